@@ -1,5 +1,24 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using SummitDashboard.Commands;
+using SummitDashboard.Data;
+using SummitDashboard.Features;
+using SummitDashboard.Shell;
 
+if (CommandLine.Handles(args)) return CommandLine.Run(args);
+
+return Startup.Guarded(() =>
+{
+    var builder = Startup.CreateBuilder(args);
+    builder.Services.AddCasebook();
+    builder.Services.AddShell();
+
+    var app = builder.Build();
+    app.Services.GetRequiredService<CasebookStore>().Open();
+    app.UseShell();
+    app.MapFeatures();
+    app.MapShell();
+    app.AnnounceAddress();
+    app.Run();
+});
+
+/// <summary>Named so that tests can start the real host.</summary>
 public partial class Program;

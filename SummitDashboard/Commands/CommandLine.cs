@@ -1,0 +1,26 @@
+using System.CommandLine;
+
+namespace SummitDashboard.Commands;
+
+/// <summary>The verbs of the command line. Without a verb the program serves the dashboard.</summary>
+public static class CommandLine
+{
+    /// <summary>Exit code for a command that was not understood.</summary>
+    public const int BadUsage = 2;
+
+    /// <summary>True where the arguments ask for a verb or for help, false where they are settings for the server (<c>--Urls …</c>).</summary>
+    public static bool Handles(string[] args) => args.Length > 0 && (!args[0].StartsWith('-') || args[0] is "--help" or "-h" or "-?" or "--version");
+
+    /// <summary>Runs a verb: 0, 1 where it found something wrong, 2 where the arguments were not understood.</summary>
+    public static int Run(string[] args)
+    {
+        var root = new RootCommand("SummitDashboard lays several sources’ accounts of one event side by side. Without a command it serves the dashboard; settings may follow, such as --Urls http://localhost:5090.");
+        root.Subcommands.Add(CheckCommand.Create());
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count == 0) return parsed.Invoke();
+
+        foreach (var error in parsed.Errors) Console.Error.WriteLine(error.Message);
+        Console.Error.WriteLine("“--help” shows the commands.");
+        return BadUsage;
+    }
+}

@@ -1,0 +1,135 @@
+using System.Runtime.CompilerServices;
+using SummitDashboard.Domain;
+
+namespace SummitDashboard.Data.CaseFolder;
+
+/// <summary>Everything that a casebook folder holds, and everything that is wrong with it.</summary>
+public sealed class CaseFolderContents
+{
+    internal readonly ConditionalWeakTable<object, LineMark> Lines = [];
+    internal readonly Dictionary<string, string> Files = [];
+
+    public CasebookHead? Head { get; internal set; }
+    public List<Source> Sources { get; } = [];
+    public List<Actor> Actors { get; } = [];
+    public List<Event> Events { get; } = [];
+    public List<Claim> Claims { get; } = [];
+
+    /// <summary>In the order of files and lines. A folder with problems is not loaded at all.</summary>
+    public List<Problem> Problems { get; } = [];
+
+    /// <summary>The items with their kinds, head first.</summary>
+    public IEnumerable<(ItemKind Kind, Item Item)> Items() =>
+    [
+        .. Head is null ? [] : new (ItemKind, Item)[] { (ItemKind.Casebook, Head) },
+        .. Sources.Select(s => (ItemKind.Source, (Item)s)),
+        .. Actors.Select(a => (ItemKind.Actor, (Item)a)),
+        .. Events.Select(e => (ItemKind.Event, (Item)e)),
+        .. Claims.Select(c => (ItemKind.Claim, (Item)c)),
+    ];
+
+    /// <summary>The line on which a quotation stood; 0 where it is not known.</summary>
+    public int LineOf(object part) => Lines.TryGetValue(part, out var mark) ? mark.Line : 0;
+
+    internal void Complain(Item item, object part, string message) => Problems.Add(new(Files.GetValueOrDefault(item.Id, ""), LineOf(part), message));
+
+    /// <summary>The casebook; only of a folder without problems.</summary>
+    public Casebook ToCasebook(long revision) => new(revision, Head!, Sources, Actors, Events, Claims);
+}
+
+/// <summary>Reads a casebook folder (docs/casebook-format.md). Never throws for what stands in it: all problems are reported at once.</summary>
+public static class CaseFolderReader
+{
+    /// <summary>Most files read of one kind.</summary>
+    public const int MaxFiles = 20_000;
+
+    /// <summary>Reads the folder and holds the rules that need no article text.</summary>
+    public static CaseFolderContents Read(string folder)
+    {
+        var contents = new CaseFolderContents();
+        if (!Directory.Exists(folder))
+        {
+            contents.Problems.Add(new(folder, 0, "there is no such folder; set Casebook:Folder (or Casebook__Folder) to a casebook folder, one with a casebook.md in it."));
+            return contents;
+        }
+
+        var files = Open(folder, contents.Problems);
+        var references = new References();
+        foreach (var file in files) references.Add(file.Kind, file.Slug, file.Id);
+
+        var reader = new ItemReader(references, contents.Lines);
+        foreach (var file in files) Add(contents, file, reader);
+        CasebookRules.Check(contents);
+        contents.Problems.Sort((a, b) => string.CompareOrdinal(a.File, b.File) is var c && c != 0 ? c : a.Line.CompareTo(b.Line));
+        return contents;
+    }
+
+    /// <summary>True for a name that may stand in a URL: <c>a-z 0-9 -</c>, 1 to 80 characters, no hyphen at either end.</summary>
+    public static bool IsSlug(string name) =>
+        name.Length is > 0 and <= 80 && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') && name[0] != '-' && name[^1] != '-';
+
+    private sealed record OpenFile(ItemKind Kind, string Name, string Slug, string Id, Fields Fields, string Body);
+
+    private static List<OpenFile> Open(string folder, List<Problem> problems)
+    {
+        var files = new List<OpenFile>();
+        var ids = new Dictionary<string, string>();
+
+        void Take(ItemKind kind, string path, string name, string slug)
+        {
+            if (!IsSlug(slug))
+            {
+                problems.Add(new(name, 0, $"“{slug}” cannot be a slug; name the file with a-z, 0-9 and - only, at most 80 characters."));
+                return;
+            }
+            if (FrontMatter.Read(path, name, problems) is not { } front) return;
+            var fields = new Fields(front.Root, name, problems);
+            var id = fields.Optional("id") ?? References.DefaultId(kind, slug);
+            if (!ids.TryAdd(id, name)) fields.Complain($"id {id} is also that of {ids[id]}; every item has its own (leave the field out to get one).", "id");
+            files.Add(new(kind, name, slug, id, fields, front.Body));
+        }
+
+        var head = Path.Combine(folder, "casebook.md");
+        if (File.Exists(head)) Take(ItemKind.Casebook, head, "casebook.md", "casebook");
+        else problems.Add(new("casebook.md", 0, $"is missing from {folder}; it holds title, lede, visit, phases and themes."));
+
+        foreach (var kind in Kinds.InFolders)
+        {
+            var sub = Path.Combine(folder, Kinds.Folder(kind));
+            if (!Directory.Exists(sub)) continue;
+            var seen = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+            foreach (var path in Directory.EnumerateFiles(sub, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Take(MaxFiles))
+            {
+                var slug = Path.GetFileNameWithoutExtension(path);
+                if (slug.Equals("README", StringComparison.OrdinalIgnoreCase)) continue;
+                var name = Path.GetRelativePath(folder, path).Replace('\\', '/');
+                if (seen.TryAdd(slug, name)) Take(kind, path, name, slug);
+                else problems.Add(new(name, 0, $"the slug {slug} is taken by {seen[slug]}; give one of the two another file name."));
+            }
+        }
+        return files;
+    }
+
+    private static void Add(CaseFolderContents contents, OpenFile file, ItemReader reader)
+    {
+        var (f, id, slug, note) = (file.Fields, file.Id, file.Slug, file.Body);
+        Item item = file.Kind switch
+        {
+            ItemKind.Casebook => contents.Head = reader.Head(f, id, note),
+            ItemKind.Source => Put(contents.Sources, reader.Source(f, id, slug, note)),
+            ItemKind.Actor => Put(contents.Actors, reader.Actor(f, id, slug, note)),
+            ItemKind.Event => Put(contents.Events, reader.Event(f, id, slug, note)),
+            ItemKind.Claim => Put(contents.Claims, reader.Claim(f, id, slug, note)),
+            _ => throw new InvalidOperationException($"No reader for {file.Kind}."),
+        };
+        f.RefuseTheRest();
+        contents.Lines.AddOrUpdate(item, new(f.Line));
+        contents.Files[item.Id] = file.Name;
+
+        static T Put<T>(List<T> list, T item)
+        {
+            list.Add(item);
+            return item;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+namespace SummitDashboard.Data;
+
+/// <summary>Where things lie, as absolute paths: the casebook folder, the articles' folder, the database.</summary>
+public sealed record DataOptions(string CasebookFolder, string TextsFolder, string DatabaseFile)
+{
+    /// <summary>
+    /// Reads <c>Casebook:Folder</c>, <c>Casebook:Texts</c> and <c>Data:Folder</c>. A relative path counts from the current folder where it
+    /// exists there, else from the program's own folder, so that a clone and a published copy both work from any working directory.
+    /// </summary>
+    public static DataOptions From(IConfiguration configuration)
+    {
+        var seeds = Existing(configuration["Casebook:Folder"] is { Length: > 0 } f ? f : "seeds");
+        var texts = configuration["Casebook:Texts"] is { Length: > 0 } t ? t : "seeds/texts";
+        var data = configuration["Data:Folder"] is { Length: > 0 } d ? d : "data";
+        return new(seeds, Existing(texts), Path.Combine(Path.IsPathRooted(data) ? data : Path.Combine(Home, data), "summit.db"));
+    }
+
+    private static string Existing(string path)
+    {
+        if (Path.IsPathRooted(path)) return path;
+        var here = Path.GetFullPath(path);
+        var home = Path.Combine(Home, path);
+        return Directory.Exists(home) || !Directory.Exists(here) ? home : here;
+    }
+
+    /// <summary>The checkout's top folder where the program runs out of one (found by its solution file), else the program's own folder.</summary>
+    public static string Home { get; } = FindHome();
+
+    private static string FindHome()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "SummitDashboard.sln")))
+                return folder.FullName;
+        return AppContext.BaseDirectory;
+    }
+}

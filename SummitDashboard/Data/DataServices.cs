@@ -1,0 +1,23 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace SummitDashboard.Data;
+
+/// <summary>Registration of the casebook, its database and the articles.</summary>
+public static class DataServices
+{
+    public static IServiceCollection AddCasebook(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => DataOptions.From(provider.GetRequiredService<IConfiguration>()));
+        services.AddDbContextFactory<SummitDb>((provider, db) => db.UseSqlite(new SqliteConnectionStringBuilder
+        {
+            DataSource = provider.GetRequiredService<DataOptions>().DatabaseFile,
+            DefaultTimeout = 5,
+        }.ToString()));
+        services.AddSingleton<CasebookStore>();
+        services.AddSingleton<TextLibrary>();
+        return services;
+    }
+}

@@ -1,0 +1,60 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace SummitDashboard.Data;
+
+/// <summary>Making the database file ready, and saying in plain words why it cannot be used.</summary>
+internal static class Database
+{
+    /// <summary>Creates or migrates the database. Throws <see cref="StartupException"/> where it cannot be used; the file is left as it was.</summary>
+    public static void Prepare(IDbContextFactory<SummitDb> databases, string file)
+    {
+        var folder = Path.GetDirectoryName(file)!;
+        try
+        {
+            Directory.CreateDirectory(folder);
+            var probe = Path.Combine(folder, ".writable");
+            File.WriteAllBytes(probe, []);
+            File.Delete(probe);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StartupException($"The data folder {folder} cannot be written to ({e.Message.TrimEnd('.')}). Give this user the right to, or set Data:Folder (Data__Folder) to another folder.", e);
+        }
+
+        Guard(file, () =>
+        {
+            using var db = databases.CreateDbContext();
+            var known = db.Database.GetMigrations().ToHashSet();
+            var unknown = File.Exists(file) && new FileInfo(file).Length > 0 ? db.Database.GetAppliedMigrations().FirstOrDefault(m => !known.Contains(m)) : null;
+            if (unknown is not null)
+                throw new StartupException($"The database {file} was made by a newer version of the program (it knows “{unknown}”). Update the program, or set Data:Folder to another folder.");
+            db.Database.Migrate();
+        });
+    }
+
+    /// <summary>Runs a step, turning the database's own errors into words.</summary>
+    public static void Guard(string file, Action step)
+    {
+        try
+        {
+            step();
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is 11 or 26) // SQLITE_CORRUPT, SQLITE_NOTADB
+        {
+            throw new StartupException($"The database {file} is damaged or is not a database ({e.Message}). It was left as it is. Restore a backup, or move the file away: a new one is made from the casebook folder.", e);
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is 5 or 6) // SQLITE_BUSY, SQLITE_LOCKED
+        {
+            throw new StartupException($"The database {file} is in use by another program. Stop that one, or set Data:Folder to another folder.", e);
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is 8 or 10 or 13 or 14) // READONLY, IOERR, FULL, CANTOPEN
+        {
+            throw new StartupException($"The database {file} cannot be written ({e.Message}). Check the file’s rights and the free space, or set Data:Folder to another folder.", e);
+        }
+        catch (SqliteException e)
+        {
+            throw new StartupException($"The database {file} cannot be used ({e.Message}). Move the file away: a new one is made from the casebook folder.", e);
+        }
+    }
+}

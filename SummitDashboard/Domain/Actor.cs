@@ -1,0 +1,23 @@
+namespace SummitDashboard.Domain;
+
+/// <summary>A person on the panel: how each source names him, in which role, and what it has him say.</summary>
+public sealed record Actor : Item
+{
+    public required string Name { get; init; }
+
+    /// <summary>Place on the panel.</summary>
+    public required int Order { get; init; }
+
+    public IReadOnlyList<Role> Roles { get; init; } = [];
+    public IReadOnlyList<Naming> Names { get; init; } = [];
+    public IReadOnlyList<Statement> Statements { get; init; } = [];
+}
+
+/// <summary>The role one source gives a person, in its words.</summary>
+public sealed record Role(string Source, Quotation Quotation);
+
+/// <summary>One line of the naming ledger: a surface form, how often it stands in the author's prose, and apart in boilerplate.</summary>
+public sealed record Naming(string Source, string Form, NameKind Kind, int Count, int Boilerplate);
+
+/// <summary>What one source has a person say, or says of him, and the ids of the claims it bears on.</summary>
+public sealed record Statement(string Source, StatementMode Mode, Quotation Quotation, IReadOnlyList<string> Claims);

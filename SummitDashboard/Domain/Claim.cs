@@ -1,0 +1,67 @@
+namespace SummitDashboard.Domain;
+
+/// <summary>A question the sources answer differently, with the slots in which their tellings can be laid side by side.</summary>
+public sealed record Claim : Item
+{
+    public required string Question { get; init; }
+
+    /// <summary>Neutral wording, none of the sources' evaluative words.</summary>
+    public required string Statement { get; init; }
+
+    /// <summary>Key of a theme.</summary>
+    public required string Theme { get; init; }
+
+    /// <summary>Place in story order.</summary>
+    public required int Order { get; init; }
+
+    /// <summary>Id of the event the claim hangs on, if it hangs on one.</summary>
+    public string? Event { get; init; }
+
+    /// <summary>Two to five slots, in the order shown.</summary>
+    public IReadOnlyList<Aspect> Aspects { get; init; } = [];
+
+    /// <summary>At most one per source; a source without one is uncoded.</summary>
+    public IReadOnlyList<Framing> Framings { get; init; } = [];
+
+    /// <summary>The framing of a source, or null where nobody has looked yet.</summary>
+    public Framing? Of(string sourceId)
+    {
+        foreach (var framing in Framings)
+            if (framing.Source == sourceId)
+                return framing;
+        return null;
+    }
+}
+
+/// <summary>A slot of a claim.</summary>
+public sealed record Aspect(string Key, string Label);
+
+/// <summary>One source's telling of one claim.</summary>
+public sealed record Framing
+{
+    /// <summary>Id of the source.</summary>
+    public required string Source { get; init; }
+
+    public required Stance Stance { get; init; }
+
+    /// <summary>A second stance, where the source does two things.</summary>
+    public Stance? Also { get; init; }
+
+    public string? Coder { get; init; }
+    public IReadOnlyList<Quotation> Quotations { get; init; } = [];
+    public IReadOnlyList<AspectValue> Aspects { get; init; } = [];
+    public IReadOnlyList<NewsFrame> Frames { get; init; } = [];
+
+    /// <summary>One sentence of the coder's, defensible from the quotations.</summary>
+    public string? Gloss { get; init; }
+
+    /// <summary>Who read the whole source and found nothing; only where the stance is silent.</summary>
+    public string? ReadBy { get; init; }
+    public DateOnly? ReadOn { get; init; }
+
+    /// <summary>What this source fills a slot with; null where it leaves it empty, which is a finding.</summary>
+    public AspectValue? In(string aspect) => Aspects.FirstOrDefault(a => a.Key == aspect);
+}
+
+/// <summary>A slot filled: <paramref name="Value"/> is a short term compared across sources, <paramref name="Text"/> what is shown.</summary>
+public sealed record AspectValue(string Key, string Value, string Text);

@@ -1,0 +1,28 @@
+namespace SummitDashboard.Domain;
+
+/// <summary>Something that happened or was to happen.</summary>
+public sealed record Event : Item
+{
+    public required string Label { get; init; }
+
+    /// <summary>Null where no source allows a date.</summary>
+    public Edtf? Date { get; init; }
+
+    public DateBasis? DateBasis { get; init; }
+    public required Phase Phase { get; init; }
+
+    /// <summary>Settles the order on the same day, and of undated events in a phase; without one an event comes last.</summary>
+    public int Order { get; init; } = int.MaxValue;
+
+    /// <summary>Ids of actors, ids of claims; keys of themes.</summary>
+    public IReadOnlyList<string> Actors { get; init; } = [];
+    public IReadOnlyList<string> Claims { get; init; } = [];
+    public IReadOnlyList<string> Themes { get; init; } = [];
+    public IReadOnlyList<Mention> Mentions { get; init; } = [];
+}
+
+/// <summary>What an event's date rests on, and on which sources.</summary>
+public sealed record DateBasis(Basis Basis, IReadOnlyList<string> Sources, string? Note);
+
+/// <summary>One source's words for an event; <paramref name="Date"/> is the date this source itself gives.</summary>
+public sealed record Mention(string Source, MentionMode Mode, Quotation Quotation, Edtf? Date);

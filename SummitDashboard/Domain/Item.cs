@@ -1,0 +1,45 @@
+namespace SummitDashboard.Domain;
+
+/// <summary>One coded thing: a source, an actor, an event or a claim. It is kept as one document and changed as a whole.</summary>
+public abstract record Item
+{
+    /// <summary>Stable name; references hold ids, so that a new slug breaks nothing.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The name in files and URLs: <c>a-z 0-9 -</c>, at most 80 characters, one of its kind.</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>The editor's note, Markdown. Hostile until rendered.</summary>
+    public string Note { get; init; } = "";
+}
+
+/// <summary>
+/// A fragment of a source's text, character for character: the exact part of a W3C TextQuoteSelector,
+/// with the paragraph in place of prefix and suffix.
+/// </summary>
+public sealed record Quotation
+{
+    /// <summary>At most 15 words, never a whole sentence.</summary>
+    public required string Exact { get; init; }
+
+    /// <summary>Non-empty lines counted from 1.</summary>
+    public required int Paragraph { get; init; }
+
+    /// <summary>Which one, from 1, where the fragment stands in the paragraph more than once.</summary>
+    public int Occurrence { get; init; } = 1;
+
+    /// <summary>This fragment's own stance, where it differs from its framing's.</summary>
+    public Stance? Stance { get; init; }
+
+    /// <summary>Whose word it is, where the source says so.</summary>
+    public Cited? Cites { get; init; }
+
+    /// <summary>Words in <see cref="Exact"/> that weaken.</summary>
+    public IReadOnlyList<string> Hedges { get; init; } = [];
+
+    /// <summary>Words in <see cref="Exact"/> that evaluate.</summary>
+    public IReadOnlyList<string> Loaded { get; init; } = [];
+}
+
+/// <summary>Who is cited: an actor of the casebook by id, or anybody else in plain words.</summary>
+public sealed record Cited(string? Actor, string? Other);

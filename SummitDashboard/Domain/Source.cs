@@ -1,0 +1,46 @@
+namespace SummitDashboard.Domain;
+
+/// <summary>One article: what is known about it, when it was written, and its paragraphs.</summary>
+public sealed record Source : Item
+{
+    /// <summary>Two to four letters, as textual scholars name their witnesses.</summary>
+    public required string Siglum { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>Place in the order of writing; may tie.</summary>
+    public required int Order { get; init; }
+
+    public required Article Article { get; init; }
+
+    /// <summary>Null facts are unknown, and shown as that.</summary>
+    public Fact? Title { get; init; }
+    public Fact? Byline { get; init; }
+    public Fact? Publisher { get; init; }
+    public Fact? Published { get; init; }
+    public Fact? Language { get; init; }
+    public Fact? Url { get; init; }
+    public Fact? ArchivedUrl { get; init; }
+    public Fact? Retrieved { get; init; }
+    public Written? Written { get; init; }
+
+    public IReadOnlyList<ParagraphNote> Paragraphs { get; init; } = [];
+
+    /// <summary>True for a line that is not the author's prose: it is dimmed and never counted.</summary>
+    public bool IsBoilerplate(int paragraph) =>
+        paragraph >= 1 && paragraph <= Paragraphs.Count && Paragraphs[paragraph - 1].Boilerplate is not null;
+}
+
+/// <summary>Which text was coded: its file's name for people, its SHA-256 for the program, its size.</summary>
+public sealed record Article(string File, string Sha256, int Words, int Paragraphs);
+
+/// <summary>A fact about a source and what it rests on.</summary>
+public sealed record Fact(string Value, Basis Basis, int? Paragraph = null, string? Words = null, string? Note = null);
+
+/// <summary>When a source was written; <paramref name="Before"/> and <paramref name="After"/> are ids of events that its own
+/// words treat as still to come, or as past.</summary>
+public sealed record Written(Edtf Date, Basis Basis, int? Paragraph, string? Words, string? Note, string? Before, string? After);
+
+/// <summary>What a paragraph is and does: <paramref name="Gist"/> is one line of the coder's; <paramref name="Boilerplate"/> says
+/// what a line is that is not the author's prose.</summary>
+public sealed record ParagraphNote(int Number, ParagraphKind Kind, string Gist, string? Boilerplate = null);

@@ -1,0 +1,9 @@
+namespace SummitDashboard.Features;
+
+/// <summary>The features' endpoints beside their pages.</summary>
+public static class FeatureEndpoints
+{
+    public static void MapFeatures(this WebApplication app)
+    {
+    }
+}

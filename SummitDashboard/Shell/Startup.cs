@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Hosting.StaticWebAssets;
+using SummitDashboard.Data;
+
+namespace SummitDashboard.Shell;
+
+/// <summary>Starting and failing: where settings are found, which address is printed, and what is said when it cannot start.</summary>
+public static class Startup
+{
+    /// <summary>
+    /// The content root is the program's own folder, where <c>appsettings.json</c> is copied to, so that it is found from any working
+    /// directory; static files come from the build's manifest where nothing is published beside the binary.
+    /// </summary>
+    public static WebApplicationBuilder CreateBuilder(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        if (!Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")))
+            StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
+        return builder;
+    }
+
+    /// <summary>Runs the server; a reason that the user can mend is printed as a sentence, and the exit code is 1.</summary>
+    public static int Guarded(Action run)
+    {
+        try
+        {
+            run();
+            return 0;
+        }
+        catch (StartupException e)
+        {
+            Console.Error.WriteLine(e.Message);
+        }
+        catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            Console.Error.WriteLine($"{e.Message.TrimEnd('.')}. Another program (or another copy of this one) is using it: stop that one, or choose another address, as in --Urls http://localhost:5090.");
+        }
+        catch (InvalidDataException e)
+        {
+            Console.Error.WriteLine($"appsettings.json cannot be read: {e.InnerException?.Message ?? e.Message}");
+        }
+        return 1;
+    }
+
+    /// <summary>Prints the one line that people need: where to look.</summary>
+    public static void AnnounceAddress(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
+    {
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses;
+        Console.WriteLine($"SummitDashboard is at {string.Join(" and ", addresses ?? [])} (Ctrl+C stops it)");
+    });
+}

@@ -1,0 +1,29 @@
+using Ganss.Xss;
+using Markdig;
+using Microsoft.AspNetCore.Components;
+
+namespace SummitDashboard.Ui;
+
+/// <summary>
+/// Editors' notes as HTML. Notes are hostile input: raw HTML is not passed on, and the result is sanitised with an allow-list of
+/// elements, attributes and link schemes.
+/// </summary>
+public sealed class MarkdownRenderer
+{
+    private readonly MarkdownPipeline pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseAutoLinks().Build();
+    private readonly HtmlSanitizer sanitizer = new(new HtmlSanitizerOptions
+    {
+        AllowedTags = new HashSet<string>("p br em strong del code pre blockquote ul ol li a h2 h3 h4 h5 h6 hr table thead tbody tr th td".Split(' ')),
+        AllowedAttributes = new HashSet<string> { "href", "title" },
+        AllowedSchemes = new HashSet<string> { "http", "https", "mailto" },
+        UriAttributes = new HashSet<string> { "href" },
+    });
+    private readonly Lock gate = new();
+
+    /// <summary>Renders a note; headings start one level down, since the page has its own first.</summary>
+    public MarkupString Render(string markdown)
+    {
+        var html = Markdown.ToHtml(markdown.Length > 200_000 ? markdown[..200_000] : markdown, pipeline).Replace("<h1>", "<h2>").Replace("</h1>", "</h2>");
+        lock (gate) return new(sanitizer.Sanitize(html));
+    }
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.Extensions;
+using SummitDashboard.Domain;
+
+namespace SummitDashboard.Ui;
+
+/// <summary>Every address in the app, typed: no page writes a route by hand. Query values are appended with <see cref="With"/>.</summary>
+public static class Urls
+{
+    public const string Overview = "/";
+    public const string Timeline = "/timeline";
+    public const string Claims = "/claims";
+    public const string Actors = "/actors";
+    public const string Sources = "/sources";
+    public const string Help = "/help";
+
+    public static string Claim(Claim claim) => $"/claims/{claim.Slug}";
+
+    /// <summary>A claim with one source's telling in view.</summary>
+    public static string Telling(Claim claim, Source source) => $"/claims/{claim.Slug}#{source.Slug}";
+
+    public static string Actor(Actor actor) => $"/actors/{actor.Slug}";
+    public static string Source(Source source) => $"/sources/{source.Slug}";
+
+    /// <summary>A source's reader, at a paragraph if one is named.</summary>
+    public static string Reader(Source source, int? paragraph = null) =>
+        $"/sources/{source.Slug}/text" + (paragraph is { } p ? "#p" + p.ToString(CultureInfo.InvariantCulture) : "");
+
+    /// <summary>The timeline with an event chosen.</summary>
+    public static string Event(Event evt) => With(Timeline, ("event", evt.Slug));
+
+    /// <summary>The side-by-side and the matrix as files; <paramref name="extension"/> is <c>csv</c> or <c>md</c>.</summary>
+    public static string ClaimExport(Claim claim, string extension) => $"/claims/{claim.Slug}/export.{extension}";
+    public static string MatrixExport(string extension) => $"/claims/export.{extension}";
+
+    /// <summary>An address with query values; null and empty ones are left out.</summary>
+    public static string With(string path, params (string Name, string? Value)[] query)
+    {
+        var builder = new QueryBuilder();
+        foreach (var (name, value) in query)
+            if (!string.IsNullOrEmpty(value))
+                builder.Add(name, value);
+        return path + builder.ToQueryString();
+    }
+}

@@ -1,0 +1,60 @@
+// The shell's small conveniences. Pages work without this file: every control is a link or a GET form.
+(() => {
+  const go = url => window.Blazor?.navigateTo ? Blazor.navigateTo(url) : location.assign(url);
+  let byKey = false;
+
+  // Keys press the links that carry them (data-key), so that a page states its keys where it states its links.
+  const keysOff = () => { try { return localStorage.getItem('keys') === 'off'; } catch { return false; } };
+  addEventListener('keydown', e => {
+    if (e.defaultPrevented || e.ctrlKey || e.metaKey || e.altKey || keysOff()) return;
+    if (e.target.closest?.('input, textarea, select, [contenteditable], dialog, [role=dialog], [role=menu]')) return;
+    const scope = e.key.startsWith('Arrow') ? e.target.closest?.('[data-arrows]') : document;
+    const link = scope?.querySelector(`[data-key="${CSS.escape(e.key.length === 1 ? e.key.toLowerCase() : e.key)}"]`);
+    if (!link) return;
+    e.preventDefault();
+    byKey = !e.key.startsWith('Arrow');
+    link.click();
+  });
+
+  // GET forms keep the circuit where there is one, and leave empty fields out of the address.
+  addEventListener('submit', e => {
+    const form = e.target;
+    if (form.method !== 'get' || form.target) return;
+    e.preventDefault();
+    const query = new URLSearchParams();
+    for (const [name, value] of new FormData(form, e.submitter)) if (value !== '') query.append(name, value);
+    const text = query.toString().replaceAll('%2C', ',');
+    go(new URL(form.action).pathname + (text ? '?' + text : ''));
+  });
+  addEventListener('change', e => { if (e.target.matches('[data-submit]')) e.target.form?.requestSubmit(); });
+
+  addEventListener('click', e => {
+    if (e.target.closest('[data-theme-switch]')) switchTheme();
+    const copy = e.target.closest('[data-copy]');
+    if (copy) {
+      const source = document.getElementById(copy.dataset.copy);
+      navigator.clipboard?.writeText(source.innerText.trim()).then(() => { say('Copied.'); copy.dataset.done = ''; setTimeout(() => delete copy.dataset.done, 2000); });
+    }
+    if (e.target.closest('[data-print]')) print();
+    for (const menu of document.querySelectorAll('details.menu[open]')) if (!menu.contains(e.target)) menu.open = false;
+  });
+  addEventListener('keydown', e => {
+    const menu = e.key === 'Escape' && e.target.closest?.('details.menu[open]');
+    if (menu) { menu.open = false; menu.querySelector('summary').focus(); }
+  });
+
+  // Moving inside a page changes the title; say it, and after a key move to the heading.
+  const say = text => { const a = document.getElementById('announcer'); if (a) { a.textContent = ''; setTimeout(() => a.textContent = text, 50); } };
+  let title = document.title;
+  new MutationObserver(() => {
+    if (document.title === title) return;
+    title = document.title;
+    say(title);
+    if (byKey) { byKey = false; const h = document.querySelector('main h1'); if (h) { h.tabIndex = -1; h.focus({ preventScroll: false }); } }
+  }).observe(document.head, { childList: true, subtree: true, characterData: true });
+
+  // Controls that need a script show themselves when it is there, also after the circuit has drawn them anew.
+  const reveal = () => { for (const b of document.querySelectorAll('[data-theme-switch][hidden], [data-copy][hidden], [data-print][hidden]')) b.hidden = false; };
+  reveal();
+  new MutationObserver(reveal).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['hidden'] });
+})();
