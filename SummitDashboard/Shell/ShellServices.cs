@@ -1,5 +1,9 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.ResponseCompression;
 using MudBlazor.Services;
+using SummitDashboard.Data;
 using SummitDashboard.Ui;
 
 namespace SummitDashboard.Shell;
@@ -11,6 +15,9 @@ public static class ShellServices
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddMudServices();
+        services.AddDataProtection().SetApplicationName("SummitDashboard");
+        services.AddOptions<KeyManagementOptions>().Configure<DataOptions, ILoggerFactory>((keys, data, log) =>
+            keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(Path.Combine(Path.GetDirectoryName(data.DatabaseFile)!, "keys")), log));
         services.AddSingleton<MarkdownRenderer>();
         services.AddScoped<TextAccess>();
         services.AddHttpContextAccessor();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using SummitDashboard.Data;
 using SummitDashboard.Domain;
@@ -10,6 +11,9 @@ public abstract class CasebookPage : ComponentBase
     [Inject] private CasebookStore Store { get; set; } = null!;
     [Inject] protected NavigationManager Navigation { get; set; } = null!;
 
+    /// <summary>The revision that a citation named; the page says when it is no longer the current one.</summary>
+    [SupplyParameterFromQuery(Name = "rev")] private string? CitedRevision { get; set; }
+
     /// <summary>The snapshot this rendering shows; one and the same from start to end.</summary>
     protected Casebook Casebook { get; private set; } = null!;
 
@@ -20,6 +24,8 @@ public abstract class CasebookPage : ComponentBase
     {
         Casebook = Store.Current;
         Notices.Clear();
+        if (CitedRevision is { } cited && cited != Casebook.Revision.ToString(CultureInfo.InvariantCulture))
+            Notices.Add($"This link cites revision {(cited.Length > 20 ? "?" : cited)}. The casebook is at revision {Casebook.Revision} now, which is what this page shows.");
         Read();
     }
 
