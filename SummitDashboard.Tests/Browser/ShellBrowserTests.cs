@@ -1,0 +1,44 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using SummitDashboard.Tests.Support;
+
+namespace SummitDashboard.Tests.BrowserTests;
+
+/// <summary>Every page, as a visitor's browser sees it.</summary>
+public sealed class ShellBrowserTests(Browser browser, ShellBrowserTests.Site site) : IClassFixture<ShellBrowserTests.Site>
+{
+    public sealed class Site : IDisposable
+    {
+        public TestApp App { get; } = TestApp.With();
+        public void Dispose() => App.Dispose();
+    }
+
+    public static TheoryData<string> Pages() => [.. PageList.Of(Repo.Casebook)];
+
+    [Theory, MemberData(nameof(Pages))]
+    public async Task Page_InChromium_HasNoConsoleErrorAndNoAxeFinding(string path)
+    {
+        foreach (var (scheme, width) in new[] { (ColorScheme.Light, 1440), (ColorScheme.Dark, 390) })
+        {
+            var (page, console) = await browser.Page(new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 900 } });
+            await page.GotoAsync(site.App.Address + path, new() { WaitUntil = WaitUntilState.NetworkIdle });
+            var findings = await page.RunAxe();
+            Assert.Empty(findings.Violations.Select(v => $"{path} {scheme}: {v.Id} {v.Nodes[0].Html}"));
+            Assert.Empty(console.Where(line => !(path == PageList.Missing && line.Contains("404", StringComparison.Ordinal))));
+            Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth"));
+            Assert.Equal(1, await page.Locator("h1").CountAsync());
+            await page.Context.CloseAsync();
+        }
+    }
+
+    [Fact]
+    public async Task Theme_Switched_IsRemembered()
+    {
+        var (page, _) = await browser.Page(new() { ColorScheme = ColorScheme.Light });
+        await page.GotoAsync(site.App.Address + "/");
+        await page.ClickAsync("[data-theme-switch]");
+        await page.ReloadAsync();
+        Assert.Equal("dark", await page.EvaluateAsync<string>("document.documentElement.dataset.theme"));
+        await page.Context.CloseAsync();
+    }
+}

@@ -1,0 +1,33 @@
+namespace SummitDashboard.Tests.Support;
+
+/// <summary>A folder of its own for one test, removed after it.</summary>
+public sealed class TempFolder : IDisposable
+{
+    public string Path { get; } = Directory.CreateTempSubdirectory("summit-").FullName;
+
+    public string Sub(string name) => Directory.CreateDirectory(System.IO.Path.Combine(Path, name)).FullName;
+
+    /// <summary>Writes a file, and the folders above it.</summary>
+    public string Write(string name, string content)
+    {
+        var file = System.IO.Path.Combine(Path, name);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, content);
+        return file;
+    }
+
+    /// <summary>Copies the shipped casebook into this folder, to be changed by a test.</summary>
+    public string CopyOfSeeds()
+    {
+        var to = Sub("seeds");
+        foreach (var file in Directory.EnumerateFiles(Repo.Seeds, "*.md", SearchOption.AllDirectories))
+            Write(System.IO.Path.Combine("seeds", System.IO.Path.GetRelativePath(Repo.Seeds, file)), File.ReadAllText(file));
+        return to;
+    }
+
+    public void Dispose()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        if (Directory.Exists(Path)) Directory.Delete(Path, recursive: true);
+    }
+}

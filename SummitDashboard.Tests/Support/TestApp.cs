@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using SummitDashboard.Data;
+using SummitDashboard.Domain;
+
+namespace SummitDashboard.Tests.Support;
+
+/// <summary>
+/// The real program on a free port of the loopback address, with a database of its own. Settings override <c>appsettings.json</c>; by default the
+/// shipped casebook is served, without articles.
+/// </summary>
+public class TestApp : WebApplicationFactory<Program>
+{
+    private readonly TempFolder folder = new();
+    private readonly Dictionary<string, string> settings;
+
+    public TestApp() : this([])
+    {
+    }
+
+    public TestApp(Dictionary<string, string> settings)
+    {
+        this.settings = settings;
+        UseKestrel(0);
+    }
+
+    /// <summary>The address, without a slash at the end.</summary>
+    public string Address { get; private set; } = "";
+
+    public Casebook Casebook => Services.GetRequiredService<CasebookStore>().Current;
+
+    /// <summary>An app with this casebook folder and, where given, these articles.</summary>
+    public static TestApp With(string? seeds = null, string? texts = null) => new TestApp(new Dictionary<string, string>
+    {
+        ["Casebook:Folder"] = seeds ?? Repo.Seeds,
+        ["Casebook:Texts"] = texts ?? "no-texts",
+    }).Started();
+
+    /// <summary>Starts the server, once.</summary>
+    public TestApp Started()
+    {
+        if (Address.Length > 0) return this;
+        StartServer();
+        Address = ClientOptions.BaseAddress.ToString().TrimEnd('/');
+        return this;
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("Data:Folder", folder.Sub("data"));
+        builder.UseSetting("Casebook:Folder", Repo.Seeds);
+        builder.UseSetting("Casebook:Texts", "no-texts");
+        builder.UseSetting("Urls", "");
+        foreach (var (key, value) in settings) builder.UseSetting(key, value);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing) folder.Dispose();
+    }
+}
