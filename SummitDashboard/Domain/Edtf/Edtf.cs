@@ -11,6 +11,8 @@ namespace SummitDashboard.Domain;
 /// <remarks>
 /// <para>Years are astronomical: <c>0000</c> is 1 BC and <c>-0400</c> is 401 BC. The calendar is the Gregorian one, continued
 /// backwards.</para>
+/// <para>The ends of an interval and the items of a set can be any date of level 1, qualified, unspecified or a season. An interval or
+/// a range is refused as reversed only where no reading of it is in order: <c>2004/2004-03</c> is read.</para>
 /// <para>A date-time counts as the day that is written, whatever its offset: it is not converted to UTC.</para>
 /// <para>The standard ties no season to months. Here they are those of the northern hemisphere's weather: spring (21) is March
 /// to May, and winter (24) is December with January and February of the next year.</para>

@@ -34,8 +34,8 @@ internal sealed partial class EdtfParser
         var isNegative = Take('-');
         var digits = TakeDigits();
         if (digits.Contains('X')) return Fail(start, "unspecified digits (X) are read only in years of four digits, as in 201X.");
-        if (Next is 'E' or 'S') return Fail(at, "exponents and significant digits are level 2 and not read here; write all digits of the year.");
-        if (digits.Length < 5) return Fail(start, "Y stands before years of five digits and more; write this one with four digits and no Y.");
+        if (Next is 'E' or 'S') return Fail(at, "exponents and significant digits are level 2; write all digits of the year.");
+        if (digits.Length < 5) return Fail(start, "Y is for years of five digits and more; write this one with four digits and no Y.");
         if (digits[0] == '0') return Fail(start, "a year after Y begins with no zero; take the zeros out.");
         if (digits.Length > LongestYear) return Fail(start, $"years are read up to {LongestYear} digits; this one has {digits.Length}.");
 

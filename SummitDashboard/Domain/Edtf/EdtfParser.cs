@@ -32,8 +32,10 @@ internal sealed partial class EdtfParser
 
         var stranger = text.AsSpan().IndexOfAnyExcept(Alphabet);
         if (stranger >= 0) return Refuse(stranger, AboutStranger(text[stranger]));
+        if (text.IndexOfAny(['{', '}']) is >= 0 and var brace)
+            return Refuse(brace, "sets of several dates at once are level 2 and not read here; square brackets mean one of them.");
         if (text[0] == '[') return OneOf();
-        if (text.IndexOfAny(['[', ']', '{', '}']) is >= 0 and var bracket)
+        if (text.IndexOfAny(['[', ']']) is >= 0 and var bracket)
             return Refuse(bracket, "brackets can only enclose the whole, as in [2024-06-18,2024-06-19] for one of two days.");
         if (text.IndexOf(',') is >= 0 and var comma)
             return Refuse(comma, "a list of possible dates stands in square brackets, as in [2024-06-18,2024-06-19].");

@@ -41,7 +41,7 @@ internal sealed record EdtfDate(EdtfShape Shape, long FirstYear = 0, long LastYe
     public bool IsUncertain { get; init; }
     public bool IsApproximate { get; init; }
 
-    /// <summary>Nothing unspecified, no qualifier, and a place in the calendar.</summary>
+    /// <summary>A day, month or year with nothing unspecified and no qualifier.</summary>
     public bool IsPlain => Shape is EdtfShape.Day or EdtfShape.Month or EdtfShape.Year && !IsUncertain && !IsApproximate;
 
     public long? Earliest => Shape switch

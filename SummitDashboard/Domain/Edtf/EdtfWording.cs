@@ -108,7 +108,7 @@ internal static class EdtfWording
 
     /// <summary>“The 1900s” would be taken for the century, and “the AD 80s” for nothing at all.</summary>
     static bool IsDecade(EdtfDate date) =>
-        date.Shape == EdtfShape.SomeYear && date is { FirstYear: >= 1000 } && date.LastYear - date.FirstYear == 9 && date.FirstYear % 100 != 0;
+        date is { Shape: EdtfShape.SomeYear, FirstYear: >= 1000 } && date.LastYear - date.FirstYear == 9 && date.FirstYear % 100 != 0;
 
     /// <summary>Years below 1000 say their era, since “18 June 33” is no year to a reader's eye.</summary>
     static string Year(long year) => year switch
