@@ -10,6 +10,10 @@ internal static class CheckCommand
     public static Command Create()
     {
         var folder = new Argument<string?>("folder") { Description = "The casebook folder (default: Casebook:Folder).", Arity = ArgumentArity.ZeroOrOne };
+        folder.Validators.Add(given =>
+        {
+            if (given.Tokens.Any(t => t.Value.StartsWith('-'))) given.AddError($"“{given.Tokens[0].Value}” is not an option of check.");
+        });
         var texts = new Option<string?>("--texts") { Description = "A folder with the articles (default: Casebook:Texts)." };
         var command = new Command("check", "Verify a casebook: fields, references, dates, fragments, cells; with the articles, every hash, quotation and count.") { folder, texts };
         command.SetAction(parsed => Run(parsed.GetValue(folder), parsed.GetValue(texts)));

@@ -17,9 +17,7 @@ internal sealed class ItemReader(References references, ConditionalWeakTable<obj
             Title = f.Text("title"),
             Headline = f.Text("headline"),
             Lede = f.Text("lede"),
-            Visit = f.Date("visit") is { IsInterval: true, EarliestDay: not null, LatestDay: not null } visit
-                ? visit
-                : Complained(f, "visit should be an EDTF interval with two days, such as 2024-06-18/2024-06-19.", "visit", Edtf.Parse("2000-01-01/2000-01-02")),
+            Visit = Visit(f),
             Language = f.Optional("language") ?? "en",
             Phases = Labels(f, "phases").Where(l => Words.TryRead<Phase>(l.Key, out _))
                 .ToDictionary(l => Words.TryRead<Phase>(l.Key, out var p) ? p : default, l => l.Label),
@@ -187,10 +185,13 @@ internal sealed class ItemReader(References references, ConditionalWeakTable<obj
 
     private static bool IsUnknown(Fields f, string name) => f.IsScalar(name) && f.Optional(name) is null or "unknown";
 
-    private static T Complained<T>(Fields f, string message, string at, T value)
+    private static Edtf Visit(Fields f)
     {
-        f.Complain(message, at);
-        return value;
+        f.Text("visit");
+        var date = f.Date("visit");
+        if (date is { IsInterval: false } or { EarliestDay: null } or { LatestDay: null })
+            f.Complain("visit should be an EDTF interval with two days, such as 2024-06-18/2024-06-19.", "visit");
+        return date ?? Edtf.Parse("2000-01-01/2000-01-02"); // a folder with problems is not loaded
     }
 
     private T Done<T>(Fields f, T value)

@@ -34,7 +34,7 @@ public static partial class TextRules
     private static void Share(CaseFolderContents contents, Source source, ArticleText? text, List<Quotation> quotations)
     {
         var words = text is null
-            ? quotations.GroupBy(q => q.Paragraph).Sum(g => Outermost([.. g.Select(q => q.Exact).Distinct()]).Sum(ArticleText.CountWords))
+            ? quotations.GroupBy(q => q.Paragraph).Sum(g => Joined(g.Select(q => q.Exact)))
             : quotations.GroupBy(q => q.Paragraph).Sum(g => g.Key < 1 || g.Key > text.Paragraphs.Count ? 0 : Covered(text, g));
         if (words > source.Article.Words * MaxShare)
             contents.Complain(source, source, $"its fragments cover {words} of {source.Article.Words} words; at most a quarter may be quoted. Shorten some, or quote the same fragment twice.");
@@ -47,9 +47,32 @@ public static partial class TextRules
             .Where(w => w is { Words: not null, Paragraph: not null })
             .Select(w => new Quotation { Exact = w.Words!, Paragraph = w.Paragraph!.Value });
 
-    // Without the text, overlap shows only where one fragment stands inside another.
-    private static IEnumerable<string> Outermost(List<string> fragments) =>
-        fragments.Where(f => !fragments.Any(g => g.Length > f.Length && g.Contains(f, StringComparison.Ordinal)));
+    // Without the text: fragments that stand inside another, or begin with the words in which another ends, count once.
+    private static int Joined(IEnumerable<string> fragments)
+    {
+        var runs = fragments.Distinct().Select(f => f.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).OrderByDescending(r => r.Length).ToList();
+        for (var i = 0; i < runs.Count; i++)
+            for (var j = runs.Count - 1; j > i; j--)
+                if (Join(runs[i], runs[j]) is { } joined)
+                {
+                    runs[i] = joined;
+                    runs.RemoveAt(j);
+                    j = runs.Count;
+                }
+        return runs.Sum(r => r.Length);
+    }
+
+    private static string[]? Join(string[] longer, string[] shorter)
+    {
+        for (var at = 0; at + shorter.Length <= longer.Length; at++)
+            if (longer.AsSpan(at, shorter.Length).SequenceEqual(shorter)) return longer;
+        for (var overlap = shorter.Length - 1; overlap > 0; overlap--)
+        {
+            if (longer.AsSpan(longer.Length - overlap).SequenceEqual(shorter.AsSpan(0, overlap))) return [.. longer, .. shorter[overlap..]];
+            if (longer.AsSpan(0, overlap).SequenceEqual(shorter.AsSpan(shorter.Length - overlap))) return [.. shorter, .. longer[overlap..]];
+        }
+        return null;
+    }
 
     private static int Covered(ArticleText text, IEnumerable<Quotation> quotations)
     {

@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using SummitDashboard.Data;
+using SummitDashboard.Domain;
+using SummitDashboard.Tests.Support;
+
+namespace SummitDashboard.Tests.Data;
+
+public sealed class CasebookStoreTests : IDisposable
+{
+    private readonly TempFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void Open_SameFolderTwice_MakesOneRevision()
+    {
+        var seeds = SmallCasebook.Write(folder);
+        Assert.Equal(1, Open(seeds).Current.Revision);
+        Assert.Equal(1, Open(seeds).Current.Revision);
+    }
+
+    [Fact]
+    public void Open_OneFileChanged_RecordsThatChangeAsTheNextRevision()
+    {
+        var seeds = SmallCasebook.Write(folder);
+        Open(seeds);
+        folder.Write("seeds/claims/signed.md", SmallCasebook.Claim.Replace("Was it signed?", "Who signed it?"));
+        var store = Open(seeds);
+
+        Assert.Equal(2, store.Current.Revision);
+        Assert.Equal("Who signed it?", store.Current.Claims[0].Question);
+        using var db = Databases().CreateDbContext();
+        var change = Assert.Single(db.Changes.Where(c => c.Revision == 2));
+        Assert.Contains("Was it signed?", change.Before);
+        Assert.Contains("Who signed it?", change.After);
+    }
+
+    [Fact]
+    public void Open_FileRemoved_RemovesTheItem()
+    {
+        var seeds = SmallCasebook.Write(folder);
+        Open(seeds);
+        File.Delete(Path.Combine(seeds, "actors", "envoy.md"));
+        folder.Write("seeds/events/signing.md", SmallCasebook.Event.Replace("actors: [envoy]", "actors: []"));
+        Assert.Empty(Open(seeds).Current.Actors);
+    }
+
+    [Fact]
+    public void Open_FolderBrokenSinceLastTime_KeepsTheDatabaseAsItWas()
+    {
+        var seeds = SmallCasebook.Write(folder);
+        Open(seeds);
+        folder.Write("seeds/claims/signed.md", SmallCasebook.Claim.Replace("order: 1", "order: x"));
+        Assert.Throws<StartupException>(() => Open(seeds));
+        using var db = Databases().CreateDbContext();
+        Assert.Equal(1, db.Revisions.Max(r => r.Number));
+    }
+
+    [Fact]
+    public void Open_ShippedCasebook_SurvivesTheDatabaseUnchanged()
+    {
+        var read = Repo.Casebook;
+        var stored = Open(Repo.Seeds).Current;
+        foreach (var (before, after) in Everything(read).Zip(Everything(stored)))
+            Assert.Equal(Documents.Write(before), Documents.Write(after));
+
+        static IEnumerable<Item> Everything(Casebook c) => [c.Head, .. c.Sources, .. c.Actors, .. c.Events, .. c.Claims];
+    }
+
+    private CasebookStore Open(string seeds)
+    {
+        var store = new CasebookStore(Databases(), new DataOptions(seeds, "", DatabaseFile), TimeProvider.System);
+        store.Open();
+        return store;
+    }
+
+    private string DatabaseFile => Path.Combine(folder.Path, "data", "summit.db");
+
+    private Factory Databases() => new(new DbContextOptionsBuilder<SummitDb>().UseSqlite($"Data Source={DatabaseFile};Pooling=false").Options);
+
+    private sealed class Factory(DbContextOptions<SummitDb> options) : IDbContextFactory<SummitDb>
+    {
+        public SummitDb CreateDbContext() => new(options);
+    }
+}

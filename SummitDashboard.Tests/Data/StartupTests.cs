@@ -1,0 +1,143 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Data.Sqlite;
+using SummitDashboard.Tests.Support;
+
+namespace SummitDashboard.Tests.Data;
+
+/// <summary>The program started as a person starts it, in the ways in which that goes wrong.</summary>
+public sealed class StartupTests : IDisposable
+{
+    private readonly TempFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    private Dictionary<string, string> Settings(string? seeds = null) => new()
+    {
+        ["Data__Folder"] = Path.Combine(folder.Path, "data"),
+        ["Casebook__Folder"] = seeds ?? Repo.Seeds,
+        ["Urls"] = "http://127.0.0.1:0",
+    };
+
+    [Fact]
+    public async Task Start_FromAnotherWorkingDirectory_PrintsOneAddressThatAnswers()
+    {
+        using var process = Run.Start([], Settings(), folder.Path);
+        try
+        {
+            var line = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+            var address = line!.Split(' ').Single(word => word.StartsWith("http://", StringComparison.Ordinal));
+            using var http = new HttpClient();
+            Assert.Contains(Repo.Casebook.Head.Headline, WebUtility.HtmlDecode(await http.GetStringAsync(address, TestContext.Current.CancellationToken)));
+            var css = await http.GetAsync(address + "/app.css", TestContext.Current.CancellationToken);
+            Assert.True(css.Content.Headers.ContentLength is null or > 1000);
+            Assert.Equal(HttpStatusCode.OK, css.StatusCode);
+        }
+        finally
+        {
+            process.Kill(entireProcessTree: true);
+        }
+    }
+
+    [Fact]
+    public async Task Start_MalformedCasebook_ListsProblemsAndLoadsNothing()
+    {
+        var seeds = SmallCasebook.Write(folder);
+        folder.Write("seeds/claims/signed.md", SmallCasebook.Claim.Replace("stance: anticipates", "stance: maybe"));
+        var result = await Run.ToEnd([], Settings(seeds));
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("claims/signed.md:", result.Error);
+        Assert.Equal(0, Items(Path.Combine(folder.Path, "data", "summit.db")));
+    }
+
+    [Fact]
+    public async Task Start_CasebookFolderMissing_SaysWhichSetting()
+    {
+        var result = await Run.ToEnd([], Settings(Path.Combine(folder.Path, "nowhere")));
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("Casebook:Folder", result.Error);
+    }
+
+    [Fact]
+    public async Task Start_DatabaseIsNotOne_SaysSoAndLeavesItAsItIs()
+    {
+        var file = folder.Write("data/summit.db", new string('x', 5000));
+        var result = await Run.ToEnd([], Settings());
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("damaged or is not a database", result.Error);
+        Assert.Equal(new string('x', 5000), File.ReadAllText(file));
+    }
+
+    [Fact]
+    public async Task Start_DatabaseOfANewerVersion_SaysSo()
+    {
+        var file = Path.Combine(folder.Sub("data"), "summit.db");
+        using (var connection = new SqliteConnection($"Data Source={file};Pooling=false"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = """
+                CREATE TABLE "__EFMigrationsHistory" ("MigrationId" TEXT PRIMARY KEY, "ProductVersion" TEXT NOT NULL);
+                INSERT INTO "__EFMigrationsHistory" VALUES ('29990101000000_Future', '99.0');
+                """;
+            command.ExecuteNonQuery();
+        }
+        var result = await Run.ToEnd([], Settings());
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("newer version", result.Error);
+    }
+
+    [Fact]
+    public async Task Start_DataFolderCannotBeMade_SaysWhichSetting()
+    {
+        var settings = Settings();
+        settings["Data__Folder"] = Path.Combine(folder.Write("file", "not a folder"), "data");
+        var result = await Run.ToEnd([], settings);
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("Data:Folder", result.Error);
+    }
+
+    [Fact]
+    public async Task Start_PortInUse_SaysSoAndHowToChooseAnother()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var settings = Settings();
+        settings["Urls"] = $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
+        var result = await Run.ToEnd([], settings);
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("--Urls", result.Error);
+        Assert.DoesNotContain("   at ", result.Error);
+    }
+
+    [Fact]
+    public async Task Check_ShippedCasebook_ExitsWithZero()
+    {
+        var result = await Run.ToEnd(["check", Repo.Seeds], Settings());
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("No problems.", result.Out);
+    }
+
+    [Fact]
+    public async Task Check_ProblemsOrBadUsage_ExitWithOneOrTwo()
+    {
+        var seeds = SmallCasebook.Write(folder);
+        folder.Write("seeds/claims/signed.md", SmallCasebook.Claim.Replace("order: 1", "order: x"));
+        var wrong = await Run.ToEnd(["check", seeds], Settings());
+        Assert.Equal(1, wrong.ExitCode);
+        Assert.Contains("claims/signed.md:5: order should be a whole number", wrong.Out);
+        Assert.Equal(2, (await Run.ToEnd(["check", "--nonsense"], Settings())).ExitCode);
+        Assert.Equal(2, (await Run.ToEnd(["verify"], Settings())).ExitCode);
+        Assert.Equal(2, (await Run.ToEnd(["check", "--texts", Path.Combine(folder.Path, "nowhere")], Settings())).ExitCode);
+    }
+
+    private static long Items(string file)
+    {
+        if (!File.Exists(file)) return 0;
+        using var connection = new SqliteConnection($"Data Source={file};Pooling=false");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT COUNT(*) FROM Item";
+        return (long)command.ExecuteScalar()!;
+    }
+}
