@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using SummitDashboard.Domain;
+using SummitDashboard.Tests.Support;
+using SummitDashboard.Ui;
+
+namespace SummitDashboard.Tests.Benchmarks;
+
+/// <summary>
+/// Server time for each page's first HTML, beside the app's own emptiest page in the same run: requests one after another over loopback,
+/// the pages in turn, medians of <see cref="Rounds"/> after as many rounds thrown away. Run with <c>-explicit only</c> on a Release build.
+/// </summary>
+public sealed class PageBenchmarks
+{
+    private const int Rounds = 200;
+
+    // The frame and a few words: what any page costs before it shows anything.
+    private const string Empty = "/not-found";
+
+    [Fact(Explicit = true)]
+    public async Task FirstHtml_EveryPage_BesideTheEmptyPage()
+    {
+        using var shipped = TestApp.With();
+        var small = await Measure(shipped, Pages(shipped.Casebook));
+        using var large = new SyntheticCasebook(1_000, 2_000, 100_000, 10_000).Serve();
+        var big = await Measure(large, Pages(large.Casebook));
+
+        var table = new Table("First HTML of each page, as a ratio to the empty page", "page", "shipped, ms", "ratio (goal 2)", "KB", "1,000 sources, 2,000 claims, 10,000 events, ms", "ratio (goal 3)", "KB");
+        foreach (var name in small.Keys)
+            table.Row(name, small[name].Ms, small[name].Ms / small["empty"].Ms, small[name].Bytes / 1024, big[name].Ms, big[name].Ms / big["empty"].Ms, big[name].Bytes / 1024);
+        table.Print();
+        Assert.All(small.Values.Concat(big.Values), m => Assert.True(m.Bytes > 1000));
+    }
+
+    [Fact(Explicit = true)]
+    public async Task Timeline_ManyEvents_BesideTheShippedCasebook()
+    {
+        var table = new Table("Timeline: first HTML and zoom step, as a ratio to the shipped casebook’s", "casebook", "view", "ms", "ratio (goal 1.5)", "marks (goal 400)", "KB");
+        using var shipped = TestApp.With();
+        using var tenThousand = new SyntheticCasebook(20, 40, 400, 10_000).Serve();
+        using var hundredThousand = new SyntheticCasebook(20, 40, 400, 100_000).Serve();
+        Dictionary<string, Measurement>? first = null;
+        foreach (var (name, app) in new[] { ("shipped", shipped), ("10,000 events", tenThousand), ("100,000 events", hundredThousand) })
+        {
+            var measured = await Measure(app, Views(app.Casebook));
+            first ??= measured;
+            foreach (var (view, m) in measured) table.Row(name, view, m.Ms, m.Ms / first[view].Ms, m.Marks, m.Bytes / 1024);
+        }
+        table.Print();
+    }
+
+    private static Dictionary<string, string> Pages(Casebook c) => new()
+    {
+        ["empty"] = Empty,
+        ["overview"] = Urls.Overview,
+        ["timeline"] = Urls.Timeline,
+        ["timeline, event"] = Urls.Event(c.Events[c.Events.Count / 2]),
+        ["timeline, list"] = Urls.With(Urls.Timeline, ("view", "list")),
+        ["claims"] = Urls.Claims,
+        ["matrix"] = Urls.With(Urls.Claims, ("view", "matrix")),
+        ["claim"] = Urls.Claim(c.Claims[c.Claims.Count / 2]),
+        ["claim, only differences"] = Urls.With(Urls.Claim(c.Claims[0]), ("diff", "on")),
+        ["actors"] = Urls.Actors,
+        ["actor"] = Urls.Actor(c.Actors[0]),
+        ["sources"] = Urls.Sources,
+        ["source"] = Urls.Source(c.Sources[0]),
+        ["reader"] = Urls.Reader(c.Sources[0]),
+        ["help"] = Urls.Help,
+    };
+
+    private static Dictionary<string, string> Views(Casebook c) => new()
+    {
+        ["all"] = Urls.Timeline,
+        ["zoomed"] = Urls.With(Urls.Timeline, ("from", "1950"), ("to", "2024-06-18")),
+        ["one source"] = Urls.With(Urls.Timeline, ("sources", c.Sources[0].Siglum)),
+        ["one actor"] = Urls.With(Urls.Timeline, ("actor", c.Actors[0].Slug)),
+        ["one theme, one phase"] = Urls.With(Urls.Timeline, ("theme", c.Head.Themes[0].Key), ("phase", "background")),
+        ["list"] = Urls.With(Urls.Timeline, ("view", "list")),
+    };
+
+    private sealed record Measurement(double Ms, int Bytes, int Marks);
+
+    private static async Task<Dictionary<string, Measurement>> Measure(TestApp app, Dictionary<string, string> pages)
+    {
+        using var http = new HttpClient { BaseAddress = new Uri(app.Address) };
+        var times = pages.Keys.ToDictionary(name => name, _ => new List<double>());
+        var bodies = new Dictionary<string, string>();
+        for (var round = -Rounds; round < Rounds; round++)
+            foreach (var (name, url) in pages)
+            {
+                var start = Stopwatch.GetTimestamp();
+                var response = await http.GetAsync(url);
+                var body = await response.Content.ReadAsStringAsync();
+                if (round >= 0) times[name].Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+                bodies[name] = body;
+            }
+        return pages.Keys.ToDictionary(name => name, name => new Measurement(Table.Median(times[name]), bodies[name].Length, Count(bodies[name], "data-mark")));
+    }
+
+    private static int Count(string text, string word) => text.Split(word).Length - 1;
+}

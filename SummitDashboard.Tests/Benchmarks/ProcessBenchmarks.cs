@@ -1,0 +1,182 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Playwright;
+using SummitDashboard.Tests.Support;
+
+namespace SummitDashboard.Tests.Benchmarks;
+
+/// <summary>
+/// The published app beside an empty MudBlazor app (<c>EmptyApp/</c>), both published in Release and run as processes of their own, in the same
+/// run: start-up to the first page, bytes and requests of a cold first visit, time to interactive in Chromium, memory of an idle circuit.
+/// </summary>
+public sealed class ProcessBenchmarks(Browser browser)
+{
+    private const int Runs = 7;
+    private const int Circuits = 40;
+
+    [Fact(Explicit = true)]
+    public async Task App_BesideAnEmptyMudBlazorApp()
+    {
+        using var folder = new TempFolder();
+        var ours = await Publish(Path.Combine(Repo.Root, "SummitDashboard"), folder.Sub("ours"));
+        var empty = await Publish(Path.Combine(Repo.Root, "SummitDashboard.Tests", "Benchmarks", "EmptyApp"), folder.Sub("empty"));
+        string[] ourSettings = ["--Data:Folder=" + folder.Sub("data"), "--Casebook:Folder=" + Repo.Seeds];
+
+        var table = new Table("The app beside an empty MudBlazor app", "measure", "app", "empty app", "ratio (goal 1.3)");
+        var starts = (Ours: new List<double>(), Empty: new List<double>());
+        var first = await StartToPage(ours, ourSettings);
+        for (var run = 0; run < Runs; run++)
+        {
+            starts.Ours.Add(await StartToPage(ours, ourSettings));
+            starts.Empty.Add(await StartToPage(empty, []));
+        }
+        Row(table, "start to first page, ms", Table.Median(starts.Ours), Table.Median(starts.Empty));
+        table.Row("first start ever (makes the database), ms", first, "–", "–");
+
+        var a = await Visit(ours, ourSettings);
+        var b = await Visit(empty, []);
+        Row(table, "cold first visit, KB over the wire", a.Kilobytes, b.Kilobytes);
+        Row(table, "cold first visit, requests", a.Requests, b.Requests);
+        Row(table, "time to interactive, ms", a.Interactive, b.Interactive);
+        Row(table, "memory of an idle circuit, MiB", a.CircuitMiB, b.CircuitMiB);
+        table.Print();
+        Assert.True(a.Kilobytes > 0 && b.Kilobytes > 0);
+    }
+
+    private static void Row(Table table, string name, double ours, double empty) => table.Row(name, ours, empty, ours / empty);
+
+    private static async Task<string> Publish(string project, string to)
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet", ["publish", project, "-c", "Release", "-o", to, "-v", "q", "--nologo"]) { RedirectStandardOutput = true })!;
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.True(process.ExitCode == 0, output);
+        return Path.Combine(to, Path.GetFileName(project) + ".dll");
+    }
+
+    private static (Process Process, string Address) Start(string dll, string[] settings)
+    {
+        var port = FreePort();
+        var address = $"http://127.0.0.1:{port}";
+        var start = new ProcessStartInfo("dotnet", [dll, "--urls", address, .. settings]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetDirectoryName(dll) };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        var process = Process.Start(start)!;
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return (process, address);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        listener.Start();
+        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static async Task<double> StartToPage(string dll, string[] settings)
+    {
+        var clock = Stopwatch.StartNew();
+        var (process, address) = Start(dll, settings);
+        try
+        {
+            await Answered(process, address);
+            return clock.Elapsed.TotalMilliseconds;
+        }
+        finally
+        {
+            End(process);
+        }
+    }
+
+    private static async Task Answered(Process process, string address)
+    {
+        using var http = new HttpClient();
+        while (!process.HasExited)
+        {
+            try
+            {
+                (await http.GetAsync(address)).EnsureSuccessStatusCode();
+                return;
+            }
+            catch (HttpRequestException)
+            {
+                await Task.Delay(2);
+            }
+        }
+        Assert.Fail($"The process ended with code {process.ExitCode}.");
+    }
+
+    private async Task<(double Kilobytes, double Requests, double Interactive, double CircuitMiB)> Visit(string dll, string[] settings)
+    {
+        var (process, address) = Start(dll, settings);
+        try
+        {
+            await Answered(process, address);
+            var visits = new List<(double Kilobytes, double Requests, double Interactive)>();
+            for (var run = 0; run < Runs + 2; run++) visits.Add(await ColdVisit(address));
+            visits.RemoveRange(0, 2); // the server's own warm-up
+            var circuit = await Circuit(process, address);
+            return (Table.Median(visits.Select(v => v.Kilobytes)), Table.Median(visits.Select(v => v.Requests)), Table.Median(visits.Select(v => v.Interactive)), circuit);
+        }
+        finally
+        {
+            End(process);
+        }
+    }
+
+    // Interactive: the first render batch has come over the circuit's socket.
+    private async Task<(double, double, double)> ColdVisit(string address)
+    {
+        await using var context = await browser.Context();
+        var page = await context.NewPageAsync();
+        var cdp = await context.NewCDPSessionAsync(page);
+        await cdp.SendAsync("Network.enable");
+        double bytes = 0;
+        var requests = 0;
+        cdp.Event("Network.loadingFinished").OnEvent += (_, e) => bytes += e!.Value.GetProperty("encodedDataLength").GetDouble();
+        page.Request += (_, _) => requests++;
+        var interactive = new TaskCompletionSource<double>();
+        var clock = Stopwatch.StartNew();
+        page.WebSocket += (_, socket) => socket.FrameReceived += (_, frame) =>
+        {
+            if (frame.Binary is { } data && data.AsSpan().IndexOf("JS.RenderBatch"u8) >= 0) interactive.TrySetResult(clock.Elapsed.TotalMilliseconds);
+        };
+        await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Load });
+        var time = await interactive.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        return (bytes / 1024, requests, time);
+    }
+
+    private async Task<double> Circuit(Process process, string address)
+    {
+        await using var context = await browser.Context();
+        await Open(context, address, 5); // first-use costs are not a circuit's
+        await Task.Delay(3000);
+        var before = Memory(process);
+        await Open(context, address, Circuits);
+        await Task.Delay(5000);
+        return (Memory(process) - before) / Circuits;
+    }
+
+    private static async Task Open(IBrowserContext context, string address, int count)
+    {
+        for (var i = 0; i < count; i++) await (await context.NewPageAsync()).GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+    }
+
+    private static double Memory(Process process)
+    {
+        process.Refresh();
+        return process.PrivateMemorySize64 > 0 && OperatingSystem.IsLinux() ? ResidentMiB(process.Id) : process.WorkingSet64 / 1048576.0;
+    }
+
+    private static double ResidentMiB(int pid) => double.Parse(
+        File.ReadLines($"/proc/{pid}/status").First(l => l.StartsWith("VmRSS", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
+        CultureInfo.InvariantCulture) / 1024;
+
+    private static void End(Process process)
+    {
+        process.Kill(entireProcessTree: true);
+        process.WaitForExit();
+        process.Dispose();
+    }
+}
