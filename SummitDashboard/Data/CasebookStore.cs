@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using SummitDashboard.Data.CaseFolder;
 using SummitDashboard.Domain;
 
@@ -21,6 +22,9 @@ public sealed class CasebookStore(IDbContextFactory<SummitDb> databases, DataOpt
     /// </summary>
     public void Open()
     {
+        Database.RequireWritable(options.DatabaseFile);
+        if (TryOpenUnchanged()) return;
+
         Database.Prepare(databases, options.DatabaseFile);
         var folder = CaseFolderReader.Read(options.CasebookFolder);
         if (folder.Problems.Count > 0)
@@ -35,11 +39,27 @@ public sealed class CasebookStore(IDbContextFactory<SummitDb> databases, DataOpt
             using var db = databases.CreateDbContext();
             using var transaction = db.Database.BeginTransaction();
             TakeOver(db, folder);
+            var load = db.SeedLoads.SingleOrDefault() ?? db.SeedLoads.Add(new() { Fingerprint = "" }).Entity;
+            load.Fingerprint = StoredCasebook.FingerprintOf(options.CasebookFolder);
             db.SaveChanges();
-            var next = Build(db);
+            var next = StoredCasebook.Read(db.Database.GetDbConnection(), transaction.GetDbTransaction());
             transaction.Commit();
             current = next;
         });
+    }
+
+    // The folder is as it was when this very build last loaded it: there is nothing to take over.
+    private bool TryOpenUnchanged()
+    {
+        if (!File.Exists(options.DatabaseFile) || !Directory.Exists(options.CasebookFolder)) return false;
+        Database.Guard(options.DatabaseFile, () =>
+        {
+            using var connection = Database.Connect(options.DatabaseFile);
+            connection.Open();
+            if (StoredCasebook.Fingerprint(connection) == StoredCasebook.FingerprintOf(options.CasebookFolder))
+                current = StoredCasebook.Read(connection);
+        });
+        return current is not null;
     }
 
     // The folder rules as long as nothing else writes: items that differ from what it said last time are replaced, in one revision.
@@ -75,18 +95,5 @@ public sealed class CasebookStore(IDbContextFactory<SummitDb> databases, DataOpt
         if (changes.Count == 0) return;
         db.Revisions.Add(new() { Number = revision, At = clock.GetUtcNow().UtcDateTime, By = "casebook folder", Reason = null, Command = "load" });
         db.Changes.AddRange(changes);
-    }
-
-    private static Casebook Build(SummitDb db)
-    {
-        var rows = db.Items.AsNoTracking().ToList();
-        var items = rows.Select(r => Documents.Read(r.Kind, r.Json)).ToList();
-        return new(
-            db.Revisions.Max(r => r.Number),
-            items.OfType<CasebookHead>().Single(),
-            items.OfType<Source>(),
-            items.OfType<Actor>(),
-            items.OfType<Event>(),
-            items.OfType<Claim>());
     }
 }

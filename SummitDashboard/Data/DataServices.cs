@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -11,11 +10,8 @@ public static class DataServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => DataOptions.From(provider.GetRequiredService<IConfiguration>()));
-        services.AddDbContextFactory<SummitDb>((provider, db) => db.UseSqlite(new SqliteConnectionStringBuilder
-        {
-            DataSource = provider.GetRequiredService<DataOptions>().DatabaseFile,
-            DefaultTimeout = 5,
-        }.ToString()));
+        services.AddDbContextFactory<SummitDb>((provider, db) => db.UseSqlite(
+            Database.ConnectionString(provider.GetRequiredService<DataOptions>().DatabaseFile)));
         services.AddSingleton<CasebookStore>();
         services.AddSingleton<TextLibrary>();
         return services;

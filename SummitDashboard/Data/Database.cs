@@ -6,8 +6,14 @@ namespace SummitDashboard.Data;
 /// <summary>Making the database file ready, and saying in plain words why it cannot be used.</summary>
 internal static class Database
 {
-    /// <summary>Creates or migrates the database. Throws <see cref="StartupException"/> where it cannot be used; the file is left as it was.</summary>
-    public static void Prepare(IDbContextFactory<SummitDb> databases, string file)
+    /// <summary>A connection of its own to the database file; not opened yet.</summary>
+    public static SqliteConnection Connect(string file) => new(ConnectionString(file));
+
+    /// <summary>Waits five seconds for a lock; commits are on the disk before they are acknowledged.</summary>
+    public static string ConnectionString(string file) => new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 5 }.ToString();
+
+    /// <summary>Makes sure of the data folder. Throws <see cref="StartupException"/> where nothing can be written there.</summary>
+    public static void RequireWritable(string file)
     {
         var folder = Path.GetDirectoryName(file)!;
         try
@@ -21,7 +27,10 @@ internal static class Database
         {
             throw new StartupException($"The data folder {folder} cannot be written to ({e.Message.TrimEnd('.')}). Give this user the right to, or set Data:Folder (Data__Folder) to another folder.", e);
         }
+    }
 
+    /// <summary>Creates or migrates the database. Throws <see cref="StartupException"/> where it cannot be used; the file is left as it was.</summary>
+    public static void Prepare(IDbContextFactory<SummitDb> databases, string file) =>
         Guard(file, () =>
         {
             using var db = databases.CreateDbContext();
@@ -31,7 +40,6 @@ internal static class Database
                 throw new StartupException($"The database {file} was made by a newer version of the program (it knows “{unknown}”). Update the program, or set Data:Folder to another folder.");
             db.Database.Migrate();
         });
-    }
 
     /// <summary>Runs a step, turning the database's own errors into words.</summary>
     public static void Guard(string file, Action step)

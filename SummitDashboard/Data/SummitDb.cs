@@ -9,6 +9,7 @@ public sealed class SummitDb(DbContextOptions<SummitDb> options) : DbContext(opt
     public DbSet<RevisionRow> Revisions => Set<RevisionRow>();
     public DbSet<ChangeRow> Changes => Set<ChangeRow>();
     public DbSet<SeedRow> Seeds => Set<SeedRow>();
+    public DbSet<SeedLoadRow> SeedLoads => Set<SeedLoadRow>();
 
     protected override void OnModelCreating(ModelBuilder model)
     {
@@ -29,6 +30,11 @@ public sealed class SummitDb(DbContextOptions<SummitDb> options) : DbContext(opt
             change.HasOne<RevisionRow>().WithMany().HasForeignKey(c => c.Revision);
         });
         model.Entity<SeedRow>().ToTable("SeedBase").HasKey(s => s.ItemId);
+        model.Entity<SeedLoadRow>(load =>
+        {
+            load.ToTable("SeedLoad").HasKey(l => l.Id);
+            load.Property(l => l.Id).ValueGeneratedNever();
+        });
     }
 }
 
@@ -75,4 +81,11 @@ public sealed class SeedRow
 {
     public required string ItemId { get; set; }
     public required string Json { get; set; }
+}
+
+/// <summary>The one row that says which casebook folder, in which state, was last loaded, and by which build of the program.</summary>
+public sealed class SeedLoadRow
+{
+    public int Id { get; set; } = 1;
+    public required string Fingerprint { get; set; }
 }

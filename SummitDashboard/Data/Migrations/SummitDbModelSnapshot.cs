@@ -95,6 +95,20 @@ namespace SummitDashboard.Data.Migrations
                     b.ToTable("Revision", (string)null);
                 });
 
+            modelBuilder.Entity("SummitDashboard.Data.SeedLoadRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SeedLoad", (string)null);
+                });
+
             modelBuilder.Entity("SummitDashboard.Data.SeedRow", b =>
                 {
                     b.Property<string>("ItemId")

@@ -54,6 +54,18 @@ namespace SummitDashboard.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SeedLoad",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Fingerprint = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SeedLoad", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Change",
                 columns: table => new
                 {
@@ -98,6 +110,9 @@ namespace SummitDashboard.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "SeedBase");
+
+            migrationBuilder.DropTable(
+                name: "SeedLoad");
 
             migrationBuilder.DropTable(
                 name: "Revision");

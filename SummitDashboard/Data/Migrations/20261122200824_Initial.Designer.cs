@@ -11,7 +11,7 @@ using SummitDashboard.Data;
 namespace SummitDashboard.Data.Migrations
 {
     [DbContext(typeof(SummitDb))]
-    [Migration("20261122193609_Initial")]
+    [Migration("20261122200824_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -96,6 +96,20 @@ namespace SummitDashboard.Data.Migrations
                     b.HasKey("Number");
 
                     b.ToTable("Revision", (string)null);
+                });
+
+            modelBuilder.Entity("SummitDashboard.Data.SeedLoadRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SeedLoad", (string)null);
                 });
 
             modelBuilder.Entity("SummitDashboard.Data.SeedRow", b =>

@@ -1,0 +1,55 @@
+using System.Data.Common;
+using System.Security.Cryptography;
+using System.Text;
+using SummitDashboard.Domain;
+
+namespace SummitDashboard.Data;
+
+/// <summary>
+/// The casebook as the database holds it, read with plain SQL: most starts change nothing, and then neither EF Core nor YAML need be woken,
+/// which would take longer than all the rest of starting.
+/// </summary>
+internal static class StoredCasebook
+{
+    /// <summary>The snapshot of the newest revision.</summary>
+    public static Casebook Read(DbConnection connection, DbTransaction? transaction = null)
+    {
+        using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = """SELECT "Kind", "Json" FROM "Item" """;
+        var items = new List<Item>();
+        using (var reader = command.ExecuteReader())
+            while (reader.Read())
+                items.Add(Documents.Read((ItemKind)reader.GetInt32(0), reader.GetString(1)));
+
+        command.CommandText = """SELECT MAX("Number") FROM "Revision" """;
+        var revision = Convert.ToInt64(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
+        return new(revision, items.OfType<CasebookHead>().Single(), items.OfType<Source>(), items.OfType<Actor>(), items.OfType<Event>(), items.OfType<Claim>());
+    }
+
+    /// <summary>The fingerprint of the folder that was last loaded, or null where the database holds none.</summary>
+    public static string? Fingerprint(DbConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT COUNT(*) FROM sqlite_master WHERE name = 'SeedLoad'";
+        if (command.ExecuteScalar() is not > 0L) return null;
+        command.CommandText = """SELECT "Fingerprint" FROM "SeedLoad" """;
+        return command.ExecuteScalar() as string;
+    }
+
+    /// <summary>
+    /// SHA-256 over every file of a casebook folder and over the program that reads it, so that a new version reads the folder, and migrates
+    /// the database, again.
+    /// </summary>
+    public static string FingerprintOf(string folder)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(typeof(StoredCasebook).Module.ModuleVersionId.ToByteArray());
+        foreach (var path in Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(path));
+            hash.AppendData(SHA256.HashData(File.ReadAllBytes(path)));
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}
