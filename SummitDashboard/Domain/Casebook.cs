@@ -13,7 +13,7 @@ public sealed class Casebook
     {
         Revision = revision;
         Head = head;
-        Sources = new([.. sources.OrderBy(s => s.Order).ThenBy(s => s.Slug, StringComparer.Ordinal)]);
+        Sources = new([.. sources.OrderBy(s => s.Order).ThenBy(s => s.Siglum, StringComparer.Ordinal)]);
         Actors = new([.. actors.OrderBy(a => a.Order).ThenBy(a => a.Slug, StringComparer.Ordinal)]);
         Events = new([.. events.OrderBy(e => e, EventOrder.Instance)]);
         Claims = new([.. claims.OrderBy(c => c.Order).ThenBy(c => c.Slug, StringComparer.Ordinal)]);
