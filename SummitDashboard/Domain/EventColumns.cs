@@ -1,52 +1,6 @@
 using System.Collections.Frozen;
-using System.Numerics;
 
 namespace SummitDashboard.Domain;
-
-/// <summary>A set of events by their place in story order: one bit each, so that filtering 100,000 events is a few thousand steps.</summary>
-public sealed class EventSet
-{
-    private readonly ulong[] words;
-
-    public EventSet(int size) => (Size, words) = (size, new ulong[(size + 63) / 64]);
-    private EventSet(int size, ulong[] words) => (Size, this.words) = (size, words);
-
-    public int Size { get; }
-
-    public bool this[int place] => (words[place >> 6] >> (place & 63) & 1) != 0;
-
-    internal void Add(int place) => words[place >> 6] |= 1UL << (place & 63);
-
-    /// <summary>The events in both.</summary>
-    public EventSet And(EventSet other) => new(Size, [.. words.Zip(other.words, (a, b) => a & b)]);
-
-    /// <summary>The events in either.</summary>
-    public EventSet Or(EventSet other) => new(Size, [.. words.Zip(other.words, (a, b) => a | b)]);
-
-    /// <summary>How many events.</summary>
-    public int Count()
-    {
-        var count = 0;
-        foreach (var word in words) count += BitOperations.PopCount(word);
-        return count;
-    }
-
-    /// <summary>The places in the set, in story order.</summary>
-    public IEnumerable<int> Places()
-    {
-        for (var i = 0; i < words.Length; i++)
-            for (var rest = words[i]; rest != 0; rest &= rest - 1)
-                yield return (i << 6) + BitOperations.TrailingZeroCount(rest);
-    }
-
-    /// <summary>All events from one place up to, and without, another.</summary>
-    public static EventSet Range(int size, int start, int end)
-    {
-        var set = new EventSet(size);
-        for (var place = start; place < end; place++) set.Add(place);
-        return set;
-    }
-}
 
 /// <summary>The events as columns in story order: what the timeline's filters and lanes are computed from.</summary>
 public sealed class EventColumns
@@ -55,6 +9,7 @@ public sealed class EventColumns
     private readonly FrozenDictionary<string, EventSet> byTheme;
     private readonly FrozenDictionary<string, EventSet> bySource;
     private readonly EventSet none;
+    private readonly (long, long)?[] starts;
 
     internal EventColumns(Casebook casebook)
     {
@@ -67,6 +22,14 @@ public sealed class EventColumns
         ByPhase = [.. Enum.GetValues<Phase>().Select(p => Where(events, e => e.Phase == p))];
         Earliest = [.. events.Select(e => e.Date?.EarliestDay ?? long.MinValue)];
         Latest = [.. events.Select(e => e.Date?.LatestDay ?? long.MaxValue)];
+        Undated = Where(events, e => e.Date is null);
+        starts = [.. Enum.GetValues<Phase>().Select(Starts)];
+
+        (long, long)? Starts(Phase phase)
+        {
+            var days = ByPhase[(int)phase].Places().Select(p => Earliest[p]).Where(d => d != long.MinValue).ToList();
+            return days.Count == 0 ? null : (days.Min(), days.Max());
+        }
     }
 
     public EventSet All { get; }
@@ -77,6 +40,12 @@ public sealed class EventColumns
     /// <summary>First and last day of each event; unbounded where unknown.</summary>
     public long[] Earliest { get; }
     public long[] Latest { get; }
+
+    /// <summary>The events for which no source allows a date.</summary>
+    public EventSet Undated { get; }
+
+    /// <summary>The first days of a phase's earliest and of its latest event; null where none of its events has a first day.</summary>
+    public (long First, long Last)? StartsIn(Phase phase) => starts[(int)phase];
 
     public EventSet WithActor(string id) => byActor.GetValueOrDefault(id, none);
     public EventSet WithTheme(string key) => byTheme.GetValueOrDefault(key, none);
