@@ -69,7 +69,9 @@ public sealed class EventSet
     public static EventSet Range(int size, int start, int end)
     {
         var set = new EventSet(size);
-        for (var place = start; place < end; place++) set.Add(place);
+        for (var place = start; place < end; place++)
+            if ((place & 63) == 0 && place + 64 <= end) (set.words[place >> 6], place) = (ulong.MaxValue, place + 63);
+            else set.Add(place);
         return set;
     }
 

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Components;
+using SummitDashboard.Domain;
+using SummitDashboard.Ui;
+
+namespace SummitDashboard.Features.Timeline;
+
+/// <summary>The lanes. All that it shows was laid out before, in <see cref="TimelineLayout"/>.</summary>
+public partial class Timeline
+{
+    private LabelPlan plan = null!;
+    private int now;
+
+    [Parameter, EditorRequired] public required Casebook Casebook { get; set; }
+    [Parameter, EditorRequired] public required TimelineQuery Query { get; set; }
+    [Parameter, EditorRequired] public required TimelineLayout Layout { get; set; }
+    [Parameter, EditorRequired] public required TimelineZoom Zoom { get; set; }
+
+    protected override void OnParametersSet()
+    {
+        plan = new(Layout);
+        now = Query.Event is { } evt ? Layout.ColumnOf(Casebook.Events.PlaceOf(evt.Id)) : -1;
+    }
+
+    private static string Columns(TimelineZone zone) => $"grid-column:{zone.Start + 1}/span {zone.Columns}";
+
+    private string ZoneUrl(Phase phase) => (Query with { Phase = Query.Phase == phase ? null : phase, From = null, To = null, Page = 1 }).Url;
+
+    private string SlotUrl(TimelineSlot slot) => slot.IsCluster
+        ? Zoom.Between(slot.First, slot.Last).Url
+        : (Query with { Event = Casebook.Events[slot.First], Words = 1 }).Url;
+
+    private string Date(TimelineSlot slot)
+    {
+        if (!slot.IsCluster) return TimelineWords.Short(Casebook, Casebook.Events[slot.First]);
+        var (first, last) = (TimelineWords.Short(Casebook, Casebook.Events[slot.First]), TimelineWords.Short(Casebook, Casebook.Events[slot.Last]));
+        return first == last || last.Length == 0 ? first : first.Length == 0 ? last : $"{first} to {last}";
+    }
+
+    private string Hint(TimelineSlot slot) => slot.IsCluster
+        ? $"{Wording.Count(slot.Events, "event")}, from “{Casebook.Events[slot.First].Label}” to “{Casebook.Events[slot.Last].Label}”: press to zoom in"
+        : $"{Casebook.Events[slot.First].Label} ({Wording.Of(Casebook.Events[slot.First].Date)})";
+
+    private string Hint(TimelineSlot slot, Source source, TimelineMark mark) => slot.IsCluster
+        ? $"{source.Name} mentions {mark.Events:N0} of {Wording.Count(slot.Events, "event")}"
+        : $"{Casebook.Events[slot.First].Label}: {TimelineWords.Of(mark.Modes)} by {source.Name}";
+
+    private string WritingCss(WritingSpan span) =>
+        "wr" + (span.Printed ? " printed" : span.Start == span.End ? " thin" : "") + (span.IsOpenStart ? " from-ever" : "") + (span.IsOpenEnd ? " for-ever" : "")
+        + (span.Start == 0 && span.End == 0 ? " earlier" : "");
+
+    // Between two columns there is no column to stand in: it takes the next one and hangs at its edge.
+    private string WritingStyle(WritingSpan span) => $"grid-column:{Math.Min(span.Start, Layout.Slots.Count) + 1}/span {Math.Max(1, Math.Min(span.End, Layout.Slots.Count + 1) - span.Start)}";
+}

@@ -1,0 +1,74 @@
+using SummitDashboard.Domain;
+
+namespace SummitDashboard.Features.Timeline;
+
+/// <summary>Which events a query shows, as bit sets over the story; no event object is looked at to find them.</summary>
+public sealed class TimelineEvents
+{
+    private TimelineEvents(int total, EventSet matching, EventSet visible, int hiddenBySources) =>
+        (Total, Matching, Visible, HiddenBySources, Count) = (total, matching, visible, hiddenBySources, visible.Count());
+
+    /// <summary>All events of the casebook.</summary>
+    public int Total { get; }
+
+    /// <summary>What all filters let through, before zooming.</summary>
+    public EventSet Matching { get; }
+
+    /// <summary>What is shown.</summary>
+    public EventSet Visible { get; }
+
+    /// <summary>How many are shown.</summary>
+    public int Count { get; }
+
+    /// <summary>How many more would be shown if no source were hidden: those that none of the shown sources mentions.</summary>
+    public int HiddenBySources { get; }
+
+    public static TimelineEvents Of(Casebook casebook, TimelineQuery query)
+    {
+        var columns = casebook.EventColumns;
+        var all = columns.All;
+        if (query.Actor is { } actor) all = all.And(columns.WithActor(actor.Id));
+        if (query.Theme is { } theme) all = all.And(columns.WithTheme(theme));
+        if (query.Phase is { } phase) all = all.And(columns.ByPhase[(int)phase]);
+        var matching = query.Shown.Chosen ? all.And(query.Shown.Sources.Select(s => columns.MentionedBy(s.Id)).Aggregate((a, b) => a.Or(b))) : all;
+        if (!query.IsZoomed) return new(casebook.Events.Count, matching, matching, all.Count() - matching.Count());
+
+        var stretch = Stretch(casebook, query);
+        var visible = matching.And(stretch);
+        return new(casebook.Events.Count, matching, visible, all.And(stretch).Count() - visible.Count());
+    }
+
+    /// <summary>The place of the shown event after a place (-1: the first), or -1.</summary>
+    public int After(int place) => Visible.At(Visible.CountIn(0, place + 1));
+
+    /// <summary>The place of the shown event before a place, or -1.</summary>
+    public int Before(int place) => place < 0 ? -1 : Visible.At(Visible.CountIn(0, place) - 1);
+
+    private static EventSet Stretch(Casebook casebook, TimelineQuery query)
+    {
+        var columns = casebook.EventColumns;
+        var start = query.From?.Place ?? 0;
+        var end = query.To?.Place + 1 ?? casebook.Events.Count;
+        var set = EventSet.Range(casebook.Events.Count, start, end);
+        var (from, to) = (query.From?.Day, query.To?.Day);
+        if (from is null && to is null) return set;
+
+        // What has no date at all may lie anywhere in its phase, so it stays as long as its phase does.
+        var elsewhere = Enum.GetValues<Phase>().Where(p => !MayOverlap(casebook, p, from, to))
+            .Select(p => columns.ByPhase[(int)p].And(columns.Undated)).Aggregate(new EventSet(set.Size), (a, b) => a.Or(b));
+        return set.And(columns.Between(from, to)).Without(elsewhere);
+    }
+
+    private static bool MayOverlap(Casebook casebook, Phase phase, long? from, long? to)
+    {
+        var (visitStart, visitEnd) = (casebook.Head.Visit.EarliestDay, casebook.Head.Visit.LatestDay);
+        var background = casebook.EventColumns.StartsIn(Phase.Background);
+        return phase switch
+        {
+            Phase.Background => !(from >= visitStart) && !(to < background?.First),
+            Phase.Before => !(from > visitStart) && !(to < background?.Last),
+            Phase.Visit => !(from > visitEnd) && !(to < visitStart),
+            _ => !(to < visitEnd),
+        };
+    }
+}

@@ -1,0 +1,127 @@
+using SummitDashboard.Domain;
+
+namespace SummitDashboard.Features.Timeline;
+
+/// <summary>A stretch of the axis with a header; <paramref name="Start"/> is its first column, from 0.</summary>
+public sealed record TimelineZone(Phase Phase, int Start, int Columns);
+
+/// <summary>
+/// A column of the axis: one event, or several consecutive ones gathered (<paramref name="Events"/> of them between two places of the
+/// story, both ends included), or none, where a zone is empty.
+/// </summary>
+public sealed record TimelineSlot(Phase Phase, int First, int Last, int Events)
+{
+    public bool IsCluster => Events > 1;
+    public bool Holds(int place) => Events > 0 && place >= First && place <= Last;
+}
+
+/// <summary>A source's mark in a column: how it mentions the event, or, in a cluster, how many of the events it mentions.</summary>
+public sealed record TimelineMark(int Column, IReadOnlyList<MentionMode> Modes, int Events);
+
+/// <summary>A source's lane.</summary>
+public sealed record TimelineLane(Source Source, IReadOnlyList<TimelineMark> Marks, WritingSpan? Written);
+
+/// <summary>
+/// Where everything stands on the folded axis. The zones follow each other, every event has a column in story order, and where there
+/// are more events than columns consecutive ones are gathered. The work grows with the columns, not with the events.
+/// </summary>
+public sealed record TimelineLayout(IReadOnlyList<TimelineZone> Zones, IReadOnlyList<TimelineSlot> Slots, IReadOnlyList<TimelineLane> Lanes)
+{
+    /// <summary>At most this many marks stand in a page, labels included.</summary>
+    public const int MostMarks = 400;
+
+    /// <summary>At most this many columns, so that labels still find room on a common screen.</summary>
+    public const int MostSlots = 48;
+
+    public static TimelineLayout Of(Casebook casebook, TimelineQuery query, TimelineEvents events)
+    {
+        var sources = query.Shown.Sources;
+        var slots = Slotted(casebook, query, events.Visible, Math.Min(MostSlots, MostMarks / (sources.Count + 1)));
+        var zones = new List<TimelineZone>();
+        for (var i = 0; i < slots.Count; i++)
+            if (zones.Count > 0 && zones[^1].Phase == slots[i].Phase) zones[^1] = zones[^1] with { Columns = zones[^1].Columns + 1 };
+            else zones.Add(new(slots[i].Phase, i, 1));
+
+        var marks = sources.Select(_ => new List<TimelineMark>()).ToList();
+        for (var column = 0; column < slots.Count; column++)
+            Mark(casebook, sources, slots[column], column, events.Visible, marks);
+        return new(zones, slots, [.. sources.Select((s, i) => new TimelineLane(s, marks[i], WritingSpan.Of(casebook, s, slots)))]);
+    }
+
+    /// <summary>The column of an event, by its place in the story; -1 where it is not shown.</summary>
+    public int ColumnOf(int place)
+    {
+        for (var column = 0; column < Slots.Count; column++)
+            if (Slots[column].Holds(place))
+                return column;
+        return -1;
+    }
+
+    private static List<TimelineSlot> Slotted(Casebook casebook, TimelineQuery query, EventSet visible, int most)
+    {
+        var phases = Enum.GetValues<Phase>();
+        var sets = phases.Select(p => visible.And(casebook.EventColumns.ByPhase[(int)p])).ToArray();
+        var counts = sets.Select(s => s.Count()).ToArray();
+        var shares = Share(counts, most);
+        var first = Array.FindIndex(counts, c => c > 0);
+        var last = Array.FindLastIndex(counts, c => c > 0);
+        // Unzoomed, a zone without events keeps its place on the axis; zoomed, what lies outside is gone.
+        if (!query.IsZoomed && query.Phase is null) (first, last) = (0, phases.Length - 1);
+
+        var slots = new List<TimelineSlot>();
+        for (var z = Math.Max(first, 0); z <= last; z++)
+        {
+            if (counts[z] == 0) slots.Add(new(phases[z], -1, -1, 0));
+            for (var k = 0; k < shares[z]; k++)
+            {
+                var (from, to) = ((int)((long)counts[z] * k / shares[z]), (int)((long)counts[z] * (k + 1) / shares[z]));
+                slots.Add(new(phases[z], sets[z].At(from), sets[z].At(to - 1), to - from));
+            }
+        }
+        return slots;
+    }
+
+    // Everything fits, or the zones share the columns, the visit twice as large a share; what a zone cannot use goes to the others.
+    private static int[] Share(int[] counts, int most)
+    {
+        if (counts.Sum() <= most) return counts;
+        var shares = new int[counts.Length];
+        var left = most;
+        while (left > 0)
+        {
+            var open = Enumerable.Range(0, counts.Length).Where(z => shares[z] < counts[z]).ToList();
+            var weight = open.Sum(Weight);
+            var given = 0;
+            foreach (var z in open)
+            {
+                var more = Math.Min(counts[z] - shares[z], Math.Max(1, left * Weight(z) / weight));
+                more = Math.Min(more, left - given);
+                shares[z] += more;
+                given += more;
+            }
+            left -= given;
+        }
+        return shares;
+
+        static int Weight(int zone) => zone == (int)Phase.Visit ? 2 : 1;
+    }
+
+    private static void Mark(
+        Casebook casebook, IReadOnlyList<Source> sources, TimelineSlot slot, int column, EventSet visible, List<List<TimelineMark>> marks)
+    {
+        for (var s = 0; s < sources.Count && slot.Events > 0; s++)
+        {
+            var mentioned = casebook.EventColumns.MentionedBy(sources[s].Id);
+            if (slot.IsCluster)
+            {
+                var count = visible.CountIn(mentioned, slot.First, slot.Last + 1);
+                if (count > 0) marks[s].Add(new(column, [], count));
+            }
+            else if (mentioned[slot.First])
+            {
+                var modes = casebook.Events[slot.First].Mentions.Where(m => m.Source == sources[s].Id).Select(m => m.Mode).Distinct().Order();
+                marks[s].Add(new(column, [.. modes], 1));
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Components;
+using SummitDashboard.Domain;
+
+namespace SummitDashboard.Features.Timeline;
+
+/// <summary>The timeline as a list, a page at a time.</summary>
+public partial class TimelineList
+{
+    /// <summary>So many events stand on a page, and so many mentions under one of them.</summary>
+    public const int PageSize = 60;
+    private const int MostMentions = 24;
+
+    private List<(Phase Phase, List<int> Places)> groups = [];
+    private int page;
+    private int pages;
+
+    [Parameter, EditorRequired] public required Casebook Casebook { get; set; }
+    [Parameter, EditorRequired] public required TimelineQuery Query { get; set; }
+    [Parameter, EditorRequired] public required TimelineEvents Events { get; set; }
+
+    /// <summary>The plan whose axis takes the list's place where there is room (<see cref="LabelPlan.Fit"/>); 0 where the list was asked for.</summary>
+    [Parameter] public int Fit { get; set; }
+
+    protected override void OnParametersSet()
+    {
+        pages = Math.Max(1, (Events.Count + PageSize - 1) / PageSize);
+        page = Math.Min(Query.Page, pages);
+        groups = [];
+        var first = Events.Visible.At((page - 1) * PageSize);
+        foreach (var place in first < 0 ? [] : Events.Visible.Places(first).Take(PageSize))
+        {
+            var phase = Casebook.Events[place].Phase;
+            if (groups.Count == 0 || groups[^1].Phase != phase) groups.Add((phase, []));
+            groups[^1].Places.Add(place);
+        }
+    }
+
+    private IEnumerable<(Source Source, Mention Mention)> Mentions(Event evt) =>
+        from source in Query.Shown.Sources
+        from mention in evt.Mentions
+        where mention.Source == source.Id
+        select (source, mention);
+
+    private string Choose(Event evt) => (Query with { Event = evt, Words = 1, Page = page }).Url;
+
+    private string PageUrl(int to) => (Query with { Page = to }).Url + "#list";
+}

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Components;
+using SummitDashboard.Domain;
+using SummitDashboard.Ui;
+
+namespace SummitDashboard.Features.Timeline;
+
+/// <summary>The timeline's page: reads the address and lays the parts out.</summary>
+public partial class TimelinePage
+{
+    private TimelineQuery query = null!;
+    private TimelineEvents events = null!;
+    private TimelineZoom zoom = null!;
+    private TimelineLayout layout = null!;
+    private int place;
+
+    [SupplyParameterFromQuery(Name = "event")] private string? EventSlug { get; set; }
+    [SupplyParameterFromQuery] private string? Sources { get; set; }
+    [SupplyParameterFromQuery] private string? Actor { get; set; }
+    [SupplyParameterFromQuery] private string? Theme { get; set; }
+    [SupplyParameterFromQuery] private string? Phase { get; set; }
+    [SupplyParameterFromQuery] private string? From { get; set; }
+    [SupplyParameterFromQuery] private string? To { get; set; }
+    [SupplyParameterFromQuery] private string? View { get; set; }
+    [SupplyParameterFromQuery] private string? Page { get; set; }
+    [SupplyParameterFromQuery(Name = "words")] private string? WordsPage { get; set; }
+
+    private string Title => $"{(query.Event is { } evt ? evt.Label + " – " : "")}Timeline – {Casebook.Head.Title}";
+
+    private string Where => place >= 0 && events.Visible[place]
+        ? $"{events.Visible.CountIn(0, place + 1):N0} of {Wording.Count(events.Count, "event")}"
+        : Wording.Count(events.Count, "event");
+
+    protected override void Read()
+    {
+        query = TimelineQuery.Read(Casebook, new(EventSlug, Sources, Actor, Theme, Phase, From, To, View, Page, WordsPage), Notices);
+        events = TimelineEvents.Of(Casebook, query);
+        zoom = new(Casebook, query, events);
+        layout = TimelineLayout.Of(Casebook, query, events);
+        place = query.Event is { } evt ? Casebook.Events.PlaceOf(evt.Id) : -1;
+    }
+
+    private TimelineQuery? StepTo(int to) => to < 0 ? null : query with { Event = Casebook.Events[to], Words = 1 };
+}

@@ -1,0 +1,44 @@
+using SummitDashboard.Domain;
+using SummitDashboard.Ui;
+
+namespace SummitDashboard.Features.Timeline;
+
+/// <summary>The timeline's words for what the casebook holds.</summary>
+public static class TimelineWords
+{
+    private static readonly string[] Numbers =
+        ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
+    /// <summary>The page's heading: “Two days, five tellings”.</summary>
+    public static string Heading(Casebook casebook)
+    {
+        var tellings = Number(casebook.Sources.Count, "telling");
+        if (casebook.Head.Visit is not { EarliestDay: { } first, LatestDay: { } last } || last - first > 1_000_000) return Capital(tellings);
+        return Capital($"{Number((int)(last - first) + 1, "day")}, {tellings}");
+    }
+
+    /// <summary>A date as a label has room for it: without the visit's year where the zone says it already.</summary>
+    public static string Short(Casebook casebook, Event evt)
+    {
+        if (evt.Date is not { } date) return "";
+        var words = date.Describe();
+        if (evt.Phase == Phase.Background) return words;
+        var year = casebook.Head.Visit.Describe().Split(' ')[^1];
+        return words.EndsWith(" " + year, StringComparison.Ordinal) && words.Length > year.Length + 3 ? words[..^(year.Length + 1)] : words;
+    }
+
+    /// <summary>What a mark says when pointed at, and to who cannot see it.</summary>
+    public static string Of(IEnumerable<MentionMode> modes) => string.Join(", ", modes.Select(m => Words.Of(m)));
+
+    /// <summary>“12”, “1.2k”: a number for a narrow place.</summary>
+    public static string Tiny(int n) => n < 1000 ? $"{n}" : n < 10_000 ? FormattableString.Invariant($"{n / 100 / 10.0:0.#}k") : $"{n / 1000}k";
+
+    /// <summary>When a source was written, and what that rests on.</summary>
+    public static string Written(Source source) => source.Written is { } written
+        ? $"{written.Date.Describe()}, {(source.Published is { Basis: Basis.Given } ? "printed in the source" : Wording.Of(written.Basis))}"
+        : "nothing is known";
+
+    private static string Number(int n, string noun) => n < Numbers.Length ? $"{Numbers[n]} {noun}{(n == 1 ? "" : "s")}" : Wording.Count(n, noun);
+
+    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+}

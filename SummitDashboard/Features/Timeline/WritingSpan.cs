@@ -1,0 +1,66 @@
+using SummitDashboard.Domain;
+
+namespace SummitDashboard.Features.Timeline;
+
+/// <summary>
+/// When a source was written, laid on the folded axis: from column <paramref name="Start"/> up to, and without, <paramref name="End"/>
+/// (the number of columns stands for what follows the last). Equal ones lie between two columns. <paramref name="Printed"/> is true
+/// where the source prints its day; then both are the place after everything dated up to that day.
+/// </summary>
+public sealed record WritingSpan(int Start, int End, bool IsOpenStart, bool IsOpenEnd, bool Printed)
+{
+    /// <summary>
+    /// Works it out from the days it may have been written on and from the events that its words treat as past or to come.
+    /// Null where nothing is known.
+    /// </summary>
+    public static WritingSpan? Of(Casebook casebook, Source source, IReadOnlyList<TimelineSlot> slots)
+    {
+        if (source.Written is not { } written || slots.Count == 0) return null;
+        var (earliest, latest) = (written.Date.EarliestDay, written.Date.LatestDay);
+        if (source.Published is { Basis: Basis.Given } && earliest is { } day && earliest == latest)
+        {
+            var after = AfterPast(casebook, slots, day + 1);
+            return new(after, after, false, false, true);
+        }
+
+        var start = earliest is { } from ? AfterPast(casebook, slots, from) : 0;
+        var end = latest is { } to ? First(slots, s => IsToCome(casebook, s, to)) : slots.Count + 1;
+        if (latest is not null && end == slots.Count && ZoneOf(casebook, latest.Value) > slots[^1].Phase) end++;
+        if (written.After is { } past && casebook.Events.PlaceOf(past) is >= 0 and var pastPlace)
+            start = Math.Max(start, First(slots, s => s.Events > 0 && s.First > pastPlace, fallback: slots.Count));
+        if (written.Before is { } later && casebook.Events.PlaceOf(later) is >= 0 and var laterPlace)
+            end = Math.Min(end, First(slots, s => s.Events > 0 && s.Last >= laterPlace, fallback: end));
+        return new(start, Math.Max(start, end), earliest is null, latest is null, false);
+    }
+
+    private static int AfterPast(Casebook casebook, IReadOnlyList<TimelineSlot> slots, long day)
+    {
+        for (var i = slots.Count; i > 0; i--)
+            if (IsPast(casebook, slots[i - 1], day))
+                return i;
+        return 0;
+    }
+
+    private static int First(IReadOnlyList<TimelineSlot> slots, Func<TimelineSlot, bool> test, int? fallback = null)
+    {
+        for (var i = 0; i < slots.Count; i++)
+            if (test(slots[i]))
+                return i;
+        return fallback ?? slots.Count;
+    }
+
+    // Certainly over before that day, or certainly not begun by its end. Where an event has no date, its phase decides.
+    private static bool IsPast(Casebook casebook, TimelineSlot slot, long day) =>
+        slot.Phase != ZoneOf(casebook, day) ? slot.Phase < ZoneOf(casebook, day) : slot.Events > 0 && casebook.EventColumns.Latest[slot.Last] < day;
+
+    private static bool IsToCome(Casebook casebook, TimelineSlot slot, long day) =>
+        slot.Phase != ZoneOf(casebook, day) ? slot.Phase > ZoneOf(casebook, day) : slot.Events > 0 && casebook.EventColumns.Earliest[slot.First] > day;
+
+    // The background ends where its last event begins; what lies between it and the visit is the days before.
+    private static Phase ZoneOf(Casebook casebook, long day)
+    {
+        if (day < casebook.Head.Visit.EarliestDay)
+            return day < casebook.EventColumns.StartsIn(Phase.Background)?.Last ? Phase.Background : Phase.Before;
+        return day <= casebook.Head.Visit.LatestDay ? Phase.Visit : Phase.Aftermath;
+    }
+}
