@@ -15,16 +15,22 @@ public static class ZoneWords
             Phase.Visit => visit.Describe(),
             Phase.Before when visit.EarliestDay is { } day => $"up to {Edtf.FormatDay(day)}",
             Phase.Aftermath when visit.LatestDay is { } day => $"from {Edtf.FormatDay(day)}",
-            Phase.Background when casebook.EventColumns.StartsIn(phase) is var (first, last) => Years(first, last),
+            Phase.Background when casebook.EventColumns.StartsIn(phase) is var (first, last) => Between(first, last, inYears: true),
             _ => "no dates",
         };
     }
 
-    private static string Years(long first, long last)
+    /// <summary>From one day to another (<see cref="Edtf.DayNumber"/>), or from year to year.</summary>
+    public static string Between(long first, long last, bool inYears)
     {
-        var (from, to) = (Year(first), Year(last));
-        return Edtf.TryParse(from == to ? from : $"{from}/{to}", out var years, out _) ? years.Describe() : $"{from} – {to}";
-    }
+        var (from, to) = (Text(first), Text(last));
+        return Edtf.TryParse(from == to ? from : $"{from}/{to}", out var span, out _) ? span.Describe() : $"{from} – {to}";
 
-    private static string Year(long day) => CalendarDay.FromNumber(day).Year.ToString("0000;-0000", CultureInfo.InvariantCulture);
+        string Text(long number)
+        {
+            var day = CalendarDay.FromNumber(number);
+            var year = day.Year.ToString("0000;-0000", CultureInfo.InvariantCulture);
+            return inYears ? year : FormattableString.Invariant($"{year}-{day.Month:00}-{day.Day:00}");
+        }
+    }
 }

@@ -8,6 +8,7 @@ namespace SummitDashboard.Features.Timeline;
 public partial class Timeline
 {
     private LabelPlan plan = null!;
+    private string[] urls = [];
     private int now;
 
     [Parameter, EditorRequired] public required Casebook Casebook { get; set; }
@@ -17,11 +18,13 @@ public partial class Timeline
 
     protected override void OnParametersSet()
     {
-        plan = new(Layout);
+        plan = new(Layout, [.. Layout.Slots.Select(s => s.Events == 0 ? "" : $"{Date(s)} {Label(s)}")]);
+        urls = [.. Layout.Slots.Select(s => s.Events == 0 ? "" : SlotUrl(s))];
         now = Query.Event is { } evt ? Layout.ColumnOf(Casebook.Events.PlaceOf(evt.Id)) : -1;
     }
 
-    private static string Columns(TimelineZone zone) => $"grid-column:{zone.Start + 1}/span {zone.Columns}";
+    // The last zone's header has the room after the last event as well.
+    private static string Columns(TimelineZone zone, int more = 0) => $"grid-column:{zone.Start + 1}/span {zone.Columns + more}";
 
     private string ZoneUrl(Phase phase) => (Query with { Phase = Query.Phase == phase ? null : phase, From = null, To = null, Page = 1 }).Url;
 
@@ -29,11 +32,13 @@ public partial class Timeline
         ? Zoom.Between(slot.First, slot.Last).Url
         : (Query with { Event = Casebook.Events[slot.First], Words = 1 }).Url;
 
+    private string Label(TimelineSlot slot) => slot.IsCluster ? Wording.Count(slot.Events, "event") : Casebook.Events[slot.First].Label;
+
     private string Date(TimelineSlot slot)
     {
         if (!slot.IsCluster) return TimelineWords.Short(Casebook, Casebook.Events[slot.First]);
-        var (first, last) = (TimelineWords.Short(Casebook, Casebook.Events[slot.First]), TimelineWords.Short(Casebook, Casebook.Events[slot.Last]));
-        return first == last || last.Length == 0 ? first : first.Length == 0 ? last : $"{first} to {last}";
+        var (first, last) = (Casebook.EventColumns.Earliest[slot.First], Casebook.EventColumns.Earliest[slot.Last]);
+        return first == long.MinValue || last < first ? "" : ZoneWords.Between(first, last, inYears: slot.Phase == Phase.Background);
     }
 
     private string Hint(TimelineSlot slot) => slot.IsCluster

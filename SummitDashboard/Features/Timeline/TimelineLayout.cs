@@ -33,6 +33,9 @@ public sealed record TimelineLayout(IReadOnlyList<TimelineZone> Zones, IReadOnly
     /// <summary>At most this many columns, so that labels still find room on a common screen.</summary>
     public const int MostSlots = 48;
 
+    /// <summary>At most this many where events are gathered: the lanes then hold numbers, which are wider than marks.</summary>
+    public const int MostClusters = 32;
+
     public static TimelineLayout Of(Casebook casebook, TimelineQuery query, TimelineEvents events)
     {
         var sources = query.Shown.Sources;
@@ -62,7 +65,7 @@ public sealed record TimelineLayout(IReadOnlyList<TimelineZone> Zones, IReadOnly
         var phases = Enum.GetValues<Phase>();
         var sets = phases.Select(p => visible.And(casebook.EventColumns.ByPhase[(int)p])).ToArray();
         var counts = sets.Select(s => s.Count()).ToArray();
-        var shares = Share(counts, most);
+        var shares = Share(counts, counts.Sum() <= most ? most : Math.Min(most, MostClusters));
         var first = Array.FindIndex(counts, c => c > 0);
         var last = Array.FindLastIndex(counts, c => c > 0);
         // Unzoomed, a zone without events keeps its place on the axis; zoomed, what lies outside is gone.

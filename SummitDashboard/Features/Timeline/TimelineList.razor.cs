@@ -18,7 +18,7 @@ public partial class TimelineList
     [Parameter, EditorRequired] public required TimelineQuery Query { get; set; }
     [Parameter, EditorRequired] public required TimelineEvents Events { get; set; }
 
-    /// <summary>The plan whose axis takes the list's place where there is room (<see cref="LabelPlan.Fit"/>); 0 where the list was asked for.</summary>
+    /// <summary>The plan whose axis takes the list's place where there is room (<see cref="LabelPlan.FitOf"/>); 0 where the list was asked for.</summary>
     [Parameter] public int Fit { get; set; }
 
     protected override void OnParametersSet()
