@@ -40,6 +40,7 @@ public static class Urls
         foreach (var (name, value) in query)
             if (!string.IsNullOrEmpty(value))
                 builder.Add(name, value);
-        return path + builder.ToQueryString();
+        // A comma may stand in a query as it is, and “sources=Br,Ye” is to be read by people too.
+        return path + builder.ToQueryString().ToString().Replace("%2C", ",");
     }
 }

@@ -1,0 +1,86 @@
+using SummitDashboard.Domain;
+
+namespace SummitDashboard.Features.Claims;
+
+/// <summary>The claims that an address lists, in its order, a page at a time.</summary>
+public sealed class ClaimList
+{
+    /// <summary>Claims on a page.</summary>
+    public const int PageSize = 50;
+
+    private readonly ClaimOrders orders;
+    private readonly ClaimSort sort;
+    private readonly bool filtered;
+
+    private ClaimList(ClaimOrders orders, ClaimSort sort, IReadOnlyList<Claim> claims, bool filtered) =>
+        (this.orders, this.sort, Claims, this.filtered) = (orders, sort, claims, filtered);
+
+    /// <summary>All that are listed.</summary>
+    public IReadOnlyList<Claim> Claims { get; }
+
+    /// <summary>How many pages; at least one.</summary>
+    public int Pages => Math.Max(1, (Claims.Count + PageSize - 1) / PageSize);
+
+    /// <summary>The matrix goes by theme; everything else as the address says.</summary>
+    public static ClaimList Of(Casebook casebook, ClaimsQuery query)
+    {
+        var orders = ClaimOrders.Of(casebook);
+        var sort = query.View == ClaimView.Matrix ? ClaimSort.Theme : query.Sort;
+        var all = orders.In(sort);
+        if (query is { Theme: null, Stance: null, OnlyDifferences: false }) return new(orders, sort, all, false);
+
+        var taking = query.Stance is { } stance ? Taking(casebook, query, stance) : null;
+        return new(orders, sort, [.. all.Where(c =>
+            (query.Theme is null || c.Theme == query.Theme)
+            && (taking is null || taking.Contains(c.Id))
+            && (!query.OnlyDifferences || Standing.Differs(casebook, c, query)))], true);
+    }
+
+    /// <summary>The place of a claim in the list, from 0; -1 where it is not listed.</summary>
+    public int PlaceOf(Claim claim)
+    {
+        var at = Search(claim);
+        return at < Claims.Count && Claims[at].Id == claim.Id ? at : -1;
+    }
+
+    /// <summary>The listed claim after this one, listed or not; null at the end.</summary>
+    public Claim? After(Claim claim)
+    {
+        var at = Search(claim);
+        if (at < Claims.Count && Claims[at].Id == claim.Id) at++;
+        return at < Claims.Count ? Claims[at] : null;
+    }
+
+    /// <summary>The listed claim before this one, listed or not; null at the start.</summary>
+    public Claim? Before(Claim claim)
+    {
+        var at = Search(claim) - 1;
+        return at >= 0 ? Claims[at] : null;
+    }
+
+    /// <summary>The page, from 1, on which a claim stands or would stand.</summary>
+    public int PageWith(Claim claim) => Math.Clamp(Search(claim) / PageSize + 1, 1, Pages);
+
+    /// <summary>The claims of a page; <paramref name="page"/> is held to what there is.</summary>
+    public IReadOnlyList<Claim> On(int page) => [.. Claims.Skip((Math.Clamp(page, 1, Pages) - 1) * PageSize).Take(PageSize)];
+
+    // The first place in the list that is not before the claim's own in the whole order.
+    private int Search(Claim claim)
+    {
+        var place = orders.PlaceOf(claim, sort);
+        if (!filtered) return place;
+        var (low, high) = (0, Claims.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (orders.PlaceOf(Claims[middle], sort) < place) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
+    private static HashSet<string> Taking(Casebook casebook, ClaimsQuery query, Stance stance) =>
+        [.. query.Shown.Sources.Where(s => query.AsOf is not { } day || s.ExistedBy(day) != Existence.NotYet)
+            .SelectMany(s => casebook.FramingsBySource[s.Id])
+            .Where(t => t.Framing.Stance == stance || t.Framing.Also == stance).Select(t => t.Claim.Id)];
+}

@@ -1,0 +1,73 @@
+using SummitDashboard.Domain;
+using SummitDashboard.Ui;
+
+namespace SummitDashboard.Features.Claims;
+
+/// <summary>The sentences of the room: why a cell is empty, what stands over the columns, what a day changes.</summary>
+public static class ClaimWords
+{
+    /// <summary>Why a source has no telling, in a sentence or two.</summary>
+    public static string WhyEmpty(Casebook casebook, Telling telling)
+    {
+        var (source, cell) = (telling.Source, telling.Cell);
+        if (telling.IsNotYet) return $"Not yet written on this day. Written: {Wording.Of(source.Written?.Date)}.";
+        if (cell.Framing is not { } framing) return "Nobody has coded this yet.";
+        var happening = casebook.Events.TryGet(cell.Claim.Event, out var evt) ? evt.Label : "";
+        return cell.Kind switch
+        {
+            CellKind.WrittenBefore => $"Written before it happened, so it could not tell it. {ReadInFull(framing)}",
+            CellKind.CannotTell => $"{ReadInFull(framing)} The claim is not made, and from the dates it cannot be told whether this was written before it "
+                + $"happened. Written: {Wording.Of(source.Written?.Date)}. “{happening}”: {Wording.Of(evt?.Date)}.",
+            _ => $"{ReadInFull(framing)} The claim is not made.",
+        };
+    }
+
+    /// <summary>“before the visit”, in the casebook's own word for what it is about.</summary>
+    public static string Against(Casebook casebook, WritingTime time)
+    {
+        if (time == WritingTime.CannotTell) return "cannot tell when";
+        var name = casebook.Head.Phases.GetValueOrDefault(Phase.Visit) ?? "the event";
+        return $"{Wording.Of(time)} {(name.StartsWith("The ", StringComparison.Ordinal) ? "the " + name[4..] : name)}";
+    }
+
+    /// <summary>Neighbouring columns that were written at the same time, as against the visit.</summary>
+    public static IEnumerable<(WritingTime When, int Columns)> Groups(IReadOnlyList<Telling> tellings)
+    {
+        for (var start = 0; start < tellings.Count;)
+        {
+            var end = start + 1;
+            while (end < tellings.Count && tellings[end].When == tellings[start].When) end++;
+            yield return (tellings[start].When, end - start);
+            start = end;
+        }
+    }
+
+    /// <summary>On what the order of the columns rests.</summary>
+    public static string OrderOfColumns(IEnumerable<Source> sources)
+    {
+        var dated = sources.Where(s => s.Published is { Basis: Basis.Given }).Select(s => s.Siglum).ToList();
+        var printed = dated.Count switch
+        {
+            0 => "none prints a date",
+            1 => $"only {dated[0]} prints a date",
+            _ => $"{string.Join(", ", dated[..^1])} and {dated[^1]} print a date",
+        };
+        return $"Columns stand in the order of writing as far as it is known; {printed}.";
+    }
+
+    /// <summary>What existed by a day, counted.</summary>
+    public static string Existed(IReadOnlyCollection<Source> sources, long day)
+    {
+        var (certainly, possibly) = AsOfDay.Count(sources, day);
+        var parts = new List<string>();
+        if (certainly > 0) parts.Add($"{Standing.InWords(certainly)} certainly written");
+        if (possibly > 0) parts.Add($"{Standing.InWords(possibly)} possibly");
+        if (sources.Count - certainly - possibly is > 0 and var not) parts.Add($"{Standing.InWords(not)} not yet");
+        return string.Join(", ", parts);
+    }
+
+    private static string ReadInFull(Framing framing) =>
+        "Read in full"
+        + (framing.ReadOn is { } on ? $" on {Edtf.FormatDay(Edtf.DayNumber(on))}" : "")
+        + (framing.ReadBy is { } by ? $" by {by}" : "") + ".";
+}

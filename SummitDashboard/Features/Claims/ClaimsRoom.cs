@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Components;
+using SummitDashboard.Ui;
+
+namespace SummitDashboard.Features.Claims;
+
+/// <summary>A page of this room: reads the one query that all of them share.</summary>
+public abstract class ClaimsRoom : CasebookPage
+{
+    [SupplyParameterFromQuery(Name = "sources")] private string[]? SourcesValue { get; set; }
+    [SupplyParameterFromQuery(Name = "sort")] private string? SortValue { get; set; }
+    [SupplyParameterFromQuery(Name = "view")] private string? ViewValue { get; set; }
+    [SupplyParameterFromQuery(Name = "theme")] private string? ThemeValue { get; set; }
+    [SupplyParameterFromQuery(Name = "stance")] private string? StanceValue { get; set; }
+    [SupplyParameterFromQuery(Name = "asOf")] private string? AsOfValue { get; set; }
+    [SupplyParameterFromQuery(Name = "diff")] private string? DiffValue { get; set; }
+    [SupplyParameterFromQuery(Name = "loaded")] private string? LoadedValue { get; set; }
+    [SupplyParameterFromQuery(Name = "hedges")] private string? HedgesValue { get; set; }
+    [SupplyParameterFromQuery(Name = "page")] private string? PageValue { get; set; }
+
+    /// <summary>What the address asks for.</summary>
+    protected ClaimsQuery Query { get; set; } = null!;
+
+    /// <summary>The claims it lists.</summary>
+    protected ClaimList List { get; private set; } = null!;
+
+    protected sealed override void Read()
+    {
+        var address = new ClaimsAddress(SourcesValue, SortValue, ViewValue, ThemeValue, StanceValue, AsOfValue, DiffValue, LoadedValue, HedgesValue, PageValue);
+        Query = ClaimsQuery.Read(Casebook, address, Notices);
+        List = ClaimList.Of(Casebook, Query);
+        Show();
+    }
+
+    /// <summary>Works out the page from <see cref="Query"/> and <see cref="List"/>.</summary>
+    protected abstract void Show();
+}

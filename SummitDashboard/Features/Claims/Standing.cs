@@ -1,0 +1,67 @@
+using SummitDashboard.Domain;
+using SummitDashboard.Ui;
+
+namespace SummitDashboard.Features.Claims;
+
+/// <summary>How contested a claim is among the sources counted, and who of them could tell it.</summary>
+/// <param name="Sources">How many sources are counted.</param>
+/// <param name="Before">How many of them wrote before it happened.</param>
+/// <param name="Uncoded">For how many of them nobody has looked.</param>
+public sealed record Standing(Contestedness Contested, int Sources, int Before, int Uncoded)
+{
+    private static readonly string[] Small = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+    /// <summary>Among all sources where the address chooses none, else among those shown that existed by its day.</summary>
+    public static Standing Of(Casebook casebook, Claim claim, ClaimsQuery query)
+    {
+        if (query.CountsAll) return New(casebook.Contested[claim.Id], casebook.Sources.Count, claim.Framings.Count);
+        var cells = Cells(casebook, claim, query).ToList();
+        return New(Contestedness.Among(claim, cells), cells.Count, cells.Count(c => c.Framing is not null));
+    }
+
+    /// <summary>Whether the sources shown differ on a claim: whether contestedness among them is above 0.</summary>
+    public static bool Differs(Casebook casebook, Claim claim, ClaimsQuery query)
+    {
+        if (query.CountsAll && casebook.Sources.Count <= ShownSources.Most) return casebook.Contested[claim.Id].Score > 0;
+        Stance? first = null;
+        foreach (var cell in Cells(casebook, claim, query))
+        {
+            if (cell.Kind is CellKind.Uncoded or CellKind.WrittenBefore) continue;
+            first ??= cell.Framing!.Stance;
+            if (cell.Framing!.Stance != first) return true;
+        }
+        return Contestedness.Among(claim, Cells(casebook, claim, query)).Score > 0;
+    }
+
+    /// <summary>“3 stances · 4 of 5 tell it, one wrote before”.</summary>
+    public string InShort
+    {
+        get
+        {
+            var told = Contested.Tellings == 0 ? "nobody tells it" : $"{Contested.Tellings:N0} of {Sources:N0} tell{(Contested.Tellings == 1 ? "s" : "")} it";
+            var stances = Contested.StanceKinds == 0 ? "" : Wording.Count(Contested.StanceKinds, "stance") + " · ";
+            return stances + told + (Before == 0 ? "" : $", {InWords(Before)} wrote before") + (Uncoded == 0 ? "" : $", {InWords(Uncoded)} not coded yet");
+        }
+    }
+
+    /// <summary>“stances 0.60, aspects 0.83; mean 0.72”.</summary>
+    public string Parts => $"stances {Contested.Stances:0.00}, aspects {Contested.Aspects:0.00}; mean {Contested.Score:0.00}";
+
+    /// <summary>The score as a percentage, for the width of a bar.</summary>
+    public string Width => Percent(Contested.Score);
+
+    /// <summary>A share as a percentage in CSS.</summary>
+    public static string Percent(double share) => $"{share * 100:0}%";
+
+    /// <summary>Small numbers as words.</summary>
+    public static string InWords(int n) => n >= 0 && n < Small.Length ? Small[n] : n.ToString("N0");
+
+    private static Standing New(Contestedness contested, int sources, int coded) => new(contested, sources, coded - contested.Knowing, sources - coded);
+
+    private static IEnumerable<Cell> Cells(Casebook casebook, Claim claim, ClaimsQuery query)
+    {
+        foreach (var source in query.Shown.Sources)
+            if (query.AsOf is not { } day || source.ExistedBy(day) != Existence.NotYet)
+                yield return Cell.Of(casebook, claim, source);
+    }
+}
