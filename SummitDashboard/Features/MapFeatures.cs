@@ -1,3 +1,5 @@
+using SummitDashboard.Features.Claims;
+
 namespace SummitDashboard.Features;
 
 /// <summary>The features' endpoints beside their pages.</summary>
@@ -5,5 +7,6 @@ public static class FeatureEndpoints
 {
     public static void MapFeatures(this WebApplication app)
     {
+        app.MapClaims();
     }
 }

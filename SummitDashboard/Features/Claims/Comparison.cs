@@ -41,10 +41,13 @@ public sealed class Comparison
     /// <summary>Lays the tellings of these sources side by side, as they existed by the end of a day if one is given.</summary>
     public static Comparison Of(Casebook casebook, Claim claim, IEnumerable<Source> sources, long? asOf)
     {
-        Telling[] tellings = [.. sources.Select(s => new Telling(
-            s, Cell.Of(casebook, claim, s), s.AgainstVisit(casebook), asOf is { } day ? s.ExistedBy(day) : null))];
+        Telling[] tellings = [.. Tell(casebook, claim, sources, asOf)];
         return new(casebook, claim, tellings, [.. RowsOf(casebook, claim, tellings)]);
     }
+
+    /// <summary>What each of these sources makes of a claim.</summary>
+    public static IEnumerable<Telling> Tell(Casebook casebook, Claim claim, IEnumerable<Source> sources, long? asOf) => sources.Select(s =>
+        new Telling(s, Cell.Of(casebook, claim, s), s.AgainstVisit(casebook), asOf is { } day ? s.ExistedBy(day) : null));
 
     /// <summary>
     /// The rows to show. Where only differences are asked for and there is none, the stances stay: a table says more than none.

@@ -18,4 +18,8 @@ public static class Pair
         var others = shown.Chosen ? casebook.Sources : shown.Sources;
         return [.. telling.Concat(shown.Sources).Concat(others.Take(ShownSources.Most)).Distinct().Take(2).OrderBy(s => casebook.Sources.PlaceOf(s.Id))];
     }
+
+    /// <summary>The same as sources to show.</summary>
+    public static ShownSources Shown(Casebook casebook, Claim claim, ShownSources shown, ICollection<string> notices) =>
+        ShownSources.Read(casebook, string.Join(',', Of(casebook, claim, shown, notices).Select(s => s.Siglum)), []);
 }

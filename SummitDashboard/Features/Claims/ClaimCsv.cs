@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using CsvHelper.Configuration;
+using SummitDashboard.Domain;
+
+namespace SummitDashboard.Features.Claims;
+
+/// <summary>
+/// The side-by-side and the matrix as CSV (RFC 4180, UTF-8 with a byte-order mark, which spreadsheets need to read it as such). A cell
+/// that a spreadsheet would take for a formula is prefixed with an apostrophe.
+/// </summary>
+public static class ClaimCsv
+{
+    private static readonly CsvConfiguration Format = new(CultureInfo.InvariantCulture)
+    {
+        InjectionOptions = InjectionOptions.Escape,
+        NewLine = "\r\n",
+    };
+
+    /// <summary>One row per source and quotation; a source that does not tell the claim has one row that says why.</summary>
+    public static byte[] OfClaim(Comparison comparison, ClaimsQuery query)
+    {
+        var (casebook, claim) = (comparison.Casebook, comparison.Claim);
+        var aspects = comparison.Visible(query.OnlyDifferences).Where(r => r.Aspect is not null).Select(r => r.Aspect!).ToList();
+        return Write(csv =>
+        {
+            string[] before = ["claim", "source", "name", "stance", "also", "quotation", "paragraph", "stance of quotation", "cites", "hedges", "loaded"];
+            Row(csv, [.. before, .. aspects.SelectMany(a => new[] { a.Label, $"{a.Label} (compared as)" }), "frames", "gloss", "coder", "read by", "read on", "revision"]);
+            foreach (var telling in comparison.Tellings)
+            {
+                var framing = telling.IsNotYet ? null : telling.Cell.Framing;
+                foreach (var quotation in framing?.Quotations.Cast<Quotation?>().DefaultIfEmpty() ?? [null])
+                    Row(csv, [
+                        claim.Question, telling.Source.Siglum, telling.Source.Name, telling.Word, framing?.Also is { } also ? Words.Of(also) : "",
+                        quotation?.Exact, quotation?.Paragraph.ToString(CultureInfo.InvariantCulture), quotation?.Stance is { } stance ? Words.Of(stance) : "",
+                        quotation?.Cites is { } cited ? casebook.NameOf(cited) : "", List(quotation?.Hedges), List(quotation?.Loaded),
+                        .. aspects.SelectMany(a => new[] { framing?.In(a.Key)?.Text, framing?.In(a.Key)?.Value }),
+                        List(framing?.Frames.Select(Comparison.NameOf)), framing?.Gloss, framing?.Coder, framing?.ReadBy,
+                        framing?.ReadOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), casebook.Revision.ToString(CultureInfo.InvariantCulture)]);
+            }
+        });
+    }
+
+    /// <summary>One row per claim and source, for every claim listed, on whichever page.</summary>
+    public static byte[] OfMatrix(Casebook casebook, ClaimsQuery query) => Write(csv =>
+    {
+        Row(csv, ["claim", "question", "theme", "source", "name", "stance", "also", "contested: stances", "contested: aspects", "contested: mean", "revision"]);
+        var revision = casebook.Revision.ToString(CultureInfo.InvariantCulture);
+        foreach (var claim in ClaimList.Of(casebook, query).Claims)
+        {
+            var contested = Standing.Of(casebook, claim, query).Contested;
+            string[] figures = [Figure(contested.Stances), Figure(contested.Aspects), Figure(contested.Score), revision];
+            foreach (var telling in Comparison.Tell(casebook, claim, query.Shown.Sources, query.AsOf))
+                Row(csv, [
+                    claim.Slug, claim.Question, casebook.ThemeLabel(claim.Theme), telling.Source.Siglum, telling.Source.Name, telling.Word,
+                    telling.Told?.Also is { } also ? Words.Of(also) : "", .. figures]);
+        }
+    });
+
+    private static string Figure(double share) => share.ToString("0.00", CultureInfo.InvariantCulture);
+
+    private static string List(IEnumerable<string>? words) => string.Join("; ", words ?? []);
+
+    private static void Row(CsvWriter csv, IEnumerable<string?> cells)
+    {
+        foreach (var cell in cells) csv.WriteField(cell);
+        csv.NextRecord();
+    }
+
+    private static byte[] Write(Action<CsvWriter> rows)
+    {
+        using var bytes = new MemoryStream();
+        using (var writer = new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)))
+        using (var csv = new CsvWriter(writer, Format))
+            rows(csv);
+        return bytes.ToArray();
+    }
+}
