@@ -1,0 +1,74 @@
+using Microsoft.Playwright;
+using SummitDashboard.Features.Claims;
+using SummitDashboard.Tests.Support;
+using SummitDashboard.Ui;
+
+namespace SummitDashboard.Tests.BrowserTests;
+
+/// <summary>The side-by-side in a real browser: keys, Back, and without a script.</summary>
+public sealed class ClaimsBrowserTests(Browser browser, ShellBrowserTests.Site site) : IClassFixture<ShellBrowserTests.Site>
+{
+    private ClaimList List => ClaimList.Of(site.App.Casebook, ClaimsQuery.Read(site.App.Casebook, new(), []));
+
+    [Fact]
+    public async Task Keys_JAndK_MoveThroughTheListAndBackReturns()
+    {
+        var claims = List.Claims;
+        var (page, console) = await browser.Page();
+        await page.GotoAsync(site.App.Address + Urls.Claim(claims[0]), new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.Keyboard.PressAsync("j");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(claims[1].Question);
+        await Assertions.Expect(page.Locator("h1")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("j");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(claims[2].Question);
+        await page.Keyboard.PressAsync("k");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(claims[1].Question);
+        await page.GoBackAsync();
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(claims[2].Question);
+        Assert.Empty(console);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Controls_WithoutScript_DoTheSame()
+    {
+        var casebook = site.App.Casebook;
+        var claim = List.Claims[0];
+        var (first, last) = (casebook.Sources[0], casebook.Sources[^1]);
+        var (page, _) = await browser.Page(new() { JavaScriptEnabled = false });
+        await page.GotoAsync(site.App.Address + Urls.Claim(claim));
+        await page.GetByRole(AriaRole.Link, new() { Name = "loaded words" }).ClickAsync();
+        Assert.Equal(1, await page.Locator(".no-loaded").CountAsync());
+        await page.GetByRole(AriaRole.Link, new() { Name = "Head to head" }).ClickAsync();
+        await page.Locator("select[name=sources]").Nth(0).SelectOptionAsync(first.Siglum);
+        await page.Locator("select[name=sources]").Nth(1).SelectOptionAsync(last.Siglum);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Compare these two" }).ClickAsync();
+        Assert.Equal([first.Slug, last.Slug], await page.Locator("th[scope=col]").EvaluateAllAsync<string[]>("all => all.map(t => t.id)"));
+        Assert.Contains("loaded=off", page.Url);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Cell_OfTheMatrix_LeadsToItsTellingInView()
+    {
+        var source = site.App.Casebook.Sources[^1];
+        var (page, _) = await browser.Page(new() { ViewportSize = new() { Width = 1440, Height = 500 } });
+        await page.GotoAsync(site.App.Address + Urls.With(Urls.Claims, ("view", "matrix")), new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.Locator($"td a[href$='#{source.Slug}']").First.ClickAsync();
+        await Assertions.Expect(page.Locator($"th#{source.Slug}.target")).ToBeInViewportAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Export_FromTheMenu_DownloadsWhatThePageShows()
+    {
+        var claim = List.Claims[0];
+        var (page, _) = await browser.Page();
+        await page.GotoAsync(site.App.Address + Urls.Claim(claim), new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.GetByText("Export", new() { Exact = true }).ClickAsync();
+        var file = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Markdown" }).ClickAsync());
+        Assert.StartsWith(claim.Slug, file.SuggestedFilename);
+        Assert.Contains(ClaimMarkdown.Escape(claim.Question), await File.ReadAllTextAsync(await file.PathAsync(), TestContext.Current.CancellationToken));
+        await page.Context.CloseAsync();
+    }
+}

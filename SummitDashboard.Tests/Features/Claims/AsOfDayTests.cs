@@ -1,0 +1,51 @@
+using SummitDashboard.Domain;
+using SummitDashboard.Features.Claims;
+using SummitDashboard.Tests.Support;
+
+namespace SummitDashboard.Tests.Features.Claims;
+
+public sealed class AsOfDayTests
+{
+    [Theory]
+    [InlineData("2024-06-18")]
+    [InlineData("0001-01-01")]
+    [InlineData("-0044-03-15")]
+    [InlineData("0000-02-29")]
+    public void Write_DayRead_IsTheSame(string text)
+    {
+        List<string> notices = [];
+        Assert.Equal(text, AsOfDay.Write(AsOfDay.Read(text, notices)!.Value));
+        Assert.Empty(notices);
+    }
+
+    [Theory]
+    [InlineData("2024-06")]
+    [InlineData("2024-06-18/2024-06-19")]
+    [InlineData("Y170000002")]
+    [InlineData("yesterday")]
+    public void Read_NotADay_IsNoneAndSaysSo(string text)
+    {
+        List<string> notices = [];
+        Assert.Null(AsOfDay.Read(text, notices));
+        Assert.Single(notices);
+    }
+
+    [Fact]
+    public void Offered_Days_AreTheVisitsAndTheSourcesBounds()
+    {
+        var casebook = Repo.Casebook;
+        var offered = AsOfDay.Offered(casebook, casebook.Sources);
+        Assert.Equal(offered.Order().Distinct(), offered);
+        Assert.Contains(casebook.Head.Visit.EarliestDay!.Value, offered);
+        Assert.Contains(casebook.Head.Visit.LatestDay!.Value, offered);
+        Assert.All(casebook.Sources, s => Assert.True(s.Written?.Date.LatestDay is not { } day || offered.Contains(day)));
+    }
+
+    [Fact]
+    public void Offered_LongVisit_OffersItsEndsOnly()
+    {
+        var book = new SyntheticCasebook(0, 0, 0, 0).Build();
+        var long_ = new Casebook(1, book.Head with { Visit = Edtf.Parse("1900/2000") }, [], [], [], []);
+        Assert.Equal(2, AsOfDay.Offered(long_, []).Count);
+    }
+}
