@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.Components;
+using SummitDashboard.Domain;
+using SummitDashboard.Ui;
+
+namespace SummitDashboard.Features.Actors;
+
+/// <summary>One person as the sources left in tell it; long lists are cut or paged.</summary>
+public partial class PersonView
+{
+    /// <summary>Statements on one page.</summary>
+    public const int PartSize = 50;
+
+    private const int ListSize = 12;
+
+    private List<Statement> page = [];
+    private List<Event> events = [];
+    private List<(Claim Claim, int Passages)> claims = [];
+    private int kept, part, eventCount;
+
+    [Parameter, EditorRequired] public required Casebook Casebook { get; set; }
+    [Parameter, EditorRequired] public required ActorsQuery Query { get; set; }
+    [Parameter, EditorRequired] public required Voice Voice { get; set; }
+
+    private Actor Actor => Voice.Actor;
+
+    private int Parts => Math.Max(1, (kept + PartSize - 1) / PartSize);
+
+    protected override void OnParametersSet()
+    {
+        // By source in writing order, in each what is said before where the person is only mentioned, then as the text goes.
+        var said = Actor.Statements.Where(s => Query.Keeps(Casebook.Sources[s.Source])).OrderBy(s => Casebook.Sources.PlaceOf(s.Source))
+            .ThenBy(s => s.Mode == StatementMode.Mentioned).ThenBy(s => s.Quotation.Paragraph).ToList();
+        kept = said.Count;
+        part = Math.Min(Query.Part, Parts);
+        page = [.. said.Skip((part - 1) * PartSize).Take(PartSize)];
+        claims = [.. said.SelectMany(s => s.Claims).CountBy(c => c).OrderBy(c => Casebook.Claims.PlaceOf(c.Key)).Take(2 * ListSize)
+            .Select(c => (Casebook.Claims[c.Key], c.Value))];
+        eventCount = Casebook.EventColumns.WithActor(Actor.Id).Count();
+        events = [.. Casebook.EventsByActor[Actor.Id].Take(ListSize)];
+    }
+
+    private Actor? Neighbour(int step)
+    {
+        var place = Casebook.Actors.PlaceOf(Actor.Id) + step;
+        return place >= 0 && place < Casebook.Actors.Count ? Casebook.Actors[place] : null;
+    }
+
+    private string Summary
+    {
+        get
+        {
+            var boilerplate = Voice.Sources.Sum(s => s.Boilerplate);
+            var named = $"named {Wording.Count(Voice.Named, "time")}{(boilerplate > 0 ? $" and {boilerplate} more in boilerplate" : "")}";
+            var speaks = Voice.Speaking == 0
+                ? "speaks in no source"
+                : $"speaks in {Voice.Speaking} of {Wording.Count(Casebook.Sources.Count, "source")}, {(Voice.Quoting == 0 ? "never in direct speech" : $"in direct speech in {Voice.Quoting}")}";
+            var note = PresenceWords.Note(Casebook, Voice);
+            return $"{named} · {speaks}{(note.Length > 0 ? " · " + note : "")}";
+        }
+    }
+
+    // A source that names the person without a role is a finding too.
+    private string RoleNote
+    {
+        get
+        {
+            if (Voice.Among(Query.Keeps) == Presence.Gone) return "None of the sources left in names this person.";
+            var without = Voice.Sources.Where(s => Query.Keeps(s.Source) && Actor.Roles.All(r => r.Source != s.Source.Id)).Select(s => s.Source.Siglum).ToList();
+            return without.Count == 0 ? "" : $"{Spelled.List(without)} {(without.Count == 1 ? "gives" : "give")} no role.";
+        }
+    }
+}
