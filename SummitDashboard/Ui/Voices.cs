@@ -40,6 +40,11 @@ public sealed record Voice(Actor Actor, IReadOnlyList<VoiceIn> Sources)
 
     public VoiceIn? In(Source source) => Sources.FirstOrDefault(s => s.Source == source);
 
+    /// <summary>The role that most of the sources give, of those for which <paramref name="shown"/> holds; null where none gives any.</summary>
+    public Role? MostGivenRole(Func<Source, bool> shown) =>
+        Actor.Roles.Where(r => Sources.Any(s => s.Source.Id == r.Source && shown(s.Source)))
+            .GroupBy(r => r.Quotation.Exact).MaxBy(g => g.Count())?.First();
+
     /// <summary>What is left of the person in the sources for which <paramref name="shown"/> holds.</summary>
     public Presence Among(Func<Source, bool> shown)
     {

@@ -26,7 +26,13 @@
     const text = query.toString().replaceAll('%2C', ',');
     go(new URL(form.action).pathname + (text ? '?' + text : ''));
   });
-  addEventListener('change', e => { if (e.target.matches('[data-submit]')) e.target.form?.requestSubmit(); });
+  addEventListener('change', e => {
+    if (e.target.matches('[data-submit]')) e.target.form?.requestSubmit();
+    if (e.target.matches('[data-keys-switch]')) {
+      try { e.target.checked ? localStorage.removeItem('keys') : localStorage.setItem('keys', 'off'); } catch { /* private mode: cannot be remembered */ }
+      say(e.target.checked ? 'Single-key shortcuts are on.' : 'Single-key shortcuts are off.');
+    }
+  });
 
   addEventListener('click', e => {
     if (e.target.closest('[data-theme-switch]')) switchTheme();
@@ -54,7 +60,13 @@
   }).observe(document.head, { childList: true, subtree: true, characterData: true });
 
   // Controls that need a script show themselves when it is there, also after the circuit has drawn them anew.
-  const reveal = () => { for (const b of document.querySelectorAll('[data-theme-switch][hidden], [data-copy][hidden], [data-print][hidden]')) b.hidden = false; };
+  const reveal = () => {
+    for (const b of document.querySelectorAll('[data-theme-switch][hidden], [data-copy][hidden], [data-print][hidden], [data-keys-row][hidden]')) {
+      b.hidden = false;
+      const box = b.querySelector('[data-keys-switch]');
+      if (box) box.checked = !keysOff();
+    }
+  };
   reveal();
   new MutationObserver(reveal).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['hidden'] });
 })();

@@ -45,6 +45,9 @@ public partial class PersonView
         return place >= 0 && place < Casebook.Actors.Count ? Casebook.Actors[place] : null;
     }
 
+    private string Givers(Role role) => Spelled.List(
+        [.. Voice.Sources.Where(s => Query.Keeps(s.Source) && Actor.Roles.Any(r => r.Source == s.Source.Id && r.Quotation.Exact == role.Quotation.Exact)).Select(s => s.Source.Siglum)]);
+
     private string Summary
     {
         get
