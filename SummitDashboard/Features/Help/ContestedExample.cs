@@ -11,8 +11,8 @@ public static class ContestedExample
     /// <summary>What each source does: its stance, and what it puts into the two slots (empty where it leaves one open).</summary>
     public static readonly (Stance Stance, string First, string Second)[] Sources =
     [
-        (Stance.Asserts, "24 years", "in 2000"),
-        (Stance.Asserts, "24 years", ""),
+        (Stance.Asserts, "ten years", "in 1990"),
+        (Stance.Asserts, "ten years", ""),
         (Stance.Hedges, "several years", ""),
         (Stance.Silent, "", ""),
     ];
