@@ -1,0 +1,95 @@
+using Microsoft.Playwright;
+using SummitDashboard.Tests.Support;
+using SummitDashboard.Ui;
+
+namespace SummitDashboard.Tests.BrowserTests;
+
+/// <summary>The overview, the people and the help page, as they are used.</summary>
+public sealed class ReadingBrowserTests(Browser browser, ReadingBrowserTests.Site site) : IClassFixture<ReadingBrowserTests.Site>
+{
+    public sealed class Site : IDisposable
+    {
+        public TestApp App { get; } = TestApp.With();
+        public void Dispose() => App.Dispose();
+    }
+
+    [Fact]
+    public async Task People_KeysPressed_MoveOnAndBackReturns()
+    {
+        var people = site.App.Casebook.Actors;
+        var page = await Open(Urls.Actor(people[0]));
+        await page.Keyboard.PressAsync("j");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(people[1].Name);
+        await Assertions.Expect(page.Locator("#announcer")).ToContainTextAsync(people[1].Name);
+        await page.Keyboard.PressAsync("k");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(people[0].Name);
+        await page.GoBackAsync();
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(people[1].Name);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task People_ArrowInTheList_MovesOnAndElsewhereDoesNot()
+    {
+        var people = site.App.Casebook.Actors;
+        var page = await Open(Urls.Actor(people[0]));
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.FocusAsync(".people [aria-current]");
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(people[1].Name);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Keys_SwitchedOff_StaysOffAndNoKeyActs()
+    {
+        var people = site.App.Casebook.Actors;
+        var page = await Open(Urls.Help + "#keys");
+        await page.UncheckAsync("[data-keys-switch]");
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator("[data-keys-switch]")).Not.ToBeCheckedAsync();
+        await page.GotoAsync(site.App.Address + Urls.Actor(people[0]), new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.Keyboard.PressAsync("j");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(people[0].Name);
+        await page.GotoAsync(site.App.Address + Urls.Help);
+        await page.CheckAsync("[data-keys-switch]");
+        await page.GotoAsync(site.App.Address + Urls.Actor(people[0]), new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.Keyboard.PressAsync("j");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(people[1].Name);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task People_ScriptingOff_ASourceCanBeTakenAwayAndPutBack()
+    {
+        var casebook = site.App.Casebook;
+        var voice = Voices.Of(casebook).All.First(v => v.Only is not null);
+        var page = await Open(Urls.Actor(voice.Actor), scripting: false);
+        await page.Locator($".away a[title=\"{voice.Only!.Name}\"]").ClickAsync();
+        await Assertions.Expect(page.Locator(".notice")).ToContainTextAsync(voice.Actor.Name);
+        Assert.Equal(0, await page.Locator(".statement").CountAsync());
+        await page.Locator(".notice a").ClickAsync();
+        Assert.True(await page.Locator(".statement").CountAsync() > 0);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Overview_ScriptingOff_ASourceCanBeHiddenAndACellLeadsToItsWords()
+    {
+        var casebook = site.App.Casebook;
+        var hidden = casebook.Sources[0];
+        var page = await Open(Urls.Overview, scripting: false);
+        await page.GetByLabel($"hide {hidden.Siglum}").ClickAsync();
+        await Assertions.Expect(page.Locator("thead th.c")).ToHaveCountAsync(casebook.Sources.Count - 1);
+        await page.Locator("tbody a.st").First.ClickAsync();
+        Assert.Matches($"/claims/{casebook.Claims[0].Slug}.*#{casebook.Sources[1].Slug}$", page.Url);
+        await page.Context.CloseAsync();
+    }
+
+    private async Task<IPage> Open(string path, bool scripting = true)
+    {
+        var (page, _) = await browser.Page(new() { JavaScriptEnabled = scripting });
+        await page.GotoAsync(site.App.Address + path, new() { WaitUntil = scripting ? WaitUntilState.NetworkIdle : WaitUntilState.Load });
+        return page;
+    }
+}

@@ -1,0 +1,47 @@
+using SummitDashboard.Domain;
+using SummitDashboard.Features.Actors;
+
+namespace SummitDashboard.Tests.Features.Actors;
+
+public sealed class BearingTests
+{
+    private static readonly Source[] Sources = [Make("a"), Make("b"), Make("c")];
+    private static readonly Actor Speaker = new() { Id = "who", Slug = "who", Name = "Who", Order = 1 };
+    private static readonly Statement Said = new("a", StatementMode.Paraphrase, Quote(), ["claim"]);
+
+    [Fact]
+    public void Of_SpeakerDisputesWhatTheOwnSourceTells_IsAgainstItAndAllWhoTellIt()
+    {
+        var claim = Claim(("a", Stance.Anticipates, Stance.Disputes), ("b", Stance.Hedges, null), ("c", Stance.Silent, null));
+        var bearing = Bearing.Of(Speaker, Said, claim, Sources);
+        Assert.Equal(Stance.Disputes, bearing.Stance);
+        Assert.True(bearing.IsAgainst);
+        Assert.Equal(["a", "b"], bearing.Others.Select(o => o.Source.Id)); // the surer telling first, the silent one not at all
+    }
+
+    [Fact]
+    public void Of_OthersSayItLessSurely_IsOnlyOtherwise()
+    {
+        var bearing = Bearing.Of(Speaker, Said, Claim(("a", Stance.Asserts, null), ("b", Stance.Anticipates, null), ("c", Stance.Hedges, null)), Sources);
+        Assert.False(bearing.IsAgainst);
+        Assert.Equal(["c", "b"], bearing.Others.Select(o => o.Source.Id));
+    }
+
+    [Fact]
+    public void Of_SourceItselfSilent_HasNoStance() =>
+        Assert.Null(Bearing.Of(Speaker, Said, Claim(("a", Stance.Silent, null), ("b", Stance.Asserts, null)), Sources).Stance);
+
+    [Fact]
+    public void Of_SourceTakenAway_LeavesItOut() =>
+        Assert.Empty(Bearing.Of(Speaker, Said, Claim(("a", Stance.Asserts, null), ("b", Stance.Disputes, null)), [Sources[0]]).Others);
+
+    private static Quotation Quote(Stance? own = null) => new() { Exact = "words", Paragraph = 1, Stance = own, Cites = own is null ? null : new("who", null) };
+
+    private static Source Make(string id) => new() { Id = id, Slug = id, Siglum = id, Name = id, Order = 1, Article = new("", "", 0, 0) };
+
+    private static Claim Claim(params (string Source, Stance Stance, Stance? Cited)[] framings) => new()
+    {
+        Id = "claim", Slug = "claim", Question = "?", Statement = ".", Theme = "t", Order = 1,
+        Framings = [.. framings.Select(f => new Framing { Source = f.Source, Stance = f.Stance, Quotations = [Quote(f.Cited)] })],
+    };
+}

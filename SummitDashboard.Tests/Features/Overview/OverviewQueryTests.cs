@@ -1,0 +1,48 @@
+using SummitDashboard.Features.Overview;
+using SummitDashboard.Tests.Support;
+
+namespace SummitDashboard.Tests.Features.Overview;
+
+public sealed class OverviewQueryTests
+{
+    [Fact]
+    public void Read_NothingSaid_ShowsAllSourcesAndNoNotice()
+    {
+        var notices = new List<string>();
+        var query = OverviewQuery.Read(Repo.Casebook, null, null, notices);
+        Assert.Equal("/", query.ToUrl());
+        Assert.Equal(Repo.Casebook.Claims.Select(c => c.Slug), query.Rows(Repo.Casebook).Select(c => c.Slug));
+        Assert.Empty(notices);
+    }
+
+    [Theory, InlineData("page", "0"), InlineData("page", "-1"), InlineData("page", "99999999999999999999"), InlineData("page", "<script>"), InlineData("page", "1.0"),
+     InlineData("sources", "<script>"), InlineData("sources", "zz,,;'--")]
+    public void Read_Nonsense_FallsBackWithANotice(string name, string value)
+    {
+        var notices = new List<string>();
+        var query = OverviewQuery.Read(Repo.Casebook, name == "sources" ? value : null, name == "page" ? value : null, notices);
+        Assert.Equal("/", query.ToUrl());
+        Assert.Single(notices);
+    }
+
+    [Fact]
+    public void Rows_ManyClaims_FillPagesWithoutGapOrOverlap()
+    {
+        var casebook = new SyntheticCasebook(3, 250, 500, 10).Build();
+        var first = OverviewQuery.Read(casebook, null, null, []);
+        var rows = Enumerable.Range(1, first.Pages).SelectMany(p => OverviewQuery.Read(casebook, null, p.ToString(), []).Rows(casebook)).ToList();
+        Assert.Equal(casebook.Claims.Select(c => c.Id), rows.Select(c => c.Id));
+        Assert.True(first.Rows(casebook).Count <= OverviewQuery.PageSize);
+    }
+
+    [Fact]
+    public void ToUrl_ChosenSourcesAndPage_ReadsBackTheSame()
+    {
+        var casebook = new SyntheticCasebook(3, 250, 500, 10).Build();
+        var query = OverviewQuery.Read(casebook, casebook.Sources[1].Siglum, "2", []);
+        var address = new Uri("http://x" + query.ToUrl());
+        var values = System.Web.HttpUtility.ParseQueryString(address.Query);
+        Assert.Equal(query.ToUrl(), OverviewQuery.Read(casebook, values["sources"], values["page"], []).ToUrl());
+        Assert.Equal("2", values["page"]);
+    }
+}

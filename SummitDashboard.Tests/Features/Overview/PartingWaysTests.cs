@@ -1,0 +1,64 @@
+using SummitDashboard.Data.CaseFolder;
+using SummitDashboard.Domain;
+using SummitDashboard.Features.Overview;
+using SummitDashboard.Tests.Support;
+
+namespace SummitDashboard.Tests.Features.Overview;
+
+public sealed class PartingWaysTests
+{
+    [Fact]
+    public void Of_ShippedCasebook_NamesOneClaimPerThemeMostContestedFirst()
+    {
+        var casebook = Repo.Casebook;
+        var found = PartingWays.Of(casebook, casebook.Sources, 4);
+        Assert.NotEmpty(found);
+        Assert.Equal(found.Count, found.Select(p => p.Claim.Theme).Distinct().Count());
+        Assert.Equal(found.Select(p => p.Contested.Score).OrderDescending(), found.Select(p => p.Contested.Score));
+        Assert.All(found, p => Assert.True(p.Words.Count + p.Empty >= 3 && p.Answers >= 2));
+    }
+
+    [Fact]
+    public void Of_ShippedCasebook_QuotesOnlyWhatAQuotationHolds()
+    {
+        var casebook = Repo.Casebook;
+        foreach (var claim in casebook.Claims)
+            foreach (var words in (PartingWays.Of(casebook, claim, casebook.Sources)?.Words ?? []).Where(w => w.IsQuoted))
+                Assert.Contains(claim.Of(words.Source.Id)!.Quotations, q => q.Exact.Contains(words.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Of_OneSource_FindsNone() => Assert.Empty(PartingWays.Of(Repo.Casebook, [Repo.Casebook.Sources[0]], 4));
+
+    [Fact]
+    public void Of_SameAnswers_FindsNone()
+    {
+        var casebook = Small(SmallCasebook.Claim);
+        Assert.Null(PartingWays.Of(casebook, casebook.Claims[0], casebook.Sources));
+    }
+
+    [Fact]
+    public void Of_TextInsideALongerWord_IsNotQuoted()
+    {
+        var casebook = Small(SmallCasebook.Claim.Replace("text: a short paper", "text: pap").Replace("value: paper, text: the paper", "value: pact, text: the paper"));
+        var parting = PartingWays.Of(casebook, casebook.Claims[0], casebook.Sources)!;
+        Assert.Equal(["expected to sign a short paper", "the paper"], parting.Words.Select(w => w.Text)); // “pap” shares its value’s word with the quotation
+        Assert.All(parting.Words, w => Assert.True(w.IsQuoted));
+    }
+
+    [Fact]
+    public void Of_NoQuotationSharesAWord_GivesOurTextUnquoted()
+    {
+        var casebook = Small(SmallCasebook.Claim.Replace("{ value: paper, text: a short paper }", "{ value: none, text: something else }"));
+        var words = PartingWays.Of(casebook, casebook.Claims[0], casebook.Sources)!.Words[0];
+        Assert.Equal(("something else", false), (words.Text, words.IsQuoted));
+    }
+
+    private static Casebook Small(string claim)
+    {
+        using var folder = new TempFolder();
+        var seeds = SmallCasebook.Write(folder);
+        folder.Write("seeds/claims/signed.md", claim);
+        return CaseFolderReader.Read(seeds).ToCasebook(1);
+    }
+}

@@ -1,0 +1,33 @@
+using Bunit;
+using SummitDashboard.Domain;
+using SummitDashboard.Tests.Support;
+using SummitDashboard.Ui;
+
+namespace SummitDashboard.Tests.Ui;
+
+public sealed class MatrixTableTests
+{
+    [Fact]
+    public void Table_ShippedCasebook_HasACellWithItsHeadersForEveryClaimAndSource()
+    {
+        using var context = new BunitContext();
+        var casebook = Repo.Casebook;
+        var table = context.Render<MatrixTable>(p => p.Add(t => t.Casebook, casebook).Add(t => t.Shown, ShownSources.Default(casebook)).Add(t => t.Claims, casebook.Claims));
+        Assert.Equal(casebook.Claims.Count, table.FindAll("tbody th[scope=row]").Count);
+        Assert.Equal(casebook.Sources.Count, table.FindAll("thead th[scope=col]").Count - 1);
+        Assert.Equal(casebook.Claims.Count * casebook.Sources.Count, table.FindAll("td a.st").Count);
+        Assert.Equal(
+            casebook.Claims.GroupBy(c => c.Theme).SelectMany(g => g).SelectMany(c => casebook.Sources.Select(s => Cell.Of(casebook, c, s).Word)),
+            table.FindAll("td a.st .word").Select(w => w.TextContent));
+    }
+
+    [Fact]
+    public void Table_ChosenSources_KeepsThemInEveryLink()
+    {
+        using var context = new BunitContext();
+        var casebook = Repo.Casebook;
+        var shown = ShownSources.Read(casebook, casebook.Sources[1].Siglum, []);
+        var table = context.Render<MatrixTable>(p => p.Add(t => t.Casebook, casebook).Add(t => t.Shown, shown).Add(t => t.Claims, casebook.Claims));
+        Assert.All(table.FindAll("tbody a"), a => Assert.Contains($"sources={casebook.Sources[1].Siglum}", a.GetAttribute("href")));
+    }
+}
