@@ -23,11 +23,11 @@ public enum CellKind
 public sealed record Cell(Claim Claim, Source Source, Framing? Framing, CellKind Kind)
 {
     /// <summary>The cell of a claim and a source. A source cannot be silent about what had not happened.</summary>
-    public static Cell Of(Casebook casebook, Claim claim, Source source)
-    {
-        var framing = claim.Of(source.Id);
-        return new(claim, source, framing, KindOf(casebook, claim, source, framing));
-    }
+    public static Cell Of(Casebook casebook, Claim claim, Source source) => Of(casebook, claim, source, claim.Of(source.Id));
+
+    /// <summary>The same, where the framing is already at hand: a source's thousands of claims need no search in each.</summary>
+    public static Cell Of(Casebook casebook, Claim claim, Source source, Framing? framing) =>
+        new(claim, source, framing, KindOf(casebook, claim, source, framing));
 
     private static CellKind KindOf(Casebook casebook, Claim claim, Source source, Framing? framing)
     {

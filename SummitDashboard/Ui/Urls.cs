@@ -22,9 +22,17 @@ public static class Urls
     public static string Actor(Actor actor) => $"/actors/{actor.Slug}";
     public static string Source(Source source) => $"/sources/{source.Slug}";
 
-    /// <summary>A source's reader, at a paragraph if one is named.</summary>
-    public static string Reader(Source source, int? paragraph = null) =>
-        $"/sources/{source.Slug}/text" + (paragraph is { } p ? "#p" + p.ToString(CultureInfo.InvariantCulture) : "");
+    /// <summary>How many paragraphs the reader shows on one page.</summary>
+    public const int ReaderParagraphs = 80;
+
+    /// <summary>A source's reader, at a paragraph if one is named: on the page it stands on.</summary>
+    public static string Reader(Source source, int? paragraph = null)
+    {
+        var path = $"/sources/{source.Slug}/text";
+        if (paragraph is not { } p) return path;
+        var page = (p - 1) / ReaderParagraphs + 1;
+        return With(path, ("page", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null)) + "#p" + p.ToString(CultureInfo.InvariantCulture);
+    }
 
     /// <summary>The timeline with an event chosen.</summary>
     public static string Event(Event evt) => With(Timeline, ("event", evt.Slug));

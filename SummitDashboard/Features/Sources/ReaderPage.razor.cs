@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Components;
+using SummitDashboard.Domain;
+using SummitDashboard.Ui;
+
+namespace SummitDashboard.Features.Sources;
+
+/// <summary>A source paragraph by paragraph: its text where it was supplied and may be read, else what each paragraph does; the margin beside it.</summary>
+public partial class ReaderPage : OneSourceRoom
+{
+    private const int MostChoices = 120;
+
+    private static readonly (ReaderMarks Mark, string Word)[] Kinds =
+        [(ReaderMarks.Claims, "claims"), (ReaderMarks.Events, "events"), (ReaderMarks.People, "people"), (ReaderMarks.Hedges, "hedges"), (ReaderMarks.Loaded, "loaded words")];
+
+    private ArticleText? text;
+    private bool withheld;
+    private int pages;
+    private string target = "";
+    private ReaderQuery query = null!;
+    private Reading reading = null!;
+    private List<Claim> choices = [];
+
+    [SupplyParameterFromQuery(Name = "show")] private string? ShowValue { get; set; }
+    [SupplyParameterFromQuery(Name = "claim")] private string? ClaimValue { get; set; }
+    [SupplyParameterFromQuery(Name = "page")] private string? PageValue { get; set; }
+
+    // In-page links carry the page's own address.
+    private string Here { get; set; } = "";
+
+    private string Colour => Colours.ColourOf(Source!) is > 0 and var n ? $"--s{n}" : "--ink-3";
+
+    private string Css =>
+        "paras" + (RendererInfo.IsInteractive ? " live" : "") + (query.Show.HasFlag(ReaderMarks.Hedges) ? "" : " no-hedges") + (query.Show.HasFlag(ReaderMarks.Loaded) ? "" : " no-loaded");
+
+    protected override void Read(Source source)
+    {
+        text = Texts.Read(source);
+        withheld = Texts.IsWithheld(source);
+        var count = Reading.CountOf(source, text);
+        pages = Paging.Pages(count, Urls.ReaderParagraphs);
+        query = ReaderQuery.Read(Casebook, count, ShowValue, ClaimValue, PageValue, Notices);
+        reading = Reading.Of(Casebook, source, text, query);
+        choices = [.. Casebook.FramingsBySource[source.Id].Where(t => t.Framing.Quotations.Count > 0).Take(MostChoices + 1).Select(t => t.Claim)];
+        if (choices.Count > MostChoices) choices = [];
+
+        // The browser moves :target only when it loads a page; while a circuit moves, the mark follows the address here.
+        var address = new Uri(Navigation.Uri);
+        Here = address.PathAndQuery;
+        target = address.Fragment.TrimStart('#');
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using SummitDashboard.Domain;
+
+namespace SummitDashboard.Features.Sources;
+
+/// <summary>
+/// What a source's pages look up besides the casebook's own look-ups. Worked out once per snapshot, on first use, and gone with it: a
+/// page of fifty sources would else go through every claim of each, at every visit.
+/// </summary>
+public sealed class SourceIndex
+{
+    private static readonly ConditionalWeakTable<Casebook, SourceIndex> Known = [];
+    private readonly ConcurrentDictionary<string, StanceTally> tallies = new();
+    private readonly Casebook casebook;
+
+    private SourceIndex(Casebook casebook)
+    {
+        this.casebook = casebook;
+        Statements = casebook.Actors.SelectMany(a => a.Statements, (a, s) => new Said(a, s)).ToLookup(s => s.Statement.Source);
+        Roles = casebook.Actors.SelectMany(a => a.Roles, (a, r) => (Actor: a, Role: r)).ToLookup(r => r.Role.Source);
+        Names = casebook.Actors.SelectMany(a => a.Names, (a, n) => (Actor: a, Naming: n)).ToLookup(n => n.Naming.Source);
+    }
+
+    public static SourceIndex Of(Casebook casebook) => Known.GetValue(casebook, c => new(c));
+
+    /// <summary>Statements, roles and names by the id of the source that has them, in panel order.</summary>
+    public ILookup<string, Said> Statements { get; }
+    public ILookup<string, (Actor Actor, Role Role)> Roles { get; }
+    public ILookup<string, (Actor Actor, Naming Naming)> Names { get; }
+
+    public StanceTally Tally(Source source) => tallies.GetOrAdd(source.Id, _ => StanceTally.Of(Cells(source)));
+
+    /// <summary>One cell for each claim of the casebook, in story order.</summary>
+    public IEnumerable<Cell> Cells(Source source)
+    {
+        var framings = new Dictionary<string, Framing>();
+        foreach (var told in casebook.FramingsBySource[source.Id]) framings.TryAdd(told.Claim.Id, told.Framing);
+        return casebook.Claims.Select(claim => Cell.Of(casebook, claim, source, framings.GetValueOrDefault(claim.Id)));
+    }
+}

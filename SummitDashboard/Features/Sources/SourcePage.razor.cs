@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Components;
+using SummitDashboard.Domain;
+using SummitDashboard.Ui;
+
+namespace SummitDashboard.Features.Sources;
+
+/// <summary>What is known of one source, and how it speaks.</summary>
+public partial class SourcePage : OneSourceRoom
+{
+    /// <summary>How many entries a short list shows.</summary>
+    public const int Most = 15;
+
+    private WritingTime time;
+    private StanceTally tally = null!;
+    private Speech speech = null!;
+    private List<Part<Cell>> claims = [];
+    private List<Part<Mentioned>> events = [];
+    private List<Person> people = [];
+
+    [SupplyParameterFromQuery(Name = "list")] private string? ListValue { get; set; }
+    [SupplyParameterFromQuery(Name = "page")] private string? PageValue { get; set; }
+
+    // In-page links carry the page's own address.
+    private string Here { get; set; } = "";
+
+    protected override void Read(Source source)
+    {
+        var query = SourceQuery.Read(ListValue, PageValue, Notices);
+        var index = SourceIndex.Of(Casebook);
+        Here = new Uri(Navigation.Uri).PathAndQuery;
+        time = source.AgainstVisit(Casebook);
+        tally = index.Tally(source);
+        speech = Speech.Of(Casebook, source);
+
+        var cells = index.Cells(source).ToLookup(c => c.Word);
+        claims = [.. tally.Counts.Select(c => query.Of<Cell>(SourceQuery.Key(c.Word), [.. cells[c.Word]], Notices))];
+        var mentions = Casebook.MentionsBySource[source.Id].ToLookup(m => m.Mention.Mode);
+        events = [.. Enum.GetValues<MentionMode>().Where(mentions.Contains).Select(m => query.Of<Mentioned>(Words.Of(m), [.. mentions[m]], Notices))];
+        people = Person.Of(index, source, Casebook);
+    }
+
+    /// <summary>Somebody whom the source names, how, and in which role.</summary>
+    private sealed record Person(Actor Actor, IReadOnlyList<Naming> Names, IReadOnlyList<Role> Roles)
+    {
+        public static List<Person> Of(SourceIndex index, Source source, Casebook casebook)
+        {
+            var names = index.Names[source.Id].ToLookup(n => n.Actor.Id, n => n.Naming);
+            var roles = index.Roles[source.Id].ToLookup(r => r.Actor.Id, r => r.Role);
+            return [.. names.Select(n => n.Key).Union(roles.Select(r => r.Key)).OrderBy(casebook.Actors.PlaceOf)
+                .Select(id => new Person(casebook.Actors[id], [.. names[id]], [.. roles[id]]))];
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Components;
+using SummitDashboard.Domain;
+using SummitDashboard.Ui;
+
+namespace SummitDashboard.Features.Sources;
+
+/// <summary>Every source in writing order.</summary>
+public partial class SourcesPage : SourceRoom
+{
+    /// <summary>How many sources stand on one page.</summary>
+    public const int Size = 50;
+
+    private int page, pages;
+
+    [SupplyParameterFromQuery(Name = "page")] private string? PageValue { get; set; }
+
+    private IReadOnlyList<Source> Shown { get; set; } = [];
+    private ShownSources Colours { get; set; } = null!;
+    private SourceIndex Index { get; set; } = null!;
+
+    protected override void Read()
+    {
+        pages = Paging.Pages(Casebook.Sources.Count, Size);
+        page = Paging.Read(PageValue, pages, Notices);
+        var from = (page - 1) * Size;
+        Shown = [.. Enumerable.Range(from, Math.Min(Size, Casebook.Sources.Count - from)).Select(i => Casebook.Sources[i])];
+        Colours = ShownSources.Default(Casebook);
+        Index = SourceIndex.Of(Casebook);
+    }
+
+    private static string UrlOf(int page) => Urls.With(Urls.Sources, ("page", Paging.Value(page)));
+
+    private static string DateOf(Fact fact) => Edtf.TryParse(fact.Value, out var date, out _) ? date.Describe() : fact.Value;
+
+    private static string Said(StanceTally tally) => string.Join(" · ", new[]
+    {
+        $"tells {tally.Told}", $"silent on {tally["silent"]}",
+        Part(tally, "written before", "wrote before {0}"), Part(tally, "cannot tell", "{0} cannot be told"), Part(tally, "uncoded", "{0} uncoded"),
+    }.OfType<string>());
+
+    private static string? Part(StanceTally tally, string word, string words) =>
+        tally[word] is > 0 and var count ? string.Format(System.Globalization.CultureInfo.InvariantCulture, words, count) : null;
+
+    private string Supplied(Source source) =>
+        Texts.Read(source) is not null ? "supplied here" : Texts.IsWithheld(source) ? "supplied, kept to its machine" : "not supplied";
+}
