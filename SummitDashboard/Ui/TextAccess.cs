@@ -4,7 +4,8 @@ using SummitDashboard.Domain;
 namespace SummitDashboard.Ui;
 
 /// <summary>
-/// Whether this visitor may read the supplied articles (<c>Access:Texts</c>): <c>local</c>, on the machine itself only, or <c>all</c>.
+/// Whether this visitor may read the supplied articles (<c>Access:Texts</c>): <c>local</c>, on the machine itself only; <c>all</c>; or
+/// <c>none</c>, for a proxy on the same machine that leaves no trace in what it passes on.
 /// Decided from the page's request and carried into its circuit.
 /// </summary>
 public sealed class TextAccess(IConfiguration configuration, TextLibrary library)
@@ -18,18 +19,27 @@ public sealed class TextAccess(IConfiguration configuration, TextLibrary library
     /// <summary>True where a text was supplied that this visitor may not read.</summary>
     public bool IsWithheld(Source source) => !Granted && library.Of(source) is not null;
 
+    // What a proxy leaves in a request that it passes on; the last is what the forwarding middleware makes of the first.
+    private static readonly string[] Passed =
+        ["X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Forwarded-Server", "X-Real-IP", "Forwarded", "Via", "X-Original-For"];
+
     /// <summary>
     /// Grants for a request. “The machine itself” is a loopback connection that asks for a loopback host and was not passed on by a
-    /// proxy: so neither a reverse proxy beside the app nor a rebound host name opens the articles to the web.
+    /// proxy: so neither a rebound host name nor a reverse proxy that says what it is opens the articles to the web. A connection
+    /// without an address (a Unix socket, as proxies use them) is not known to be the machine's own visitor, and is refused.
     /// </summary>
-    public bool Grants(HttpContext context) => configuration["Access:Texts"] == "all" || IsLocal(context);
+    public bool Grants(HttpContext context) => configuration["Access:Texts"] switch
+    {
+        "all" => true,
+        "none" => false,
+        _ => IsLocal(context),
+    };
 
     private static bool IsLocal(HttpContext context)
     {
         var request = context.Request;
-        var remote = context.Connection.RemoteIpAddress;
-        return (remote is null || System.Net.IPAddress.IsLoopback(remote))
-            && !request.Headers.ContainsKey("X-Forwarded-For") && !request.Headers.ContainsKey("Forwarded")
+        return context.Connection.RemoteIpAddress is { } remote && System.Net.IPAddress.IsLoopback(remote)
+            && !Passed.Any(request.Headers.ContainsKey)
             && request.Host.Host is ("localhost" or "127.0.0.1" or "[::1]");
     }
 }

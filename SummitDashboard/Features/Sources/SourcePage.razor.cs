@@ -14,7 +14,7 @@ public partial class SourcePage : OneSourceRoom
     private StanceTally tally = null!;
     private Speech speech = null!;
     private List<Part<Cell>> claims = [];
-    private List<Part<Mentioned>> events = [];
+    private List<Part<EventUse>> events = [];
     private List<Person> people = [];
 
     [SupplyParameterFromQuery(Name = "list")] private string? ListValue { get; set; }
@@ -35,8 +35,15 @@ public partial class SourcePage : OneSourceRoom
         var cells = index.Cells(source).ToLookup(c => c.Word);
         claims = [.. tally.Counts.Select(c => query.Of<Cell>(SourceQuery.Key(c.Word), [.. cells[c.Word]], Notices))];
         var mentions = Casebook.MentionsBySource[source.Id].ToLookup(m => m.Mention.Mode);
-        events = [.. Enum.GetValues<MentionMode>().Where(mentions.Contains).Select(m => query.Of<Mentioned>(Words.Of(m), [.. mentions[m]], Notices))];
+        events = [.. Enum.GetValues<MentionMode>().Where(mentions.Contains).Select(m => query.Of(Words.Of(m), EventUse.Of(m, mentions[m]), Notices))];
         people = Person.Of(index, source, Casebook);
+    }
+
+    /// <summary>An event as the source speaks of it in one mode, and where.</summary>
+    private sealed record EventUse(Event Event, MentionMode Mode, IReadOnlyList<int> Paragraphs)
+    {
+        public static List<EventUse> Of(MentionMode mode, IEnumerable<Mentioned> mentions) =>
+            [.. mentions.GroupBy(m => m.Event.Id).Select(g => new EventUse(g.First().Event, mode, [.. g.Select(m => m.Mention.Quotation.Paragraph).Distinct().Order()]))];
     }
 
     /// <summary>Somebody whom the source names, how, and in which role.</summary>

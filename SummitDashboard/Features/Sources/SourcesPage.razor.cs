@@ -35,7 +35,7 @@ public partial class SourcesPage : SourceRoom
     private static string Said(StanceTally tally) => string.Join(" · ", new[]
     {
         $"tells {tally.Told}", $"silent on {tally["silent"]}",
-        Part(tally, "written before", "wrote before {0}"), Part(tally, "cannot tell", "{0} cannot be told"), Part(tally, "uncoded", "{0} uncoded"),
+        Part(tally, "written before", "wrote before {0}"), Part(tally, "cannot tell", "cannot tell {0}"), Part(tally, "uncoded", "uncoded {0}"),
     }.OfType<string>());
 
     private static string? Part(StanceTally tally, string word, string words) =>
