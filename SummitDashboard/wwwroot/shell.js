@@ -34,6 +34,15 @@
     }
   });
 
+  // In-page links are the browser's own: Blazor would scroll, but move neither :target nor what the page knows of its address.
+  addEventListener('click', e => {
+    const link = !e.defaultPrevented && e.button === 0 && !e.ctrlKey && !e.metaKey && !e.shiftKey && !e.altKey && e.target.closest?.('a[href*="#"]');
+    if (!link || link.target || !link.hash || link.origin + link.pathname + link.search !== location.origin + location.pathname + location.search) return;
+    e.preventDefault();
+    if (location.hash === link.hash) document.getElementById(decodeURIComponent(link.hash.slice(1)))?.scrollIntoView();
+    else location.hash = link.hash;
+  }, true);
+
   addEventListener('click', e => {
     if (e.target.closest('[data-theme-switch]')) switchTheme();
     const copy = e.target.closest('[data-copy]');

@@ -22,6 +22,7 @@ public partial class ReaderPage : OneSourceRoom
 
     [SupplyParameterFromQuery(Name = "show")] private string? ShowValue { get; set; }
     [SupplyParameterFromQuery(Name = "claim")] private string? ClaimValue { get; set; }
+    [SupplyParameterFromQuery(Name = "at")] private string? AtValue { get; set; }
     [SupplyParameterFromQuery(Name = "page")] private string? PageValue { get; set; }
 
     // In-page links carry the page's own address.
@@ -30,7 +31,7 @@ public partial class ReaderPage : OneSourceRoom
     private string Colour => Colours.ColourOf(Source!) is > 0 and var n ? $"--s{n}" : "--ink-3";
 
     private string Css =>
-        "paras" + (RendererInfo.IsInteractive ? " live" : "") + (query.Show.HasFlag(ReaderMarks.Hedges) ? "" : " no-hedges") + (query.Show.HasFlag(ReaderMarks.Loaded) ? "" : " no-loaded");
+        "paras" + (text is null ? " gists" : "") + (query.Show.HasFlag(ReaderMarks.Hedges) ? "" : " no-hedges") + (query.Show.HasFlag(ReaderMarks.Loaded) ? "" : " no-loaded");
 
     protected override void Read(Source source)
     {
@@ -38,12 +39,13 @@ public partial class ReaderPage : OneSourceRoom
         withheld = Texts.IsWithheld(source);
         var count = Reading.CountOf(source, text);
         pages = Paging.Pages(count, Urls.ReaderParagraphs);
-        query = ReaderQuery.Read(Casebook, count, ShowValue, ClaimValue, PageValue, Notices);
+        query = ReaderQuery.Read(Casebook, count, ShowValue, ClaimValue, AtValue, PageValue, Notices);
         reading = Reading.Of(Casebook, source, text, query);
+        if (query.At is { } at && !reading.Paragraphs.Any(p => p.Notes.Any(n => n.Id == at))) Notices.Add($"There is no note “{ReaderQuery.Shortened(at)}” here.");
         choices = [.. Casebook.FramingsBySource[source.Id].Where(t => t.Framing.Quotations.Count > 0).Take(MostChoices + 1).Select(t => t.Claim)];
         if (choices.Count > MostChoices) choices = [];
 
-        // The browser moves :target only when it loads a page; while a circuit moves, the mark follows the address here.
+        // The browser sets :target when it loads a page or moves inside it, but not when a circuit brings the page in.
         var address = new Uri(Navigation.Uri);
         Here = address.PathAndQuery;
         target = address.Fragment.TrimStart('#');

@@ -18,7 +18,11 @@ public sealed record MarginNote(string Id, IReadOnlyList<(int Number, Annotation
 /// <param name="Unshown">How many notes are left out, since the margin holds only so many.</param>
 public sealed record ReadParagraph(
     int Number, ParagraphNote? Note, IReadOnlyList<Segment>? Segments, IReadOnlyList<Fragment> Fragments,
-    IReadOnlyList<Annotation> Annotations, IReadOnlyList<MarginNote> Notes, int Unshown);
+    IReadOnlyList<Annotation> Annotations, IReadOnlyList<MarginNote> Notes, int Unshown)
+{
+    /// <summary>The name of the place where an annotation's words begin.</summary>
+    public string PlaceId(int annotation) => $"w{Number}-{annotation + 1}";
+}
 
 /// <summary>
 /// A source as the reader shows it, paragraph by paragraph, with or without its text. A fragment that does not stand where it was

@@ -1,0 +1,89 @@
+using SummitDashboard.Domain;
+using SummitDashboard.Features.Sources;
+using SummitDashboard.Tests.Support;
+using SummitDashboard.Ui;
+
+namespace SummitDashboard.Tests.Features.Sources;
+
+public class ReadingTests
+{
+    private static readonly ReaderQuery All = new(ReaderMarks.All, null, null, 1);
+
+    [Fact]
+    public void Reading_FragmentInAnotherParagraphOnly_IsOrphanedAndNotMoved()
+    {
+        var casebook = Coded.Casebook(Coded.Claim("a", Coded.Words("the words"), Coded.Words("stands", 2)));
+        var reading = Reading.Of(casebook, Coded.Source, ArticleText.From("Nothing here.\nHere the words stand; it stands."), All);
+
+        Assert.Equal("the words", Assert.Single(reading.Orphans).Quotation.Exact);
+        Assert.All(reading.Paragraphs[0].Segments!, s => Assert.Empty(s.Owners));
+        Assert.True(Assert.Single(Assert.Single(reading.Paragraphs[0].Notes).Words).IsOrphaned);
+        Assert.Equal("stands", Assert.Single(reading.Paragraphs[1].Segments!, s => s.Owners.Count > 0).Text);
+    }
+
+    [Fact]
+    public void Reading_SecondOccurrence_IsDrawnAtTheSecond()
+    {
+        var casebook = Coded.Casebook(Coded.Claim("a", Coded.Words("talks") with { Occurrence = 2 }));
+        var segments = Reading.Of(casebook, Coded.Source, ArticleText.From("talks on talks"), All).Paragraphs[0].Segments!;
+        Assert.Equal(["talks on ", "talks"], segments.Select(s => s.Text));
+        Assert.Empty(segments[0].Owners);
+    }
+
+    [Fact]
+    public void Reading_WithoutText_ShowsFragmentsAndOrphansNothing()
+    {
+        var reading = Reading.Of(Coded.Casebook(Coded.Claim("a", Coded.Words("the words", 2))), Coded.Source, null, All);
+        Assert.Empty(reading.Orphans);
+        Assert.Equal(2, reading.Paragraphs.Count);
+        Assert.Null(reading.Paragraphs[1].Segments);
+        Assert.Equal("the words", Assert.Single(reading.Paragraphs[1].Fragments).Exact);
+    }
+
+    [Fact]
+    public void Reading_OneClaim_DrawsOnlyIt()
+    {
+        var casebook = Repo.Casebook;
+        var source = casebook.Sources[0];
+        var claim = casebook.FramingsBySource[source.Id].First(t => t.Framing.Quotations.Count > 0).Claim;
+        var reading = Reading.Of(casebook, source, null, All with { Claim = claim });
+        var drawn = reading.Paragraphs.SelectMany(p => p.Annotations).ToList();
+        Assert.NotEmpty(drawn);
+        Assert.All(drawn, a => Assert.Equal(claim.Slug, Assert.IsType<ClaimWords>(a).Slug));
+    }
+
+    [Fact]
+    public void Reading_EveryNote_HasItsOwnName()
+    {
+        foreach (var source in Repo.Casebook.Sources)
+        {
+            var ids = Reading.Of(Repo.Casebook, source, null, All).Paragraphs.SelectMany(p => p.Notes).Select(n => n.Id).ToList();
+            Assert.Equal(ids.Count, ids.Distinct().Count());
+        }
+    }
+
+    [Fact]
+    public void Reading_OfTheShippedCasebook_HasEveryFragmentInPlace()
+    {
+        var texts = SummitDashboard.Data.TextLibrary.ReadFolder(Repo.TextsOrSkip());
+        foreach (var source in Repo.Casebook.Sources.Where(s => texts.ContainsKey(s.Article.Sha256)))
+        {
+            var text = texts[source.Article.Sha256];
+            var reading = Reading.Of(Repo.Casebook, source, text, All);
+            Assert.Empty(reading.Orphans);
+            Assert.Equal(text.Paragraphs, reading.Paragraphs.Select(p => string.Concat(p.Segments!.Select(s => s.Text))));
+        }
+    }
+
+    [Fact]
+    public void Reading_LongText_ComesInPagesThatParagraphLinksKnow()
+    {
+        var source = Coded.Source with { Article = Coded.Source.Article with { Paragraphs = 500 } };
+        var casebook = new Casebook(1, Repo.Casebook.Head, [source], [], [], []);
+        Assert.Contains("page=3#p", Urls.Reader(source, 2 * Urls.ReaderParagraphs + 1));
+        Assert.DoesNotContain("page", Urls.Reader(source, Urls.ReaderParagraphs));
+        var page = Reading.Of(casebook, source, null, All with { Page = 3 });
+        Assert.Equal(Urls.ReaderParagraphs, page.Paragraphs.Count);
+        Assert.Equal(2 * Urls.ReaderParagraphs + 1, page.Paragraphs[0].Number);
+    }
+}

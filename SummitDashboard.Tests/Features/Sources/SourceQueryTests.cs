@@ -1,0 +1,107 @@
+using Microsoft.AspNetCore.WebUtilities;
+using SummitDashboard.Domain;
+using SummitDashboard.Features.Sources;
+using SummitDashboard.Tests.Support;
+
+namespace SummitDashboard.Tests.Features.Sources;
+
+public class SourceQueryTests
+{
+    private static readonly Casebook Casebook = Repo.Casebook;
+
+    private static ReaderQuery Read(string? show, string? claim, string? page, List<string> notices, string? at = null) => ReaderQuery.Read(Casebook, 500, show, claim, at, page, notices);
+
+    [Theory]
+    [InlineData(ReaderMarks.All, false, 1), InlineData(ReaderMarks.None, false, 2), InlineData(ReaderMarks.Claims | ReaderMarks.Loaded, true, 3)]
+    public void ReaderQuery_WrittenAndRead_IsTheSame(ReaderMarks show, bool one, int page)
+    {
+        var query = new ReaderQuery(show, one ? Casebook.Claims[0] : null, one ? "p4-event-x" : null, page);
+        var address = QueryHelpers.ParseQuery(new Uri("http://x" + query.ToUrl(Casebook.Sources[0])).Query);
+        List<string> notices = [];
+        Assert.Equal(query, Read(address.GetValueOrDefault("show"), address.GetValueOrDefault("claim"), address.GetValueOrDefault("page"), notices, address.GetValueOrDefault("at")));
+        Assert.Empty(notices);
+    }
+
+    [Fact]
+    public void ReaderQuery_Default_NeedsNoQuery() => Assert.DoesNotContain('?', new ReaderQuery(ReaderMarks.All, null, null, 1).ToUrl(Casebook.Sources[0]));
+
+    [Theory]
+    [InlineData("everything", null, null), InlineData(null, "<script>", null), InlineData(null, null, "-1"), InlineData(null, null, "99999999999999"), InlineData(null, null, "٣")]
+    public void ReaderQuery_NotUnderstood_FallsBackAndSaysSo(string? show, string? claim, string? page)
+    {
+        List<string> notices = [];
+        var query = Read(show, claim, page, notices);
+        Assert.Single(notices);
+        Assert.Equal((ReaderMarks.All, (Claim?)null), (query.Show, query.Claim));
+        Assert.InRange(query.Page, 1, 7);
+    }
+
+    [Fact]
+    public void ReaderQuery_HugeValues_AreCutShort()
+    {
+        List<string> notices = [];
+        Read(string.Join(',', Enumerable.Repeat("x", 100_000)), new string('y', 100_000), new string('9', 100_000), notices);
+        Assert.Equal(3, notices.Count);
+        Assert.All(notices, n => Assert.InRange(n.Length, 10, 200));
+    }
+
+    [Fact]
+    public void Toggled_Twice_IsTheSame()
+    {
+        var query = new ReaderQuery(ReaderMarks.All, null, null, 1);
+        Assert.Equal(query, query.Toggled(ReaderMarks.Events).Toggled(ReaderMarks.Events));
+        Assert.Equal("claims,people,hedges,loaded", query.Toggled(ReaderMarks.Events).ShowValue);
+    }
+
+    [Fact]
+    public void SourceQuery_EveryList_IsReadBack()
+    {
+        List<string> notices = [];
+        foreach (var list in SourceQuery.Lists) Assert.Equal(new SourceQuery(list, "2"), SourceQuery.Read(list, "2", notices));
+        Assert.Empty(notices);
+    }
+
+    [Fact]
+    public void SourceQuery_UnknownList_FallsBackAndSaysSo()
+    {
+        List<string> notices = [];
+        Assert.Null(SourceQuery.Read(new string('q', 10_000), "2", notices).List);
+        Assert.InRange(Assert.Single(notices).Length, 10, 200);
+    }
+
+    [Fact]
+    public void SourceQuery_LongList_IsShortUnlessChosenAndThenPaged()
+    {
+        var items = Enumerable.Range(0, 120).ToList();
+        List<string> notices = [];
+        Assert.Equal(SourceQuery.Short, new SourceQuery(null, null).Of("silent", items, notices).Items.Count);
+        var last = new SourceQuery("silent", "3").Of("silent", items, notices);
+        Assert.Equal((3, 3, 20, 119), (last.Page, last.Pages, last.Items.Count, last.Items[^1]));
+        Assert.Empty(notices);
+        Assert.Equal(3, new SourceQuery("silent", "4").Of("silent", items, notices).Page);
+        Assert.Single(notices);
+    }
+
+    [Fact]
+    public void Paging_OfHugeCounts_DoesNotOverflow() => Assert.Equal(42_949_673, Paging.Pages(int.MaxValue, 50));
+
+    [Fact]
+    public void Tally_OfEverySource_AddsUpToTheClaims()
+    {
+        foreach (var source in Casebook.Sources)
+        {
+            var tally = SourceIndex.Of(Casebook).Tally(source);
+            Assert.Equal(Casebook.Claims.Count, tally.Total);
+            Assert.Equal(Casebook.Claims.Count(c => Cell.Of(Casebook, c, source).Kind == CellKind.Told), tally.Told);
+            Assert.Equal(0, tally["no such word"]);
+        }
+    }
+
+    [Fact]
+    public void WritingReason_OfEverySource_DecidesWhereTheTimeIsKnown()
+    {
+        foreach (var source in Casebook.Sources)
+            Assert.Equal(source.AgainstVisit(Casebook) == WritingTime.CannotTell, WritingReason.Of(Casebook, source).Contains("overlap", StringComparison.Ordinal));
+        Assert.Contains("Nothing", WritingReason.Of(Casebook, Casebook.Sources[0] with { Written = null }));
+    }
+}
