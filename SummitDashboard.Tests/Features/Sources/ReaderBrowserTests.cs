@@ -29,7 +29,7 @@ public sealed class ReaderBrowserTests(Browser browser, SourcesSite site) : ICla
         var last = site.Source.Article.Paragraphs;
         await page.GotoAsync(site.App.Address + Urls.Reader(site.Source, last));
         await page.Interactive();
-        await Assertions.Expect(page.Locator($"#p{last}:target")).ToBeInViewportAsync();
+        await Assertions.Expect(page.Locator($"#p{last}:is(:target, .here)")).ToBeInViewportAsync();
         await page.Locator(".para .no").First.ClickAsync();
         await Assertions.Expect(page.Locator("#p1:target")).ToBeInViewportAsync();
         await page.Context.CloseAsync();

@@ -8,7 +8,10 @@ namespace SummitDashboard.Features.Sources;
 /// <param name="Page">From 1; held to the list's length by the page.</param>
 public sealed record SourceQuery(string? List, string? Page)
 {
-    /// <summary>How many items a list shows in short, and in full on each page.</summary>
+    /// <summary>Lists up to this length are shown whole.</summary>
+    public const int Whole = 24;
+
+    /// <summary>How many items a longer list shows in short, and in full on each page.</summary>
     public const int Short = 12;
     public const int Full = 50;
 
@@ -33,7 +36,7 @@ public sealed record SourceQuery(string? List, string? Page)
     /// <summary>The part of a list that is shown, with where it lies.</summary>
     public Part<T> Of<T>(string list, IReadOnlyList<T> items, ICollection<string> notices)
     {
-        if (List != list) return new(list, [.. items.Take(Short)], items.Count, 0, 0);
+        if (List != list) return new(list, items.Count <= Whole ? items : [.. items.Take(Short)], items.Count, 0, 0);
         var pages = Paging.Pages(items.Count, Full);
         var page = Paging.Read(Page, pages, notices);
         return new(list, [.. items.Skip((page - 1) * Full).Take(Full)], items.Count, page, pages);
