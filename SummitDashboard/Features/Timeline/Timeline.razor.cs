@@ -26,11 +26,11 @@ public partial class Timeline
     // The last zone's header has the room after the last event as well.
     private static string Columns(TimelineZone zone, int more = 0) => $"grid-column:{zone.Start + 1}/span {zone.Columns + more}";
 
-    private string ZoneUrl(Phase phase) => (Query with { Phase = Query.Phase == phase ? null : phase, From = null, To = null, Page = 1 }).Url;
+    private string ZoneUrl(Phase phase) => (Query with { Phase = Query.Phase == phase ? null : phase, From = null, To = null, Page = null }).Url;
 
     private string SlotUrl(TimelineSlot slot) => slot.IsCluster
         ? Zoom.Between(slot.First, slot.Last).Url
-        : (Query with { Event = Casebook.Events[slot.First], Words = 1 }).Url;
+        : (Query with { Event = Casebook.Events[slot.First], Page = null, Words = 1 }).Url;
 
     private string Label(TimelineSlot slot) => slot.IsCluster ? Wording.Count(slot.Events, "event") : Casebook.Events[slot.First].Label;
 

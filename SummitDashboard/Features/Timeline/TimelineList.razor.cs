@@ -24,7 +24,8 @@ public partial class TimelineList
     protected override void OnParametersSet()
     {
         pages = Math.Max(1, (Events.Count + PageSize - 1) / PageSize);
-        page = Math.Min(Query.Page, pages);
+        var chosen = Query.Event is { } evt ? Casebook.Events.PlaceOf(evt.Id) : -1;
+        page = Math.Min(Query.Page ?? (chosen >= 0 && Events.Visible[chosen] ? Events.Visible.CountIn(0, chosen) / PageSize + 1 : 1), pages);
         groups = [];
         var first = Events.Visible.At((page - 1) * PageSize);
         foreach (var place in first < 0 ? [] : Events.Visible.Places(first).Take(PageSize))
@@ -41,7 +42,7 @@ public partial class TimelineList
         where mention.Source == source.Id
         select (source, mention);
 
-    private string Choose(Event evt) => (Query with { Event = evt, Words = 1, Page = page }).Url;
+    private string Choose(Event evt) => (Query with { Event = evt, Words = 1, Page = null }).Url;
 
     private string PageUrl(int to) => (Query with { Page = to }).Url + "#list";
 }

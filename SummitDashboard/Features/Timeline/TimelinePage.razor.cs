@@ -39,5 +39,5 @@ public partial class TimelinePage
         place = query.Event is { } evt ? Casebook.Events.PlaceOf(evt.Id) : -1;
     }
 
-    private TimelineQuery? StepTo(int to) => to < 0 ? null : query with { Event = Casebook.Events[to], Words = 1 };
+    private TimelineQuery? StepTo(int to) => to < 0 ? null : query with { Event = Casebook.Events[to], Page = null, Words = 1 };
 }

@@ -29,8 +29,10 @@ public sealed record TimelineQuery
     /// <summary>The same content as a list.</summary>
     public bool List { get; init; }
 
-    /// <summary>Which page of the list, and of the chosen event's words, from 1.</summary>
-    public int Page { get; init; } = 1;
+    /// <summary>Which page of the list, from 1; null is the one with the chosen event, else the first.</summary>
+    public int? Page { get; init; }
+
+    /// <summary>Which page of the chosen event's words, from 1.</summary>
     public int Words { get; init; } = 1;
 
     /// <summary>True where something is filtered, zoomed or hidden.</summary>
@@ -43,10 +45,10 @@ public sealed record TimelineQuery
     public string Url => UrlWithSources(Shown.Value);
 
     /// <summary>The address after a source is shown or hidden.</summary>
-    public string UrlToggling(Source source) => (this with { Page = 1, Words = 1 }).UrlWithSources(Shown.Toggled(source));
+    public string UrlToggling(Source source) => (this with { Page = null, Words = 1 }).UrlWithSources(Shown.Toggled(source));
 
     /// <summary>The address without filters, with the chosen event and the view.</summary>
-    public string UrlCleared => (this with { Actor = null, Theme = null, Phase = null, From = null, To = null, Page = 1 }).UrlWithSources(null);
+    public string UrlCleared => (this with { Actor = null, Theme = null, Phase = null, From = null, To = null, Page = null }).UrlWithSources(null);
 
     /// <summary>Reads an address. What is not understood is left out, with a sentence in <paramref name="notices"/>.</summary>
     public static TimelineQuery Read(Casebook casebook, TimelineAddress address, ICollection<string> notices)
@@ -62,7 +64,7 @@ public sealed record TimelineQuery
             To = Bound(address.To, false),
             List = address.View == "list",
             Page = Number(address.Page),
-            Words = Number(address.Words),
+            Words = Number(address.Words) ?? 1,
         };
         if (address.View is { Length: > 0 } view && view != "list") notices.Add($"There is no view “{TimelineBound.Clip(view)}”; the lanes are shown.");
         if (!(query.From?.Day > query.To?.Day) && !(query.From?.Place > query.To?.Place)) return query;
@@ -100,19 +102,19 @@ public sealed record TimelineQuery
             return bound;
         }
 
-        int Number(string? text)
+        int? Number(string? text)
         {
-            if (string.IsNullOrEmpty(text)) return 1;
+            if (string.IsNullOrEmpty(text)) return null;
             if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 1_000_000) return number;
             notices.Add($"“{TimelineBound.Clip(text)}” is no page; the first is shown.");
-            return 1;
+            return null;
         }
     }
 
     private string UrlWithSources(string? sources) => Urls.With(
         Urls.Timeline, ("event", Event?.Slug), ("sources", sources), ("actor", Actor?.Slug), ("theme", Theme),
         ("phase", Phase is { } phase ? Domain.Words.Of(phase) : null), ("from", From?.Text), ("to", To?.Text),
-        ("view", List ? "list" : null), ("page", Above1(Page)), ("words", Above1(Words)));
+        ("view", List ? "list" : null), ("page", Number(Page)), ("words", Number(Words == 1 ? null : Words)));
 
-    private static string? Above1(int page) => page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null;
+    private static string? Number(int? page) => page?.ToString(CultureInfo.InvariantCulture);
 }

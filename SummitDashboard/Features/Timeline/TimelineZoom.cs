@@ -68,5 +68,5 @@ public sealed class TimelineZoom(Casebook casebook, TimelineQuery query, Timelin
         ? null
         : Between(events.Matching.At(Math.Max(first, 0)), events.Matching.At(Math.Min(last, All - 1)));
 
-    private static TimelineQuery Moved(TimelineQuery to) => to with { Page = 1 };
+    private static TimelineQuery Moved(TimelineQuery to) => to with { Page = null };
 }

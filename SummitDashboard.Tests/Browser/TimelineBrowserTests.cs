@@ -1,0 +1,101 @@
+using Microsoft.Playwright;
+using SummitDashboard.Domain;
+using SummitDashboard.Tests.Support;
+
+namespace SummitDashboard.Tests.BrowserTests;
+
+/// <summary>The timeline in a real browser: stepping by keys, scripting off, Back, and labels that never overlap.</summary>
+public sealed class TimelineBrowserTests(Browser browser, TimelineBrowserTests.Site site) : IClassFixture<TimelineBrowserTests.Site>
+{
+    public sealed class Site : IDisposable
+    {
+        public TestApp App { get; } = TestApp.With();
+        public void Dispose() => App.Dispose();
+    }
+
+    private string Address => site.App.Address + "/timeline";
+    private Casebook Casebook => site.App.Casebook;
+
+    [Fact]
+    public async Task Arrows_WithTheTimelineFocused_StepThroughTheEventsAndBackReturns()
+    {
+        var (page, _) = await browser.Page(new() { ViewportSize = new() { Width = 1440, Height = 900 } });
+        await page.GotoAsync($"{Address}?event={Casebook.Events[4].Slug}", new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.Locator("section.tl").FocusAsync();
+        await page.Keyboard.PressAsync("ArrowRight");
+        await page.WaitForURLAsync($"{Address}?event={Casebook.Events[5].Slug}");
+        await Assertions.Expect(page.Locator(".detail h2").First).ToHaveTextAsync(Casebook.Events[5].Label);
+        await page.Keyboard.PressAsync("ArrowRight");
+        await page.WaitForURLAsync($"{Address}?event={Casebook.Events[6].Slug}");
+        await page.Keyboard.PressAsync("ArrowLeft");
+        await page.WaitForURLAsync($"{Address}?event={Casebook.Events[5].Slug}");
+        await page.GoBackAsync();
+        await Assertions.Expect(page.Locator(".detail h2").First).ToHaveTextAsync(Casebook.Events[6].Label);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Arrows_OutsideTheTimeline_DoNothing()
+    {
+        var (page, _) = await browser.Page();
+        var url = $"{Address}?event={Casebook.Events[4].Slug}";
+        await page.GotoAsync(url, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.Locator("h1").FocusAsync();
+        await page.Keyboard.PressAsync("ArrowRight");
+        await page.WaitForTimeoutAsync(300);
+        Assert.Equal(url, page.Url);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Controls_WithScriptingOff_FilterZoomAndChoose()
+    {
+        var (page, _) = await browser.Page(new() { JavaScriptEnabled = false, ViewportSize = new() { Width = 1440, Height = 900 } });
+        await page.GotoAsync(Address);
+        await page.SelectOptionAsync("select[name=phase]", "visit");
+        await page.ClickAsync("form button");
+        Assert.Contains("phase=visit", page.Url, StringComparison.Ordinal);
+        var inVisit = Casebook.Events.Count(e => e.Phase == Phase.Visit);
+        await Assertions.Expect(page.Locator(".count")).ToContainTextAsync($"{inVisit} of {Casebook.Events.Count}");
+        await page.ClickAsync("[data-key='+']");
+        Assert.Contains("from=", page.Url, StringComparison.Ordinal);
+        await page.ClickAsync("text=Clear filters");
+        await page.Locator(".ev a").First.ClickAsync();
+        await Assertions.Expect(page.Locator(".detail h2").First).ToHaveTextAsync(Casebook.Events[0].Label);
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData(1240), InlineData(1440), InlineData(1920), InlineData(2560)]
+    public async Task Labels_AtAnyWidthOfTheAxis_AreWholeAndNeverOverlap(int width)
+    {
+        var (page, _) = await browser.Page(new() { ViewportSize = new() { Width = width, Height = 900 } });
+        await page.GotoAsync(Address);
+        await Assertions.Expect(page.Locator("section.tl")).ToBeVisibleAsync();
+        var overlaps = await page.EvaluateAsync<string[]>("""
+            () => {
+              const lane = document.querySelector('.events').getBoundingClientRect();
+              const boxes = [...document.querySelectorAll('.ev a')].map(a => ({ text: a.innerText, r: a.getBoundingClientRect() }));
+              const bad = boxes.filter(b => b.r.right > lane.right + 1 || b.r.bottom > lane.bottom + 1).map(b => 'cut: ' + b.text);
+              for (let i = 0; i < boxes.length; i++) for (let j = i + 1; j < boxes.length; j++) {
+                const [a, b] = [boxes[i].r, boxes[j].r];
+                if (a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1) bad.push(boxes[i].text + ' / ' + boxes[j].text);
+              }
+              return bad;
+            }
+            """);
+        Assert.Empty(overlaps);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Phone_ShowsTheVerticalTimeline_AndAnEventLeadsToItsDetail()
+    {
+        var (page, _) = await browser.Page(new() { ViewportSize = new() { Width = 390, Height = 844 } });
+        await page.GotoAsync(Address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await Assertions.Expect(page.Locator("section.tl")).ToBeHiddenAsync();
+        await page.Locator(".vt .what a").Nth(3).ClickAsync();
+        await Assertions.Expect(page.Locator(".detail h2").First).ToBeInViewportAsync();
+        await page.Context.CloseAsync();
+    }
+}
