@@ -21,6 +21,8 @@ public sealed class TimelineBrowserTests(Browser browser, TimelineBrowserTests.S
     {
         var (page, _) = await browser.Page(new() { ViewportSize = new() { Width = 1440, Height = 900 } });
         await page.GotoAsync($"{Address}?event={Casebook.Events[4].Slug}", new() { WaitUntil = WaitUntilState.NetworkIdle });
+        // The circuit's start moves the focus to the heading, once.
+        await Assertions.Expect(page.Locator("h1")).ToBeFocusedAsync();
         await page.Locator("section.tl").FocusAsync();
         await page.Keyboard.PressAsync("ArrowRight");
         await page.WaitForURLAsync($"{Address}?event={Casebook.Events[5].Slug}");

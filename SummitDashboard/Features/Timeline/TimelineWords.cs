@@ -6,15 +6,13 @@ namespace SummitDashboard.Features.Timeline;
 /// <summary>The timeline's words for what the casebook holds.</summary>
 public static class TimelineWords
 {
-    private static readonly string[] Numbers =
-        ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-
     /// <summary>The page's heading: “Two days, five tellings”.</summary>
     public static string Heading(Casebook casebook)
     {
-        var tellings = Number(casebook.Sources.Count, "telling");
-        if (casebook.Head.Visit is not { EarliestDay: { } first, LatestDay: { } last } || last - first > 1_000_000) return Capital(tellings);
-        return Capital($"{Number((int)(last - first) + 1, "day")}, {tellings}");
+        var tellings = Spelled.Count(casebook.Sources.Count, "telling");
+        return Spelled.Sentence(casebook.Head.Visit is { EarliestDay: { } first, LatestDay: { } last } && last - first < 1_000_000
+            ? $"{Spelled.Count((int)(last - first) + 1, "day")}, {tellings}"
+            : tellings);
     }
 
     /// <summary>A date as a label has room for it: without the visit's year where the zone says it already.</summary>
@@ -37,8 +35,4 @@ public static class TimelineWords
     public static string Written(Source source) => source.Written is { } written
         ? $"{written.Date.Describe()}, {(source.Published is { Basis: Basis.Given } ? "printed in the source" : Wording.Of(written.Basis))}"
         : "nothing is known";
-
-    private static string Number(int n, string noun) => n < Numbers.Length ? $"{Numbers[n]} {noun}{(n == 1 ? "" : "s")}" : Wording.Count(n, noun);
-
-    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }
