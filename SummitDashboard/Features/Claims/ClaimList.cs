@@ -29,11 +29,13 @@ public sealed class ClaimList
         var all = orders.In(sort);
         if (query is { Theme: null, Stance: null, OnlyDifferences: false }) return new(orders, sort, all, false);
 
+        // Only what the shown sources tell is looked at: a large casebook holds thousands of claims that none of them was coded for.
+        var shared = query.OnlyDifferences ? Shared(casebook, query) : null;
         var taking = query.Stance is { } stance ? Taking(casebook, query, stance) : null;
         return new(orders, sort, [.. all.Where(c =>
             (query.Theme is null || c.Theme == query.Theme)
             && (taking is null || taking.Contains(c.Id))
-            && (!query.OnlyDifferences || Standing.Differs(casebook, c, query)))], true);
+            && (shared is null || (shared.Contains(c.Id) && Standing.Differs(casebook, c, query))))], true);
     }
 
     /// <summary>The place of a claim in the list, from 0; -1 where it is not listed.</summary>
@@ -80,7 +82,17 @@ public sealed class ClaimList
     }
 
     private static HashSet<string> Taking(Casebook casebook, ClaimsQuery query, Stance stance) =>
-        [.. query.Shown.Sources.Where(s => query.AsOf is not { } day || s.ExistedBy(day) != Existence.NotYet)
-            .SelectMany(s => casebook.FramingsBySource[s.Id])
-            .Where(t => t.Framing.Stance == stance || t.Framing.Also == stance).Select(t => t.Claim.Id)];
+        [.. Framings(casebook, query).Where(t => t.Framing.Stance == stance || t.Framing.Also == stance).Select(t => t.Claim.Id)];
+
+    // Claims coded for two of the sources at least: of fewer no two can differ.
+    private static HashSet<string> Shared(Casebook casebook, ClaimsQuery query)
+    {
+        HashSet<string> once = [], twice = [];
+        foreach (var told in Framings(casebook, query))
+            if (!once.Add(told.Claim.Id)) twice.Add(told.Claim.Id);
+        return twice;
+    }
+
+    private static IEnumerable<Told> Framings(Casebook casebook, ClaimsQuery query) =>
+        query.Shown.Sources.Where(s => query.AsOf is not { } day || s.ExistedBy(day) != Existence.NotYet).SelectMany(s => casebook.FramingsBySource[s.Id]);
 }
