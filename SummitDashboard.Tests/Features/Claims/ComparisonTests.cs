@@ -72,12 +72,26 @@ public sealed class ComparisonTests
     {
         var claim = Casebook.Claims[0];
         List<string> notices = [];
-        Assert.Equal(2, Pair.Of(Casebook, claim, ShownSources.Default(Casebook), notices).Count);
+        Assert.Equal(2, Columns.Pair(Casebook, claim, ShownSources.Default(Casebook), notices).Count);
         Assert.Empty(notices);
-        Assert.Equal(2, Pair.Of(Casebook, claim, ShownSources.Read(Casebook, Casebook.Sources[0].Siglum, []), notices).Distinct().Count());
+        Assert.Equal(2, Columns.Pair(Casebook, claim, ShownSources.Read(Casebook, Casebook.Sources[0].Siglum, []), notices).Distinct().Count());
         Assert.Single(notices);
         var chosen = ShownSources.Read(Casebook, $"{Casebook.Sources[1].Siglum},{Casebook.Sources[3].Siglum}", []);
-        Assert.Equal([Casebook.Sources[1], Casebook.Sources[3]], Pair.Of(Casebook, claim, chosen, notices));
+        Assert.Equal([Casebook.Sources[1], Casebook.Sources[3]], Columns.Pair(Casebook, claim, chosen, notices));
         Assert.Single(notices);
+    }
+
+    [Fact]
+    public void Columns_OfALargeCasebook_AreThoseThatTellTheClaim()
+    {
+        var large = new SyntheticCasebook(40, 20, 600, 10).Build();
+        var query = ClaimsQuery.Read(large, new(), []);
+        foreach (var claim in large.Claims)
+        {
+            var tell = claim.Framings.Where(f => f.Stance != Stance.Silent).Select(f => f.Source).ToHashSet();
+            var shown = Columns.Of(large, claim, query, []).Sources;
+            Assert.Equal(ShownSources.Most, shown.Count);
+            Assert.Equal(Math.Min(tell.Count, ShownSources.Most), shown.Count(s => tell.Contains(s.Id)));
+        }
     }
 }

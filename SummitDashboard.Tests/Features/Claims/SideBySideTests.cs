@@ -88,7 +88,7 @@ public sealed class SideBySideTests : BunitContext
     {
         foreach (var claim in Casebook.Claims)
         {
-            var pair = Pair.Shown(Casebook, claim, ShownSources.Default(Casebook), []);
+            var pair = Columns.Of(Casebook, claim, ClaimsQuery.Read(Casebook, new(View: "head"), []), []);
             var query = ClaimsQuery.Read(Casebook, new([pair.Value!], View: "head"), []);
             var comparison = Comparison.Of(Casebook, claim, pair.Sources, null);
             var labels = Show(claim, new([pair.Value!], View: "head")).FindAll("tbody tr:not(.divide) th[scope=row]").Select(t => t.TextContent).ToList();

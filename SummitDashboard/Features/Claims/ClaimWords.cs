@@ -50,7 +50,7 @@ public static class ClaimWords
         {
             0 => "none prints a date",
             1 => $"only {dated[0]} prints a date",
-            _ => $"{string.Join(", ", dated[..^1])} and {dated[^1]} print a date",
+            _ => $"{Spelled.List(dated, ShownSources.Most)} print a date",
         };
         return $"Columns stand in the order of writing as far as it is known; {printed}.";
     }
@@ -60,9 +60,9 @@ public static class ClaimWords
     {
         var (certainly, possibly) = AsOfDay.Count(sources, day);
         var parts = new List<string>();
-        if (certainly > 0) parts.Add($"{Standing.InWords(certainly)} certainly written");
-        if (possibly > 0) parts.Add($"{Standing.InWords(possibly)} possibly");
-        if (sources.Count - certainly - possibly is > 0 and var not) parts.Add($"{Standing.InWords(not)} not yet");
+        if (certainly > 0) parts.Add($"{Spelled.Number(certainly)} certainly written");
+        if (possibly > 0) parts.Add($"{Spelled.Number(possibly)} possibly");
+        if (sources.Count - certainly - possibly is > 0 and var not) parts.Add($"{Spelled.Number(not)} not yet");
         return string.Join(", ", parts);
     }
 

@@ -29,8 +29,7 @@ public static class ClaimsEndpoints
         var casebook = store.Current;
         if (!casebook.Claims.TryGetBySlug(slug, out var claim)) return Results.NotFound();
         var query = ClaimsQuery.Read(casebook, address, []) with { Page = 1 };
-        if (query.View == ClaimView.Head) query = query with { Shown = Pair.Shown(casebook, claim, query.Shown, []) };
-        var comparison = Comparison.Of(casebook, claim, query.Shown.Sources, query.AsOf);
+        var comparison = Comparison.Of(casebook, claim, Columns.Of(casebook, claim, query, []).Sources, query.AsOf);
         return File(extension, $"{claim.Slug}-r{Number(casebook)}",
             () => ClaimCsv.OfClaim(comparison, query),
             () => ClaimMarkdown.OfClaim(comparison, query, Cite(casebook, claim.Question, query.ToUrl(claim), clock, request)));

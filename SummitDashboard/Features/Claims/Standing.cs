@@ -9,8 +9,6 @@ namespace SummitDashboard.Features.Claims;
 /// <param name="Uncoded">For how many of them nobody has looked.</param>
 public sealed record Standing(Contestedness Contested, int Sources, int Before, int Uncoded)
 {
-    private static readonly string[] Small = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-
     /// <summary>Among all sources where the address chooses none, else among those shown that existed by its day.</summary>
     public static Standing Of(Casebook casebook, Claim claim, ClaimsQuery query)
     {
@@ -40,7 +38,7 @@ public sealed record Standing(Contestedness Contested, int Sources, int Before, 
         {
             var told = Contested.Tellings == 0 ? "nobody tells it" : $"{Contested.Tellings:N0} of {Sources:N0} tell{(Contested.Tellings == 1 ? "s" : "")} it";
             var stances = Contested.StanceKinds == 0 ? "" : Wording.Count(Contested.StanceKinds, "stance") + " · ";
-            return stances + told + (Before == 0 ? "" : $", {InWords(Before)} wrote before") + (Uncoded == 0 ? "" : $", {InWords(Uncoded)} not coded yet");
+            return stances + told + (Before == 0 ? "" : $", {Spelled.Number(Before)} wrote before") + (Uncoded == 0 ? "" : $", {Spelled.Number(Uncoded)} not coded yet");
         }
     }
 
@@ -52,9 +50,6 @@ public sealed record Standing(Contestedness Contested, int Sources, int Before, 
 
     /// <summary>A share as a percentage in CSS.</summary>
     public static string Percent(double share) => $"{share * 100:0}%";
-
-    /// <summary>Small numbers as words.</summary>
-    public static string InWords(int n) => n >= 0 && n < Small.Length ? Small[n] : n.ToString("N0");
 
     private static Standing New(Contestedness contested, int sources, int coded) => new(contested, sources, coded - contested.Knowing, sources - coded);
 
