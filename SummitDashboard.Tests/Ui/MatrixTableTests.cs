@@ -18,7 +18,7 @@ public sealed class MatrixTableTests
         Assert.Equal(casebook.Claims.Count * casebook.Sources.Count, table.FindAll("td a.st").Count);
         Assert.Equal(
             casebook.Claims.GroupBy(c => c.Theme).SelectMany(g => g).SelectMany(c => casebook.Sources.Select(s => Cell.Of(casebook, c, s).Word)),
-            table.FindAll("td a.st .word").Select(w => w.TextContent));
+            table.FindAll("td a.st").Select(w => w.TextContent));
     }
 
     [Fact]

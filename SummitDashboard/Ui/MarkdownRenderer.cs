@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ganss.Xss;
 using Markdig;
 using Microsoft.AspNetCore.Components;
@@ -19,11 +20,14 @@ public sealed class MarkdownRenderer
         UriAttributes = new HashSet<string> { "href" },
     });
     private readonly Lock gate = new();
+    private readonly ConditionalWeakTable<string, string> rendered = []; // a snapshot's notes are the same objects on every page
 
     /// <summary>Renders a note; headings start one level down, since the page has its own first.</summary>
-    public MarkupString Render(string markdown)
+    public MarkupString Render(string markdown) => new(rendered.GetValue(markdown, Sanitised));
+
+    private string Sanitised(string markdown)
     {
         var html = Markdown.ToHtml(markdown.Length > 200_000 ? markdown[..200_000] : markdown, pipeline).Replace("<h1>", "<h2>").Replace("</h1>", "</h2>");
-        lock (gate) return new(sanitizer.Sanitize(html));
+        lock (gate) return sanitizer.Sanitize(html);
     }
 }

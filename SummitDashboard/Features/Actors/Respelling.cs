@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SummitDashboard.Domain;
 
 namespace SummitDashboard.Features.Actors;
@@ -5,11 +6,15 @@ namespace SummitDashboard.Features.Actors;
 /// <summary>A source that spells a person's name otherwise than the panel does; <paramref name="Word"/> is the part that differs.</summary>
 public sealed record Respelling(string Word, IReadOnlyList<string> Sources)
 {
+    private static readonly ConditionalWeakTable<Actor, IReadOnlyList<Respelling>> Known = [];
+
     /// <summary>
     /// The parts of the panel's name that sources spell in another way, each with the ids of those sources. A form counts where its last
     /// words are the same name in other letters: the same but for case, hyphens and spaces, or at most two letters apart.
     /// </summary>
-    public static IReadOnlyList<Respelling> Of(Actor actor) =>
+    public static IReadOnlyList<Respelling> Of(Actor actor) => Known.GetValue(actor, a => Find(a));
+
+    private static List<Respelling> Find(Actor actor) =>
         [.. actor.Names.Select(n => (n.Source, Word: Differs(n.Form, actor.Name))).Where(x => x.Word is not null)
             .GroupBy(x => x.Word!, (word, found) => new Respelling(word, [.. found.Select(f => f.Source).Distinct()]))];
 

@@ -11,7 +11,7 @@ namespace SummitDashboard.Features.Overview;
 public sealed record OverviewQuery(ShownSources Shown, int Page, int Pages)
 {
     /// <summary>Rows on one page.</summary>
-    public const int PageSize = 100;
+    public const int PageSize = 50;
 
     /// <summary>Reads the address; what is not understood falls back to the default and is said in <paramref name="notices"/>.</summary>
     public static OverviewQuery Read(Casebook casebook, string? sources, string? page, ICollection<string> notices)

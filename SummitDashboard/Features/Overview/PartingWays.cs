@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using SummitDashboard.Domain;
+using SummitDashboard.Ui;
 
 namespace SummitDashboard.Features.Overview;
 
@@ -13,7 +15,16 @@ public sealed record OwnWords(Source Source, string Text, bool IsQuoted);
 /// </summary>
 public sealed record PartingWays(Claim Claim, Contestedness Contested, Aspect Slot, IReadOnlyList<OwnWords> Words, int Answers, int Empty)
 {
+    /// <summary>How many the overview shows.</summary>
+    public const int Most = 4;
+
+    // Beyond these the least contested of many claims would be searched in vain.
     private const int Examined = 200;
+    private static readonly ConditionalWeakTable<Casebook, IReadOnlyList<PartingWays>> Known = [];
+
+    /// <summary>The parting ways for the overview, worked out once for each snapshot where the address chooses no sources.</summary>
+    public static IReadOnlyList<PartingWays> Of(Casebook casebook, ShownSources shown) =>
+        shown.Chosen ? Of(casebook, shown.Sources, Most) : Known.GetValue(casebook, c => Of(c, shown.Sources, Most));
 
     /// <summary>
     /// The most contested claim of each theme, the most contested first, at most <paramref name="most"/>; only those that at least three of the
