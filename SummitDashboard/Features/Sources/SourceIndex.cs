@@ -12,6 +12,7 @@ public sealed class SourceIndex
 {
     private static readonly ConditionalWeakTable<Casebook, SourceIndex> Known = [];
     private readonly ConcurrentDictionary<string, StanceTally> tallies = new();
+    private readonly ConcurrentDictionary<string, Speech> speeches = new();
     private readonly Casebook casebook;
 
     private SourceIndex(Casebook casebook)
@@ -30,6 +31,8 @@ public sealed class SourceIndex
     public ILookup<string, (Actor Actor, Naming Naming)> Names { get; }
 
     public StanceTally Tally(Source source) => tallies.GetOrAdd(source.Id, _ => StanceTally.Of(Cells(source)));
+
+    public Speech Speech(Source source) => speeches.GetOrAdd(source.Id, _ => Sources.Speech.Of(casebook, source));
 
     /// <summary>One cell for each claim of the casebook, in story order.</summary>
     public IEnumerable<Cell> Cells(Source source)

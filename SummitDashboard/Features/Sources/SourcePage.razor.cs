@@ -30,7 +30,7 @@ public partial class SourcePage : OneSourceRoom
         Here = new Uri(Navigation.Uri).PathAndQuery;
         time = source.AgainstVisit(Casebook);
         tally = index.Tally(source);
-        speech = Speech.Of(Casebook, source);
+        speech = index.Speech(source);
 
         var cells = index.Cells(source).ToLookup(c => c.Word);
         claims = [.. tally.Counts.Select(c => query.Of<Cell>(SourceQuery.Key(c.Word), [.. cells[c.Word]], Notices))];
