@@ -84,8 +84,9 @@ public sealed class ReaderBrowserTests(Browser browser, SourcesSite site) : ICla
         Assert.DoesNotContain(SourcesSite.Secret, await page.ContentAsync());
         await page.Keyboard.PressAsync("j");
         await page.WaitForURLAsync("**" + Urls.Reader(site.App.Casebook.Sources[1]));
+        await Assertions.Expect(page.Locator("[data-key=k]")).ToHaveCountAsync(1);
         await page.Keyboard.PressAsync("k");
-        await page.WaitForURLAsync("**" + site.Reader);
+        await Assertions.Expect(page.Locator("h1")).ToContainTextAsync(site.Source.Name);
         Assert.DoesNotContain(SourcesSite.Secret, await page.ContentAsync());
         await page.Context.CloseAsync();
     }
