@@ -63,7 +63,7 @@ public sealed class NavigationTests(Browser browser, ShellBrowserTests.Site site
         await page.GotoAsync(site.App.Address + Urls.Event(site.App.Casebook.Events[5]), new() { WaitUntil = Microsoft.Playwright.WaitUntilState.NetworkIdle });
         await page.Keyboard.PressAsync("ArrowRight");
         Assert.Contains(site.App.Casebook.Events[5].Slug, page.Url);
-        await page.Locator("[data-arrows]").First.FocusAsync();
+        await page.Locator("[data-arrows] a").First.FocusAsync();
         await page.Keyboard.PressAsync("ArrowRight");
         await page.WaitForURLAsync(url => url.Contains(site.App.Casebook.Events[6].Slug, StringComparison.Ordinal));
         await page.Context.CloseAsync();
