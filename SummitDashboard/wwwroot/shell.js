@@ -1,7 +1,6 @@
 // The shell's small conveniences. Pages work without this file: every control is a link or a GET form.
 (() => {
   const go = url => window.Blazor?.navigateTo ? Blazor.navigateTo(url) : location.assign(url);
-  let byKey = false;
 
   // Keys press the links that carry them (data-key), so that a page states its keys where it states its links.
   const keysOff = () => { try { return localStorage.getItem('keys') === 'off'; } catch { return false; } };
@@ -12,7 +11,6 @@
     const link = scope?.querySelector(`[data-key="${CSS.escape(e.key.length === 1 ? e.key.toLowerCase() : e.key)}"]`);
     if (!link) return;
     e.preventDefault();
-    byKey = !e.key.startsWith('Arrow');
     link.click();
   });
 
@@ -58,14 +56,19 @@
     if (menu) { menu.open = false; menu.querySelector('summary').focus(); }
   });
 
-  // Moving inside a page changes the title; say it, and after a key move to the heading.
+  // A new page changes the title: say it. Where the path is new too, move to the heading; a filter leaves the focus where it is.
+  // (FocusOnNavigate would also take the focus when the circuit starts, from whoever has begun to read or type.)
   const say = text => { const a = document.getElementById('announcer'); if (a) { a.textContent = ''; setTimeout(() => a.textContent = text, 50); } };
-  let title = document.title;
+  let [title, path] = [document.title, location.pathname];
   new MutationObserver(() => {
-    if (document.title === title) return;
-    title = document.title;
+    if (!document.title || (document.title === title && location.pathname === path)) return;
+    const moved = location.pathname !== path;
+    [title, path] = [document.title, location.pathname];
     say(title);
-    if (byKey) { byKey = false; const h = document.querySelector('main h1'); if (h) { h.tabIndex = -1; h.focus({ preventScroll: false }); } }
+    if (moved) requestAnimationFrame(() => {
+      const heading = document.querySelector('main h1');
+      if (heading && !location.hash) { heading.tabIndex = -1; heading.focus(); }
+    });
   }).observe(document.head, { childList: true, subtree: true, characterData: true });
 
   // Controls that need a script show themselves when it is there, also after the circuit has drawn them anew.
