@@ -15,7 +15,7 @@ public sealed class ClaimsBrowserTests(Browser browser, ShellBrowserTests.Site s
     {
         var claims = List.Claims;
         var (page, console) = await browser.Page();
-        await page.GotoAsync(site.App.Address + Urls.Claim(claims[0]), new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.OpenLive(site.App.Address + Urls.Claim(claims[0]));
         await page.Keyboard.PressAsync("j");
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(claims[1].Question);
         await Assertions.Expect(page.Locator("h1")).ToBeFocusedAsync();
@@ -53,7 +53,7 @@ public sealed class ClaimsBrowserTests(Browser browser, ShellBrowserTests.Site s
     {
         var source = site.App.Casebook.Sources[^1];
         var (page, _) = await browser.Page(new() { ViewportSize = new() { Width = 1440, Height = 500 } });
-        await page.GotoAsync(site.App.Address + Urls.With(Urls.Claims, ("view", "matrix")), new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.OpenLive(site.App.Address + Urls.With(Urls.Claims, ("view", "matrix")));
         await page.Locator($"td a[href$='#{source.Slug}']").First.ClickAsync();
         await Assertions.Expect(page.Locator($"th#{source.Slug}.target")).ToBeInViewportAsync();
         await page.Context.CloseAsync();
@@ -64,7 +64,7 @@ public sealed class ClaimsBrowserTests(Browser browser, ShellBrowserTests.Site s
     {
         var claim = List.Claims[0];
         var (page, _) = await browser.Page();
-        await page.GotoAsync(site.App.Address + Urls.Claim(claim), new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.OpenLive(site.App.Address + Urls.Claim(claim));
         await page.GetByText("Export", new() { Exact = true }).ClickAsync();
         var file = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Markdown" }).ClickAsync());
         Assert.StartsWith(claim.Slug, file.SuggestedFilename);

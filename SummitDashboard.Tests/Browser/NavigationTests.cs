@@ -26,7 +26,7 @@ public sealed class NavigationTests(Browser browser, ShellBrowserTests.Site site
     public async Task Claims_KeysJAndK_MoveOnAndBackAndHistoryFollows()
     {
         var (page, console) = await browser.Page();
-        await page.GotoAsync(site.App.Address + Urls.Claim(site.App.Casebook.Claims[3]), new() { WaitUntil = Microsoft.Playwright.WaitUntilState.NetworkIdle });
+        await page.OpenLive(site.App.Address + Urls.Claim(site.App.Casebook.Claims[3]));
         var first = await page.Locator("h1").InnerTextAsync();
         await page.Keyboard.PressAsync("j");
         await Microsoft.Playwright.Assertions.Expect(page.Locator("h1")).Not.ToHaveTextAsync(first);
@@ -47,11 +47,11 @@ public sealed class NavigationTests(Browser browser, ShellBrowserTests.Site site
     {
         var (page, _) = await browser.Page();
         await page.AddInitScriptAsync("localStorage.setItem('keys', 'off')");
-        await page.GotoAsync(site.App.Address + Urls.Claim(site.App.Casebook.Claims[3]), new() { WaitUntil = Microsoft.Playwright.WaitUntilState.NetworkIdle });
+        await page.OpenLive(site.App.Address + Urls.Claim(site.App.Casebook.Claims[3]));
         var before = page.Url;
         await page.Keyboard.PressAsync("j");
         await page.Keyboard.PressAsync("?");
-        await page.EvaluateAsync("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        await page.TwoFrames();
         Assert.Equal(before, page.Url);
         await page.Context.CloseAsync();
     }
@@ -60,7 +60,7 @@ public sealed class NavigationTests(Browser browser, ShellBrowserTests.Site site
     public async Task Timeline_ArrowKeys_StepThroughEventsOnlyInsideIt()
     {
         var (page, _) = await browser.Page();
-        await page.GotoAsync(site.App.Address + Urls.Event(site.App.Casebook.Events[5]), new() { WaitUntil = Microsoft.Playwright.WaitUntilState.NetworkIdle });
+        await page.OpenLive(site.App.Address + Urls.Event(site.App.Casebook.Events[5]));
         await page.Keyboard.PressAsync("ArrowRight");
         Assert.Contains(site.App.Casebook.Events[5].Slug, page.Url);
         await page.Locator("[data-arrows] a").First.FocusAsync();

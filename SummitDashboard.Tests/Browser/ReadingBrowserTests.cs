@@ -48,12 +48,12 @@ public sealed class ReadingBrowserTests(Browser browser, ReadingBrowserTests.Sit
         await page.UncheckAsync("[data-keys-switch]");
         await page.ReloadAsync();
         await Assertions.Expect(page.Locator("[data-keys-switch]")).Not.ToBeCheckedAsync();
-        await page.GotoAsync(site.App.Address + Urls.Actor(people[0]), new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.OpenLive(site.App.Address + Urls.Actor(people[0]));
         await page.Keyboard.PressAsync("j");
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(people[0].Name);
         await page.GotoAsync(site.App.Address + Urls.Help);
         await page.CheckAsync("[data-keys-switch]");
-        await page.GotoAsync(site.App.Address + Urls.Actor(people[0]), new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.OpenLive(site.App.Address + Urls.Actor(people[0]));
         await page.Keyboard.PressAsync("j");
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(people[1].Name);
         await page.Context.CloseAsync();

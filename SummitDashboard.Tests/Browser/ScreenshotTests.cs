@@ -30,7 +30,7 @@ public sealed class ScreenshotTests(Browser browser)
         })
         {
             var (page, console) = await browser.Page(new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = height }, ReducedMotion = ReducedMotion.Reduce });
-            await page.GotoAsync(app.Address + url, new() { WaitUntil = WaitUntilState.NetworkIdle });
+            await page.OpenLive(app.Address + url);
             await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png") });
             Assert.Empty(console);
             await page.Context.CloseAsync();

@@ -22,7 +22,7 @@ public sealed class ShellBrowserTests(Browser browser, ShellBrowserTests.Site si
         foreach (var (scheme, width) in new[] { (ColorScheme.Light, 1440), (ColorScheme.Dark, 390) })
         {
             var (page, console) = await browser.Page(new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 900 } });
-            await page.GotoAsync(site.App.Address + path, new() { WaitUntil = WaitUntilState.NetworkIdle });
+            await page.OpenLive(site.App.Address + path);
             await Assertions.Expect(page).ToHaveTitleAsync(new Regex(".+")); // the circuit takes the title over for a moment
             var findings = await page.RunAxe();
             Assert.Empty(findings.Violations.Select(v => $"{path} {scheme}: {v.Id} {v.Nodes[0].Html}"));

@@ -20,14 +20,9 @@ public sealed class TimelineBrowserTests(Browser browser, TimelineBrowserTests.S
     public async Task Arrows_WithTheTimelineFocused_StepThroughTheEventsAndBackReturns()
     {
         var (page, _) = await browser.Page(new() { ViewportSize = new() { Width = 1440, Height = 900 } });
-        await page.GotoAsync($"{Address}?event={Casebook.Events[4].Slug}", new() { WaitUntil = WaitUntilState.NetworkIdle });
-        // The circuit's start moves the focus to the heading once more, which may come after ours.
-        for (var tries = 0; tries < 10 && !page.Url.EndsWith(Casebook.Events[5].Slug, StringComparison.Ordinal); tries++)
-        {
-            await page.Locator("section.tl").FocusAsync();
-            await page.Keyboard.PressAsync("ArrowRight");
-            await page.WaitForTimeoutAsync(1000);
-        }
+        await page.OpenLive($"{Address}?event={Casebook.Events[4].Slug}");
+        await page.Locator("section.tl").FocusAsync();
+        await page.Keyboard.PressAsync("ArrowRight");
         await Assertions.Expect(page.Locator(".detail h2").First).ToHaveTextAsync(Casebook.Events[5].Label);
         await page.Keyboard.PressAsync("ArrowRight");
         await page.WaitForURLAsync($"{Address}?event={Casebook.Events[6].Slug}");
@@ -43,10 +38,10 @@ public sealed class TimelineBrowserTests(Browser browser, TimelineBrowserTests.S
     {
         var (page, _) = await browser.Page();
         var url = $"{Address}?event={Casebook.Events[4].Slug}";
-        await page.GotoAsync(url, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.OpenLive(url);
         await page.Locator("h1").FocusAsync();
         await page.Keyboard.PressAsync("ArrowRight");
-        await page.WaitForTimeoutAsync(300);
+        await page.TwoFrames();
         Assert.Equal(url, page.Url);
         await page.Context.CloseAsync();
     }
@@ -96,7 +91,7 @@ public sealed class TimelineBrowserTests(Browser browser, TimelineBrowserTests.S
     public async Task Phone_ShowsTheVerticalTimeline_AndAnEventLeadsToItsDetail()
     {
         var (page, _) = await browser.Page(new() { ViewportSize = new() { Width = 390, Height = 844 } });
-        await page.GotoAsync(Address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.OpenLive(Address);
         await Assertions.Expect(page.Locator("section.tl")).ToBeHiddenAsync();
         await page.Locator(".vt .what a").Nth(3).ClickAsync();
         await Assertions.Expect(page.Locator(".detail h2").First).ToBeInViewportAsync();

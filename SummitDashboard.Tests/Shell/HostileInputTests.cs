@@ -84,7 +84,7 @@ public sealed class HostileInputTests(Browser browser)
         await page.AddInitScriptAsync("window.pwned = () => { window.wasPwned = true; }");
         foreach (var path in PageList.Of(app.Casebook).Append(Urls.Reader(app.Casebook.Sources[0])).Where(p => p != PageList.Missing))
         {
-            await page.GotoAsync(app.Address + path, new() { WaitUntil = Microsoft.Playwright.WaitUntilState.NetworkIdle });
+            await page.OpenLive(app.Address + path);
             Assert.False(await page.EvaluateAsync<bool>("!!window.wasPwned"), path);
             Assert.Equal(0, await page.Locator("main img, main svg[onload], a[href^='javascript']").CountAsync());
             Assert.Contains("<img src=x", await page.Locator("body").InnerTextAsync(), StringComparison.Ordinal);

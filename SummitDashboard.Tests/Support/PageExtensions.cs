@@ -1,0 +1,21 @@
+using Microsoft.Playwright;
+
+namespace SummitDashboard.Tests.Support;
+
+/// <summary>Waiting for what a person waits for, never for time.</summary>
+public static class PageExtensions
+{
+    /// <summary>Opens an address and waits until its circuit has drawn the page.</summary>
+    public static async Task OpenLive(this IPage page, string url)
+    {
+        await page.GotoAsync(url);
+        await page.Interactive();
+    }
+
+    /// <summary>Waits until the circuit has taken the page over.</summary>
+    public static Task Interactive(this IPage page) => page.Locator("main[data-live]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+
+    /// <summary>Gives the page two frames, in which anything that a key set off has begun.</summary>
+    public static Task TwoFrames(this IPage page) =>
+        page.EvaluateAsync("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+}
