@@ -1,0 +1,82 @@
+using System.Text.RegularExpressions;
+using SummitDashboard.Tests.Support;
+
+namespace SummitDashboard.Tests;
+
+/// <summary>Who may use whom: read off the sources, razor files included, so that a shortcut through a wall fails here.</summary>
+public sealed partial class ArchitectureTests
+{
+    /// <summary>Each room, and the rooms it may name.</summary>
+    private static readonly Dictionary<string, string[]> MayUse = new()
+    {
+        ["Domain"] = [],
+        ["Data"] = ["Domain"],
+        ["Ui"] = ["Domain", "Data"],
+        ["Features"] = ["Domain", "Data", "Ui"],
+        ["Shell"] = ["Domain", "Data", "Ui"],
+        ["Commands"] = ["Domain", "Data"],
+    };
+
+    /// <summary>Frameworks that a room may not know: the domain is pure, and only <c>Data</c> knows the database.</summary>
+    private static readonly Dictionary<string, string[]> MayNotKnow = new()
+    {
+        ["Domain"] = ["Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "MudBlazor", "Markdig", "YamlDotNet"],
+        ["Ui"] = ["Microsoft.EntityFrameworkCore", "Microsoft.Data.Sqlite", "YamlDotNet"],
+        ["Features"] = ["Microsoft.EntityFrameworkCore", "Microsoft.Data.Sqlite", "YamlDotNet"],
+        ["Shell"] = ["Microsoft.EntityFrameworkCore", "Microsoft.Data.Sqlite", "YamlDotNet"],
+    };
+
+    [Fact]
+    public void Rooms_Sources_NameOnlyWhatTheyMayUse() =>
+        Assert.Empty(
+            from file in Files()
+            from Match match in RoomPattern().Matches(file.Text)
+            let other = match.Groups[1].Value
+            where other != file.Room && MayUse.ContainsKey(other) && !MayUse[file.Room].Contains(other)
+            select $"{file.Name} names {match.Value}");
+
+    [Fact]
+    public void Rooms_Sources_KnowNoForbiddenFramework() =>
+        Assert.Empty(
+            from file in Files()
+            from framework in MayNotKnow.GetValueOrDefault(file.Room, [])
+            where file.Text.Contains(framework, StringComparison.Ordinal)
+            select $"{file.Name} knows {framework}");
+
+    [Fact]
+    public void Features_Sources_NameNoOtherFeature() =>
+        Assert.Empty(
+            from file in Files()
+            where file.Room == "Features" && file.Name.Count(c => c == '/') > 1
+            let own = file.Name.Split('/')[1]
+            from Match match in FeaturePattern().Matches(file.Text)
+            where match.Groups[1].Value != own
+            select $"{file.Name} names {match.Value}");
+
+    [Fact]
+    public void Markup_Links_GoThroughUrls() =>
+        Assert.Empty(
+            from file in Files()
+            where file.Name.EndsWith(".razor", StringComparison.Ordinal)
+            from Match match in LiteralRoutePattern().Matches(file.Text)
+            select $"{file.Name}: {match.Value}");
+
+    private static IEnumerable<(string Room, string Name, string Text)> Files()
+    {
+        var app = Path.Combine(Repo.Root, "SummitDashboard");
+        var files = MayUse.Keys.SelectMany(room => Directory.EnumerateFiles(Path.Combine(app, room), "*", SearchOption.AllDirectories)
+            .Where(f => f.EndsWith(".cs", StringComparison.Ordinal) || f.EndsWith(".razor", StringComparison.Ordinal))
+            .Select(f => (room, Path.GetRelativePath(app, f).Replace('\\', '/'), File.ReadAllText(f)))).ToList();
+        Assert.NotEmpty(files);
+        return files;
+    }
+
+    [GeneratedRegex(@"SummitDashboard\.(\w+)")]
+    private static partial Regex RoomPattern();
+
+    [GeneratedRegex(@"Features\.(\w+)")]
+    private static partial Regex FeaturePattern();
+
+    [GeneratedRegex("""(?<!<base )(?:href|action)="/[^"]*""")]
+    private static partial Regex LiteralRoutePattern();
+}
