@@ -68,4 +68,18 @@ public sealed class NavigationTests(Browser browser, ShellBrowserTests.Site site
         await page.WaitForURLAsync(url => url.Contains(site.App.Casebook.Events[6].Slug, StringComparison.Ordinal));
         await page.Context.CloseAsync();
     }
+
+    [Fact]
+    public async Task Focus_MovedByTab_IsSeenOnEveryStop()
+    {
+        var (page, _) = await browser.Page();
+        await page.OpenLive(site.App.Address + Urls.Claim(site.App.Casebook.Claims[0]));
+        for (var stop = 0; stop < 40; stop++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            var ring = await page.EvaluateAsync<string>("(e => e === document.body ? 'solid' : getComputedStyle(e).outlineStyle + ' ' + e.outerHTML.slice(0, 80))(document.activeElement)");
+            Assert.StartsWith("solid", ring);
+        }
+        await page.Context.CloseAsync();
+    }
 }
