@@ -3,7 +3,7 @@ using SummitDashboard.Data;
 using SummitDashboard.Features;
 using SummitDashboard.Shell;
 
-if (CommandLine.Handles(args)) return CommandLine.Run(args);
+if (CommandLine.Handles(args)) return Startup.Guarded(() => CommandLine.Run(args));
 
 return Startup.Guarded(() =>
 {
@@ -18,6 +18,7 @@ return Startup.Guarded(() =>
     app.MapShell();
     app.AnnounceAddress();
     app.Run();
+    return 0;
 });
 
 /// <summary>Named so that tests can start the real host.</summary>

@@ -164,6 +164,16 @@ public sealed class CaseFolderReaderTests : IDisposable
     }
 
     [Fact]
+    public void Check_NoteNestedTooDeep_IsReported()
+    {
+        var seeds = SmallCasebook.Write(folder);
+        folder.Write("seeds/claims/signed.md", SmallCasebook.Claim + "\n\n" + new string('>', 300) + " deep\n");
+        var contents = CaseFolderReader.Read(seeds);
+        TextRules.Check(contents, new Dictionary<string, ArticleText>());
+        Assert.Contains(contents.Problems, p => p.Message.Contains("nested too deep", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Check_UncodedCell_IsReported()
     {
         var seeds = SmallCasebook.Write(folder);

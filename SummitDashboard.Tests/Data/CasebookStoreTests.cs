@@ -67,6 +67,60 @@ public sealed class CasebookStoreTests : IDisposable
         static IEnumerable<Item> Everything(Casebook c) => [c.Head, .. c.Sources, .. c.Actors, .. c.Events, .. c.Claims];
     }
 
+    [Fact]
+    public void Open_TwoItemsSwapTheirFileNames_KeepTheirIds()
+    {
+        var seeds = SmallCasebook.Write(folder);
+        WithId("sources/first.md", "aaa");
+        WithId("sources/second.md", "bbb");
+        Open(seeds);
+        var (a, b) = (Path.Combine(seeds, "sources", "first.md"), Path.Combine(seeds, "sources", "second.md"));
+        System.IO.File.Move(a, a + "x");
+        System.IO.File.Move(b, a);
+        System.IO.File.Move(a + "x", b);
+        Assert.Equal("second", Open(seeds).Current.Sources["aaa"].Slug);
+    }
+
+    [Fact]
+    public void Open_IdMovedToAnItemOfAnotherKind_IsThatItems()
+    {
+        var seeds = SmallCasebook.Write(folder);
+        WithId("actors/envoy.md", "aaa");
+        Open(seeds);
+        folder.Write("seeds/actors/envoy.md", SmallCasebook.Actor);
+        WithId("events/signing.md", "aaa");
+        Assert.Equal("signing", Open(seeds).Current.Events["aaa"].Slug);
+        Assert.Equal("signing", Open(seeds).Current.Events["aaa"].Slug);
+    }
+
+    [Theory]
+    [InlineData("UPDATE Item SET Json = '{}' WHERE Kind = 4")]
+    [InlineData("UPDATE Item SET Kind = 9 WHERE Kind = 4")]
+    [InlineData("DELETE FROM Item WHERE Kind = 0")]
+    [InlineData("DELETE FROM Item WHERE Kind = 1")]
+    public void Open_RowsDamaged_SaysThatTheDatabaseIs(string damage)
+    {
+        var seeds = SmallCasebook.Write(folder);
+        Open(seeds);
+        using (var db = Databases().CreateDbContext()) db.Database.ExecuteSqlRaw(damage.Replace("{}", "{{}}", StringComparison.Ordinal));
+        Assert.Contains("is damaged", Assert.Throws<StartupException>(() => Open(seeds)).Message);
+    }
+
+    [Fact]
+    public void Open_EditorsLockFileInTheFolder_IsPassedOver()
+    {
+        var seeds = SmallCasebook.Write(folder);
+        Open(seeds);
+        System.IO.File.CreateSymbolicLink(Path.Combine(seeds, "claims", ".#signed.md"), "/nowhere/at-all");
+        Assert.Equal(1, Open(seeds).Current.Revision);
+    }
+
+    private void WithId(string file, string id)
+    {
+        var path = Path.Combine(folder.Path, "seeds", file);
+        System.IO.File.WriteAllText(path, $"---\nid: {id}\n" + System.IO.File.ReadAllText(path)[4..]);
+    }
+
     private CasebookStore Open(string seeds)
     {
         var store = new CasebookStore(Databases(), new DataOptions(seeds, "", DatabaseFile), TimeProvider.System);

@@ -131,6 +131,23 @@ public sealed class StartupTests : IDisposable
         Assert.Equal(2, (await Run.ToEnd(["check", "--texts", Path.Combine(folder.Path, "nowhere")], Settings())).ExitCode);
     }
 
+    [Theory]
+    [InlineData("--bogus", 2)]
+    [InlineData("--check", 2)]
+    [InlineData("--Urls=garbage", 1)]
+    [InlineData("--Urls=http://localhost:99999", 1)]
+    [InlineData("--Access:Texts=everyone", 1)]
+    [InlineData("--Logging:LogLevel:Default=Loud", 1)]
+    public async Task Start_ArgumentNotUnderstood_SaysSoInASentence(string argument, int code)
+    {
+        var settings = Settings();
+        if (argument.StartsWith("--Urls", StringComparison.Ordinal)) settings.Remove("Urls");
+        var result = await Run.ToEnd([argument], settings);
+        Assert.Equal(code, result.ExitCode);
+        Assert.NotEqual("", result.Error);
+        Assert.DoesNotContain("   at ", result.Error + result.Out);
+    }
+
     private static long Items(string file)
     {
         if (!File.Exists(file)) return 0;

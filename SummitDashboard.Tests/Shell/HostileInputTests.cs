@@ -93,6 +93,60 @@ public sealed class HostileInputTests(Browser browser)
         await page.Context.CloseAsync();
     }
 
+    [Theory]
+    [InlineData("localhost:99999")]
+    [InlineData("x..y")]
+    [InlineData("a'b")]
+    public async Task Host_ThatIsNoAddress_IsRefused(string host)
+    {
+        using var app = TestApp.With();
+        using var http = new HttpClient { BaseAddress = new Uri(app.Address) };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/");
+        request.Headers.TryAddWithoutValidation("Host", host);
+        var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("http://evil.example", HttpStatusCode.Forbidden)]
+    [InlineData("null", HttpStatusCode.Forbidden)]
+    [InlineData(null, HttpStatusCode.OK)]
+    public async Task Circuit_AskedForByAForeignPage_IsRefused(string? origin, HttpStatusCode expected)
+    {
+        using var app = TestApp.With();
+        using var http = new HttpClient { BaseAddress = new Uri(app.Address) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/_blazor/negotiate?negotiateVersion=1");
+        request.Headers.TryAddWithoutValidation("Origin", origin ?? app.Address);
+        Assert.Equal(expected, (await http.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Head_OfPagesAndExports_AnswersAsGetWithoutABody()
+    {
+        using var app = TestApp.With();
+        using var http = new HttpClient { BaseAddress = new Uri(app.Address) };
+        foreach (var path in new[] { "/", "/claims", Urls.MatrixExport("csv"), "/app.css" })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Head, path);
+            var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        }
+        Assert.Equal(HttpStatusCode.NotFound, (await http.SendAsync(new HttpRequestMessage(HttpMethod.Head, "/nothing"), TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Note_NestedTooDeep_IsShownAsItWasWritten()
+    {
+        using var folder = new TempFolder();
+        var seeds = SmallCasebook.Write(folder);
+        folder.Write("seeds/claims/signed.md", SmallCasebook.Claim + "\n\n" + new string('>', 300) + " <b>deep</b>\n");
+        using var app = TestApp.With(seeds);
+        using var http = new HttpClient { BaseAddress = new Uri(app.Address) };
+        var html = await http.GetStringAsync(Urls.Claim(app.Casebook.Claims[0]), TestContext.Current.CancellationToken);
+        Assert.Contains("&lt;b&gt;deep", html);
+        Assert.DoesNotContain("could not be shown", html);
+    }
+
     [Fact]
     public async Task Files_OfTheServer_AreNotServed()
     {

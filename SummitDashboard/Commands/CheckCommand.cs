@@ -22,6 +22,11 @@ internal static class CheckCommand
 
     private static int Run(string? folder, string? texts)
     {
+        if (folder is { } named && !Directory.Exists(named))
+        {
+            Console.Error.WriteLine($"There is no folder “{named}”; the argument names a casebook folder.");
+            return CommandLine.BadUsage;
+        }
         var settings = new ConfigurationBuilder()
             .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
             .AddEnvironmentVariables().Build();
@@ -33,7 +38,7 @@ internal static class CheckCommand
         }
 
         var contents = CaseFolderReader.Read(folder ?? options.CasebookFolder);
-        var library = TextLibrary.ReadFolder(texts ?? options.TextsFolder);
+        var library = TextLibrary.ReadFolder(texts ?? options.TextsFolder, Console.WriteLine);
         if (contents.Head is not null) TextRules.Check(contents, library);
 
         foreach (var problem in contents.Problems.OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line))

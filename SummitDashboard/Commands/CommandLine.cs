@@ -9,7 +9,14 @@ public static class CommandLine
     public const int BadUsage = 2;
 
     /// <summary>True where the arguments ask for a verb or for help, false where they are settings for the server (<c>--Urls …</c>).</summary>
-    public static bool Handles(string[] args) => args.Length > 0 && (!args[0].StartsWith('-') || args[0] is "--help" or "-h" or "-?" or "--version");
+    public static bool Handles(string[] args) => args.Length > 0 && (!args[0].StartsWith('-') || args.Any(IsUnknown) || args[0] is "--help" or "-h" or "-?" or "--version");
+
+    // Settings for the server look like --Urls … or --key=value; a bare word with dashes that is none of them is a slip.
+    private static bool IsUnknown(string argument) =>
+        argument.StartsWith('-') && !argument.Contains('=') && !Settings.Any(s => argument.TrimStart('-').StartsWith(s, StringComparison.OrdinalIgnoreCase));
+
+    private static readonly string[] Settings =
+        ["Urls", "Casebook:", "Data:", "Access:", "Logging:", "Kestrel:", "AllowedHosts", "environment", "contentRoot", "applicationName", "webroot", "http_ports", "https_port"];
 
     /// <summary>Runs a verb: 0, 1 where it found something wrong, 2 where the arguments were not understood.</summary>
     public static int Run(string[] args)

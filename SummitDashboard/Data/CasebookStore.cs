@@ -25,7 +25,6 @@ public sealed class CasebookStore(IDbContextFactory<SummitDb> databases, DataOpt
         Database.RequireWritable(options.DatabaseFile);
         if (TryOpenUnchanged()) return;
 
-        Database.Prepare(databases, options.DatabaseFile);
         var folder = CaseFolderReader.Read(options.CasebookFolder);
         if (folder.Problems.Count > 0)
             throw new StartupException(
@@ -34,6 +33,7 @@ public sealed class CasebookStore(IDbContextFactory<SummitDb> databases, DataOpt
                 + (folder.Problems.Count > 100 ? $"\n  … and {folder.Problems.Count - 100} more" : "")
                 + "\nMend them and start again; “check” lists them without starting the server.");
 
+        Database.Prepare(databases, options.DatabaseFile);
         Database.Guard(options.DatabaseFile, () =>
         {
             using var db = databases.CreateDbContext();
@@ -69,6 +69,7 @@ public sealed class CasebookStore(IDbContextFactory<SummitDb> databases, DataOpt
         var seeds = db.Seeds.ToDictionary(s => s.ItemId);
         var revision = (db.Revisions.Max(r => (long?)r.Number) ?? 0) + 1;
         var changes = new List<ChangeRow>();
+        FreeSlugs(db, folder, items);
         var seen = new HashSet<string>();
 
         foreach (var (kind, item) in folder.Items())
@@ -79,7 +80,7 @@ public sealed class CasebookStore(IDbContextFactory<SummitDb> databases, DataOpt
             items.TryGetValue(item.Id, out var row);
             changes.Add(new() { Revision = revision, ItemId = item.Id, Kind = kind, Before = row?.Json, After = json, Schema = Documents.Schema });
             if (row is null) db.Items.Add(new() { Id = item.Id, Kind = kind, Slug = item.Slug, Version = 1, Json = json });
-            else (row.Slug, row.Json, row.Version) = (item.Slug, json, row.Version + 1);
+            else (row.Kind, row.Slug, row.Json, row.Version) = (kind, item.Slug, json, row.Version + 1);
             if (seed is null) db.Seeds.Add(new() { ItemId = item.Id, Json = json });
             else seed.Json = json;
         }
@@ -95,5 +96,14 @@ public sealed class CasebookStore(IDbContextFactory<SummitDb> databases, DataOpt
         if (changes.Count == 0) return;
         db.Revisions.Add(new() { Number = revision, At = clock.GetUtcNow().UtcDateTime, By = "casebook folder", Reason = null, Command = "load" });
         db.Changes.AddRange(changes);
+    }
+
+    // Two items may swap their slugs; each first steps aside to its id, which no slug can look like.
+    private static void FreeSlugs(SummitDb db, CaseFolderContents folder, Dictionary<string, ItemRow> items)
+    {
+        foreach (var (kind, item) in folder.Items())
+            if (items.TryGetValue(item.Id, out var row) && (row.Slug != item.Slug || row.Kind != kind))
+                row.Slug = "/" + row.Id;
+        db.SaveChanges();
     }
 }

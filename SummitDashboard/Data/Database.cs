@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,6 +17,8 @@ internal static class Database
     public static void RequireWritable(string file)
     {
         var folder = Path.GetDirectoryName(file)!;
+        if (File.Exists(folder)) throw new StartupException($"Data:Folder names {folder}, which is a file. Set it (Data__Folder) to a folder.");
+        if (Directory.Exists(file)) throw new StartupException($"{file} is a folder; the database is to be a file of that name. Move the folder away, or set Data:Folder to another one.");
         try
         {
             Directory.CreateDirectory(folder);
@@ -38,8 +41,22 @@ internal static class Database
             var unknown = File.Exists(file) && new FileInfo(file).Length > 0 ? db.Database.GetAppliedMigrations().FirstOrDefault(m => !known.Contains(m)) : null;
             if (unknown is not null)
                 throw new StartupException($"The database {file} was made by a newer version of the program (it knows “{unknown}”). Update the program, or set Data:Folder to another folder.");
-            db.Database.Migrate();
+            if (db.Database.GetPendingMigrations().Any()) Migrate(db, file);
         });
+
+    // A program that was killed while it migrated leaves its lock behind, for which EF Core would wait for ever.
+    private static void Migrate(SummitDb db, string file)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        try
+        {
+            db.Database.MigrateAsync(limit.Token).GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException e)
+        {
+            throw new StartupException($"The database {file} is locked for a migration that another copy of the program began. If none is running, empty its table __EFMigrationsLock, or restore a backup.", e);
+        }
+    }
 
     /// <summary>Runs a step, turning the database's own errors into words.</summary>
     public static void Guard(string file, Action step)
@@ -48,7 +65,7 @@ internal static class Database
         {
             step();
         }
-        catch (SqliteException e) when (e.SqliteErrorCode is 11 or 26) // SQLITE_CORRUPT, SQLITE_NOTADB
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or SqliteException { SqliteErrorCode: 11 or 26 }) // SQLITE_CORRUPT, SQLITE_NOTADB
         {
             throw new StartupException($"The database {file} is damaged or is not a database ({e.Message}). It was left as it is. Restore a backup, or move the file away: a new one is made from the casebook folder.", e);
         }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using SummitDashboard.Domain;
 
 namespace SummitDashboard.Data;
@@ -24,7 +25,8 @@ internal static class StoredCasebook
 
         command.CommandText = """SELECT MAX("Number") FROM "Revision" """;
         var revision = Convert.ToInt64(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
-        return new(revision, items.OfType<CasebookHead>().Single(), items.OfType<Source>(), items.OfType<Actor>(), items.OfType<Event>(), items.OfType<Claim>());
+        var head = items.OfType<CasebookHead>().SingleOrDefault() ?? throw new JsonException("The casebook’s head is missing.");
+        return new(revision, head, items.OfType<Source>(), items.OfType<Actor>(), items.OfType<Event>(), items.OfType<Claim>());
     }
 
     /// <summary>The fingerprint of the folder that was last loaded, or null where the database holds none.</summary>
@@ -45,10 +47,10 @@ internal static class StoredCasebook
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(typeof(StoredCasebook).Module.ModuleVersionId.ToByteArray());
-        foreach (var path in Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (var path in Files.Markdown(folder))
         {
             hash.AppendData(Encoding.UTF8.GetBytes(path));
-            hash.AppendData(SHA256.HashData(File.ReadAllBytes(path)));
+            hash.AppendData(SHA256.HashData(Files.Read(path, CaseFolder.FrontMatter.MaxBytes) ?? []));
         }
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }

@@ -12,29 +12,24 @@ public sealed class TextLibrary : IDisposable
     /// <summary>Largest article read, in bytes.</summary>
     public const long MaxBytes = 4 * 1024 * 1024;
 
+    /// <summary>Most files looked at.</summary>
+    public const int MaxFiles = 10_000;
+
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
+
     private readonly string folder;
     private readonly ILogger<TextLibrary> logger;
-    private readonly FileSystemWatcher? watcher;
-    private readonly Timer? settle;
-    private volatile FrozenDictionary<string, ArticleText> texts = FrozenDictionary<string, ArticleText>.Empty;
+    private readonly Timer look;
+    private volatile FrozenDictionary<string, ArticleText> texts;
+    private string stamp;
 
     public TextLibrary(DataOptions options, ILogger<TextLibrary> logger)
     {
         (folder, this.logger) = (options.TextsFolder, logger);
-        texts = ReadFolder(folder);
-        if (!Directory.Exists(folder)) return;
-        try
-        {
-            settle = new Timer(_ => Reload());
-            watcher = new FileSystemWatcher(folder) { EnableRaisingEvents = true };
-            foreach (var hear in new Action<FileSystemEventHandler>[] { h => watcher.Changed += h, h => watcher.Created += h, h => watcher.Deleted += h })
-                hear((_, _) => Soon());
-            watcher.Renamed += (_, _) => Soon();
-        }
-        catch (IOException e)
-        {
-            logger.LogWarning("The folder {Folder} cannot be watched ({Reason}); articles added to it are seen after a restart.", folder, e.Message);
-        }
+        stamp = Stamp();
+        texts = ReadFolder(folder, Say);
+        // Looking beats watching: it also notices a folder that is made, moved away or mounted later.
+        look = new Timer(_ => LookAgain(), null, Every, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>Raised after the folder was read again.</summary>
@@ -46,45 +41,62 @@ public sealed class TextLibrary : IDisposable
     /// <summary>The text of a source, or null where it has not been supplied.</summary>
     public ArticleText? Of(Source source) => texts.GetValueOrDefault(source.Article.Sha256);
 
-    /// <summary>Every readable article of a folder, by hash. Files that are too large or not UTF-8 are passed over.</summary>
-    public static FrozenDictionary<string, ArticleText> ReadFolder(string folder)
+    /// <summary>Every readable article of a folder, by hash; <paramref name="say"/> hears of files that are passed over, and why.</summary>
+    public static FrozenDictionary<string, ArticleText> ReadFolder(string folder, Action<string>? say = null)
     {
-        if (!Directory.Exists(folder)) return FrozenDictionary<string, ArticleText>.Empty;
         var found = new Dictionary<string, ArticleText>();
-        foreach (var path in Directory.EnumerateFiles(folder, "*.txt").Take(10_000))
+        foreach (var path in Paths(folder))
         {
             try
             {
-                if (new FileInfo(path).Length <= MaxBytes && ArticleText.From(File.ReadAllBytes(path)) is { } text) found[text.Sha256] = text;
+                if (Files.Read(path, MaxBytes) is not { } bytes) say?.Invoke($"{path} is larger than {MaxBytes / 1024 / 1024} MiB and was passed over.");
+                else if (ArticleText.From(bytes) is not { } text) say?.Invoke($"{path} is not UTF-8 and was passed over; save it again with that encoding.");
+                else found[text.Sha256] = text;
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                // Being written just now, or not ours to read: the next change is looked at again.
+                say?.Invoke($"{path} cannot be read: {e.Message}");
             }
         }
         return found.ToFrozenDictionary();
     }
 
-    public void Dispose()
-    {
-        watcher?.Dispose();
-        settle?.Dispose();
-    }
+    public void Dispose() => look.Dispose();
 
-    // A copy raises several events; wait for it to end.
-    private void Soon() => settle?.Change(TimeSpan.FromMilliseconds(200), Timeout.InfiniteTimeSpan);
+    private static IEnumerable<string> Paths(string folder) =>
+        Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal).Take(MaxFiles) : [];
 
-    private void Reload()
+    private string Stamp()
     {
         try
         {
-            texts = ReadFolder(folder);
-            logger.LogInformation("Read {Count} article(s) from {Folder}.", texts.Count, folder);
-            Changed?.Invoke();
+            return string.Join('\n', Paths(folder).Select(p => new FileInfo(p)).Select(f => $"{f.Name} {(f.Exists ? f.Length : 0)} {f.LastWriteTimeUtc.Ticks}"));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            logger.LogWarning("The folder {Folder} cannot be read: {Reason}", folder, e.Message);
+            return e.Message;
         }
     }
+
+    private void LookAgain()
+    {
+        var now = Stamp();
+        if (now != stamp)
+        {
+            stamp = now;
+            texts = ReadFolder(folder, Say);
+            logger.LogInformation("Read {Count} article(s) from {Folder}.", texts.Count, folder);
+            Changed?.Invoke();
+        }
+        try
+        {
+            look.Change(Every, Timeout.InfiniteTimeSpan);
+        }
+        catch (ObjectDisposedException)
+        {
+            // The server is stopping.
+        }
+    }
+
+    private void Say(string what) => logger.LogWarning("{What}", what);
 }

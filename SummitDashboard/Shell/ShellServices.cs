@@ -32,16 +32,19 @@ public static class ShellServices
 
     public static void UseShell(this WebApplication app)
     {
+        TextAccess.Rule(app.Configuration);
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<RequestChecks>();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseResponseCompression();
-        app.UseMiddleware<SecurityHeaders>();
+        app.UseRouting(); // here, so that what stands above has its say before an endpoint is chosen
         app.UseAntiforgery();
     }
 
     public static void MapShell(this WebApplication app)
     {
         app.MapStaticAssets();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = "'self'");
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
     }
 }

@@ -15,18 +15,19 @@ public static class Startup
     public static WebApplicationBuilder CreateBuilder(string[] args)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        // What goes wrong at the start is said in a sentence (Guarded), not in a trace before it.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
         if (!Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")))
             StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
         return builder;
     }
 
-    /// <summary>Runs the server; a reason that the user can mend is printed as a sentence, and the exit code is 1.</summary>
-    public static int Guarded(Action run)
+    /// <summary>Runs the server or a verb; a reason that the user can mend is printed as a sentence, and the exit code is 1.</summary>
+    public static int Guarded(Func<int> run)
     {
         try
         {
-            run();
-            return 0;
+            return run();
         }
         catch (StartupException e)
         {
@@ -38,7 +39,11 @@ public static class Startup
         }
         catch (InvalidDataException e)
         {
-            Console.Error.WriteLine($"appsettings.json cannot be read: {e.InnerException?.Message ?? e.Message}");
+            Console.Error.WriteLine($"{Path.Combine(AppContext.BaseDirectory, "appsettings.json")} cannot be read: {e.InnerException?.InnerException?.Message ?? e.InnerException?.Message ?? e.Message}");
+        }
+        catch (Exception e) when (e is FormatException or InvalidOperationException or ArgumentException or IOException or System.Net.Sockets.SocketException)
+        {
+            Console.Error.WriteLine($"SummitDashboard cannot start: {e.Message} Look at the settings (Urls, Kestrel, Logging) in appsettings.json, in the environment and after the command.");
         }
         return 1;
     }

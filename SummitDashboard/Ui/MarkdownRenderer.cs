@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Encodings.Web;
 using Ganss.Xss;
 using Markdig;
 using Microsoft.AspNetCore.Components;
@@ -27,7 +28,14 @@ public sealed class MarkdownRenderer
 
     private string Sanitised(string markdown)
     {
-        var html = Markdown.ToHtml(markdown.Length > 200_000 ? markdown[..200_000] : markdown, pipeline).Replace("<h1>", "<h2>").Replace("</h1>", "</h2>");
-        lock (gate) return sanitizer.Sanitize(html);
+        try
+        {
+            var html = Markdown.ToHtml(markdown, pipeline).Replace("<h1>", "<h2>").Replace("</h1>", "</h2>");
+            lock (gate) return sanitizer.Sanitize(html);
+        }
+        catch (ArgumentException) // nested too deep for Markdig: the note is shown as it was written
+        {
+            return $"<pre>{HtmlEncoder.Default.Encode(markdown)}</pre>";
+        }
     }
 }

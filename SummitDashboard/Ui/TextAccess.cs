@@ -28,11 +28,21 @@ public sealed class TextAccess(IConfiguration configuration, TextLibrary library
     /// proxy: so neither a rebound host name nor a reverse proxy that says what it is opens the articles to the web. A connection
     /// without an address (a Unix socket, as proxies use them) is not known to be the machine's own visitor, and is refused.
     /// </summary>
-    public bool Grants(HttpContext context) => configuration["Access:Texts"] switch
+    public bool Grants(HttpContext context) => Rule(configuration) switch
     {
         "all" => true,
         "none" => false,
         _ => IsLocal(context),
+    };
+
+    /// <summary>The setting as it is understood. Throws <see cref="StartupException"/> for a word it does not know: what opens and closes
+    /// the articles is never guessed.</summary>
+    public static string Rule(IConfiguration configuration) => configuration["Access:Texts"]?.Trim().ToLowerInvariant() switch
+    {
+        null or "" or "local" => "local",
+        "all" => "all",
+        "none" => "none",
+        var other => throw new StartupException($"Access:Texts is “{other}”; it is local (the machine itself), none or all."),
     };
 
     private static bool IsLocal(HttpContext context)

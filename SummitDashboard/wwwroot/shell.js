@@ -37,7 +37,7 @@
     const link = !e.defaultPrevented && e.button === 0 && !e.ctrlKey && !e.metaKey && !e.shiftKey && !e.altKey && e.target.closest?.('a[href*="#"]');
     if (!link || link.target || !link.hash || link.origin + link.pathname + link.search !== location.origin + location.pathname + location.search) return;
     e.preventDefault();
-    if (location.hash === link.hash) document.getElementById(decodeURIComponent(link.hash.slice(1)))?.scrollIntoView();
+    if (location.hash === link.hash) document.querySelector(":target")?.scrollIntoView();
     else location.hash = link.hash;
   }, true);
 

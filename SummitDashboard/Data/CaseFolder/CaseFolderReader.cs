@@ -98,7 +98,7 @@ public static class CaseFolderReader
             var sub = Path.Combine(folder, Kinds.Folder(kind));
             if (!Directory.Exists(sub)) continue;
             var seen = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-            foreach (var path in Directory.EnumerateFiles(sub, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Take(MaxFiles))
+            foreach (var path in Files.Markdown(sub).Take(MaxFiles))
             {
                 var slug = Path.GetFileNameWithoutExtension(path);
                 if (slug.Equals("README", StringComparison.OrdinalIgnoreCase)) continue;

@@ -13,6 +13,9 @@ public sealed record FrontMatter(YamlMappingNode Root, string Body)
     /// <summary>Largest file read, in bytes.</summary>
     public const int MaxBytes = 1024 * 1024;
 
+    /// <summary>Longest note, in characters; a hostile one of this length still renders in a moment.</summary>
+    public const int MaxNote = 20_000;
+
     /// <summary>Deepest nesting read.</summary>
     public const int MaxDepth = 12;
 
@@ -30,9 +33,9 @@ public sealed record FrontMatter(YamlMappingNode Root, string Body)
 
         try
         {
-            if (new FileInfo(path).Length > MaxBytes)
+            if (Files.Read(path, MaxBytes) is not { } bytes)
                 return Refuse(0, $"is larger than {MaxBytes / 1024} KiB; split it, or shorten the note.");
-            var text = new UTF8Encoding(false, true).GetString(File.ReadAllBytes(path)).TrimStart('\uFEFF').Replace("\r\n", "\n").Replace('\r', '\n');
+            var text = new UTF8Encoding(false, true).GetString(bytes).TrimStart('\uFEFF').Replace("\r\n", "\n").Replace('\r', '\n');
             if (!text.StartsWith("---\n", StringComparison.Ordinal))
                 return Refuse(1, "does not begin with a line ---; the fields stand between two such lines.");
             var end = text.IndexOf("\n---", 3, StringComparison.Ordinal);
@@ -46,7 +49,10 @@ public sealed record FrontMatter(YamlMappingNode Root, string Body)
             stream.Load(new StringReader(yaml));
             if (stream.Documents.Count == 0 || stream.Documents[0].RootNode is not YamlMappingNode root)
                 return Refuse(2, "the front matter has no fields; write one a line, as name: value.");
-            return new(root, text[Math.Min(text.Length, end + 5)..].Trim('\n'));
+            var body = text[Math.Min(text.Length, end + 5)..].Trim('\n');
+            return body.Length > MaxNote
+                ? Refuse(0, $"has a note of {body.Length:N0} characters; at most {MaxNote:N0} are shown. Shorten it.")
+                : new(root, body);
         }
         catch (YamlException e)
         {

@@ -19,6 +19,7 @@ public static partial class TextRules
             foreach (var source in contents.Sources.Where(s => claim.Of(s.Id) is null))
                 contents.Complain(claim, claim, $"is not coded for {source.Slug}; add a framing, silent and signed if the source does not make the claim.");
 
+        foreach (var (_, item) in contents.Items()) Note(contents, item);
         var quotations = CasebookRules.Quotations(contents).ToLookup(q => q.Source);
         foreach (var source in contents.Sources)
         {
@@ -28,6 +29,18 @@ public static partial class TextRules
             Sizes(contents, source, text);
             foreach (var (item, _, quotation) in quotations[source.Id]) Exact(contents, item, quotation, text);
             Ledger(contents, source, text);
+        }
+    }
+
+    private static void Note(CaseFolderContents contents, Item item)
+    {
+        try
+        {
+            Markdig.Markdown.Parse(item.Note);
+        }
+        catch (ArgumentException)
+        {
+            contents.Complain(item, item, "its note is nested too deep to be shown; take some of its >, -, * or [ away.");
         }
     }
 

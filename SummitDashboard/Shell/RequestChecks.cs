@@ -1,0 +1,56 @@
+namespace SummitDashboard.Shell;
+
+/// <summary>Requests that no page should have to think about: impossible hosts, circuits opened by foreign pages, and HEAD.</summary>
+public sealed class RequestChecks(RequestDelegate next)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var request = context.Request;
+        if (!IsAddress(request))
+        {
+            await Refuse(context, StatusCodes.Status400BadRequest, "The Host header is not an address.");
+            return;
+        }
+        if (request.Path.StartsWithSegments("/_blazor") && IsForeign(request))
+        {
+            await Refuse(context, StatusCodes.Status403Forbidden, "Another site’s page may not open a connection here. A proxy must pass the Host header on.");
+            return;
+        }
+        if (HttpMethods.IsHead(request.Method))
+        {
+            // Pages answer GET only; HEAD is the same without a body.
+            request.Method = HttpMethods.Get;
+            context.Response.Body = Stream.Null;
+        }
+        await next(context);
+    }
+
+    private static bool IsAddress(HttpRequest request)
+    {
+        try
+        {
+            return Uri.TryCreate($"{request.Scheme}://{request.Host}/", UriKind.Absolute, out var uri)
+                && uri.IdnHost.Length > 0 && Uri.CheckHostName(uri.IdnHost.Trim('[', ']')) != UriHostNameType.Unknown;
+        }
+        catch (UriFormatException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsForeign(HttpRequest request)
+    {
+        var origin = request.Headers.Origin.ToString();
+        if (origin.Length == 0) return false;
+        return !Uri.TryCreate(origin, UriKind.Absolute, out var uri)
+            || (!uri.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase)
+                && !uri.Authority.Equals(request.Headers["X-Forwarded-Host"], StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static Task Refuse(HttpContext context, int status, string why)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        return context.Response.WriteAsync(why);
+    }
+}
