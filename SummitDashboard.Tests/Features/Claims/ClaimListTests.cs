@@ -21,6 +21,35 @@ public sealed class ClaimListTests
     }
 
     [Theory]
+    [InlineData("first,last", null)]
+    [InlineData(null, "2024-06-18")]
+    [InlineData("first,last", "2024-06-18")]
+    public void Of_ChosenSourcesOrDay_GoesByTheScoresShown(string? sources, string? asOf)
+    {
+        foreach (var book in new[] { Casebook, Large })
+        {
+            string[]? sigla = sources is null ? null : [book.Sources[0].Siglum, book.Sources[^1].Siglum];
+            var query = Query(book, new(sigla, AsOf: asOf));
+            var list = ClaimList.Of(book, query);
+            var scores = list.Claims.Select(c => Standing.Of(book, c, query).Contested.Score).ToList();
+            Assert.Equal(book.Claims.Count, scores.Count);
+            Assert.Equal(scores.OrderDescending(), scores);
+            Assert.All(list.Claims.Select((c, n) => (c, n)), p => Assert.Equal(p.n, list.PlaceOf(p.c)));
+        }
+    }
+
+    [Fact]
+    public void Of_MoreChoicesThanAreKept_StaysInOrder()
+    {
+        foreach (var source in Large.Sources)
+        {
+            var query = Query(Large, new([Large.Sources[0].Siglum, source.Siglum], Theme: Large.Claims[0].Theme));
+            var scores = ClaimList.Of(Large, query).Claims.Select(c => Standing.Of(Large, c, query).Contested.Score).ToList();
+            Assert.Equal(scores.OrderDescending(), scores);
+        }
+    }
+
+    [Theory]
     [InlineData(null, null)]
     [InlineData("story", null)]
     [InlineData("theme", null)]

@@ -8,12 +8,10 @@ public sealed class ClaimList
     /// <summary>Claims on a page.</summary>
     public const int PageSize = 50;
 
-    private readonly ClaimOrders orders;
-    private readonly ClaimSort sort;
+    private readonly ClaimOrder order;
     private readonly bool filtered;
 
-    private ClaimList(ClaimOrders orders, ClaimSort sort, IReadOnlyList<Claim> claims, bool filtered) =>
-        (this.orders, this.sort, Claims, this.filtered) = (orders, sort, claims, filtered);
+    private ClaimList(ClaimOrder order, IReadOnlyList<Claim> claims, bool filtered) => (this.order, Claims, this.filtered) = (order, claims, filtered);
 
     /// <summary>All that are listed.</summary>
     public IReadOnlyList<Claim> Claims { get; }
@@ -24,15 +22,13 @@ public sealed class ClaimList
     /// <summary>The matrix goes by theme; everything else as the address says.</summary>
     public static ClaimList Of(Casebook casebook, ClaimsQuery query)
     {
-        var orders = ClaimOrders.Of(casebook);
-        var sort = query.View == ClaimView.Matrix ? ClaimSort.Theme : query.Sort;
-        var all = orders.In(sort);
-        if (query is { Theme: null, Stance: null, OnlyDifferences: false }) return new(orders, sort, all, false);
+        var order = ClaimOrders.Of(casebook).In(query.View == ClaimView.Matrix ? ClaimSort.Theme : query.Sort, casebook, query);
+        if (query is { Theme: null, Stance: null, OnlyDifferences: false }) return new(order, order.Claims, false);
 
         // Only what the shown sources tell is looked at: a large casebook holds thousands of claims that none of them was coded for.
         var shared = query.OnlyDifferences ? Shared(casebook, query) : null;
         var taking = query.Stance is { } stance ? Taking(casebook, query, stance) : null;
-        return new(orders, sort, [.. all.Where(c =>
+        return new(order, [.. order.Claims.Where(c =>
             (query.Theme is null || c.Theme == query.Theme)
             && (taking is null || taking.Contains(c.Id))
             && (shared is null || (shared.Contains(c.Id) && Standing.Differs(casebook, c, query))))], true);
@@ -69,13 +65,13 @@ public sealed class ClaimList
     // The first place in the list that is not before the claim's own in the whole order.
     private int Search(Claim claim)
     {
-        var place = orders.PlaceOf(claim, sort);
+        var place = order.Places[claim.Id];
         if (!filtered) return place;
         var (low, high) = (0, Claims.Count);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (orders.PlaceOf(Claims[middle], sort) < place) low = middle + 1;
+            if (order.Places[Claims[middle].Id] < place) low = middle + 1;
             else high = middle;
         }
         return low;
@@ -94,5 +90,5 @@ public sealed class ClaimList
     }
 
     private static IEnumerable<Told> Framings(Casebook casebook, ClaimsQuery query) =>
-        query.Shown.Sources.Where(s => query.AsOf is not { } day || s.ExistedBy(day) != Existence.NotYet).SelectMany(s => casebook.FramingsBySource[s.Id]);
+        Standing.Counted(query).SelectMany(s => casebook.FramingsBySource[s.Id]);
 }

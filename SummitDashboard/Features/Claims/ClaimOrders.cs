@@ -4,12 +4,19 @@ using SummitDashboard.Domain;
 
 namespace SummitDashboard.Features.Claims;
 
+/// <summary>All claims in one order, and the place of each in it.</summary>
+public sealed record ClaimOrder(IReadOnlyList<Claim> Claims, IReadOnlyDictionary<string, int> Places);
+
 /// <summary>The claims in each order, sorted once per snapshot and forgotten with it.</summary>
 public sealed class ClaimOrders
 {
     private static readonly ConditionalWeakTable<Casebook, ClaimOrders> Known = [];
 
-    private readonly Dictionary<ClaimSort, (Claim[] Claims, FrozenDictionary<string, int> Places)> orders = [];
+    // Sources and days can be combined without end; those in use are few.
+    private const int MostChosen = 32;
+
+    private readonly Dictionary<ClaimSort, ClaimOrder> orders = [];
+    private readonly Dictionary<string, ClaimOrder> chosen = [];
 
     private ClaimOrders(Casebook casebook)
     {
@@ -21,15 +28,38 @@ public sealed class ClaimOrders
 
     public static ClaimOrders Of(Casebook casebook) => Known.GetValue(casebook, c => new ClaimOrders(c));
 
-    /// <summary>All claims in this order; equals stay in story order.</summary>
-    public IReadOnlyList<Claim> In(ClaimSort sort) => orders[sort].Claims;
-
-    /// <summary>The place, from 0, of a claim in this order.</summary>
-    public int PlaceOf(Claim claim, ClaimSort sort) => orders[sort].Places[claim.Id];
+    /// <summary>All claims in an order; equals stay in story order. Contestedness is that among the sources which the query counts.</summary>
+    public ClaimOrder In(ClaimSort sort, Casebook casebook, ClaimsQuery query)
+    {
+        if (sort != ClaimSort.Contested || query.CountsAll) return orders[sort];
+        Source[] counted = [.. Standing.Counted(query)];
+        var key = string.Join(',', counted.Select(s => s.Siglum));
+        lock (chosen)
+        {
+            if (chosen.TryGetValue(key, out var known)) return known;
+            if (chosen.Count >= MostChosen) chosen.Clear();
+            return chosen[key] = Order(ByScore(casebook, Scores(casebook, counted)));
+        }
+    }
 
     private void Add(ClaimSort sort, IEnumerable<Claim> claims)
     {
-        Claim[] sorted = [.. claims];
-        orders[sort] = (sorted, sorted.Select((c, n) => (c.Id, n)).ToFrozenDictionary(p => p.Id, p => p.n));
+        var order = Order(claims);
+        orders[sort] = order with { Places = order.Places.ToFrozenDictionary() };
     }
+
+    private static ClaimOrder Order(IEnumerable<Claim> claims)
+    {
+        Claim[] sorted = [.. claims];
+        return new(sorted, sorted.Select((c, n) => (c.Id, n)).ToDictionary(p => p.Id, p => p.n));
+    }
+
+    private static IEnumerable<Claim> ByScore(Casebook casebook, Dictionary<string, double> scores) =>
+        casebook.Claims.OrderByDescending(c => scores.GetValueOrDefault(c.Id));
+
+    // From what these sources tell, not claim by claim: of fewer than two codings no two differ, and most claims have no more.
+    private static Dictionary<string, double> Scores(Casebook casebook, IEnumerable<Source> counted) => counted
+        .SelectMany(s => casebook.FramingsBySource[s.Id], (s, told) => Cell.Of(casebook, told.Claim, s, told.Framing))
+        .GroupBy(c => c.Claim.Id)
+        .ToDictionary(g => g.Key, g => Contestedness.Among(g.First().Claim, g).Score);
 }

@@ -17,6 +17,10 @@ public sealed record Standing(Contestedness Contested, int Sources, int Before, 
         return New(Contestedness.Among(claim, cells), cells.Count, cells.Count(c => c.Framing is not null));
     }
 
+    /// <summary>The sources shown that existed by the day of the address.</summary>
+    public static IEnumerable<Source> Counted(ClaimsQuery query) =>
+        query.Shown.Sources.Where(s => query.AsOf is not { } day || s.ExistedBy(day) != Existence.NotYet);
+
     /// <summary>Whether the sources shown differ on a claim: whether contestedness among them is above 0.</summary>
     public static bool Differs(Casebook casebook, Claim claim, ClaimsQuery query)
     {
@@ -53,10 +57,6 @@ public sealed record Standing(Contestedness Contested, int Sources, int Before, 
 
     private static Standing New(Contestedness contested, int sources, int coded) => new(contested, sources, coded - contested.Knowing, sources - coded);
 
-    private static IEnumerable<Cell> Cells(Casebook casebook, Claim claim, ClaimsQuery query)
-    {
-        foreach (var source in query.Shown.Sources)
-            if (query.AsOf is not { } day || source.ExistedBy(day) != Existence.NotYet)
-                yield return Cell.Of(casebook, claim, source);
-    }
+    private static IEnumerable<Cell> Cells(Casebook casebook, Claim claim, ClaimsQuery query) =>
+        Counted(query).Select(source => Cell.Of(casebook, claim, source));
 }
