@@ -20,8 +20,12 @@ public static class ClaimMarkdown
         var told = comparison.Tellings.Where(t => t.Told is not null).ToList();
         Line(text, ["", .. comparison.Tellings.Select(t => $"{t.Source.Siglum} · {t.Source.Name}")]);
         Rule(text, comparison.Tellings.Count + 1);
-        foreach (var row in comparison.Visible(query.OnlyDifferences).Where(r => r.Kind != RowKind.Words))
+        // The words are no row here: they follow below, whether they differ or not.
+        var rows = comparison.Visible(query.OnlyDifferences);
+        foreach (var row in rows.Where(r => r.Kind != RowKind.Words))
             Line(text, [row.Label, .. comparison.Tellings.Select(t => InCell(casebook, row, t))]);
+        var folded = comparison.Rows.Except(rows).Where(r => r.Kind != RowKind.Words).ToList();
+        if (folded.Count > 0) text.AppendLine().AppendLine(EscapeLine(ClaimWords.Folded(folded)));
 
         if (told.Count > 0) text.AppendLine().AppendLine("## Words").AppendLine();
         foreach (var telling in told)

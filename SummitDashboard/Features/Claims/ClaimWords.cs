@@ -66,6 +66,10 @@ public static class ClaimWords
         return string.Join(", ", parts);
     }
 
+    /// <summary>Which rows are not shown because only differences are; at least one.</summary>
+    public static string Folded(IReadOnlyCollection<ComparisonRow> rows) =>
+        $"{Wording.Count(rows.Count, "row")} in which all shown tellings say the same {(rows.Count == 1 ? "is" : "are")} folded away: {string.Join(", ", rows.Select(r => r.Label))}.";
+
     private static string ReadInFull(Framing framing) =>
         "Read in full"
         + (framing.ReadOn is { } on ? $" on {Edtf.FormatDay(Edtf.DayNumber(on))}" : "")
