@@ -41,6 +41,9 @@ public static class Urls
     public static string ClaimExport(Claim claim, string extension) => $"/claims/{claim.Slug}/export.{extension}";
     public static string MatrixExport(string extension) => $"/claims/export.{extension}";
 
+    /// <summary>Every telling of every claim in one file.</summary>
+    public const string TellingsExport = "/claims/tellings.csv";
+
     /// <summary>An address with query values; null and empty ones are left out.</summary>
     public static string With(string path, params (string Name, string? Value)[] query)
     {

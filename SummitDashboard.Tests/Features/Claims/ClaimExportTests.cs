@@ -52,7 +52,7 @@ public sealed class ClaimExportTests
     {
         var claim = Casebook.Claims[0] with { Question = hostile };
         var rows = Parse(ClaimCsv.OfClaim(Comparison.Of(Casebook, claim, Casebook.Sources, null), Query()));
-        Assert.All(rows, r => Assert.Equal("'" + hostile, r["claim"]));
+        Assert.All(rows, r => Assert.Equal("'" + hostile, r["question"]));
     }
 
     [Fact]
@@ -99,6 +99,81 @@ public sealed class ClaimExportTests
         Assert.Equal(listed, Parse(ClaimCsv.OfMatrix(Casebook, query)).Select(r => (string)r["claim"]));
         var markdown = ClaimMarkdown.OfMatrix(Casebook, query, Cite);
         Assert.All(Casebook.Claims.Where(c => c.Theme != query.Theme), c => Assert.DoesNotContain(ClaimMarkdown.Escape(c.Question), markdown));
+    }
+
+    private static async Task<List<IDictionary<string, object>>> Tellings(Casebook casebook, ClaimsQuery query)
+    {
+        using var stream = new MemoryStream();
+        await TellingsCsv.Write(stream, casebook, query, TestContext.Current.CancellationToken);
+        return Parse(stream.ToArray());
+    }
+
+    [Fact]
+    public async Task Tellings_WholeCasebook_HaveARowPerQuotationAndOnePerCellWithout()
+    {
+        var rows = await Tellings(Casebook, Query());
+        Assert.Equal(Casebook.Claims.Sum(c => Casebook.Sources.Sum(s => Math.Max(1, c.Of(s.Id)?.Quotations.Count ?? 0))), rows.Count);
+        Assert.Equal(Casebook.Claims.Count * Casebook.Sources.Count, rows.Count(r => r["quotation number"] is "" or "1"));
+        Assert.All(rows, r =>
+        {
+            var cell = Cell.Of(Casebook, BySlug(r["claim"]), Casebook.Sources.Single(s => s.Siglum == (string)r["source"]));
+            Assert.Equal(cell.Word, r["stance"]);
+            Assert.Equal(cell.Framing?.Gloss ?? "", r["our reading"]);
+            Assert.All(cell.Framing?.Aspects ?? [], a => Assert.Contains($"{a.Key}: {a.Value}", (string)r["aspects (compared as)"]));
+        });
+    }
+
+    [Fact]
+    public async Task Tellings_WithFilters_HoldWhatThePageListsAsOfItsDay()
+    {
+        var day = Casebook.Head.Visit.EarliestDay!.Value;
+        var query = Query(new(Theme: Casebook.Head.Themes[0].Key, AsOf: AsOfDay.Write(day)));
+        var rows = await Tellings(Casebook, query);
+        Assert.Equal(ClaimList.Of(Casebook, query).Claims.Select(c => c.Slug), rows.Select(r => (string)r["claim"]).Distinct());
+        var later = Casebook.Sources.Where(s => s.ExistedBy(day) == Existence.NotYet).Select(s => s.Siglum).ToHashSet();
+        Assert.All(rows, r => Assert.Equal(later.Contains((string)r["source"]), (string)r["stance"] == "not yet written"));
+        Assert.All(rows.Where(r => later.Contains((string)r["source"])), r => Assert.Equal("", string.Concat(r["quotation"], r["aspects"], r["our reading"], r["also"])));
+    }
+
+    [Fact]
+    public async Task Tellings_MoreSourcesThanColumns_HoldEveryCoding()
+    {
+        var large = new SyntheticCasebook(40, 130, 2_000, 10).Build();
+        var rows = await Tellings(large, ClaimsQuery.Read(large, new(), []));
+        Assert.Equal(large.Claims.Sum(c => c.Framings.Count), rows.Select(r => (r["claim"], r["source"])).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Tellings_FormulaInACell_IsPrefixed()
+    {
+        var claims = Casebook.Claims.Select(c => c with { Question = "=1+1" });
+        var book = new Casebook(1, Casebook.Head, Casebook.Sources, Casebook.Actors, Casebook.Events, claims);
+        Assert.All(await Tellings(book, ClaimsQuery.Read(book, new(), [])), r => Assert.Equal("'=1+1", r["question"]));
+    }
+
+    [Fact]
+    public async Task Columns_OfEveryFile_HaveTheSameNamesForTheSame()
+    {
+        var tellings = (await Tellings(Casebook, Query()))[0].Keys;
+        Assert.Subset(tellings.ToHashSet(), Parse(ClaimCsv.OfMatrix(Casebook, Query()))[0].Keys.Where(k => !k.StartsWith("contested", StringComparison.Ordinal)).ToHashSet());
+        var claim = Casebook.Claims[0];
+        var ofClaim = Parse(ClaimCsv.OfClaim(Comparison.Of(Casebook, claim, Casebook.Sources, null), Query()));
+        Assert.Subset(tellings.ToHashSet(), ofClaim[0].Keys.Where(k => !claim.Aspects.Any(a => k.StartsWith(a.Label, StringComparison.Ordinal))).ToHashSet());
+        Assert.All(ofClaim, r => Assert.Equal(claim.Slug, r["claim"]));
+    }
+
+    [Fact]
+    public void MarkdownOfClaim_OnlyDifferences_SaysWhichRowsAreFolded()
+    {
+        var query = Query(new(Diff: "on"));
+        foreach (var claim in Casebook.Claims)
+        {
+            var comparison = Comparison.Of(Casebook, claim, Casebook.Sources, null);
+            var folded = comparison.Rows.Except(comparison.Visible(true)).Where(r => r.Kind != RowKind.Words).ToList();
+            var markdown = ClaimMarkdown.OfClaim(comparison, query, Cite);
+            Assert.Equal(folded.Count > 0, markdown.Contains("folded away"));
+            Assert.All(folded, r => Assert.Contains(ClaimMarkdown.Escape(r.Label), markdown));
+        }
     }
 
     private static Claim BySlug(object slug) => Casebook.Claims.TryGetBySlug((string)slug, out var claim) ? claim : throw new InvalidOperationException();

@@ -12,11 +12,17 @@ namespace SummitDashboard.Features.Claims;
 /// </summary>
 public static class ClaimCsv
 {
-    private static readonly CsvConfiguration Format = new(CultureInfo.InvariantCulture)
+    internal static readonly CsvConfiguration Format = new(CultureInfo.InvariantCulture)
     {
         InjectionOptions = InjectionOptions.Escape,
         NewLine = "\r\n",
     };
+
+    /// <summary>The columns of a quotation, named the same in every file.</summary>
+    internal static readonly string[] OfQuotation = ["quotation", "paragraph", "quotation stance", "cites", "hedging words", "loaded words"];
+
+    /// <summary>The columns of how a telling was read, named the same in every file.</summary>
+    internal static readonly string[] OfReading = ["frames", "our reading", "coder", "read by", "read on", "revision"];
 
     /// <summary>One row per source and quotation; a source that does not tell the claim has one row that says why.</summary>
     public static byte[] OfClaim(Comparison comparison, ClaimsQuery query)
@@ -25,19 +31,17 @@ public static class ClaimCsv
         var aspects = comparison.Visible(query.OnlyDifferences).Where(r => r.Aspect is not null).Select(r => r.Aspect!).ToList();
         return Write(csv =>
         {
-            string[] before = ["claim", "source", "name", "stance", "also", "quotation", "paragraph", "stance of quotation", "cites", "hedges", "loaded"];
-            Row(csv, [.. before, .. aspects.SelectMany(a => new[] { a.Label, $"{a.Label} (compared as)" }), "frames", "gloss", "coder", "read by", "read on", "revision"]);
+            string[] before = ["claim", "question", "source", "source name", "stance", "also", .. OfQuotation];
+            Row(csv, [.. before, .. aspects.SelectMany(a => new[] { a.Label, $"{a.Label} (compared as)" }), .. OfReading]);
             foreach (var telling in comparison.Tellings)
             {
                 var framing = telling.IsNotYet ? null : telling.Cell.Framing;
                 foreach (var quotation in framing?.Quotations.Cast<Quotation?>().DefaultIfEmpty() ?? [null])
                     Row(csv, [
-                        claim.Question, telling.Source.Siglum, telling.Source.Name, telling.Word, framing?.Also is { } also ? Words.Of(also) : "",
-                        quotation?.Exact, quotation?.Paragraph.ToString(CultureInfo.InvariantCulture), quotation?.Stance is { } stance ? Words.Of(stance) : "",
-                        quotation?.Cites is { } cited ? casebook.NameOf(cited) : "", List(quotation?.Hedges), List(quotation?.Loaded),
+                        claim.Slug, claim.Question, telling.Source.Siglum, telling.Source.Name, telling.Word, Also(framing),
+                        .. Cells(casebook, quotation),
                         .. aspects.SelectMany(a => new[] { framing?.In(a.Key)?.Text, framing?.In(a.Key)?.Value }),
-                        List(framing?.Frames.Select(Comparison.NameOf)), framing?.Gloss, framing?.Coder, framing?.ReadBy,
-                        framing?.ReadOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), casebook.Revision.ToString(CultureInfo.InvariantCulture)]);
+                        .. Cells(casebook, framing)]);
             }
         });
     }
@@ -45,7 +49,7 @@ public static class ClaimCsv
     /// <summary>One row per claim and source, for every claim listed, on whichever page.</summary>
     public static byte[] OfMatrix(Casebook casebook, ClaimsQuery query) => Write(csv =>
     {
-        Row(csv, ["claim", "question", "theme", "source", "name", "stance", "also", "contested: stances", "contested: aspects", "contested: mean", "revision"]);
+        Row(csv, ["claim", "question", "theme", "source", "source name", "stance", "also", "contested: stances", "contested: aspects", "contested: mean", "revision"]);
         var revision = casebook.Revision.ToString(CultureInfo.InvariantCulture);
         foreach (var claim in ClaimList.Of(casebook, query).Claims)
         {
@@ -54,9 +58,26 @@ public static class ClaimCsv
             foreach (var telling in Comparison.Tell(casebook, claim, query.Shown.Sources, query.AsOf))
                 Row(csv, [
                     claim.Slug, claim.Question, casebook.ThemeLabel(claim.Theme), telling.Source.Siglum, telling.Source.Name, telling.Word,
-                    telling.Told?.Also is { } also ? Words.Of(also) : "", .. figures]);
+                    Also(telling.Told), .. figures]);
         }
     });
+
+    /// <summary>The second stance's word; empty where there is none.</summary>
+    internal static string Also(Framing? framing) => framing?.Also is { } also ? Words.Of(also) : "";
+
+    /// <summary>The cells under <see cref="OfQuotation"/>.</summary>
+    internal static IEnumerable<string?> Cells(Casebook casebook, Quotation? quotation) =>
+    [
+        quotation?.Exact, quotation?.Paragraph.ToString(CultureInfo.InvariantCulture), quotation?.Stance is { } stance ? Words.Of(stance) : "",
+        quotation?.Cites is { } cited ? casebook.NameOf(cited) : "", List(quotation?.Hedges), List(quotation?.Loaded),
+    ];
+
+    /// <summary>The cells under <see cref="OfReading"/>.</summary>
+    internal static IEnumerable<string?> Cells(Casebook casebook, Framing? framing) =>
+    [
+        List(framing?.Frames.Select(Comparison.NameOf)), framing?.Gloss, framing?.Coder, framing?.ReadBy,
+        framing?.ReadOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), casebook.Revision.ToString(CultureInfo.InvariantCulture),
+    ];
 
     private static string Figure(double share) => share.ToString("0.00", CultureInfo.InvariantCulture);
 

@@ -12,6 +12,7 @@ public static class ClaimsEndpoints
     public static void MapClaims(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/claims/export.{extension:regex(^(csv|md)$)}", Matrix);
+        routes.MapGet(Urls.TellingsExport, Tellings);
         routes.MapGet("/claims/{slug}/export.{extension:regex(^(csv|md)$)}", OneClaim);
     }
 
@@ -22,6 +23,14 @@ public static class ClaimsEndpoints
         return File(extension, $"claims-r{Number(casebook)}",
             () => ClaimCsv.OfMatrix(casebook, query),
             () => ClaimMarkdown.OfMatrix(casebook, query, Cite(casebook, "Claims by sources", query.ToUrl(Urls.Claims), clock, request)));
+    }
+
+    // Written as it is made up: of a large casebook it is far more than should stand in memory for each reader.
+    private static IResult Tellings([AsParameters] ClaimsAddress address, CasebookStore store, CancellationToken cancelled)
+    {
+        var casebook = store.Current;
+        var query = ClaimsQuery.Read(casebook, address, []) with { Page = 1 };
+        return Results.Stream(stream => TellingsCsv.Write(stream, casebook, query, cancelled), "text/csv; charset=utf-8", $"tellings-r{Number(casebook)}.csv");
     }
 
     private static IResult OneClaim(string slug, string extension, [AsParameters] ClaimsAddress address, CasebookStore store, TimeProvider clock, HttpRequest request)

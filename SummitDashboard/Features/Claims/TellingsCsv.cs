@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using SummitDashboard.Domain;
+using SummitDashboard.Ui;
+
+namespace SummitDashboard.Features.Claims;
+
+/// <summary>
+/// The whole coding in one table in long form, with the same columns for every claim: a row for each claim, source and quotation, and
+/// one without a quotation where there is none (its <c>stance</c> says why). What belongs to the telling stands in each of its rows;
+/// count tellings where <c>quotation number</c> is empty or 1. The slots differ from claim to claim and so share two columns:
+/// <c>aspects (compared as)</c> holds <c>slot: term; slot: term</c>, <c>aspects</c> holds <c>label: words | label: words</c>.
+/// Format as in <see cref="ClaimCsv"/>.
+/// </summary>
+public static class TellingsCsv
+{
+    private static readonly string[] Header =
+    [
+        "claim", "question", "theme", "source", "source name", "stance", "also", "quotation number", .. ClaimCsv.OfQuotation,
+        "aspects (compared as)", "aspects", .. ClaimCsv.OfReading,
+    ];
+
+    /// <summary>
+    /// Writes the rows of every claim listed, one claim at a time: no more than a few rows are in memory. Where the address chooses no sources
+    /// and there are more than stand side by side, every coding is written, and the cells that nobody has coded are left out:
+    /// they would be nearly all of the file.
+    /// </summary>
+    public static async Task Write(Stream stream, Casebook casebook, ClaimsQuery query, CancellationToken cancelled)
+    {
+        await using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 1 << 14, leaveOpen: true);
+        await using var csv = new CsvWriter(writer, ClaimCsv.Format, leaveOpen: true);
+        await Row(csv, Header);
+        foreach (var claim in ClaimList.Of(casebook, query).Claims)
+        {
+            cancelled.ThrowIfCancellationRequested();
+            foreach (var telling in Comparison.Tell(casebook, claim, Sources(casebook, claim, query), query.AsOf))
+            {
+                var framing = telling.IsNotYet ? null : telling.Cell.Framing;
+                string[] before = [claim.Slug, claim.Question, casebook.ThemeLabel(claim.Theme), telling.Source.Siglum, telling.Source.Name, telling.Word, ClaimCsv.Also(framing)];
+                string?[] after = [Terms(claim, framing), InWords(claim, framing), .. ClaimCsv.Cells(casebook, framing)];
+                if (framing is null or { Quotations: [] }) await Row(csv, [.. before, "", .. ClaimCsv.Cells(casebook, (Quotation?)null), .. after]);
+                else
+                    foreach (var (n, quotation) in framing.Quotations.Index())
+                        await Row(csv, [.. before, (n + 1).ToString(CultureInfo.InvariantCulture), .. ClaimCsv.Cells(casebook, quotation), .. after]);
+            }
+        }
+    }
+
+    private static IEnumerable<Source> Sources(Casebook casebook, Claim claim, ClaimsQuery query) =>
+        query.Shown.Chosen || casebook.Sources.Count <= ShownSources.Most
+            ? query.Shown.Sources
+            : claim.Framings.Select(f => casebook.Sources[f.Source]).OrderBy(s => casebook.Sources.PlaceOf(s.Id));
+
+    private static string Terms(Claim claim, Framing? framing) =>
+        string.Join("; ", claim.Aspects.Select(a => framing?.In(a.Key)).OfType<AspectValue>().Select(v => $"{v.Key}: {v.Value}"));
+
+    private static string InWords(Claim claim, Framing? framing) =>
+        string.Join(" | ", claim.Aspects.Where(a => framing?.In(a.Key) is not null).Select(a => $"{a.Label}: {framing!.In(a.Key)!.Text}"));
+
+    private static Task Row(CsvWriter csv, IEnumerable<string?> cells)
+    {
+        foreach (var cell in cells) csv.WriteField(cell);
+        return csv.NextRecordAsync();
+    }
+}
