@@ -37,6 +37,19 @@ public sealed class VoicesTests
         Assert.Equal(Presence.Unquoted, Voice((true, true), (true, false)).Among(s => s.Slug == "s1"));
 
     [Fact]
+    public void Left_EachSourceHiddenInTurn_LeavesOutTheGoneAndCountsTheRest()
+    {
+        var voices = Voices.Of(Shipped);
+        foreach (var hidden in Shipped.Sources)
+        {
+            var left = voices.Left(s => s != hidden);
+            Assert.Equal(voices.All.Where(v => v.Only != hidden).Select(v => v.Actor.Id), left.All.Select(v => v.Actor.Id));
+            Assert.All(left.All, v => Assert.Equal(voices[v.Actor].Named - (voices[v.Actor].In(hidden)?.Count ?? 0), v.Named));
+            Assert.Equal(left.All.Count(v => v.Sources.Count == 1), left.InOneOnly);
+        }
+    }
+
+    [Fact]
     public void Of_SameSnapshot_IsWorkedOutOnce() => Assert.Same(Voices.Of(Shipped), Voices.Of(Shipped));
 
     private static Voice Voice(params (bool Speaks, bool Quoted)[] sources) => new(

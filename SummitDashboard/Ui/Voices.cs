@@ -40,6 +40,9 @@ public sealed record Voice(Actor Actor, IReadOnlyList<VoiceIn> Sources)
 
     public VoiceIn? In(Source source) => Sources.FirstOrDefault(s => s.Source == source);
 
+    /// <summary>The person as only the sources for which <paramref name="shown"/> holds know them: every count is theirs.</summary>
+    public Voice Left(Func<Source, bool> shown) => new(Actor, [.. Sources.Where(s => shown(s.Source))]);
+
     /// <summary>The role that most of the sources give, of those for which <paramref name="shown"/> holds; null where none gives any.</summary>
     public Role? MostGivenRole(Func<Source, bool> shown) =>
         Actor.Roles.Where(r => Sources.Any(s => s.Source.Id == r.Source && shown(s.Source)))
@@ -66,9 +69,9 @@ public sealed class Voices
     private static readonly ConditionalWeakTable<Casebook, Voices> Known = [];
     private readonly FrozenDictionary<string, Voice> byId;
 
-    private Voices(Casebook casebook)
+    private Voices(IEnumerable<Voice> voices)
     {
-        All = [.. casebook.Actors.Select(a => Of(casebook, a))];
+        All = [.. voices];
         InOneOnly = All.Count(v => v.Only is not null);
         byId = All.ToFrozenDictionary(v => v.Actor.Id);
     }
@@ -81,7 +84,13 @@ public sealed class Voices
 
     public Voice this[Actor actor] => byId[actor.Id];
 
-    public static Voices Of(Casebook casebook) => Known.GetValue(casebook, c => new(c));
+    public static Voices Of(Casebook casebook) => Known.GetValue(casebook, c => new(c.Actors.Select(a => Of(c, a))));
+
+    /// <summary>
+    /// The people whom the sources for which <paramref name="shown"/> holds still know, and what these sources alone know of them; who was in
+    /// no source from the start stays.
+    /// </summary>
+    public Voices Left(Func<Source, bool> shown) => new(All.Where(v => v.Among(shown) != Presence.Gone).Select(v => v.Left(shown)));
 
     private static Voice Of(Casebook casebook, Actor actor)
     {

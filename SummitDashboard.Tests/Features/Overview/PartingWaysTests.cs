@@ -19,6 +19,23 @@ public sealed class PartingWaysTests
     }
 
     [Fact]
+    public void Of_EachSourceHiddenInTurn_ScoresAndChoosesAmongTheOthersOnly()
+    {
+        var casebook = Repo.Casebook;
+        foreach (var hidden in casebook.Sources)
+        {
+            var shown = casebook.Sources.Where(s => s != hidden).ToList();
+            var scores = casebook.Claims.ToDictionary(c => c.Id, c => Contestedness.Among(c, shown.Select(s => Cell.Of(casebook, c, s))));
+            var found = PartingWays.Of(casebook, shown, 4);
+            Assert.All(found, p => Assert.Equal(scores[p.Claim.Id], p.Contested));
+            // No claim that follows the rule and is of a theme not named is more contested than the last one named.
+            var themes = found.Select(p => p.Claim.Theme).ToHashSet();
+            Assert.All(casebook.Claims.Where(c => !themes.Contains(c.Theme) && scores[c.Id].Tellings >= 3 && PartingWays.Of(casebook, c, shown) is not null),
+                c => Assert.True(scores[c.Id].Score <= found[^1].Contested.Score));
+        }
+    }
+
+    [Fact]
     public void Of_ShippedCasebook_QuotesOnlyWhatAQuotationHolds()
     {
         var casebook = Repo.Casebook;

@@ -18,8 +18,11 @@ public sealed record PartingWays(Claim Claim, Contestedness Contested, Aspect Sl
     /// <summary>How many the overview shows.</summary>
     public const int Most = 4;
 
-    // Beyond these the least contested of many claims would be searched in vain.
-    private const int Examined = 200;
+    /// <summary>
+    /// Of the claims that enough of the sources shown tell, this many are compared; where there are more, those most contested among all sources.
+    /// </summary>
+    public const int Examined = 200;
+
     private static readonly ConditionalWeakTable<Casebook, IReadOnlyList<PartingWays>> Known = [];
 
     /// <summary>The parting ways for the overview, worked out once for each snapshot where the address chooses no sources.</summary>
@@ -27,27 +30,46 @@ public sealed record PartingWays(Claim Claim, Contestedness Contested, Aspect Sl
         shown.Chosen ? Of(casebook, shown.Sources, Most) : Known.GetValue(casebook, c => Of(c, shown.Sources, Most));
 
     /// <summary>
-    /// The most contested claim of each theme, the most contested first, at most <paramref name="most"/>; only those that at least three of the
-    /// sources shown tell (all of them where fewer are shown), so that a difference between two does not stand for all.
+    /// The claims most contested among the sources shown, the most contested first, at most one a theme and at most <paramref name="most"/>;
+    /// only those that at least <see cref="Tellings"/> of these sources tell, and in some slot differently.
     /// </summary>
     public static IReadOnlyList<PartingWays> Of(Casebook casebook, IReadOnlyList<Source> shown, int most)
     {
         if (shown.Count < 2) return [];
-        var tellings = Math.Min(3, shown.Count);
         var themes = new HashSet<string>();
         var found = new List<PartingWays>();
-        foreach (var claim in casebook.Claims.OrderByDescending(c => casebook.Contested[c.Id].Score).Take(Examined))
+        foreach (var (claim, contested) in Told(casebook, shown).Select(c => (c, Among(casebook, c, shown))).OrderByDescending(c => c.Item2.Score))
         {
             if (found.Count == most) break;
-            if (themes.Contains(claim.Theme) || Of(casebook, claim, shown) is not { } parting || parting.Words.Count + parting.Empty < tellings) continue;
+            if (themes.Contains(claim.Theme) || Of(claim, contested, shown) is not { } parting) continue;
             themes.Add(claim.Theme);
             found.Add(parting);
         }
         return found;
     }
 
+    /// <summary>
+    /// How many of the sources shown must tell a claim: three, or both where two are shown, so that a difference between two does not stand for all.
+    /// </summary>
+    public static int Tellings(IReadOnlyList<Source> shown) => Math.Min(3, shown.Count);
+
+    // Only what these sources tell is looked at. In story order, which decides between equals.
+    private static IEnumerable<Claim> Told(Casebook casebook, IReadOnlyList<Source> shown)
+    {
+        var told = shown.SelectMany(s => casebook.FramingsBySource[s.Id]).Where(t => t.Framing.Stance != Stance.Silent).CountBy(t => t.Claim.Id)
+            .Where(c => c.Value >= Tellings(shown)).Select(c => casebook.Claims[c.Key]).ToList();
+        return (told.Count <= Examined ? told : told.OrderByDescending(c => casebook.Contested[c.Id].Score).Take(Examined))
+            .OrderBy(c => casebook.Claims.PlaceOf(c.Id));
+    }
+
+    private static Contestedness Among(Casebook casebook, Claim claim, IReadOnlyList<Source> shown) => shown.Count == casebook.Sources.Count
+        ? casebook.Contested[claim.Id]
+        : Contestedness.Among(claim, shown.Select(s => Cell.Of(casebook, claim, s)));
+
     /// <summary>The slot of a claim in which the sources shown differ most; null where no two of them differ in any.</summary>
-    public static PartingWays? Of(Casebook casebook, Claim claim, IReadOnlyList<Source> shown)
+    public static PartingWays? Of(Casebook casebook, Claim claim, IReadOnlyList<Source> shown) => Of(claim, Among(casebook, claim, shown), shown);
+
+    private static PartingWays? Of(Claim claim, Contestedness contested, IReadOnlyList<Source> shown)
     {
         var told = shown.Select(s => (Source: s, Framing: claim.Of(s.Id))).Where(t => t.Framing is { Stance: not Stance.Silent }).ToList();
         PartingWays? best = null;
@@ -56,7 +78,7 @@ public sealed record PartingWays(Claim Claim, Contestedness Contested, Aspect Sl
             var filled = told.Where(t => t.Framing!.In(slot.Key) is not null).ToList();
             var answers = filled.Select(t => t.Framing!.In(slot.Key)!.Value).Distinct().Count();
             if (answers < 2 || answers <= (best?.Answers ?? 0)) continue;
-            best = new(claim, casebook.Contested[claim.Id], slot,
+            best = new(claim, contested, slot,
                 [.. filled.Select(t => WordsOf(t.Source, t.Framing!, t.Framing!.In(slot.Key)!))], answers, told.Count - filled.Count);
         }
         return best;
