@@ -35,6 +35,22 @@ public sealed class BearingTests
     public void Of_SourceTakenAway_LeavesItOut() =>
         Assert.Empty(Bearing.Of(Speaker, Said, Claim(("a", Stance.Asserts, null), ("b", Stance.Disputes, null)), [Sources[0]]).Others);
 
+    [Fact]
+    public void Of_QuotationSharesNothingWithTheSlots_GivesOurTextUnquoted()
+    {
+        var claim = Claim(("a", Stance.Asserts, null), ("b", Stance.Hedges, null), ("c", Stance.Anticipates, null));
+        claim = claim with
+        {
+            Framings = [claim.Framings[0],
+                claim.Framings[1] with { Aspects = [new("what", "pact", "the pact")], Gloss = "Doubts it." },
+                claim.Framings[2] with { Aspects = [new("what", "words", "mere words")] }],
+        };
+        var others = Bearing.Of(Speaker, Said, claim, Sources).Others;
+        Assert.Equal([("b", "the pact", false), ("c", "words", true)], others.Select(o => (o.Source.Id, o.Words, o.IsQuoted)));
+        claim = claim with { Framings = [claim.Framings[0], claim.Framings[1] with { Aspects = [], Quotations = [] }] };
+        Assert.Equal(("Doubts it.", false), Bearing.Of(Speaker, Said, claim, Sources).Others.Select(o => (o.Words, o.IsQuoted)).Single());
+    }
+
     private static Quotation Quote(Stance? own = null) => new() { Exact = "words", Paragraph = 1, Stance = own, Cites = own is null ? null : new("who", null) };
 
     private static Source Make(string id) => new() { Id = id, Slug = id, Siglum = id, Name = id, Order = 1, Article = new("", "", 0, 0) };

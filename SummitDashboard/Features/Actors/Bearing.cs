@@ -1,9 +1,13 @@
 using SummitDashboard.Domain;
+using SummitDashboard.Ui;
 
 namespace SummitDashboard.Features.Actors;
 
-/// <summary>Another source that puts the same claim otherwise, with its words where it has any.</summary>
-public sealed record Otherwise(Source Source, Stance Stance, Quotation? Words);
+/// <summary>
+/// Another source that puts the same claim otherwise: in its own words where a quotation carries the telling (<paramref name="IsQuoted"/>), else
+/// in the coder's; empty only where nothing at all is coded but the stance.
+/// </summary>
+public sealed record Otherwise(Source Source, Stance Stance, string Words, bool IsQuoted);
 
 /// <summary>
 /// A claim that a statement bears on: the stance in which it is told here, and who puts it otherwise. <paramref name="IsAgainst"/> is true where
@@ -23,10 +27,24 @@ public sealed record Bearing(Claim Claim, Stance? Stance, IReadOnlyList<Otherwis
             .Select(s => (Source: s, Framing: claim.Of(s.Id)))
             .Where(o => o.Framing is { Stance: not Domain.Stance.Silent } && o.Framing.Stance != stance)
             .OrderByDescending(o => Apart(stance, o.Framing!.Stance))
-            .Select(o => new Otherwise(o.Source, o.Framing!.Stance, o.Framing.Quotations is [var first, ..] ? first : null))
+            .Select(o => Put(o.Source, o.Framing!))
             .ToList();
         var against = others.Where(o => o.Stance == Domain.Stance.Disputes != (stance == Domain.Stance.Disputes)).ToList();
         return against.Count > 0 ? new(claim, stance, against, true) : new(claim, stance, others, false);
+    }
+
+    // The first quotation in the framing's own stance that shares a word with what the slots are filled with; where the slots are empty there is
+    // nothing to hold it against. A quotation that carries none of it would only puzzle beside the claim.
+    private static Otherwise Put(Source source, Framing framing)
+    {
+        var wanted = framing.Aspects.SelectMany(a => CarryingWords.Of(a.Text).Concat(CarryingWords.Of(a.Value))).ToHashSet();
+        var own = framing.Quotations.Where(q => (q.Stance ?? framing.Stance) == framing.Stance).ToList();
+        var quotation = own.FirstOrDefault(q => wanted.Count == 0 || CarryingWords.Of(q.Exact).Any(wanted.Contains));
+        if (quotation is not null) return new(source, framing.Stance, quotation.Exact, true);
+        var ours = framing.Aspects is [var first, ..] ? first.Text : framing.Gloss;
+        return string.IsNullOrEmpty(ours)
+            ? new(source, framing.Stance, framing.Quotations is [var any, ..] ? any.Exact : "", framing.Quotations.Count > 0)
+            : new(source, framing.Stance, ours, false);
     }
 
     // How far apart two tellings are: a dispute is farthest from a plain assertion, and surer words are farther from weaker ones.

@@ -89,11 +89,11 @@ public sealed record PartingWays(Claim Claim, Contestedness Contested, Aspect Sl
     private static OwnWords WordsOf(Source source, Framing framing, AspectValue value)
     {
         if (framing.Quotations.Any(q => HasWhole(q.Exact, value.Text))) return new(source, value.Text, true);
-        var wanted = Terms(value.Text).Concat(Terms(value.Value)).ToHashSet();
+        var wanted = CarryingWords.Of(value.Text).Concat(CarryingWords.Of(value.Value)).ToHashSet();
         var (best, shared) = ((Quotation?)null, 0);
         foreach (var quotation in framing.Quotations)
         {
-            var n = Terms(quotation.Exact).Count(wanted.Contains);
+            var n = CarryingWords.Of(quotation.Exact).Count(wanted.Contains);
             if (n > shared) (best, shared) = (quotation, n);
         }
         return best is null ? new(source, value.Text, false) : new(source, best.Exact, true);
@@ -107,9 +107,4 @@ public sealed record PartingWays(Claim Claim, Contestedness Contested, Aspect Sl
                 return true;
         return false;
     }
-
-    // Words that carry something: numbers, and what is longer than most prepositions.
-    private static IEnumerable<string> Terms(string text) =>
-        text.Split([' ', '-', ',', '.', ';', ':', '’', '\'', '(', ')'], StringSplitOptions.RemoveEmptyEntries)
-            .Where(w => w.Length > 3 || char.IsAsciiDigit(w[0])).Select(w => w.ToLowerInvariant()).Distinct();
 }
