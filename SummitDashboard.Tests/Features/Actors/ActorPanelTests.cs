@@ -76,6 +76,35 @@ public sealed class ActorPanelTests : BunitContext
     }
 
     [Fact]
+    public void NobodyChosen_OneSourceAway_CountsAndCostsAreAmongTheRest()
+    {
+        foreach (var away in Shipped.Sources)
+        {
+            var kept = Shipped.Sources.Where(s => s != away).ToList();
+            var panel = Panel(Shipped, null, string.Join(',', kept.Select(s => s.Siglum)));
+            Assert.Equal(
+                Shipped.Actors.Select(a => Voices.Of(Shipped)[a].Sources.Count(s => s.Source != away).ToString()),
+                panel.FindAll(".where tbody td.sum").Select(c => c.TextContent));
+            Assert.Contains("taken away already", panel.FindAll(".losses tbody tr")[Shipped.Sources.PlaceOf(away.Id)].TextContent);
+            foreach (var source in kept)
+            {
+                var gone = panel.FindAll(".losses tbody tr")[Shipped.Sources.PlaceOf(source.Id)].Children[1].TextContent;
+                foreach (var voice in Voices.Of(Shipped).All)
+                    Assert.Equal(voice.Left(s => s != away).Only == source, gone.Contains(voice.Actor.Name, StringComparison.Ordinal));
+            }
+        }
+    }
+
+    [Fact]
+    public void Person_OneSourceAway_IsCountedInTheRest()
+    {
+        var away = Shipped.Sources[0];
+        var rest = string.Join(',', Shipped.Sources.Where(s => s != away).Select(s => s.Siglum));
+        foreach (var voice in Voices.Of(Shipped).All)
+            Assert.Contains($"named {Wording.Count(voice.Left(s => s != away).Named, "time")}", Panel(Shipped, voice.Actor, rest).Find(".head p").TextContent);
+    }
+
+    [Fact]
     public void HostileWords_AreTextAndNothingElse()
     {
         const string hostile = "<img src=x onerror=alert(1)>";

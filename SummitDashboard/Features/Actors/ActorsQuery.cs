@@ -35,6 +35,9 @@ public sealed record ActorsQuery(ShownSources Shown, int Page, int Pages, int Pa
     /// <summary>True for a source that is left in.</summary>
     public bool Keeps(Source source) => !Shown.Chosen || Shown.Contains(source);
 
+    /// <summary>What the sources left in alone know of a person; all of it where the address takes none away.</summary>
+    public Voice Left(Voice voice) => Shown.Chosen ? voice.Left(Shown.Contains) : voice;
+
     /// <summary>The address of a person, or of the panel with nobody chosen, with the same sources left in.</summary>
     public string UrlOf(Actor? actor) => UrlOf(actor, Shown.Value);
 

@@ -27,12 +27,18 @@ public static class PresenceWords
         _ => "are no longer quoted",
     };
 
-    /// <summary>“only in Tu, spelt Wonsik”, “spelt Jong-un in Br”; empty where there is nothing to tell.</summary>
-    public static string Note(Casebook casebook, Voice voice)
+    /// <summary>
+    /// “only in Tu, spelt Wonsik”, “spelt Jong-un in Br”, of the sources <paramref name="left"/> of a person; empty where there is nothing to
+    /// tell. Where sources are taken away (<paramref name="hides"/>) “only” is said of those left in.
+    /// </summary>
+    public static string Note(Casebook casebook, Voice left, bool hides)
     {
-        var spelt = Respelling.Of(voice.Actor);
-        if (voice.Only is { } only) return $"only in {only.Siglum}{string.Concat(spelt.Select(s => $", spelt {s.Word}"))}";
-        return string.Join(", ", spelt.Take(3).Select(s => $"spelt {s.Word} in {Spelled.List([.. s.Sources.Select(id => casebook.Sources[id].Siglum)], 4)}"));
+        var spelt = Respelling.Of(left.Actor)
+            .Select(s => (s.Word, Sigla: s.Sources.Where(id => left.In(casebook.Sources[id]) is not null).Select(id => casebook.Sources[id].Siglum).ToList()))
+            .Where(s => s.Sigla.Count > 0);
+        return left.Only is { } only
+            ? $"only in {only.Siglum}{(hides ? " of those left in" : "")}{string.Concat(spelt.Select(s => $", spelt {s.Word}"))}"
+            : string.Join(", ", spelt.Take(3).Select(s => $"spelt {s.Word} in {Spelled.List(s.Sigla, 4)}"));
     }
 
     private static string Sigla(IEnumerable<VoiceIn> sources) => Spelled.List([.. sources.Select(s => s.Source.Siglum)], 4);
