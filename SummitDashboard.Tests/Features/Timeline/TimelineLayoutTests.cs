@@ -92,6 +92,25 @@ public sealed partial class TimelineLayoutTests
     }
 
     [Fact]
+    public void Written_OutsideTheStretchShown_IsSaidAndNotDrawnInIt()
+    {
+        var casebook = Repo.Casebook;
+        var end = casebook.Events.Last(e => e.Phase == Phase.Before);
+        var lanes = Layout(casebook, new(To: end.Slug)).Lanes;
+        Assert.All(
+            lanes.Where(l => l.Source.Written!.Date.EarliestDay > casebook.Head.Visit.LatestDay),
+            l => Assert.Equal(WritingSide.Later, l.Written!.Side));
+        Assert.Contains(lanes, l => l.Written!.Side == WritingSide.Later && l.Written.Printed);
+        Assert.All(lanes.Where(l => l.Written!.Side == WritingSide.Shown), l => Assert.True(l.Written!.End <= Layout(casebook, new(To: end.Slug)).Slots.Count));
+
+        var after = Layout(casebook, new(Phase: "aftermath")).Lanes;
+        Assert.All(
+            after.Where(l => l.Source.AgainstVisit(casebook) == WritingTime.Before),
+            l => Assert.Equal(WritingSide.Earlier, l.Written!.Side));
+        Assert.All(Layout(casebook, new()).Lanes, l => Assert.Equal(WritingSide.Shown, l.Written!.Side));
+    }
+
+    [Fact]
     public void Written_OfASourceWithoutADate_IsUnknown() =>
         Assert.All(Layout(Invented.Casebook(10), new()).Lanes, l => Assert.Null(l.Written));
 

@@ -49,6 +49,14 @@ public partial class Timeline
         ? $"{source.Name} mentions {mark.Events:N0} of {Wording.Count(slot.Events, "event")}"
         : $"{Casebook.Events[slot.First].Label}: {TimelineWords.Of(mark.Modes)} by {source.Name}";
 
+    // Where no bar can say it: a source that was written outside the stretch that is shown.
+    private static string? Aside(TimelineLane lane) => lane.Written?.Side switch
+    {
+        WritingSide.Earlier => "← written earlier than shown",
+        WritingSide.Later => "written later than shown →",
+        _ => null,
+    };
+
     private string WritingCss(WritingSpan span) =>
         "wr" + (span.Printed ? " printed" : span.Start == span.End ? " thin" : "") + (span.IsOpenStart ? " from-ever" : "") + (span.IsOpenEnd ? " for-ever" : "")
         + (span.Start == 0 && span.End == 0 ? " earlier" : "");

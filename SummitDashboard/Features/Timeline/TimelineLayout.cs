@@ -48,7 +48,9 @@ public sealed record TimelineLayout(IReadOnlyList<TimelineZone> Zones, IReadOnly
         var marks = sources.Select(_ => new List<TimelineMark>()).ToList();
         for (var column = 0; column < slots.Count; column++)
             Mark(casebook, sources, slots[column], column, events.Visible, marks);
-        return new(zones, slots, [.. sources.Select((s, i) => new TimelineLane(s, marks[i], WritingSpan.Of(casebook, s, slots)))]);
+        var isCut = query.IsZoomed || query.Phase is not null;
+        var (isCutAtStart, isCutAtEnd) = (isCut && slots.Count > 0 && slots[0].First > 0, isCut && slots.Count > 0 && slots[^1].Last < casebook.Events.Count - 1);
+        return new(zones, slots, [.. sources.Select((s, i) => new TimelineLane(s, marks[i], WritingSpan.Of(casebook, s, slots, isCutAtStart, isCutAtEnd)))]);
     }
 
     /// <summary>The column of an event, by its place in the story; -1 where it is not shown.</summary>

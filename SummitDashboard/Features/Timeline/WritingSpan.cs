@@ -2,25 +2,30 @@ using SummitDashboard.Domain;
 
 namespace SummitDashboard.Features.Timeline;
 
+/// <summary>Where a source was written, as against the stretch of the story that is shown.</summary>
+public enum WritingSide { Earlier, Shown, Later }
+
 /// <summary>
 /// When a source was written, laid on the folded axis: from column <paramref name="Start"/> up to, and without, <paramref name="End"/>
 /// (the number of columns stands for what follows the last). Equal ones lie between two columns. <paramref name="Printed"/> is true
-/// where the source prints its day; then both are the place after everything dated up to that day.
+/// where the source prints its day; then both are the place after everything dated up to that day. <paramref name="Side"/> says
+/// whether it lies outside the columns altogether, where events before the first or after the last of them are left out.
 /// </summary>
-public sealed record WritingSpan(int Start, int End, bool IsOpenStart, bool IsOpenEnd, bool Printed)
+public sealed record WritingSpan(int Start, int End, bool IsOpenStart, bool IsOpenEnd, bool Printed, WritingSide Side = WritingSide.Shown)
 {
     /// <summary>
     /// Works it out from the days it may have been written on and from the events that its words treat as past or to come.
-    /// Null where nothing is known.
+    /// Null where nothing is known. <paramref name="isCutAtStart"/> and <paramref name="isCutAtEnd"/>: the story goes on outside the slots.
     /// </summary>
-    public static WritingSpan? Of(Casebook casebook, Source source, IReadOnlyList<TimelineSlot> slots)
+    public static WritingSpan? Of(Casebook casebook, Source source, IReadOnlyList<TimelineSlot> slots, bool isCutAtStart = false, bool isCutAtEnd = false)
     {
         if (source.Written is not { } written || slots.Count == 0) return null;
         var (earliest, latest) = (written.Date.EarliestDay, written.Date.LatestDay);
         if (source.Published is { Basis: Basis.Given } && earliest is { } day && earliest == latest)
         {
             var after = AfterPast(casebook, slots, day + 1);
-            return new(after, after, false, false, true);
+            var isEarlier = isCutAtStart && after == 0 && IsToCome(casebook, slots[0], day);
+            return new(after, after, false, false, true, isEarlier ? WritingSide.Earlier : SideOf(after));
         }
 
         var start = earliest is { } from ? AfterPast(casebook, slots, from) : 0;
@@ -30,7 +35,14 @@ public sealed record WritingSpan(int Start, int End, bool IsOpenStart, bool IsOp
             start = Math.Max(start, First(slots, s => s.Events > 0 && s.First > pastPlace, fallback: slots.Count));
         if (written.Before is { } later && casebook.Events.PlaceOf(later) is >= 0 and var laterPlace)
             end = Math.Min(end, First(slots, s => s.Events > 0 && s.Last >= laterPlace, fallback: end));
-        return new(start, Math.Max(start, end), earliest is null, latest is null, false);
+        if (isCutAtStart && start == 0 && end == 0) return new(0, 0, earliest is null, latest is null, false, WritingSide.Earlier);
+
+        // Cut off, the stretch has no room after its last event, and a bar that goes on fades out.
+        var goesOn = isCutAtEnd && end > slots.Count;
+        if (goesOn) end = slots.Count;
+        return new(start, Math.Max(start, end), earliest is null, latest is null || goesOn, false, SideOf(start));
+
+        WritingSide SideOf(int column) => isCutAtEnd && column >= slots.Count ? WritingSide.Later : WritingSide.Shown;
     }
 
     private static int AfterPast(Casebook casebook, IReadOnlyList<TimelineSlot> slots, long day)
