@@ -64,6 +64,24 @@ public sealed class TimelinePageTests(TimelinePageTests.Site site) : IClassFixtu
         Assert.Contains("No event passes these filters", html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Page_ZoomedByEvents_LeavesTheDateFieldsForDates()
+    {
+        var events = site.App.Casebook.Events;
+        var html = await Get($"/timeline?from={events[2].Slug}&to={events[9].Slug}");
+        Assert.Contains($"type=\"hidden\" name=\"from\" value=\"{events[2].Slug}\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain($"type=\"text\" name=\"from\" value=\"{events[2].Slug}\"", html, StringComparison.Ordinal);
+        Assert.Contains($"Do not end at “{events[9].Label}”", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_WithADateTypedOverAnEvent_GoesByTheDate()
+    {
+        var slug = site.App.Casebook.Events[2].Slug;
+        Assert.Contains("name=\"from\" value=\"2024-06-18\"", await Get($"/timeline?from=2024-06-18&from={slug}"), StringComparison.Ordinal);
+        Assert.Contains($"name=\"from\" value=\"{slug}\"", await Get($"/timeline?from=&from={slug}"), StringComparison.Ordinal);
+    }
+
     private async Task<string> Get(string path) => WebUtility.HtmlDecode(await Raw(path));
 
     private async Task<string> Raw(string path)

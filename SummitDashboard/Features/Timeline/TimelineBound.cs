@@ -28,6 +28,15 @@ public sealed record TimelineBound(string Text, int? Place, long? Day)
 
     public static TimelineBound At(Casebook casebook, Event evt) => new(evt.Slug, casebook.Events.PlaceOf(evt.Id), null);
 
+    /// <summary>The event it stands for, or null where it is a date.</summary>
+    public Event? EventIn(Casebook casebook) => Place is { } place ? casebook.Events[place] : null;
+
+    /// <summary>
+    /// The value that counts of a name repeated in an address: the first that is not blank. In the form the field for a date stands
+    /// before the hidden event, so that a typed date takes its place.
+    /// </summary>
+    public static string? Of(IEnumerable<string?>? values) => values?.FirstOrDefault(v => !string.IsNullOrWhiteSpace(v));
+
     /// <summary>A visitor's text, short enough to be repeated to him.</summary>
     internal static string Clip(string text) => text.Length > 40 ? text[..40] + "…" : text;
 }

@@ -20,6 +20,9 @@ public partial class TimelineFilters
     private string Hidden =>
         $"{Wording.Count(Events.HiddenBySources, "event")} not shown, since {(Query.Shown.Sources.Count == 1 ? "this source does not mention" : "none of these sources mentions")} {(Events.HiddenBySources == 1 ? "it" : "them")}.";
 
+    // An event that was zoomed to is said in words beside the field, which is for dates.
+    private static string? DateOf(TimelineBound? bound) => bound?.Place is null ? bound?.Text : null;
+
     private IReadOnlyList<Source> Chips => Casebook.Sources.Count > ShownSources.Most ? Query.Shown.Sources : Casebook.Sources;
 
     private IEnumerable<Actor> Actors =>

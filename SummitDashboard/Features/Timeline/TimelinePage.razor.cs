@@ -18,8 +18,8 @@ public partial class TimelinePage
     [SupplyParameterFromQuery] private string? Actor { get; set; }
     [SupplyParameterFromQuery] private string? Theme { get; set; }
     [SupplyParameterFromQuery] private string? Phase { get; set; }
-    [SupplyParameterFromQuery] private string? From { get; set; }
-    [SupplyParameterFromQuery] private string? To { get; set; }
+    [SupplyParameterFromQuery] private string?[]? From { get; set; }
+    [SupplyParameterFromQuery] private string?[]? To { get; set; }
     [SupplyParameterFromQuery] private string? View { get; set; }
     [SupplyParameterFromQuery] private string? Page { get; set; }
     [SupplyParameterFromQuery(Name = "words")] private string? WordsPage { get; set; }
@@ -32,7 +32,7 @@ public partial class TimelinePage
 
     protected override void Read()
     {
-        query = TimelineQuery.Read(Casebook, new(EventSlug, Sources, Actor, Theme, Phase, From, To, View, Page, WordsPage), Notices);
+        query = TimelineQuery.Read(Casebook, new(EventSlug, Sources, Actor, Theme, Phase, TimelineBound.Of(From), TimelineBound.Of(To), View, Page, WordsPage), Notices);
         events = TimelineEvents.Of(Casebook, query);
         zoom = new(Casebook, query, events);
         layout = TimelineLayout.Of(Casebook, query, events);
