@@ -111,6 +111,16 @@ public sealed partial class TimelineLayoutTests
     }
 
     [Fact]
+    public void WrittenWords_OfASourceThatLooksBackAndAhead_NameBothEvents()
+    {
+        var casebook = Repo.Casebook;
+        var source = casebook.Sources.First(s => s.Written is { Before: not null, After: not null });
+        var words = TimelineWords.Written(casebook, source);
+        Assert.Contains($"look back on “{casebook.Events[source.Written!.After!].Label}”", words, StringComparison.Ordinal);
+        Assert.Contains($"expect “{casebook.Events[source.Written!.Before!].Label}”", words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Written_OfASourceWithoutADate_IsUnknown() =>
         Assert.All(Layout(Invented.Casebook(10), new()).Lanes, l => Assert.Null(l.Written));
 

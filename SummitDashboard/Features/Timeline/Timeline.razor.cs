@@ -49,11 +49,13 @@ public partial class Timeline
         ? $"{source.Name} mentions {mark.Events:N0} of {Wording.Count(slot.Events, "event")}"
         : $"{Casebook.Events[slot.First].Label}: {TimelineWords.Of(mark.Modes)} by {source.Name}";
 
-    // Where no bar can say it: a source that was written outside the stretch that is shown.
-    private static string? Aside(TimelineLane lane) => lane.Written?.Side switch
+    // What the bar cannot say: that it lies outside what is shown, or why it differs from another of the same days.
+    private string? Aside(TimelineLane lane) => lane.Written?.Side switch
     {
         WritingSide.Earlier => "← written earlier than shown",
         WritingSide.Later => "written later than shown →",
+        WritingSide.Shown when lane.Source.Written is { After: { } id, Date.Text: var days } && Casebook.Events.TryGet(id, out var past)
+            && Layout.Lanes.Any(l => l.Source.Written is { } other && other.Date.Text == days && other.After != id) => $"looks back on “{past.Label}”",
         _ => null,
     };
 

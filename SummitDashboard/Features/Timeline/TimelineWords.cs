@@ -31,8 +31,20 @@ public static class TimelineWords
     /// <summary>“12”, “1.2k”: a number for a narrow place.</summary>
     public static string Tiny(int n) => n < 1000 ? $"{n}" : n < 10_000 ? FormattableString.Invariant($"{n / 100 / 10.0:0.#}k") : $"{n / 1000}k";
 
-    /// <summary>When a source was written, and what that rests on.</summary>
-    public static string Written(Source source) => source.Written is { } written
+    /// <summary>When a source was written, and what that rests on: the days, and the events that its words treat as past or to come.</summary>
+    public static string Written(Casebook casebook, Source source) => source.Written is { } written
         ? $"{written.Date.Describe()}, {(source.Published is { Basis: Basis.Given } ? "printed in the source" : Wording.Of(written.Basis))}"
+            + (Settled(casebook, written) is { } settled ? $"; {settled}" : "")
         : "nothing is known";
+
+    /// <summary>
+    /// What places the writing among the events more closely than its days do: “its words look back on “A” and expect “B””. Null where
+    /// they name neither.
+    /// </summary>
+    public static string? Settled(Casebook casebook, Written written)
+    {
+        var past = casebook.Events.TryGet(written.After, out var over) ? $"look back on “{over.Label}”" : null;
+        var toCome = casebook.Events.TryGet(written.Before, out var later) ? $"expect “{later.Label}”" : null;
+        return (past ?? toCome) is null ? null : "its words " + string.Join(" and ", new[] { past, toCome }.OfType<string>());
+    }
 }
