@@ -30,6 +30,9 @@ public partial class TimelinePage
         ? $"{events.Visible.CountIn(0, place + 1):N0} of {Wording.Count(events.Count, "event")}"
         : Wording.Count(events.Count, "event");
 
+    // From which width on the lanes take the list's place (as in Timeline.razor.css); 0 where the list was asked for.
+    private int Fit => query.List || events.Count == 0 ? 0 : LabelPlan.FitOf(layout);
+
     protected override void Read()
     {
         query = TimelineQuery.Read(Casebook, new(EventSlug, Sources, Actor, Theme, Phase, TimelineBound.Of(From), TimelineBound.Of(To), View, Page, WordsPage), Notices);
