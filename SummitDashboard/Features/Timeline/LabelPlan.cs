@@ -34,6 +34,7 @@ public sealed class LabelPlan
 
     private readonly TimelineLayout layout;
     private readonly bool hasClusters;
+    private readonly Text[] labels;
     private readonly string[] styles;
 
     /// <summary>Plans the labels of a layout; <paramref name="labels"/> has the text of each column's.</summary>
@@ -41,11 +42,10 @@ public sealed class LabelPlan
     {
         this.layout = layout;
         hasClusters = layout.Slots.Any(s => s.IsCluster);
-        styles = [.. labels.Select((_, column) => FormattableString.Invariant($"--i:{column + 1}"))];
-        Place('a', Fits[FitOf(layout) - 1], labels);
-        Place('b', Common, labels);
-        Place('c', Wide, labels);
-        Place('d', Widest, labels);
+        this.labels = [.. labels.Select(Text.Of)];
+        var (a, b, c, d) = (Place(Fits[FitOf(layout) - 1]), Place(Common), Place(Wide), Place(Widest));
+        styles = [.. labels.Select((_, i) => string.Create(CultureInfo.InvariantCulture,
+            $"--i:{i + 1};--a:{a[i].Row + 1};--ae:{a[i].End + 1};--b:{b[i].Row + 1};--be:{b[i].End + 1};--c:{c[i].Row + 1};--ce:{c[i].End + 1};--d:{d[i].Row + 1};--de:{d[i].End + 1}"))];
     }
 
     /// <summary>From which width on the axis is shown instead of the list: 1 to 4, as in the style sheet's <c>fit1</c>.</summary>
@@ -58,56 +58,71 @@ public sealed class LabelPlan
     /// <summary>First column, and row and end column of a label under each plan, as custom properties.</summary>
     public string StyleOf(int column) => styles[column];
 
-    private void Place(char name, int width, IReadOnlyList<string> labels)
+    private Placed[] Place(int width)
     {
         var pixels = (width - Header - Tail) / layout.Zones.Sum(z => Weight(z) * z.Columns);
-        var widths = layout.Zones.SelectMany(z => Enumerable.Repeat(Weight(z) * pixels, z.Columns)).Append(Tail).ToArray();
-        var best = Lines.Select(lines => Rows(labels, widths, lines)).MinBy(placed => Height(labels, widths, placed))!;
-        for (var column = 0; column < labels.Count; column++)
-            styles[column] += FormattableString.Invariant($";--{name}:{best[column].Row + 1};--{name}e:{best[column].End + 1}");
+        var edges = new double[labels.Length + 2]; // where each column begins, and where the room after the last ends
+        var column = 0;
+        foreach (var zone in layout.Zones)
+            for (var k = 0; k < zone.Columns; k++, column++)
+                edges[column + 1] = edges[column] + Weight(zone) * pixels;
+        edges[column + 1] = edges[column] + Tail;
+
+        var (best, lowest) = (Array.Empty<Placed>(), double.MaxValue);
+        foreach (var lines in Lines)
+        {
+            var (placed, height) = Rows(edges, lines);
+            if (height < lowest) (best, lowest) = (placed, height);
+        }
+        return best;
     }
 
     // The first row whose last label has ended takes the next: this needs the fewest rows.
-    private static (int Row, int End)[] Rows(IReadOnlyList<string> labels, double[] widths, int lines)
+    private (Placed[] Placed, double Height) Rows(double[] edges, int lines)
     {
-        var placed = new (int, int)[labels.Count];
-        var ends = new List<int>();
-        for (var column = 0; column < labels.Count; column++)
+        var placed = new Placed[labels.Length];
+        Span<int> ends = stackalloc int[labels.Length];
+        Span<int> tallest = stackalloc int[labels.Length];
+        var rows = 0;
+        for (var column = 0; column < labels.Length; column++)
         {
-            var end = column;
-            for (var (room, need) = (0.0, Need(labels[column], lines)); end < widths.Length && room < need; end++) room += widths[end];
-            var row = ends.FindIndex(e => e <= column);
-            if (row < 0)
-            {
-                row = ends.Count;
-                ends.Add(end);
-            }
+            var (end, until) = (column, edges[column] + labels[column].Need(lines));
+            while (end < edges.Length - 1 && edges[end] < until) end++;
+            var row = 0;
+            while (row < rows && ends[row] > column) row++;
+            if (row == rows) rows++;
             ends[row] = end;
-            placed[column] = (row, end);
+            tallest[row] = Math.Max(tallest[row], labels[column].Wrapped(edges[end] - edges[column]));
+            placed[column] = new(row, end);
         }
-        return placed;
+        var height = 0.0;
+        foreach (var most in tallest[..rows]) height += most * LineHeight + Row;
+        return (placed, height);
     }
 
-    private static double Height(IReadOnlyList<string> labels, double[] widths, (int Row, int End)[] placed) => placed
-        .Select((label, column) => (label.Row, Lines: Wrapped(labels[column], widths[column..label.End].Sum())))
-        .GroupBy(label => label.Row, label => label.Lines)
-        .Sum(row => row.Max() * LineHeight + Row);
+    private readonly record struct Placed(int Row, int End);
 
-    // Lines that a text takes in a width, broken between words.
-    private static int Wrapped(string label, double width)
+    // A label's measures in letters: of the whole, of its words, of the longest part that cannot be broken.
+    private readonly record struct Text(int Length, int[] Words, int Longest)
     {
-        var room = (Math.Min(width, WidestLabel) - Padding) / Letter;
-        var (lines, used) = (1, 0);
-        foreach (var word in label.Split(' '))
-            if (used > 0 && used + 1 + word.Length > room) (lines, used) = (lines + 1, word.Length);
-            else used += word.Length + 1;
-        return lines;
-    }
+        public static Text Of(string label)
+        {
+            var words = label.Split(' ');
+            return new(label.Length, [.. words.Select(w => w.Length)], words.Max(w => w.Split('-').Max(part => part.Length)));
+        }
 
-    private static double Need(string label, int lines)
-    {
-        var longest = label.Split(' ', '-').Max(w => w.Length);
-        return Math.Min(WidestLabel, Padding + Letter * Math.Max(longest, Raggedness * label.Length / lines));
+        public double Need(int lines) => Math.Min(WidestLabel, Padding + Letter * Math.Max(Longest, Raggedness * Length / lines));
+
+        // Lines that it takes in a width, broken between words.
+        public int Wrapped(double width)
+        {
+            var room = (Math.Min(width, WidestLabel) - Padding) / Letter;
+            var (lines, used) = (1, 0);
+            foreach (var word in Words)
+                if (used > 0 && used + 1 + word > room) (lines, used) = (lines + 1, word);
+                else used += word + 1;
+            return lines;
+        }
     }
 
     private double Weight(TimelineZone zone) => Math.Max((double)Zone / zone.Columns, (zone.Phase, hasClusters) switch
