@@ -1,5 +1,5 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Http.Extensions;
+using System.Text.Encodings.Web;
 using SummitDashboard.Domain;
 
 namespace SummitDashboard.Ui;
@@ -45,13 +45,16 @@ public static class Urls
     public const string TellingsExport = "/claims/tellings.csv";
 
     /// <summary>An address with query values; null and empty ones are left out.</summary>
-    public static string With(string path, params (string Name, string? Value)[] query)
+    public static string With(string path, params ReadOnlySpan<(string Name, string? Value)> query)
     {
-        var builder = new QueryBuilder();
+        var mark = '?';
         foreach (var (name, value) in query)
-            if (!string.IsNullOrEmpty(value))
-                builder.Add(name, value);
-        // A comma may stand in a query as it is, and “sources=Br,Ye” is to be read by people too.
-        return path + builder.ToQueryString().ToString().Replace("%2C", ",");
+        {
+            if (string.IsNullOrEmpty(value)) continue;
+            // A comma may stand in a query as it is, and “sources=Br,Ye” is to be read by people too.
+            path = $"{path}{mark}{name}={UrlEncoder.Default.Encode(value).Replace("%2C", ",")}";
+            mark = '&';
+        }
+        return path;
     }
 }

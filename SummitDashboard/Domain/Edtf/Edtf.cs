@@ -22,6 +22,7 @@ namespace SummitDashboard.Domain;
 public sealed record Edtf : IComparable<Edtf>
 {
     readonly EdtfParts parts;
+    string? words;
 
     Edtf(string text, EdtfParts parts)
     {
@@ -82,7 +83,7 @@ public sealed record Edtf : IComparable<Edtf>
     public static string FormatDay(long day) => EdtfWording.Day(CalendarDay.FromNumber(day));
 
     /// <summary>The date in English words: 18 or 19 June 2024; about 1984; from 2004 on.</summary>
-    public string Describe() => EdtfWording.Describe(parts);
+    public string Describe() => words ??= EdtfWording.Describe(parts);
 
     /// <summary>
     /// By earliest day, then by latest day, then by text. A start without bound comes before all others, an end without bound
