@@ -59,7 +59,7 @@ public sealed class TimelineBrowserTests(Browser browser, TimelineBrowserTests.S
         await page.ClickAsync("[data-key='+']");
         Assert.Contains("from=", page.Url, StringComparison.Ordinal);
         await page.ClickAsync("text=Clear filters");
-        await page.Locator(".ev a").First.ClickAsync();
+        await page.Locator(".events a").First.ClickAsync();
         await Assertions.Expect(page.Locator(".detail h2").First).ToHaveTextAsync(Casebook.Events[0].Label);
         await page.Context.CloseAsync();
     }
@@ -74,7 +74,7 @@ public sealed class TimelineBrowserTests(Browser browser, TimelineBrowserTests.S
         var overlaps = await page.EvaluateAsync<string[]>("""
             () => {
               const lane = document.querySelector('.events').getBoundingClientRect();
-              const boxes = [...document.querySelectorAll('.ev a')].map(a => ({ text: a.innerText, r: a.getBoundingClientRect() }));
+              const boxes = [...document.querySelectorAll('.events a')].map(a => ({ text: a.innerText, r: a.getBoundingClientRect() }));
               const bad = boxes.filter(b => b.r.right > lane.right + 1 || b.r.bottom > lane.bottom + 1).map(b => 'cut: ' + b.text);
               for (let i = 0; i < boxes.length; i++) for (let j = i + 1; j < boxes.length; j++) {
                 const [a, b] = [boxes[i].r, boxes[j].r];
@@ -93,7 +93,7 @@ public sealed class TimelineBrowserTests(Browser browser, TimelineBrowserTests.S
         var (page, _) = await browser.Page(new() { ViewportSize = new() { Width = 390, Height = 844 } });
         await page.OpenLive(Address);
         await Assertions.Expect(page.Locator("section.tl")).ToBeHiddenAsync();
-        await page.Locator(".vt .what a").Nth(3).ClickAsync();
+        await page.Locator(".vt div a").Nth(3).ClickAsync();
         await Assertions.Expect(page.Locator(".detail h2").First).ToBeInViewportAsync();
         await page.Context.CloseAsync();
     }

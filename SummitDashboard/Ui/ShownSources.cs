@@ -38,7 +38,7 @@ public sealed class ShownSources
     /// <summary>All sources, or the first <see cref="Most"/>.</summary>
     public static ShownSources Default(Casebook casebook) => Read(casebook, null, []);
 
-    public bool Contains(Source source) => Sources.Contains(source);
+    public bool Contains(Source source) => PlaceOf(source) >= 0;
 
     /// <summary>The value for the address; null where it need not be said.</summary>
     public string? Value => Chosen ? ValueOf(Sources) : null;
@@ -53,7 +53,15 @@ public sealed class ShownSources
 
     /// <summary>The colour's number, 1 to <see cref="Most"/>; 0 is the neutral one of a source not shown.</summary>
     public int ColourOf(Source source) =>
-        casebook.Sources.Count <= Most ? casebook.Sources.PlaceOf(source.Id) + 1 : Sources.ToList().IndexOf(source) + 1;
+        casebook.Sources.Count <= Most ? casebook.Sources.PlaceOf(source.Id) + 1 : PlaceOf(source) + 1;
+
+    private int PlaceOf(Source source)
+    {
+        for (var place = 0; place < Sources.Count; place++)
+            if (Sources[place].Id == source.Id)
+                return place;
+        return -1;
+    }
 
     private static string ValueOf(IEnumerable<Source> sources) => string.Join(',', sources.Select(s => s.Siglum));
 }

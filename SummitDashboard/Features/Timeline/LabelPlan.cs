@@ -107,8 +107,15 @@ public sealed class LabelPlan
     {
         public static Text Of(string label)
         {
-            var words = label.Split(' ');
-            return new(label.Length, [.. words.Select(w => w.Length)], words.Max(w => w.Split('-').Max(part => part.Length)));
+            var words = new List<int>();
+            var (word, part, longest) = (0, 0, 0);
+            foreach (var letter in label)
+            {
+                if (letter == ' ') words.Add(word);
+                (word, part) = letter switch { ' ' => (0, 0), '-' => (word + 1, 0), _ => (word + 1, part + 1) };
+                longest = Math.Max(longest, part);
+            }
+            return new(label.Length, [.. words, word], longest);
         }
 
         public double Need(int lines) => Math.Min(WidestLabel, Padding + Letter * Math.Max(Longest, Raggedness * Length / lines));

@@ -124,8 +124,12 @@ public sealed record TimelineLayout(IReadOnlyList<TimelineZone> Zones, IReadOnly
             }
             else if (mentioned[slot.First])
             {
-                var modes = casebook.Events[slot.First].Mentions.Where(m => m.Source == sources[s].Id).Select(m => m.Mode).Distinct().Order();
-                marks[s].Add(new(column, [.. modes], 1));
+                var modes = new List<MentionMode>(1);
+                foreach (var mention in casebook.Events[slot.First].Mentions)
+                    if (mention.Source == sources[s].Id && !modes.Contains(mention.Mode))
+                        modes.Add(mention.Mode);
+                modes.Sort();
+                marks[s].Add(new(column, modes, 1));
             }
         }
     }

@@ -36,11 +36,22 @@ public partial class TimelineList
         }
     }
 
-    private IEnumerable<(Source Source, Mention Mention)> Mentions(Event evt) =>
-        from source in Query.Shown.Sources
-        from mention in evt.Mentions
-        where mention.Source == source.Id
-        select (source, mention);
+    private IEnumerable<(Source Source, Mention Mention)> Mentions(Event evt)
+    {
+        foreach (var source in Query.Shown.Sources)
+            foreach (var mention in evt.Mentions)
+                if (mention.Source == source.Id)
+                    yield return (source, mention);
+    }
+
+    private List<(Source Source, MentionMode Mode)> Modes(Event evt)
+    {
+        var modes = new List<(Source Source, MentionMode Mode)>();
+        foreach (var (source, mention) in Mentions(evt))
+            if (!modes.Exists(m => m.Source.Id == source.Id && m.Mode == mention.Mode))
+                modes.Add((source, mention.Mode));
+        return modes;
+    }
 
     private string Choose(Event evt) => (Query with { Event = evt, Words = 1, Page = null }).Url;
 
