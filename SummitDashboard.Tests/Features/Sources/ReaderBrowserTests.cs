@@ -12,7 +12,7 @@ public sealed class ReaderBrowserTests(Browser browser, SourcesSite site) : ICla
         var (page, console) = await browser.Page();
         await page.GotoAsync(site.App.Address + site.Reader);
         await page.Interactive();
-        await page.Locator(".words a.at").First.ClickAsync();
+        await page.Locator(".words a").First.ClickAsync();
         await Assertions.Expect(page.Locator(".notes li.here")).ToHaveCountAsync(1);
         await Assertions.Expect(page.Locator(".notes li.here")).ToBeInViewportAsync();
         Assert.NotEqual(0, await page.Locator(".words mark.here").CountAsync());

@@ -86,4 +86,24 @@ public class ReadingTests
         Assert.Equal(Urls.ReaderParagraphs, page.Paragraphs.Count);
         Assert.Equal(2 * Urls.ReaderParagraphs + 1, page.Paragraphs[0].Number);
     }
+
+    [Fact]
+    public void Reading_MoreNotesThanAPageHolds_LeavesSomeOutAndLeadsToThem()
+    {
+        var claims = Enumerable.Range(0, 200).Select(i => Coded.Claim($"c{i}", Coded.Words($"words {i}", 1), Coded.Words($"more {i}", 2))).ToArray();
+        var casebook = Coded.Casebook(claims);
+        var page = Reading.Of(casebook, Coded.Source, null, All);
+        Assert.All(page.Paragraphs, p => Assert.Equal(200, p.Notes.Count + p.Unshown));
+        Assert.InRange(page.Paragraphs.Sum(p => p.Notes.Count), 100, 160);
+        Assert.All(page.Paragraphs, p => Assert.Equal(p.Notes.Count, p.Fragments.Count));
+
+        var at = Reading.Of(casebook, Coded.Source, null, All with { At = "p2-claim-c199" });
+        Assert.Contains(at.Paragraphs[1].Notes, n => n.Id == "p2-claim-c199");
+        Assert.Equal(page.Paragraphs[1].Unshown - 1, at.Paragraphs[1].Unshown);
+
+        var alone = All with { Paragraph = 2 };
+        var pages = Reading.PagesOf(casebook, Coded.Source, null, alone);
+        var ids = Enumerable.Range(1, pages).SelectMany(n => Assert.Single(Reading.Of(casebook, Coded.Source, null, alone with { Page = n }).Paragraphs).Notes).Select(n => n.Id);
+        Assert.Equal(claims.Select(c => $"p2-claim-{c.Slug}"), ids);
+    }
 }

@@ -9,16 +9,17 @@ public class SourceQueryTests
 {
     private static readonly Casebook Casebook = Repo.Casebook;
 
-    private static ReaderQuery Read(string? show, string? claim, string? page, List<string> notices, string? at = null) => ReaderQuery.Read(Casebook, 500, show, claim, at, page, notices);
+    private static ReaderQuery Read(string? show, string? claim, string? page, List<string> notices, string? at = null, string? paragraph = null) =>
+        ReaderQuery.Read(Casebook, 500, _ => 7, show, claim, at, paragraph, page, notices);
 
     [Theory]
     [InlineData(ReaderMarks.All, false, 1), InlineData(ReaderMarks.None, false, 2), InlineData(ReaderMarks.Claims | ReaderMarks.Loaded, true, 3)]
     public void ReaderQuery_WrittenAndRead_IsTheSame(ReaderMarks show, bool one, int page)
     {
-        var query = new ReaderQuery(show, one ? Casebook.Claims[0] : null, one ? "p4-event-x" : null, page);
+        var query = new ReaderQuery(show, one ? Casebook.Claims[0] : null, one ? "p4-event-x" : null, page, one ? 4 : null);
         var address = QueryHelpers.ParseQuery(new Uri("http://x" + query.ToUrl(Casebook.Sources[0])).Query);
         List<string> notices = [];
-        Assert.Equal(query, Read(address.GetValueOrDefault("show"), address.GetValueOrDefault("claim"), address.GetValueOrDefault("page"), notices, address.GetValueOrDefault("at")));
+        Assert.Equal(query, Read(address.GetValueOrDefault("show"), address.GetValueOrDefault("claim"), address.GetValueOrDefault("page"), notices, address.GetValueOrDefault("at"), address.GetValueOrDefault("paragraph")));
         Assert.Empty(notices);
     }
 
@@ -27,12 +28,13 @@ public class SourceQueryTests
 
     [Theory]
     [InlineData("everything", null, null), InlineData(null, "<script>", null), InlineData(null, null, "-1"), InlineData(null, null, "99999999999999"), InlineData(null, null, "٣")]
-    public void ReaderQuery_NotUnderstood_FallsBackAndSaysSo(string? show, string? claim, string? page)
+    [InlineData(null, null, null, "501"), InlineData(null, null, null, "0"), InlineData(null, null, null, "four")]
+    public void ReaderQuery_NotUnderstood_FallsBackAndSaysSo(string? show, string? claim, string? page, string? paragraph = null)
     {
         List<string> notices = [];
-        var query = Read(show, claim, page, notices);
+        var query = Read(show, claim, page, notices, paragraph: paragraph);
         Assert.Single(notices);
-        Assert.Equal((ReaderMarks.All, (Claim?)null), (query.Show, query.Claim));
+        Assert.Equal((ReaderMarks.All, (Claim?)null, (int?)null), (query.Show, query.Claim, query.Paragraph));
         Assert.InRange(query.Page, 1, 7);
     }
 
@@ -74,11 +76,11 @@ public class SourceQueryTests
     {
         var items = Enumerable.Range(0, 120).ToList();
         List<string> notices = [];
-        Assert.Equal(SourceQuery.Short, new SourceQuery(null, null).Of("silent", items, notices).Items.Count);
-        var last = new SourceQuery("silent", "3").Of("silent", items, notices);
+        Assert.Equal(SourceQuery.Short, new SourceQuery(null, null).Of("silent", items, items.Count, notices).Items.Count);
+        var last = new SourceQuery("silent", "3").Of("silent", items, items.Count, notices);
         Assert.Equal((3, 3, 20, 119), (last.Page, last.Pages, last.Items.Count, last.Items[^1]));
         Assert.Empty(notices);
-        Assert.Equal(3, new SourceQuery("silent", "4").Of("silent", items, notices).Page);
+        Assert.Equal(3, new SourceQuery("silent", "4").Of("silent", items, items.Count, notices).Page);
         Assert.Single(notices);
     }
 

@@ -23,6 +23,7 @@ public partial class ReaderPage : OneSourceRoom
     [SupplyParameterFromQuery(Name = "show")] private string? ShowValue { get; set; }
     [SupplyParameterFromQuery(Name = "claim")] private string? ClaimValue { get; set; }
     [SupplyParameterFromQuery(Name = "at")] private string? AtValue { get; set; }
+    [SupplyParameterFromQuery(Name = "paragraph")] private string? ParagraphValue { get; set; }
     [SupplyParameterFromQuery(Name = "page")] private string? PageValue { get; set; }
 
     // In-page links carry the page's own address.
@@ -38,8 +39,7 @@ public partial class ReaderPage : OneSourceRoom
         text = Texts.Read(source);
         withheld = Texts.IsWithheld(source);
         var count = Reading.CountOf(source, text);
-        pages = Paging.Pages(count, Urls.ReaderParagraphs);
-        query = ReaderQuery.Read(Casebook, count, ShowValue, ClaimValue, AtValue, PageValue, Notices);
+        query = ReaderQuery.Read(Casebook, count, q => pages = Reading.PagesOf(Casebook, source, text, q), ShowValue, ClaimValue, AtValue, ParagraphValue, PageValue, Notices);
         reading = Reading.Of(Casebook, source, text, query);
         if (query.At is { } at && !reading.Paragraphs.Any(p => p.Notes.Any(n => n.Id == at))) Notices.Add($"There is no note “{ReaderQuery.Shortened(at)}” here.");
         choices = [.. Casebook.FramingsBySource[source.Id].Where(t => t.Framing.Quotations.Count > 0).Take(MostChoices + 1).Select(t => t.Claim)];

@@ -8,34 +8,43 @@ namespace SummitDashboard.Features.Sources;
 [Flags]
 public enum ReaderMarks { None = 0, Claims = 1, Events = 2, People = 4, Hedges = 8, Loaded = 16, All = 31 }
 
-/// <summary>The reader's state in the address: <c>?show=claims,hedges&amp;claim=…&amp;at=p4-claim-…&amp;page=…</c>.</summary>
+/// <summary>The reader's state in the address: <c>?show=claims,hedges&amp;claim=…&amp;at=p4-claim-…&amp;paragraph=…&amp;page=…</c>.</summary>
 /// <param name="Show">What is drawn; everything where the address says nothing.</param>
 /// <param name="Claim">Only what was coded for this claim; null for all.</param>
 /// <param name="At">The note that is picked out together with its words, by its name; a name that no note has picks out none.</param>
-/// <param name="Page">From 1, as far as the text goes.</param>
-public sealed record ReaderQuery(ReaderMarks Show, Claim? Claim, string? At, int Page)
+/// <param name="Page">From 1, as far as the text goes, or the notes beside the one paragraph.</param>
+/// <param name="Paragraph">One paragraph alone, with every note beside it a page at a time; null for the text.</param>
+public sealed record ReaderQuery(ReaderMarks Show, Claim? Claim, string? At, int Page, int? Paragraph = null)
 {
     private static readonly (ReaderMarks Mark, string Word)[] Vocabulary =
         [(ReaderMarks.Claims, "claims"), (ReaderMarks.Events, "events"), (ReaderMarks.People, "people"), (ReaderMarks.Hedges, "hedges"), (ReaderMarks.Loaded, "loaded")];
 
-    /// <summary>Reads the address; what it holds that cannot be followed is said in <paramref name="notices"/>.</summary>
-    public static ReaderQuery Read(Casebook casebook, int paragraphs, string? show, string? claim, string? at, string? page, ICollection<string> notices)
+    /// <summary>
+    /// Reads the address; what it holds that cannot be followed is said in <paramref name="notices"/>. How many <paramref name="pages"/> there
+    /// are follows from the rest of the query.
+    /// </summary>
+    public static ReaderQuery Read(
+        Casebook casebook, int paragraphs, Func<ReaderQuery, int> pages, string? show, string? claim, string? at, string? paragraph, string? page, ICollection<string> notices)
     {
         Claim? chosen = null;
         if (!string.IsNullOrEmpty(claim) && !casebook.Claims.TryGetBySlug(claim, out chosen))
             notices.Add($"There is no claim “{Shortened(claim)}” here; all claims are shown.");
-        return new(Marks(show, notices), chosen, string.IsNullOrEmpty(at) ? null : at, Paging.Read(page, Paging.Pages(paragraphs, Urls.ReaderParagraphs), notices));
+        int? alone = null;
+        if (int.TryParse(paragraph, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= paragraphs) alone = number;
+        else if (!string.IsNullOrEmpty(paragraph)) notices.Add($"There is no paragraph “{Shortened(paragraph)}” here; the whole text is shown.");
+        var query = new ReaderQuery(Marks(show, notices), chosen, string.IsNullOrEmpty(at) ? null : at, 1, alone);
+        return query with { Page = Paging.Read(page, pages(query), notices) };
     }
 
     /// <summary>The address of this state.</summary>
-    public string ToUrl(Source source) => Urls.With(Urls.Reader(source), ("show", ShowValue), ("claim", Claim?.Slug), ("at", At), ("page", Paging.Value(Page)));
+    public string ToUrl(Source source) => Urls.With(Urls.Reader(source), ("show", ShowValue), ("claim", Claim?.Slug), ("at", At), ("paragraph", Paragraph?.ToString(CultureInfo.InvariantCulture)), ("page", Paging.Value(Page)));
 
     /// <summary>The address with a note and its words picked out, at one of them.</summary>
     public string ToUrl(Source source, string note, string anchor) => (this with { At = note }).ToUrl(source) + "#" + anchor;
 
     /// <summary>With one kind shown or hidden. Showing all of a kind ends the look at one claim.</summary>
     public ReaderQuery Toggled(ReaderMarks mark) =>
-        this with { Show = Show ^ mark, At = null, Claim = mark is ReaderMarks.Hedges or ReaderMarks.Loaded ? Claim : null };
+        this with { Show = Show ^ mark, At = null, Page = Paragraph is null ? Page : 1, Claim = mark is ReaderMarks.Hedges or ReaderMarks.Loaded ? Claim : null };
 
     /// <summary>Whether an annotation is drawn.</summary>
     public bool Draws(Annotation annotation) => Claim is not null

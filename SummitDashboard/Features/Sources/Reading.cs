@@ -30,41 +30,51 @@ public sealed record ReadParagraph(
 /// </summary>
 public sealed record Reading(IReadOnlyList<ReadParagraph> Paragraphs, IReadOnlyList<Annotation> Orphans)
 {
-    /// <summary>How many notes stand beside a paragraph at most.</summary>
+    /// <summary>How many notes stand beside a paragraph at most, and on a page before its paragraphs have to share.</summary>
     public const int MostNotes = 60;
+    private const int MostOnPage = 160;
+    private const int Fewest = 4;
 
     /// <summary>How many paragraphs a source has: as its text has them, else as it was coded.</summary>
     public static int CountOf(Source source, ArticleText? text) =>
         text?.Paragraphs.Count ?? Math.Max(source.Article.Paragraphs, source.Paragraphs.Count);
 
-    /// <summary>Reads one page. Without a text nothing can be orphaned.</summary>
+    /// <summary>How many pages a query has: of paragraphs, or of the notes beside the one that it asks for.</summary>
+    public static int PagesOf(Casebook casebook, Source source, ArticleText? text, ReaderQuery query) => query.Paragraph is { } alone
+        ? Paging.Pages(SourceIndex.Of(casebook).Coding(source).Notes(alone).Count(n => query.Draws(n.Head)), MostNotes)
+        : Paging.Pages(CountOf(source, text), Urls.ReaderParagraphs);
+
+    /// <summary>
+    /// Reads one page: of paragraphs with the first notes beside each, or of the notes beside one paragraph. The note that the query picks out
+    /// is always among them. Without a text nothing can be orphaned.
+    /// </summary>
     public static Reading Of(Casebook casebook, Source source, ArticleText? text, ReaderQuery query)
     {
-        var all = Annotations.Of(casebook, source).ToList();
-        var orphans = text is null ? [] : all.Where(a => text.Find(a.Quotation) is null).ToList();
-        var drawn = all.Where(query.Draws).ToLookup(a => a.Quotation.Paragraph);
-        var first = all.GroupBy(a => (a.Kind, a.Slug)).ToDictionary(g => g.Key, g => g.Min(a => a.Quotation.Paragraph));
+        var coding = SourceIndex.Of(casebook).Coding(source);
+        var from = query.Paragraph ?? (query.Page - 1) * Urls.ReaderParagraphs + 1;
+        var to = query.Paragraph ?? Math.Min(from + Urls.ReaderParagraphs - 1, CountOf(source, text));
+        var drawn = Enumerable.Range(from, Math.Max(0, to - from + 1)).Select(n => coding.Notes(n).Where(note => query.Draws(note.Head)).ToList()).ToList();
 
-        var from = (query.Page - 1) * Urls.ReaderParagraphs + 1;
-        var to = Math.Min(from + Urls.ReaderParagraphs - 1, CountOf(source, text));
-        var paragraphs = new List<ReadParagraph>();
-        for (var number = from; number <= to; number++)
-            paragraphs.Add(Paragraph(source, text, number, [.. drawn[number]], a => first[(a.Kind, a.Slug)]));
-        return new(paragraphs, orphans);
+        var total = drawn.Sum(notes => notes.Count);
+        var most = total <= MostOnPage || query.Paragraph is not null ? MostNotes : Math.Clamp(MostOnPage / drawn.Count, Fewest, MostNotes);
+        var skipped = query.Paragraph is null ? 0 : (query.Page - 1) * MostNotes;
+        return new(
+            [.. drawn.Select((notes, i) => Paragraph(source, text, from + i, coding, notes, [.. notes.Where((note, n) =>
+                (n >= skipped && n < skipped + most) || (query.At is not null && note.Head.NoteId == query.At))]))],
+            text is null ? [] : [.. coding.All.Where(a => text.Find(a.Quotation) is null)]);
     }
 
-    private static ReadParagraph Paragraph(Source source, ArticleText? text, int number, List<Annotation> annotations, Func<Annotation, int> first)
+    private static ReadParagraph Paragraph(Source source, ArticleText? text, int number, SourceCoding coding, List<CodedNote> drawn, List<CodedNote> shown)
     {
+        var annotations = coding.Words(number, shown);
         var spans = annotations.ConvertAll(a => text?.Find(a.Quotation));
-        var notes = annotations.Select((a, i) => (Number: i, Words: a, IsOrphaned: text is not null && spans[i] is null))
-            .GroupBy(w => w.Words.NoteId)
-            .Select(g => new MarginNote(g.Key, [.. g], first(g.First().Words)))
-            .ToList();
+        var places = annotations.Select((a, i) => (Number: i, Words: a, IsOrphaned: text is not null && spans[i] is null)).ToLookup(w => w.Words.NoteId);
         var segments = text is null
             ? null
             : Annotations.Segment(text.Paragraphs[number - 1], [.. annotations.SelectMany((a, i) => spans[i] is { } span ? Annotations.Layers(a.Quotation, span.Start, i) : [])]);
         return new(
             number, number <= source.Paragraphs.Count ? source.Paragraphs[number - 1] : null, segments,
-            text is null ? Fragments.Of(annotations) : [], annotations, [.. notes.Take(MostNotes)], Math.Max(0, notes.Count - MostNotes));
+            text is null ? Fragments.Of(annotations) : [], annotations,
+            shown.ConvertAll(note => new MarginNote(note.Head.NoteId, [.. places[note.Head.NoteId]], note.First)), drawn.Count - shown.Count);
     }
 }

@@ -13,6 +13,7 @@ public sealed class SourceIndex
     private static readonly ConditionalWeakTable<Casebook, SourceIndex> Known = [];
     private readonly ConcurrentDictionary<string, StanceTally> tallies = new();
     private readonly ConcurrentDictionary<string, Speech> speeches = new();
+    private readonly ConcurrentDictionary<string, SourceCoding> codings = new();
     private readonly Casebook casebook;
 
     private SourceIndex(Casebook casebook)
@@ -34,11 +35,19 @@ public sealed class SourceIndex
 
     public Speech Speech(Source source) => speeches.GetOrAdd(source.Id, _ => Sources.Speech.Of(casebook, source));
 
+    public SourceCoding Coding(Source source) => codings.GetOrAdd(source.Id, _ => new(casebook, source));
+
     /// <summary>One cell for each claim of the casebook, in story order.</summary>
     public IEnumerable<Cell> Cells(Source source)
     {
-        var framings = new Dictionary<string, Framing>();
-        foreach (var told in casebook.FramingsBySource[source.Id]) framings.TryAdd(told.Claim.Id, told.Framing);
-        return casebook.Claims.Select(claim => Cell.Of(casebook, claim, source, framings.GetValueOrDefault(claim.Id)));
+        // What the source tells comes in the same order, so both are gone through once, as far as is asked for.
+        using var told = casebook.FramingsBySource[source.Id].GetEnumerator();
+        var more = told.MoveNext();
+        foreach (var claim in casebook.Claims)
+        {
+            var framing = more && ReferenceEquals(told.Current.Claim, claim) ? told.Current.Framing : null;
+            while (more && ReferenceEquals(told.Current.Claim, claim)) more = told.MoveNext();
+            yield return Cell.Of(casebook, claim, source, framing);
+        }
     }
 }

@@ -32,18 +32,23 @@ public partial class SourcePage : OneSourceRoom
         tally = index.Tally(source);
         speech = index.Speech(source);
 
-        var cells = index.Cells(source).ToLookup(c => c.Word);
-        claims = [.. tally.Counts.Select(c => query.Of<Cell>(SourceQuery.Key(c.Word), [.. cells[c.Word]], Notices))];
-        var mentions = Casebook.MentionsBySource[source.Id].ToLookup(m => m.Mention.Mode);
-        events = [.. Enum.GetValues<MentionMode>().Where(mentions.Contains).Select(m => query.Of(Words.Of(m), EventUse.Of(m, mentions[m]), Notices))];
+        claims = [.. tally.Counts.Select(c => query.Of(SourceQuery.Key(c.Word), index.Cells(source).Where(cell => cell.Word == c.Word), c.Count, Notices))];
+        var mentioned = Casebook.MentionsBySource[source.Id].ToLookup(m => m.Mention.Mode, m => m.Event);
+        events = [.. mentioned.OrderBy(events => events.Key).Select(events => EventUses(query, source, events.Key, events))];
         people = Person.Of(index, source, Casebook);
+    }
+
+    private Part<EventUse> EventUses(SourceQuery query, Source source, MentionMode mode, IEnumerable<Event> mentioned)
+    {
+        var events = mentioned.DistinctBy(e => e.Id).ToList();
+        return query.Of(Words.Of(mode), events.Select(e => EventUse.Of(e, mode, source)), events.Count, Notices);
     }
 
     /// <summary>An event as the source speaks of it in one mode, and where.</summary>
     private sealed record EventUse(Event Event, MentionMode Mode, IReadOnlyList<int> Paragraphs)
     {
-        public static List<EventUse> Of(MentionMode mode, IEnumerable<Mentioned> mentions) =>
-            [.. mentions.GroupBy(m => m.Event.Id).Select(g => new EventUse(g.First().Event, mode, [.. g.Select(m => m.Mention.Quotation.Paragraph).Distinct().Order()]))];
+        public static EventUse Of(Event happening, MentionMode mode, Source source) => new(happening, mode,
+            [.. happening.Mentions.Where(m => m.Source == source.Id && m.Mode == mode).Select(m => m.Quotation.Paragraph).Distinct().Order()]);
     }
 
     /// <summary>Somebody whom the source names, how, and in which role.</summary>

@@ -33,13 +33,13 @@ public sealed record SourceQuery(string? List, string? Page)
     /// <summary>The word of a list as the address has it.</summary>
     public static string Key(string word) => word.Replace(' ', '-');
 
-    /// <summary>The part of a list that is shown, with where it lies.</summary>
-    public Part<T> Of<T>(string list, IReadOnlyList<T> items, ICollection<string> notices)
+    /// <summary>The part of a list that is shown, with where it lies; of the items no more are looked at than that takes.</summary>
+    public Part<T> Of<T>(string list, IEnumerable<T> items, int total, ICollection<string> notices)
     {
-        if (List != list) return new(list, items.Count <= Whole ? items : [.. items.Take(Short)], items.Count, 0, 0);
-        var pages = Paging.Pages(items.Count, Full);
+        if (List != list) return new(list, [.. items.Take(total <= Whole ? total : Short)], total, 0, 0);
+        var pages = Paging.Pages(total, Full);
         var page = Paging.Read(Page, pages, notices);
-        return new(list, [.. items.Skip((page - 1) * Full).Take(Full)], items.Count, page, pages);
+        return new(list, [.. items.Take(page * Full).Skip((page - 1) * Full)], total, page, pages);
     }
 }
 
