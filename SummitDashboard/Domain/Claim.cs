@@ -73,7 +73,13 @@ public sealed record Framing
     }
 
     /// <summary>What this source fills a slot with; null where it leaves it empty, which is a finding.</summary>
-    public AspectValue? In(string aspect) => Aspects.FirstOrDefault(a => a.Key == aspect);
+    public AspectValue? In(string aspect)
+    {
+        foreach (var value in Aspects)
+            if (value.Key == aspect)
+                return value;
+        return null;
+    }
 }
 
 /// <summary>A slot filled: <paramref name="Value"/> is a short term compared across sources, <paramref name="Text"/> what is shown.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SummitDashboard.Domain;
 
 namespace SummitDashboard.Features.Claims;
@@ -6,7 +7,10 @@ namespace SummitDashboard.Features.Claims;
 public sealed class ClaimList
 {
     /// <summary>Claims on a page.</summary>
-    public const int PageSize = 50;
+    public const int PageSize = 40;
+
+    // Where the address chooses neither sources nor a day, the answer is the snapshot's own.
+    private static readonly ConditionalWeakTable<Casebook, HashSet<string>> Differing = [];
 
     private readonly ClaimOrder order;
     private readonly bool filtered;
@@ -26,12 +30,12 @@ public sealed class ClaimList
         if (query is { Theme: null, Stance: null, OnlyDifferences: false }) return new(order, order.Claims, false);
 
         // Only what the shown sources tell is looked at: a large casebook holds thousands of claims that none of them was coded for.
-        var shared = query.OnlyDifferences ? Shared(casebook, query) : null;
+        var differing = !query.OnlyDifferences ? null : query.CountsAll ? Differing.GetValue(casebook, c => Differ(c, query)) : Differ(casebook, query);
         var taking = query.Stance is { } stance ? Taking(casebook, query, stance) : null;
         return new(order, [.. order.Claims.Where(c =>
             (query.Theme is null || c.Theme == query.Theme)
             && (taking is null || taking.Contains(c.Id))
-            && (shared is null || (shared.Contains(c.Id) && Standing.Differs(casebook, c, query))))], true);
+            && (differing is null || differing.Contains(c.Id)))], true);
     }
 
     /// <summary>The place of a claim in the list, from 0; -1 where it is not listed.</summary>
@@ -80,14 +84,9 @@ public sealed class ClaimList
     private static HashSet<string> Taking(Casebook casebook, ClaimsQuery query, Stance stance) =>
         [.. Framings(casebook, query).Where(t => t.Framing.Stance == stance || t.Framing.Also == stance).Select(t => t.Claim.Id)];
 
-    // Claims coded for two of the sources at least: of fewer no two can differ.
-    private static HashSet<string> Shared(Casebook casebook, ClaimsQuery query)
-    {
-        HashSet<string> once = [], twice = [];
-        foreach (var told in Framings(casebook, query))
-            if (!once.Add(told.Claim.Id)) twice.Add(told.Claim.Id);
-        return twice;
-    }
+    // Of claims coded for fewer than two of the sources no two tellings can differ.
+    private static HashSet<string> Differ(Casebook casebook, ClaimsQuery query) =>
+        [.. Framings(casebook, query).CountBy(t => t.Claim.Id).Where(c => c.Value > 1 && Standing.Differs(casebook, casebook.Claims[c.Key], query)).Select(c => c.Key)];
 
     private static IEnumerable<Told> Framings(Casebook casebook, ClaimsQuery query) =>
         Standing.Counted(query).SelectMany(s => casebook.FramingsBySource[s.Id]);

@@ -25,14 +25,24 @@ public sealed record Standing(Contestedness Contested, int Sources, int Before, 
     public static bool Differs(Casebook casebook, Claim claim, ClaimsQuery query)
     {
         if (query.CountsAll && casebook.Sources.Count <= ShownSources.Most) return casebook.Contested[claim.Id].Score > 0;
-        Stance? first = null;
+        // Any difference will do, so the measure itself is left alone: thousands of claims may be asked.
+        Framing? first = null;
         foreach (var cell in Cells(casebook, claim, query))
         {
             if (cell.Kind is CellKind.Uncoded or CellKind.WrittenBefore) continue;
-            first ??= cell.Framing!.Stance;
-            if (cell.Framing!.Stance != first) return true;
+            first ??= cell.Framing!;
+            if (cell.Framing!.Stance != first.Stance || HaveOtherAspects(claim, first, cell.Framing)) return true;
         }
-        return Contestedness.Among(claim, Cells(casebook, claim, query)).Score > 0;
+        return false;
+    }
+
+    private static bool HaveOtherAspects(Claim claim, Framing one, Framing other)
+    {
+        if (ReferenceEquals(one, other)) return false;
+        foreach (var aspect in claim.Aspects)
+            if ((one.In(aspect.Key)?.Value ?? "") != (other.In(aspect.Key)?.Value ?? ""))
+                return true;
+        return false;
     }
 
     /// <summary>“3 stances · 4 of 5 tell it, one wrote before”.</summary>

@@ -41,9 +41,13 @@ public partial class Timeline
         return first == long.MinValue || last < first ? "" : ZoneWords.Between(first, last, inYears: slot.Phase == Phase.Background);
     }
 
-    private string Hint(TimelineSlot slot) => slot.IsCluster
-        ? $"{Wording.Count(slot.Events, "event")}, from “{Casebook.Events[slot.First].Label}” to “{Casebook.Events[slot.Last].Label}”: press to zoom in"
-        : $"{Casebook.Events[slot.First].Label} ({Wording.Of(Casebook.Events[slot.First].Date)})";
+    // Null where the label says it all.
+    private string? Hint(TimelineSlot slot)
+    {
+        var (first, last) = (Casebook.Events[slot.First], Casebook.Events[slot.Last]);
+        if (slot.IsCluster) return $"{Wording.Count(slot.Events, "event")}, from “{first.Label}” to “{last.Label}”: press to zoom in";
+        return Wording.Of(first.Date) == Date(slot) ? null : $"{first.Label} ({Wording.Of(first.Date)})";
+    }
 
     private string Hint(TimelineSlot slot, Source source, TimelineMark mark) => slot.IsCluster
         ? $"{source.Name} mentions {mark.Events:N0} of {Wording.Count(slot.Events, "event")}"

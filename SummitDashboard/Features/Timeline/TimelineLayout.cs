@@ -34,7 +34,7 @@ public sealed record TimelineLayout(IReadOnlyList<TimelineZone> Zones, IReadOnly
     public const int MostSlots = 48;
 
     /// <summary>At most this many where events are gathered: the lanes then hold numbers, which are wider than marks.</summary>
-    public const int MostClusters = 32;
+    public const int MostClusters = 24;
 
     public static TimelineLayout Of(Casebook casebook, TimelineQuery query, TimelineEvents events)
     {
