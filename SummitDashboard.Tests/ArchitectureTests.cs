@@ -61,6 +61,16 @@ public sealed partial class ArchitectureTests
             from Match match in LiteralRoutePattern().Matches(file.Text)
             select $"{file.Name}: {match.Value}");
 
+    /// <summary>A small part that is a fragment (<c>SourceKey.Of</c>) compiles as a tag too, and fails only when it is drawn.</summary>
+    [Fact]
+    public void Markup_FragmentParts_AreNotWrittenAsTags()
+    {
+        var files = Files().ToList();
+        var fragments = files.Where(f => f.Text.Contains("public static RenderFragment Of(", StringComparison.Ordinal)).Select(f => Path.GetFileNameWithoutExtension(f.Name)).ToList();
+        Assert.NotEmpty(fragments);
+        Assert.Empty(from file in files from name in fragments where file.Text.Contains($"<{name} ", StringComparison.Ordinal) select $"{file.Name}: <{name}");
+    }
+
     private static IEnumerable<(string Room, string Name, string Text)> Files()
     {
         var app = Path.Combine(Repo.Root, "SummitDashboard");

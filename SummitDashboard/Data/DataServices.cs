@@ -12,6 +12,7 @@ public static class DataServices
         services.AddSingleton(provider => DataOptions.From(provider.GetRequiredService<IConfiguration>()));
         services.AddDbContextFactory<SummitDb>((provider, db) => db.UseSqlite(
             Database.ConnectionString(provider.GetRequiredService<DataOptions>().DatabaseFile)));
+        services.AddLogging(log => log.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None)); // what goes wrong is said in a sentence
         services.AddSingleton<CasebookStore>();
         services.AddSingleton<TextLibrary>();
         return services;
