@@ -80,9 +80,9 @@ public sealed class ClaimListTests
     public void On_EveryPage_TogetherAreTheList()
     {
         var list = ClaimList.Of(Large, Query(Large, new()));
-        Assert.Equal(3, list.Pages);
+        Assert.Equal((list.Claims.Count + ClaimList.PageSize - 1) / ClaimList.PageSize, list.Pages);
         Assert.Equal(list.Claims, Enumerable.Range(1, list.Pages).SelectMany(list.On));
-        Assert.Equal(list.On(3), list.On(int.MaxValue));
+        Assert.Equal(list.On(list.Pages), list.On(int.MaxValue));
         Assert.All(list.Claims, c => Assert.Contains(c, list.On(list.PageWith(c))));
     }
 

@@ -32,7 +32,7 @@ public sealed record Reading(IReadOnlyList<ReadParagraph> Paragraphs, IReadOnlyL
 {
     /// <summary>How many notes stand beside a paragraph at most, and on a page before its paragraphs have to share.</summary>
     public const int MostNotes = 60;
-    private const int MostOnPage = 160;
+    private const int MostOnPage = 80;
     private const int Fewest = 4;
 
     /// <summary>How many paragraphs a source has: as its text has them, else as it was coded.</summary>
