@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SummitDashboard.Domain;
 
 namespace SummitDashboard.Ui;
@@ -10,6 +11,8 @@ public sealed class ShownSources
 {
     /// <summary>How many sources stand side by side at most; there is a colour for each.</summary>
     public const int Most = 8;
+
+    private static readonly ConditionalWeakTable<Casebook, ILookup<string, Source>> BySiglum = [];
 
     private readonly Casebook casebook;
 
@@ -28,8 +31,9 @@ public sealed class ShownSources
     public static ShownSources Read(Casebook casebook, string? value, ICollection<string> notices)
     {
         var sigla = (value ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.OrdinalIgnoreCase).Take(200).ToList();
-        var chosen = sigla.Count == 0 ? [] : casebook.Sources.Where(s => sigla.Contains(s.Siglum, StringComparer.OrdinalIgnoreCase)).ToList();
-        var unknown = sigla.Where(x => chosen.All(s => !s.Siglum.Equals(x, StringComparison.OrdinalIgnoreCase))).ToList();
+        var known = BySiglum.GetValue(casebook, c => c.Sources.ToLookup(s => s.Siglum, StringComparer.OrdinalIgnoreCase));
+        var chosen = sigla.SelectMany(x => known[x]).OrderBy(s => casebook.Sources.PlaceOf(s.Id)).ToList();
+        var unknown = sigla.Where(x => !known.Contains(x)).ToList();
         if (unknown.Count > 0) notices.Add($"There is no source {string.Join(", ", unknown.Take(5))} here.");
         if (chosen.Count > Most) notices.Add($"At most {Most} sources stand side by side; the first {Most} are shown.");
         return chosen.Count > 0 ? new(casebook, [.. chosen.Take(Most)], true) : new(casebook, [.. casebook.Sources.Take(Most)], false);
@@ -46,8 +50,8 @@ public sealed class ShownSources
     /// <summary>The value after one source is shown or hidden; null (all) rather than none.</summary>
     public string? Toggled(Source source)
     {
-        var next = Contains(source) ? Sources.Where(s => s != source) : casebook.Sources.Where(s => s == source || Contains(s));
-        var list = next.ToList();
+        var list = Sources.Where(s => s.Id != source.Id).ToList();
+        if (!Contains(source)) list = [.. list.Append(source).OrderBy(s => casebook.Sources.PlaceOf(s.Id))];
         return list.Count == 0 || list.Count == Math.Min(casebook.Sources.Count, Most) && casebook.Sources.Count <= Most ? null : ValueOf(list);
     }
 

@@ -59,14 +59,14 @@ public sealed record Reading(IReadOnlyList<ReadParagraph> Paragraphs, IReadOnlyL
         var most = total <= MostOnPage || query.Paragraph is not null ? MostNotes : Math.Clamp(MostOnPage / drawn.Count, Fewest, MostNotes);
         var skipped = query.Paragraph is null ? 0 : (query.Page - 1) * MostNotes;
         return new(
-            [.. drawn.Select((notes, i) => Paragraph(source, text, from + i, coding, notes, [.. notes.Where((note, n) =>
+            [.. drawn.Select((notes, i) => Paragraph(source, text, from + i, notes, [.. notes.Where((note, n) =>
                 (n >= skipped && n < skipped + most) || (query.At is not null && note.Head.NoteId == query.At))]))],
             text is null ? [] : [.. coding.All.Where(a => text.Find(a.Quotation) is null)]);
     }
 
-    private static ReadParagraph Paragraph(Source source, ArticleText? text, int number, SourceCoding coding, List<CodedNote> drawn, List<CodedNote> shown)
+    private static ReadParagraph Paragraph(Source source, ArticleText? text, int number, List<CodedNote> drawn, List<CodedNote> shown)
     {
-        var annotations = coding.Words(number, shown);
+        var annotations = SourceCoding.Words(shown);
         var spans = annotations.ConvertAll(a => text?.Find(a.Quotation));
         var places = annotations.Select((a, i) => (Number: i, Words: a, IsOrphaned: text is not null && spans[i] is null)).ToLookup(w => w.Words.NoteId);
         var segments = text is null

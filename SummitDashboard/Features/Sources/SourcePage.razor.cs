@@ -33,15 +33,9 @@ public partial class SourcePage : OneSourceRoom
         speech = index.Speech(source);
 
         claims = [.. tally.Counts.Select(c => query.Of(SourceQuery.Key(c.Word), index.Cells(source).Where(cell => cell.Word == c.Word), c.Count, Notices))];
-        var mentioned = Casebook.MentionsBySource[source.Id].ToLookup(m => m.Mention.Mode, m => m.Event);
-        events = [.. mentioned.OrderBy(events => events.Key).Select(events => EventUses(query, source, events.Key, events))];
+        events = [.. index.Coding(source).Events.OrderBy(events => events.Key).Select(events => query.Of(
+            Words.Of(events.Key), events.Select(e => EventUse.Of(e, events.Key, source)), events.Count(), Notices))];
         people = Person.Of(index, source, Casebook);
-    }
-
-    private Part<EventUse> EventUses(SourceQuery query, Source source, MentionMode mode, IEnumerable<Event> mentioned)
-    {
-        var events = mentioned.DistinctBy(e => e.Id).ToList();
-        return query.Of(Words.Of(mode), events.Select(e => EventUse.Of(e, mode, source)), events.Count, Notices);
     }
 
     /// <summary>An event as the source speaks of it in one mode, and where.</summary>
