@@ -81,7 +81,7 @@ public sealed class CasebookStore(IDbContextFactory<SummitDb> databases, DataOpt
             changes.Add(new() { Revision = revision, ItemId = item.Id, Kind = kind, Before = row?.Json, After = json, Schema = Documents.Schema });
             if (row is null) db.Items.Add(new() { Id = item.Id, Kind = kind, Slug = item.Slug, Version = 1, Json = json });
             else (row.Kind, row.Slug, row.Json, row.Version) = (kind, item.Slug, json, row.Version + 1);
-            if (seed is null) db.Seeds.Add(new() { ItemId = item.Id, Json = json });
+            if (seed is null) db.Seeds.Add(new() { ItemId = item.Id, Kind = kind, Json = json });
             else seed.Json = json;
         }
 

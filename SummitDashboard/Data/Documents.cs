@@ -28,6 +28,7 @@ public static class Documents
         ItemKind.Actor => JsonSerializer.Deserialize(json, Context.Actor)!,
         ItemKind.Event => JsonSerializer.Deserialize(json, Context.Event)!,
         ItemKind.Claim => JsonSerializer.Deserialize(json, Context.Claim)!,
+        ItemKind.Grade => JsonSerializer.Deserialize(json, Context.Grade)!,
         _ => throw new JsonException($"There is no document kind {kind}."),
     };
 }
@@ -37,4 +38,5 @@ public static class Documents
 [JsonSerializable(typeof(Actor))]
 [JsonSerializable(typeof(Event))]
 [JsonSerializable(typeof(Claim))]
+[JsonSerializable(typeof(Grade))]
 internal sealed partial class DocumentContext : JsonSerializerContext;

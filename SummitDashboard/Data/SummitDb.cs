@@ -1,18 +1,34 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using SummitDashboard.Domain;
 
 namespace SummitDashboard.Data;
 
 /// <summary>The database: the casebook's items as documents, and every change to them. Nothing outside <c>Data/</c> knows which database it is.</summary>
-public sealed class SummitDb(DbContextOptions<SummitDb> options) : DbContext(options)
+public sealed class SummitDb(DbContextOptions<SummitDb> options) : IdentityUserContext<Account>(options)
 {
     public DbSet<ItemRow> Items => Set<ItemRow>();
     public DbSet<RevisionRow> Revisions => Set<RevisionRow>();
     public DbSet<ChangeRow> Changes => Set<ChangeRow>();
     public DbSet<SeedRow> Seeds => Set<SeedRow>();
     public DbSet<SeedLoadRow> SeedLoads => Set<SeedLoadRow>();
+    public DbSet<SlugAliasRow> SlugAliases => Set<SlugAliasRow>();
+    public DbSet<TextRow> Texts => Set<TextRow>();
+    public DbSet<DraftRow> Drafts => Set<DraftRow>();
+    public DbSet<OneTimeLinkRow> OneTimeLinks => Set<OneTimeLinkRow>();
 
     protected override void OnModelCreating(ModelBuilder model)
     {
+        base.OnModelCreating(model);
+        model.Entity<Account>().ToTable("Account").Property(a => a.Role).HasConversion<string>();
+        model.Entity<IdentityUserClaim<string>>().ToTable("AccountClaim");
+        model.Entity<IdentityUserLogin<string>>().ToTable("AccountLogin");
+        model.Entity<IdentityUserToken<string>>().ToTable("AccountToken");
+        model.Entity<SlugAliasRow>().ToTable("SlugAlias").HasKey(a => new { a.Kind, a.Slug });
+        model.Entity<TextRow>().ToTable("Text").HasKey(t => t.Sha256);
+        model.Entity<DraftRow>().ToTable("Draft").HasKey(d => new { d.AccountId, d.Key });
+        model.Entity<OneTimeLinkRow>().ToTable("OneTimeLink").HasKey(l => l.Hash);
         model.Entity<ItemRow>(item =>
         {
             item.ToTable("Item").HasKey(i => i.Id);
@@ -59,8 +75,14 @@ public sealed class RevisionRow
     public required string By { get; set; }
     public string? Reason { get; set; }
 
-    /// <summary>The verb that made it: <c>load</c>.</summary>
+    /// <summary>The account of who made it; null where the program did.</summary>
+    public string? AccountId { get; set; }
+
+    /// <summary>The verb that made it: <c>load</c>, <c>framing</c> …</summary>
     public required string Command { get; set; }
+
+    /// <summary>The revision that this one takes back.</summary>
+    public long? Undoes { get; set; }
 }
 
 /// <summary>What one revision did to one item: the documents before (null: it was new) and after (null: it was removed).</summary>
@@ -80,7 +102,12 @@ public sealed class ChangeRow
 public sealed class SeedRow
 {
     public required string ItemId { get; set; }
+    public required ItemKind Kind { get; set; }
     public required string Json { get; set; }
+
+    /// <summary>What the folder says now and nobody has decided on, because the item was changed here too; "" where the folder removed
+    /// it, null where nothing is open.</summary>
+    public string? Offered { get; set; }
 }
 
 /// <summary>The one row that says which casebook folder, in which state, was last loaded, and by which build of the program.</summary>
@@ -88,4 +115,61 @@ public sealed class SeedLoadRow
 {
     public int Id { get; set; } = 1;
     public required string Fingerprint { get; set; }
+}
+
+/// <summary>A name that an item had before; old links lead on.</summary>
+public sealed class SlugAliasRow
+{
+    public required ItemKind Kind { get; set; }
+    public required string Slug { get; set; }
+    public required string ItemId { get; set; }
+}
+
+/// <summary>An article that was uploaded or pasted, known by its hash.</summary>
+public sealed class TextRow
+{
+    public required string Sha256 { get; set; }
+    public required string Content { get; set; }
+    public required string By { get; set; }
+
+    /// <summary>UTC.</summary>
+    public required DateTime At { get; set; }
+}
+
+/// <summary>What somebody has typed and not yet saved.</summary>
+public sealed class DraftRow
+{
+    public required string AccountId { get; set; }
+
+    /// <summary>What it is a draft of: <c>framing/claim/source</c>, by ids.</summary>
+    public required string Key { get; set; }
+
+    /// <summary>The fields as the page keeps them, and what they were started from.</summary>
+    public required string Json { get; set; }
+
+    /// <summary>UTC.</summary>
+    public required DateTime At { get; set; }
+}
+
+/// <summary>A link that is good once: to become the first owner, to accept an invitation, to set a new password.</summary>
+public sealed class OneTimeLinkRow
+{
+    /// <summary>SHA-256, lower-case hexadecimal, of the secret in the link; the secret itself is never stored.</summary>
+    public required string Hash { get; set; }
+
+    /// <summary><c>owner</c>, <c>invite</c> or <c>password</c>.</summary>
+    public required string Purpose { get; set; }
+
+    /// <summary>The role that an invitation gives.</summary>
+    public AccountRole? Role { get; set; }
+
+    /// <summary>The name that was invited, or the account whose password is to be set.</summary>
+    public string? Name { get; set; }
+    public string? AccountId { get; set; }
+
+    /// <summary>UTC; null where it stays good until it is used.</summary>
+    public DateTime? Expires { get; set; }
+    public DateTime? Used { get; set; }
+    public required DateTime At { get; set; }
+    public required string By { get; set; }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using SummitDashboard.Domain;
 
 namespace SummitDashboard.Data.CaseFolder;
 

@@ -1,0 +1,52 @@
+using System.Text.Json.Serialization;
+
+namespace SummitDashboard.Domain;
+
+/// <summary>What a person was given; each role may do what those before it may. The words are stored.</summary>
+[JsonConverter(typeof(KebabCase<AccountRole>))]
+public enum AccountRole { Presenter, Editor, Owner }
+
+/// <summary>Something that not everybody may do. Every write names the one it needs.</summary>
+public enum Right
+{
+    /// <summary>See the casebook; open to all unless <c>Access:Reading</c> requires to be signed in.</summary>
+    Read,
+
+    /// <summary>Drive a live talk.</summary>
+    Present,
+
+    /// <summary>Make talks.</summary>
+    Compose,
+
+    /// <summary>Change the casebook, supply articles, undo.</summary>
+    Edit,
+
+    /// <summary>Grade sources and framings.</summary>
+    Grade,
+
+    /// <summary>Invite people, change roles, disable.</summary>
+    ManagePeople,
+}
+
+/// <summary>Which role has which right: the one table of it.</summary>
+public static class Rights
+{
+    /// <summary>Whether a role, or nobody signed in (null), has a right.</summary>
+    public static bool Allows(AccountRole? role, Right right) => right == Right.Read || role >= Least(right);
+
+    /// <summary>The least role that has a right; for <see cref="Right.Read"/> the least there is.</summary>
+    public static AccountRole Least(Right right) => right switch
+    {
+        Right.Read or Right.Present or Right.Compose => AccountRole.Presenter,
+        Right.Edit or Right.Grade => AccountRole.Editor,
+        Right.ManagePeople => AccountRole.Owner,
+        _ => throw new ArgumentOutOfRangeException(nameof(right), right, "No role was given this right."),
+    };
+}
+
+/// <summary>Who makes a change: a person by the account's id, or the program itself (null) under a name.</summary>
+public sealed record Author(string? AccountId, string Name)
+{
+    /// <summary>What the casebook folder brought.</summary>
+    public static readonly Author Folder = new(null, "casebook folder");
+}
