@@ -82,15 +82,14 @@ public sealed class CasebookStoreTests : IDisposable
     }
 
     [Fact]
-    public void Open_IdMovedToAnItemOfAnotherKind_IsThatItems()
+    public void Open_IdMovedToAnItemOfAnotherKind_IsRefusedAndNothingChanges()
     {
         var seeds = SmallCasebook.Write(folder);
-        WithId("actors/envoy.md", "aaa");
+        WithId("actors/envoy.md", "one");
         Open(seeds);
-        folder.Write("seeds/actors/envoy.md", SmallCasebook.Actor);
-        WithId("events/signing.md", "aaa");
-        Assert.Equal("signing", Open(seeds).Current.Events["aaa"].Slug);
-        Assert.Equal("signing", Open(seeds).Current.Events["aaa"].Slug);
+        System.IO.File.WriteAllText(Path.Combine(seeds, "actors", "envoy.md"), SmallCasebook.Actor);
+        WithId("events/signing.md", "one");
+        Assert.Contains("An id stays with its item", Assert.Throws<StartupException>(() => Open(seeds)).Message);
     }
 
     [Theory]
@@ -123,7 +122,7 @@ public sealed class CasebookStoreTests : IDisposable
 
     private CasebookStore Open(string seeds)
     {
-        var store = new CasebookStore(Databases(), new DataOptions(seeds, "", DatabaseFile), TimeProvider.System);
+        var store = new CasebookStore(Databases(), new DataOptions(seeds, "", DatabaseFile), TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLogger<CasebookStore>.Instance);
         store.Open();
         return store;
     }

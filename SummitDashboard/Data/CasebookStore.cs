@@ -1,6 +1,8 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using SummitDashboard.Data.CaseFolder;
+using SummitDashboard.Data.Edits;
 using SummitDashboard.Domain;
 
 namespace SummitDashboard.Data;
@@ -9,9 +11,13 @@ namespace SummitDashboard.Data;
 /// The one door to the casebook: reads are a look at <see cref="Current"/>, an immutable snapshot that all readers share; a change is
 /// written to the database in one transaction and then published as the next snapshot.
 /// </summary>
-public sealed class CasebookStore(IDbContextFactory<SummitDb> databases, DataOptions options, TimeProvider clock)
+public sealed class CasebookStore(IDbContextFactory<SummitDb> databases, DataOptions options, TimeProvider clock, ILogger<CasebookStore> logger)
 {
+    private readonly SemaphoreSlim writer = new(1);
     private volatile Casebook? current;
+
+    /// <summary>Raised after every new snapshot, in the order of revisions; a listener that throws is logged and passed over.</summary>
+    public event Action<Published>? Changed;
 
     /// <summary>The casebook as it now stands. Throws before <see cref="Open"/> has succeeded.</summary>
     public Casebook Current => current ?? throw new InvalidOperationException("The casebook has not been opened.");
@@ -38,7 +44,7 @@ public sealed class CasebookStore(IDbContextFactory<SummitDb> databases, DataOpt
         {
             using var db = databases.CreateDbContext();
             using var transaction = db.Database.BeginTransaction();
-            TakeOver(db, folder);
+            FolderIntake.Take(db, folder, clock.GetUtcNow().UtcDateTime);
             var load = db.SeedLoads.SingleOrDefault() ?? db.SeedLoads.Add(new() { Fingerprint = "" }).Entity;
             load.Fingerprint = StoredCasebook.FingerprintOf(options.CasebookFolder);
             db.SaveChanges();
@@ -62,48 +68,82 @@ public sealed class CasebookStore(IDbContextFactory<SummitDb> databases, DataOpt
         return current is not null;
     }
 
-    // The folder rules as long as nothing else writes: items that differ from what it said last time are replaced, in one revision.
-    private void TakeOver(SummitDb db, CaseFolderContents folder)
+    /// <summary>
+    /// Carries out an edit for the account with this id: checks the right as it stands now, plans against the newest snapshot, holds the
+    /// rules, writes everything in one transaction as one revision, then publishes. What is not <see cref="Outcome.Committed"/> has
+    /// changed nothing. Never throws for what an edit contains, nor for a database that cannot be written.
+    /// </summary>
+    /// <param name="accountId">Who asks; null is nobody, and may change nothing.</param>
+    /// <param name="reason">Why, if the author says; at most <see cref="MaxReason"/> characters are kept.</param>
+    public async Task<Outcome> Write(Edit edit, string? accountId, string? reason = null)
     {
-        var items = db.Items.ToDictionary(i => i.Id);
-        var seeds = db.Seeds.ToDictionary(s => s.ItemId);
-        var revision = (db.Revisions.Max(r => (long?)r.Number) ?? 0) + 1;
-        var changes = new List<ChangeRow>();
-        FreeSlugs(db, folder, items);
-        var seen = new HashSet<string>();
-
-        foreach (var (kind, item) in folder.Items())
+        await writer.WaitAsync();
+        try
         {
-            seen.Add(item.Id);
-            var json = Documents.Write(item);
-            if (seeds.TryGetValue(item.Id, out var seed) && seed.Json == json) continue;
-            items.TryGetValue(item.Id, out var row);
-            changes.Add(new() { Revision = revision, ItemId = item.Id, Kind = kind, Before = row?.Json, After = json, Schema = Documents.Schema });
-            if (row is null) db.Items.Add(new() { Id = item.Id, Kind = kind, Slug = item.Slug, Version = 1, Json = json });
-            else (row.Kind, row.Slug, row.Json, row.Version) = (kind, item.Slug, json, row.Version + 1);
-            if (seed is null) db.Seeds.Add(new() { ItemId = item.Id, Kind = kind, Json = json });
-            else seed.Json = json;
+            return await Task.Run(() => WriteOne(edit, accountId, reason)); // SQLite blocks, and a circuit should not
         }
-
-        foreach (var gone in seeds.Values.Where(s => !seen.Contains(s.ItemId)))
+        catch (Exception e) when (e is SqliteException or DbUpdateException or IOException)
         {
-            db.Seeds.Remove(gone);
-            if (!items.TryGetValue(gone.ItemId, out var row)) continue;
-            changes.Add(new() { Revision = revision, ItemId = row.Id, Kind = row.Kind, Before = row.Json, After = null, Schema = Documents.Schema });
-            db.Items.Remove(row);
+            logger.LogError(e, "An edit ({Verb}) could not be written.", edit.Verb);
+            return new Outcome.Failed("The database could not be written just now. Nothing was lost; try again.");
         }
-
-        if (changes.Count == 0) return;
-        db.Revisions.Add(new() { Number = revision, At = clock.GetUtcNow().UtcDateTime, By = "casebook folder", Reason = null, Command = "load" });
-        db.Changes.AddRange(changes);
+        finally
+        {
+            writer.Release();
+        }
     }
 
-    // Two items may swap their slugs; each first steps aside to its id, which no slug can look like.
-    private static void FreeSlugs(SummitDb db, CaseFolderContents folder, Dictionary<string, ItemRow> items)
+    /// <summary>Longest reason kept, in characters.</summary>
+    public const int MaxReason = 500;
+
+    private Outcome WriteOne(Edit edit, string? accountId, string? reason)
     {
-        foreach (var (kind, item) in folder.Items())
-            if (items.TryGetValue(item.Id, out var row) && (row.Slug != item.Slug || row.Kind != kind))
-                row.Slug = "/" + row.Id;
-        db.SaveChanges();
+        using var db = databases.CreateDbContext();
+        using var transaction = db.Database.BeginTransaction();
+        var account = accountId is null ? null : db.Users.AsNoTracking().SingleOrDefault(a => a.Id == accountId);
+        if (account is null or { Disabled: true } || !Rights.Allows(account.Role, edit.Right)) return new Outcome.Forbidden(edit.Right);
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        var author = new Author(account.Id, account.Name);
+        var writing = new Writing(db, Newest(db, transaction), author, now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond)));
+        var (outcome, next, changes) = writing.Carry(edit, reason is { Length: > MaxReason } ? reason[..MaxReason] : reason);
+        if (outcome is not Outcome.Committed) return outcome;
+        transaction.Commit();
+        if (next is not null) Publish(next, changes);
+        return outcome;
     }
+
+    // Another process may have written since: its revisions are read before ours is planned.
+    private Casebook Newest(SummitDb db, IDbContextTransaction transaction)
+    {
+        var newest = db.Revisions.Max(r => (long?)r.Number) ?? 0;
+        if (newest == Current.Revision) return Current;
+        var read = StoredCasebook.Read(db.Database.GetDbConnection(), transaction.GetDbTransaction());
+        Publish(read, null);
+        return read;
+    }
+
+    private void Publish(Casebook next, IReadOnlyList<ItemChange>? changes)
+    {
+        current = next;
+        var published = new Published(next, changes?.Select(c => c.Id).ToHashSet());
+        foreach (var listener in (Changed?.GetInvocationList() ?? []).Cast<Action<Published>>())
+        {
+            try
+            {
+                listener(published);
+            }
+            catch (Exception e)
+            {
+                logger.LogError(e, "A listener failed on revision {Revision}.", next.Revision);
+            }
+        }
+    }
+}
+
+/// <summary>A new snapshot, and the ids of the items that it changes; null where that is not known and everything may have.</summary>
+public sealed record Published(Casebook Casebook, IReadOnlySet<string>? Touched)
+{
+    /// <summary>Whether any of these items changed.</summary>
+    public bool Touches(params IEnumerable<string> ids) => Touched is null || ids.Any(Touched.Contains);
 }

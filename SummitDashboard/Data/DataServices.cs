@@ -14,6 +14,7 @@ public static class DataServices
             Database.ConnectionString(provider.GetRequiredService<DataOptions>().DatabaseFile)));
         services.AddLogging(log => log.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None)); // what goes wrong is said in a sentence
         services.AddSingleton<CasebookStore>();
+        services.AddSingleton<History>();
         services.AddSingleton<TextLibrary>();
         return services;
     }

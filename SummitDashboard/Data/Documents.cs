@@ -15,10 +15,23 @@ public static class Documents
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        IgnoreReadOnlyProperties = true, // what is worked out is not stored
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // documents go to the database, never into a page
     });
 
     public static string Write(Item item) => JsonSerializer.Serialize(item, Context.GetTypeInfo(item.GetType())!);
+
+    /// <summary>True where two items, or their documents, say the same.</summary>
+    public static bool Same(Item? a, Item? b) => ReferenceEquals(a, b) || (a is not null && b is not null && a.GetType() == b.GetType() && Write(a) == Write(b));
+
+    /// <summary>A document as <see cref="Write"/> would have written it.</summary>
+    internal static string Canonical(System.Text.Json.Nodes.JsonNode node) => node.ToJsonString(Context.Options);
+
+    /// <summary>The document of a part of an item: a framing, a mention, a statement, a role, a line of the naming ledger.</summary>
+    public static string Part(object part) => JsonSerializer.Serialize(part, Context.GetTypeInfo(part.GetType())!);
+
+    /// <summary>Reads the document of a part. Throws <see cref="JsonException"/> where it is not one.</summary>
+    public static T Part<T>(string json) where T : class => (T)JsonSerializer.Deserialize(json, Context.GetTypeInfo(typeof(T))!)!;
 
     /// <summary>Reads a document. Throws <see cref="JsonException"/> where it is not one of this kind.</summary>
     public static Item Read(ItemKind kind, string json) => kind switch

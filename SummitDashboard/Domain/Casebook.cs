@@ -1,31 +1,62 @@
-using System.Collections.Frozen;
+using System.Collections.Immutable;
 
 namespace SummitDashboard.Domain;
 
 /// <summary>
 /// Everything coded about one event, as one immutable snapshot: the items by id and slug, in the orders in which they are shown,
-/// and the reverse look-ups that pages need. Reading it never blocks and never changes it.
+/// and the reverse look-ups that pages need. Reading it never blocks and never changes it; <see cref="With"/> makes the next one, at
+/// the cost of what changed.
 /// </summary>
 public sealed class Casebook
 {
+    private static readonly IComparer<Source> WritingOrder = By<Source>((a, b) => a.Order.CompareTo(b.Order), (a, b) => string.CompareOrdinal(a.Siglum, b.Siglum));
+    private static readonly IComparer<Actor> PanelOrder = By<Actor>((a, b) => a.Order.CompareTo(b.Order), (a, b) => string.CompareOrdinal(a.Slug, b.Slug));
+    private static readonly IComparer<Claim> StoryOrder = By<Claim>((a, b) => a.Order.CompareTo(b.Order), (a, b) => string.CompareOrdinal(a.Slug, b.Slug));
+
+    private readonly ReverseIndex<Claim> tellings;
+    private readonly ReverseIndex<Event> mentions;
+    private readonly ReverseIndex<Event> happenings;
+    private readonly ReverseIndex<Event> bearings;
+    private readonly ReverseIndex<Actor> sayings;
+
     /// <summary>Builds the snapshot of revision <paramref name="revision"/>. Every id that an item refers to must be among the items.</summary>
-    public Casebook(long revision, CasebookHead head, IEnumerable<Source> sources, IEnumerable<Actor> actors, IEnumerable<Event> events, IEnumerable<Claim> claims)
+    public Casebook(long revision, CasebookHead head, IEnumerable<Source> sources, IEnumerable<Actor> actors, IEnumerable<Event> events, IEnumerable<Claim> claims, IEnumerable<Grade>? grades = null)
     {
         Revision = revision;
         Head = head;
-        Sources = new([.. sources.OrderBy(s => s.Order).ThenBy(s => s.Siglum, StringComparer.Ordinal)]);
-        Actors = new([.. actors.OrderBy(a => a.Order).ThenBy(a => a.Slug, StringComparer.Ordinal)]);
-        Events = new([.. events.OrderBy(e => e, EventOrder.Instance)]);
-        Claims = new([.. claims.OrderBy(c => c.Order).ThenBy(c => c.Slug, StringComparer.Ordinal)]);
+        Sources = new(sources, WritingOrder);
+        Actors = new(actors, PanelOrder);
+        Events = new(events, EventOrder.Instance);
+        Claims = new(claims, StoryOrder);
+        Grades = GradeBook.Of(grades ?? []);
+        EventColumns = EventColumns.Of(Events);
+        tellings = ReverseIndex<Claim>.Of(Claims, c => c.Framings.Select(f => f.Source));
+        mentions = ReverseIndex<Event>.Of(Events, e => e.Mentions.Select(m => m.Source));
+        happenings = ReverseIndex<Event>.Of(Events, e => e.Actors);
+        bearings = ReverseIndex<Event>.Of(Events, e => e.Claims);
+        sayings = ReverseIndex<Actor>.Of(Actors, a => a.Statements.SelectMany(s => s.Claims));
+        Contested = Claims.ToImmutableDictionary(c => c.Id, c => Contestedness.Of(this, c));
+    }
 
-        EventColumns = new EventColumns(this);
-        FramingsBySource = Claims.SelectMany(c => c.Framings, (c, f) => new Told(c, f)).ToLookup(t => t.Framing.Source);
-        MentionsBySource = Events.SelectMany(e => e.Mentions, (e, m) => new Mentioned(e, m)).ToLookup(m => m.Mention.Source);
-        EventsByActor = Events.SelectMany(e => e.Actors, (e, a) => (a, e)).ToLookup(p => p.a, p => p.e);
-        EventsByClaim = Events.SelectMany(e => e.Claims, (e, c) => (c, e)).ToLookup(p => p.c, p => p.e);
-        StatementsByClaim = Actors.SelectMany(a => a.Statements, (a, s) => (a, s))
-            .SelectMany(p => p.s.Claims, (p, c) => (c, Said: new Said(p.a, p.s))).ToLookup(p => p.c, p => p.Said);
-        Contested = Claims.ToFrozenDictionary(c => c.Id, c => Contestedness.Of(this, c));
+    // The next snapshot: everything that the changes leave alone is shared.
+    private Casebook(Casebook was, long revision, IReadOnlyList<ItemChange> changes)
+    {
+        Revision = revision;
+        Head = changes.Select(c => c.After).OfType<CasebookHead>().LastOrDefault() ?? was.Head;
+        Sources = was.Sources.With(changes);
+        Actors = was.Actors.With(changes);
+        Events = was.Events.With(changes);
+        Claims = was.Claims.With(changes);
+        Grades = was.Grades.With(changes);
+        EventColumns = was.EventColumns.With(was.Events, Events, changes);
+        tellings = was.tellings.With(changes);
+        mentions = was.mentions.With(changes);
+        happenings = was.happenings.With(changes);
+        bearings = was.bearings.With(changes);
+        sayings = was.sayings.With(changes);
+        var rescored = changes.SelectMany(c => Rescored(was, c.Before, c.After)).ToHashSet();
+        Contested = was.Contested.RemoveRange(rescored.Where(id => Claims.PlaceOf(id) < 0))
+            .SetItems(rescored.Where(id => Claims.PlaceOf(id) >= 0).Select(id => KeyValuePair.Create(id, Contestedness.Of(this, Claims[id]))));
     }
 
     public long Revision { get; }
@@ -43,23 +74,68 @@ public sealed class Casebook
     /// <summary>In story order.</summary>
     public Shelf<Claim> Claims { get; }
 
+    /// <summary>Every grade ever given, and which are held now.</summary>
+    public GradeBook Grades { get; }
+
     /// <summary>The events as columns and bit sets, for the timeline.</summary>
     public EventColumns EventColumns { get; }
 
-    public ILookup<string, Told> FramingsBySource { get; }
-    public ILookup<string, Mentioned> MentionsBySource { get; }
-    public ILookup<string, Event> EventsByActor { get; }
-    public ILookup<string, Event> EventsByClaim { get; }
-    public ILookup<string, Said> StatementsByClaim { get; }
+    public Under<Told> FramingsBySource => new(id => tellings.In(Claims, id).SelectMany(c => c.Framings.Where(f => f.Source == id), (c, f) => new Told(c, f)));
+    public Under<Mentioned> MentionsBySource => new(id => mentions.In(Events, id).SelectMany(e => e.Mentions.Where(m => m.Source == id), (e, m) => new Mentioned(e, m)));
+    public Under<Event> EventsByActor => new(id => happenings.In(Events, id));
+    public Under<Event> EventsByClaim => new(id => bearings.In(Events, id));
+    public Under<Said> StatementsByClaim => new(id => sayings.In(Actors, id).SelectMany(a => a.Statements.Where(s => s.Claims.Contains(id)), (a, s) => new Said(a, s)));
 
     /// <summary>How contested each claim is among all sources, by the claim's id.</summary>
-    public FrozenDictionary<string, Contestedness> Contested { get; }
+    public ImmutableDictionary<string, Contestedness> Contested { get; }
+
+    /// <summary>The snapshot after these changes, as revision <paramref name="revision"/>. They must leave every reference in place.</summary>
+    public Casebook With(long revision, IReadOnlyList<ItemChange> changes) => new(this, revision, changes);
+
+    /// <summary>The item of a kind with this id, or null.</summary>
+    public Item? Find(ItemKind kind, string id) => kind switch
+    {
+        ItemKind.Casebook => Head.Id == id ? Head : null,
+        ItemKind.Source => Sources.TryGet(id, out var source) ? source : null,
+        ItemKind.Actor => Actors.TryGet(id, out var actor) ? actor : null,
+        ItemKind.Event => Events.TryGet(id, out var happening) ? happening : null,
+        ItemKind.Claim => Claims.TryGet(id, out var claim) ? claim : null,
+        ItemKind.Grade => Grades.TryGet(id),
+        _ => null,
+    };
+
+    /// <summary>Every item, head first, kind by kind.</summary>
+    public IEnumerable<Item> Items() => [Head, .. Sources, .. Actors, .. Events, .. Claims, .. Grades.All];
 
     /// <summary>The label of a theme; the key itself where the casebook names none.</summary>
     public string ThemeLabel(string key) => Head.Themes.FirstOrDefault(t => t.Key == key)?.Label ?? key;
 
     /// <summary>The words for who is cited: a person's name, or what the coder wrote.</summary>
     public string NameOf(Cited cited) => cited.Actor is { } id ? Actors[id].Name : cited.Other ?? "";
+
+    // The claims whose score a change may move: whether a source could have known hangs on when it was written, and on where and when
+    // the claim's event, and those that the source's words treat as past or to come, stand in the story.
+    private IEnumerable<string> Rescored(Casebook was, Item? before, Item? after) => (before, after) switch
+    {
+        (Claim, _) or (_, Claim) => [(before ?? after)!.Id],
+        (Source a, Source b) when a.Written != b.Written => FramingsBySource[b.Id].Select(t => t.Claim.Id),
+        (Event a, Event b) when a.Date != b.Date || was.Events.PlaceOf(a.Id) != Events.PlaceOf(b.Id) =>
+            Hinges(b) ? Claims.Where(c => c.Event is not null).Select(c => c.Id) : Claims.Where(c => c.Event == b.Id).Select(c => c.Id),
+        _ => [],
+    };
+
+    private bool Hinges(Event happening) => Sources.Any(s => s.Written?.Before == happening.Id || s.Written?.After == happening.Id);
+
+    private static Comparer<T> By<T>(Comparison<T> first, Comparison<T> then) => Comparer<T>.Create((a, b) => first(a, b) is var c && c != 0 ? c : then(a, b));
+}
+
+/// <summary>What a revision does to one item: <paramref name="Before"/> is null where it is new, <paramref name="After"/> where it is removed.</summary>
+public sealed record ItemChange(Item? Before, Item? After)
+{
+    /// <summary>The item's id, the same before and after.</summary>
+    public string Id => (After ?? Before)!.Id;
+
+    public ItemKind Kind => Kinds.Of((After ?? Before)!);
 }
 
 /// <summary>A framing with its claim.</summary>

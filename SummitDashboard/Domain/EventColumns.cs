@@ -1,34 +1,65 @@
-using System.Collections.Frozen;
+using System.Collections.Immutable;
 
 namespace SummitDashboard.Domain;
 
 /// <summary>The events as columns in story order: what the timeline's filters and lanes are computed from.</summary>
 public sealed class EventColumns
 {
-    private readonly FrozenDictionary<string, EventSet> byActor;
-    private readonly FrozenDictionary<string, EventSet> byTheme;
-    private readonly FrozenDictionary<string, EventSet> bySource;
+    private readonly ImmutableDictionary<string, EventSet> byActor;
+    private readonly ImmutableDictionary<string, EventSet> byTheme;
+    private readonly ImmutableDictionary<string, EventSet> bySource;
     private readonly EventSet none;
     private readonly (long, long)?[] starts;
 
-    internal EventColumns(Casebook casebook)
+    private EventColumns(Shelf<Event> events, ImmutableDictionary<string, EventSet> actors, ImmutableDictionary<string, EventSet> themes, ImmutableDictionary<string, EventSet> sources, EventSet[] phases, long[] earliest, long[] latest)
     {
-        var events = casebook.Events;
         none = new EventSet(events.Count);
         All = EventSet.Range(events.Count, 0, events.Count);
-        byActor = Sets(events, e => e.Actors);
-        byTheme = Sets(events, e => e.Themes);
-        bySource = Sets(events, e => e.Mentions.Select(m => m.Source));
-        ByPhase = [.. Enum.GetValues<Phase>().Select(p => Where(events, e => e.Phase == p))];
-        Earliest = [.. events.Select(e => e.Date?.EarliestDay ?? long.MinValue)];
-        Latest = [.. events.Select(e => e.Date?.LatestDay ?? long.MaxValue)];
+        (byActor, byTheme, bySource, ByPhase, Earliest, Latest) = (actors, themes, sources, phases, earliest, latest);
         Undated = Where(events, e => e.Date is null);
         starts = [.. Enum.GetValues<Phase>().Select(Starts)];
 
         (long, long)? Starts(Phase phase)
         {
-            var days = ByPhase[(int)phase].Places().Select(p => Earliest[p]).Where(d => d != long.MinValue).ToList();
-            return days.Count == 0 ? null : (days.Min(), days.Max());
+            (long First, long Last)? found = null;
+            foreach (var place in ByPhase[(int)phase].Places())
+                if (Earliest[place] is var day && day != long.MinValue)
+                    found = found is var (first, last) ? (Math.Min(first, day), Math.Max(last, day)) : (day, day);
+            return found;
+        }
+    }
+
+    internal static EventColumns Of(Shelf<Event> events) => new(events, Sets(events, ActorsOf), Sets(events, ThemesOf), Sets(events, SourcesOf),
+        [.. Enum.GetValues<Phase>().Select(p => Where(events, e => e.Phase == p))],
+        [.. events.Select(FirstDay)], [.. events.Select(LastDay)]);
+
+    /// <summary>The columns after those of the changes that are of events; where all keep their place, only the sets that they entered or left are made anew.</summary>
+    internal EventColumns With(Shelf<Event> was, Shelf<Event> now, IReadOnlyList<ItemChange> changes)
+    {
+        var own = changes.Where(c => (c.Before ?? c.After) is Event).ToList();
+        return own.All(c => c is { Before: Event a, After: Event b } && a.Phase == b.Phase && was.PlaceOf(a.Id) == now.PlaceOf(b.Id))
+            ? own.Aggregate(this, (columns, c) => columns.With(now, (Event)c.Before!, (Event)c.After!))
+            : Of(now);
+    }
+
+    private EventColumns With(Shelf<Event> now, Event before, Event after)
+    {
+        var place = now.PlaceOf(after.Id);
+        var (earliest, latest) = (Earliest, Latest);
+        if (before.Date != after.Date)
+        {
+            (earliest, latest) = ([.. Earliest], [.. Latest]);
+            (earliest[place], latest[place]) = (FirstDay(after), LastDay(after));
+        }
+        return new(now, Moved(byActor, ActorsOf), Moved(byTheme, ThemesOf), Moved(bySource, SourcesOf), ByPhase, earliest, latest);
+
+        ImmutableDictionary<string, EventSet> Moved(ImmutableDictionary<string, EventSet> sets, Func<Event, IEnumerable<string>> keys)
+        {
+            var (old, next) = (keys(before).ToHashSet(), keys(after).ToHashSet());
+            var only = EventSet.Range(now.Count, place, place + 1);
+            foreach (var key in old.Except(next)) sets = sets[key].Without(only) is var rest && rest.At(0) >= 0 ? sets.SetItem(key, rest) : sets.Remove(key);
+            foreach (var key in next.Except(old)) sets = sets.SetItem(key, sets.GetValueOrDefault(key, none).Or(only));
+            return sets;
         }
     }
 
@@ -63,6 +94,12 @@ public sealed class EventColumns
         return set;
     }
 
+    private static IEnumerable<string> ActorsOf(Event e) => e.Actors;
+    private static IEnumerable<string> ThemesOf(Event e) => e.Themes;
+    private static IEnumerable<string> SourcesOf(Event e) => e.Mentions.Select(m => m.Source);
+    private static long FirstDay(Event e) => e.Date?.EarliestDay ?? long.MinValue;
+    private static long LastDay(Event e) => e.Date?.LatestDay ?? long.MaxValue;
+
     private static EventSet Where(Shelf<Event> events, Func<Event, bool> test)
     {
         var set = new EventSet(events.Count);
@@ -72,7 +109,7 @@ public sealed class EventColumns
         return set;
     }
 
-    private static FrozenDictionary<string, EventSet> Sets(Shelf<Event> events, Func<Event, IEnumerable<string>> keys)
+    private static ImmutableDictionary<string, EventSet> Sets(Shelf<Event> events, Func<Event, IEnumerable<string>> keys)
     {
         var sets = new Dictionary<string, EventSet>();
         for (var place = 0; place < events.Count; place++)
@@ -81,6 +118,6 @@ public sealed class EventColumns
                 if (!sets.TryGetValue(key, out var set)) sets[key] = set = new EventSet(events.Count);
                 set.Add(place);
             }
-        return sets.ToFrozenDictionary();
+        return sets.ToImmutableDictionary();
     }
 }

@@ -32,7 +32,14 @@ public sealed record Source : Item
 }
 
 /// <summary>Which text was coded: its file's name for people, its SHA-256 for the program, its size.</summary>
-public sealed record Article(string File, string Sha256, int Words, int Paragraphs);
+public sealed record Article(string File, string Sha256, int Words, int Paragraphs)
+{
+    /// <summary>Of a source whose text nobody has supplied yet.</summary>
+    public static readonly Article Unknown = new("", "", 0, 0);
+
+    /// <summary>False until the text that is to be coded is known.</summary>
+    public bool IsKnown => Sha256.Length > 0;
+}
 
 /// <summary>A fact about a source and what it rests on.</summary>
 public sealed record Fact(string Value, Basis Basis, int? Paragraph = null, string? Words = null, string? Note = null);

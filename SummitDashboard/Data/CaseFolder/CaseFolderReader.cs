@@ -54,7 +54,7 @@ public static class CaseFolderReader
         }
 
         var files = Open(folder, contents.Problems);
-        var references = new References();
+        var references = new SlugReferences();
         foreach (var file in files) references.Add(file.Kind, file.Slug, file.Id);
 
         var reader = new ItemReader(references, contents.Lines);
@@ -63,10 +63,6 @@ public static class CaseFolderReader
         contents.Problems.Sort((a, b) => string.CompareOrdinal(a.File, b.File) is var c && c != 0 ? c : a.Line.CompareTo(b.Line));
         return contents;
     }
-
-    /// <summary>True for a name that may stand in a URL: <c>a-z 0-9 -</c>, 1 to 80 characters, no hyphen at either end.</summary>
-    public static bool IsSlug(string name) =>
-        name.Length is > 0 and <= 80 && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') && name[0] != '-' && name[^1] != '-';
 
     private sealed record OpenFile(ItemKind Kind, string Name, string Slug, string Id, Fields Fields, string Body);
 
@@ -77,14 +73,14 @@ public static class CaseFolderReader
 
         void Take(ItemKind kind, string path, string name, string slug)
         {
-            if (!IsSlug(slug))
+            if (!CodebookRules.IsSlug(slug))
             {
                 problems.Add(new(name, 0, $"“{slug}” cannot be a slug; name the file with a-z, 0-9 and - only, at most 80 characters."));
                 return;
             }
             if (FrontMatter.Read(path, name, problems) is not { } front) return;
             var fields = new Fields(front.Root, name, problems);
-            var id = fields.Optional("id") ?? References.DefaultId(kind, slug);
+            var id = fields.Optional("id") ?? SlugReferences.DefaultId(kind, slug);
             if (!ids.TryAdd(id, name)) fields.Complain($"id {id} is also that of {ids[id]}; every item has its own (leave the field out to get one).", "id");
             files.Add(new(kind, name, slug, id, fields, front.Body));
         }

@@ -5,7 +5,7 @@ using SummitDashboard.Domain;
 namespace SummitDashboard.Data.CaseFolder;
 
 /// <summary>Turns the fields of one file into an item, noting on which line each part stood.</summary>
-internal sealed class ItemReader(References references, ConditionalWeakTable<object, LineMark> lines)
+internal sealed class ItemReader(SlugReferences references, ConditionalWeakTable<object, LineMark> lines)
 {
     public CasebookHead Head(Fields f, string id, string note)
     {
@@ -31,8 +31,8 @@ internal sealed class ItemReader(References references, ConditionalWeakTable<obj
 
     public Source Source(Fields f, string id, string slug, string note)
     {
-        var article = f.Mapping("article");
-        if (article is null && !f.Has("article")) f.Complain("article is missing: { file, sha256, words, paragraphs }.");
+        var article = IsUnknown(f, "article") ? null : f.Mapping("article");
+        if (article is null && !f.Has("article")) f.Complain("article is missing: { file, sha256, words, paragraphs }, or article: unknown.");
         var source = new Source
         {
             Id = id,
@@ -42,7 +42,7 @@ internal sealed class ItemReader(References references, ConditionalWeakTable<obj
             Name = f.Text("name"),
             Order = f.Number("order"),
             Article = article is null
-                ? new("", "", 0, 0)
+                ? Domain.Article.Unknown
                 : new(article.Text("file"), article.Text("sha256").ToLowerInvariant(), article.Number("words"), article.Number("paragraphs")),
             Title = Fact(f, "title"),
             Byline = Fact(f, "byline"),
@@ -135,7 +135,7 @@ internal sealed class ItemReader(References references, ConditionalWeakTable<obj
     {
         if (f.Optional("cites") is not { } who) return null;
         if (references.TryGet(ItemKind.Actor, who, out var id)) return new(id, null);
-        if (CaseFolderReader.IsSlug(who) && who.Contains('-'))
+        if (CodebookRules.IsSlug(who) && who.Contains('-'))
             f.Complain($"cites: there is no actor “{who}”; anybody else is named in plain words, with a space or a capital.", "cites");
         return new(null, who);
     }

@@ -20,7 +20,7 @@ public static partial class TextRules
                 contents.Complain(claim, claim, $"is not coded for {source.Slug}; add a framing, silent and signed if the source does not make the claim.");
 
         foreach (var (_, item) in contents.Items()) Note(contents, item);
-        var quotations = CasebookRules.Quotations(contents).ToLookup(q => q.Source);
+        var quotations = contents.Items().SelectMany(i => CodebookRules.Quotations(i.Item), (i, q) => (i.Item, q.Source, q.Quotation)).ToLookup(q => q.Source);
         foreach (var source in contents.Sources)
         {
             var text = textsByHash.GetValueOrDefault(source.Article.Sha256);

@@ -6,45 +6,18 @@ using SummitDashboard.Ui;
 namespace SummitDashboard.Features.Sources;
 
 /// <summary>A page that shows supplied articles: drawn anew when the articles on disk change, as long as it is open.</summary>
-public abstract class SourceRoom : CasebookPage, IDisposable
+public abstract class SourceRoom : CasebookPage
 {
-    private bool isListening;
-
     [Inject] protected TextAccess Texts { get; set; } = null!;
     [Inject] private TextLibrary Library { get; set; } = null!;
 
-    // Only an open, interactive page comes this far; a page drawn once for a request does not.
-    protected override void OnAfterRender(bool firstRender)
-    {
-        if (!firstRender) return;
-        isListening = true;
-        Library.Changed += Redraw;
-    }
+    protected override void Listen() => Library.Changed += Redraw;
 
-    public void Dispose()
+    public override void Dispose()
     {
-        if (isListening) Library.Changed -= Redraw;
+        Library.Changed -= Redraw;
+        base.Dispose();
         GC.SuppressFinalize(this);
-    }
-
-    private async void Redraw()
-    {
-        try
-        {
-            await InvokeAsync(() =>
-            {
-                OnParametersSet();
-                StateHasChanged();
-            });
-        }
-        catch (ObjectDisposedException)
-        {
-            // The visitor left while the folder was read.
-        }
-        catch (Exception e) when (e is not OutOfMemoryException)
-        {
-            await DispatchExceptionAsync(e);
-        }
     }
 }
 

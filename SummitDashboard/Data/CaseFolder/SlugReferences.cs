@@ -5,7 +5,7 @@ using SummitDashboard.Domain;
 namespace SummitDashboard.Data.CaseFolder;
 
 /// <summary>Which slugs there are of each kind, and the ids they stand for: files refer by slug, everything else by id.</summary>
-internal sealed class References
+internal sealed class SlugReferences
 {
     private readonly Dictionary<(ItemKind, string), string> ids = [];
 

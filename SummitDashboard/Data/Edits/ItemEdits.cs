@@ -1,0 +1,121 @@
+using SummitDashboard.Domain;
+
+namespace SummitDashboard.Data.Edits;
+
+/// <summary>
+/// Creates an item (<paramref name="Base"/> null), changes it, or removes it (<paramref name="Next"/> null) with everything that refers to it.
+/// What other edits look after stays as it is: a claim's framings, an event's mentions, an actor's roles, names and statements.
+/// </summary>
+/// <param name="Base">The item as the author found it.</param>
+public sealed record PutItem(Item? Base, Item? Next) : Edit
+{
+    public override Right Right => Right.Edit;
+    public override string Verb => Kinds.Word(Kinds.Of((Next ?? Base)!)) + (Base is null ? " added" : Next is null ? " removed" : "");
+
+    internal override Plan Plan(Casebook casebook, WriteContext context)
+    {
+        var subject = (Next ?? Base)!;
+        if (subject is Grade) return Edits.Plan.No("Grades are only ever added; give a new one, or withdraw yours.");
+        if (subject is CasebookHead && (Base is null || Next is null)) return Edits.Plan.No("A casebook has one head; it can be changed, not added or removed.");
+        var current = casebook.Find(Kinds.Of(subject), subject.Id);
+        if (Base is null) return current is null ? Edits.Plan.Of(new ItemChange(null, Next)) : new Plan.Clash(subject.Id, current);
+        if (current is null) return Next is null ? Edits.Plan.Of() : new Plan.Clash(subject.Id, null);
+        if (!Documents.Same(Own(current, Base), Base))
+            return Next is not null && Documents.Same(Own(current, Next), Next) ? Edits.Plan.Of() : new Plan.Clash(subject.Id, current);
+        if (Next is null) return Removal.Of(casebook, current);
+        var next = Own(Next, current);
+        return Documents.Same(next, current) ? Edits.Plan.Of() : Edits.Plan.Of(new ItemChange(current, next));
+    }
+
+    // The item with the parts of another that other edits look after.
+    private static Item Own(Item item, Item parts) => (item, parts) switch
+    {
+        (Claim a, Claim b) => a with { Framings = b.Framings },
+        (Event a, Event b) => a with { Mentions = b.Mentions },
+        (Actor a, Actor b) => a with { Roles = b.Roles, Names = b.Names, Statements = b.Statements },
+        _ => item,
+    };
+}
+
+/// <summary>Codes a cell (<paramref name="Base"/> null), changes its framing, or makes it uncoded again (<paramref name="Next"/> null).</summary>
+public sealed record PutFraming(string Claim, string Source, Framing? Base, Framing? Next) : Edit
+{
+    public override Right Right => Right.Edit;
+    public override string Verb => "framing";
+
+    internal override Plan Plan(Casebook casebook, WriteContext context)
+    {
+        if (!casebook.Claims.TryGet(Claim, out var claim)) return new Plan.Clash(Claim, null);
+        if (!casebook.Sources.TryGet(Source, out _)) return new Plan.Clash(Source, null);
+        var current = claim.Of(Source);
+        var next = Next is null ? null : Next with { Source = Source };
+        if (Parts.Same(current, next)) return Edits.Plan.Of();
+        if (!Parts.Same(current, Base)) return new Plan.Clash(Claim, current);
+        IReadOnlyList<Framing> framings = current is null
+            ? [.. claim.Framings, next!]
+            : [.. claim.Framings.Select(f => f.Source == Source ? next : f).OfType<Framing>()];
+        return Edits.Plan.Of(new ItemChange(claim, claim with { Framings = framings }));
+    }
+}
+
+/// <summary>Adds (<paramref name="Base"/> null), changes or removes (<paramref name="Next"/> null) one source's words for an event.</summary>
+public sealed record PutMention(string Event, Mention? Base, Mention? Next) : Edit
+{
+    public override Right Right => Right.Edit;
+    public override string Verb => "mention";
+
+    internal override Plan Plan(Casebook casebook, WriteContext context) =>
+        !casebook.Events.TryGet(Event, out var item) ? new Plan.Clash(Event, null)
+        : Parts.Put(item, item.Mentions, Base, Next, parts => item with { Mentions = parts });
+}
+
+/// <summary>Adds, changes or removes what one source has a person say.</summary>
+public sealed record PutStatement(string Actor, Statement? Base, Statement? Next) : Edit
+{
+    public override Right Right => Right.Edit;
+    public override string Verb => "statement";
+
+    internal override Plan Plan(Casebook casebook, WriteContext context) =>
+        !casebook.Actors.TryGet(Actor, out var item) ? new Plan.Clash(Actor, null)
+        : Parts.Put(item, item.Statements, Base, Next, parts => item with { Statements = parts });
+}
+
+/// <summary>Adds, changes or removes the role one source gives a person.</summary>
+public sealed record PutRole(string Actor, Role? Base, Role? Next) : Edit
+{
+    public override Right Right => Right.Edit;
+    public override string Verb => "role";
+
+    internal override Plan Plan(Casebook casebook, WriteContext context) =>
+        !casebook.Actors.TryGet(Actor, out var item) ? new Plan.Clash(Actor, null)
+        : Parts.Put(item, item.Roles, Base, Next, parts => item with { Roles = parts });
+}
+
+/// <summary>Adds, changes or removes a line of a person's naming ledger.</summary>
+public sealed record PutNaming(string Actor, Naming? Base, Naming? Next) : Edit
+{
+    public override Right Right => Right.Edit;
+    public override string Verb => "name";
+
+    internal override Plan Plan(Casebook casebook, WriteContext context) =>
+        !casebook.Actors.TryGet(Actor, out var item) ? new Plan.Clash(Actor, null)
+        : Parts.Put(item, item.Names, Base, Next, parts => item with { Names = parts });
+}
+
+/// <summary>Gives a grade, or withdraws the one held (<see cref="Grade.Mark"/> null). Who and when are the writer's to fill in.</summary>
+public sealed record AddGrade(Grade Grade) : Edit
+{
+    public override Right Right => Right.Grade;
+    public override string Verb => Grade.Mark is null ? "grade withdrawn" : "grade";
+
+    internal override Plan Plan(Casebook casebook, WriteContext context)
+    {
+        if (casebook.Grades.TryGet(Grade.Id) is not null) return Edits.Plan.Of(); // sent twice
+        if (!casebook.Sources.TryGet(Grade.Source, out _)) return new Plan.Clash(Grade.Source, null);
+        if (Grade.Claim is { } id && (!casebook.Claims.TryGet(id, out var claim) || claim.Of(Grade.Source) is null))
+            return Edits.Plan.No("There is no framing to grade here; code the cell first.");
+        if (Grade.Mark is null && casebook.Grades.Held(Grade.Source, Grade.Claim).All(g => (g.AccountId ?? g.By) != (context.Author.AccountId ?? context.Author.Name)))
+            return Edits.Plan.No("You hold no grade here that could be withdrawn.");
+        return Edits.Plan.Of(new ItemChange(null, Grade with { Slug = Grade.Id, By = context.Author.Name, AccountId = context.Author.AccountId, At = context.Now }));
+    }
+}

@@ -1,0 +1,15 @@
+using System.Security.Cryptography;
+using SummitDashboard.Domain;
+
+namespace SummitDashboard.Data.Edits;
+
+/// <summary>What an edit may look at beside the casebook: who makes it, when (UTC, to the second), and what earlier revisions did, and what
+/// the casebook folder said of an item.</summary>
+internal sealed record WriteContext(Author Author, DateTime Now, Func<long, IReadOnlyList<ItemChange>> ChangesOf, Func<string, SeedRow?> Seed);
+
+/// <summary>Ids of items made here.</summary>
+public static class Ids
+{
+    /// <summary>Twelve random hexadecimal digits.</summary>
+    public static string New() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
+}

@@ -1,0 +1,91 @@
+using SummitDashboard.Data.CaseFolder;
+using SummitDashboard.Data.Edits;
+using SummitDashboard.Domain;
+
+namespace SummitDashboard.Data;
+
+/// <summary>
+/// Reading the casebook folder again: a three-way merge between what it said last time, what it says now, and what editors made of it here.
+/// What only one side changed is taken; what both changed stays as it is here, and the folder's version is kept as an offer to decide on.
+/// </summary>
+internal static class FolderIntake
+{
+    /// <summary>Writes at most one revision, inside the caller's transaction.</summary>
+    public static void Take(SummitDb db, CaseFolderContents folder, DateTime now)
+    {
+        var here = db.Items.ToDictionary(i => i.Id, i => Documents.Read(i.Kind, i.Json));
+        db.ChangeTracker.Clear();
+        var seeds = db.Seeds.ToDictionary(s => s.ItemId);
+        foreach (var (kind, item) in folder.Items())
+            if (here.TryGetValue(item.Id, out var other) && Kinds.Of(other) != kind)
+                throw new StartupException($"The {Kinds.Word(kind)} “{item.Slug}” in the casebook folder has the id {item.Id}, which is that of the {Kinds.Word(Kinds.Of(other))} “{other.Slug}” here. An id stays with its item: leave the field out to get another.");
+        var wanted = new Dictionary<string, Item?>();
+        var offers = new Dictionary<string, string>();
+
+        var said = folder.Items().ToDictionary(i => i.Item.Id, i => i.Item);
+        foreach (var (id, item) in said) Weigh(id, seeds.GetValueOrDefault(id), here.GetValueOrDefault(id), item, wanted, offers);
+        foreach (var seed in seeds.Values.Where(s => !said.ContainsKey(s.ItemId)))
+            Weigh(seed.ItemId, seed, here.GetValueOrDefault(seed.ItemId), null, wanted, offers);
+
+        Settle(here, wanted, offers, said);
+        Note(db, seeds, said, offers);
+        List<ItemChange> changes = [.. wanted.Where(w => !Documents.Same(here.GetValueOrDefault(w.Key), w.Value)).Select(w => new ItemChange(here.GetValueOrDefault(w.Key), w.Value))];
+        if (changes.Count == 0)
+        {
+            db.SaveChanges();
+            return;
+        }
+        var number = (db.Revisions.Max(r => (long?)r.Number) ?? 0) + 1;
+        Revisions.Append(db, number, now, Author.Folder, "load", null, null, changes);
+    }
+
+    // What becomes of one item, from what the folder said (seed), what stands here, and what the folder says now.
+    private static void Weigh(string id, SeedRow? seed, Item? here, Item? now, Dictionary<string, Item?> wanted, Dictionary<string, string> offers)
+    {
+        var was = seed is null or { Json: "" } ? null : Documents.Read(seed.Kind, seed.Json); // "": offered and never taken
+        if (Documents.Same(was, now) || Documents.Same(here, now)) return;
+        if (Documents.Same(here, was)) wanted[id] = now;
+        else if (was is null || here is null || now is null) offers[id] = now is null ? "" : Documents.Write(now);
+        else if (Merge.Of(seed!.Json, Documents.Write(here), Documents.Write(now)) is { Conflicts.Count: 0 } merged) wanted[id] = Documents.Read(Kinds.Of(here), merged.Json);
+        else offers[id] = Documents.Write(now);
+    }
+
+    // Taking some and not others may leave references or names without their item: such an item is offered instead, until all holds.
+    private static void Settle(Dictionary<string, Item> here, Dictionary<string, Item?> wanted, Dictionary<string, string> offers, Dictionary<string, Item> said)
+    {
+        for (var again = true; again;)
+        {
+            again = false;
+            var result = here.Where(h => !wanted.ContainsKey(h.Key)).Select(h => h.Value).Concat(wanted.Values.OfType<Item>()).ToList();
+            var ids = result.Select(i => (Kinds.Of(i), i.Id)).ToHashSet();
+            var lacking = result.Where(i => References.Of(i).Any(r => !ids.Contains(r))).ToList();
+            var lost = lacking.SelectMany(References.Of).Where(r => !ids.Contains(r)).Select(r => r.Id).Where(here.ContainsKey).ToHashSet();
+            foreach (var id in lost.Where(wanted.ContainsKey)) again |= Offer(id);
+            if (!again)
+                foreach (var item in lacking.Where(i => wanted.ContainsKey(i.Id) && here.ContainsKey(i.Id))) again |= Offer(item.Id);
+            if (!again)
+                foreach (var twice in result.GroupBy(i => (Kinds.Of(i), i.Slug)).Where(g => g.Count() > 1).SelectMany(g => g).Where(i => wanted.ContainsKey(i.Id))) again |= Offer(twice.Id);
+        }
+
+        bool Offer(string id)
+        {
+            offers[id] = said.TryGetValue(id, out var item) ? Documents.Write(item) : "";
+            return wanted.Remove(id);
+        }
+    }
+
+    private static void Note(SummitDb db, Dictionary<string, SeedRow> seeds, Dictionary<string, Item> said, Dictionary<string, string> offers)
+    {
+        foreach (var (id, item) in said)
+        {
+            var json = Documents.Write(item);
+            var offered = offers.GetValueOrDefault(id);
+            if (!seeds.TryGetValue(id, out var seed)) db.Seeds.Add(new() { ItemId = id, Kind = Kinds.Of(item), Json = offered is null ? json : "", Offered = offered });
+            else if (offered is not null) seed.Offered = offered;
+            else (seed.Json, seed.Offered) = (json, null);
+        }
+        foreach (var gone in seeds.Values.Where(s => !said.ContainsKey(s.ItemId)))
+            if (offers.ContainsKey(gone.ItemId)) gone.Offered = "";
+            else db.Seeds.Remove(gone);
+    }
+}

@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using SummitDashboard.Domain;
+
+namespace SummitDashboard.Data;
+
+/// <summary>One revision of the casebook, as the history lists it.</summary>
+/// <param name="At">UTC.</param>
+/// <param name="Verb">What was done: <c>framing</c>, <c>claim added</c>, <c>undo</c> …</param>
+/// <param name="Undoes">The revision that this one takes back.</param>
+/// <param name="Items">What it changed, by kind and id.</param>
+public sealed record Revision(long Number, DateTime At, string By, string? AccountId, string? Reason, string Verb, long? Undoes, IReadOnlyList<(ItemKind Kind, string Id)> Items);
+
+/// <summary>Reading what was: revisions, what each changed, and the casebook as it stood.</summary>
+public sealed class History(IDbContextFactory<SummitDb> databases, CasebookStore store)
+{
+    /// <summary>How many old snapshots are kept at hand.</summary>
+    private const int Kept = 4;
+
+    private readonly Lock gate = new();
+    private readonly List<Casebook> old = [];
+
+    /// <summary>The newest revisions first, of one item if its id is given.</summary>
+    /// <param name="before">Only revisions older than this one; null is from the newest on.</param>
+    /// <param name="most">1 to 500.</param>
+    public IReadOnlyList<Revision> List(int most, long? before = null, string? itemId = null)
+    {
+        using var db = databases.CreateDbContext();
+        var rows = db.Revisions.AsNoTracking().Where(r => before == null || r.Number < before);
+        if (itemId is not null) rows = rows.Where(r => db.Changes.Any(c => c.Revision == r.Number && c.ItemId == itemId));
+        return Read(db, [.. rows.OrderByDescending(r => r.Number).Take(Math.Clamp(most, 1, 500))]);
+    }
+
+    /// <summary>One revision; null where there is none of this number.</summary>
+    public Revision? Find(long number)
+    {
+        using var db = databases.CreateDbContext();
+        return Read(db, [.. db.Revisions.AsNoTracking().Where(r => r.Number == number)]).SingleOrDefault();
+    }
+
+    /// <summary>What a revision did, item by item.</summary>
+    public IReadOnlyList<ItemChange> ChangesOf(long number)
+    {
+        using var db = databases.CreateDbContext();
+        return Revisions.ChangesOf(db, number);
+    }
+
+    /// <summary>
+    /// The casebook as it stood at a revision, worked out backwards from the newest; null where there is no such revision. The few asked
+    /// for last are kept, and one is worked out at a time, so that a crawler cannot make the server busy with the past.
+    /// </summary>
+    public Casebook? AsOf(long number)
+    {
+        var current = store.Current;
+        if (number == current.Revision) return current;
+        if (number < 1 || number > current.Revision) return null;
+        lock (gate)
+        {
+            var known = old.Find(c => c.Revision == number);
+            if (known is not null) old.Remove(known);
+            else known = current.With(number, Backwards(number, current));
+            old.Add(known);
+            if (old.Count > Kept) old.RemoveAt(0);
+            return known;
+        }
+    }
+
+    /// <summary>What changed between a revision and now, item by item: before is as it stood then, after as it stands.</summary>
+    public IReadOnlyList<ItemChange> Since(long number) =>
+        AsOf(number) is { } then
+            ? [.. Backwards(number, store.Current).Select(c => new ItemChange(then.Find(c.Kind, c.Id), c.Before)).Where(c => !Documents.Same(c.Before, c.After))]
+            : [];
+
+    // For every item touched since, how it stood before its first change: the steps that lead back.
+    private List<ItemChange> Backwards(long number, Casebook current)
+    {
+        using var db = databases.CreateDbContext();
+        var first = db.Changes.AsNoTracking().Where(c => c.Revision > number && c.Revision <= current.Revision)
+            .Where(c => !db.Changes.Any(e => e.ItemId == c.ItemId && e.Revision > number && e.Revision < c.Revision)).AsEnumerable();
+        return [.. first.Select(c => new ItemChange(current.Find(c.Kind, c.ItemId), c.Before is null ? null : Documents.Read(c.Kind, c.Before))).Where(c => c.Before is not null || c.After is not null)];
+    }
+
+    private static List<Revision> Read(SummitDb db, List<RevisionRow> rows)
+    {
+        var numbers = rows.Select(r => r.Number).ToList();
+        var items = db.Changes.AsNoTracking().Where(c => numbers.Contains(c.Revision)).Select(c => new { c.Revision, c.Kind, c.ItemId }).AsEnumerable().ToLookup(c => c.Revision, c => (c.Kind, c.ItemId));
+        return [.. rows.Select(r => new Revision(r.Number, DateTime.SpecifyKind(r.At, DateTimeKind.Utc), r.By, r.AccountId, r.Reason, r.Command, r.Undoes, [.. items[r.Number]]))];
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using SummitDashboard.Domain;
+
+namespace SummitDashboard.Data;
+
+/// <summary>The rows of the history: appended with every change, read one revision at a time.</summary>
+internal static class Revisions
+{
+    /// <summary>Writes one revision, and the items as it leaves them; the caller commits.</summary>
+    public static void Append(SummitDb db, long number, DateTime at, Author author, string verb, string? reason, long? undoes, IReadOnlyList<ItemChange> changes)
+    {
+        FreeSlugs(db, changes);
+        db.Revisions.Add(new() { Number = number, At = at, By = author.Name, AccountId = author.AccountId, Reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(), Command = verb, Undoes = undoes });
+        foreach (var change in changes)
+        {
+            var after = change.After is null ? null : Documents.Write(change.After);
+            db.Changes.Add(new() { Revision = number, ItemId = change.Id, Kind = change.Kind, Before = change.Before is null ? null : Documents.Write(change.Before), After = after, Schema = Documents.Schema });
+            if (change.Before is null) db.Items.Add(new() { Id = change.Id, Kind = change.Kind, Slug = change.After!.Slug, Version = 1, Json = after! });
+            else if (change.After is null) db.Items.Where(i => i.Id == change.Id).ExecuteDelete();
+            else db.Items.Where(i => i.Id == change.Id).ExecuteUpdate(i => i.SetProperty(r => r.Json, after!).SetProperty(r => r.Slug, change.After.Slug).SetProperty(r => r.Version, r => r.Version + 1));
+            if (change is { Before: { } b, After: var a } && b.Slug != a?.Slug) Remember(db, change.Kind, b);
+        }
+        db.SaveChanges();
+    }
+
+    /// <summary>What one revision did; empty where there is no such revision.</summary>
+    public static IReadOnlyList<ItemChange> ChangesOf(SummitDb db, long number) =>
+        [.. db.Changes.AsNoTracking().Where(c => c.Revision == number).AsEnumerable().Select(Read)];
+
+    /// <summary>A row of the history as the items that it speaks of.</summary>
+    public static ItemChange Read(ChangeRow row) => new(
+        row.Before is null ? null : Documents.Read(row.Kind, row.Before),
+        row.After is null ? null : Documents.Read(row.Kind, row.After));
+
+    // The old name leads to the item from now on.
+    private static void Remember(SummitDb db, ItemKind kind, Item item)
+    {
+        if (db.SlugAliases.Find(kind, item.Slug) is { } alias) alias.ItemId = item.Id;
+        else db.SlugAliases.Add(new() { Kind = kind, Slug = item.Slug, ItemId = item.Id });
+    }
+
+    // Two items may swap their slugs; each first steps aside to its id, which no slug can look like.
+    private static void FreeSlugs(SummitDb db, IReadOnlyList<ItemChange> changes)
+    {
+        foreach (var change in changes.Where(c => c.Before is { } b && c.After is { } a && b.Slug != a.Slug))
+            db.Items.Where(i => i.Id == change.Id).ExecuteUpdate(i => i.SetProperty(r => r.Slug, "/" + change.Id));
+        foreach (var change in changes.Where(c => c.After is null))
+            db.Items.Where(i => i.Id == change.Id).ExecuteUpdate(i => i.SetProperty(r => r.Slug, "/" + change.Id));
+    }
+}

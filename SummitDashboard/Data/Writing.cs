@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using SummitDashboard.Data.Edits;
+using SummitDashboard.Domain;
+
+namespace SummitDashboard.Data;
+
+/// <summary>One edit inside its transaction: plan, rules, next snapshot, rows. What cannot be built is not written.</summary>
+internal sealed class Writing(SummitDb db, Casebook casebook, Author author, DateTime now)
+{
+    /// <summary>Writes the edit's rows, without committing them; where nothing has to change there is no next snapshot.</summary>
+    public (Outcome Outcome, Casebook? Next, IReadOnlyList<ItemChange> Changes) Carry(Edit edit, string? reason)
+    {
+        var context = new WriteContext(author, now, number => Revisions.ChangesOf(db, number), id => db.Seeds.AsNoTracking().SingleOrDefault(s => s.ItemId == id));
+        switch (edit.Plan(casebook, context))
+        {
+            case Plan.Clash clash:
+                return (ConflictWith(clash), null, []);
+            case Plan.Impossible impossible:
+                return (new Outcome.Invalid(impossible.Why), null, []);
+            case Plan.Changes { Items: var changes }:
+                if (edit is DecideSeed decision) Decide(decision);
+                if (changes.Count == 0) return (new Outcome.Committed(casebook.Revision, Changed: false), null, []);
+                var number = casebook.Revision + 1;
+                if (Consistency.Problems(casebook, changes) is { Count: > 0 } problems) return (new Outcome.Invalid(problems), null, []);
+                var next = casebook.With(number, changes);
+                if (Consistency.Problems(next, casebook, changes) is { Count: > 0 } broken) return (new Outcome.Invalid(broken), null, []);
+                Revisions.Append(db, number, now, author, edit.Verb, reason, (edit as Undo)?.Revision, changes);
+                return (new Outcome.Committed(number), next, changes);
+            default:
+                throw new InvalidOperationException("A plan of a kind that nobody carries out.");
+        }
+    }
+
+    private Outcome.Conflict ConflictWith(Plan.Clash clash)
+    {
+        var last = (from change in db.Changes.AsNoTracking()
+                    join revision in db.Revisions on change.Revision equals revision.Number
+                    where change.ItemId == clash.ItemId
+                    orderby revision.Number descending
+                    select revision).FirstOrDefault();
+        return new(clash.Current, last?.By ?? "", last?.At ?? now, last?.Number ?? casebook.Revision);
+    }
+
+    private void Decide(DecideSeed decision)
+    {
+        var seed = db.Seeds.Single(s => s.ItemId == decision.ItemId);
+        if (decision.Offered.Length == 0) db.Seeds.Remove(seed);
+        else (seed.Json, seed.Offered) = (decision.Offered, null);
+        db.SaveChanges();
+    }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+
+namespace SummitDashboard.Domain;
+
+/// <summary>Every grade, by what it judges. Nothing is averaged: several editors' grades stand beside each other.</summary>
+public sealed class GradeBook
+{
+    private readonly ImmutableDictionary<string, Grade> byId;
+    private readonly ImmutableDictionary<(string Source, string? Claim), ImmutableList<Grade>> byTarget;
+
+    private GradeBook(ImmutableDictionary<string, Grade> byId, ImmutableDictionary<(string, string?), ImmutableList<Grade>> byTarget) =>
+        (this.byId, this.byTarget) = (byId, byTarget);
+
+    internal static GradeBook Of(IEnumerable<Grade> grades)
+    {
+        var all = grades.ToList();
+        return new(
+            all.ToImmutableDictionary(g => g.Id),
+            all.GroupBy(g => (g.Source, g.Claim)).ToImmutableDictionary(g => g.Key, g => g.Order(Oldest).ToImmutableList()));
+    }
+
+    /// <summary>In no order.</summary>
+    public IEnumerable<Grade> All => byId.Values;
+
+    public int Count => byId.Count;
+
+    public Grade? TryGet(string id) => byId.GetValueOrDefault(id);
+
+    /// <summary>Every grade ever given to a source's reliability (claim null) or to its framing of a claim, oldest first.</summary>
+    public IReadOnlyList<Grade> History(string source, string? claim = null) => byTarget.GetValueOrDefault((source, claim), []);
+
+    /// <summary>The grades held now: the newest of each editor, withdrawn ones left out, oldest first.</summary>
+    public IReadOnlyList<Grade> Held(string source, string? claim = null) =>
+        byTarget.TryGetValue((source, claim), out var given)
+            ? [.. given.GroupBy(g => g.AccountId ?? g.By).Select(g => g.Last()).Where(g => g.Mark is not null).Order(Oldest)]
+            : [];
+
+    internal GradeBook With(IReadOnlyList<ItemChange> changes) => changes.Aggregate(this, (book, c) => (c.Before ?? c.After) is Grade ? book.With(c.Before as Grade, c.After as Grade) : book);
+
+    private GradeBook With(Grade? before, Grade? after)
+    {
+        var (ids, targets) = (byId, byTarget);
+        if (before is not null)
+        {
+            var key = (before.Source, before.Claim);
+            ids = ids.Remove(before.Id);
+            var rest = targets[key].RemoveAll(g => g.Id == before.Id);
+            targets = rest.IsEmpty ? targets.Remove(key) : targets.SetItem(key, rest);
+        }
+        if (after is not null)
+        {
+            var key = (after.Source, after.Claim);
+            ids = ids.SetItem(after.Id, after);
+            var given = targets.GetValueOrDefault(key, []);
+            var at = given.BinarySearch(after, Oldest);
+            targets = targets.SetItem(key, given.Insert(at < 0 ? ~at : at, after));
+        }
+        return new(ids, targets);
+    }
+
+    private static readonly Comparer<Grade> Oldest = Comparer<Grade>.Create((a, b) => a.At.CompareTo(b.At) is var c && c != 0 ? c : string.CompareOrdinal(a.Id, b.Id));
+}
