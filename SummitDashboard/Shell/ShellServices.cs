@@ -20,6 +20,7 @@ public static class ShellServices
             keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(Path.Combine(Path.GetDirectoryName(data.DatabaseFile)!, "keys")), log));
         services.AddSingleton<MarkdownRenderer>();
         services.AddScoped<TextAccess>();
+        services.AddScoped<Visitor>();
         services.AddHttpContextAccessor();
         services.AddResponseCompression(o =>
         {
