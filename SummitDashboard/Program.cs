@@ -1,6 +1,7 @@
 using SummitDashboard.Commands;
 using SummitDashboard.Data;
 using SummitDashboard.Features;
+using SummitDashboard.Features.Accounts;
 using SummitDashboard.Shell;
 
 if (CommandLine.Handles(args)) return Startup.Guarded(() => CommandLine.Run(args));
@@ -10,10 +11,13 @@ return Startup.Guarded(() =>
     var builder = Startup.CreateBuilder(args);
     builder.Services.AddCasebook();
     builder.Services.AddShell();
+    builder.Services.AddAccounts();
 
     var app = builder.Build();
     app.Services.GetRequiredService<CasebookStore>().Open();
     app.UseShell();
+    app.UseAccounts();
+    app.UseAntiforgery();
     app.MapFeatures();
     app.MapShell();
     app.AnnounceAddress();

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -16,6 +17,26 @@ public static class DataServices
         services.AddSingleton<CasebookStore>();
         services.AddSingleton<History>();
         services.AddSingleton<TextLibrary>();
+        AddPeople(services);
         return services;
+    }
+
+    private static void AddPeople(IServiceCollection services)
+    {
+        services.AddSingleton<Sessions>();
+        services.AddScoped<People>();
+        services.AddIdentityCore<Account>(o =>
+        {
+            o.Password = new() { RequiredLength = 12, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false, RequiredUniqueChars = 5 };
+            o.Lockout = new() { MaxFailedAccessAttempts = 5, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5), AllowedForNewUsers = true };
+            o.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-@";
+            o.SignIn.RequireConfirmedAccount = true; // asks NotDisabled
+        }).AddEntityFrameworkStores<SummitDb>();
+        services.AddScoped<IUserConfirmation<Account>, NotDisabled>();
+    }
+
+    private sealed class NotDisabled : IUserConfirmation<Account>
+    {
+        public Task<bool> IsConfirmedAsync(UserManager<Account> manager, Account user) => Task.FromResult(!user.Disabled);
     }
 }

@@ -1,3 +1,4 @@
+using SummitDashboard.Features.Accounts;
 using SummitDashboard.Features.Claims;
 
 namespace SummitDashboard.Features;
@@ -7,6 +8,7 @@ public static class FeatureEndpoints
 {
     public static void MapFeatures(this WebApplication app)
     {
+        app.MapAccounts();
         app.MapClaims();
     }
 }

@@ -40,7 +40,6 @@ public static class ShellServices
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseResponseCompression();
         app.UseRouting(); // here, so that what stands above has its say before an endpoint is chosen
-        app.UseAntiforgery();
     }
 
     public static void MapShell(this WebApplication app)

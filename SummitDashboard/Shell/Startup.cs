@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using SummitDashboard.Data;
+using SummitDashboard.Ui;
 
 namespace SummitDashboard.Shell;
 
@@ -53,5 +54,7 @@ public static class Startup
     {
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses;
         Console.WriteLine($"SummitDashboard is at {string.Join(" and ", addresses ?? [])} (Ctrl+C stops it)");
+        if (OneTimeLinks.FirstOwner(app.Services.GetRequiredService<DataOptions>(), app.Services.GetRequiredService<TimeProvider>()) is { } secret)
+            Console.WriteLine($"Nobody owns it yet. Make the owner’s account, once, at {addresses?.FirstOrDefault()?.TrimEnd('/')}{Urls.Welcome(secret)}");
     });
 }

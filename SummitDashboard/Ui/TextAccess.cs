@@ -4,8 +4,9 @@ using SummitDashboard.Domain;
 namespace SummitDashboard.Ui;
 
 /// <summary>
-/// Whether this visitor may read the supplied articles (<c>Access:Texts</c>): <c>local</c>, on the machine itself only; <c>all</c>; or
-/// <c>none</c>, for a proxy on the same machine that leaves no trace in what it passes on.
+/// Whether this visitor may read the supplied articles (<c>Access:Texts</c>): <c>local</c>, signed-in people, and everybody on the machine
+/// itself; <c>signed-in</c>, these people only, for a proxy on the same machine that leaves no trace in what it passes on; <c>all</c>; or
+/// <c>none</c>.
 /// Decided from the page's request and carried into its circuit.
 /// </summary>
 public sealed class TextAccess(IConfiguration configuration, TextLibrary library)
@@ -32,7 +33,8 @@ public sealed class TextAccess(IConfiguration configuration, TextLibrary library
     {
         "all" => true,
         "none" => false,
-        _ => IsLocal(context),
+        "signed-in" => context.User.Identity?.IsAuthenticated == true,
+        _ => context.User.Identity?.IsAuthenticated == true || IsLocal(context),
     };
 
     /// <summary>The setting as it is understood. Throws <see cref="StartupException"/> for a word it does not know: what opens and closes
@@ -42,7 +44,8 @@ public sealed class TextAccess(IConfiguration configuration, TextLibrary library
         null or "" or "local" => "local",
         "all" => "all",
         "none" => "none",
-        var other => throw new StartupException($"Access:Texts is “{other}”; it is local (the machine itself), none or all."),
+        "signed-in" => "signed-in",
+        var other => throw new StartupException($"Access:Texts is “{other}”; it is local (signed-in people, and the machine itself), signed-in, none or all."),
     };
 
     private static bool IsLocal(HttpContext context)

@@ -14,6 +14,17 @@ public static class Urls
     public const string Sources = "/sources";
     public const string Help = "/help";
 
+    public const string SignIn = "/account/sign-in";
+    public const string SignOut = "/account/sign-out";
+    public const string Password = "/account/password";
+    public const string People = "/account/people";
+
+    /// <summary>The sign-in page that leads back to an address of ours.</summary>
+    public static string SignInFor(string back) => With(SignIn, ("returnUrl", back));
+
+    /// <summary>Where a one-time link leads.</summary>
+    public static string Welcome(string secret) => $"/account/welcome/{secret}";
+
     public static string Claim(Claim claim) => $"/claims/{claim.Slug}";
 
     /// <summary>A claim with one source's telling in view.</summary>
