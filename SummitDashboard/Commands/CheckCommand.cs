@@ -27,10 +27,7 @@ internal static class CheckCommand
             Console.Error.WriteLine($"There is no folder “{named}”; the argument names a casebook folder.");
             return CommandLine.BadUsage;
         }
-        var settings = new ConfigurationBuilder()
-            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
-            .AddEnvironmentVariables().Build();
-        var options = DataOptions.From(settings);
+        var options = DataOptions.From(CommandServices.Configuration());
         if (texts is not null && !Directory.Exists(texts))
         {
             Console.Error.WriteLine($"There is no folder {texts}; --texts names the folder with the articles.");

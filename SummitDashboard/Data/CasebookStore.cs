@@ -54,6 +54,13 @@ public sealed class CasebookStore(IDbContextFactory<SummitDb> databases, DataOpt
         });
     }
 
+    /// <summary>Makes the database ready without reading the casebook: for the verbs that need no more. Throws <see cref="StartupException"/>.</summary>
+    public void PrepareDatabase()
+    {
+        Database.RequireWritable(options.DatabaseFile);
+        Database.Prepare(databases, options.DatabaseFile);
+    }
+
     // The folder is as it was when this very build last loaded it: there is nothing to take over.
     private bool TryOpenUnchanged()
     {
