@@ -16,6 +16,7 @@ public static class DataServices
         services.AddLogging(log => log.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None)); // what goes wrong is said in a sentence
         services.AddSingleton<CasebookStore>();
         services.AddSingleton<History>();
+        services.AddSingleton<DraftStore>();
         services.AddSingleton<TextLibrary>();
         AddPeople(services);
         return services;

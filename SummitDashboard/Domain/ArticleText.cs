@@ -6,9 +6,21 @@ namespace SummitDashboard.Domain;
 /// <summary>The text of an article, as it was coded: its paragraphs, and the hash by which it is known.</summary>
 public sealed class ArticleText
 {
+    private readonly int[] starts;
+
     private ArticleText(string text)
     {
-        Paragraphs = [.. text.Split('\n').Where(line => !string.IsNullOrWhiteSpace(line)).Select(line => line.TrimEnd())];
+        var (paragraphs, places, at) = (new List<string>(), new List<int>(), 0);
+        foreach (var line in text.Split('\n'))
+        {
+            if (!string.IsNullOrWhiteSpace(line))
+            {
+                paragraphs.Add(line.TrimEnd());
+                places.Add(at);
+            }
+            at += CodePoints(line) + 1;
+        }
+        (Paragraphs, starts) = (paragraphs, [.. places]);
         Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 
@@ -46,6 +58,25 @@ public sealed class ArticleText
         quotation.Paragraph < 1 || quotation.Paragraph > Paragraphs.Count || quotation.Exact.Length == 0
             ? null
             : TextSpan.Find(Paragraphs[quotation.Paragraph - 1], quotation.Exact, quotation.Occurrence);
+
+    /// <summary>Where a quotation stands in the whole text, in code points; null where it does not.</summary>
+    public TextPosition? PositionOf(Quotation quotation) => Find(quotation) is { } span ? PositionOf(quotation.Paragraph, span) : null;
+
+    /// <summary>A stretch of a paragraph (UTF-16 units) as code points of the whole text.</summary>
+    public TextPosition PositionOf(int paragraph, TextSpan span)
+    {
+        var words = Paragraphs[paragraph - 1];
+        var start = starts[paragraph - 1] + CodePoints(words.AsSpan(0, span.Start));
+        return new(start, start + CodePoints(words.AsSpan(span.Start, span.Length)));
+    }
+
+    /// <summary>How many Unicode code points; an unpaired surrogate counts as one.</summary>
+    public static int CodePoints(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        foreach (var _ in text.EnumerateRunes()) count++;
+        return count;
+    }
 
     private static string Normalise(string text)
     {

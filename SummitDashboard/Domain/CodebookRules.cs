@@ -73,6 +73,8 @@ public static class CodebookRules
         if (q.Paragraph < 1 || (source is not null && source.Article.IsKnown && q.Paragraph > source.Article.Paragraphs))
             yield return new(q, $"there is no paragraph {q.Paragraph}{(source is null ? "" : $"; {source.Slug} has {source.Article.Paragraphs}")}.");
         if (q.Occurrence < 1) yield return new(q, "occurrence counts from 1.");
+        if (q.Position is { } position && position.End - position.Start != ArticleText.CodePoints(q.Exact))
+            yield return new(q, $"position {position} is not as long as the quotation, which has {ArticleText.CodePoints(q.Exact)} characters.");
         if (q.Stance == Stance.Silent) yield return new(q, "a quotation cannot be silent.");
         foreach (var (name, marks) in new[] { ("hedges", q.Hedges), ("loaded", q.Loaded) })
             foreach (var mark in marks)

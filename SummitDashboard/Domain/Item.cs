@@ -28,6 +28,9 @@ public sealed record Quotation
     /// <summary>Which one, from 1, where the fragment stands in the paragraph more than once.</summary>
     public int Occurrence { get; init; } = 1;
 
+    /// <summary>Where it stands in the whole text, if it was picked there; it must agree with paragraph and occurrence.</summary>
+    public TextPosition? Position { get; init; }
+
     /// <summary>This fragment's own stance, where it differs from its framing's.</summary>
     public Stance? Stance { get; init; }
 
@@ -39,6 +42,20 @@ public sealed record Quotation
 
     /// <summary>Words in <see cref="Exact"/> that evaluate.</summary>
     public IReadOnlyList<string> Loaded { get; init; } = [];
+}
+
+/// <summary>
+/// A W3C TextPositionSelector: Unicode code points from the start of the article's text (as it is hashed), the end not included.
+/// </summary>
+public sealed record TextPosition(int Start, int End)
+{
+    /// <summary><c>120-145</c>, as in files.</summary>
+    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Start}-{End}");
+
+    /// <summary>Reads <c>120-145</c>; null where it is anything else.</summary>
+    public static TextPosition? Parse(string? text) =>
+        text?.Split('-') is [var a, var b] && int.TryParse(a, System.Globalization.NumberStyles.None, null, out var start) && int.TryParse(b, System.Globalization.NumberStyles.None, null, out var end) && start < end
+            ? new(start, end) : null;
 }
 
 /// <summary>Who is cited: an actor of the casebook by id, or anybody else in plain words.</summary>

@@ -125,11 +125,20 @@ internal sealed class ItemReader(SlugReferences references, ConditionalWeakTable
         Exact = f.Text("exact"),
         Paragraph = f.Number("paragraph"),
         Occurrence = Math.Max(1, f.OptionalNumber("occurrence") ?? 1),
+        Position = Position(f),
         Stance = f.OptionalWord<Stance>("stance") is { } stance ? stance : null,
         Cites = Cites(f),
         Hedges = f.TextList("hedges"),
         Loaded = f.TextList("loaded"),
     });
+
+    private static TextPosition? Position(Fields f)
+    {
+        if (f.Optional("position") is not { } text) return null;
+        if (TextPosition.Parse(text) is { } position) return position;
+        f.Complain($"position should be two numbers of characters, such as 120-145, not “{text}”.", "position");
+        return null;
+    }
 
     private Cited? Cites(Fields f)
     {

@@ -124,6 +124,8 @@ public static partial class TextRules
                 + (elsewhere.Count > 0 ? $"; it stands in {string.Join(", ", elsewhere)}." : "; compare spelling, quotes and hyphens with the text."));
             return;
         }
+        if (q.Position is { } position && position != text.PositionOf(q.Paragraph, span))
+            Complain($"“{q.Exact}” stands at {text.PositionOf(q.Paragraph, span)}, not at {position}.");
         if ((span.Start > 0 && char.IsLetterOrDigit(paragraph[span.Start - 1]) && char.IsLetterOrDigit(q.Exact[0]))
             || (span.End < paragraph.Length && char.IsLetterOrDigit(paragraph[span.End]) && char.IsLetterOrDigit(q.Exact[^1])))
             Complain($"“{q.Exact}” cuts a word in two.");

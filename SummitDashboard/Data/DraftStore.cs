@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace SummitDashboard.Data;
+
+/// <summary>What people have typed and not saved, kept beside the copy on their device: for another device, and for a lost one.</summary>
+public sealed class DraftStore(IDbContextFactory<SummitDb> databases, TimeProvider clock)
+{
+    /// <summary>Largest draft, in characters.</summary>
+    public const int MaxSize = 200_000;
+
+    /// <summary>Most drafts kept for one account; the oldest give way.</summary>
+    public const int MaxDrafts = 200;
+
+    public async Task<string?> Get(string accountId, string key)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        return (await db.Drafts.AsNoTracking().SingleOrDefaultAsync(d => d.AccountId == accountId && d.Key == key))?.Json;
+    }
+
+    /// <summary>The keys of an account's drafts, newest first.</summary>
+    public async Task<IReadOnlyList<string>> Keys(string accountId)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        return await db.Drafts.AsNoTracking().Where(d => d.AccountId == accountId).OrderByDescending(d => d.At).Select(d => d.Key).ToListAsync();
+    }
+
+    /// <summary>Keeps a draft; one that is too large is left to the device.</summary>
+    public async Task Put(string accountId, string key, string json)
+    {
+        if (json.Length > MaxSize) return;
+        await using var db = await databases.CreateDbContextAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var at = clock.GetUtcNow().UtcDateTime;
+        var known = await db.Drafts.Where(d => d.AccountId == accountId && d.Key == key)
+            .ExecuteUpdateAsync(d => d.SetProperty(r => r.Json, json).SetProperty(r => r.At, at));
+        if (known == 0)
+        {
+            db.Drafts.Add(new() { AccountId = accountId, Key = key, Json = json, At = at });
+            await db.SaveChangesAsync();
+            var kept = db.Drafts.Where(d => d.AccountId == accountId).OrderByDescending(d => d.At).Take(MaxDrafts).Select(d => d.Key);
+            await db.Drafts.Where(d => d.AccountId == accountId && !kept.Contains(d.Key)).ExecuteDeleteAsync();
+        }
+        await transaction.CommitAsync();
+    }
+
+    public async Task Drop(string accountId, string key)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        await db.Drafts.Where(d => d.AccountId == accountId && d.Key == key).ExecuteDeleteAsync();
+    }
+}

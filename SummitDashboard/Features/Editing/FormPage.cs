@@ -1,0 +1,262 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.JSInterop;
+using SummitDashboard.Data;
+using SummitDashboard.Data.Edits;
+using SummitDashboard.Domain;
+using SummitDashboard.Ui;
+
+namespace SummitDashboard.Features.Editing;
+
+/// <summary>
+/// A page with a form: what is typed is a draft, on the device with every keystroke and on the server with every field; saving is one
+/// edit. Of two editors on the same thing, the second sees both versions and chooses field by field.
+/// </summary>
+public abstract class FormPage : CasebookPage, IAsyncDisposable
+{
+    private IJSObjectReference? script;
+    private IDisposable? leaving;
+    private object? basis;
+    private string? key;
+
+    [Inject] private IJSRuntime Js { get; set; } = null!;
+    [Inject] private CasebookStore Casebooks { get; set; } = null!;
+    [Inject] private DraftStore Drafts { get; set; } = null!;
+    [Inject] protected Visitor Visitor { get; set; } = null!;
+    [Inject] protected TimeProvider Clock { get; set; } = null!;
+
+    /// <summary>The form of the address, or null where there is nothing to edit.</summary>
+    protected EditForm? Form { get; set; }
+
+    /// <summary>The fields as they now stand in the page.</summary>
+    protected Dictionary<string, string> Values { get; private set; } = [];
+
+    /// <summary>The fields as they were when the editor began.</summary>
+    protected Dictionary<string, string> Started { get; private set; } = [];
+
+    /// <summary>Why it was not saved, in sentences.</summary>
+    protected IReadOnlyList<string> Problems { get; private set; } = [];
+
+    /// <summary>Somebody else's version, where saving met one.</summary>
+    protected FormConflict? Conflict { get; private set; }
+
+    /// <summary>What was done last, for the status line.</summary>
+    protected string? Said { get; private set; }
+
+    /// <summary>The revision of the last save.</summary>
+    protected long? Saved { get; private set; }
+
+    protected bool Restored { get; private set; }
+    protected bool IsBusy { get; private set; }
+    protected bool IsDirty => !Same(Values, Started);
+    protected bool MayEdit => Visitor.May(Right.Edit) && !IsPast;
+    protected string Reason { get; set; } = "";
+
+    /// <summary>Where the editor goes after saving; null is to stay.</summary>
+    protected virtual string? AfterSave => null;
+
+    /// <summary>Call at the end of <see cref="CasebookPage.Read"/>: begins another form, or takes over what others changed.</summary>
+    protected void Begin()
+    {
+        if (Form is null) return;
+        var current = Form.Current(Casebook);
+        var json = Form.Write(current);
+        if (key != Form.Key)
+        {
+            (key, Problems, Conflict, Said, Saved, Restored, Reason) = (Form.Key, [], null, null, null, false, "");
+            Start(current);
+            opened = false;
+        }
+        else if (json != Form.Write(basis))
+        {
+            if (!IsDirty) Start(current);
+            else if (!IsBusy) Said = "Somebody has just changed this too. What you typed is kept; saving shows both versions.";
+        }
+    }
+
+    private bool opened;
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (Form is null || !MayEdit || opened) return;
+        opened = true;
+        script ??= await Js.InvokeAsync<IJSObjectReference>("import", "./drafts.js");
+        leaving ??= Navigation.RegisterLocationChangingHandler(Leave);
+        var draft = Newer(await script.InvokeAsync<string?>("open", DeviceKey), await Drafts.Get(Visitor.AccountId!, Form.Key));
+        if (draft is { Values: { } typed } && !Same(typed, Values))
+        {
+            basis = Restore(draft.Basis);
+            Started = Form.Values(basis, Casebook);
+            Values = typed;
+            Restored = IsDirty;
+            StateHasChanged();
+        }
+    }
+
+    protected string Field(string name) => Values.GetValueOrDefault(name, "");
+
+    /// <summary>A field was left with this value.</summary>
+    protected Task Set(string name, object? value)
+    {
+        var text = value is bool flag ? (flag ? "true" : "") : (value?.ToString() ?? "");
+        if (text.Length == 0) Values.Remove(name);
+        else Values[name] = text;
+        return Keep();
+    }
+
+    /// <summary>Keeps the draft on the device and on the server.</summary>
+    protected async Task Keep()
+    {
+        Said = null;
+        if (Form is null || Visitor.AccountId is not { } account) return;
+        var json = JsonSerializer.Serialize(new Draft(Clock.GetUtcNow(), Form.Write(basis), Values), JsonSerializerOptions.Web);
+        if (script is not null) await script.InvokeVoidAsync("put", DeviceKey, json);
+        if (IsDirty) await Drafts.Put(account, Form.Key, json);
+        else await Drafts.Drop(account, Form.Key);
+    }
+
+    /// <summary>Throws away what was typed.</summary>
+    protected async Task Discard()
+    {
+        Start(Form!.Current(Casebook));
+        (Problems, Conflict, Restored, Said) = ([], null, false, "What you had typed is gone; this is the casebook’s version.");
+        await Forget();
+    }
+
+    /// <summary>Saves; true where the casebook now says what the page says.</summary>
+    protected async Task<bool> Save()
+    {
+        if (Form is null || IsBusy) return false;
+        var problems = new List<string>();
+        var next = Form.Read(new(Values), Casebook, problems);
+        if (problems.Count > 0 || next is null) return Refuse(problems);
+        return await Write(Form.Edit(basis, next), next);
+    }
+
+    /// <summary>Removes the thing.</summary>
+    protected async Task<bool> Remove() => Form is not null && !IsBusy && basis is not null && await Write(Form.Edit(basis, null), null);
+
+    /// <summary>Puts the choices of a conflict into the form, on top of the other's version, and saves again.</summary>
+    protected async Task<bool> Settle(FormConflict conflict)
+    {
+        Values = conflict.Chosen();
+        basis = conflict.Current;
+        Started = Form!.Values(basis, Casebook);
+        Conflict = null;
+        return await Save();
+    }
+
+    private async Task<bool> Write(Edit edit, object? next)
+    {
+        IsBusy = true;
+        try
+        {
+            switch (await Casebooks.Write(edit, Visitor.AccountId, Reason))
+            {
+                case Outcome.Committed done:
+                    (basis, Problems, Conflict, Restored, Reason) = (next, [], null, false, "");
+                    Started = Form!.Values(next, Casebook);
+                    Values = new(Started);
+                    (Said, Saved) = (done.Changed ? $"Saved as revision {done.Revision}." : "Nothing had changed.", done.Changed ? done.Revision : null);
+                    await Forget();
+                    return true;
+                case Outcome.Conflict conflict:
+                    Conflict = new(Form!, conflict, Form!.Values(conflict.Current, Casebook), Started, Values);
+                    return false;
+                case Outcome.Invalid invalid:
+                    return Refuse(invalid.Problems);
+                case Outcome.Forbidden:
+                    return Refuse(["Your sign-in has ended, or your role was changed. What you typed is kept on this device: sign in again and come back to this page."]);
+                case Outcome.Failed failed:
+                    return Refuse([failed.Why]);
+                default:
+                    return false;
+            }
+        }
+        finally
+        {
+            IsBusy = false;
+        }
+    }
+
+    private bool Refuse(IReadOnlyList<string> problems)
+    {
+        (Problems, Said) = (problems, null);
+        return false;
+    }
+
+    // Leaving commits; where that is not possible, the editor says whether the draft may wait.
+    private async ValueTask Leave(LocationChangingContext context)
+    {
+        if (!IsDirty || IsBusy || Restored || Problems.Count > 0 || Conflict is not null) return; // a draft that the editor was told of may wait
+        if (await Save()) return;
+        context.PreventNavigation();
+        StateHasChanged();
+    }
+
+    private void Start(object? current)
+    {
+        basis = current;
+        Started = Form!.Values(current, Casebook);
+        Values = new(Started);
+    }
+
+    private async Task Forget()
+    {
+        if (script is not null) await script.InvokeVoidAsync("drop", DeviceKey);
+        if (Visitor.AccountId is { } account) await Drafts.Drop(account, Form!.Key);
+    }
+
+    private object? Restore(string? json)
+    {
+        try
+        {
+            return Form!.Restore(json);
+        }
+        catch (Exception e) when (e is JsonException or NotSupportedException)
+        {
+            return basis;
+        }
+    }
+
+    private string DeviceKey => $"draft:{Visitor.AccountId}:{Form!.Key}";
+
+    private static Draft? Newer(string? device, string? server)
+    {
+        var (a, b) = (Read(device), Read(server));
+        return a is null || (b is not null && b.At > a.At) ? b : a;
+
+        static Draft? Read(string? json)
+        {
+            try
+            {
+                return json is null ? null : JsonSerializer.Deserialize<Draft>(json, JsonSerializerOptions.Web);
+            }
+            catch (JsonException)
+            {
+                return null;
+            }
+        }
+    }
+
+    private static bool Same(Dictionary<string, string> a, Dictionary<string, string> b) =>
+        a.Where(p => p.Value.Length > 0).All(p => b.GetValueOrDefault(p.Key, "") == p.Value) && b.Where(p => p.Value.Length > 0).All(p => a.GetValueOrDefault(p.Key, "") == p.Value);
+
+    public async ValueTask DisposeAsync()
+    {
+        Dispose();
+        leaving?.Dispose();
+        try
+        {
+            if (script is not null) await script.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser has gone; so has its script.
+        }
+        GC.SuppressFinalize(this);
+    }
+
+    private sealed record Draft(DateTimeOffset At, string? Basis, Dictionary<string, string>? Values);
+}

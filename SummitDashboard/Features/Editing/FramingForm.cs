@@ -1,0 +1,78 @@
+using SummitDashboard.Data;
+using SummitDashboard.Data.Edits;
+using SummitDashboard.Domain;
+
+namespace SummitDashboard.Features.Editing;
+
+/// <summary>One cell: a source's framing of a claim.</summary>
+/// <param name="signer">Who signs what is coded here: the coder's name, and the reader's where the source is silent.</param>
+/// <param name="today">The day of the signature.</param>
+public sealed class FramingForm(Claim claim, Source source, string signer, DateOnly today) : EditForm
+{
+    public override string Key => $"framing/{claim.Id}/{source.Id}";
+
+    public override object? Current(Casebook casebook) => casebook.Claims.TryGet(claim.Id, out var now) ? now.Of(source.Id) : null;
+
+    public override Dictionary<string, string> Values(object? part, Casebook casebook)
+    {
+        var values = new Dictionary<string, string>();
+        if (part is not Framing f) return values;
+        values["stance"] = Words.Of(f.Stance);
+        if (f.Also is { } also) values["also"] = Words.Of(also);
+        if (f.Stance == Stance.Silent) values["readWhole"] = "true";
+        for (var n = 0; n < f.Quotations.Count; n++) QuotationFields.Write(values, $"quotations.{n}", f.Quotations[n], casebook);
+        foreach (var slot in f.Aspects) (values[$"aspect.{slot.Key}.value"], values[$"aspect.{slot.Key}.text"]) = (slot.Value, slot.Text);
+        foreach (var frame in f.Frames) values[$"frame.{Words.Of(frame)}"] = "true";
+        if (f.Gloss is { } gloss) values["gloss"] = gloss;
+        return values;
+    }
+
+    public override object? Read(FieldReader fields, Casebook casebook, List<string> problems)
+    {
+        if (fields.Word<Stance>("stance") is not { } stance)
+        {
+            problems.Add("Choose a stance: how does this source put the claim?");
+            return null;
+        }
+        var before = Current(casebook) as Framing;
+        if (stance == Stance.Silent)
+        {
+            if (!fields.Flag("readWhole")) problems.Add("Silent says that you have read the whole source; tick that you have.");
+            return before is { Stance: Stance.Silent } ? before : new Framing { Source = source.Id, Stance = stance, ReadBy = signer, ReadOn = today };
+        }
+        return new Framing
+        {
+            Source = source.Id,
+            Stance = stance,
+            Also = fields.Word<Stance>("also"),
+            Coder = before?.Coder ?? signer,
+            Quotations = [.. fields.Rows("quotations").Where(n => fields.Text($"quotations.{n}.exact").Length > 0).Select(n => QuotationFields.Read(fields, $"quotations.{n}", casebook, problems))],
+            Aspects = [.. claim.Aspects.Select(a => Slot(a, fields, problems)).OfType<AspectValue>()],
+            Frames = [.. Enum.GetValues<NewsFrame>().Where(f => fields.Flag($"frame.{Words.Of(f)}"))],
+            Gloss = fields.Optional("gloss"),
+        };
+    }
+
+    public override Edit Edit(object? basis, object? next) => new PutFraming(claim.Id, source.Id, (Framing?)basis, (Framing?)next);
+
+    public override string? Write(object? part) => part is null ? null : Documents.Part(part);
+    public override object? Restore(string? json) => json is null ? null : Documents.Part<Framing>(json);
+
+    public override string Label(string group) => group.Split('.') switch
+    {
+        ["aspect", var key, var what] => $"{claim.Aspects.FirstOrDefault(a => a.Key == key)?.Label ?? key}, {(what == "value" ? "term" : "words")}",
+        ["frame", var frame] => $"Frame: {frame.Replace('-', ' ')}",
+        ["readWhole"] => "Read whole",
+        ["gloss"] => "Our reading",
+        _ => base.Label(group),
+    };
+
+    // The short term that is compared may be left out: then it is made of the words.
+    private static AspectValue? Slot(Aspect aspect, FieldReader fields, List<string> problems)
+    {
+        var (text, value) = (fields.Optional($"aspect.{aspect.Key}.text"), fields.Optional($"aspect.{aspect.Key}.value"));
+        if (text is null && value is null) return null;
+        if (value is not null && !CodebookRules.IsSlug(value)) problems.Add($"{aspect.Label}: the term “{value}” should be of a-z, 0-9 and -, so that sources can be compared.");
+        return new(aspect.Key, value ?? Slugs.From(text!), text ?? value!.Replace('-', ' '));
+    }
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using SummitDashboard.Domain;
+
+namespace SummitDashboard.Features.Editing;
+
+/// <summary>A quotation as fields, under a prefix such as <c>quotations.0</c>.</summary>
+internal static class QuotationFields
+{
+    public static void Write(Dictionary<string, string> values, string prefix, Quotation q, Casebook casebook)
+    {
+        values[$"{prefix}.exact"] = q.Exact;
+        values[$"{prefix}.paragraph"] = q.Paragraph.ToString(CultureInfo.InvariantCulture);
+        if (q.Occurrence > 1) values[$"{prefix}.occurrence"] = q.Occurrence.ToString(CultureInfo.InvariantCulture);
+        if (q.Position is { } position) values[$"{prefix}.position"] = position.ToString();
+        if (q.Stance is { } stance) values[$"{prefix}.stance"] = Words.Of(stance);
+        if (q.Cites is { } cites) values[$"{prefix}.cites"] = casebook.NameOf(cites);
+        if (q.Hedges.Count > 0) values[$"{prefix}.hedges"] = string.Join("; ", q.Hedges);
+        if (q.Loaded.Count > 0) values[$"{prefix}.loaded"] = string.Join("; ", q.Loaded);
+    }
+
+    public static Quotation Read(FieldReader fields, string prefix, Casebook casebook, List<string> problems) => new()
+    {
+        Exact = fields.Text($"{prefix}.exact"),
+        Paragraph = fields.Number($"{prefix}.paragraph", "The paragraph", problems) ?? 0,
+        Occurrence = Math.Max(1, fields.Number($"{prefix}.occurrence", "Which one in the paragraph", problems) ?? 1),
+        Position = TextPosition.Parse(fields.Text($"{prefix}.position")),
+        Stance = fields.Word<Stance>($"{prefix}.stance"),
+        Cites = fields.Optional($"{prefix}.cites") is { } who ? Cites(who, casebook) : null,
+        Hedges = fields.List($"{prefix}.hedges"),
+        Loaded = fields.List($"{prefix}.loaded"),
+    };
+
+    // A person of the panel by name; anybody else in plain words.
+    private static Cited Cites(string who, Casebook casebook) =>
+        casebook.Actors.FirstOrDefault(a => a.Name.Equals(who, StringComparison.OrdinalIgnoreCase)) is { } actor ? new(actor.Id, null) : new(null, who);
+}
+
+/// <summary>Filling in where a typed or picked fragment stands.</summary>
+internal static class QuotationPlace
+{
+    /// <summary>Notes paragraph, occurrence and position of a picked stretch of a paragraph, trimmed to whole words.</summary>
+    public static void Pick(Dictionary<string, string> values, string prefix, ArticleText text, int paragraph, int start, int end)
+    {
+        var span = Words(text.Paragraphs[paragraph - 1], start, end);
+        var words = text.Paragraphs[paragraph - 1];
+        var exact = words.Substring(span.Start, span.Length);
+        values[$"{prefix}.exact"] = exact;
+        Place(values, prefix, text, paragraph, 1 + TextSpan.CountOf(words[..(span.End - 1)], exact));
+    }
+
+    /// <summary>
+    /// After somebody typed a fragment: finds it in the text, first in the paragraph given, else in the first that has it. False where the
+    /// text does not have it; then only the position goes.
+    /// </summary>
+    public static bool Find(Dictionary<string, string> values, string prefix, ArticleText text)
+    {
+        values.Remove($"{prefix}.position");
+        var exact = values.GetValueOrDefault($"{prefix}.exact", "").Trim();
+        if (exact.Length == 0) return true;
+        values[$"{prefix}.exact"] = exact;
+        _ = int.TryParse(values.GetValueOrDefault($"{prefix}.paragraph"), NumberStyles.None, CultureInfo.InvariantCulture, out var given);
+        _ = int.TryParse(values.GetValueOrDefault($"{prefix}.occurrence"), NumberStyles.None, CultureInfo.InvariantCulture, out var occurrence);
+        var places = Enumerable.Range(1, text.Paragraphs.Count).Where(p => text.Paragraphs[p - 1].Contains(exact, StringComparison.Ordinal)).ToList();
+        if (places.Count == 0) return false;
+        var paragraph = places.Contains(given) ? given : places[0];
+        Place(values, prefix, text, paragraph, paragraph == given && occurrence > 1 ? occurrence : 1);
+        return true;
+    }
+
+    private static void Place(Dictionary<string, string> values, string prefix, ArticleText text, int paragraph, int occurrence)
+    {
+        values[$"{prefix}.paragraph"] = paragraph.ToString(CultureInfo.InvariantCulture);
+        if (occurrence > 1) values[$"{prefix}.occurrence"] = occurrence.ToString(CultureInfo.InvariantCulture);
+        else values.Remove($"{prefix}.occurrence");
+        if (text.PositionOf(new() { Exact = values[$"{prefix}.exact"], Paragraph = paragraph, Occurrence = occurrence }) is { } position) values[$"{prefix}.position"] = position.ToString();
+    }
+
+    // Blanks and half words at the ends of a selection are slips of the hand.
+    private static TextSpan Words(string text, int start, int end)
+    {
+        (start, end) = (Math.Clamp(start, 0, text.Length), Math.Clamp(end, 0, text.Length));
+        while (start < end && char.IsWhiteSpace(text[start])) start++;
+        while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
+        while (start > 0 && char.IsLetterOrDigit(text[start - 1]) && start < text.Length && char.IsLetterOrDigit(text[start])) start--;
+        while (end < text.Length && end > start && char.IsLetterOrDigit(text[end]) && char.IsLetterOrDigit(text[end - 1])) end++;
+        return new(start, end - start);
+    }
+}
