@@ -27,6 +27,14 @@ public static class Urls
 
     public static string Claim(Claim claim) => $"/claims/{claim.Slug}";
 
+    /// <summary>The desk at which one cell is coded.</summary>
+    public static string Code(Claim claim, Source source) => $"/claims/{claim.Slug}/code/{source.Slug}";
+
+    public const string History = "/history";
+
+    /// <summary>One revision: what it changed, and a way to take it back.</summary>
+    public static string Revision(long number) => string.Create(CultureInfo.InvariantCulture, $"/history/{number}");
+
     /// <summary>A claim with one source's telling in view.</summary>
     public static string Telling(Claim claim, Source source) => $"/claims/{claim.Slug}#{source.Slug}";
 

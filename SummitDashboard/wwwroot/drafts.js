@@ -42,13 +42,13 @@ addEventListener('keydown', e => {
 });
 
 // A fragment picked in the text: the paragraph, and where it begins and ends in it (UTF-16 units, the page's own).
-export function watch(pane, page) {
+export function watch(page) {
   const picked = () => {
     const selection = getSelection();
     if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
     const range = selection.getRangeAt(0);
     const words = range.startContainer.parentElement?.closest('[data-words]');
-    if (!words || !pane.contains(words) || !words.contains(range.endContainer)) return null;
+    if (!words || !words.contains(range.endContainer)) return null;
     const before = range.cloneRange();
     before.selectNodeContents(words);
     before.setEnd(range.startContainer, range.startOffset);

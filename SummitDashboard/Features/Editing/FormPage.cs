@@ -105,6 +105,9 @@ public abstract class FormPage : CasebookPage, IAsyncDisposable
         return Keep();
     }
 
+    /// <summary>The handler that takes over a field when it is left.</summary>
+    protected Func<ChangeEventArgs, Task> On(string name) => e => Set(name, e.Value);
+
     /// <summary>Keeps the draft on the device and on the server.</summary>
     protected async Task Keep()
     {

@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Components;
+using SummitDashboard.Domain;
+using SummitDashboard.Ui;
+
+namespace SummitDashboard.Features.Editing;
+
+/// <summary>Coding one cell: the claim, the source and its text side by side. Leaving the cell commits it as one revision.</summary>
+public partial class CodePage : FormPage
+{
+    private Claim? claim;
+    private Source? source;
+    private ArticleText? text;
+    private ShownSources colours = null!;
+    private Claim? claimAfter;
+    private Claim? claimBefore;
+    private QuotePicker? picker;
+    private string? quoted;
+
+    [Parameter] public string Slug { get; set; } = "";
+    [Parameter] public string SourceSlug { get; set; } = "";
+
+    /// <summary>A fragment picked in the reader: <c>3.12.45</c>, paragraph, start and end in UTF-16 units.</summary>
+    [SupplyParameterFromQuery(Name = "quote")] private string? QuoteParameter { get; set; }
+
+    [Inject] private TextAccess Texts { get; set; } = null!;
+
+    private IReadOnlyList<int> Rows => new FieldReader(Values).Rows("quotations") is { Count: > 0 } rows ? rows : [0];
+
+    private IReadOnlyList<Quotation> Quoted => [.. Rows.Select(n => QuotationFields.Read(new(Values), $"quotations.{n}", Casebook, []))];
+
+    protected override void Read()
+    {
+        (claim, source) = (null, null);
+        if (!Casebook.Claims.TryGetBySlug(Slug, out claim) || !Casebook.Sources.TryGetBySlug(SourceSlug, out source)) return;
+        text = Texts.Read(source);
+        colours = ShownSources.Read(Casebook, null, []);
+        var place = Casebook.Claims.PlaceOf(claim.Id);
+        claimAfter = place + 1 < Casebook.Claims.Count ? Casebook.Claims[place + 1] : null;
+        claimBefore = place > 0 ? Casebook.Claims[place - 1] : null;
+        Form = new FramingForm(claim, source, Visitor.Name ?? "", DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime));
+        Begin();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        await base.OnAfterRenderAsync(firstRender);
+        if (QuoteParameter is { } place && place != quoted && MayEdit && text is not null)
+        {
+            quoted = place;
+            if (place.Split('.') is [var p, var s, var e] && int.TryParse(p, out var paragraph) && int.TryParse(s, out var start) && int.TryParse(e, out var end) && paragraph >= 1 && paragraph <= text.Paragraphs.Count)
+                await Quote(new(paragraph, start, end));
+            StateHasChanged();
+        }
+    }
+
+    private Source? Neighbour(int step) => Casebook.Sources.PlaceOf(source!.Id) + step is var place and >= 0 && place < Casebook.Sources.Count ? Casebook.Sources[place] : null;
+
+    private async Task Quote(QuotePicker.Selected picked)
+    {
+        var row = Rows.FirstOrDefault(n => Field($"quotations.{n}.exact").Length == 0, Rows[^1] + 1);
+        QuotationPlace.Pick(Values, $"quotations.{row}", text!, picked.Paragraph, picked.Start, picked.End);
+        picker?.Clear();
+        await Keep();
+    }
+
+    private Task Changed() => Keep();
+
+    private void AddRow() => Values[$"quotations.{Rows[^1] + 1}.exact"] = "";
+
+    private Task RemoveRow(int row)
+    {
+        foreach (var name in Values.Keys.Where(k => k.StartsWith($"quotations.{row}.", StringComparison.Ordinal)).ToList()) Values.Remove(name);
+        return Keep();
+    }
+
+    private async Task SaveOn()
+    {
+        if (!await Save()) return;
+        Navigation.NavigateTo(Neighbour(1) is { } next ? Urls.Code(claim!, next) : Urls.Claim(claim!));
+    }
+}
