@@ -31,6 +31,10 @@ public static class Urls
     public static string Code(Claim claim, Source source) => $"/claims/{claim.Slug}/code/{source.Slug}";
 
     public const string History = "/history";
+    public const string Reliability = "/reliability";
+
+    /// <summary>Every change of one item.</summary>
+    public static string HistoryOf(Item item) => With(History, ("item", item.Id));
 
     /// <summary>One revision: what it changed, and a way to take it back.</summary>
     public static string Revision(long number) => string.Create(CultureInfo.InvariantCulture, $"/history/{number}");

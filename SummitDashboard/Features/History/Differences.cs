@@ -1,0 +1,94 @@
+using System.Text.Json.Nodes;
+using DiffPlex;
+using DiffPlex.Chunkers;
+using DiffPlex.DiffBuilder;
+using DiffPlex.DiffBuilder.Model;
+using SummitDashboard.Data;
+using SummitDashboard.Domain;
+
+namespace SummitDashboard.Features.History;
+
+/// <summary>One field that two versions of an item have differently, in words; <paramref name="Pieces"/> run on with what went and what came.</summary>
+public sealed record Difference(string Label, IReadOnlyList<DiffPiece> Pieces);
+
+/// <summary>Two versions of an item, field by field, as people read them: names for ids, one line for each part.</summary>
+public static class Differences
+{
+    /// <summary>What differs; every field where one of the two is not there.</summary>
+    /// <param name="casebook">For the names of what the fields refer to.</param>
+    public static IReadOnlyList<Difference> Of(ItemChange change, Casebook casebook)
+    {
+        var (before, after) = (Lines(change.Before, casebook), Lines(change.After, casebook));
+        return [.. before.Keys.Union(after.Keys)
+            .Where(label => before.GetValueOrDefault(label) != after.GetValueOrDefault(label))
+            .Select(label => new Difference(label, Pieces(before.GetValueOrDefault(label, ""), after.GetValueOrDefault(label, ""))))];
+    }
+
+    private static List<DiffPiece> Pieces(string before, string after)
+    {
+        if (before.Length == 0) return [new(after, ChangeType.Inserted)];
+        if (after.Length == 0) return [new(before, ChangeType.Deleted)];
+        if (before.Length + after.Length > 20_000) return [new(before, ChangeType.Deleted), new(after, ChangeType.Inserted)];
+        return InlineDiffBuilder.Diff(before, after, ignoreWhiteSpace: false, ignoreCase: false, chunker: new DelimiterChunker([' ', '\n', ',', ';'])).Lines;
+    }
+
+    private static Dictionary<string, string> Lines(Item? item, Casebook casebook)
+    {
+        var lines = new Dictionary<string, string>();
+        if (item is not null && JsonNode.Parse(Documents.Write(item)) is JsonObject root)
+            foreach (var (name, value) in root)
+                if (name is not "id") Add(lines, Word(name), value, casebook);
+        return lines;
+    }
+
+    private static void Add(Dictionary<string, string> lines, string label, JsonNode? node, Casebook casebook)
+    {
+        switch (node)
+        {
+            case JsonObject fields:
+                foreach (var (name, value) in fields)
+                    if (!(name is "source" or "key" or "number")) Add(lines, $"{label}: {Word(name)}", value, casebook);
+                break;
+            case JsonArray list when list.All(e => e is JsonValue):
+                if (list.Count > 0) lines[label] = string.Join("; ", list.Select(e => Text(e!, casebook)));
+                break;
+            case JsonArray list:
+                for (var n = 0; n < list.Count; n++) Add(lines, $"{label} {Name(list[n], n, casebook)}", list[n], casebook);
+                break;
+            case not null:
+                lines[label] = Text(node, casebook);
+                break;
+        }
+    }
+
+    // A part of a list is called by its source, key or number; else by its place.
+    private static string Name(JsonNode? part, int place, Casebook casebook)
+    {
+        if (part?["source"] is { } source && part["stance"] is not null) return $"of {Text(source, casebook)}";
+        if (part?["source"] is { } of) return $"{place + 1} ({Text(of, casebook)})";
+        if (part?["key"] is { } key) return Text(key, casebook);
+        return part?["number"]?.ToString() ?? (place + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    private static string Text(JsonNode value, Casebook casebook)
+    {
+        var text = value.ToString();
+        return casebook.Sources.TryGet(text, out var source) ? source.Siglum
+            : casebook.Actors.TryGet(text, out var actor) ? actor.Name
+            : casebook.Events.TryGet(text, out var happening) ? happening.Label
+            : casebook.Claims.TryGet(text, out var claim) ? claim.Question
+            : text;
+    }
+
+    private static string Word(string name) => string.Concat(name.Select(c => char.IsUpper(c) ? " " + char.ToLowerInvariant(c) : c.ToString())) switch
+    {
+        "framings" => "Framing",
+        "quotations" => "quotation",
+        "mentions" => "Mention",
+        "statements" => "Statement",
+        "paragraphs" => "Paragraph",
+        "gloss" => "our reading",
+        "account id" => "account",
+        var words => words,
+    };
+}
