@@ -4,8 +4,8 @@ using SummitDashboard.Domain;
 namespace SummitDashboard.Data;
 
 /// <summary>
-/// The articles that a user has put into the texts folder, known by hash, read at start and again whenever the folder changes.
-/// They are never copied elsewhere.
+/// The articles, known by hash: those in the texts folder, read at start and again whenever the folder changes, and those that editors
+/// uploaded or pasted, which are kept in the database.
 /// </summary>
 public sealed class TextLibrary : IDisposable
 {
@@ -18,14 +18,18 @@ public sealed class TextLibrary : IDisposable
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
 
     private readonly string folder;
+    private readonly string databaseFile;
+    private readonly TimeProvider clock;
     private readonly ILogger<TextLibrary> logger;
     private readonly Timer look;
     private volatile FrozenDictionary<string, ArticleText> texts;
+    private volatile FrozenDictionary<string, ArticleText> supplied;
     private string stamp;
 
-    public TextLibrary(DataOptions options, ILogger<TextLibrary> logger)
+    public TextLibrary(DataOptions options, TimeProvider clock, ILogger<TextLibrary> logger)
     {
-        (folder, this.logger) = (options.TextsFolder, logger);
+        (folder, databaseFile, this.clock, this.logger) = (options.TextsFolder, options.DatabaseFile, clock, logger);
+        supplied = ReadSupplied();
         stamp = Stamp();
         texts = ReadFolder(folder, Say);
         // Looking beats watching: it also notices a folder that is made, moved away or mounted later.
@@ -36,10 +40,46 @@ public sealed class TextLibrary : IDisposable
     public event Action? Changed;
 
     /// <summary>How many texts there are.</summary>
-    public int Count => texts.Count;
+    public int Count => texts.Count + supplied.Count;
 
     /// <summary>The text of a source, or null where it has not been supplied.</summary>
-    public ArticleText? Of(Source source) => texts.GetValueOrDefault(source.Article.Sha256);
+    public ArticleText? Of(Source source) => texts.GetValueOrDefault(source.Article.Sha256) ?? supplied.GetValueOrDefault(source.Article.Sha256);
+
+    /// <summary>
+    /// Keeps an article that an editor uploaded or pasted. Null where it is kept, else why not: the right is asked of the database, as for
+    /// every write.
+    /// </summary>
+    public string? Supply(string content, string? accountId)
+    {
+        if (System.Text.Encoding.UTF8.GetByteCount(content) > MaxBytes) return $"The text is larger than {MaxBytes / 1024 / 1024} MiB.";
+        var text = ArticleText.From(content);
+        if (text.Paragraphs.Count == 0) return "The text is empty.";
+        using (var connection = Database.Connect(databaseFile))
+        {
+            connection.Open();
+            using var transaction = connection.BeginTransaction();
+            using var command = connection.CreateCommand();
+            command.Transaction = transaction;
+            command.CommandText = """SELECT "Role", "Name" FROM "Account" WHERE "Id" = $id AND NOT "Disabled" """;
+            command.Parameters.AddWithValue("$id", accountId ?? "");
+            string by;
+            using (var reader = command.ExecuteReader())
+            {
+                if (!reader.Read() || !Enum.TryParse<AccountRole>(reader.GetString(0), out var role) || !Rights.Allows(role, Right.Edit)) return "Supplying articles is for editors.";
+                by = reader.GetString(1);
+            }
+            command.CommandText = """INSERT OR IGNORE INTO "Text" ("Sha256", "Content", "By", "At") VALUES ($hash, $content, $by, $at)""";
+            command.Parameters.AddWithValue("$hash", text.Sha256);
+            command.Parameters.AddWithValue("$content", content);
+            command.Parameters.AddWithValue("$by", by);
+            command.Parameters.AddWithValue("$at", clock.GetUtcNow().UtcDateTime);
+            command.ExecuteNonQuery();
+            transaction.Commit();
+        }
+        supplied = ReadSupplied();
+        Changed?.Invoke();
+        return null;
+    }
 
     /// <summary>Every readable article of a folder, by hash; <paramref name="say"/> hears of files that are passed over, and why.</summary>
     public static FrozenDictionary<string, ArticleText> ReadFolder(string folder, Action<string>? say = null)
@@ -62,6 +102,20 @@ public sealed class TextLibrary : IDisposable
     }
 
     public void Dispose() => look.Dispose();
+
+    private FrozenDictionary<string, ArticleText> ReadSupplied()
+    {
+        if (!File.Exists(databaseFile)) return FrozenDictionary<string, ArticleText>.Empty;
+        using var connection = Database.Connect(databaseFile);
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = """SELECT "Content" FROM "Text" """;
+        using var reader = command.ExecuteReader();
+        var found = new Dictionary<string, ArticleText>();
+        while (reader.Read())
+            if (ArticleText.From(reader.GetString(0)) is var text) found[text.Sha256] = text;
+        return found.ToFrozenDictionary();
+    }
 
     private static IEnumerable<string> Paths(string folder) =>
         Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal).Take(MaxFiles) : [];

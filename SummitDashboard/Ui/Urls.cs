@@ -30,6 +30,19 @@ public static class Urls
     /// <summary>The desk at which one cell is coded.</summary>
     public static string Code(Claim claim, Source source) => $"/claims/{claim.Slug}/code/{source.Slug}";
 
+    /// <summary>Where an item is changed.</summary>
+    public static string Edit(Item item) => item is CasebookHead ? "/edit/casebook/casebook" : $"/edit/{Kinds.Word(Kinds.Of(item))}/{item.Slug}";
+
+    /// <summary>Where a part of an item (<c>mention</c>, <c>statement</c>, <c>role</c>, <c>name</c>) is changed, by its place in the list; null adds one.</summary>
+    public static string EditPart(Item item, string part, int? place = null) => $"{Edit(item)}/{part}/{place?.ToString(CultureInfo.InvariantCulture) ?? "new"}";
+
+    /// <summary>Where a new item of a kind is made.</summary>
+    public static string New(ItemKind kind) => $"/new/{Kinds.Word(kind)}";
+
+    /// <summary>What a stretch picked in a source's text can be quoted for: paragraph, start and end in UTF-16 units.</summary>
+    public static string Quote(Source source, int paragraph, int start, int end) =>
+        string.Create(CultureInfo.InvariantCulture, $"/sources/{source.Slug}/quote?at={paragraph}.{start}.{end}");
+
     public const string History = "/history";
     public const string Reliability = "/reliability";
 

@@ -47,14 +47,14 @@ public abstract class FormPage : CasebookPage, IAsyncDisposable
     /// <summary>The revision of the last save.</summary>
     protected long? Saved { get; private set; }
 
+    /// <summary>The thing as it was last saved from here.</summary>
+    protected object? SavedPart { get; private set; }
+
     protected bool Restored { get; private set; }
     protected bool IsBusy { get; private set; }
     protected bool IsDirty => !Same(Values, Started);
     protected bool MayEdit => Visitor.May(Right.Edit) && !IsPast;
     protected string Reason { get; set; } = "";
-
-    /// <summary>Where the editor goes after saving; null is to stay.</summary>
-    protected virtual string? AfterSave => null;
 
     /// <summary>Call at the end of <see cref="CasebookPage.Read"/>: begins another form, or takes over what others changed.</summary>
     protected void Begin()
@@ -158,7 +158,7 @@ public abstract class FormPage : CasebookPage, IAsyncDisposable
             switch (await Casebooks.Write(edit, Visitor.AccountId, Reason))
             {
                 case Outcome.Committed done:
-                    (basis, Problems, Conflict, Restored, Reason) = (next, [], null, false, "");
+                    (basis, SavedPart, Problems, Conflict, Restored, Reason) = (next, next, [], null, false, "");
                     Started = Form!.Values(next, Casebook);
                     Values = new(Started);
                     (Said, Saved) = (done.Changed ? $"Saved as revision {done.Revision}." : "Nothing had changed.", done.Changed ? done.Revision : null);

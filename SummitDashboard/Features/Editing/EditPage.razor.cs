@@ -1,0 +1,136 @@
+using Microsoft.AspNetCore.Components;
+using SummitDashboard.Data.Edits;
+using SummitDashboard.Domain;
+using SummitDashboard.Ui;
+
+namespace SummitDashboard.Features.Editing;
+
+/// <summary>Creating, editing and removing an item, or one of its parts, field by field.</summary>
+public partial class EditPage : FormPage
+{
+    private FieldForm? form;
+    private Item? owner;
+    private Source? source;
+    private ArticleText? text;
+    private QuotePicker? picker;
+    private bool removing;
+    private string? quoted;
+    private string? address;
+
+    [Parameter] public string Kind { get; set; } = "";
+    [Parameter] public string Slug { get; set; } = "";
+
+    /// <summary><c>mention</c>, <c>statement</c>, <c>role</c> or <c>name</c>; and its place in the list, or <c>new</c>.</summary>
+    [Parameter] public string? Part { get; set; }
+    [Parameter] public string? Place { get; set; }
+
+    [SupplyParameterFromQuery(Name = "source")] private string? SourceParameter { get; set; }
+    [SupplyParameterFromQuery(Name = "quote")] private string? QuoteParameter { get; set; }
+
+    [Inject] private TextAccess Texts { get; set; } = null!;
+
+    protected override void Read()
+    {
+        var here = $"{Kind}/{Slug}/{Part}/{Place}";
+        if (here != address)
+        {
+            (address, removing, quoted) = (here, false, null);
+            owner = Slug.Length == 0 ? null : Owner();
+            form = Slug.Length > 0 && owner is null ? null : Part is null ? Whole() : PartOf();
+            Form = form;
+        }
+        if (form is null) return;
+        Begin();
+        source = Part is not null && Casebook.Sources.TryGetBySlug(Field("source"), out var chosen) ? chosen : null;
+        text = source is null || Part == "name" ? null : Texts.Read(source);
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        await base.OnAfterRenderAsync(firstRender);
+        if (QuoteParameter is { } place && place != quoted && MayEdit && text is not null)
+        {
+            quoted = place;
+            if (place.Split('.') is [var p, var s, var e] && int.TryParse(p, out var paragraph) && int.TryParse(s, out var start) && int.TryParse(e, out var end) && paragraph >= 1 && paragraph <= text.Paragraphs.Count)
+                await Quote(new(paragraph, start, end));
+            StateHasChanged();
+        }
+    }
+
+    private Item? Owner() => Kind switch
+    {
+        "source" => Casebook.Sources.TryGetBySlug(Slug, out var s) ? s : null,
+        "actor" => Casebook.Actors.TryGetBySlug(Slug, out var a) ? a : null,
+        "event" => Casebook.Events.TryGetBySlug(Slug, out var e) ? e : null,
+        "claim" => Casebook.Claims.TryGetBySlug(Slug, out var c) ? c : null,
+        "casebook" => Casebook.Head,
+        _ => null,
+    };
+
+    private FieldForm? Whole() => Kind switch
+    {
+        "source" => new SourceForm(owner as Source),
+        "actor" => new ActorForm(owner as Actor),
+        "event" => new EventForm(owner as Event),
+        "claim" => new ClaimForm(owner as Claim),
+        "casebook" when owner is CasebookHead head => new HeadForm(head),
+        _ => null,
+    };
+
+    private FieldForm? PartOf()
+    {
+        Casebook.Sources.TryGetBySlug(SourceParameter, out var from);
+        int? place = int.TryParse(Place, out var n) && n >= 0 ? n : null;
+        if (place is null && Place != "new") return null;
+        return (owner, Part) switch
+        {
+            (Event e, "mention") when Known(e.Mentions) => new MentionForm(e, place, At(e.Mentions), from),
+            (Actor a, "statement") when Known(a.Statements) => new StatementForm(a, place, At(a.Statements), from),
+            (Actor a, "role") when Known(a.Roles) => new RoleForm(a, place, At(a.Roles), from),
+            (Actor a, "name") when Known(a.Names) => new NamingForm(a, place, At(a.Names), from),
+            _ => null,
+        };
+
+        bool Known<T>(IReadOnlyList<T> list) => place is not { } p || p < list.Count;
+        T? At<T>(IReadOnlyList<T> list) where T : class => place is { } p ? list[p] : null;
+    }
+
+    private async Task Quote(QuotePicker.Selected picked)
+    {
+        QuotationPlace.Pick(Values, "quotation", text!, picked.Paragraph, picked.Start, picked.End);
+        picker?.Clear();
+        await Keep();
+    }
+
+    private async Task SaveAndClose()
+    {
+        if (await Save()) Close();
+    }
+
+    private async Task SettleAndClose()
+    {
+        if (await Settle(Conflict!)) Close();
+    }
+
+    private async Task RemoveAndClose()
+    {
+        var back = Part is null ? form!.Back(Casebook, null) : form!.Back(Casebook, owner);
+        if (await Remove()) Navigation.NavigateTo(back);
+        removing = false;
+    }
+
+    private void Close() => Navigation.NavigateTo(form!.Back(Casebook, SavedPart ?? owner));
+
+    private string RemovalWords()
+    {
+        if (Part is not null || owner is null) return "It can be brought back from the history.";
+        var effects = Removal.Effects(Casebook, owner);
+        return effects.Count == 0 ? "Nothing else refers to it. It can be brought back from the history."
+            : $"{effects.Count} other {(effects.Count == 1 ? "item" : "items")} would lose what refers to it ({string.Join(", ", effects.Take(4).Select(c => (c.Before ?? c.After)!.Slug))}{(effects.Count > 4 ? " …" : "")}). One undo brings all of it back.";
+    }
+
+    private static string NameOf(Item item) => item switch
+    {
+        Source s => s.Name, Actor a => a.Name, Event e => e.Label, Claim c => c.Question, CasebookHead h => h.Title, _ => item.Slug,
+    };
+}

@@ -1,0 +1,233 @@
+using System.Globalization;
+using SummitDashboard.Data;
+using SummitDashboard.Data.Edits;
+using SummitDashboard.Domain;
+using SummitDashboard.Ui;
+
+namespace SummitDashboard.Features.Editing;
+
+/// <summary>The head of an item, or one of its parts, as a form drawn field by field.</summary>
+public abstract class FieldForm : EditForm
+{
+    /// <summary>What is edited, as a heading: “Edit the event …”.</summary>
+    public abstract string Title { get; }
+
+    public abstract IReadOnlyList<FieldSpec> Fields(Casebook casebook);
+
+    /// <summary>Where one is led after saving or leaving.</summary>
+    public abstract string Back(Casebook casebook, object? part);
+
+    public override string Label(string group) => base.Label(group.Replace('.', ' '));
+
+    protected static IReadOnlyList<(string, string)> Options<T>() where T : struct, Enum => [.. Words.All<T>().Select(w => (w, w.Replace('-', ' ')))];
+    protected static IReadOnlyList<(string, string)> Named<T>(IEnumerable<T> items, Func<T, string> name) where T : Item => [.. items.Select(i => (i.Slug, name(i)))];
+    protected static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Chosen boxes are fields of their own: <c>themes.the-visit</c> = true.</summary>
+    protected static void Tick(Dictionary<string, string> values, string name, IEnumerable<string> keys)
+    {
+        foreach (var key in keys) values[$"{name}.{key}"] = "true";
+    }
+
+    protected static IReadOnlyList<string> Ticked(FieldReader fields, string name, IEnumerable<string> keys) => [.. keys.Where(k => fields.Flag($"{name}.{k}"))];
+}
+
+/// <summary>An item without what other forms look after. A new one where <paramref name="item"/> is null.</summary>
+public abstract class ItemForm<T>(T? item) : FieldForm where T : Item
+{
+    private readonly string id = item?.Id ?? Ids.New();
+
+    protected T? Item => item;
+    protected string Id => id;
+    protected abstract ItemKind Kind { get; }
+
+    public override string Key => item is null ? $"new/{Kinds.Word(Kind)}" : $"{Kinds.Word(Kind)}/{item.Id}";
+    public override string Title => item is null ? $"A new {Kinds.Word(Kind)}" : $"Edit this {Kinds.Word(Kind)}";
+    public override object? Current(Casebook casebook) => item is null ? null : casebook.Find(Kind, item.Id);
+    public override Edit Edit(object? basis, object? next) => new PutItem((Item?)basis, (Item?)next);
+    public override string? Write(object? part) => part is null ? null : Documents.Write((Item)part);
+    public override object? Restore(string? json) => json is null ? null : Documents.Read(Kind, json);
+
+    protected string SlugOf(FieldReader fields, string title, Casebook casebook)
+    {
+        if (fields.Optional("slug") is { } given) return given;
+        var slug = Slugs.From(title);
+        for (var n = 2; casebook.Items().Any(i => i.Id != id && Kinds.Of(i) == Kind && i.Slug == slug); n++) slug = $"{Slugs.From(title)}-{n}";
+        return slug;
+    }
+
+    protected static FieldSpec Slug => new("slug", "Short name in addresses", Hint: "a-z, 0-9 and hyphens; left empty, it is made of the title. Old addresses lead on.");
+    protected static FieldSpec Note => new("note", "Note", FieldKind.Markdown, "Markdown. What comes from outside the sources stands under the heading “## Outside the sources”.");
+}
+
+/// <summary>A claim: question, statement, theme, aspects.</summary>
+public sealed class ClaimForm(Claim? claim) : ItemForm<Claim>(claim)
+{
+    protected override ItemKind Kind => ItemKind.Claim;
+    public override string Back(Casebook casebook, object? part) => part is Claim made ? Urls.Claim(made) : Urls.Claims;
+
+    public override IReadOnlyList<FieldSpec> Fields(Casebook casebook) =>
+    [
+        new("question", "Question", Hint: "A question that the sources answer differently."),
+        new("statement", "Neutral statement", FieldKind.Text, "In none of the sources’ evaluative words."),
+        new("theme", "Theme", FieldKind.Choice, Options: [.. casebook.Head.Themes.Select(t => (t.Key, t.Label))]),
+        new("event", "The event it hangs on", FieldKind.Choice, "If any: then a source that wrote before it cannot be silent about it.", [("", "none"), .. Named(casebook.Events, e => e.Label)]),
+        new("aspects", "Aspects", FieldKind.Text, "Two to five slots, one a line, as key: Label. Renaming a key empties its slots."),
+        new("order", "Place in story order", Hint: "A whole number."),
+        Slug, Note,
+    ];
+
+    public override Dictionary<string, string> Values(object? part, Casebook casebook)
+    {
+        if (part is not Claim c) return new() { ["order"] = Number(casebook.Claims.Select(x => x.Order).DefaultIfEmpty().Max() + 1), ["theme"] = casebook.Head.Themes[0].Key };
+        var values = new Dictionary<string, string>
+        {
+            ["question"] = c.Question, ["statement"] = c.Statement, ["theme"] = c.Theme, ["order"] = Number(c.Order), ["slug"] = c.Slug, ["note"] = c.Note,
+            ["aspects"] = string.Join('\n', c.Aspects.Select(a => $"{a.Key}: {a.Label}")),
+        };
+        if (casebook.Events.TryGet(c.Event, out var e)) values["event"] = e.Slug;
+        return values;
+    }
+
+    public override object? Read(FieldReader f, Casebook casebook, List<string> problems) => new Claim
+    {
+        Id = Id,
+        Question = f.Text("question"),
+        Slug = SlugOf(f, f.Text("question"), casebook),
+        Statement = f.Text("statement"),
+        Theme = f.Text("theme"),
+        Order = f.Number("order", "The place in story order", problems) ?? 0,
+        Event = casebook.Events.TryGetBySlug(f.Optional("event"), out var e) ? e.Id : null,
+        Aspects = [.. Pairs.Read(f, "aspects", "Aspects", problems).Select(p => new Aspect(p.Key, p.Label))],
+        Framings = (Current(casebook) as Claim)?.Framings ?? [],
+        Note = f.Text("note"),
+    };
+}
+
+/// <summary>An event: label, date and what it rests on, who and what it is about.</summary>
+public sealed class EventForm(Event? happening) : ItemForm<Event>(happening)
+{
+    protected override ItemKind Kind => ItemKind.Event;
+    public override string Back(Casebook casebook, object? part) => part is Event made ? Urls.Event(made) : Urls.Timeline;
+
+    public override IReadOnlyList<FieldSpec> Fields(Casebook casebook) =>
+    [
+        new("label", "Label", Hint: "In none of the sources’ evaluative words."),
+        new("date", "Date", Hint: "EDTF: 2024-06-18; 2024-06-18/2024-06-19; [2024-06-18,2024-06-19] for one of two days; 2024-03; 2024-06~. Empty where no source allows one."),
+        new("basis", "The date is", FieldKind.Choice, Options: [("", "not dated"), .. Options<Basis>()]),
+        new("from", "It rests on", FieldKind.Many, Options: Named(casebook.Sources, s => s.Name)),
+        new("basisNote", "Why", FieldKind.Text),
+        new("phase", "Phase", FieldKind.Choice, Options: [.. Enum.GetValues<Phase>().Select(p => (Words.Of(p), casebook.Head.Phases[p]))]),
+        new("order", "Order on the same day", Hint: "A whole number; empty comes last."),
+        new("themes", "Themes", FieldKind.Many, Options: [.. casebook.Head.Themes.Select(t => (t.Key, t.Label))]),
+        new("actors", "People", FieldKind.Many, Options: Named(casebook.Actors, a => a.Name)),
+        new("claims", "Claims it bears on", FieldKind.Many, Options: Named(casebook.Claims, c => c.Question)),
+        Slug, Note,
+    ];
+
+    public override Dictionary<string, string> Values(object? part, Casebook casebook)
+    {
+        if (part is not Event e) return new() { ["phase"] = Words.Of(Phase.Visit) };
+        var values = new Dictionary<string, string> { ["label"] = e.Label, ["phase"] = Words.Of(e.Phase), ["slug"] = e.Slug, ["note"] = e.Note, ["date"] = e.Date?.Text ?? "" };
+        if (e.Order != int.MaxValue) values["order"] = Number(e.Order);
+        if (e.DateBasis is { } basis) (values["basis"], values["basisNote"]) = (Words.Of(basis.Basis), basis.Note ?? "");
+        Tick(values, "from", (e.DateBasis?.Sources ?? []).Select(id => casebook.Sources[id].Slug));
+        Tick(values, "themes", e.Themes);
+        Tick(values, "actors", e.Actors.Select(id => casebook.Actors[id].Slug));
+        Tick(values, "claims", e.Claims.Select(id => casebook.Claims[id].Slug));
+        return values;
+    }
+
+    public override object? Read(FieldReader f, Casebook casebook, List<string> problems) => new Event
+    {
+        Id = Id,
+        Label = f.Text("label"),
+        Slug = SlugOf(f, f.Text("label"), casebook),
+        Date = f.Date("date", "Date", problems),
+        DateBasis = f.Word<Basis>("basis") is { } basis ? new(basis, [.. Ticked(f, "from", casebook.Sources.Select(s => s.Slug)).Select(s => casebook.Sources.First(x => x.Slug == s).Id)], f.Optional("basisNote")) : null,
+        Phase = f.Word<Phase>("phase") ?? Phase.Background,
+        Order = f.Number("order", "The order", problems) ?? int.MaxValue,
+        Themes = Ticked(f, "themes", casebook.Head.Themes.Select(t => t.Key)),
+        Actors = [.. casebook.Actors.Where(a => f.Flag($"actors.{a.Slug}")).Select(a => a.Id)],
+        Claims = [.. casebook.Claims.Where(c => f.Flag($"claims.{c.Slug}")).Select(c => c.Id)],
+        Mentions = (Current(casebook) as Event)?.Mentions ?? [],
+        Note = f.Text("note"),
+    };
+}
+
+/// <summary>A person: name and place on the panel.</summary>
+public sealed class ActorForm(Actor? actor) : ItemForm<Actor>(actor)
+{
+    protected override ItemKind Kind => ItemKind.Actor;
+    public override string Title => Item is null ? "A new person" : "Edit this person";
+    public override string Back(Casebook casebook, object? part) => part is Actor made ? Urls.Actor(made) : Urls.Actors;
+    public override IReadOnlyList<FieldSpec> Fields(Casebook casebook) => [new("name", "Name"), new("order", "Place on the panel", Hint: "A whole number."), Slug, Note];
+
+    public override Dictionary<string, string> Values(object? part, Casebook casebook) => part is Actor a
+        ? new() { ["name"] = a.Name, ["order"] = Number(a.Order), ["slug"] = a.Slug, ["note"] = a.Note }
+        : new() { ["order"] = Number(casebook.Actors.Select(x => x.Order).DefaultIfEmpty().Max() + 1) };
+
+    public override object? Read(FieldReader f, Casebook casebook, List<string> problems)
+    {
+        var now = Current(casebook) as Actor;
+        return new Actor
+        {
+            Id = Id, Name = f.Text("name"), Slug = SlugOf(f, f.Text("name"), casebook), Order = f.Number("order", "The place on the panel", problems) ?? 0, Note = f.Text("note"),
+            Roles = now?.Roles ?? [], Names = now?.Names ?? [], Statements = now?.Statements ?? [],
+        };
+    }
+}
+
+/// <summary>The casebook itself: title, lede, days, phases, themes.</summary>
+public sealed class HeadForm(CasebookHead head) : ItemForm<CasebookHead>(head)
+{
+    protected override ItemKind Kind => ItemKind.Casebook;
+    public override string Title => "Edit the casebook’s title page";
+    public override string Back(Casebook casebook, object? part) => Urls.Overview;
+
+    public override IReadOnlyList<FieldSpec> Fields(Casebook casebook) =>
+    [
+        new("title", "Title"), new("headline", "Headline"), new("lede", "Lede", FieldKind.Text),
+        new("visit", "The days that the timeline unfolds", Hint: "An EDTF interval: 2024-06-18/2024-06-19"),
+        new("language", "Language of the casebook", Hint: "A tag such as en"),
+        .. Enum.GetValues<Phase>().Select(p => new FieldSpec($"phase-{Words.Of(p)}", $"The phase “{Words.Of(p)}” is called")),
+        new("themes", "Themes", FieldKind.Text, "One a line, in the order shown, as key: Label"),
+        Note,
+    ];
+
+    public override Dictionary<string, string> Values(object? part, Casebook casebook)
+    {
+        var h = (CasebookHead)part!;
+        var values = new Dictionary<string, string>
+        {
+            ["title"] = h.Title, ["headline"] = h.Headline, ["lede"] = h.Lede, ["visit"] = h.Visit.Text, ["language"] = h.Language, ["note"] = h.Note,
+            ["themes"] = string.Join('\n', h.Themes.Select(t => $"{t.Key}: {t.Label}")),
+        };
+        foreach (var (phase, label) in h.Phases) values[$"phase-{Words.Of(phase)}"] = label;
+        return values;
+    }
+
+    public override object? Read(FieldReader f, Casebook casebook, List<string> problems) => casebook.Head with
+    {
+        Title = f.Text("title"), Headline = f.Text("headline"), Lede = f.Text("lede"), Language = f.Optional("language") ?? "en", Note = f.Text("note"),
+        Visit = f.Date("visit", "The days", problems) ?? casebook.Head.Visit,
+        Phases = Enum.GetValues<Phase>().ToDictionary(p => p, p => f.Optional($"phase-{Words.Of(p)}") ?? casebook.Head.Phases[p]),
+        Themes = [.. Pairs.Read(f, "themes", "Themes", problems).Select(p => new Theme(p.Key, p.Label))],
+    };
+}
+
+/// <summary>Lines of <c>key: Label</c>; a line without a key gets one from its label.</summary>
+internal static class Pairs
+{
+    public static IReadOnlyList<(string Key, string Label)> Read(FieldReader fields, string name, string label, List<string> problems)
+    {
+        var pairs = new List<(string, string)>();
+        foreach (var line in fields.Lines(name))
+        {
+            var (key, text) = line.Split(':', 2, StringSplitOptions.TrimEntries) is [var k, var t] ? (k, t) : (Slugs.From(line), line);
+            if (!CodebookRules.IsSlug(key)) problems.Add($"{label}: “{key}” cannot be a key; use a-z, 0-9 and hyphens.");
+            else pairs.Add((key, text));
+        }
+        return pairs;
+    }
+}

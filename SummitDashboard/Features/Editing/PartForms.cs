@@ -1,0 +1,115 @@
+using SummitDashboard.Data;
+using SummitDashboard.Data.Edits;
+using SummitDashboard.Domain;
+using SummitDashboard.Ui;
+
+namespace SummitDashboard.Features.Editing;
+
+/// <summary>One part of an item's list: a mention, a statement, a role, a line of the naming ledger. A part is known by what it says.</summary>
+/// <param name="part">The part that was opened; null is a new one.</param>
+/// <param name="source">The source to begin with, where the address names one.</param>
+public abstract class PartForm<T>(Item owner, string word, int? place, T? part, Source? source) : FieldForm where T : class
+{
+    protected Item Owner => owner;
+
+    public override string Key => $"{word}/{owner.Id}/{(place is { } n ? Number(n) : "new")}";
+    public override string Title => part is null ? $"A new {word}" : $"Edit this {word}";
+    public override object? Current(Casebook casebook) => part is not null && List(casebook).Any(p => Parts.Same(p, part)) ? part : null;
+    public override string? Write(object? value) => value is null ? null : Documents.Part(value);
+    public override object? Restore(string? json) => json is null ? null : Documents.Part<T>(json);
+
+    protected abstract IReadOnlyList<T> List(Casebook casebook);
+
+    protected static FieldSpec SourceField(Casebook casebook) => new("source", "Source", FieldKind.Choice, Options: Named(casebook.Sources, s => s.Name));
+
+    protected Dictionary<string, string> Begun(Casebook casebook) => new() { ["source"] = (source ?? (casebook.Sources.Count > 0 ? casebook.Sources[0] : null))?.Slug ?? "" };
+
+    protected static Dictionary<string, string> With(string sourceId, Quotation? quotation, Casebook casebook)
+    {
+        var values = new Dictionary<string, string> { ["source"] = casebook.Sources[sourceId].Slug };
+        if (quotation is not null) QuotationFields.Write(values, "quotation", quotation, casebook);
+        return values;
+    }
+
+    protected static string SourceId(FieldReader f, Casebook casebook, List<string> problems)
+    {
+        if (casebook.Sources.TryGetBySlug(f.Text("source"), out var chosen)) return chosen.Id;
+        problems.Add("Choose the source.");
+        return "";
+    }
+}
+
+/// <summary>One source's words for an event.</summary>
+public sealed class MentionForm(Event happening, int? place, Mention? mention, Source? source) : PartForm<Mention>(happening, "mention", place, mention, source)
+{
+    public override string Back(Casebook casebook, object? part) => Urls.Event(happening);
+    protected override IReadOnlyList<Mention> List(Casebook casebook) => casebook.Events.TryGet(happening.Id, out var now) ? now.Mentions : [];
+    public override Edit Edit(object? basis, object? next) => new PutMention(happening.Id, (Mention?)basis, (Mention?)next);
+
+    public override IReadOnlyList<FieldSpec> Fields(Casebook casebook) =>
+        [SourceField(casebook), new("mode", "It speaks of it as", FieldKind.Choice, Options: Options<MentionMode>()), new("quotation", "Its words", FieldKind.Quotation), new("date", "The date that this source itself gives", Hint: "EDTF; empty where it gives none.")];
+
+    public override Dictionary<string, string> Values(object? part, Casebook casebook) => part is Mention m
+        ? new(With(m.Source, m.Quotation, casebook)) { ["mode"] = Words.Of(m.Mode), ["date"] = m.Date?.Text ?? "" }
+        : new(Begun(casebook)) { ["mode"] = Words.Of(MentionMode.Reported) };
+
+    public override object? Read(FieldReader f, Casebook casebook, List<string> problems) =>
+        new Mention(SourceId(f, casebook, problems), f.Word<MentionMode>("mode") ?? MentionMode.Reported, QuotationFields.Read(f, "quotation", casebook, problems), f.Date("date", "The date", problems));
+}
+
+/// <summary>What one source has a person say.</summary>
+public sealed class StatementForm(Actor actor, int? place, Statement? statement, Source? source) : PartForm<Statement>(actor, "statement", place, statement, source)
+{
+    public override string Back(Casebook casebook, object? part) => Urls.Actor(actor);
+    protected override IReadOnlyList<Statement> List(Casebook casebook) => casebook.Actors.TryGet(actor.Id, out var now) ? now.Statements : [];
+    public override Edit Edit(object? basis, object? next) => new PutStatement(actor.Id, (Statement?)basis, (Statement?)next);
+
+    public override IReadOnlyList<FieldSpec> Fields(Casebook casebook) =>
+    [
+        SourceField(casebook),
+        new("mode", "The words are", FieldKind.Choice, Options: [("direct", "direct: his own, inside quotation marks"), ("paraphrase", "a paraphrase"), ("mentioned", "none: he is only mentioned")]),
+        new("quotation", "The source’s words", FieldKind.Quotation),
+        new("claims", "Claims it bears on", FieldKind.Many, Options: Named(casebook.Claims, c => c.Question)),
+    ];
+
+    public override Dictionary<string, string> Values(object? part, Casebook casebook)
+    {
+        if (part is not Statement s) return new(Begun(casebook)) { ["mode"] = Words.Of(StatementMode.Paraphrase) };
+        var values = new Dictionary<string, string>(With(s.Source, s.Quotation, casebook)) { ["mode"] = Words.Of(s.Mode) };
+        Tick(values, "claims", s.Claims.Select(id => casebook.Claims[id].Slug));
+        return values;
+    }
+
+    public override object? Read(FieldReader f, Casebook casebook, List<string> problems) =>
+        new Statement(SourceId(f, casebook, problems), f.Word<StatementMode>("mode") ?? StatementMode.Paraphrase, QuotationFields.Read(f, "quotation", casebook, problems),
+            [.. casebook.Claims.Where(c => f.Flag($"claims.{c.Slug}")).Select(c => c.Id)]);
+}
+
+/// <summary>The role one source gives a person.</summary>
+public sealed class RoleForm(Actor actor, int? place, Role? role, Source? source) : PartForm<Role>(actor, "role", place, role, source)
+{
+    public override string Back(Casebook casebook, object? part) => Urls.Actor(actor);
+    protected override IReadOnlyList<Role> List(Casebook casebook) => casebook.Actors.TryGet(actor.Id, out var now) ? now.Roles : [];
+    public override Edit Edit(object? basis, object? next) => new PutRole(actor.Id, (Role?)basis, (Role?)next);
+    public override IReadOnlyList<FieldSpec> Fields(Casebook casebook) => [SourceField(casebook), new("quotation", "The role, in the source’s words", FieldKind.Quotation)];
+    public override Dictionary<string, string> Values(object? part, Casebook casebook) => part is Role r ? With(r.Source, r.Quotation, casebook) : Begun(casebook);
+    public override object? Read(FieldReader f, Casebook casebook, List<string> problems) => new Role(SourceId(f, casebook, problems), QuotationFields.Read(f, "quotation", casebook, problems));
+}
+
+/// <summary>A line of a person's naming ledger.</summary>
+public sealed class NamingForm(Actor actor, int? place, Naming? naming, Source? source) : PartForm<Naming>(actor, "name", place, naming, source)
+{
+    public override string Back(Casebook casebook, object? part) => Urls.Actor(actor);
+    protected override IReadOnlyList<Naming> List(Casebook casebook) => casebook.Actors.TryGet(actor.Id, out var now) ? now.Names : [];
+    public override Edit Edit(object? basis, object? next) => new PutNaming(actor.Id, (Naming?)basis, (Naming?)next);
+
+    public override IReadOnlyList<FieldSpec> Fields(Casebook casebook) =>
+        [SourceField(casebook), new("form", "The form, as printed"), new("kind", "It is", FieldKind.Choice, Options: Options<NameKind>()), new("count", "Times in the author’s prose"), new("boilerplate", "Times in boilerplate")];
+
+    public override Dictionary<string, string> Values(object? part, Casebook casebook) => part is Naming n
+        ? new(With(n.Source, null, casebook)) { ["form"] = n.Form, ["kind"] = Words.Of(n.Kind), ["count"] = Number(n.Count), ["boilerplate"] = Number(n.Boilerplate) }
+        : new(Begun(casebook)) { ["kind"] = Words.Of(NameKind.FullName), ["boilerplate"] = "0" };
+
+    public override object? Read(FieldReader f, Casebook casebook, List<string> problems) =>
+        new Naming(SourceId(f, casebook, problems), f.Text("form"), f.Word<NameKind>("kind") ?? NameKind.FullName, f.Number("count", "The count", problems) ?? 0, f.Number("boilerplate", "The count in boilerplate", problems) ?? 0);
+}
