@@ -18,7 +18,7 @@ public partial class EditPage : FormPage
     private string? address;
 
     [Parameter] public string Kind { get; set; } = "";
-    [Parameter] public string Slug { get; set; } = "";
+    [Parameter] public string? Slug { get; set; }
 
     /// <summary><c>mention</c>, <c>statement</c>, <c>role</c> or <c>name</c>; and its place in the list, or <c>new</c>.</summary>
     [Parameter] public string? Part { get; set; }
@@ -35,8 +35,8 @@ public partial class EditPage : FormPage
         if (here != address)
         {
             (address, removing, quoted) = (here, false, null);
-            owner = Slug.Length == 0 ? null : Owner();
-            form = Slug.Length > 0 && owner is null ? null : Part is null ? Whole() : PartOf();
+            owner = Slug is null ? null : Owner();
+            form = Slug is not null && owner is null ? null : Part is null ? Whole() : PartOf();
             Form = form;
         }
         if (form is null) return;
