@@ -16,7 +16,13 @@ public sealed class ShownSources
 
     private readonly Casebook casebook;
 
-    private ShownSources(Casebook casebook, IReadOnlyList<Source> sources, bool chosen) => (this.casebook, Sources, Chosen) = (casebook, sources, chosen);
+    private ShownSources(Casebook casebook, IReadOnlyList<Source> sources, bool chosen, string? byGrade = null) => (this.casebook, Sources, Chosen, ByGrade) = (casebook, sources, chosen, byGrade);
+
+    /// <summary>The word for sources that nobody has graded.</summary>
+    public const string Unrated = "unrated";
+
+    /// <summary>The grades by which the sources were chosen, as the address says them (<c>A,B</c>); null where they were not.</summary>
+    public string? ByGrade { get; }
 
     /// <summary>In writing order, at most <see cref="Most"/>.</summary>
     public IReadOnlyList<Source> Sources { get; }
@@ -25,12 +31,14 @@ public sealed class ShownSources
     public bool Chosen { get; }
 
     /// <summary>
-    /// Reads the value of <c>sources=Br,Ye</c> (sigla, whatever their case). Nothing, or nothing known, shows the first
+    /// Reads the value of <c>sources=Br,Ye</c> (sigla, whatever their case), or of <c>sources=A,B</c> or <c>unrated</c>: those to which some
+    /// editor gives one of these letters, which no siglum looks like. Nothing, or nothing known, shows the first
     /// <see cref="Most"/>; what is not known or too much is said in <paramref name="notices"/>.
     /// </summary>
     public static ShownSources Read(Casebook casebook, string? value, ICollection<string> notices)
     {
         var sigla = (value ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.OrdinalIgnoreCase).Take(200).ToList();
+        if (sigla.Count > 0 && sigla.All(IsGrade)) return ReadGrades(casebook, sigla, notices);
         var known = BySiglum.GetValue(casebook, c => c.Sources.ToLookup(s => s.Siglum, StringComparer.OrdinalIgnoreCase));
         var chosen = sigla.SelectMany(x => known[x]).OrderBy(s => casebook.Sources.PlaceOf(s.Id)).ToList();
         var unknown = sigla.Where(x => !known.Contains(x)).ToList();
@@ -39,13 +47,29 @@ public sealed class ShownSources
         return chosen.Count > 0 ? new(casebook, [.. chosen.Take(Most)], true) : new(casebook, [.. casebook.Sources.Take(Most)], false);
     }
 
+    /// <summary>The sources to which some editor gives this letter, or that nobody has graded.</summary>
+    public static IEnumerable<Source> Graded(Casebook casebook, string grade) =>
+        casebook.Sources.Where(s => casebook.Grades.Held(s.Id) is var held && (grade == Unrated ? held.Count == 0 : held.Any(g => g.Mark == grade)));
+
+    private static bool IsGrade(string word) => word.Equals(Unrated, StringComparison.OrdinalIgnoreCase) || Admiralty.Letters.Contains(word.ToUpperInvariant());
+
+    private static ShownSources ReadGrades(Casebook casebook, List<string> words, ICollection<string> notices)
+    {
+        var grades = words.Select(w => w.Length == 1 ? w.ToUpperInvariant() : Unrated).Distinct().ToList();
+        var ids = grades.SelectMany(g => Graded(casebook, g)).Select(s => s.Id).ToHashSet();
+        var chosen = casebook.Sources.Where(s => ids.Contains(s.Id)).ToList();
+        if (chosen.Count == 0) notices.Add($"No source is graded {string.Join(" or ", grades)}; the filter is left out.");
+        if (chosen.Count > Most) notices.Add($"At most {Most} sources stand side by side; the first {Most} are shown.");
+        return chosen.Count == 0 ? new(casebook, [.. casebook.Sources.Take(Most)], false) : new(casebook, [.. chosen.Take(Most)], true, string.Join(',', grades));
+    }
+
     /// <summary>All sources, or the first <see cref="Most"/>.</summary>
     public static ShownSources Default(Casebook casebook) => Read(casebook, null, []);
 
     public bool Contains(Source source) => PlaceOf(source) >= 0;
 
     /// <summary>The value for the address; null where it need not be said.</summary>
-    public string? Value => Chosen ? ValueOf(Sources) : null;
+    public string? Value => ByGrade ?? (Chosen ? ValueOf(Sources) : null);
 
     /// <summary>The value after one source is shown or hidden; null (all) rather than none.</summary>
     public string? Toggled(Source source)

@@ -46,6 +46,9 @@ public static class Urls
     public const string History = "/history";
     public const string Reliability = "/reliability";
 
+    /// <summary>The grades of a source, or of its framing of a claim: held, given before, and a form to give one.</summary>
+    public static string Grade(Source source, Claim? claim = null) => claim is null ? $"/reliability/{source.Slug}" : $"/reliability/{source.Slug}/{claim.Slug}";
+
     /// <summary>Every change of one item.</summary>
     public static string HistoryOf(Item item) => With(History, ("item", item.Id));
 

@@ -111,7 +111,7 @@ public sealed record TimelineQuery
         }
     }
 
-    private string UrlWithSources(string? sources) => Urls.With(
+    internal string UrlWithSources(string? sources) => Urls.With(
         Urls.Timeline, ("event", Event?.Slug), ("sources", sources), ("actor", Actor?.Slug), ("theme", Theme),
         ("phase", Phase is { } phase ? Domain.Words.Of(phase) : null), ("from", From?.Text), ("to", To?.Text),
         ("view", List ? "list" : null), ("page", Number(Page)), ("words", Number(Words == 1 ? null : Words)));

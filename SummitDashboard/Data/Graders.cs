@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using SummitDashboard.Domain;
+
+namespace SummitDashboard.Data;
+
+/// <summary>Who may grade now: for showing who has not yet.</summary>
+public sealed class Graders(IDbContextFactory<SummitDb> databases)
+{
+    /// <summary>Account ids and names, by name.</summary>
+    public IReadOnlyList<(string Id, string Name)> List()
+    {
+        using var db = databases.CreateDbContext();
+        return [.. db.Users.AsNoTracking().Where(a => !a.Disabled).AsEnumerable().Where(a => Rights.Allows(a.Role, Right.Grade)).OrderBy(a => a.Name, StringComparer.Ordinal).Select(a => (a.Id, a.Name))];
+    }
+}
