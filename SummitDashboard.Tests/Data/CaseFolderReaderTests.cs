@@ -38,6 +38,20 @@ public sealed class CaseFolderReaderTests : IDisposable
         Assert.Empty(contents.Problems);
     }
 
+    [Theory]
+    [InlineData("claims/signed.MD")]
+    [InlineData("sources/more/third.markdown")]
+    [InlineData("actors/nobody.Markdown")]
+    public void Read_FileThatOnlyLooksLikeMarkdown_IsReported(string name)
+    {
+        var seeds = SmallCasebook.Write(folder);
+        folder.Write("seeds/" + name, SmallCasebook.Claim);
+        folder.Write("seeds/claims/README.MD", "Not a claim.");
+        var problem = Assert.Single(CaseFolderReader.Read(seeds).Problems);
+        Assert.Equal(name, problem.File);
+        Assert.Contains("only files ending in .md", problem.Message);
+    }
+
     /// <summary>One slip each: which file, what is replaced by what, and what the message must name.</summary>
     public static TheoryData<string, string, string, string> Slips() => new()
     {

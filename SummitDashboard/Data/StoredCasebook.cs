@@ -47,7 +47,7 @@ internal static class StoredCasebook
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(typeof(StoredCasebook).Module.ModuleVersionId.ToByteArray());
-        foreach (var path in Files.Markdown(folder))
+        foreach (var path in Files.Markdown(folder).Concat(Files.AlmostMarkdown(folder)))
         {
             hash.AppendData(Encoding.UTF8.GetBytes(path));
             hash.AppendData(SHA256.HashData(Files.Read(path, CaseFolder.FrontMatter.MaxBytes) ?? []));

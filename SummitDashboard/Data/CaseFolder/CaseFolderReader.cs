@@ -97,13 +97,18 @@ public static class CaseFolderReader
             foreach (var path in Files.Markdown(sub).Take(MaxFiles))
             {
                 var slug = Path.GetFileNameWithoutExtension(path);
-                if (slug.Equals("README", StringComparison.OrdinalIgnoreCase)) continue;
-                var name = Path.GetRelativePath(folder, path).Replace('\\', '/');
+                if (IsReadme(slug)) continue;
+                var name = NameOf(path);
                 if (seen.TryAdd(slug, name)) Take(kind, path, name, slug);
                 else problems.Add(new(name, 0, $"the slug {slug} is taken by {seen[slug]}; give one of the two another file name."));
             }
+            foreach (var path in Files.AlmostMarkdown(sub).Where(path => !IsReadme(Path.GetFileNameWithoutExtension(path))).Take(MaxFiles))
+                problems.Add(new(NameOf(path), 0, $"is not read, since only files ending in .md are; rename it to {Path.GetFileNameWithoutExtension(path)}.md."));
         }
         return files;
+
+        string NameOf(string path) => Path.GetRelativePath(folder, path).Replace('\\', '/');
+        static bool IsReadme(string slug) => slug.Equals("README", StringComparison.OrdinalIgnoreCase);
     }
 
     private static void Add(CaseFolderContents contents, OpenFile file, ItemReader reader)
