@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.WebUtilities;
 using SummitDashboard.Domain;
 
 namespace SummitDashboard.Ui;
@@ -62,6 +63,10 @@ public sealed class ShownSources
         if (chosen.Count > Most) notices.Add($"At most {Most} sources stand side by side; the first {Most} are shown.");
         return chosen.Count == 0 ? new(casebook, [.. casebook.Sources.Take(Most)], false) : new(casebook, [.. chosen.Take(Most)], true, string.Join(',', grades));
     }
+
+    /// <summary>What an address with <c>sources=</c> in its query chooses, whichever page it is of.</summary>
+    public static ShownSources Of(Casebook casebook, string uri) =>
+        Read(casebook, QueryHelpers.ParseQuery(new Uri(uri).Query).TryGetValue("sources", out var values) ? string.Join(',', values.ToArray()) : null, []);
 
     /// <summary>All sources, or the first <see cref="Most"/>.</summary>
     public static ShownSources Default(Casebook casebook) => Read(casebook, null, []);
