@@ -66,6 +66,70 @@ public sealed class HostileInputTests(Browser browser)
         Assert.Contains("<h1", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
+    [Theory]
+    [InlineData("/claims?asOf=2024-06-18&asOf=2024-06-19")]
+    [InlineData("/timeline?event=agreement-signed&event=korean-war")]
+    [InlineData("/sources?page=1&PAGE=2")]
+    public async Task Page_ValueThatStandsTwice_SaysWhichIsShown(string url)
+    {
+        using var app = TestApp.With();
+        using var http = new HttpClient { BaseAddress = new Uri(app.Address) };
+        Assert.Contains("more than once", await http.GetStringAsync(url, TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("/claims?asOf=2024-06-18&asOf=2024-06-18")] // the same
+    [InlineData("/claims?sources=Br&sources=Tu")] // a list
+    [InlineData("/timeline?from=2024&from=korean-war")] // a day in a field and an event beside it
+    [InlineData("/claims?a=1&a=2")] // nothing that the page reads
+    public async Task Page_ValueThatMayStandTwice_HasNoNotice(string url)
+    {
+        using var app = TestApp.With();
+        using var http = new HttpClient { BaseAddress = new Uri(app.Address) };
+        Assert.DoesNotContain("more than once", await http.GetStringAsync(url, TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("/claims?theme=&stance=", "/claims")]
+    [InlineData("/claims?sources=Tu%2CWy&asOf=", "/claims?sources=Tu,Wy")]
+    [InlineData("/timeline?actor=&from=2024&to=&view", "/timeline?from=2024")]
+    [InlineData("/claims/export.csv?theme=", "/claims/export.csv")]
+    public async Task Form_SentWithoutAScript_LeadsToTheAddressWithoutItsEmptyFields(string url, string clean)
+    {
+        using var app = TestApp.With();
+        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Address) };
+        var response = await http.GetAsync(url, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        Assert.Equal(clean, response.Headers.Location?.OriginalString);
+    }
+
+    [Theory]
+    [InlineData("//evil.example/?a=")]
+    [InlineData("/claims?theme=paper")]
+    public async Task Address_ThatNeedsNoCleaning_LeadsNowhereElse(string url)
+    {
+        using var app = TestApp.With();
+        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
+        var response = await http.GetAsync(app.Address + url, TestContext.Current.CancellationToken);
+        Assert.Null(response.Headers.Location);
+    }
+
+    [Theory]
+    [InlineData("PATCH", "/claims", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("PUT", "/claims", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("DELETE", "/timeline", HttpStatusCode.MethodNotAllowed)]
+    public async Task Page_SentWhatItDoesNotTake_SaysSoInTheLookOfThePages(string method, string url, HttpStatusCode expected)
+    {
+        using var app = TestApp.With();
+        using var http = new HttpClient { BaseAddress = new Uri(app.Address) };
+        using var request = new HttpRequestMessage(new(method), url) { Content = new FormUrlEncodedContent([new("a", "b")]) };
+        var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(expected, response.StatusCode);
+        var html = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("nothing was changed", html);
+        Assert.Contains("<nav", html);
+    }
+
     [Fact]
     public async Task EveryPage_CasebookFullOfMarkup_RunsNoneOfIt()
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.ResponseCompression;
 using MudBlazor.Services;
 using SummitDashboard.Data;
@@ -36,8 +37,19 @@ public static class ShellServices
         TextAccess.Rule(app.Configuration);
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<RequestChecks>();
+        app.UseMiddleware<CleanAddress>();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.Use((context, next) =>
+        {
+            // The page that says what went wrong is read, whatever was sent; an endpoint for what was sent has been looked for already.
+            if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null && !HttpMethods.IsGet(context.Request.Method))
+            {
+                context.Request.Method = HttpMethods.Get;
+                context.SetEndpoint(null);
+            }
+            return next(context);
+        });
         app.UseResponseCompression();
         app.UseRouting(); // here, so that what stands above has its say before an endpoint is chosen
     }

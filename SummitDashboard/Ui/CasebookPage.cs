@@ -61,6 +61,7 @@ public abstract class CasebookPage : ComponentBase, IDisposable
     {
         var now = Store.Current;
         Notices.Clear();
+        Notices.AddRange(RepeatedValues.Notices(GetType(), Navigation.Uri));
         Casebook = NamedRevision is null ? now : Named(NamedRevision, now);
         IsPast = Casebook.Revision != now.Revision;
         Read();
