@@ -57,6 +57,108 @@ public sealed class NavigationTests(Browser browser, ShellBrowserTests.Site site
     }
 
     [Fact]
+    public async Task Navigation_SourcesChosen_GoAlongToThePagesThatShowThem()
+    {
+        var (page, console) = await browser.Page();
+        await page.OpenLive(site.App.Address + "/?sources=Tu,Wy");
+        foreach (var name in new[] { "Timeline", "Claims", "Actors", "Overview" })
+        {
+            var link = page.Locator("header nav").GetByText(name, new() { Exact = true });
+            await link.ClickAsync();
+            await Microsoft.Playwright.Assertions.Expect(link).ToHaveAttributeAsync("aria-current", "page");
+            Assert.EndsWith("?sources=Tu,Wy", page.Url);
+        }
+        Assert.Equal(Urls.Sources, await page.Locator("header nav").GetByText("Sources", new() { Exact = true }).GetAttributeAsync("href"));
+        await page.ClickAsync("header .brand");
+        await Microsoft.Playwright.Assertions.Expect(page.Locator("header nav a").First).ToHaveAttributeAsync("href", Urls.Overview);
+        Assert.Empty(console);
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData("/claims/agreement", "Claims")]
+    [InlineData("/sources/alexander-turner/text", "Sources")]
+    [InlineData("/?sources=Tu", "Overview")]
+    public async Task Navigation_PageBelow_MarksItsRoomAlone(string path, string name)
+    {
+        var (page, _) = await browser.Page(new() { JavaScriptEnabled = false });
+        await page.GotoAsync(site.App.Address + path);
+        Assert.Equal([name], await page.Locator("header nav [aria-current=page]").AllInnerTextsAsync());
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Keys_QuestionMark_ListsThemOverThePageAndGivesTheFocusBack()
+    {
+        var (page, console) = await browser.Page();
+        await page.OpenLive(site.App.Address + Urls.Claim(site.App.Casebook.Claims[3]));
+        var before = page.Url;
+        var button = page.Locator("details.menu > summary").First;
+        await button.FocusAsync();
+        await page.Keyboard.PressAsync("?");
+        var dialog = page.GetByRole(Microsoft.Playwright.AriaRole.Dialog, new() { Name = "Keys" });
+        await Microsoft.Playwright.Assertions.Expect(dialog).ToBeVisibleAsync();
+        await Microsoft.Playwright.Assertions.Expect(dialog.Locator("[data-keys-switch]")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("Escape");
+        await Microsoft.Playwright.Assertions.Expect(dialog).ToHaveCountAsync(0);
+        await Microsoft.Playwright.Assertions.Expect(button).ToBeFocusedAsync();
+        Assert.Equal(before, page.Url);
+        Assert.Empty(console);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Keys_ButtonWithScriptingOff_LeadsToThemOnTheHelpPage()
+    {
+        var (page, _) = await browser.Page(new() { JavaScriptEnabled = false });
+        await page.GotoAsync(site.App.Address + "/claims");
+        await page.ClickAsync("header a[data-key='?']");
+        Assert.EndsWith("/help#keys", page.Url);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Menu_Open_ClosesOnEscapeOnAClickElsewhereAndWhenTheFocusLeaves()
+    {
+        var (page, _) = await browser.Page();
+        await page.OpenLive(site.App.Address + Urls.Claim(site.App.Casebook.Claims[3]));
+        var menu = page.Locator("details.menu").First;
+        var button = menu.Locator("summary");
+        foreach (var leave in new[] { "Escape", "click", "Tab" })
+        {
+            await button.ClickAsync();
+            await Microsoft.Playwright.Assertions.Expect(menu).ToHaveAttributeAsync("open", "");
+            if (leave == "click") await page.Locator("h1").ClickAsync();
+            else if (leave == "Escape") await page.Keyboard.PressAsync("Escape");
+            else for (var stop = await menu.Locator("a, button, input").CountAsync(); stop >= 0; stop--) await page.Keyboard.PressAsync("Tab");
+            await Microsoft.Playwright.Assertions.Expect(menu).Not.ToHaveAttributeAsync("open", "");
+            if (leave == "Escape") await Microsoft.Playwright.Assertions.Expect(button).ToBeFocusedAsync();
+        }
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Menu_OpenedBeforeTheCircuitStarts_StaysOpenWhenItDoes()
+    {
+        var (page, _) = await browser.Page();
+        var gate = new TaskCompletionSource();
+        await page.RouteAsync("**/_framework/blazor.web*.js", async route =>
+        {
+            await gate.Task;
+            await route.ContinueAsync();
+        });
+        await page.GotoAsync(site.App.Address + "/claims", new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit });
+        var menu = page.Locator("details.menu").First;
+        await menu.Locator("summary").ClickAsync();
+        await Microsoft.Playwright.Assertions.Expect(menu).ToHaveAttributeAsync("open", "");
+        gate.SetResult();
+        await page.Interactive();
+        await Microsoft.Playwright.Assertions.Expect(menu).ToHaveAttributeAsync("open", "");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Timeline_ArrowKeys_StepThroughEventsOnlyInsideIt()
     {
         var (page, _) = await browser.Page();

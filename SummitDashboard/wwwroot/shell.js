@@ -49,11 +49,6 @@
       navigator.clipboard?.writeText(source.innerText.trim()).then(() => { say('Copied.'); copy.dataset.done = ''; setTimeout(() => delete copy.dataset.done, 2000); });
     }
     if (e.target.closest('[data-print]')) print();
-    for (const menu of document.querySelectorAll('details.menu[open]')) if (!menu.contains(e.target)) menu.open = false;
-  });
-  addEventListener('keydown', e => {
-    const menu = e.key === 'Escape' && e.target.closest?.('details.menu[open]');
-    if (menu) { menu.open = false; menu.querySelector('summary').focus(); }
   });
 
   // A new page changes the title: say it. Where the path is new too, move to the heading; a filter leaves the focus where it is.

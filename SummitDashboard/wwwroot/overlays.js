@@ -1,0 +1,60 @@
+// What opens over the page: menus, which are details elements, and the list of keys. Without this file menus open and close by
+// themselves, and the list of keys is a part of the help page.
+(() => {
+  const menus = () => document.querySelectorAll('details.menu[open]');
+
+  // A menu closes once the pointer or the focus is elsewhere, once something in it was chosen, and with Escape.
+  addEventListener('click', e => { for (const menu of menus()) if (!menu.contains(e.target) || e.target.closest('a')) menu.open = false; });
+  addEventListener('focusin', e => { for (const menu of menus()) if (!menu.contains(e.target)) menu.open = false; });
+  addEventListener('keydown', e => {
+    if (e.key !== 'Escape') return;
+    for (const menu of menus()) {
+      if (menu.contains(document.activeElement)) menu.querySelector('summary').focus();
+      menu.open = false;
+    }
+  });
+
+  // The circuit draws the page anew when it starts. What was opened before is open after, with the focus where it was.
+  const all = () => [...document.querySelectorAll('details')];
+  const live = () => document.querySelector('main[data-live]');
+  let open = [], focused = -1;
+  const note = () => {
+    if (live()) return;
+    open = all().map(d => d.open);
+    focused = all().findIndex(d => d.contains(document.activeElement));
+  };
+  addEventListener('toggle', note, true);
+  addEventListener('focusin', note);
+  const start = new MutationObserver(() => {
+    if (!live()) return;
+    start.disconnect();
+    all().forEach((d, i) => { if (open[i]) d.open = true; });
+    if (document.activeElement === document.body) all()[focused]?.querySelector('summary').focus({ preventScroll: true });
+  });
+  start.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-live'] });
+
+  // The keys, from anywhere: the section of the help page, in a dialog. A click with a modifier opens the help page as any link does.
+  const showKeys = async link => {
+    const page = await (await fetch(link.href)).text();
+    const keys = new DOMParser().parseFromString(page, 'text/html').getElementById('keys');
+    keys.querySelector('noscript')?.remove();
+    keys.querySelector('h2').id = 'keys-title';
+    const dialog = document.createElement('dialog');
+    dialog.className = 'keys';
+    dialog.setAttribute('aria-labelledby', 'keys-title');
+    dialog.setAttribute('closedby', 'any');
+    dialog.append(...keys.childNodes);
+    dialog.insertAdjacentHTML('beforeend', '<form method="dialog"><button class="btn primary" autofocus>Close</button> <a class="btn">All of the help</a></form>');
+    dialog.querySelector('form a').href = link.pathname;
+    dialog.addEventListener('close', () => dialog.remove());
+    dialog.addEventListener('click', e => { if (e.target.closest('a')) dialog.close(); });
+    document.body.append(dialog);
+    dialog.showModal();
+  };
+  addEventListener('click', e => {
+    const link = e.button === 0 && !e.ctrlKey && !e.metaKey && !e.shiftKey && !e.altKey && e.target.closest?.('a[data-key="?"]');
+    if (!link || document.querySelector('dialog[open]')) return;
+    e.preventDefault();
+    showKeys(link).catch(() => location.assign(link.href)); // no server, no list: the browser says so
+  }, true);
+})();
