@@ -27,20 +27,16 @@ public sealed record Bearing(Claim Claim, Stance? Stance, IReadOnlyList<Otherwis
             .Select(s => (Source: s, Framing: claim.Of(s.Id)))
             .Where(o => o.Framing is { Stance: not Domain.Stance.Silent } && o.Framing.Stance != stance)
             .OrderByDescending(o => Apart(stance, o.Framing!.Stance))
-            .Select(o => Put(o.Source, o.Framing!))
+            .Select(o => Put(claim, o.Source, o.Framing!))
             .ToList();
         var against = others.Where(o => o.Stance == Domain.Stance.Disputes != (stance == Domain.Stance.Disputes)).ToList();
         return against.Count > 0 ? new(claim, stance, against, true) : new(claim, stance, others, false);
     }
 
-    // The first quotation in the framing's own stance that shares a word with what the slots are filled with; where the slots are empty there is
-    // nothing to hold it against. A quotation that carries none of it would only puzzle beside the claim.
-    private static Otherwise Put(Source source, Framing framing)
+    // A quotation that carries nothing of the telling would only puzzle beside the claim.
+    private static Otherwise Put(Claim claim, Source source, Framing framing)
     {
-        var wanted = framing.Aspects.SelectMany(a => CarryingWords.Of(a.Text).Concat(CarryingWords.Of(a.Value))).ToHashSet();
-        var own = framing.Quotations.Where(q => (q.Stance ?? framing.Stance) == framing.Stance).ToList();
-        var quotation = own.FirstOrDefault(q => wanted.Count == 0 || CarryingWords.Of(q.Exact).Any(wanted.Contains));
-        if (quotation is not null) return new(source, framing.Stance, quotation.Exact, true);
+        if (CarryingWords.Carrying(claim, framing) is { } quotation) return new(source, framing.Stance, quotation.Exact, true);
         var ours = framing.Aspects is [var first, ..] ? first.Text : framing.Gloss;
         return string.IsNullOrEmpty(ours)
             ? new(source, framing.Stance, framing.Quotations is [var any, ..] ? any.Exact : "", framing.Quotations.Count > 0)
