@@ -66,6 +66,24 @@ public static class ClaimWords
         return string.Join(", ", parts);
     }
 
+    /// <summary>
+    /// Which sources existed by the end of a day, by name: a source that can have been written on either side of it may not have existed yet.
+    /// “Br and Tu were written; Ye may or may not have been (written 18 or 19 June 2024); Al was not written yet.”
+    /// </summary>
+    public static string ExistedByName(IReadOnlyCollection<Source> sources, long day)
+    {
+        var by = sources.ToLookup(s => s.ExistedBy(day));
+        var parts = new List<string>();
+        if (by.Contains(Existence.Certainly)) parts.Add($"{Names(by[Existence.Certainly])} {Were(by[Existence.Certainly])} written");
+        foreach (var open in by[Existence.Possibly].GroupBy(s => s.Written?.Date.Describe()))
+            parts.Add($"{Names(open)} may or may not have been ({(open.Key is { } days ? "written " + days : "no date is known")})");
+        if (by.Contains(Existence.NotYet)) parts.Add($"{Names(by[Existence.NotYet])} {Were(by[Existence.NotYet])} not written yet");
+        return string.Join("; ", parts) + ".";
+
+        static string Names(IEnumerable<Source> some) => Spelled.List([.. some.Select(s => s.Siglum)], ShownSources.Most);
+        static string Were(IEnumerable<Source> some) => some.Count() == 1 ? "was" : "were";
+    }
+
     /// <summary>Which rows are not shown because only differences are; at least one.</summary>
     public static string Folded(IReadOnlyCollection<ComparisonRow> rows) =>
         $"{Wording.Count(rows.Count, "row")} in which all shown tellings say the same {(rows.Count == 1 ? "is" : "are")} folded away: {string.Join(", ", rows.Select(r => r.Label))}.";
