@@ -135,8 +135,9 @@ public sealed class LabelPlan
     // The visit has the widest columns, but not by much: where the other zones' are narrow, their labels take seven rows instead of four.
     private double Weight(TimelineZone zone) => Math.Max((double)Zone / zone.Columns, (zone.Phase, hasClusters) switch
     {
-        (Phase.Visit, _) => 30,
+        (Phase.Visit, true) => 36,
         (_, true) => 32,
+        (Phase.Visit, _) => 30,
         _ => 27,
     });
 }
