@@ -30,6 +30,36 @@ public sealed class ClaimsBrowserTests(Browser browser, ShellBrowserTests.Site s
     }
 
     [Fact]
+    public async Task ListOfClaims_OnAPhone_IsOnePressAway()
+    {
+        var (page, _) = await browser.Page(new() { ViewportSize = new() { Width = 390, Height = 844 } });
+        await page.OpenLive(site.App.Address + Urls.Claim(List.Claims[0]));
+        await page.GetByRole(AriaRole.Link, new() { Name = "all claims" }).ClickAsync();
+        await Assertions.Expect(page.Locator("aside#claims h2")).ToBeInViewportAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Theory, InlineData(390), InlineData(768), InlineData(1440)]
+    public async Task PartsOfTheScore_PointedAt_CoverNoControl(int width)
+    {
+        var (page, _) = await browser.Page(new() { ViewportSize = new() { Width = width, Height = 900 } });
+        await page.OpenLive(site.App.Address + Urls.Claim(List.Claims[0]));
+        await page.HoverAsync("a.contest");
+        await Assertions.Expect(page.Locator("#contest-parts")).ToBeVisibleAsync();
+        var covered = await page.EvaluateAsync<string[]>("""
+            () => {
+              const tip = document.getElementById('contest-parts').getBoundingClientRect();
+              return [...document.querySelectorAll('a, summary, button, input')].filter(e => !e.matches('a.contest')).filter(e => {
+                const b = e.getBoundingClientRect();
+                return b.width > 0 && b.left < tip.right && tip.left < b.right && b.top < tip.bottom && tip.top < b.bottom;
+              }).map(e => e.textContent.trim());
+            }
+            """);
+        Assert.Empty(covered);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Controls_WithoutScript_DoTheSame()
     {
         var casebook = site.App.Casebook;

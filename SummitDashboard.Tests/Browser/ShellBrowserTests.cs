@@ -34,6 +34,15 @@ public sealed class ShellBrowserTests(Browser browser, ShellBrowserTests.Site si
         }
     }
 
+    [Theory, InlineData(390), InlineData(768), InlineData(1024)]
+    public async Task Header_OnNarrowScreens_ShowsTheWholeTitle(int width)
+    {
+        var (page, _) = await browser.Page(new() { ViewportSize = new() { Width = width, Height = 900 } });
+        await page.GotoAsync(site.App.Address + "/");
+        Assert.Equal(0, await page.Locator("header .brand").EvaluateAsync<int>("e => e.scrollWidth - e.clientWidth"));
+        await page.Context.CloseAsync();
+    }
+
     [Fact]
     public async Task Theme_Switched_IsRemembered()
     {
