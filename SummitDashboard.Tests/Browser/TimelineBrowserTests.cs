@@ -25,9 +25,10 @@ public sealed class TimelineBrowserTests(Browser browser, TimelineBrowserTests.S
         await page.Keyboard.PressAsync("ArrowRight");
         await Assertions.Expect(page.Locator(".detail h2").First).ToHaveTextAsync(Casebook.Events[5].Label);
         await page.Keyboard.PressAsync("ArrowRight");
-        await page.WaitForURLAsync($"{Address}?event={Casebook.Events[6].Slug}");
+        await Assertions.Expect(page.Locator(".detail h2").First).ToHaveTextAsync(Casebook.Events[6].Label); // the address changes before the page does
         await page.Keyboard.PressAsync("ArrowLeft");
-        await page.WaitForURLAsync($"{Address}?event={Casebook.Events[5].Slug}");
+        await Assertions.Expect(page.Locator(".detail h2").First).ToHaveTextAsync(Casebook.Events[5].Label);
+        Assert.Equal($"{Address}?event={Casebook.Events[5].Slug}", page.Url);
         await page.GoBackAsync();
         await Assertions.Expect(page.Locator(".detail h2").First).ToHaveTextAsync(Casebook.Events[6].Label);
         await page.Context.CloseAsync();

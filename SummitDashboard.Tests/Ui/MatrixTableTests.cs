@@ -1,4 +1,6 @@
 using Bunit;
+using Bunit.TestDoubles;
+using Microsoft.Extensions.DependencyInjection;
 using SummitDashboard.Domain;
 using SummitDashboard.Tests.Support;
 using SummitDashboard.Ui;
@@ -10,7 +12,7 @@ public sealed class MatrixTableTests
     [Fact]
     public void Table_ShippedCasebook_HasACellWithItsHeadersForEveryClaimAndSource()
     {
-        using var context = new BunitContext();
+        using var context = Anonymous();
         var casebook = Repo.Casebook;
         var table = context.Render<MatrixTable>(p => p.Add(t => t.Casebook, casebook).Add(t => t.Shown, ShownSources.Default(casebook)).Add(t => t.Claims, casebook.Claims));
         Assert.Equal(casebook.Claims.Count, table.FindAll("tbody th[scope=row]").Count);
@@ -24,7 +26,7 @@ public sealed class MatrixTableTests
     [Fact]
     public void Table_ChosenSources_KeepsThemInEveryLink()
     {
-        using var context = new BunitContext();
+        using var context = Anonymous();
         var casebook = Repo.Casebook;
         var shown = ShownSources.Read(casebook, casebook.Sources[1].Siglum, []);
         var table = context.Render<MatrixTable>(p => p.Add(t => t.Casebook, casebook).Add(t => t.Shown, shown).Add(t => t.Claims, casebook.Claims));
@@ -34,7 +36,7 @@ public sealed class MatrixTableTests
     [Fact]
     public void Cell_SeveralQuotations_ShowsOneInItsOwnStanceThatCarriesTheTelling()
     {
-        using var context = new BunitContext();
+        using var context = Anonymous();
         var casebook = Repo.Casebook;
         var table = context.Render<MatrixTable>(p => p.Add(t => t.Casebook, casebook).Add(t => t.Shown, ShownSources.Default(casebook)).Add(t => t.Claims, casebook.Claims));
         var told = (from theme in casebook.Claims.GroupBy(c => c.Theme) from claim in theme from source in casebook.Sources select claim.Of(source.Id)).ToList();
@@ -50,5 +52,13 @@ public sealed class MatrixTableTests
         Assert.True(casebook.Sources.TryGetBySlug("untitled-briefing", out var briefing));
         // Not “accusations from Western powers”, which says whose word it is and not what of.
         Assert.Contains("technological", CarryingWords.Standing(technology, technology.Of(briefing.Id)!)!.Exact);
+    }
+
+    private static BunitContext Anonymous()
+    {
+        var context = new BunitContext();
+        context.AddAuthorization();
+        context.Services.AddScoped<Visitor>();
+        return context;
     }
 }
