@@ -54,11 +54,5 @@ public sealed class MatrixTableTests
         Assert.Contains("technological", CarryingWords.Standing(technology, technology.Of(briefing.Id)!)!.Exact);
     }
 
-    private static BunitContext Anonymous()
-    {
-        var context = new BunitContext();
-        context.AddAuthorization();
-        context.Services.AddScoped<Visitor>();
-        return context;
-    }
+    private static BunitContext Anonymous() => new BunitContext().AsNobody();
 }

@@ -15,6 +15,7 @@ public sealed class ActorPanelTests : BunitContext
     {
         Services.AddSingleton<MarkdownRenderer>();
         Services.AddSingleton(TimeProvider.System);
+        this.AsNobody();
     }
 
     public static TheoryData<string> People() => [.. Shipped.Actors.Select(a => a.Slug)];

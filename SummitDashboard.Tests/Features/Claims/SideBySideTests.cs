@@ -10,6 +10,8 @@ public sealed class SideBySideTests : BunitContext
 {
     private static readonly Casebook Casebook = Repo.Casebook;
 
+    public SideBySideTests() => this.AsNobody();
+
     private IRenderedComponent<SideBySide> Show(Claim claim, ClaimsAddress? address = null)
     {
         var query = ClaimsQuery.Read(Casebook, address ?? new(), []);

@@ -55,7 +55,7 @@ public sealed class EventDetailTests
 
     private static IRenderedComponent<EventDetail> Render(Event evt, bool isShown = true)
     {
-        var context = new BunitContext();
+        var context = new BunitContext().AsNobody();
         context.Services.AddSingleton<MarkdownRenderer>();
         var query = TimelineQuery.Read(Casebook, new(Event: evt.Slug), []);
         return context.Render<EventDetail>(p => p.Add(d => d.Casebook, Casebook).Add(d => d.Query, query).Add(d => d.Event, evt).Add(d => d.IsShown, isShown));
