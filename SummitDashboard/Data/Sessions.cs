@@ -1,10 +1,75 @@
 namespace SummitDashboard.Data;
 
-/// <summary>Tells every open circuit of an account that its sign-in is over.</summary>
-public sealed class Sessions
+/// <summary>
+/// Tells every open circuit of an account that its sign-in is over. Where another process changes accounts (<c>people disable</c>), it is
+/// noticed within a second: while anybody is signed in, the stamps of those accounts are looked at.
+/// </summary>
+public sealed class Sessions(DataOptions options) : IDisposable
 {
-    /// <summary>Raised with the account's id.</summary>
-    public event Action<string>? Ended;
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, (int Circuits, string? Stamp)> watched = [];
+    private Timer? look;
+
+    /// <summary>A circuit of this account was opened; dispose what is returned when it closes.</summary>
+    public IDisposable Watch(string accountId, Action<string> ended)
+    {
+        lock (gate)
+        {
+            watched[accountId] = watched.TryGetValue(accountId, out var known) ? (known.Circuits + 1, known.Stamp) : (1, Stamp(accountId));
+            look ??= new Timer(_ => Look(), null, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1));
+        }
+        Ended += ended;
+        return new Watching(() =>
+        {
+            Ended -= ended;
+            lock (gate)
+                if (watched.TryGetValue(accountId, out var known))
+                {
+                    if (known.Circuits > 1) watched[accountId] = (known.Circuits - 1, known.Stamp);
+                    else watched.Remove(accountId);
+                }
+        });
+    }
+
+    public void Dispose() => look?.Dispose();
+
+    private void Look()
+    {
+        List<(string Id, string? Stamp)> accounts;
+        lock (gate) accounts = [.. watched.Select(w => (w.Key, w.Value.Stamp))];
+        foreach (var (id, stamp) in accounts)
+        {
+            if (Stamp(id) is var now && now == stamp) continue;
+            lock (gate)
+                if (watched.TryGetValue(id, out var known)) watched[id] = (known.Circuits, now);
+            End(id);
+        }
+    }
+
+    // Null where the account cannot sign in any more; what cannot be read just now is looked at again.
+    private string? Stamp(string accountId)
+    {
+        try
+        {
+            using var connection = Database.Connect(options.DatabaseFile);
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = """SELECT "SecurityStamp" FROM "Account" WHERE "Id" = $id AND NOT "Disabled" """;
+            command.Parameters.AddWithValue("$id", accountId);
+            return command.ExecuteScalar() as string;
+        }
+        catch (Microsoft.Data.Sqlite.SqliteException)
+        {
+            lock (gate) return watched.TryGetValue(accountId, out var known) ? known.Stamp : null;
+        }
+    }
+
+    private sealed class Watching(Action stop) : IDisposable
+    {
+        public void Dispose() => stop();
+    }
+
+    private event Action<string>? Ended;
 
     public void End(string accountId)
     {

@@ -52,6 +52,9 @@ public static class Urls
     /// <summary>Every change of one item.</summary>
     public static string HistoryOf(Item item) => With(History, ("item", item.Id));
 
+    /// <summary>What was changed both here and in the casebook folder, to be decided on.</summary>
+    public const string FromFolder = "/history/folder";
+
     /// <summary>One revision: what it changed, and a way to take it back.</summary>
     public static string Revision(long number) => string.Create(CultureInfo.InvariantCulture, $"/history/{number}");
 
