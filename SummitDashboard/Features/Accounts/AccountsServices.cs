@@ -16,8 +16,9 @@ public static class AccountsServices
         services.AddScoped<IUserClaimsPrincipalFactory<Account>, AccountPrincipal>();
         services.AddScoped<SignInManager<Account>>();
         services.AddScoped<ISecurityStampValidator, SecurityStampValidator<Account>>();
+        services.AddScoped<ITwoFactorSecurityStampValidator, TwoFactorSecurityStampValidator<Account>>();
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.Zero); // a look at one row; a role that was taken is gone at once
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, o =>
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(o =>
         {
             o.Cookie.Name = "summit";
             o.Cookie.HttpOnly = true;
@@ -28,7 +29,7 @@ public static class AccountsServices
             o.LoginPath = o.AccessDeniedPath = Urls.SignIn;
             o.ReturnUrlParameter = "returnUrl";
             o.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
-        });
+        }));
         services.AddAuthorization();
         services.AddRateLimiter(o =>
         {

@@ -1,0 +1,249 @@
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Playwright;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using SummitDashboard.Data;
+using SummitDashboard.Data.Edits;
+using SummitDashboard.Domain;
+using SummitDashboard.Tests.Support;
+using SummitDashboard.Ui;
+
+namespace SummitDashboard.Tests.BrowserTests;
+
+/// <summary>What an editor does, in real browsers against a real database: each test has a casebook of its own.</summary>
+public sealed class EditingBrowserTests(Browser browser)
+{
+    [Fact]
+    public async Task FirstEditor_FromTheLinkToAnUndo_IsSeenInAnotherBrowser()
+    {
+        using var folder = new TempFolder();
+        using var app = TestApp.With(SmallCasebook.Write(folder), Path.Combine(folder.Path, "texts"));
+        var secret = OneTimeLinks.FirstOwner(app.Services.GetRequiredService<DataOptions>(), TimeProvider.System)!;
+        var (reader, _) = await browser.Page();
+        await reader.OpenLive(app.Address + "/claims/signed");
+
+        var (page, console) = await browser.Page();
+        await page.GotoAsync(app.Address + Urls.Welcome(secret));
+        await page.FillAsync("[name='Input.Name']", "Ada");
+        await page.FillAsync("[name='Input.UserName']", "ada");
+        await page.FillAsync("[name='Input.Password']", TestPeople.Password);
+        await page.ClickAsync("main button.primary");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/account/people$"));
+
+        // A graded source with its reason, seen by the reader without a reload.
+        await page.OpenLive(app.Address + "/reliability/first");
+        await page.CheckAsync("[name=mark][value=C]");
+        await page.FillAsync("[name=rationale]", "Names nobody.");
+        await page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(page.Locator(".notice.good")).ToContainTextAsync("Saved as revision");
+        await Assertions.Expect(reader.Locator("thead .grade").First).ToContainTextAsync("C");
+
+        // A new claim, coded with a quotation picked in the text.
+        await page.OpenLive(app.Address + "/new/claim");
+        await page.FillAsync("[name=question]", "Was it rare?");
+        await page.FillAsync("[name=statement]", "It was rare.");
+        await page.FillAsync("[name=aspects]", "how: How rare\nwho: For whom");
+        await page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/claims/was-it-rare$"));
+        await page.Locator("text=Code this cell").Last.ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/claims/was-it-rare/code/second$"));
+        await page.Locator(".stances").WaitForAsync();
+        await page.CheckAsync("[name=stance][value=asserts]");
+        await page.Locator("ol.text").FocusAsync();
+        await Select(page, 2, 9, 19); // “rare sight”, from within its words
+        await page.Keyboard.PressAsync("q");
+        await Assertions.Expect(page.Locator("[name='quotations.0.exact']")).ToHaveValueAsync("rare sight");
+        await Assertions.Expect(page.Locator("[name='quotations.0.position']")).ToHaveValueAsync("49-59");
+        await page.FillAsync("[name=gloss]", "Says so plainly.");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/claims/was-it-rare$"));
+        await Assertions.Expect(page.Locator("td blockquote")).ToHaveTextAsync("rare sight");
+
+        // Taken back; the reader of that claim sees the cell empty again.
+        await reader.OpenLive(app.Address + "/claims/was-it-rare");
+        await page.OpenLive(app.Address + Urls.Revision(app.Casebook.Revision));
+        await page.ClickAsync("text=Undo this revision");
+        await Assertions.Expect(page.Locator(".notice.good")).ToContainTextAsync("Taken back");
+        await Assertions.Expect(reader.Locator("td blockquote")).ToHaveCountAsync(0);
+        Assert.Empty(console);
+        await page.Context.CloseAsync();
+        await reader.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Draft_ReloadedAndSignedInAgain_IsStillThere()
+    {
+        using var app = TestApp.With();
+        await app.Person("Ada", AccountRole.Editor);
+        var (page, _) = await browser.Page();
+        await page.SignIn(app, "Ada");
+        await page.OpenLive(app.Address + "/claims/first-visit/code/why-putin-visit");
+        await page.Locator("[name=gloss]").PressSequentiallyAsync(" And more.");
+        await page.ReloadAsync();
+        await page.Interactive();
+        await Assertions.Expect(page.Locator("[name=gloss]")).ToHaveValueAsync(new Regex("And more\\.$"));
+
+        await page.Context.ClearCookiesAsync();
+        await page.ReloadAsync();
+        await page.Interactive();
+        Assert.Equal(0, await page.Locator("[data-save]").CountAsync());
+        await page.SignIn(app, "Ada", "/claims/first-visit/code/why-putin-visit");
+        await Assertions.Expect(page.Locator("[name=gloss]")).ToHaveValueAsync(new Regex("And more\\.$"));
+        await page.ClickAsync("text=Throw it away");
+        await Assertions.Expect(page.Locator("[name=gloss]")).Not.ToHaveValueAsync(new Regex("And more\\.$"));
+        Assert.Equal(1, app.Casebook.Revision);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task TwoEditors_OnTheSameCell_TheSecondSeesBothAndMerges()
+    {
+        using var app = TestApp.With();
+        await app.Person("Ada", AccountRole.Editor);
+        var bob = await app.Person("Bob", AccountRole.Editor);
+        var (page, _) = await browser.Page();
+        await page.SignIn(app, "Ada");
+        await page.OpenLive(app.Address + "/claims/first-visit/code/why-putin-visit");
+        await page.FillAsync("[name=gloss]", "Ada’s reading.");
+        await page.Locator("[name=gloss]").BlurAsync();
+
+        Assert.True(app.Casebook.Claims.TryGetBySlug("first-visit", out var claim) && app.Casebook.Sources.TryGetBySlug("why-putin-visit", out _));
+        Assert.True(app.Casebook.Sources.TryGetBySlug("why-putin-visit", out var source));
+        var was = claim.Of(source.Id)!;
+        var store = app.Services.GetRequiredService<CasebookStore>();
+        Assert.IsType<Outcome.Committed>(await store.Write(new PutFraming(claim.Id, source.Id, was, was with { Gloss = "Bob’s reading.", Frames = [NewsFrame.Conflict] }), bob));
+
+        await page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(page.Locator(".conflict")).ToContainTextAsync("Bob’s reading.");
+        await page.ClickAsync("text=Save the merged version");
+        await Assertions.Expect(page.Locator(".notice.good")).ToContainTextAsync("Saved as revision 3");
+        var merged = app.Casebook.Claims[claim.Id].Of(source.Id)!;
+        Assert.Equal(("Ada’s reading.", NewsFrame.Conflict), (merged.Gloss, Assert.Single(merged.Frames)));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Cell_LeftByALink_CommitsOneRevision()
+    {
+        using var app = TestApp.With();
+        await app.Person("Ada", AccountRole.Editor);
+        var (page, _) = await browser.Page();
+        await page.SignIn(app, "Ada");
+        await page.OpenLive(app.Address + "/claims/first-visit/code/why-putin-visit");
+        await page.FillAsync("[name=gloss]", "Another reading.");
+        await page.Locator("[name=gloss]").BlurAsync();
+        await page.ClickAsync("nav.cells a >> nth=0");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/code/untitled-briefing$"));
+        Assert.Equal(2, app.Casebook.Revision);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Person_DisabledWhileAPageIsOpen_IsPutOutAtOnceAndLosesNoDraft()
+    {
+        using var app = TestApp.With();
+        var ada = await app.Person("Ada", AccountRole.Editor);
+        var (page, _) = await browser.Page();
+        await page.SignIn(app, "Ada");
+        await page.OpenLive(app.Address + "/claims/first-visit/code/why-putin-visit");
+        using (var scope = app.Services.CreateScope())
+            Assert.Null((await scope.ServiceProvider.GetRequiredService<People>().SetDisabled(People.Shell, ada, true)).Problem);
+        await Assertions.Expect(page.Locator("header")).ToContainTextAsync("Sign in");
+        Assert.Equal(0, await page.Locator("[data-save]").CountAsync());
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task StoredText_FromTheUsualLists_NeverRuns()
+    {
+        string[] hostile =
+        [
+            "<script>pwned()</script>", "<img src=x onerror=pwned()>", "\"><svg onload=pwned()>", "javascript:pwned()", "[x](javascript:pwned())", "<iframe srcdoc='<script>parent.pwned()</script>'>",
+            "</textarea><script>pwned()</script>", "{{constructor.constructor('pwned()')()}}", "<a href=\"data:text/html,<script>pwned()</script>\">x</a>", "![x](x\" onerror=\"pwned())", "<style>@import 'javascript:pwned()'</style>",
+        ];
+        using var app = TestApp.With();
+        var ada = await app.Person("Ada", AccountRole.Editor, "Ada <img src=x onerror=pwned()>");
+        var store = app.Services.GetRequiredService<CasebookStore>();
+        var all = string.Join('\n', hostile);
+        var book = app.Casebook;
+        var (claim, actor, happening, source) = (book.Claims[0], book.Actors[0], book.Events[0], book.Sources[0]);
+        foreach (var edit in new Edit[]
+        {
+            new PutItem(book.Head, book.Head with { Title = hostile[0], Headline = hostile[1], Lede = all }),
+            new PutItem(claim, claim with { Question = all, Statement = all, Note = all }),
+            new PutItem(actor, actor with { Name = all, Note = all }),
+            new PutItem(happening, happening with { Label = all, Note = all }),
+            new PutItem(source, source with { Name = all, Note = all, Byline = new(all, Basis.Inferred, 1, hostile[1], all) }),
+            new AddGrade(new() { Id = "aaaaaaaaaaaa", Slug = "aaaaaaaaaaaa", Source = source.Id, Mark = "B", Rationale = all, Evidence = ["https://example.org/\"onmouseover=pwned()"], By = "", At = default, Checklist = [new(CheckItem.Byline, CheckAnswer.No, all)] }),
+        })
+            Assert.IsType<Outcome.Committed>(await store.Write(edit, ada, all));
+
+        var (page, _) = await browser.Page();
+        var ran = false;
+        await page.ExposeFunctionAsync("pwned", () => ran = true);
+        await page.SignIn(app, "Ada");
+        book = app.Casebook;
+        foreach (var url in PageList.Of(book).Concat(
+        [
+            Urls.Claim(book.Claims[claim.Id]), Urls.Actor(book.Actors[actor.Id]), Urls.Event(book.Events[happening.Id]), Urls.Source(book.Sources[source.Id]), Urls.Code(book.Claims[claim.Id], book.Sources[source.Id]),
+            Urls.Edit(book.Claims[claim.Id]), Urls.Edit(book.Sources[source.Id]), Urls.Edit(book.Head), Urls.Reliability, Urls.Grade(book.Sources[source.Id]), Urls.History, .. Enumerable.Range(2, 6).Select(n => Urls.Revision(n)), Urls.With(Urls.History, ("since", "1")),
+        ]))
+        {
+            await page.OpenLive(app.Address + url);
+            await page.TwoFrames();
+            Assert.False(ran, url);
+        }
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task EditorsPages_InChromium_HaveNoConsoleErrorAndNoAxeFinding()
+    {
+        using var app = TestApp.With();
+        await app.Person("Ada", AccountRole.Owner);
+        var book = app.Casebook;
+        var (claim, source) = (book.Claims[0], book.Sources[0]);
+        foreach (var (scheme, width) in new[] { (ColorScheme.Light, 1440), (ColorScheme.Dark, 390) })
+        {
+            var (page, console) = await browser.Page(new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 900 } });
+            await page.SignIn(app, "Ada");
+            foreach (var url in new[]
+            {
+                Urls.Overview, Urls.Claim(claim), Urls.Code(claim, source), Urls.New(ItemKind.Claim), Urls.New(ItemKind.Source), Urls.Edit(book.Events[0]), Urls.Edit(source), Urls.Edit(book.Head), Urls.EditPart(book.Actors[0], "statement"),
+                Urls.EditPart(book.Events[^1], "mention", 0), Urls.Reliability, Urls.Grade(source), Urls.Grade(source, book.FramingsBySource[source.Id].First(t => t.Framing.Stance != Stance.Silent).Claim), Urls.History, Urls.Revision(1), Urls.FromFolder, Urls.Source(source),
+            })
+            {
+                await page.OpenLive(app.Address + url);
+                await Check(page, $"{url} {scheme}");
+            }
+            foreach (var url in new[] { Urls.People, Urls.Password, Urls.SignIn, Urls.Welcome("none") })
+            {
+                await page.GotoAsync(app.Address + url);
+                await Check(page, $"{url} {scheme}");
+            }
+            Assert.Empty(console);
+            await page.Context.CloseAsync();
+        }
+
+        static async Task Check(IPage page, string where)
+        {
+            await Assertions.Expect(page).ToHaveTitleAsync(new Regex(".+"));
+            Assert.Empty((await page.RunAxe()).Violations.Select(v => $"{where}: {v.Id} {v.Nodes[0].Html}"));
+            Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") <= 0, where);
+            Assert.Equal(1, await page.Locator("h1").CountAsync());
+        }
+    }
+
+    private static async Task Select(IPage page, int paragraph, int start, int end)
+    {
+        await page.EvaluateAsync(
+            """
+            ([p, start, end]) => {
+              const text = document.querySelector(`[data-words="${p}"]`).firstChild, range = document.createRange();
+              range.setStart(text, start); range.setEnd(text, end);
+              const selection = getSelection(); selection.removeAllRanges(); selection.addRange(range);
+            }
+            """, new[] { paragraph, start, end });
+        await page.Locator(".picker [data-key=q]").WaitForAsync();
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using SummitDashboard.Data;
+using SummitDashboard.Domain;
+using SummitDashboard.Ui;
+
+namespace SummitDashboard.Tests.Support;
+
+/// <summary>People who can sign in, made as the shell makes them.</summary>
+public static class TestPeople
+{
+    public const string Password = "four green chairs sing";
+
+    /// <summary>Makes an account; returns its id. The sign-in name is the name in lower case.</summary>
+    public static async Task<string> Person(this TestApp app, string name, AccountRole role, string? shown = null)
+    {
+        using var scope = app.Services.CreateScope();
+        var people = scope.ServiceProvider.GetRequiredService<People>();
+        var added = await people.Add(People.Shell, name.ToLowerInvariant(), shown ?? name, role);
+        Assert.Null(added.Problem);
+        var accepted = await people.Accept(added.Secret!, "", "", Password);
+        Assert.Null(accepted.Problem);
+        return accepted.Account!.Id;
+    }
+
+    /// <summary>Signs in with the form, and goes where it leads.</summary>
+    public static async Task SignIn(this IPage page, TestApp app, string name, string? back = null)
+    {
+        await page.GotoAsync(app.Address + (back is null ? Urls.SignIn : Urls.SignInFor(back)));
+        await page.FillAsync("[name='Input.UserName']", name.ToLowerInvariant());
+        await page.FillAsync("[name='Input.Password']", Password);
+        await page.ClickAsync("main button.primary");
+        await page.Locator("details.person").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+    }
+}
