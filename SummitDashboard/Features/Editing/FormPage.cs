@@ -52,6 +52,9 @@ public abstract class FormPage : CasebookPage, IAsyncDisposable
 
     protected bool Restored { get; private set; }
     protected bool IsBusy { get; private set; }
+
+    /// <summary>True once a draft was looked for and leaving is watched.</summary>
+    protected bool IsReady { get; private set; }
     protected bool IsDirty => !Same(Values, Started);
     protected bool MayEdit => Visitor.May(Right.Edit) && !IsPast;
     protected string Reason { get; set; } = "";
@@ -66,7 +69,7 @@ public abstract class FormPage : CasebookPage, IAsyncDisposable
         {
             (key, Problems, Conflict, Said, Saved, Restored, Reason) = (Form.Key, [], null, null, null, false, "");
             Start(current);
-            opened = false;
+            opened = IsReady = false;
         }
         else if (json != Form.Write(basis))
         {
@@ -81,17 +84,18 @@ public abstract class FormPage : CasebookPage, IAsyncDisposable
     {
         if (Form is null || !MayEdit || opened) return;
         opened = true;
-        script ??= await Js.InvokeAsync<IJSObjectReference>("import", "./drafts.js");
         leaving ??= Navigation.RegisterLocationChangingHandler(Leave);
+        script ??= await Js.InvokeAsync<IJSObjectReference>("import", "./drafts.js");
         var draft = Newer(await script.InvokeAsync<string?>("open", DeviceKey), await Drafts.Get(Visitor.AccountId!, Form.Key));
-        if (draft is { Values: { } typed } && !Same(typed, Values))
+        IsReady = true;
+        if (draft is { Values: { } typed } && !Same(typed, Values) && !IsDirty)
         {
             basis = Restore(draft.Basis);
             Started = Form.Values(basis, Casebook);
             Values = typed;
             Restored = IsDirty;
-            StateHasChanged();
         }
+        StateHasChanged();
     }
 
     protected string Field(string name) => Values.GetValueOrDefault(name, "");
