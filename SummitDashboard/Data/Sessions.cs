@@ -7,7 +7,7 @@ namespace SummitDashboard.Data;
 public sealed class Sessions(DataOptions options) : IDisposable
 {
     private readonly Lock gate = new();
-    private readonly Dictionary<string, (int Circuits, string? Stamp)> watched = [];
+    private readonly Dictionary<string, (int Circuits, string Stamp)> watched = [];
     private Timer? look;
 
     /// <summary>A circuit of this account was opened; dispose what is returned when it closes.</summary>
@@ -15,7 +15,7 @@ public sealed class Sessions(DataOptions options) : IDisposable
     {
         lock (gate)
         {
-            watched[accountId] = watched.TryGetValue(accountId, out var known) ? (known.Circuits + 1, known.Stamp) : (1, Stamp(accountId));
+            watched[accountId] = watched.TryGetValue(accountId, out var known) ? (known.Circuits + 1, known.Stamp) : (1, Stamp(accountId) ?? "");
             look ??= new Timer(_ => Look(), null, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1));
         }
         Ended += ended;
@@ -35,18 +35,18 @@ public sealed class Sessions(DataOptions options) : IDisposable
 
     private void Look()
     {
-        List<(string Id, string? Stamp)> accounts;
+        List<(string Id, string Stamp)> accounts;
         lock (gate) accounts = [.. watched.Select(w => (w.Key, w.Value.Stamp))];
         foreach (var (id, stamp) in accounts)
         {
-            if (Stamp(id) is var now && now == stamp) continue;
+            if (Stamp(id) is not { } now || now == stamp) continue;
             lock (gate)
                 if (watched.TryGetValue(id, out var known)) watched[id] = (known.Circuits, now);
-            End(id);
+            if (stamp.Length > 0) End(id);
         }
     }
 
-    // Null where the account cannot sign in any more; what cannot be read just now is looked at again.
+    // “-” where the account cannot sign in any more; null where it cannot be read just now, and is looked at again.
     private string? Stamp(string accountId)
     {
         try
@@ -56,11 +56,11 @@ public sealed class Sessions(DataOptions options) : IDisposable
             using var command = connection.CreateCommand();
             command.CommandText = """SELECT "SecurityStamp" FROM "Account" WHERE "Id" = $id AND NOT "Disabled" """;
             command.Parameters.AddWithValue("$id", accountId);
-            return command.ExecuteScalar() as string;
+            return command.ExecuteScalar() as string ?? "-";
         }
         catch (Microsoft.Data.Sqlite.SqliteException)
         {
-            lock (gate) return watched.TryGetValue(accountId, out var known) ? known.Stamp : null;
+            return null;
         }
     }
 
