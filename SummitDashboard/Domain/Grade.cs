@@ -34,7 +34,7 @@ public sealed record Grade : Item
     /// <summary>The editor's account; null where the account is not of this database.</summary>
     public string? AccountId { get; init; }
 
-    /// <summary>UTC, to the second.</summary>
+    /// <summary>UTC; later than every earlier grade on the same thing.</summary>
     public required DateTime At { get; init; }
 }
 

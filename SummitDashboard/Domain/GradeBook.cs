@@ -35,6 +35,9 @@ public sealed class GradeBook
             ? [.. given.GroupBy(g => g.AccountId ?? g.By).Select(g => g.Last()).Where(g => g.Mark is not null).Order(Oldest)]
             : [];
 
+    /// <summary>When the next grade on the same thing is given: now, but always later than the last, so that the newest is never in doubt.</summary>
+    public DateTime Next(Grade grade, DateTime now) => History(grade.Source, grade.Claim) is [.., var last] && last.At >= now ? last.At.AddTicks(1) : now;
+
     internal GradeBook With(IReadOnlyList<ItemChange> changes) => changes.Aggregate(this, (book, c) => (c.Before ?? c.After) is Grade ? book.With(c.Before as Grade, c.After as Grade) : book);
 
     private GradeBook With(Grade? before, Grade? after)

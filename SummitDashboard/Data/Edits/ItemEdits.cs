@@ -116,6 +116,6 @@ public sealed record AddGrade(Grade Grade) : Edit
             return Edits.Plan.No("There is no framing to grade here; code the cell first.");
         if (Grade.Mark is null && casebook.Grades.Held(Grade.Source, Grade.Claim).All(g => (g.AccountId ?? g.By) != (context.Author.AccountId ?? context.Author.Name)))
             return Edits.Plan.No("You hold no grade here that could be withdrawn.");
-        return Edits.Plan.Of(new ItemChange(null, Grade with { Slug = Grade.Id, By = context.Author.Name, AccountId = context.Author.AccountId, At = context.Now }));
+        return Edits.Plan.Of(new ItemChange(null, Grade with { Slug = Grade.Id, By = context.Author.Name, AccountId = context.Author.AccountId, At = casebook.Grades.Next(Grade, context.Now) }));
     }
 }

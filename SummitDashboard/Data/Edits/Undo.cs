@@ -20,7 +20,7 @@ public sealed record Undo(long Revision) : Edit
         foreach (var change in changes)
         {
             var current = casebook.Find(change.Kind, change.Id);
-            if (change.Kind == ItemKind.Grade) Withdraw(casebook, context, (Grade?)change.After, back, conflicts);
+            if (change is { Before: null, After: Grade given }) Withdraw(casebook, context, given, back, conflicts);
             else if (Documents.Same(current, change.Before)) continue;
             else if (Documents.Same(current, change.After)) back.Add(new(current, change.Before));
             else if (current is null || change.Before is null || change.After is null) conflicts.Add($"{Name(change)} was {(current is null ? "removed" : "changed")} since.");
@@ -37,14 +37,14 @@ public sealed record Undo(long Revision) : Edit
     private static string Name(ItemChange change) => $"{Kinds.Word(change.Kind)} {(change.After ?? change.Before)!.Slug}";
 
     // A grade is never taken out of the history: its editor withdraws it.
-    private static void Withdraw(Casebook casebook, WriteContext context, Grade? grade, List<ItemChange> back, List<string> conflicts)
+    private static void Withdraw(Casebook casebook, WriteContext context, Grade grade, List<ItemChange> back, List<string> conflicts)
     {
-        if (grade is null || casebook.Grades.Held(grade.Source, grade.Claim).All(g => g.Id != grade.Id)) conflicts.Add("This grade is no longer held; there is nothing to take back.");
+        if (casebook.Grades.Held(grade.Source, grade.Claim).All(g => g.Id != grade.Id)) conflicts.Add("This grade is no longer held; there is nothing to take back.");
         else if (grade.AccountId != context.Author.AccountId) conflicts.Add($"A grade is {grade.By}’s own judgement; only {grade.By} can withdraw it.");
         else
         {
             var id = Ids.New();
-            back.Add(new(null, grade with { Id = id, Slug = id, Mark = null, Rationale = "Withdrawn.", Evidence = [], Checklist = [], Review = null, At = context.Now }));
+            back.Add(new(null, grade with { Id = id, Slug = id, Mark = null, Rationale = "Withdrawn.", Evidence = [], Checklist = [], Review = null, At = casebook.Grades.Next(grade, context.Now) }));
         }
     }
 }

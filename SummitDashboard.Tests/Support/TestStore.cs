@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+using SummitDashboard.Data;
+using SummitDashboard.Data.Edits;
+using SummitDashboard.Domain;
+
+namespace SummitDashboard.Tests.Support;
+
+/// <summary>A store on a real database file of its own, without a server: the shipped casebook, or the folder given.</summary>
+public sealed class TestStore : IDisposable, IDbContextFactory<SummitDb>
+{
+    private readonly TempFolder folder = new();
+    private readonly DbContextOptions<SummitDb> options;
+
+    public TestStore(string? seeds = null)
+    {
+        File = Path.Combine(folder.Sub("data"), "summit.db");
+        options = new DbContextOptionsBuilder<SummitDb>().UseSqlite($"Data Source={File};Pooling=false").Options;
+        Seeds = seeds ?? Repo.Seeds;
+        Store = Open();
+        History = new(this, Store);
+    }
+
+    public string File { get; }
+    public string Seeds { get; }
+    public CasebookStore Store { get; private set; }
+    public History History { get; private set; }
+    public Casebook Casebook => Store.Current;
+
+    public SummitDb CreateDbContext() => new(options);
+
+    /// <summary>Another store on the same file, as another process would have.</summary>
+    public CasebookStore Open()
+    {
+        var store = new CasebookStore(this, new DataOptions(Seeds, "no-texts", File), TimeProvider.System, NullLogger<CasebookStore>.Instance);
+        store.Open();
+        return store;
+    }
+
+    /// <summary>Makes an account with this role; returns its id.</summary>
+    public string Person(string name, AccountRole role, bool disabled = false)
+    {
+        using var db = CreateDbContext();
+        var account = new Account { Name = name, UserName = name.ToLowerInvariant(), NormalizedUserName = name.ToUpperInvariant(), Role = role, Disabled = disabled };
+        db.Users.Add(account);
+        db.SaveChanges();
+        return account.Id;
+    }
+
+    /// <summary>Writes, and expects it to be committed.</summary>
+    public async Task<long> Commit(Edit edit, string by, string? reason = null) => Assert.IsType<Outcome.Committed>(await Store.Write(edit, by, reason)).Revision;
+
+    public void Dispose() => folder.Dispose();
+}
