@@ -17,6 +17,7 @@ public static class DataServices
         services.AddSingleton<CasebookStore>();
         services.AddSingleton<History>();
         services.AddSingleton<DraftStore>();
+        services.AddSingleton<SlugAliases>();
         services.AddSingleton<FolderOffers>();
         services.AddSingleton<Graders>();
         services.AddSingleton<TextLibrary>();
