@@ -1,0 +1,251 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using SummitDashboard.Data;
+using SummitDashboard.Domain;
+using SummitDashboard.Tests.Support;
+using SummitDashboard.Ui;
+
+namespace SummitDashboard.Tests.Features.Accounts;
+
+/// <summary>Signing in and managing people, over HTTP and without any script.</summary>
+public sealed partial class AccountsTests : IDisposable
+{
+    private readonly TestApp app = TestApp.With();
+
+    public void Dispose() => app.Dispose();
+
+    private CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task OwnerLink_UsedOnce_IsRefusedFromThenOn()
+    {
+        var options = app.Services.GetRequiredService<DataOptions>();
+        var old = OneTimeLinks.FirstOwner(options, TimeProvider.System)!;
+        var secret = OneTimeLinks.FirstOwner(options, TimeProvider.System)!;
+        Assert.Contains("no longer good", await Client().GetStringAsync(Urls.Welcome(old), Stop));
+        var results = await Task.WhenAll(Enumerable.Range(0, 6).Select(n => Do(p => p.Accept(secret, "ada" + n, "Ada", TestPeople.Password))));
+        Assert.Single(results, r => r.Problem is null);
+        Assert.Null(OneTimeLinks.FirstOwner(options, TimeProvider.System));
+        Assert.Contains("no longer good", await Client().GetStringAsync(Urls.Welcome(secret), Stop));
+        using var db = Database();
+        Assert.Single(db.Users.ToList());
+        Assert.DoesNotContain(db.OneTimeLinks.ToList(), l => l.Hash == secret);
+    }
+
+    [Fact]
+    public async Task Person_InvitedByTheForm_SignsInChangesThePasswordAndSignsOut()
+    {
+        var owner = await app.Person("Olga", AccountRole.Owner);
+        var client = await SignedIn("olga");
+        var html = await Post(client, Urls.People, "people", ("Input.What", "invite"), ("Input.Name", "Bob <b>"), ("Input.Role", "editor"));
+        var link = LinkPattern().Match(html).Value;
+        Assert.NotEmpty(link);
+        Assert.DoesNotContain("Bob <b>", html);
+
+        var bob = Client();
+        var made = await Post(bob, link, "welcome", ("Input.Name", "Bob"), ("Input.UserName", "bob"), ("Input.Password", TestPeople.Password));
+        Assert.Contains("Bob, editor", made);
+        var changed = await Post(bob, Urls.Password, "password", ("Input.Old", TestPeople.Password), ("Input.New", "another long secret here"));
+        Assert.Contains("Your password is changed", changed);
+        Assert.Contains("Sign in", await Post(bob, Urls.SignOut, null, from: Urls.Password));
+        Assert.Contains("do not go together", await SignIn(Client(), "bob", TestPeople.Password));
+        Assert.Contains("Bob, editor", await SignIn(Client(), "BOB", "another long secret here"));
+        Assert.NotNull(owner);
+    }
+
+    [Fact]
+    public async Task LastOwner_DemotedOrDisabled_StaysOwner()
+    {
+        var (ada, bob) = (await app.Person("Ada", AccountRole.Owner), await app.Person("Bob", AccountRole.Owner));
+        var results = await Task.WhenAll(Do(p => p.SetRole(ada, bob, AccountRole.Editor)), Do(p => p.SetRole(bob, ada, AccountRole.Editor)));
+        Assert.Single(results, r => r.Problem is null);
+        var last = Owner();
+        Assert.Contains("last owner", (await Do(p => p.SetDisabled(last, last, true))).Problem);
+        Assert.Contains("last owner", (await Do(p => p.SetRole(People.Shell, last, AccountRole.Presenter))).Problem);
+        Assert.Equal(last, Owner());
+
+        string Owner()
+        {
+            using var db = Database();
+            return Assert.Single(db.Users.AsNoTracking().Where(a => a.Role == AccountRole.Owner).ToList()).Id;
+        }
+    }
+
+    public static TheoryData<string> Managing() => ["invite", "role", "disable", "enable", "password", "revoke"];
+
+    [Theory, MemberData(nameof(Managing))]
+    public async Task People_ManagedByAnybodyButAnOwner_IsRefused(string what)
+    {
+        var victim = await app.Person("Victim", AccountRole.Editor);
+        foreach (var by in new[] { null, "no such id", await app.Person("Ed", AccountRole.Editor), await app.Person("Pia", AccountRole.Presenter) })
+            Assert.Equal(PeopleResult.NotAllowed, await Do(p => what switch
+            {
+                "invite" => p.Invite(by, "X", AccountRole.Owner),
+                "role" => p.SetRole(by, victim, AccountRole.Owner),
+                "disable" => p.SetDisabled(by, victim, true),
+                "enable" => p.SetDisabled(by, victim, false),
+                "password" => p.PasswordLink(by, victim),
+                _ => p.Revoke(by, "x"),
+            }));
+        var editor = await SignedIn("ed");
+        Assert.DoesNotContain("<form method=\"post\" class=\"card in-line\"", await editor.GetStringAsync(Urls.People, Stop));
+    }
+
+    [Fact]
+    public async Task SignIn_FiveWrongPasswords_LocksForAWhileAndNeverTellsWhoExists()
+    {
+        await app.Person("Ada", AccountRole.Editor);
+        var unknown = await SignIn(Client(), "nobody", "wrong password here");
+        for (var n = 0; n < 5; n++) Assert.Equal(Message(unknown), Message(await SignIn(Client(), "ada", "wrong password here")));
+        Assert.Equal(Message(unknown), Message(await SignIn(Client(), "ada", TestPeople.Password)));
+
+        static string Message(string html) => AlertPattern().Match(html).Value;
+    }
+
+    [Fact]
+    public async Task SignIn_OfADisabledPerson_IsRefused()
+    {
+        var ada = await app.Person("Ada", AccountRole.Editor);
+        var client = await SignedIn("ada");
+        Assert.Null((await Do(p => p.SetDisabled(People.Shell, ada, true))).Problem);
+        Assert.DoesNotContain("Ada, editor", await client.GetStringAsync("/", Stop));
+        Assert.Contains("do not go together", await SignIn(Client(), "ada", TestPeople.Password));
+    }
+
+    [Theory]
+    [InlineData("https://elsewhere.example/"), InlineData("//elsewhere.example"), InlineData("/\\elsewhere.example"), InlineData("javascript:alert(1)"), InlineData("/\t/elsewhere.example"), InlineData("")]
+    public async Task SignIn_WithAForeignReturnAddress_LeadsToTheOverview(string back)
+    {
+        await app.Person("Ada", AccountRole.Editor);
+        var client = Client(redirects: false);
+        var response = await PostRaw(client, Urls.SignInFor(back), "sign-in", ("Input.UserName", "ada"), ("Input.Password", TestPeople.Password));
+        Assert.Equal("/", new Uri(new Uri(app.Address), response.Headers.Location!).PathAndQuery);
+    }
+
+    [Fact]
+    public async Task Form_WithoutItsToken_IsRefused()
+    {
+        await app.Person("Ada", AccountRole.Owner);
+        var client = await SignedIn("ada");
+        foreach (var (url, form) in new[] { (Urls.SignIn, "sign-in"), (Urls.People, "people"), (Urls.Password, "password"), (Urls.SignOut, "") })
+        {
+            var response = await client.PostAsync(url, new FormUrlEncodedContent(new Dictionary<string, string> { ["_handler"] = form }), Stop);
+            Assert.Equal((url, HttpStatusCode.BadRequest), (url, response.StatusCode));
+        }
+        Assert.Contains("Ada, owner", await client.GetStringAsync("/", Stop));
+    }
+
+    [Theory]
+    [InlineData("short", "12 characters"), InlineData("password12345", "too easy"), InlineData("aaaaaaaaaaaaaaaa", "too easy"), InlineData("my name is weakling ok", "too easy")]
+    public async Task Password_TooWeak_IsRefusedWithAReason(string password, string words)
+    {
+        var invited = await Do(p => p.Invite(People.Shell, "W", AccountRole.Editor));
+        Assert.Contains(words, (await Do(p => p.Accept(invited.Secret!, "weakling", "W", password))).Problem);
+        Assert.Null((await Do(p => p.Accept(invited.Secret!, "weakling", "W", TestPeople.Password))).Problem);
+    }
+
+    [Fact]
+    public async Task Link_ExpiredOrTakenBack_IsNoLongerGood()
+    {
+        var first = await Do(p => p.Invite(People.Shell, "A", AccountRole.Editor));
+        var second = await Do(p => p.Invite(People.Shell, "B", AccountRole.Editor));
+        using (var db = Database())
+        {
+            var hash = OneTimeLinks.Hash(first.Secret!);
+            db.OneTimeLinks.Where(l => l.Hash == hash).ExecuteUpdate(l => l.SetProperty(r => r.Expires, DateTime.UtcNow.AddMinutes(-1)));
+        }
+        Assert.Null((await Do(p => p.Revoke(People.Shell, OneTimeLinks.Hash(second.Secret!)))).Problem);
+        foreach (var secret in new[] { first.Secret!, second.Secret!, "", new string('a', 64), "../../x" })
+            Assert.Contains("was used or has expired", (await Do(p => p.Accept(secret, "x-user", "X", TestPeople.Password))).Problem);
+    }
+
+    [Fact]
+    public async Task Reading_ForSignedInPeopleOnly_LeadsToTheSignIn()
+    {
+        using var closed = new TestApp(new Dictionary<string, string> { ["Access:Reading"] = "signed-in" }).Started();
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new(closed.Address) };
+        client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
+        foreach (var path in PageList.Of(closed.Casebook).Where(p => p != PageList.Missing))
+        {
+            var response = await client.GetAsync(path, Stop);
+            Assert.Equal((HttpStatusCode.Redirect, Urls.SignIn), (response.StatusCode, new Uri(new Uri(closed.Address), response.Headers.Location!).AbsolutePath));
+        }
+        using var plain = new HttpClient { BaseAddress = new(closed.Address) };
+        foreach (var path in new[] { Urls.TellingsExport, Urls.MatrixExport("csv"), "/_blazor/negotiate" })
+            Assert.Equal(HttpStatusCode.Unauthorized, (await plain.SendAsync(new(path.StartsWith("/_") ? HttpMethod.Post : HttpMethod.Get, path), Stop)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await plain.GetAsync("/theme.js", Stop)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await plain.GetAsync(Urls.SignIn, Stop)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Tries_TooMany_AreSlowedDown()
+    {
+        var client = Client();
+        var answers = new List<HttpStatusCode>();
+        for (var n = 0; n < 70; n++) answers.Add((await client.PostAsync(Urls.SignIn, new FormUrlEncodedContent([]), Stop)).StatusCode);
+        Assert.Equal(HttpStatusCode.TooManyRequests, answers[^1]);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/", Stop)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Shell_PeopleVerbs_MakeListAndDisable()
+    {
+        using var folder = new TempFolder();
+        var settings = new Dictionary<string, string> { ["Data__Folder"] = folder.Sub("data") };
+        Assert.Equal(0, (await Run.ToEnd(["people", "add", "eve", "--name", "Eve", "--role", "owner"], settings)).ExitCode);
+        Assert.Contains("eve\towner\tEve", (await Run.ToEnd(["people", "list"], settings)).Out);
+        var refused = await Run.ToEnd(["people", "disable", "eve"], settings);
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains("last owner", refused.Error);
+        Assert.Equal(1, (await Run.ToEnd(["people", "role", "nobody"], settings)).ExitCode);
+        Assert.Equal(2, (await Run.ToEnd(["people", "add", "x", "--role", "king"], settings)).ExitCode);
+    }
+
+    private HttpClient Client(bool redirects = true) => new(new HttpClientHandler { AllowAutoRedirect = redirects }) { BaseAddress = new(app.Address) };
+
+    private async Task<HttpClient> SignedIn(string name)
+    {
+        var client = Client();
+        Assert.Contains("person", await SignIn(client, name, TestPeople.Password));
+        return client;
+    }
+
+    private Task<string> SignIn(HttpClient client, string name, string password) => Post(client, Urls.SignIn, "sign-in", ("Input.UserName", name), ("Input.Password", password));
+
+    private async Task<string> Post(HttpClient client, string url, string? form, params (string, string)[] fields) => await (await PostRaw(client, url, form, fields)).Content.ReadAsStringAsync(Stop);
+
+    private async Task<string> Post(HttpClient client, string url, string? form, string from)
+    {
+        var token = TokenPattern().Match(await client.GetStringAsync(from, Stop)).Groups[1].Value;
+        return await (await client.PostAsync(url, new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = token, ["_handler"] = form ?? "" }), Stop)).Content.ReadAsStringAsync(Stop);
+    }
+
+    // As a browser without scripts: the page first, then its form with the token that stood in it.
+    private async Task<HttpResponseMessage> PostRaw(HttpClient client, string url, string? form, params (string Name, string Value)[] fields)
+    {
+        var token = TokenPattern().Match(await client.GetStringAsync(url, Stop)).Groups[1].Value;
+        var values = fields.ToDictionary(f => f.Name, f => f.Value);
+        values["__RequestVerificationToken"] = token;
+        if (form is not null) values["_handler"] = form;
+        return await client.PostAsync(url, new FormUrlEncodedContent(values), Stop);
+    }
+
+    private async Task<PeopleResult> Do(Func<People, Task<PeopleResult>> act)
+    {
+        using var scope = app.Services.CreateScope();
+        return await act(scope.ServiceProvider.GetRequiredService<People>());
+    }
+
+    private SummitDb Database() => app.Services.GetRequiredService<IDbContextFactory<SummitDb>>().CreateDbContext();
+
+    [GeneratedRegex("""name="__RequestVerificationToken" value="([^"]+)""")]
+    private static partial Regex TokenPattern();
+
+    [GeneratedRegex("/account/welcome/[0-9a-f]{64}")]
+    private static partial Regex LinkPattern();
+
+    [GeneratedRegex("""<p class="notice" role="alert">.*?</p>""")]
+    private static partial Regex AlertPattern();
+}
