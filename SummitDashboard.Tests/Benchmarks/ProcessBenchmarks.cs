@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Microsoft.Playwright;
 using SummitDashboard.Tests.Support;
 
@@ -7,7 +8,8 @@ namespace SummitDashboard.Tests.Benchmarks;
 
 /// <summary>
 /// The published app beside an empty MudBlazor app (<c>EmptyApp/</c>), both published in Release and run as processes of their own, in the same
-/// run: start-up to the first page, bytes and requests of a cold first visit, time to interactive in Chromium, memory of an idle circuit.
+/// run: start-up to the first page (plain, and compiled ahead of time for this platform), bytes and requests of a cold first visit, time to
+/// interactive in Chromium, memory of an idle circuit.
 /// </summary>
 public sealed class ProcessBenchmarks(Browser browser)
 {
@@ -18,19 +20,28 @@ public sealed class ProcessBenchmarks(Browser browser)
     public async Task App_BesideAnEmptyMudBlazorApp()
     {
         using var folder = new TempFolder();
-        var ours = await Publish(Path.Combine(Repo.Root, "SummitDashboard"), folder.Sub("ours"));
-        var empty = await Publish(Path.Combine(Repo.Root, "SummitDashboard.Tests", "Benchmarks", "EmptyApp"), folder.Sub("empty"));
+        var (project, emptyProject) = (Path.Combine(Repo.Root, "SummitDashboard"), Path.Combine(Repo.Root, "SummitDashboard.Tests", "Benchmarks", "EmptyApp"));
+        var ours = await Publish(project, folder.Sub("ours"));
+        var empty = await Publish(emptyProject, folder.Sub("empty"));
+        string[] ahead = ["-r", RuntimeInformation.RuntimeIdentifier, "-p:PublishReadyToRun=true", "--self-contained", "false"];
+        var oursAhead = await Publish(project, folder.Sub("ours-ahead"), ahead);
+        var emptyAhead = await Publish(emptyProject, folder.Sub("empty-ahead"), ahead);
         string[] ourSettings = ["--Data:Folder=" + folder.Sub("data"), "--Casebook:Folder=" + Repo.Seeds];
+        string[] aheadSettings = ["--Data:Folder=" + folder.Sub("data-ahead"), "--Casebook:Folder=" + Repo.Seeds]; // another build reads the folder anew
 
         var table = new Table("The app beside an empty MudBlazor app", "measure", "app", "empty app", "ratio (goal 1.3)");
-        var starts = (Ours: new List<double>(), Empty: new List<double>());
         var first = await StartToPage(ours, ourSettings);
+        await StartToPage(oursAhead, aheadSettings);
+        var (plain, emptyPlain, compiled, emptyCompiled) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
         for (var run = 0; run < Runs; run++)
         {
-            starts.Ours.Add(await StartToPage(ours, ourSettings));
-            starts.Empty.Add(await StartToPage(empty, []));
+            plain.Add(await StartToPage(ours, ourSettings));
+            emptyPlain.Add(await StartToPage(empty, []));
+            compiled.Add(await StartToPage(oursAhead, aheadSettings));
+            emptyCompiled.Add(await StartToPage(emptyAhead, []));
         }
-        Row(table, "start to first page, ms", Table.Median(starts.Ours), Table.Median(starts.Empty));
+        Row(table, "start to first page, ms", Table.Median(plain), Table.Median(emptyPlain));
+        Row(table, "start to first page, compiled ahead, ms", Table.Median(compiled), Table.Median(emptyCompiled));
         table.Row("first start ever (makes the database), ms", first, "–", "–");
 
         var a = await Visit(ours, ourSettings);
@@ -45,9 +56,9 @@ public sealed class ProcessBenchmarks(Browser browser)
 
     private static void Row(Table table, string name, double ours, double empty) => table.Row(name, ours, empty, ours / empty);
 
-    private static async Task<string> Publish(string project, string to)
+    private static async Task<string> Publish(string project, string to, params string[] options)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", ["publish", project, "-c", "Release", "-o", to, "-v", "q", "--nologo"]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", ["publish", project, "-c", "Release", "-o", to, "-v", "q", "--nologo", .. options]) { RedirectStandardOutput = true })!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         Assert.True(process.ExitCode == 0, output);
