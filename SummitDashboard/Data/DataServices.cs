@@ -11,9 +11,8 @@ public static class DataServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => DataOptions.From(provider.GetRequiredService<IConfiguration>()));
-        services.AddDbContextFactory<SummitDb>((provider, db) => db.UseSqlite(
-            Database.ConnectionString(provider.GetRequiredService<DataOptions>().DatabaseFile)));
-        services.AddLogging(log => log.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None)); // what goes wrong is said in a sentence
+        services.AddSingleton<IDbContextFactory<SummitDb>, SummitDbFactory>();
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<SummitDb>>().CreateDbContext());
         services.AddSingleton<CasebookStore>();
         services.AddSingleton<History>();
         services.AddSingleton<DraftStore>();
