@@ -49,6 +49,20 @@ public static class Startup
         return 1;
     }
 
+    /// <summary>
+    /// Begins to open what every page needs, beside the building of the pipeline, and waits for it before the server listens: the outermost
+    /// part of a pipeline is built last. What opening throws is thrown there, and nothing is served.
+    /// </summary>
+    public static void OpenFirst(this WebApplication app, Action open)
+    {
+        var opening = Task.Run(open);
+        app.Use(next =>
+        {
+            opening.GetAwaiter().GetResult();
+            return next;
+        });
+    }
+
     /// <summary>Prints the one line that people need: where to look.</summary>
     public static void AnnounceAddress(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
     {
