@@ -42,7 +42,7 @@ public partial class ReaderPage : OneSourceRoom
         query = ReaderQuery.Read(Casebook, count, q => pages = Reading.PagesOf(Casebook, source, text, q), ShowValue, ClaimValue, AtValue, ParagraphValue, PageValue, Notices);
         reading = Reading.Of(Casebook, source, text, query);
         if (query.At is { } at && !reading.Paragraphs.Any(p => p.Notes.Any(n => n.Id == at))) Notices.Add($"There is no note “{ReaderQuery.Shortened(at)}” here.");
-        choices = [.. Casebook.FramingsBySource[source.Id].Where(t => t.Framing.Quotations.Count > 0).Take(MostChoices + 1).Select(t => t.Claim)];
+        choices = [.. SourceIndex.Of(Casebook).Tellings(source).Where(t => t.Framing.Quotations.Count > 0).Take(MostChoices + 1).Select(t => t.Claim)];
         if (choices.Count > MostChoices) choices = [];
 
         // The browser sets :target when it loads a page or moves inside it, but not when a circuit brings the page in.

@@ -32,7 +32,6 @@ public sealed record Reading(IReadOnlyList<ReadParagraph> Paragraphs, IReadOnlyL
 {
     /// <summary>How many notes stand beside a paragraph at most, and on a page before its paragraphs have to share.</summary>
     public const int MostNotes = 60;
-    private const int MostOnPage = 80;
     private const int Fewest = 4;
 
     /// <summary>How many paragraphs a source has: as its text has them, else as it was coded.</summary>
@@ -56,7 +55,7 @@ public sealed record Reading(IReadOnlyList<ReadParagraph> Paragraphs, IReadOnlyL
         var drawn = Enumerable.Range(from, Math.Max(0, to - from + 1)).Select(n => coding.Notes(n).Where(note => query.Draws(note.Head)).ToList()).ToList();
 
         var total = drawn.Sum(notes => notes.Count);
-        var most = total <= MostOnPage || query.Paragraph is not null ? MostNotes : Math.Clamp(MostOnPage / drawn.Count, Fewest, MostNotes);
+        var most = total <= MostNotes || query.Paragraph is not null ? MostNotes : Math.Clamp(MostNotes / drawn.Count, Fewest, MostNotes);
         var skipped = query.Paragraph is null ? 0 : (query.Page - 1) * MostNotes;
         return new(
             [.. drawn.Select((notes, i) => Paragraph(source, text, from + i, notes, [.. notes.Where((note, n) =>

@@ -11,6 +11,7 @@ namespace SummitDashboard.Features.Sources;
 public sealed class SourceIndex
 {
     private static readonly ConditionalWeakTable<Casebook, SourceIndex> Known = [];
+    private readonly ConcurrentDictionary<string, IReadOnlyList<Told>> tellings = new();
     private readonly ConcurrentDictionary<string, StanceTally> tallies = new();
     private readonly ConcurrentDictionary<string, Speech> speeches = new();
     private readonly ConcurrentDictionary<string, SourceCoding> codings = new();
@@ -31,6 +32,9 @@ public sealed class SourceIndex
     public ILookup<string, (Actor Actor, Role Role)> Roles { get; }
     public ILookup<string, (Actor Actor, Naming Naming)> Names { get; }
 
+    /// <summary>What the source tells, in story order.</summary>
+    public IReadOnlyList<Told> Tellings(Source source) => tellings.GetOrAdd(source.Id, id => [.. casebook.FramingsBySource[id]]);
+
     public StanceTally Tally(Source source) => tallies.GetOrAdd(source.Id, _ => StanceTally.Of(Cells(source)));
 
     public Speech Speech(Source source) => speeches.GetOrAdd(source.Id, _ => Sources.Speech.Of(casebook, source));
@@ -41,7 +45,7 @@ public sealed class SourceIndex
     public IEnumerable<Cell> Cells(Source source)
     {
         // What the source tells comes in the same order, so both are gone through once, as far as is asked for.
-        using var told = casebook.FramingsBySource[source.Id].GetEnumerator();
+        using var told = Tellings(source).GetEnumerator();
         var more = told.MoveNext();
         foreach (var claim in casebook.Claims)
         {
