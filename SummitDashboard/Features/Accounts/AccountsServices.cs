@@ -49,7 +49,8 @@ public static class AccountsServices
 
     public static void MapAccounts(this WebApplication app) => app.MapPost(Urls.SignOut, async (HttpContext context, SignInManager<Account> signIn) =>
     {
-        if (context.Features.Get<Microsoft.AspNetCore.Antiforgery.IAntiforgeryValidationFeature>() is not { IsValid: true }) return Results.BadRequest();
+        var about = context.Features;
+        if (about.Get<Microsoft.AspNetCore.Antiforgery.IAntiforgeryValidationFeature>() is not { IsValid: true }) return Results.BadRequest();
         await signIn.SignOutAsync();
         return Results.LocalRedirect(Urls.Overview);
     }).WithMetadata(new Microsoft.AspNetCore.Antiforgery.RequireAntiforgeryTokenAttribute());
