@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SummitDashboard.Data;
 using SummitDashboard.Data.CaseFolder;
+using SummitDashboard.Data.Exchange;
 
 namespace SummitDashboard.Commands;
 
@@ -36,6 +37,7 @@ internal static class CheckCommand
 
         var contents = CaseFolderReader.Read(folder ?? options.CasebookFolder);
         var library = TextLibrary.ReadFolder(texts ?? options.TextsFolder, Console.WriteLine);
+        if (HistoryIntake.Problem(folder ?? options.CasebookFolder) is { } broken) contents.Problems.Add(broken);
         if (contents.Head is not null) TextRules.Check(contents, library);
 
         foreach (var problem in contents.Problems.OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line))

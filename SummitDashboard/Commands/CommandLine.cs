@@ -23,6 +23,7 @@ public static class CommandLine
     {
         var root = new RootCommand("SummitDashboard lays several sources’ accounts of one event side by side. Without a command it serves the dashboard; settings may follow, such as --Urls http://localhost:5090.");
         root.Subcommands.Add(CheckCommand.Create());
+        root.Subcommands.Add(ExportCommand.Create());
         root.Subcommands.Add(PeopleCommand.Create());
         var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0) return parsed.Invoke();

@@ -10,6 +10,20 @@ internal static class CommandServices
         .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
         .AddEnvironmentVariables().Build();
 
+    /// <summary>Runs a verb; what its user can mend is said in a sentence, and the exit code is 1.</summary>
+    public static int Guarded(Func<int> run)
+    {
+        try
+        {
+            return run();
+        }
+        catch (Exception e) when (e is StartupException or IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine(e.Message);
+            return 1;
+        }
+    }
+
     public static ServiceProvider Create()
     {
         var services = new ServiceCollection();

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using SummitDashboard.Data.CaseFolder;
 using SummitDashboard.Data.Edits;
+using SummitDashboard.Data.Exchange;
 using SummitDashboard.Domain;
 
 namespace SummitDashboard.Data;
@@ -44,6 +45,7 @@ public sealed class CasebookStore(IDbContextFactory<SummitDb> databases, DataOpt
         {
             using var db = databases.CreateDbContext();
             using var transaction = db.Database.BeginTransaction();
+            HistoryIntake.Take(db, options.CasebookFolder);
             FolderIntake.Take(db, folder, clock.GetUtcNow().UtcDateTime);
             var load = db.SeedLoads.SingleOrDefault() ?? db.SeedLoads.Add(new() { Fingerprint = "" }).Entity;
             load.Fingerprint = StoredCasebook.FingerprintOf(options.CasebookFolder);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SummitDashboard.Data.Exchange;
 
 namespace SummitDashboard.Data;
 
@@ -15,6 +16,7 @@ public static class DataServices
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<SummitDb>>().CreateDbContext());
         services.AddSingleton<CasebookStore>();
         services.AddSingleton<History>();
+        services.AddSingleton<CasebookExport>();
         services.AddSingleton<DraftStore>();
         services.AddSingleton<SlugAliases>();
         services.AddSingleton<FolderOffers>();

@@ -37,12 +37,32 @@ internal static class Database
         Guard(file, () =>
         {
             using var db = databases.CreateDbContext();
-            var known = db.Database.GetMigrations().ToHashSet();
-            var unknown = File.Exists(file) && new FileInfo(file).Length > 0 ? db.Database.GetAppliedMigrations().FirstOrDefault(m => !known.Contains(m)) : null;
-            if (unknown is not null)
-                throw new StartupException($"The database {file} was made by a newer version of the program (it knows “{unknown}”). Update the program, or set Data:Folder to another folder.");
+            RequireKnown(db, file);
             if (db.Database.GetPendingMigrations().Any()) Migrate(db, file);
         });
+
+    /// <summary>
+    /// Makes sure that the database is there and as this version of the program has it, for the verbs that only read. Throws
+    /// <see cref="StartupException"/>; nothing is created or migrated.
+    /// </summary>
+    public static void RequireCurrent(IDbContextFactory<SummitDb> databases, string file)
+    {
+        if (!File.Exists(file)) throw new StartupException($"There is no database {file}. Start the dashboard once, or set Data:Folder (Data__Folder) to the folder of another.");
+        Guard(file, () =>
+        {
+            using var db = databases.CreateDbContext();
+            RequireKnown(db, file);
+            if (db.Database.GetPendingMigrations().Any()) throw new StartupException($"The database {file} was made by an older version of the program. Start the dashboard once, which brings it up to date.");
+        });
+    }
+
+    private static void RequireKnown(SummitDb db, string file)
+    {
+        var known = db.Database.GetMigrations().ToHashSet();
+        var unknown = File.Exists(file) && new FileInfo(file).Length > 0 ? db.Database.GetAppliedMigrations().FirstOrDefault(m => !known.Contains(m)) : null;
+        if (unknown is not null)
+            throw new StartupException($"The database {file} was made by a newer version of the program (it knows “{unknown}”). Update the program, or set Data:Folder to another folder.");
+    }
 
     // A program that was killed while it migrated leaves its lock behind, for which EF Core would wait for ever.
     private static void Migrate(SummitDb db, string file)

@@ -22,7 +22,7 @@ internal static class FolderIntake
         var wanted = new Dictionary<string, Item?>();
         var offers = new Dictionary<string, string>();
 
-        var said = folder.Items().ToDictionary(i => i.Item.Id, i => i.Item);
+        var said = folder.Items().ToDictionary(i => i.Item.Id, i => Signed(i.Item, here.GetValueOrDefault(i.Item.Id)));
         foreach (var (id, item) in said) Weigh(id, seeds.GetValueOrDefault(id), here.GetValueOrDefault(id), item, wanted, offers);
         foreach (var seed in seeds.Values.Where(s => !said.ContainsKey(s.ItemId)))
             Weigh(seed.ItemId, seed, here.GetValueOrDefault(seed.ItemId), null, wanted, offers);
@@ -38,6 +38,9 @@ internal static class FolderIntake
         var number = (db.Revisions.Max(r => (long?)r.Number) ?? 0) + 1;
         Revisions.Append(db, number, now, Author.Folder, "load", null, null, changes);
     }
+
+    // A folder names who graded, but not his account.
+    private static Item Signed(Item said, Item? here) => said is Grade grade && here is Grade known && known.By == grade.By ? grade with { AccountId = known.AccountId } : said;
 
     // What becomes of one item, from what the folder said (seed), what stands here, and what the folder says now.
     private static void Weigh(string id, SeedRow? seed, Item? here, Item? now, Dictionary<string, Item?> wanted, Dictionary<string, string> offers)

@@ -17,6 +17,9 @@ public static class CodebookRules
     /// <summary>The longest quotation, in words.</summary>
     public const int MaxWords = 15;
 
+    /// <summary>Longest note, in characters; a hostile one of this length still renders in a moment.</summary>
+    public const int MaxNote = 20_000;
+
     /// <summary>Everything that breaks a rule in this item.</summary>
     public static IEnumerable<Finding> Of(Item item, RuleContext context)
     {
@@ -45,6 +48,8 @@ public static class CodebookRules
             Actor actor => [("name", actor.Name), .. actor.Names.Select(n => ("form of a name", (string?)n.Form))],
             _ => [],
         };
+        foreach (var finding in Texts.Blank(item)) yield return finding;
+        if (item.Note.Length > MaxNote) yield return new(item, $"the note has {item.Note.Length:N0} characters; at most {MaxNote:N0} are kept.");
         foreach (var (name, _) in texts.Where(t => string.IsNullOrWhiteSpace(t.Text))) yield return new(item, $"the {name} is missing.");
         if (!IsSlug(item.Slug)) yield return new(item, $"“{item.Slug}” cannot be a slug; use a-z, 0-9 and - only, at most 80 characters.");
         foreach (var (_, q) in Quotations(item).Where(q => string.IsNullOrWhiteSpace(q.Quotation.Exact)))

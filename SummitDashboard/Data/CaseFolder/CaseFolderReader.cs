@@ -14,6 +14,7 @@ public sealed class CaseFolderContents
     public List<Actor> Actors { get; } = [];
     public List<Event> Events { get; } = [];
     public List<Claim> Claims { get; } = [];
+    public List<Grade> Grades { get; } = [];
 
     /// <summary>In the order of files and lines. A folder with problems is not loaded at all.</summary>
     public List<Problem> Problems { get; } = [];
@@ -26,6 +27,7 @@ public sealed class CaseFolderContents
         .. Actors.Select(a => (ItemKind.Actor, (Item)a)),
         .. Events.Select(e => (ItemKind.Event, (Item)e)),
         .. Claims.Select(c => (ItemKind.Claim, (Item)c)),
+        .. Grades.Select(g => (ItemKind.Grade, (Item)g)),
     ];
 
     /// <summary>The line on which a quotation stood; 0 where it is not known.</summary>
@@ -34,7 +36,7 @@ public sealed class CaseFolderContents
     internal void Complain(Item item, object part, string message) => Problems.Add(new(Files.GetValueOrDefault(item.Id, ""), LineOf(part), message));
 
     /// <summary>The casebook; only of a folder without problems.</summary>
-    public Casebook ToCasebook(long revision) => new(revision, Head!, Sources, Actors, Events, Claims);
+    public Casebook ToCasebook(long revision) => new(revision, Head!, Sources, Actors, Events, Claims, Grades);
 }
 
 /// <summary>Reads a casebook folder (docs/casebook-format.md). Never throws for what stands in it: all problems are reported at once.</summary>
@@ -64,6 +66,9 @@ public static class CaseFolderReader
         return contents;
     }
 
+    /// <summary>True for a note to people, which is no item; <c>readme</c> in small letters is a slug like any other.</summary>
+    internal static bool IsReadme(string name) => name != "readme" && name.Equals("README", StringComparison.OrdinalIgnoreCase);
+
     private sealed record OpenFile(ItemKind Kind, string Name, string Slug, string Id, Fields Fields, string Body);
 
     private static List<OpenFile> Open(string folder, List<Problem> problems)
@@ -89,7 +94,7 @@ public static class CaseFolderReader
         if (File.Exists(head)) Take(ItemKind.Casebook, head, "casebook.md", "casebook");
         else problems.Add(new("casebook.md", 0, $"is missing from {folder}; it holds title, lede, visit, phases and themes."));
 
-        foreach (var kind in Kinds.InFolders)
+        foreach (var kind in Kinds.InFolders.Append(ItemKind.Grade)) // these lie in a file for each source
         {
             var sub = Path.Combine(folder, Kinds.Folder(kind));
             if (!Directory.Exists(sub)) continue;
@@ -108,12 +113,16 @@ public static class CaseFolderReader
         return files;
 
         string NameOf(string path) => Path.GetRelativePath(folder, path).Replace('\\', '/');
-        static bool IsReadme(string slug) => slug.Equals("README", StringComparison.OrdinalIgnoreCase);
     }
 
     private static void Add(CaseFolderContents contents, OpenFile file, ItemReader reader)
     {
-        var (f, id, slug, note) = (file.Fields, file.Id, file.Slug, file.Body);
+        var (f, id, slug, note) = (file.Fields, file.Id, file.Slug, Note(file));
+        if (file.Kind == ItemKind.Grade)
+        {
+            AddGrades(contents, file, reader);
+            return;
+        }
         Item item = file.Kind switch
         {
             ItemKind.Casebook => contents.Head = reader.Head(f, id, note),
@@ -132,5 +141,27 @@ public static class CaseFolderReader
             list.Add(item);
             return item;
         }
+    }
+
+    // The note stands below the fields, or, where plain lines cannot hold it, in a field.
+    private static string Note(OpenFile file)
+    {
+        if (file.Fields.Verbatim("note") is not { } note) return file.Body;
+        if (file.Body.Length > 0) file.Fields.Complain("the note stands here and below the fields too; keep one.", "note");
+        if (note.Length > CodebookRules.MaxNote) file.Fields.Complain($"the note has {note.Length:N0} characters; at most {CodebookRules.MaxNote:N0} are shown. Shorten it.", "note");
+        return note;
+    }
+
+    private static void AddGrades(CaseFolderContents contents, OpenFile file, ItemReader reader)
+    {
+        var source = contents.Sources.Find(s => s.Slug == file.Slug);
+        if (source is null) file.Fields.Complain($"there is no source “{file.Slug}”; a file of grades is named after the source that they judge.");
+        if (file.Body.Length > 0) file.Fields.Complain("a file of grades has no note; every grade has its rationale.");
+        foreach (var grade in reader.Grades(file.Fields, source?.Id ?? file.Slug))
+        {
+            contents.Grades.Add(grade);
+            if (!contents.Files.TryAdd(grade.Id, file.Name)) contents.Problems.Add(new(file.Name, contents.LineOf(grade), $"id {grade.Id} is also that of something in {contents.Files[grade.Id]}; every grade has its own (leave the field out to get one)."));
+        }
+        file.Fields.RefuseTheRest();
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SummitDashboard.Domain;
+using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace SummitDashboard.Data.CaseFolder;
@@ -45,21 +46,28 @@ internal sealed class Fields
         return "";
     }
 
-    /// <summary>A text, or null.</summary>
+    /// <summary>A text, or null where it is blank; spaces at its ends belong to it only where it is quoted.</summary>
     public string? Optional(string name)
     {
         if (Take(name) is not { } node) return null;
-        if (node is YamlScalarNode scalar) return string.IsNullOrWhiteSpace(scalar.Value) ? null : scalar.Value.Trim();
+        if (node is YamlScalarNode scalar)
+            return string.IsNullOrWhiteSpace(scalar.Value) ? null : scalar.Style is ScalarStyle.DoubleQuoted or ScalarStyle.SingleQuoted ? scalar.Value : scalar.Value.Trim();
         Complain($"{name} should be a single value.", name);
         return null;
     }
+
+    /// <summary>A text as it stands, blank or not; null where there is none.</summary>
+    public string? Verbatim(string name) => Take(name) is YamlScalarNode { Value: { } text } ? text : Optional(name);
+
+    /// <summary>A slug, a number, a date or a word of a vocabulary, or null: spaces never belong to it.</summary>
+    public string? Term(string name, bool required = false) => (required ? Text(name) : Optional(name))?.Trim();
 
     public int Number(string name) => OptionalNumber(name, required: true) ?? 0;
 
     public int? OptionalNumber(string name, bool required = false)
     {
-        if ((required ? Text(name) : Optional(name)) is not { Length: > 0 } text) return null;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;
+        if (Term(name, required) is not { Length: > 0 } text) return null;
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return number;
         Complain($"{name} should be a whole number, not “{text}”.", name);
         return null;
     }
@@ -68,14 +76,14 @@ internal sealed class Fields
     public T Word<T>(string name) where T : struct, Enum => OptionalWord<T>(name, required: true) ?? default;
 
     public T? OptionalWord<T>(string name, bool required = false) where T : struct, Enum =>
-        (required ? Text(name) : Optional(name)) is { Length: > 0 } text ? ReadWord<T>(text, name) : null;
+        Term(name, required) is { Length: > 0 } text ? ReadWord<T>(text, name) : null;
 
     public IReadOnlyList<T> WordList<T>(string name) where T : struct, Enum =>
         [.. TextList(name).Select(text => ReadWord<T>(text, name)).OfType<T>()];
 
     public Edtf? Date(string name)
     {
-        if (Optional(name) is not { } text || text == "unknown") return null;
+        if (Term(name) is not { } text || text == "unknown") return null;
         if (Edtf.TryParse(text, out var date, out var error)) return date;
         Complain($"{name}: {error}", name);
         return null;

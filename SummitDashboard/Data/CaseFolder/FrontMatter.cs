@@ -1,4 +1,5 @@
 using System.Text;
+using SummitDashboard.Domain;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
@@ -12,9 +13,6 @@ public sealed record FrontMatter(YamlMappingNode Root, string Body)
 {
     /// <summary>Largest file read, in bytes.</summary>
     public const int MaxBytes = 1024 * 1024;
-
-    /// <summary>Longest note, in characters; a hostile one of this length still renders in a moment.</summary>
-    public const int MaxNote = 20_000;
 
     /// <summary>Deepest nesting read.</summary>
     public const int MaxDepth = 12;
@@ -50,8 +48,8 @@ public sealed record FrontMatter(YamlMappingNode Root, string Body)
             if (stream.Documents.Count == 0 || stream.Documents[0].RootNode is not YamlMappingNode root)
                 return Refuse(2, "the front matter has no fields; write one a line, as name: value.");
             var body = text[Math.Min(text.Length, end + 5)..].Trim('\n');
-            return body.Length > MaxNote
-                ? Refuse(0, $"has a note of {body.Length:N0} characters; at most {MaxNote:N0} are shown. Shorten it.")
+            return body.Length > CodebookRules.MaxNote
+                ? Refuse(0, $"has a note of {body.Length:N0} characters; at most {CodebookRules.MaxNote:N0} are shown. Shorten it.")
                 : new(root, body);
         }
         catch (YamlException e)

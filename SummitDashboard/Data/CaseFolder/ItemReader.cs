@@ -106,6 +106,48 @@ internal sealed class ItemReader(SlugReferences references, ConditionalWeakTable
         Framings = [.. f.List("framings").Select(Framing)],
     };
 
+    /// <summary>The mark of a grade that takes back what its editor held.</summary>
+    public const string Withdrawn = "withdrawn";
+
+    /// <summary>How a moment is written: UTC, to the second where it has no more.</summary>
+    public const string Moment = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK";
+
+    /// <summary>The grades of one source (id), and of its framings.</summary>
+    public IEnumerable<Grade> Grades(Fields f, string source) => f.List("grades").Select(g => Done(g, Grade(g, source)));
+
+    /// <summary>The id of a grade whose entry names none.</summary>
+    public static string DefaultGradeId(Grade g) => SlugReferences.DefaultId(ItemKind.Grade, $"{g.Source}/{g.Claim}/{g.By}/{g.At:O}");
+
+    private Grade Grade(Fields f, string source)
+    {
+        var mark = f.Term("mark", required: true);
+        var grade = new Grade
+        {
+            Id = "",
+            Slug = "",
+            Note = f.Verbatim("note") ?? "",
+            Source = source,
+            Claim = references.ResolveOptional(f, "claim", ItemKind.Claim),
+            Mark = mark == Withdrawn ? null : mark,
+            Rationale = f.Text("rationale"),
+            Evidence = f.TextList("evidence"),
+            Review = Day(f, "review"),
+            Checklist = [.. f.List("checklist").Select(c => Done(c, new Check(c.Word<CheckItem>("item"), c.Word<CheckAnswer>("answer"), c.Optional("note"))))],
+            By = f.Text("by"),
+            At = Time(f, "at"),
+        };
+        var id = f.Optional("id") ?? DefaultGradeId(grade);
+        return grade with { Id = id, Slug = id };
+    }
+
+    private static DateTime Time(Fields f, string name)
+    {
+        var text = f.Term(name, required: true);
+        if (DateTime.TryParseExact(text, Moment, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var moment) && moment.Kind == DateTimeKind.Utc) return moment;
+        if (text is { Length: > 0 }) f.Complain($"{name} should be a moment such as 2026-11-22T10:30:00Z, not “{text}”.", name);
+        return default;
+    }
+
     private Framing Framing(Fields f) => Done(f, new Framing
     {
         Source = references.Resolve(f, "source", ItemKind.Source),
@@ -134,7 +176,7 @@ internal sealed class ItemReader(SlugReferences references, ConditionalWeakTable
 
     private static TextPosition? Position(Fields f)
     {
-        if (f.Optional("position") is not { } text) return null;
+        if (f.Term("position") is not { } text) return null;
         if (TextPosition.Parse(text) is { } position) return position;
         f.Complain($"position should be two numbers of characters, such as 120-145, not “{text}”.", "position");
         return null;
@@ -142,12 +184,17 @@ internal sealed class ItemReader(SlugReferences references, ConditionalWeakTable
 
     private Cited? Cites(Fields f)
     {
+        if (f.Has("cites") && !f.IsScalar("cites") && f.Mapping("cites") is { } both)
+            return Done(both, new Cited(references.ResolveOptional(both, "actor", ItemKind.Actor), both.Optional("other")));
         if (f.Optional("cites") is not { } who) return null;
         if (references.TryGet(ItemKind.Actor, who, out var id)) return new(id, null);
-        if (CodebookRules.IsSlug(who) && who.Contains('-'))
+        if (LooksLikeActor(who))
             f.Complain($"cites: there is no actor “{who}”; anybody else is named in plain words, with a space or a capital.", "cites");
         return new(null, who);
     }
+
+    /// <summary>True for words in <c>cites</c> that can only be meant as an actor's slug.</summary>
+    public static bool LooksLikeActor(string who) => CodebookRules.IsSlug(who) && who.Contains('-');
 
     private List<AspectValue> AspectValues(Fields f)
     {
@@ -186,13 +233,13 @@ internal sealed class ItemReader(SlugReferences references, ConditionalWeakTable
 
     private static DateOnly? Day(Fields f, string name)
     {
-        if (f.Optional(name) is not { } text) return null;
+        if (f.Term(name) is not { } text) return null;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
         f.Complain($"{name} should be a day such as 2026-11-22, not “{text}”.", name);
         return null;
     }
 
-    private static bool IsUnknown(Fields f, string name) => f.IsScalar(name) && f.Optional(name) is null or "unknown";
+    private static bool IsUnknown(Fields f, string name) => f.IsScalar(name) && f.Term(name) is null or "unknown";
 
     private static Edtf Visit(Fields f)
     {

@@ -18,10 +18,10 @@ internal sealed class SlugReferences
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{kind}/{slug}")))[..12];
 
     /// <summary>Reads one slug of this kind; the slug itself, and a problem, where there is no such item.</summary>
-    public string Resolve(Fields fields, string name, ItemKind kind) => Resolve(fields, name, kind, fields.Text(name));
+    public string Resolve(Fields fields, string name, ItemKind kind) => Resolve(fields, name, kind, fields.Term(name, required: true)!);
 
     public string? ResolveOptional(Fields fields, string name, ItemKind kind) =>
-        fields.Optional(name) is { } slug ? Resolve(fields, name, kind, slug) : null;
+        fields.Term(name) is { } slug ? Resolve(fields, name, kind, slug) : null;
 
     public IReadOnlyList<string> ResolveList(Fields fields, string name, ItemKind kind) =>
         [.. fields.TextList(name).Select(slug => Resolve(fields, name, kind, slug)).Distinct()];
