@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+using SummitDashboard.Data;
+using SummitDashboard.Data.Edits;
+using SummitDashboard.Data.Exchange;
+using SummitDashboard.Domain;
+
+namespace SummitDashboard.Tests.Support;
+
+/// <summary>A casebook folder opened in a database of its own, with an editor who may change it.</summary>
+public sealed class Desk : IDbContextFactory<SummitDb>
+{
+    public const string EditorId = "editor-1";
+    private readonly string folder;
+
+    /// <summary>Opens the casebook; <paramref name="data"/> is the folder for the database.</summary>
+    public Desk(string seeds, string data)
+    {
+        folder = data;
+        Options = new DataOptions(seeds, "no-texts", Path.Combine(data, "summit.db"));
+        Store = new CasebookStore(this, Options, TimeProvider.System, NullLogger<CasebookStore>.Instance);
+        Store.Open();
+    }
+
+    public DataOptions Options { get; }
+    public CasebookStore Store { get; }
+    public Casebook Casebook => Store.Current;
+
+    /// <summary>Carries an edit out for the editor, whose account is made with the first; fails where it is not committed.</summary>
+    public async Task Write(Edit edit, string? reason = null)
+    {
+        using (var db = CreateDbContext())
+            if (db.Users.Find(EditorId) is null)
+            {
+                db.Users.Add(new() { Id = EditorId, UserName = "ada", NormalizedUserName = "ADA", Name = "Ada Ümlaut", Role = AccountRole.Editor });
+                db.SaveChanges();
+            }
+        Assert.IsType<Outcome.Committed>(await Store.Write(edit, EditorId, reason));
+    }
+
+    /// <summary>Exports into a folder inside the data folder and returns it.</summary>
+    public string Export(string name = "out", bool history = true)
+    {
+        var to = Path.Combine(folder, name);
+        new CasebookExport(this, Options).Read(history, (_, files) => ExportFolder.Write(to, files));
+        return to;
+    }
+
+    public SummitDb CreateDbContext() => new(new DbContextOptionsBuilder<SummitDb>().UseSqlite($"Data Source={Options.DatabaseFile};Pooling=false").Options);
+}
