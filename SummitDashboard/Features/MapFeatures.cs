@@ -1,5 +1,6 @@
 using SummitDashboard.Features.Accounts;
 using SummitDashboard.Features.Claims;
+using SummitDashboard.Features.Exchange;
 
 namespace SummitDashboard.Features;
 
@@ -10,5 +11,6 @@ public static class FeatureEndpoints
     {
         app.MapAccounts();
         app.MapClaims();
+        app.MapExchange();
     }
 }

@@ -44,6 +44,9 @@ public static class Urls
         string.Create(CultureInfo.InvariantCulture, $"/sources/{source.Slug}/quote?at={paragraph}.{start}.{end}");
 
     public const string History = "/history";
+
+    /// <summary>The casebook folder as a download.</summary>
+    public const string CasebookZip = "/export/casebook.zip";
     public const string Reliability = "/reliability";
 
     /// <summary>The grades of a source, or of its framing of a claim: held, given before, and a form to give one.</summary>
