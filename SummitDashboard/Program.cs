@@ -14,6 +14,7 @@ return Startup.Guarded(() =>
     builder.Services.AddAccounts();
 
     var app = builder.Build();
+    app.Services.GetRequiredService<ServerLock>().Take();
     app.OpenFirst(app.Services.GetRequiredService<CasebookStore>().Open);
     app.UseShell();
     app.UseAccounts();

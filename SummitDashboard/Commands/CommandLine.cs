@@ -16,7 +16,7 @@ public static class CommandLine
         argument.StartsWith('-') && !argument.Contains('=') && !Settings.Any(s => argument.TrimStart('-').StartsWith(s, StringComparison.OrdinalIgnoreCase));
 
     private static readonly string[] Settings =
-        ["Urls", "Casebook:", "Data:", "Access:", "Logging:", "Kestrel:", "AllowedHosts", "environment", "contentRoot", "applicationName", "webroot", "http_ports", "https_port"];
+        ["Urls", "Casebook:", "Data:", "Backup:", "Access:", "Logging:", "Kestrel:", "AllowedHosts", "environment", "contentRoot", "applicationName", "webroot", "http_ports", "https_port"];
 
     /// <summary>Runs a verb: 0, 1 where it found something wrong, 2 where the arguments were not understood.</summary>
     public static int Run(string[] args)
@@ -24,6 +24,8 @@ public static class CommandLine
         var root = new RootCommand("SummitDashboard lays several sources’ accounts of one event side by side. Without a command it serves the dashboard; settings may follow, such as --Urls http://localhost:5090.");
         root.Subcommands.Add(CheckCommand.Create());
         root.Subcommands.Add(ExportCommand.Create());
+        root.Subcommands.Add(BackupCommands.CreateBackup());
+        root.Subcommands.Add(BackupCommands.CreateRestore());
         root.Subcommands.Add(PeopleCommand.Create());
         var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0) return parsed.Invoke();

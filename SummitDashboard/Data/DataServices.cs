@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SummitDashboard.Data.Backups;
 using SummitDashboard.Data.Exchange;
 
 namespace SummitDashboard.Data;
@@ -17,6 +18,11 @@ public static class DataServices
         services.AddSingleton<CasebookStore>();
         services.AddSingleton<History>();
         services.AddSingleton<CasebookExport>();
+        services.AddSingleton<ServerLock>();
+        services.AddSingleton(provider => BackupOptions.From(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<DataOptions>()));
+        services.AddSingleton<NightlyBackup>();
+        services.AddHostedService(provider => provider.GetRequiredService<NightlyBackup>());
+        services.AddTransient<Restore>();
         services.AddSingleton<DraftStore>();
         services.AddSingleton<SlugAliases>();
         services.AddSingleton<FolderOffers>();
