@@ -149,6 +149,8 @@ public sealed class BackupTests : IDisposable
     public void Backup_AfterOneThatWasKilled_ReplacesWhatThatLeft()
     {
         folder.Write("copy.db.unfinished", "half");
+        folder.Write("copy.db.unfinished-journal", "half");
+        folder.Write("copy.db.lock", "");
         Backup.Make(desk.Options, At("copy.db"));
         Assert.Equal([At("copy.db")], Directory.EnumerateFiles(folder.Path, "copy*"));
     }
@@ -166,6 +168,7 @@ public sealed class BackupTests : IDisposable
         var clock = new SetClock(new(2026, 11, 22, 10, 0, 0, TimeSpan.FromHours(2)));
         var nightly = Nightly(clock, keep: 2);
         var mine = folder.Write("data/backups/by-hand.db", "mine");
+        folder.Write("data/backups/summit-nightly-20261101-010000Z.db.unfinished-journal", "of one that was killed");
         Assert.NotNull(nightly.MakeIfDue()); // there was none yet
         Assert.Null(nightly.MakeIfDue());
         clock.Now = new(2026, 11, 23, 2, 59, 0, TimeSpan.FromHours(2));

@@ -23,13 +23,10 @@ public static class Backup
 
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         using var alone = HeldFile.TryTake(file + ".lock") ?? throw new StartupException($"Another backup is being written to {file}.");
-        var aside = file + Unfinished;
+        var aside = file + ".unfinished";
         DatabaseCopy.Make(data.DatabaseFile, aside);
         var made = new BackupMade(file, DatabaseCopy.Revision(aside), new FileInfo(aside).Length);
         File.Move(aside, file, overwrite);
         return made;
     }
-
-    /// <summary>The end of the name of a backup that is not finished.</summary>
-    internal const string Unfinished = ".unfinished";
 }

@@ -15,7 +15,7 @@ internal static class DatabaseCopy
     /// <param name="to">Overwritten. Only its owner may read it: it holds accounts and articles.</param>
     public static void Make(string from, string to)
     {
-        File.Delete(to);
+        Remove(to);
         try
         {
             var create = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
@@ -34,9 +34,15 @@ internal static class DatabaseCopy
         }
         catch
         {
-            File.Delete(to);
+            Remove(to);
             throw;
         }
+    }
+
+    /// <summary>Deletes a database file and what SQLite keeps beside it: a journal left by one that was killed would be played into the next.</summary>
+    public static void Remove(string file)
+    {
+        foreach (var end in new[] { "-journal", "-wal", "-shm", "" }) File.Delete(file + end);
     }
 
     /// <summary>Throws <see cref="StartupException"/> unless a database is sound and one of this program, and of no newer version of it.</summary>

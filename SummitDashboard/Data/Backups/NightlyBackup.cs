@@ -29,7 +29,7 @@ public sealed partial class NightlyBackup(DataOptions data, BackupOptions option
             Directory.CreateDirectory(options.Folder);
             var made = Backup.Make(data, Path.Combine(options.Folder, $"summit-nightly-{now.UtcDateTime.ToString(Stamp, CultureInfo.InvariantCulture)}Z.db"), overwrite: true);
             foreach (var (path, _) in Made().OrderByDescending(m => m.At).Skip(options.Keep)) File.Delete(path);
-            foreach (var path in Directory.EnumerateFiles(options.Folder, "*" + Backup.Unfinished).Where(p => NamePattern().IsMatch(Path.GetFileName(p)[..^Backup.Unfinished.Length]))) File.Delete(path);
+            foreach (var path in Directory.EnumerateFiles(options.Folder).Where(path => LeftoverPattern().IsMatch(Path.GetFileName(path)))) File.Delete(path);
             logger.LogInformation("Backed up revision {Revision} to {File} ({Size:N0} bytes).", made.Revision, made.File, made.Bytes);
             return made;
         }
@@ -70,4 +70,8 @@ public sealed partial class NightlyBackup(DataOptions data, BackupOptions option
 
     [GeneratedRegex(@"^summit-nightly-(\d{8}-\d{6})Z\.db\z")]
     private static partial Regex NamePattern();
+
+    // What one that was killed left behind.
+    [GeneratedRegex(@"^summit-nightly-\d{8}-\d{6}Z\.db\.(lock\z|unfinished)")]
+    private static partial Regex LeftoverPattern();
 }

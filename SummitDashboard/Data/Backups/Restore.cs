@@ -37,14 +37,13 @@ public sealed class Restore(DataOptions data, IDbContextFactory<SummitDb> databa
                 DatabaseCopy.Ask(connection, "PRAGMA journal_mode=WAL"); // as the program makes its databases
             });
             var kept = File.Exists(data.DatabaseFile) ? Keep() : null;
-            File.Delete(data.DatabaseFile + "-wal"); // of the old database: applied to the new one they would ruin it
-            File.Delete(data.DatabaseFile + "-shm");
+            foreach (var end in new[] { "-journal", "-wal", "-shm" }) File.Delete(data.DatabaseFile + end); // the old one’s: played into the new one they would ruin it
             File.Move(next, data.DatabaseFile, overwrite: true);
             return new(revision, kept);
         }
         finally
         {
-            foreach (var end in new[] { "", "-wal", "-shm" }) File.Delete(next + end);
+            DatabaseCopy.Remove(next);
         }
     }
 
