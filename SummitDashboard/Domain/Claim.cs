@@ -55,6 +55,9 @@ public sealed record Framing
     /// <summary>One sentence of the coder's, defensible from the quotations.</summary>
     public string? Gloss { get; init; }
 
+    /// <summary>The editor's note on this telling, Markdown. Hostile until rendered.</summary>
+    public string? Note { get; init; }
+
     /// <summary>Who read the whole source and found nothing; only where the stance is silent.</summary>
     public string? ReadBy { get; init; }
     public DateOnly? ReadOn { get; init; }

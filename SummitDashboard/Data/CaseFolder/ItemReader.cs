@@ -158,6 +158,7 @@ internal sealed class ItemReader(SlugReferences references, ConditionalWeakTable
         Aspects = AspectValues(f),
         Frames = f.WordList<NewsFrame>("frames"),
         Gloss = f.Optional("gloss"),
+        Note = f.Optional("note"),
         ReadBy = f.Optional("readBy"),
         ReadOn = Day(f, "readOn"),
     });

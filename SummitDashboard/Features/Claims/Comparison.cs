@@ -78,7 +78,7 @@ public sealed class Comparison
         yield return Row(RowKind.Cited, "Who is cited", null, f => string.Join('\n', CitedIn(f).Select(casebook.NameOf).Order(StringComparer.Ordinal)));
         if (told.Any(f => f.Frames.Count > 0))
             yield return Row(RowKind.Frames, "Frames", null, f => string.Join('\n', f.Frames.Order()));
-        if (told.Any(f => f.Gloss is not null)) yield return Row(RowKind.Reading, "Our reading", null, f => f.Gloss ?? "");
+        if (told.Any(f => f.Gloss is not null || f.Note is not null)) yield return Row(RowKind.Reading, "Our reading", null, f => f.Gloss ?? "");
 
         // Where one alone tells it and another could have, all it tells is the difference.
         ComparisonRow Row(RowKind kind, string label, Aspect? aspect, Func<Framing, string> value) =>

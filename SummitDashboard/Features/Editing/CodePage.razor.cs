@@ -24,6 +24,8 @@ public partial class CodePage : FormPage
 
     [Inject] private TextAccess Texts { get; set; } = null!;
 
+    private static readonly FieldSpec NoteSpec = new("note", "Note", FieldKind.Markdown, "Markdown; optional.");
+
     private IReadOnlyList<int> Rows => new FieldReader(Values).Rows("quotations") is { Count: > 0 } rows ? rows : [0];
 
     private IReadOnlyList<Quotation> Quoted => [.. Rows.Select(n => QuotationFields.Read(new(Values), $"quotations.{n}", Casebook, []))];

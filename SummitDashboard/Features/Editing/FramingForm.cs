@@ -24,6 +24,7 @@ public sealed class FramingForm(Claim claim, Source source, string signer, DateO
         foreach (var slot in f.Aspects) (values[$"aspect.{slot.Key}.value"], values[$"aspect.{slot.Key}.text"]) = (slot.Value, slot.Text);
         foreach (var frame in f.Frames) values[$"frame.{Words.Of(frame)}"] = "true";
         if (f.Gloss is { } gloss) values["gloss"] = gloss;
+        if (f.Note is { } note) values["note"] = note;
         return values;
     }
 
@@ -38,7 +39,7 @@ public sealed class FramingForm(Claim claim, Source source, string signer, DateO
         if (stance == Stance.Silent)
         {
             if (!fields.Flag("readWhole")) problems.Add("Silent says that you have read the whole source; tick that you have.");
-            return before is { Stance: Stance.Silent } ? before : new Framing { Source = source.Id, Stance = stance, ReadBy = signer, ReadOn = today };
+            return before is { Stance: Stance.Silent } ? before with { Note = fields.Optional("note") } : new Framing { Source = source.Id, Stance = stance, ReadBy = signer, ReadOn = today, Note = fields.Optional("note") };
         }
         return new Framing
         {
@@ -50,6 +51,7 @@ public sealed class FramingForm(Claim claim, Source source, string signer, DateO
             Aspects = [.. claim.Aspects.Select(a => Slot(a, fields, problems)).OfType<AspectValue>()],
             Frames = [.. Enum.GetValues<NewsFrame>().Where(f => fields.Flag($"frame.{Words.Of(f)}"))],
             Gloss = fields.Optional("gloss"),
+            Note = fields.Optional("note"),
         };
     }
 
