@@ -43,7 +43,12 @@ public sealed record SyntheticCasebook(int Sources, int Claims, int Framings, in
     public TestApp Serve()
     {
         var folder = new TempFolder();
-        var data = folder.Sub("data");
+        return new TestApp(new Dictionary<string, string> { ["Casebook:Folder"] = Store(folder), ["Data:Folder"] = folder.Sub("data") }).Started();
+    }
+
+    /// <summary>Writes the items into <c>data/summit.db</c>, as after many edits, and a head into the casebook's folder, which it returns.</summary>
+    public string Store(TempFolder folder)
+    {
         folder.Write("seeds/casebook.md", """
             ---
             id: head
@@ -55,14 +60,14 @@ public sealed record SyntheticCasebook(int Sources, int Claims, int Framings, in
             themes: { theme-0: Theme 0, theme-1: Theme 1, theme-2: Theme 2, theme-3: Theme 3, theme-4: Theme 4, theme-5: Theme 5, theme-6: Theme 6, theme-7: Theme 7, theme-8: Theme 8, theme-9: Theme 9 }
             ---
             """);
-        using (var db = new SummitDb(new DbContextOptionsBuilder<SummitDb>().UseSqlite($"Data Source={Path.Combine(data, "summit.db")};Pooling=false").Options))
+        using (var db = new SummitDb(new DbContextOptionsBuilder<SummitDb>().UseSqlite($"Data Source={Path.Combine(folder.Sub("data"), "summit.db")};Pooling=false").Options))
         {
             db.Database.Migrate();
             db.ChangeTracker.AutoDetectChangesEnabled = false;
             db.Items.AddRange(Items().Where(i => i.Kind != ItemKind.Casebook).Select(i => new ItemRow { Id = i.Item.Id, Kind = i.Kind, Slug = i.Item.Slug, Version = 1, Json = Documents.Write(i.Item) }));
             db.SaveChanges();
         }
-        return new TestApp(new Dictionary<string, string> { ["Casebook:Folder"] = Path.Combine(folder.Path, "seeds"), ["Data:Folder"] = data }).Started();
+        return Path.Combine(folder.Path, "seeds");
     }
 
     private static string Id(string kind, int i) => $"{kind}-{i}";

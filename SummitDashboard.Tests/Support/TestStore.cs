@@ -12,11 +12,21 @@ public sealed class TestStore : IDisposable, IDbContextFactory<SummitDb>
     private readonly TempFolder folder = new();
     private readonly DbContextOptions<SummitDb> options;
 
-    public TestStore(string? seeds = null)
+    /// <param name="timeout">Seconds to wait for a lock that another process holds.</param>
+    public TestStore(string? seeds = null, bool pooling = false, int timeout = 30) : this(_ => seeds ?? Repo.Seeds, pooling, timeout)
+    {
+    }
+
+    /// <summary>A store on a casebook of any size.</summary>
+    public TestStore(SyntheticCasebook casebook, bool pooling = false) : this(casebook.Store, pooling, 30)
+    {
+    }
+
+    private TestStore(Func<TempFolder, string> seeds, bool pooling, int timeout)
     {
         File = Path.Combine(folder.Sub("data"), "summit.db");
-        options = new DbContextOptionsBuilder<SummitDb>().UseSqlite($"Data Source={File};Pooling=false").Options;
-        Seeds = seeds ?? Repo.Seeds;
+        options = new DbContextOptionsBuilder<SummitDb>().UseSqlite($"Data Source={File};Pooling={pooling};Default Timeout={timeout}").Options;
+        Seeds = seeds(folder);
         Store = Open();
         History = new(this, Store);
     }

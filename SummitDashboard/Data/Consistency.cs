@@ -11,6 +11,8 @@ internal static class Consistency
         var problems = new List<string>();
         var left = changes.Where(c => c.Before is not null).Select(c => (c.Kind, Slug: c.Before!.Slug)).ToHashSet();
         var taken = new HashSet<(ItemKind, string)>();
+        if (changes.Any(c => c.Kind == ItemKind.Casebook && (c.Before is null || c.After is null)))
+            problems.Add("A casebook has one head; it can be changed, not added or removed.");
         foreach (var item in changes.Select(c => c.After).OfType<Item>())
         {
             var key = (Kinds.Of(item), item.Slug);

@@ -53,7 +53,8 @@ internal static class FolderIntake
         else offers[id] = Documents.Write(now);
     }
 
-    // Taking some and not others may leave references or names without their item: such an item is offered instead, until all holds.
+    // Taking some and not others may leave references or names without their item, or break a rule: such an item is offered instead, until
+    // all holds.
     private static void Settle(Dictionary<string, Item> here, Dictionary<string, Item?> wanted, Dictionary<string, string> offers, Dictionary<string, Item> said)
     {
         for (var again = true; again;)
@@ -62,20 +63,47 @@ internal static class FolderIntake
             var result = here.Where(h => !wanted.ContainsKey(h.Key)).Select(h => h.Value).Concat(wanted.Values.OfType<Item>()).ToList();
             var ids = result.Select(i => (Kinds.Of(i), i.Id)).ToHashSet();
             var lacking = result.Where(i => References.Of(i).Any(r => !ids.Contains(r))).ToList();
-            var lost = lacking.SelectMany(References.Of).Where(r => !ids.Contains(r)).Select(r => r.Id).Where(here.ContainsKey).ToHashSet();
-            foreach (var id in lost.Where(wanted.ContainsKey)) again |= Offer(id);
-            if (!again)
-                foreach (var item in lacking.Where(i => wanted.ContainsKey(i.Id) && here.ContainsKey(i.Id))) again |= Offer(item.Id);
-            if (!again)
-                foreach (var twice in result.GroupBy(i => (Kinds.Of(i), i.Slug)).Where(g => g.Count() > 1).SelectMany(g => g).Where(i => wanted.ContainsKey(i.Id))) again |= Offer(twice.Id);
-        }
+            var lost = lacking.SelectMany(References.Of).Where(r => !ids.Contains(r)).Select(r => r.Id).ToHashSet();
+            var twice = result.SelectMany(Names, (item, name) => (item, name)).GroupBy(n => n.name).Where(g => g.Count() > 1).SelectMany(g => g.Select(n => n.item));
+            Offer(lost);
+            if (!again) Offer(lacking.Select(i => i.Id));
+            if (!again) Offer(twice.Select(i => i.Id));
+            if (!again) Offer(Broken(result, wanted).Select(i => i.Id));
 
-        bool Offer(string id)
-        {
-            offers[id] = said.TryGetValue(id, out var item) ? Documents.Write(item) : "";
-            return wanted.Remove(id);
+            void Offer(IEnumerable<string> ids)
+            {
+                foreach (var id in ids.Where(wanted.ContainsKey).Distinct().ToList())
+                {
+                    offers[id] = said.TryGetValue(id, out var item) ? Documents.Write(item) : "";
+                    again |= wanted.Remove(id);
+                }
+            }
         }
     }
+
+    // What only one item may be called.
+    private static IEnumerable<(ItemKind, string)> Names(Item item)
+    {
+        yield return (Kinds.Of(item), item.Slug);
+        if (item is not Source source) yield break;
+        yield return (ItemKind.Source, "siglum " + source.Siglum.ToUpperInvariant());
+        if (source.Article.IsKnown) yield return (ItemKind.Source, "article " + source.Article.Sha256);
+    }
+
+    // What breaks a rule only together with what stands here; a head is at fault where it no longer has the theme of an item that stays.
+    private static IEnumerable<Item> Broken(List<Item> result, Dictionary<string, Item?> wanted)
+    {
+        var sources = result.OfType<Source>().ToDictionary(s => s.Id);
+        var head = result.OfType<CasebookHead>().FirstOrDefault();
+        var context = new RuleContext(head, sources.GetValueOrDefault);
+        foreach (var item in result.Where(i => wanted.ContainsKey(i.Id)))
+            if (CodebookRules.Of(item, context).Any()) yield return item;
+        if (head is null || !wanted.ContainsKey(head.Id)) yield break;
+        var themes = head.Themes.Select(t => t.Key).ToHashSet();
+        if (result.Any(i => !wanted.ContainsKey(i.Id) && ThemesOf(i).Any(t => !themes.Contains(t)))) yield return head;
+    }
+
+    private static IEnumerable<string> ThemesOf(Item item) => item switch { Claim claim => [claim.Theme], Event happening => happening.Themes, _ => [] };
 
     private static void Note(SummitDb db, Dictionary<string, SeedRow> seeds, Dictionary<string, Item> said, Dictionary<string, string> offers)
     {

@@ -33,11 +33,12 @@ internal sealed class Writing(SummitDb db, Casebook casebook, Author author, Dat
 
     private Outcome.Conflict ConflictWith(Plan.Clash clash)
     {
-        var last = (from change in db.Changes.AsNoTracking()
-                    join revision in db.Revisions on change.Revision equals revision.Number
-                    where change.ItemId == clash.ItemId
-                    orderby revision.Number descending
-                    select revision).FirstOrDefault();
+        var changes = from change in db.Changes.AsNoTracking()
+                      join revision in db.Revisions on change.Revision equals revision.Number
+                      where change.ItemId == clash.ItemId
+                      orderby revision.Number descending
+                      select new { change, revision };
+        var last = (clash.IsOfPart is { } isOfPart ? changes.AsEnumerable().FirstOrDefault(c => isOfPart(Revisions.Read(c.change))) : changes.FirstOrDefault())?.revision;
         return new(clash.Current, last?.By ?? "", last?.At ?? now, last?.Number ?? casebook.Revision);
     }
 

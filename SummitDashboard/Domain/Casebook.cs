@@ -54,7 +54,7 @@ public sealed class Casebook
         happenings = was.happenings.With(changes);
         bearings = was.bearings.With(changes);
         sayings = was.sayings.With(changes);
-        var rescored = changes.SelectMany(c => Rescored(was, c.Before, c.After)).ToHashSet();
+        var rescored = changes.SelectMany(c => Rescored(c.Before, c.After)).ToHashSet();
         Contested = was.Contested.RemoveRange(rescored.Where(id => Claims.PlaceOf(id) < 0))
             .SetItems(rescored.Where(id => Claims.PlaceOf(id) >= 0).Select(id => KeyValuePair.Create(id, Contestedness.Of(this, Claims[id]))));
     }
@@ -115,11 +115,11 @@ public sealed class Casebook
 
     // The claims whose score a change may move: whether a source could have known hangs on when it was written, and on where and when
     // the claim's event, and those that the source's words treat as past or to come, stand in the story.
-    private IEnumerable<string> Rescored(Casebook was, Item? before, Item? after) => (before, after) switch
+    private IEnumerable<string> Rescored(Item? before, Item? after) => (before, after) switch
     {
         (Claim, _) or (_, Claim) => [(before ?? after)!.Id],
         (Source a, Source b) when a.Written != b.Written => FramingsBySource[b.Id].Select(t => t.Claim.Id),
-        (Event a, Event b) when a.Date != b.Date || was.Events.PlaceOf(a.Id) != Events.PlaceOf(b.Id) =>
+        (Event a, Event b) when a.Date != b.Date || EventOrder.Instance.Compare(a, b) != 0 =>
             Hinges(b) ? Claims.Where(c => c.Event is not null).Select(c => c.Id) : Claims.Where(c => c.Event == b.Id).Select(c => c.Id),
         _ => [],
     };

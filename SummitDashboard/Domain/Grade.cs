@@ -34,6 +34,9 @@ public sealed record Grade : Item
     /// <summary>The editor's account; null where the account is not of this database.</summary>
     public string? AccountId { get; init; }
 
+    /// <summary>Whose grade it is, to tell one editor's from another's: the account, or else the name.</summary>
+    public string Editor => AccountId ?? By;
+
     /// <summary>UTC; later than every earlier grade on the same thing.</summary>
     public required DateTime At { get; init; }
 }

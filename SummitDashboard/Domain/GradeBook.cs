@@ -32,7 +32,7 @@ public sealed class GradeBook
     /// <summary>The grades held now: the newest of each editor, withdrawn ones left out, oldest first.</summary>
     public IReadOnlyList<Grade> Held(string source, string? claim = null) =>
         byTarget.TryGetValue((source, claim), out var given)
-            ? [.. given.GroupBy(g => g.AccountId ?? g.By).Select(g => g.Last()).Where(g => g.Mark is not null).Order(Oldest)]
+            ? [.. given.GroupBy(g => g.Editor).Select(g => g.Last()).Where(g => g.Mark is not null).Order(Oldest)]
             : [];
 
     /// <summary>When the next grade on the same thing is given: now, but always later than the last, so that the newest is never in doubt.</summary>

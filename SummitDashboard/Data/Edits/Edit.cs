@@ -24,8 +24,11 @@ internal abstract record Plan
     /// <summary>These items change; none where everything already is as asked.</summary>
     public sealed record Changes(IReadOnlyList<ItemChange> Items) : Plan;
 
-    /// <summary>Somebody changed the same part since; <paramref name="Current"/> is how it stands (null: removed).</summary>
-    public sealed record Clash(string ItemId, object? Current) : Plan;
+    /// <summary>
+    /// Somebody changed the same part since; <paramref name="Current"/> is how it stands (null: removed), and <paramref name="IsOfPart"/>
+    /// tells the item's changes of that part from those of others (null: any).
+    /// </summary>
+    public sealed record Clash(string ItemId, object? Current, Func<ItemChange, bool>? IsOfPart = null) : Plan;
 
     /// <summary>It cannot be done, for these reasons.</summary>
     public sealed record Impossible(IReadOnlyList<string> Why) : Plan;

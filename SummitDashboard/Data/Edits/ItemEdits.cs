@@ -16,16 +16,16 @@ public sealed record PutItem(Item? Base, Item? Next) : Edit
     {
         var subject = (Next ?? Base)!;
         if (subject is Grade) return Edits.Plan.No("Grades are only ever added; give a new one, or withdraw yours.");
-        if (subject is CasebookHead && (Base is null || Next is null)) return Edits.Plan.No("A casebook has one head; it can be changed, not added or removed.");
         var current = casebook.Find(Kinds.Of(subject), subject.Id);
-        if (Base is null) return current is null ? Edits.Plan.Of(new ItemChange(null, Next)) : new Plan.Clash(subject.Id, current);
-        if (current is null) return Next is null ? Edits.Plan.Of() : new Plan.Clash(subject.Id, null);
-        if (!Documents.Same(Own(current, Base), Base))
-            return Next is not null && Documents.Same(Own(current, Next), Next) ? Edits.Plan.Of() : new Plan.Clash(subject.Id, current);
+        if (current is null) return Base is null ? Edits.Plan.Of(new ItemChange(null, Next)) : Next is null ? Edits.Plan.Of() : new Plan.Clash(subject.Id, null);
+        if (Base is null || !Documents.Same(Own(current, Base), Base))
+            return Next is not null && Documents.Same(Own(current, Next), Next) ? Edits.Plan.Of() : new Plan.Clash(subject.Id, current, c => !IsOfParts(c));
         if (Next is null) return Removal.Of(casebook, current);
         var next = Own(Next, current);
         return Documents.Same(next, current) ? Edits.Plan.Of() : Edits.Plan.Of(new ItemChange(current, next));
     }
+
+    private static bool IsOfParts(ItemChange change) => change is { Before: { } before, After: { } after } && Documents.Same(Own(before, after), after);
 
     // The item with the parts of another that other edits look after.
     private static Item Own(Item item, Item parts) => (item, parts) switch
@@ -50,7 +50,7 @@ public sealed record PutFraming(string Claim, string Source, Framing? Base, Fram
         var current = claim.Of(Source);
         var next = Next is null ? null : Next with { Source = Source };
         if (Parts.Same(current, next)) return Edits.Plan.Of();
-        if (!Parts.Same(current, Base)) return new Plan.Clash(Claim, current);
+        if (!Parts.Same(current, Base)) return new Plan.Clash(Claim, current, c => !Parts.Same((c.Before as Claim)?.Of(Source), (c.After as Claim)?.Of(Source)));
         IReadOnlyList<Framing> framings = current is null
             ? [.. claim.Framings, next!]
             : [.. claim.Framings.Select(f => f.Source == Source ? next : f).OfType<Framing>()];
@@ -66,7 +66,7 @@ public sealed record PutMention(string Event, Mention? Base, Mention? Next) : Ed
 
     internal override Plan Plan(Casebook casebook, WriteContext context) =>
         !casebook.Events.TryGet(Event, out var item) ? new Plan.Clash(Event, null)
-        : Parts.Put(item, item.Mentions, Base, Next, parts => item with { Mentions = parts });
+        : Parts.Put(item, i => i.Mentions, Base, Next, parts => item with { Mentions = parts });
 }
 
 /// <summary>Adds, changes or removes what one source has a person say.</summary>
@@ -77,7 +77,7 @@ public sealed record PutStatement(string Actor, Statement? Base, Statement? Next
 
     internal override Plan Plan(Casebook casebook, WriteContext context) =>
         !casebook.Actors.TryGet(Actor, out var item) ? new Plan.Clash(Actor, null)
-        : Parts.Put(item, item.Statements, Base, Next, parts => item with { Statements = parts });
+        : Parts.Put(item, i => i.Statements, Base, Next, parts => item with { Statements = parts });
 }
 
 /// <summary>Adds, changes or removes the role one source gives a person.</summary>
@@ -88,7 +88,7 @@ public sealed record PutRole(string Actor, Role? Base, Role? Next) : Edit
 
     internal override Plan Plan(Casebook casebook, WriteContext context) =>
         !casebook.Actors.TryGet(Actor, out var item) ? new Plan.Clash(Actor, null)
-        : Parts.Put(item, item.Roles, Base, Next, parts => item with { Roles = parts });
+        : Parts.Put(item, i => i.Roles, Base, Next, parts => item with { Roles = parts });
 }
 
 /// <summary>Adds, changes or removes a line of a person's naming ledger.</summary>
@@ -99,7 +99,7 @@ public sealed record PutNaming(string Actor, Naming? Base, Naming? Next) : Edit
 
     internal override Plan Plan(Casebook casebook, WriteContext context) =>
         !casebook.Actors.TryGet(Actor, out var item) ? new Plan.Clash(Actor, null)
-        : Parts.Put(item, item.Names, Base, Next, parts => item with { Names = parts });
+        : Parts.Put(item, i => i.Names, Base, Next, parts => item with { Names = parts });
 }
 
 /// <summary>Gives a grade, or withdraws the one held (<see cref="Grade.Mark"/> null). Who and when are the writer's to fill in.</summary>
@@ -114,7 +114,7 @@ public sealed record AddGrade(Grade Grade) : Edit
         if (!casebook.Sources.TryGet(Grade.Source, out _)) return new Plan.Clash(Grade.Source, null);
         if (Grade.Claim is { } id && (!casebook.Claims.TryGet(id, out var claim) || claim.Of(Grade.Source) is null))
             return Edits.Plan.No("There is no framing to grade here; code the cell first.");
-        if (Grade.Mark is null && casebook.Grades.Held(Grade.Source, Grade.Claim).All(g => (g.AccountId ?? g.By) != (context.Author.AccountId ?? context.Author.Name)))
+        if (Grade.Mark is null && casebook.Grades.Held(Grade.Source, Grade.Claim).All(g => g.Editor != (context.Author.AccountId ?? context.Author.Name)))
             return Edits.Plan.No("You hold no grade here that could be withdrawn.");
         return Edits.Plan.Of(new ItemChange(null, Grade with { Slug = Grade.Id, By = context.Author.Name, AccountId = context.Author.AccountId, At = casebook.Grades.Next(Grade, context.Now) }));
     }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace SummitDashboard.Data.Edits;
@@ -9,13 +10,29 @@ namespace SummitDashboard.Data.Edits;
 /// </summary>
 public static class Merge
 {
-    /// <summary>The merged document, and the paths on which the two sides disagree: <c>framings/4f2a…/gloss</c>.</summary>
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
+    /// <summary>
+    /// The merged document, and the paths on which the two sides disagree: <c>framings/4f2a…/gloss</c>, or "" for the document as a whole.
+    /// What is not JSON is merged as a whole.
+    /// </summary>
     public static (string Json, IReadOnlyList<string> Conflicts) Of(string was, string ours, string theirs)
     {
-        var conflicts = new List<string>();
-        var merged = Node(JsonNode.Parse(was), JsonNode.Parse(ours), JsonNode.Parse(theirs), "", conflicts);
-        return (Documents.Canonical(merged!), conflicts);
+        if (ours == theirs || was == theirs) return (ours, []);
+        if (was == ours) return (theirs, []);
+        try
+        {
+            var conflicts = new List<string>();
+            var merged = Node(Parse(was), Parse(ours), Parse(theirs), "", conflicts);
+            return (merged is null ? "null" : Documents.Canonical(merged), conflicts);
+        }
+        catch (JsonException)
+        {
+            return (ours, [""]);
+        }
     }
+
+    private static JsonNode? Parse(string json) => JsonNode.Parse(json, documentOptions: Strict);
 
     private static JsonNode? Node(JsonNode? was, JsonNode? ours, JsonNode? theirs, string path, List<string> conflicts)
     {
@@ -67,12 +84,12 @@ public static class Merge
         return merged;
     }
 
-    // What theirs took away goes, what it added comes last. Both sides replacing the same entry is a conflict.
+    // What theirs took away goes, what it added comes last. Where both took the same away and one put something else, nobody knows for what.
     private static JsonArray AsSet(JsonArray was, JsonArray ours, JsonArray theirs, string path, List<string> conflicts)
     {
         var gone = was.Where(e => !Has(theirs, e)).ToList();
         var added = theirs.Where(e => !Has(was, e) && !Has(ours, e)).ToList();
-        if (gone.Any(e => !Has(ours, e)) && added.Count > 0 && ours.Any(e => !Has(was, e)))
+        if (gone.Any(e => !Has(ours, e)) && (added.Count > 0 || ours.Any(e => !Has(was, e) && !Has(theirs, e))))
         {
             conflicts.Add(path.TrimStart('/'));
             return (JsonArray)ours.DeepClone();

@@ -20,14 +20,14 @@ public sealed record Undo(long Revision) : Edit
         foreach (var change in changes)
         {
             var current = casebook.Find(change.Kind, change.Id);
-            if (change is { Before: null, After: Grade given }) Withdraw(casebook, context, given, back, conflicts);
+            if (change is { Before: null, After: Grade given } && !CameBack(given, changes)) TakeBack(casebook, context, given, back, conflicts);
             else if (Documents.Same(current, change.Before)) continue;
             else if (Documents.Same(current, change.After)) back.Add(new(current, change.Before));
             else if (current is null || change.Before is null || change.After is null) conflicts.Add($"{Name(change)} was {(current is null ? "removed" : "changed")} since.");
             else
             {
                 var (json, disagreements) = Merge.Of(Documents.Write(change.After), Documents.Write(current), Documents.Write(change.Before));
-                if (disagreements.Count == 0) back.Add(new(current, Documents.Read(change.Kind, json)));
+                if (disagreements.Count == 0 && Documents.Read(change.Kind, json) is var merged && !Documents.Same(merged, current)) back.Add(new(current, merged));
                 else conflicts.AddRange(disagreements.Select(d => $"{Name(change)}: {PathWords.Of(d, casebook)} was changed since."));
             }
         }
@@ -36,15 +36,20 @@ public sealed record Undo(long Revision) : Edit
 
     private static string Name(ItemChange change) => $"{Kinds.Word(change.Kind)} {(change.After ?? change.Before)!.Slug}";
 
-    // A grade is never taken out of the history: its editor withdraws it.
-    private static void Withdraw(Casebook casebook, WriteContext context, Grade grade, List<ItemChange> back, List<string> conflicts)
+    // True for a grade that the revision did not give, but brought back with what it judges.
+    private static bool CameBack(Grade grade, IReadOnlyList<ItemChange> changes) => changes.Any(c => c.Before is null && (c.Id == grade.Source || c.Id == grade.Claim));
+
+    // A grade is never taken out of the history: its editor holds again what he held before it, or nothing.
+    private static void TakeBack(Casebook casebook, WriteContext context, Grade grade, List<ItemChange> back, List<string> conflicts)
     {
-        if (casebook.Grades.Held(grade.Source, grade.Claim).All(g => g.Id != grade.Id)) conflicts.Add("This grade is no longer held; there is nothing to take back.");
-        else if (grade.AccountId != context.Author.AccountId) conflicts.Add($"A grade is {grade.By}’s own judgement; only {grade.By} can withdraw it.");
+        var given = casebook.Grades.History(grade.Source, grade.Claim).Where(g => g.Editor == grade.Editor).ToList();
+        if (given.Count == 0 || given[^1].Id != grade.Id) conflicts.Add("This grade is no longer held; there is nothing to take back.");
+        else if (grade.AccountId != context.Author.AccountId) conflicts.Add($"A grade is {grade.By}’s own judgement; only {grade.By} can take it back.");
         else
         {
-            var id = Ids.New();
-            back.Add(new(null, grade with { Id = id, Slug = id, Mark = null, Rationale = "Withdrawn.", Evidence = [], Checklist = [], Review = null, At = casebook.Grades.Next(grade, context.Now) }));
+            var (id, at) = (Ids.New(), casebook.Grades.Next(grade, context.Now));
+            var before = given.Count > 1 ? given[^2] : grade with { Mark = null, Rationale = "Withdrawn.", Evidence = [], Checklist = [], Review = null };
+            back.Add(new(null, before with { Id = id, Slug = id, At = at }));
         }
     }
 }
