@@ -12,6 +12,7 @@ namespace SummitDashboard.Ui;
 public abstract class CasebookPage : ComponentBase, IDisposable
 {
     private bool listening;
+    private int waiting;
 
     [Inject] private CasebookStore Store { get; set; } = null!;
     [Inject] private History History { get; set; } = null!;
@@ -83,13 +84,16 @@ public abstract class CasebookPage : ComponentBase, IDisposable
         if (!IsPast && Shows(change)) Redraw();
     }
 
-    /// <summary>Reads and draws again, from whatever thread; nothing happens where the visitor has left.</summary>
+    /// <summary>Reads and draws again, from whatever thread, soon; nothing happens where the visitor has left.</summary>
     protected async void Redraw()
     {
+        if (Interlocked.Exchange(ref waiting, 1) == 1) return; // the one that is to come reads what is newest then
         try
         {
+            await Task.Yield(); // who writes does not wait until every reader's page is drawn
             await InvokeAsync(() =>
             {
+                Volatile.Write(ref waiting, 0);
                 if (!listening) return;
                 ReadAgain();
                 StateHasChanged();

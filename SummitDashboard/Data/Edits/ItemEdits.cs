@@ -18,17 +18,24 @@ public sealed record PutItem(Item? Base, Item? Next) : Edit
         if (subject is Grade) return Edits.Plan.No("Grades are only ever added; give a new one, or withdraw yours.");
         var current = casebook.Find(Kinds.Of(subject), subject.Id);
         if (current is null) return Base is null ? Edits.Plan.Of(new ItemChange(null, Next)) : Next is null ? Edits.Plan.Of() : new Plan.Clash(subject.Id, null);
-        if (Base is null || !Documents.Same(Own(current, Base), Base))
-            return Next is not null && Documents.Same(Own(current, Next), Next) ? Edits.Plan.Of() : new Plan.Clash(subject.Id, current, c => !IsOfParts(c));
-        if (Next is null) return Removal.Of(casebook, current);
-        var next = Own(Next, current);
-        return Documents.Same(next, current) ? Edits.Plan.Of() : Edits.Plan.Of(new ItemChange(current, next));
+        if (Next is not null && SameHead(current, Next)) return Edits.Plan.Of();
+        if (Base is null || !SameHead(current, Base)) return new Plan.Clash(subject.Id, current, c => !SameHead(c.Before, c.After));
+        return Next is null ? Removal.Of(casebook, current) : Edits.Plan.Of(new ItemChange(current, WithParts(Next, current)));
     }
 
-    private static bool IsOfParts(ItemChange change) => change is { Before: { } before, After: { } after } && Documents.Same(Own(before, after), after);
+    // What other edits look after is left out of sight: it may be a hundred times as long.
+    private static bool SameHead(Item? a, Item? b) => Documents.Same(Head(a), Head(b));
+
+    private static Item? Head(Item? item) => item switch
+    {
+        Claim claim => claim with { Framings = [] },
+        Event happening => happening with { Mentions = [] },
+        Actor actor => actor with { Roles = [], Names = [], Statements = [] },
+        _ => item,
+    };
 
     // The item with the parts of another that other edits look after.
-    private static Item Own(Item item, Item parts) => (item, parts) switch
+    private static Item WithParts(Item item, Item parts) => (item, parts) switch
     {
         (Claim a, Claim b) => a with { Framings = b.Framings },
         (Event a, Event b) => a with { Mentions = b.Mentions },
