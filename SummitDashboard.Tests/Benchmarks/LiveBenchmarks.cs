@@ -36,7 +36,9 @@ public sealed class LiveBenchmarks(Browser browser)
                 window.whenSeen = mark => new Promise(done => window.seen[mark] ? done(window.seen[mark]) : window.told[mark] = done);
                 new MutationObserver(() => {
                   const now = performance.timeOrigin + performance.now(), text = document.querySelector("main").textContent, found = /Saved-(\d+)-/.exec(text);
-                  if (found) window.told[found[1]]?.(window.seen[found[1]] ??= now);
+                  if (!found) return;
+                  window.seen[found[1]] ??= now;
+                  window.told[found[1]]?.(window.seen[found[1]]);
                 }).observe(document.body, { subtree: true, childList: true, characterData: true });
                 """);
             pages.Add(page);
