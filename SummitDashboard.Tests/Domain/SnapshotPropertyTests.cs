@@ -1,5 +1,6 @@
 using CsCheck;
 using SummitDashboard.Data;
+using SummitDashboard.Data.Edits;
 using SummitDashboard.Domain;
 using SummitDashboard.Tests.Support;
 
@@ -10,15 +11,46 @@ public sealed class SnapshotPropertyTests
 {
     private static readonly Casebook Start = new SyntheticCasebook(Sources: 12, Claims: 15, Framings: 70, Events: 60).Build();
 
+    private static readonly Gen<(int, int)> Step = Gen.Int[0, 17].Select(Gen.Int[0, 10_000]);
+
     [Fact]
     public void With_AnySequenceOfChanges_EqualsTheRebuiltSnapshot() =>
-        Gen.Int[0, 11].Select(Gen.Int[0, 10_000]).List[1, 25].Sample(steps =>
+        Step.List[1, 25].Select(steps => After(Start, steps)).Sample(book => AssertSame(Rebuilt(book), book), iter: 150);
+
+    [Fact]
+    public void With_SeveralChangesInOneRevision_EqualsTheRebuiltSnapshot() =>
+        Step.List[1, 8].List[1, 5].Sample(revisions =>
         {
             var book = Start;
-            var revision = book.Revision;
-            foreach (var (what, seed) in steps) book = book.With(++revision, Change(book, what, seed));
-            AssertSame(new Casebook(revision, book.Head, book.Sources, book.Actors, book.Events, book.Claims, book.Grades.All), book);
-        }, iter: 150);
+            foreach (var steps in revisions) book = book.With(book.Revision + 1, Between(book, After(book, steps)));
+            AssertSame(Rebuilt(book), book);
+            AssertSame(Start, book.With(Start.Revision, Between(book, Start))); // and all the way back, as to the past
+        }, iter: 300);
+
+    /// <summary>An event keeps its place while another goes and it passes a third, on which a source's writing hangs.</summary>
+    [Fact]
+    public void With_EventThatPassesAnotherInItsOldPlace_ScoresItsClaimAnew()
+    {
+        var (first, moved, hinge) = (Start.Events[0] with { Phase = Phase.Before, Date = null, Order = 1 }, Start.Events[1] with { Phase = Phase.Before, Date = null, Order = 2 }, Start.Events[2] with { Phase = Phase.Before, Date = null, Order = 3 });
+        var sources = Start.Sources.Select((s, n) => n == 0 ? s with { Written = new(Edtf.Parse("2024"), Basis.Inferred, null, null, null, hinge.Id, null) } : s).ToList();
+        var silent = new Framing { Source = sources[0].Id, Stance = Stance.Silent, ReadBy = "x", ReadOn = new(2026, 1, 1) };
+        var claim = Start.Claims[0] with { Event = moved.Id, Framings = [silent, silent with { Source = sources[1].Id, Stance = Stance.Asserts }] };
+        var book = new Casebook(1, Start.Head, sources, Start.Actors.Select(a => a with { Statements = [] }), [first, moved, hinge], [claim]);
+        var after = book.With(2, [new(first, null), new(moved, moved with { Order = 4 })]);
+        Assert.NotEqual(book.Contested[claim.Id], after.Contested[claim.Id]);
+        Assert.Equal(Rebuilt(after).Contested[claim.Id], after.Contested[claim.Id]);
+    }
+
+    private static Casebook After(Casebook book, IEnumerable<(int What, int Seed)> steps) => steps.Aggregate(book, (b, step) => b.With(b.Revision + 1, Change(b, step.What, step.Seed)));
+
+    private static Casebook Rebuilt(Casebook b) => new(b.Revision, b.Head, b.Sources, b.Actors, b.Events, b.Claims, b.Grades.All);
+
+    // What leads from one casebook to the other in one revision.
+    private static List<ItemChange> Between(Casebook from, Casebook to) =>
+    [
+        .. from.Items().Where(i => !ReferenceEquals(i, to.Find(Kinds.Of(i), i.Id))).Select(i => new ItemChange(i, to.Find(Kinds.Of(i), i.Id))),
+        .. to.Items().Where(i => from.Find(Kinds.Of(i), i.Id) is null).Select(i => new ItemChange(null, i)),
+    ];
 
     private static IReadOnlyList<ItemChange> Change(Casebook b, int what, int seed)
     {
@@ -38,10 +70,18 @@ public sealed class SnapshotPropertyTests
             8 => b.Claims.Count > 2 ? [.. b.Events.Where(e => e.Claims.Contains(claim.Id)).Select(e => new ItemChange(e, e with { Claims = [] })), .. b.Actors.Where(a => a.Statements.Any(s => s.Claims.Contains(claim.Id))).Select(a => new ItemChange(a, a with { Statements = [] })), new(claim, null)] : [],
             9 => [new(null, claim with { Id = "new" + seed + "-" + b.Revision, Slug = "new" + seed + "-" + b.Revision })],
             10 => [new(null, new Grade { Id = "g" + seed + "-" + b.Revision, Slug = "g", Source = source.Id, Mark = "B", Rationale = "x", By = "a" + seed % 3, At = new DateTime(2026, 1, 1).AddSeconds(seed) })],
+            11 => [new(b.Head, b.Head with { Title = "Title " + seed })],
+            12 => Gone(b, happening, b.Events.Count),
+            13 => Gone(b, source, b.Sources.Count),
+            14 => Gone(b, actor, b.Actors.Count),
+            15 => Gone(b, claim, b.Claims.Count),
+            16 => Start.Events.FirstOrDefault(e => !b.Events.TryGet(e.Id, out _)) is { } old && b.Events.All(e => e.Slug != old.Slug) ? [new(null, old with { Actors = [], Claims = [], Mentions = [], DateBasis = null })] : [],
             // Two items swap their names in one revision.
             _ => Any(b.Claims) is var other && other.Id != claim.Id ? [new(claim, claim with { Slug = other.Slug }), new(other, other with { Slug = claim.Slug })] : [],
         };
     }
+
+    private static IReadOnlyList<ItemChange> Gone(Casebook b, Item item, int count) => count < 4 ? [] : [.. Removal.Effects(b, item), new(item, null)];
 
     private static void AssertSame(Casebook expected, Casebook actual)
     {

@@ -22,7 +22,8 @@ public sealed class TestStore : IDisposable, IDbContextFactory<SummitDb>
     {
     }
 
-    private TestStore(Func<TempFolder, string> seeds, bool pooling, int timeout)
+    /// <param name="seeds">Prepares the folder, and <c>data/summit.db</c> in it where there is to be one already; returns the casebook's folder.</param>
+    public TestStore(Func<TempFolder, string> seeds, bool pooling = false, int timeout = 30)
     {
         File = Path.Combine(folder.Sub("data"), "summit.db");
         options = new DbContextOptionsBuilder<SummitDb>().UseSqlite($"Data Source={File};Pooling={pooling};Default Timeout={timeout}").Options;

@@ -5,7 +5,7 @@ namespace SummitDashboard.Data;
 /// <summary>Whether a casebook still holds together after some changes; as much is looked at as changed.</summary>
 internal static class Consistency
 {
-    /// <summary>What must hold before the next snapshot can be built: names are free, nothing is twice.</summary>
+    /// <summary>What must hold before the next snapshot can be built: names are free, nothing is twice, and every reference leads somewhere.</summary>
     public static IReadOnlyList<string> Problems(Casebook casebook, IReadOnlyList<ItemChange> changes)
     {
         var problems = new List<string>();
@@ -19,10 +19,22 @@ internal static class Consistency
             if (!taken.Add(key) || (!left.Contains(key) && BySlug(casebook, item) is { } other && other.Id != item.Id))
                 problems.Add($"There is already {Kinds.Word(key.Item1)} “{item.Slug}”; choose another short name.");
         }
-        return problems;
+        return [.. problems, .. Dangling(casebook, changes).Distinct()];
     }
 
-    /// <summary>What must hold in the next snapshot: the codebook's rules for what changed, and every reference.</summary>
+    private static IEnumerable<string> Dangling(Casebook casebook, IReadOnlyList<ItemChange> changes)
+    {
+        var changed = changes.ToDictionary(c => (c.Kind, c.Id), c => c.After);
+        foreach (var item in changes.Select(c => c.After).OfType<Item>())
+            foreach (var (kind, id) in References.Of(item).Where(r => (changed.TryGetValue(r, out var after) ? after : casebook.Find(r.Kind, r.Id)) is null))
+                yield return $"{Sentence(Kinds.Word(Kinds.Of(item)))} {item.Slug} names {Kinds.Word(kind)} {(casebook.Find(kind, id)?.Slug is { } slug ? $"“{slug}”, which" : "one that")} is not there any more.";
+        if (changed.Values.All(after => after is not null)) yield break;
+        foreach (var item in casebook.Items().Where(i => !changed.ContainsKey((Kinds.Of(i), i.Id))))
+            foreach (var (kind, id) in References.Of(item).Where(r => changed.TryGetValue(r, out var after) && after is null))
+                yield return $"{Sentence(Kinds.Word(Kinds.Of(item)))} {item.Slug} still names {Kinds.Word(kind)} “{casebook.Find(kind, id)?.Slug}”, which would be gone.";
+    }
+
+    /// <summary>What must hold in the next snapshot: the codebook's rules for what changed.</summary>
     public static IReadOnlyList<string> Problems(Casebook next, Casebook was, IReadOnlyList<ItemChange> changes)
     {
         var problems = new List<string>();
@@ -30,16 +42,9 @@ internal static class Consistency
         foreach (var item in changes.Select(c => c.After).OfType<Item>())
         {
             foreach (var finding in CodebookRules.Missing(item).Concat(CodebookRules.Of(item, context))) problems.Add(Sentence(finding.Message));
-            foreach (var (kind, id) in References.Of(item).Where(r => next.Find(r.Kind, r.Id) is null))
-                problems.Add($"{Sentence(Kinds.Word(Kinds.Of(item)))} {item.Slug} names {Kinds.Word(kind)} {(was.Find(kind, id)?.Slug is { } slug ? $"“{slug}”, which" : "one that")} is not there any more.");
             if (item is Source source) problems.AddRange(Of(source, next, context, was));
             if (item is CasebookHead head) problems.AddRange(Of(head, next));
         }
-        var gone = changes.Where(c => c.After is null).Select(c => (c.Kind, c.Id)).ToHashSet();
-        if (gone.Count > 0)
-            foreach (var item in next.Items())
-                foreach (var lost in References.Of(item).Where(gone.Contains))
-                    problems.Add($"{Sentence(Kinds.Word(Kinds.Of(item)))} {item.Slug} still names {Kinds.Word(lost.Kind)} “{was.Find(lost.Kind, lost.Id)?.Slug}”, which would be gone.");
         return [.. problems.Distinct()];
     }
 

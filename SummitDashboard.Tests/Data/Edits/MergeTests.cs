@@ -62,4 +62,42 @@ public sealed class MergeTests
         var (a, b) = (Base with { Framings = [Base.Framings[0] with { Gloss = "a" }, .. Base.Framings.Skip(1)] }, Base with { Framings = [Base.Framings[0] with { Gloss = "b" }, .. Base.Framings.Skip(1)] });
         Assert.Equal($"framings/{Base.Framings[0].Source}/gloss", Assert.Single(Merge.Of(Json(Base), Json(a), Json(b)).Conflicts));
     }
+
+    // Names that the merge treats apart, values that are equal in other words, and what is no JSON at all.
+    private static readonly Gen<string> Leaves = OneOf("1", "1.0", "1e999", "-1E99999999999", "\"\"", "\"a\"", "\"\\ud800\"", "null", "true", "{}", "[]");
+    private static readonly Gen<string> Names = OneOf("framings", "paragraphs", "aspects", "source", "number", "key", "a", "\\ud800");
+    private static readonly Gen<string> Hostile = Gen.Frequency(
+        (20, Gen.Recursive<string>((depth, inner) => depth > 3 ? Leaves : Gen.OneOf(Leaves,
+            Gen.Select(Names, inner).Array[0, 3].Select(p => "{" + string.Join(',', p.Select(m => $"\"{m.Item1}\":{m.Item2}")) + "}"),
+            inner.Array[0, 3].Select(a => "[" + string.Join(',', a) + "]")))),
+        (1, OneOf("", "{", "nonsense", "\0", new string('[', 5000), new string('[', 70) + new string(']', 70))));
+
+    private static Gen<string> OneOf(params string[] of) => Gen.Int[0, of.Length - 1].Select(n => of[n]);
+
+    [Fact]
+    public void Merge_OfHostileDocuments_HoldsItsLawsAndNeverThrows() => Gen.Select(Hostile, Hostile, Hostile).Sample((b, x, y) =>
+    {
+        foreach (var (json, conflicts) in new[] { Merge.Of(b, x, b), Merge.Of(b, b, x), Merge.Of(b, x, x) })
+        {
+            Assert.Equal(x, json);
+            Assert.Empty(conflicts);
+        }
+        Assert.Equal(Merge.Of(b, x, y).Conflicts.Distinct().Order(), Merge.Of(b, y, x).Conflicts.Distinct().Order());
+    }, iter: 20_000);
+
+    [Fact]
+    public void Merge_OfDisjointChanges_KeepsBoth() => Gen.Select(Gen.Int[0, 2].Array[6], Gen.Bool.Array[6], Gen.Int[3, 5].Array[6]).Sample((was, whose, next) =>
+    {
+        string Doc(Func<int, bool> changed) => "{" + string.Join(',', Enumerable.Range(0, 6).Select(n => $"\"k{n}\":{(changed(n) ? next : was)[n]}")) + "}";
+        Assert.Equal((Doc(_ => true), 0), Merge.Of(Doc(_ => false), Doc(n => whose[n]), Doc(n => !whose[n])) is var (json, conflicts) ? (json, conflicts.Count) : default);
+    });
+
+    [Theory]
+    [InlineData("[1]", "[2,3]", "[2]")] // both replaced it, one of them by more
+    [InlineData("[1]", "[2]", "[]")] // changed by one, removed by the other
+    public void Merge_OfListsWhereBothTookTheSameAway_ConflictsWhicheverComesFirst(string was, string a, string b)
+    {
+        Assert.Equal([""], Merge.Of(was, a, b).Conflicts);
+        Assert.Equal([""], Merge.Of(was, b, a).Conflicts);
+    }
 }

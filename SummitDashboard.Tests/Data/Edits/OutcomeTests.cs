@@ -106,6 +106,7 @@ public sealed class OutcomeTests : IDisposable
         { "siglum in use", b => new PutItem(b.Sources[0], b.Sources[0] with { Siglum = b.Sources[1].Siglum }), "each source has its own" },
         { "article in use", b => new PutItem(b.Sources[0], b.Sources[0] with { Article = b.Sources[1].Article, Paragraphs = b.Sources[1].Paragraphs }), "already coded" },
         { "event that is not there", b => new PutItem(b.Claims[0], b.Claims[0] with { Event = "none" }), "not there" },
+        { "claim told by no source", b => new PutItem(null, b.Claims[0] with { Id = "x", Slug = "x", Framings = [new() { Source = "none", Stance = Stance.Silent, ReadBy = "x", ReadOn = new(2026, 1, 1) }] }), "not there" },
         { "mention of no source", b => new PutMention(b.Events[0].Id, null, new("none", MentionMode.Recalled, new() { Exact = "x", Paragraph = 1 }, null)), "not there" },
         { "empty quotation", b => new PutRole(b.Actors[0].Id, null, new(b.Sources[0].Id, new() { Exact = " ", Paragraph = 1 })), "quotation is empty" },
         { "empty name", b => new PutNaming(b.Actors[0].Id, null, new(b.Sources[0].Id, "", NameKind.Epithet, 1, 0)), "missing" },

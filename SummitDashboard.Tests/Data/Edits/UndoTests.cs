@@ -47,6 +47,16 @@ public sealed class UndoTests : IDisposable
         Assert.Equal([$"There is no revision {number}."], Assert.IsType<Outcome.Invalid>(await test.Store.Write(new Undo(number), ada)).Problems);
 
     [Fact]
+    public async Task Undo_OfARemovalThatNeedsWhatWasRemovedSince_IsRefusedInWords()
+    {
+        var (claim, source) = (test.Casebook.Claims[0], test.Casebook.Sources.First(s => s.Id == test.Casebook.Claims[0].Framings[0].Source));
+        var removed = await test.Commit(new PutItem(claim, null), ada);
+        await test.Commit(new PutItem(source, null), bob);
+        Assert.Contains(Assert.IsType<Outcome.Invalid>(await test.Store.Write(new Undo(removed), ada)).Problems, p => p.Contains("names source one that is not there any more", StringComparison.Ordinal));
+        Assert.Equal(3, test.Open().Current.Revision);
+    }
+
+    [Fact]
     public async Task Undo_SentTwice_ChangesNothingTheSecondTime()
     {
         var done = await test.Commit(new PutItem(Source, Source with { Note = "x" }), ada);

@@ -26,7 +26,7 @@ public static class Merge
             var merged = Node(Parse(was), Parse(ours), Parse(theirs), "", conflicts);
             return (merged is null ? "null" : Documents.Canonical(merged), conflicts);
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentOutOfRangeException) // half a surrogate pair; a number beyond all numbers
         {
             return (ours, [""]);
         }
