@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using SummitDashboard.Data;
 using SummitDashboard.Data.Edits;
 using SummitDashboard.Domain;
@@ -216,17 +218,10 @@ public sealed class WriteTests : IDisposable
     [Fact]
     public void Database_OfTheWriter_SyncsEveryCommit()
     {
-        using var db = test.CreateDbContext();
-        Assert.Equal(("wal", "2"), (Pragma("journal_mode"), Pragma("synchronous")));
-
-        string Pragma(string name)
-        {
-            using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={test.File};Pooling=false");
-            connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = $"PRAGMA {name}";
-            return command.ExecuteScalar()!.ToString()!;
-        }
+        using var app = TestApp.With();
+        using var db = app.Services.GetRequiredService<IDbContextFactory<SummitDb>>().CreateDbContext(); // as the store opens it
+        Assert.Equal("wal", db.Database.SqlQuery<string>($"SELECT journal_mode AS Value FROM pragma_journal_mode").Single());
+        Assert.Equal(2, db.Database.SqlQuery<int>($"SELECT synchronous AS Value FROM pragma_synchronous").Single()); // FULL
     }
 
     private static Grade Grade(Source source, string mark = "B")
