@@ -26,6 +26,9 @@ internal static class DatabaseCopy
                 using (var original = Open(from, SqliteOpenMode.ReadOnly))
                 using (var copy = Open(to, SqliteOpenMode.ReadWrite))
                 {
+                    // The moment is taken by a statement, which waits for a lock, where the backup itself would give up at once.
+                    using var moment = original.BeginTransaction(deferred: true);
+                    Ask(original, "SELECT COUNT(*) FROM sqlite_master");
                     original.BackupDatabase(copy);
                     Ask(copy, "PRAGMA journal_mode=DELETE");
                 }
