@@ -38,7 +38,7 @@ internal static class Texts
             (source, "words on when it was written", source.Written?.Words), (source, "note on when it was written", source.Written?.Note),
             .. source.Paragraphs.Select(p => ((object)p, $"word for the boilerplate of paragraph {p.Number}", p.Boilerplate))],
         Event happening => [(happening, "note on the date", happening.DateBasis?.Note)],
-        Claim claim => claim.Framings.SelectMany(f => new (object, string, string?)[] { (f, "gloss", f.Gloss), (f, "coder’s name", f.Coder), (f, "reader’s name", f.ReadBy) }),
+        Claim claim => claim.Framings.SelectMany(f => new (object, string, string?)[] { (f, "gloss", f.Gloss), (f, "note on the telling", f.Note), (f, "coder’s name", f.Coder), (f, "reader’s name", f.ReadBy) }),
         Grade grade => grade.Checklist.Select(c => ((object)grade, "note in the checklist", c.Note)),
         _ => [],
     };

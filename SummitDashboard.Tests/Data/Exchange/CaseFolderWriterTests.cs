@@ -51,6 +51,7 @@ public sealed class CaseFolderWriterTests
 
     [Theory]
     [InlineData("gloss")]
+    [InlineData("note")]
     [InlineData("text")]
     [InlineData("theme")]
     [InlineData("twice")]
@@ -62,6 +63,7 @@ public sealed class CaseFolderWriterTests
         Item item = what switch
         {
             "gloss" => claim with { Framings = [framing with { Gloss = " " }] },
+            "note" => claim with { Framings = [framing with { Note = "\n" }] },
             "text" => claim with { Framings = [framing with { Aspects = [framing.Aspects[0] with { Text = "" }] }] },
             "theme" => small.Head with { Themes = [new(new string('x', 2000), "Long")] },
             _ => small.Events[0] with { Actors = [small.Actors[0].Id, small.Actors[0].Id] },
@@ -142,7 +144,7 @@ public sealed class CaseFolderWriterTests
             Aspects = [new(t[8], t[9]), new(t[8] + "2", t[10])],
             Framings =
             [
-                new() { Source = source.Id, Stance = Stance.Asserts, Also = Stance.Hedges, Coder = t[0], Quotations = [q[0], q[1]], Aspects = [new(t[8], "1e3", t[1])], Frames = [NewsFrame.HumanInterest], Gloss = t[2] },
+                new() { Source = source.Id, Stance = Stance.Asserts, Also = Stance.Hedges, Coder = t[0], Quotations = [q[0], q[1]], Aspects = [new(t[8], "1e3", t[1])], Frames = [NewsFrame.HumanInterest], Gloss = t[2], Note = t[11] },
                 new() { Source = "source-2", Stance = Stance.Silent, ReadBy = t[3], ReadOn = new(2026, 11, 22) },
             ],
         };
