@@ -76,6 +76,7 @@ internal static class Consistency
         Actor => casebook.Actors.TryGetBySlug(like.Slug, out var actor) ? actor : null,
         Event => casebook.Events.TryGetBySlug(like.Slug, out var happening) ? happening : null,
         Claim => casebook.Claims.TryGetBySlug(like.Slug, out var claim) ? claim : null,
+        Talk => casebook.Talks.TryGetBySlug(like.Slug, out var talk) ? talk : null,
         _ => null,
     };
 

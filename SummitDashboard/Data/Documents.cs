@@ -42,6 +42,7 @@ public static class Documents
         ItemKind.Event => JsonSerializer.Deserialize(json, Context.Event)!,
         ItemKind.Claim => JsonSerializer.Deserialize(json, Context.Claim)!,
         ItemKind.Grade => JsonSerializer.Deserialize(json, Context.Grade)!,
+        ItemKind.Talk => JsonSerializer.Deserialize(json, Context.Talk)!,
         _ => throw new JsonException($"There is no document kind {kind}."),
     };
 }
@@ -52,4 +53,5 @@ public static class Documents
 [JsonSerializable(typeof(Event))]
 [JsonSerializable(typeof(Claim))]
 [JsonSerializable(typeof(Grade))]
+[JsonSerializable(typeof(Talk))]
 internal sealed partial class DocumentContext : JsonSerializerContext;

@@ -26,7 +26,7 @@ internal static class StoredCasebook
         command.CommandText = """SELECT MAX("Number") FROM "Revision" """;
         var revision = Convert.ToInt64(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
         var head = items.OfType<CasebookHead>().SingleOrDefault() ?? throw new JsonException("The casebook’s head is missing.");
-        return new(revision, head, items.OfType<Source>(), items.OfType<Actor>(), items.OfType<Event>(), items.OfType<Claim>(), items.OfType<Grade>());
+        return new(revision, head, items.OfType<Source>(), items.OfType<Actor>(), items.OfType<Event>(), items.OfType<Claim>(), items.OfType<Grade>(), items.OfType<Talk>());
     }
 
     /// <summary>The fingerprint of the folder that was last loaded, or null where the database holds none.</summary>

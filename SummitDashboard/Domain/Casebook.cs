@@ -13,6 +13,8 @@ public sealed class Casebook
     private static readonly IComparer<Actor> PanelOrder = By<Actor>((a, b) => a.Order.CompareTo(b.Order), (a, b) => string.CompareOrdinal(a.Slug, b.Slug));
     private static readonly IComparer<Claim> StoryOrder = By<Claim>((a, b) => a.Order.CompareTo(b.Order), (a, b) => string.CompareOrdinal(a.Slug, b.Slug));
 
+    private static readonly IComparer<Talk> ByTitle = By<Talk>((a, b) => string.Compare(a.Title, b.Title, StringComparison.OrdinalIgnoreCase), (a, b) => string.CompareOrdinal(a.Slug, b.Slug));
+
     private readonly ReverseIndex<Claim> tellings;
     private readonly ReverseIndex<Event> mentions;
     private readonly ReverseIndex<Event> happenings;
@@ -20,7 +22,7 @@ public sealed class Casebook
     private readonly ReverseIndex<Actor> sayings;
 
     /// <summary>Builds the snapshot of revision <paramref name="revision"/>. Every id that an item refers to must be among the items.</summary>
-    public Casebook(long revision, CasebookHead head, IEnumerable<Source> sources, IEnumerable<Actor> actors, IEnumerable<Event> events, IEnumerable<Claim> claims, IEnumerable<Grade>? grades = null)
+    public Casebook(long revision, CasebookHead head, IEnumerable<Source> sources, IEnumerable<Actor> actors, IEnumerable<Event> events, IEnumerable<Claim> claims, IEnumerable<Grade>? grades = null, IEnumerable<Talk>? talks = null)
     {
         Revision = revision;
         Head = head;
@@ -29,6 +31,7 @@ public sealed class Casebook
         Events = new(events, EventOrder.Instance);
         Claims = new(claims, StoryOrder);
         Grades = GradeBook.Of(grades ?? []);
+        Talks = new(talks ?? [], ByTitle);
         EventColumns = EventColumns.Of(Events);
         tellings = ReverseIndex<Claim>.Of(Claims, c => c.Framings.Select(f => f.Source));
         mentions = ReverseIndex<Event>.Of(Events, e => e.Mentions.Select(m => m.Source));
@@ -48,6 +51,7 @@ public sealed class Casebook
         Events = was.Events.With(changes);
         Claims = was.Claims.With(changes);
         Grades = was.Grades.With(changes);
+        Talks = was.Talks.With(changes);
         EventColumns = was.EventColumns.With(was.Events, Events, changes);
         tellings = was.tellings.With(changes);
         mentions = was.mentions.With(changes);
@@ -77,6 +81,9 @@ public sealed class Casebook
     /// <summary>Every grade ever given, and which are held now.</summary>
     public GradeBook Grades { get; }
 
+    /// <summary>By title.</summary>
+    public Shelf<Talk> Talks { get; }
+
     /// <summary>The events as columns and bit sets, for the timeline.</summary>
     public EventColumns EventColumns { get; }
 
@@ -101,11 +108,12 @@ public sealed class Casebook
         ItemKind.Event => Events.TryGet(id, out var happening) ? happening : null,
         ItemKind.Claim => Claims.TryGet(id, out var claim) ? claim : null,
         ItemKind.Grade => Grades.TryGet(id),
+        ItemKind.Talk => Talks.TryGet(id, out var talk) ? talk : null,
         _ => null,
     };
 
     /// <summary>Every item, head first, kind by kind.</summary>
-    public IEnumerable<Item> Items() => [Head, .. Sources, .. Actors, .. Events, .. Claims, .. Grades.All];
+    public IEnumerable<Item> Items() => [Head, .. Sources, .. Actors, .. Events, .. Claims, .. Talks, .. Grades.All];
 
     /// <summary>The label of a theme; the key itself where the casebook names none.</summary>
     public string ThemeLabel(string key) => Head.Themes.FirstOrDefault(t => t.Key == key)?.Label ?? key;

@@ -31,6 +31,7 @@ public static class CodebookRules
             Event happening => Of(happening, context),
             Actor actor => Of(actor),
             Grade grade => GradeRules.Of(grade, context),
+            Talk talk => TalkRules.Of(talk),
             _ => [],
         };
         return own.Concat(Quotations(item).SelectMany(q => Of(q.Quotation, context.Source(q.Source))));
@@ -45,6 +46,7 @@ public static class CodebookRules
             Source source => [("name", source.Name)],
             Claim claim => [("question", claim.Question), ("statement", claim.Statement), .. claim.Aspects.Select(a => ("aspect’s label", (string?)a.Label))],
             Event happening => [("label", happening.Label)],
+            Talk talk => [("title", talk.Title)],
             Actor actor => [("name", actor.Name), .. actor.Names.Select(n => ("form of a name", (string?)n.Form))],
             _ => [],
         };

@@ -1,13 +1,13 @@
 namespace SummitDashboard.Domain;
 
 /// <summary>The kinds of item; the numbers are stored.</summary>
-public enum ItemKind { Casebook = 0, Source = 1, Actor = 2, Event = 3, Claim = 4, Grade = 5 }
+public enum ItemKind { Casebook = 0, Source = 1, Actor = 2, Event = 3, Claim = 4, Grade = 5, Talk = 6 }
 
 /// <summary>The words for the kinds.</summary>
 public static class Kinds
 {
     /// <summary>The kinds that have a folder of files each.</summary>
-    public static readonly ItemKind[] InFolders = [ItemKind.Source, ItemKind.Actor, ItemKind.Event, ItemKind.Claim];
+    public static readonly ItemKind[] InFolders = [ItemKind.Source, ItemKind.Actor, ItemKind.Event, ItemKind.Claim, ItemKind.Talk];
 
     /// <summary>The folder inside the casebook folder: <c>sources</c>.</summary>
     public static string Folder(ItemKind kind) => Word(kind) + "s";
@@ -23,6 +23,7 @@ public static class Kinds
         Event => ItemKind.Event,
         Claim => ItemKind.Claim,
         Grade => ItemKind.Grade,
+        Talk => ItemKind.Talk,
         _ => throw new ArgumentException($"{item.GetType().Name} is no item of a casebook."),
     };
 }

@@ -21,6 +21,12 @@ public static class References
         ],
         Claim claim => [.. Some(ItemKind.Event, claim.Event), .. Some(ItemKind.Source, [.. claim.Framings.Select(f => f.Source)]), .. Cited(item)],
         Grade grade => [.. Some(ItemKind.Source, grade.Source), .. Some(ItemKind.Claim, grade.Claim)],
+        Talk talk =>
+        [
+            .. Some(ItemKind.Event, [.. talk.Stops.Select(s => s.Event)]),
+            .. Some(ItemKind.Claim, [.. talk.Stops.Select(s => s.Claim)]),
+            .. Some(ItemKind.Source, [.. talk.Stops.SelectMany(s => s.Sources)]),
+        ],
         _ => [],
     };
 

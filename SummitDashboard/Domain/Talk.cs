@@ -19,7 +19,6 @@ public sealed record Talk : Item
     public IReadOnlyList<Stop> Stops { get; init; } = [];
 
     /// <summary>How long the stops are planned to take together, in seconds.</summary>
-    [JsonIgnore]
     public int Seconds => Stops.Sum(s => s.Seconds);
 }
 

@@ -28,6 +28,7 @@ internal static class Texts
             .. source.Paragraphs.Select(p => ((object)p, $"gist of paragraph {p.Number}", (string?)p.Gist))],
         Claim claim => claim.Framings.SelectMany(f => f.Aspects, (_, slot) => ((object)slot, $"text of the aspect {slot.Key}", (string?)slot.Text)),
         Grade grade => [(grade, "name of who graded", grade.By)],
+        Talk talk => talk.Stops.Select(s => ((object)s, "headline of a stop", (string?)s.Headline)),
         _ => [],
     };
 
@@ -54,6 +55,7 @@ internal static class Texts
     {
         Event e => [e.Actors, e.Claims, e.DateBasis?.Sources ?? []],
         Actor a => a.Statements.Select(s => s.Claims),
+        Talk t => t.Stops.Select(s => s.Sources),
         Claim c => c.Framings.Select(f => (IReadOnlyList<string>)[.. f.Aspects.Select(slot => slot.Key)]),
         _ => [],
     };

@@ -61,6 +61,17 @@ public static class Urls
     /// <summary>One revision: what it changed, and a way to take it back.</summary>
     public static string Revision(long number) => string.Create(CultureInfo.InvariantCulture, $"/history/{number}");
 
+    public const string Talks = "/present";
+
+    /// <summary>A talk with its stops.</summary>
+    public static string Talk(Talk talk) => $"/present/{talk.Slug}";
+
+    /// <summary>The stage at a step, from 1.</summary>
+    public static string Stage(string talk, int step = 1) => string.Create(CultureInfo.InvariantCulture, $"/present/{talk}/{step}");
+
+    /// <summary>The presenter's desk.</summary>
+    public static string Desk(string talk) => $"/present/{talk}/desk";
+
     /// <summary>A claim with one source's telling in view.</summary>
     public static string Telling(Claim claim, Source source) => $"/claims/{claim.Slug}#{source.Slug}";
 

@@ -15,6 +15,7 @@ public sealed class CaseFolderContents
     public List<Event> Events { get; } = [];
     public List<Claim> Claims { get; } = [];
     public List<Grade> Grades { get; } = [];
+    public List<Talk> Talks { get; } = [];
 
     /// <summary>In the order of files and lines. A folder with problems is not loaded at all.</summary>
     public List<Problem> Problems { get; } = [];
@@ -27,6 +28,7 @@ public sealed class CaseFolderContents
         .. Actors.Select(a => (ItemKind.Actor, (Item)a)),
         .. Events.Select(e => (ItemKind.Event, (Item)e)),
         .. Claims.Select(c => (ItemKind.Claim, (Item)c)),
+        .. Talks.Select(t => (ItemKind.Talk, (Item)t)),
         .. Grades.Select(g => (ItemKind.Grade, (Item)g)),
     ];
 
@@ -36,7 +38,7 @@ public sealed class CaseFolderContents
     internal void Complain(Item item, object part, string message) => Problems.Add(new(Files.GetValueOrDefault(item.Id, ""), LineOf(part), message));
 
     /// <summary>The casebook; only of a folder without problems.</summary>
-    public Casebook ToCasebook(long revision) => new(revision, Head!, Sources, Actors, Events, Claims, Grades);
+    public Casebook ToCasebook(long revision) => new(revision, Head!, Sources, Actors, Events, Claims, Grades, Talks);
 }
 
 /// <summary>Reads a casebook folder (docs/casebook-format.md). Never throws for what stands in it: all problems are reported at once.</summary>
@@ -130,6 +132,7 @@ public static class CaseFolderReader
             ItemKind.Actor => Put(contents.Actors, reader.Actor(f, id, slug, note)),
             ItemKind.Event => Put(contents.Events, reader.Event(f, id, slug, note)),
             ItemKind.Claim => Put(contents.Claims, reader.Claim(f, id, slug, note)),
+            ItemKind.Talk => Put(contents.Talks, reader.Talk(f, id, slug, note)),
             _ => throw new InvalidOperationException($"No reader for {file.Kind}."),
         };
         f.RefuseTheRest();

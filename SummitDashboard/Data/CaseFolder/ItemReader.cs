@@ -106,6 +106,25 @@ internal sealed class ItemReader(SlugReferences references, ConditionalWeakTable
         Framings = [.. f.List("framings").Select(Framing)],
     };
 
+    public Talk Talk(Fields f, string id, string slug, string note) => new()
+    {
+        Id = id,
+        Slug = slug,
+        Note = note,
+        Title = f.Text("title"),
+        Lede = f.Optional("lede") ?? "",
+        Stops = [.. f.List("stops").Select(s => Done(s, new Stop
+        {
+            Headline = s.Text("headline"),
+            Event = references.ResolveOptional(s, "event", ItemKind.Event),
+            Claim = references.ResolveOptional(s, "claim", ItemKind.Claim),
+            Sources = references.ResolveList(s, "sources", ItemKind.Source),
+            Guess = s.OptionalWord<Guess>("guess"),
+            Seconds = s.OptionalNumber("seconds") ?? Stop.UsualSeconds,
+            Notes = s.Verbatim("notes") ?? "",
+        }))],
+    };
+
     /// <summary>The mark of a grade that takes back what its editor held.</summary>
     public const string Withdrawn = "withdrawn";
 

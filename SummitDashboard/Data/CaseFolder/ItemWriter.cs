@@ -14,6 +14,7 @@ internal sealed class ItemWriter(Casebook casebook)
         Actor actor => Actor(actor),
         Event happening => Event(happening),
         Claim claim => Claim(claim),
+        Talk talk => Talk(talk),
         _ => throw new ArgumentException($"A {Kinds.Word(Kinds.Of(item))} has no file of its own."),
     };
 
@@ -101,6 +102,18 @@ internal sealed class ItemWriter(Casebook casebook)
         foreach (var slot in f.Aspects) file.Field(Name(slot.Key), Flow(("value", Name(slot.Value)), ("text", Prose(slot.Text))), 6);
         file.Field("frames", f.Stance == Stance.Silent && f.Frames.Count == 0 ? null : List(f.Frames.Select(Words.Of)), 4)
             .Field("gloss", Prose(f.Gloss), 4).Field("note", Prose(f.Note), 4).Field("readBy", Name(f.ReadBy, inFlow: false), 4).Field("readOn", Day(f.ReadOn), 4);
+    }
+
+    private string Talk(Talk t)
+    {
+        var file = Begin(t).Field("title", Name(t.Title, inFlow: false)).Field("lede", t.Lede.Length == 0 ? null : Name(t.Lede, inFlow: false));
+        if (t.Stops.Count == 0) return file.Field("stops", "[]").End(t.Note);
+        file.Open("stops");
+        foreach (var s in t.Stops)
+            file.First("headline", Prose(s.Headline)!).Field("event", EventSlug(s.Event), 4).Field("claim", s.Claim is { } id ? ClaimSlug(id) : null, 4)
+                .Field("sources", List(s.Sources.Select(SourceSlug)), 4).Field("guess", s.Guess is { } guess ? Words.Of(guess) : null, 4)
+                .Field("seconds", Number(s.Seconds), 4).Field("notes", s.Notes.Length == 0 ? null : Prose(s.Notes), 4);
+        return file.End(t.Note);
     }
 
     private static FileText Begin(Item item) =>

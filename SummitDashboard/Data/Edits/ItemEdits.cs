@@ -9,7 +9,7 @@ namespace SummitDashboard.Data.Edits;
 /// <param name="Base">The item as the author found it.</param>
 public sealed record PutItem(Item? Base, Item? Next) : Edit
 {
-    public override Right Right => Right.Edit;
+    public override Right Right => (Next ?? Base) is Talk ? Right.Compose : Right.Edit;
     public override string Verb => Kinds.Word(Kinds.Of((Next ?? Base)!)) + (Base is null ? " added" : Next is null ? " removed" : "");
 
     internal override Plan Plan(Casebook casebook, WriteContext context)
@@ -107,6 +107,16 @@ public sealed record PutNaming(string Actor, Naming? Base, Naming? Next) : Edit
     internal override Plan Plan(Casebook casebook, WriteContext context) =>
         !casebook.Actors.TryGet(Actor, out var item) ? new Plan.Clash(Actor, null)
         : Parts.Put(item, i => i.Names, Base, Next, parts => item with { Names = parts });
+}
+
+/// <summary>Adds a stop at the end of a talk.</summary>
+public sealed record AddStop(string Talk, Stop Stop) : Edit
+{
+    public override Right Right => Right.Compose;
+    public override string Verb => "stop";
+
+    internal override Plan Plan(Casebook casebook, WriteContext context) =>
+        casebook.Talks.TryGet(Talk, out var talk) ? Edits.Plan.Of(new ItemChange(talk, talk with { Stops = [.. talk.Stops, Stop] })) : new Plan.Clash(Talk, null);
 }
 
 /// <summary>Gives a grade, or withdraws the one held (<see cref="Grade.Mark"/> null). Who and when are the writer's to fill in.</summary>

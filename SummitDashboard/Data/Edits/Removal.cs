@@ -54,8 +54,17 @@ public static class Removal
         },
         (Source s, Event e) when s.Written is { } w && (w.Before == e.Id || w.After == e.Id) =>
             s with { Written = w with { Before = w.Before == e.Id ? null : w.Before, After = w.After == e.Id ? null : w.After } },
+        (Talk t, Event e) when t.Stops.Any(s => s.Event == e.Id) => t with { Stops = [.. t.Stops.Where(s => s.Event != e.Id)] },
+        (Talk t, Claim c) when t.Stops.Any(s => s.Claim == c.Id) => t with { Stops = [.. t.Stops.Where(s => s.Claim != c.Id)] },
+        (Talk t, Source s) when t.Stops.Any(x => x.Sources.Contains(s.Id)) => t with { Stops = [.. t.Stops.Select(x => Unsaid(x, s.Id))] },
         _ => other,
     };
+
+    private static Stop Unsaid(Stop stop, string source)
+    {
+        IReadOnlyList<string> left = [.. stop.Sources.Where(id => id != source)];
+        return stop with { Sources = left, Guess = left.Count == 0 ? null : stop.Guess };
+    }
 
     private static bool Names(Event e, Source s) => e.Mentions.Any(m => m.Source == s.Id) || e.DateBasis?.Sources.Contains(s.Id) == true;
 
