@@ -9,6 +9,12 @@ namespace SummitDashboard.Features.Presenting;
 /// <param name="Revision">The casebook's revision that it was made of.</param>
 public sealed record TalkScript(string? TalkId, string Slug, string Title, string Lede, string Casebook, long Revision, IReadOnlyList<ScriptStop> Stops)
 {
+    /// <summary>The timeline in small, the same on every stop.</summary>
+    public TalkTrack Track { get; init; } = TalkTrack.None;
+
+    /// <summary>The plan for the whole talk, in seconds.</summary>
+    public int Seconds => Stops.Sum(s => s.Seconds);
+
     /// <summary>True where a talk has this stop (from 0) with as many sources revealed.</summary>
     public bool Has(int stop, int shown) => stop >= 0 && stop < Stops.Count && shown >= 0 && shown <= Stops[stop].RevealsHtml.Count;
 }

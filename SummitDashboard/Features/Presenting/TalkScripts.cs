@@ -1,0 +1,67 @@
+using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using SummitDashboard.Domain;
+using SummitDashboard.Ui;
+
+namespace SummitDashboard.Features.Presenting;
+
+/// <summary>Makes scripts of talks. One that is made is kept as long as its snapshot of the casebook.</summary>
+public sealed class TalkScripts(IServiceProvider services, ILoggerFactory logs, MarkdownRenderer markdown)
+{
+    private readonly ConditionalWeakTable<Casebook, ConditionalWeakTable<Talk, Task<TalkScript>>> made = [];
+
+    /// <summary>The script of a talk as this snapshot tells it.</summary>
+    public Task<TalkScript> Of(Casebook casebook, Talk talk) => made.GetOrCreateValue(casebook).GetValue(talk, t => Make(casebook, t));
+
+    private async Task<TalkScript> Make(Casebook casebook, Talk talk)
+    {
+        await using var renderer = new HtmlRenderer(services, logs);
+        return await renderer.Dispatcher.InvokeAsync(async () =>
+        {
+            var stops = new List<ScriptStop>();
+            var colours = ShownSources.Read(casebook, string.Join(',', talk.Stops.SelectMany(s => s.Sources).Distinct().Select(id => casebook.Sources[id].Siglum)), []);
+            foreach (var stop in talk.Stops) stops.Add(await Make(renderer, casebook, stop, colours));
+            return new TalkScript(casebook.Talks.TryGet(talk.Id, out _) ? talk.Id : null, talk.Slug, talk.Title, talk.Lede, casebook.Head.Title, casebook.Revision, stops)
+            {
+                Track = TalkTrack.Of(casebook, talk),
+            };
+        });
+    }
+
+    private async Task<ScriptStop> Make(HtmlRenderer renderer, Casebook casebook, Stop stop, ShownSources colours)
+    {
+        var words = stop.Sources.Select(id => StopWords.Of(casebook, stop, casebook.Sources[id])).ToList();
+        var says = new List<string>();
+        foreach (var (word, place) in words.Select((w, i) => (w, i)))
+            says.Add(await Html<StopSay>(renderer, (nameof(StopSay.Words), word), (nameof(StopSay.Colours), colours),
+                (nameof(StopSay.Summary), place == words.Count - 1 ? StopWords.Summary(casebook, stop) : null)));
+        return new(
+            stop.Headline,
+            await Html<StopHead>(renderer, (nameof(StopHead.Casebook), casebook), (nameof(StopHead.Stop), stop)),
+            says, markdown.Render(stop.Notes).Value, stop.Seconds, TalkTrack.PlaceOf(casebook, stop), await Guess(renderer, casebook, stop, words));
+    }
+
+    // Only who says something can be guessed.
+    private static async Task<ScriptGuess?> Guess(HtmlRenderer renderer, Casebook casebook, Stop stop, List<StopWords> words)
+    {
+        var told = words.Where(w => w.Quotations.Count > 0).ToList();
+        if (stop.Guess is not { } ask || told.Count == 0) return null;
+        var wordings = new List<string>();
+        foreach (var word in told) wordings.Add(await Html<StopWording>(renderer, (nameof(StopWording.Words), word)));
+        return ask == Domain.Guess.Source
+            ? new("Who wrote this?", wordings, Options(casebook, told), [.. told.Select(w => w.Source.Siglum)])
+            : new("How certain is the source?", wordings, [.. Enum.GetValues<Stance>().Where(s => s != Stance.Silent).Select(s => new GuessOption(Words.Of(s), Words.Of(s)))], [.. told.Select(w => w.Certainty)]);
+    }
+
+    // All sources of the casebook, or of a large one those of the stop and a few more: a thumb has to find the right one.
+    private static IReadOnlyList<GuessOption> Options(Casebook casebook, List<StopWords> told)
+    {
+        var own = told.Select(w => w.Source).ToHashSet();
+        var others = casebook.Sources.Where(s => !own.Contains(s)).Take(Math.Max(0, ShownSources.Most - own.Count)).ToHashSet();
+        return [.. casebook.Sources.Where(s => own.Contains(s) || others.Contains(s)).Select(s => new GuessOption(s.Siglum, s.Name))];
+    }
+
+    private static async Task<string> Html<T>(HtmlRenderer renderer, params (string Name, object? Value)[] parameters) where T : IComponent =>
+        (await renderer.RenderComponentAsync<T>(ParameterView.FromDictionary(parameters.ToDictionary(p => p.Name, p => p.Value)))).ToHtmlString().Trim();
+}
