@@ -2,6 +2,7 @@ using SummitDashboard.Commands;
 using SummitDashboard.Data;
 using SummitDashboard.Features;
 using SummitDashboard.Features.Accounts;
+using SummitDashboard.Features.Presenting;
 using SummitDashboard.Shell;
 
 if (CommandLine.Handles(args)) return Startup.Guarded(() => CommandLine.Run(args));
@@ -12,6 +13,7 @@ return Startup.Guarded(() =>
     builder.Services.AddCasebook();
     builder.Services.AddShell();
     builder.Services.AddAccounts();
+    builder.Services.AddSingleton<TalkScripts>().AddScoped<Talks>();
 
     var app = builder.Build();
     app.Services.GetRequiredService<ServerLock>().Take();

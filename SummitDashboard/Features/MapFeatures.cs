@@ -1,6 +1,7 @@
 using SummitDashboard.Features.Accounts;
 using SummitDashboard.Features.Claims;
 using SummitDashboard.Features.Exchange;
+using SummitDashboard.Features.Presenting;
 
 namespace SummitDashboard.Features;
 
@@ -12,5 +13,6 @@ public static class FeatureEndpoints
         app.MapAccounts();
         app.MapClaims();
         app.MapExchange();
+        app.MapStage();
     }
 }

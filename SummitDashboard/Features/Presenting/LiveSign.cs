@@ -1,0 +1,7 @@
+namespace SummitDashboard.Features.Presenting;
+
+/// <summary>What the stage shows of a live session.</summary>
+/// <param name="Code">The session's code.</param>
+/// <param name="Shown">The address to type, without its scheme.</param>
+/// <param name="QrSvg">The whole address as a QR code; safe to insert.</param>
+public sealed record LiveSign(string Code, string Shown, string QrSvg);

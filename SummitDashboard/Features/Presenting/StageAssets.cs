@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.FileProviders;
+
+namespace SummitDashboard.Features.Presenting;
+
+/// <summary>The stage's styles and scripts as text, for a talk in one file.</summary>
+/// <param name="Theme">Sets dark or light before the first paint.</param>
+/// <param name="Styles">Tokens and stage.</param>
+/// <param name="Script">One module: the deck and the stage.</param>
+public sealed partial record StageAssets(string Theme, string Styles, string Script)
+{
+    /// <summary>Reads them from the site's static files.</summary>
+    public static StageAssets Read(IFileProvider files) => new(Text(files, "theme.js"), Text(files, "app.css") + Text(files, "present/stage.css"),
+        ImportsAndExports().Replace(Text(files, "present/deck.js") + Text(files, "present/stage.js"), ""));
+
+    private static string Text(IFileProvider files, string path)
+    {
+        using var reader = new StreamReader(files.GetFileInfo(path).CreateReadStream());
+        return reader.ReadToEnd();
+    }
+
+    // As one module the parts need not import one another.
+    [GeneratedRegex(@"^import .*$|^export (?=class|function|const)", RegexOptions.Multiline)]
+    private static partial Regex ImportsAndExports();
+}

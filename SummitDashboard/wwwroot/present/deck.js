@@ -1,0 +1,119 @@
+// A talk and where one stands in it. Stage, desk, print and the exported file all walk by these rules.
+
+/** The steps of a talk: a stop (from 0) and how many of its sources are revealed. `seq` counts the moves. */
+export class Deck extends EventTarget {
+  constructor(script, stop = 0, shown = 0) {
+    super();
+    this.script = script;
+    this.state = { seq: 0, stop: 0, shown: 0, blank: false };
+    this.adopt({ stop, shown });
+  }
+
+  get stop() { return this.script.stops[this.state.stop]; }
+  get isLast() { return this.state.stop === this.script.stops.length - 1; }
+  get isWhole() { return this.state.shown === this.stop.revealsHtml.length; }
+
+  next() {
+    const { stop, shown } = this.state;
+    if (!this.isWhole) this.move({ shown: shown + 1 });
+    else if (!this.isLast) this.move({ stop: stop + 1, shown: 0 });
+  }
+
+  previous() {
+    const { stop, shown } = this.state;
+    if (shown > 0) this.move({ shown: shown - 1 });
+    else if (stop > 0) this.move({ stop: stop - 1, shown: this.script.stops[stop - 1].revealsHtml.length });
+  }
+
+  /** To a stop (from 0), nothing of it revealed yet; outside the talk, to its nearer end. */
+  jump(stop) { this.move({ stop: Math.min(Math.max(stop, 0), this.script.stops.length - 1), shown: 0 }); }
+  revealAll() { if (!this.isWhole) this.move({ shown: this.stop.revealsHtml.length }); }
+  blank() { this.move({ blank: !this.state.blank }); }
+
+  /** A move of one's own: everybody else is told. */
+  move(change) {
+    const was = this.state;
+    this.state = { ...was, blank: false, ...change, seq: was.seq + 1 };
+    this.dispatchEvent(new CustomEvent('step', { detail: { own: true, was } }));
+  }
+
+  /** What somebody else moved to; what the talk does not have is brought to its nearest. */
+  adopt({ seq = this.state.seq, stop, shown, blank = false }) {
+    const was = this.state;
+    stop = Math.min(Math.max(Math.trunc(stop) || 0, 0), this.script.stops.length - 1);
+    shown = Math.min(Math.max(Math.trunc(shown) || 0, 0), this.script.stops[stop].revealsHtml.length);
+    this.state = { seq, stop, shown, blank: !!blank };
+    if (was.stop !== stop || was.shown !== shown || was.blank !== this.state.blank || was.seq !== seq)
+      this.dispatchEvent(new CustomEvent('step', { detail: { own: false, was } }));
+  }
+}
+
+/** Draws a stop into a frame (StageFrame.razor): what is not revealed is not in the page at all. */
+export function draw(frame, script, { stop, shown, blank }) {
+  const it = script.stops[stop];
+  const view = frame.querySelector('.view');
+  const guessing = it.guess && shown === 0;
+  if (view.dataset.stop !== String(stop)) {
+    view.dataset.stop = stop;
+    view.querySelector('.head').innerHTML = it.headHtml;
+  }
+  view.classList.toggle('many', it.revealsHtml.length > 3);
+  const says = view.querySelector('.says');
+  const key = `${stop}/${guessing ? 'guess' : ''}`;
+  if (says.dataset.key !== key) { says.replaceChildren(); says.dataset.key = key; }
+  const items = guessing ? it.guess.wordingsHtml.map((html, i) => `<p class="letter">${letter(i)}</p>${html}<div class="counts" data-wording="${i}"></div>`) : it.revealsHtml.slice(0, shown);
+  while (says.children.length > items.length) says.lastElementChild.remove();
+  for (const html of items.slice(says.children.length)) {
+    const li = document.createElement('li');
+    li.className = 'say';
+    li.innerHTML = html;
+    says.append(li);
+  }
+  view.querySelector('.ask').textContent = guessing ? it.guess.question : '';
+  const count = frame.querySelector('.count');
+  if (count) count.textContent = `${stop + 1} / ${script.stops.length}`;
+  const here = frame.querySelector('.track .here');
+  if (here) {
+    here.hidden = it.place == null;
+    if (it.place != null) here.style.left = `${it.place * 100}%`;
+  }
+  for (const bar of frame.querySelectorAll('.progress i')) bar.className = Number(bar.dataset.stop) <= stop ? 'on' : '';
+  frame.classList.toggle('blank', !!blank);
+  fit(frame);
+}
+
+/** The guesses so far, under each wording: `[ { Br: 3 }, … ]`. */
+export function drawCounts(frame, script, { stop, shown, guesses, guessed, here }) {
+  const guess = script.stops[stop]?.guess;
+  if (!guess || shown > 0) return;
+  for (const box of frame.querySelectorAll('.counts')) {
+    const counts = guesses?.[box.dataset.wording] ?? {};
+    const most = Math.max(1, ...Object.values(counts));
+    box.replaceChildren(...guess.options.filter(o => counts[o.key]).map(o => {
+      const row = document.createElement('div');
+      const bar = Object.assign(document.createElement('i'), { ariaHidden: 'true' });
+      bar.style.width = `${counts[o.key] / most * 100}%`;
+      row.append(Object.assign(document.createElement('span'), { textContent: o.label }), bar, Object.assign(document.createElement('b'), { textContent: counts[o.key] }));
+      return row;
+    }));
+  }
+  const line = frame.querySelector('.guessed');
+  if (line) line.textContent = guessed ? `${guessed} of ${Math.max(here, guessed)} have guessed` : 'Guess on your phone';
+  fit(frame);
+}
+
+/** Smaller type where the words would not fit, down to what the last row can still read; then only the newest source is shown at length. */
+export function fit(frame) {
+  const view = frame.querySelector('.view');
+  if (!view || !view.clientHeight) return;
+  view.classList.remove('dense');
+  const fits = () => view.scrollHeight <= view.clientHeight + 1;
+  for (const size of [1, .92, .84, .76, .7]) {
+    view.style.setProperty('--fit', size);
+    if (fits()) return;
+  }
+  view.classList.add('dense');
+  if (!fits()) view.style.setProperty('--fit', .62);
+}
+
+export const letter = i => String.fromCharCode(65 + i % 26);

@@ -1,0 +1,78 @@
+// Stage and desk stay together: in one browser by a channel, from two devices by the live session. Whoever cannot reach the other goes on
+// alone and catches up: the higher count of moves wins.
+
+/** Follows the other pages of this talk. `on` is told what a live session tells: counts, who drives, the connection. */
+export function follow(deck, frame, on = {}) {
+  const live = frame.dataset.live;
+  const channel = 'BroadcastChannel' in window ? new BroadcastChannel(`summit-talk:${live || frame.dataset.talk}`) : null;
+  let adopting = false;
+  let unsent = false;
+  const adopt = state => { adopting = true; deck.adopt(state); adopting = false; };
+
+  deck.addEventListener('step', ({ detail }) => {
+    if (adopting || !detail.own) return;
+    channel?.postMessage(deck.state);
+    if (live) send();
+  });
+  if (channel) {
+    channel.onmessage = ({ data }) => {
+      if (data === 'where') channel.postMessage(deck.state);
+      else if (data.seq > deck.state.seq) adopt(data);
+    };
+    channel.postMessage('where'); // a page that joins late asks where the others stand
+  }
+  if (!live) return {};
+
+  // One post at a time, always of the newest state.
+  let sending = false;
+  async function send() {
+    unsent = true;
+    if (sending) return;
+    sending = true;
+    while (unsent) {
+      unsent = false;
+      try {
+        const { seq, stop, shown, blank } = deck.state;
+        const answer = await fetch(`/live/${live}/wheel`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ seq, stop, shown, blank }) });
+        if (answer.status === 409) { const state = await answer.json(); if (!unsent) adopt(state); }
+        else if (answer.status === 403) { const state = await answer.json().catch(() => null); if (state?.driver) { adopt(state); tell(state); } }
+        else if (answer.status >= 500) throw new Error();
+        else if (answer.status === 404 || answer.status === 410) on.ended?.();
+        status(true);
+      } catch {
+        unsent = true;
+        status(false);
+        break; // sent when the stream is back
+      }
+    }
+    sending = false;
+  }
+
+  let connected = true;
+  const status = now => { if (now !== connected) { connected = now; frame.classList.toggle('alone', !now); on.connection?.(now); } };
+  const tell = state => { on.state?.(state); on.counts?.(state); if (state.ended) on.ended?.(); };
+
+  // EventSource gives up for good on an answer that is no stream (a proxy's error page): then it is asked again.
+  let stream;
+  function listen() {
+    stream = new EventSource(`/live/${live}/wheel`);
+    stream.addEventListener('state', e => {
+      const state = JSON.parse(e.data);
+      status(true);
+      if (state.seq > deck.state.seq) adopt(state);
+      else if (state.seq < deck.state.seq && state.driver?.id === state.you) send();
+      else if (state.seq < deck.state.seq || state.stop !== deck.state.stop || state.shown !== deck.state.shown) { if (!unsent && !sending) adopt(state); }
+      tell(state);
+      if (state.ended) stream.close();
+    });
+    stream.onerror = () => {
+      status(false);
+      if (stream.readyState === EventSource.CLOSED) setTimeout(listen, 2000);
+    };
+  }
+  listen();
+  addEventListener('pagehide', () => stream.close());
+  addEventListener('pageshow', e => { if (e.persisted) listen(); });
+  const post = (what, body) => fetch(`/live/${live}/${what}`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body ?? {}) });
+  return { hand: to => post('hand', { to }), take: () => post('take'), end: () => post('end') };
+}
