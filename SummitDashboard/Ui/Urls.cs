@@ -72,6 +72,22 @@ public static class Urls
     /// <summary>The presenter's desk.</summary>
     public static string Desk(string talk) => $"/present/{talk}/desk";
 
+    /// <summary>A talk as one file (<c>html</c>), for a timeline maker (<c>json</c>), or to print (null).</summary>
+    public static string TalkExport(string talk, string? extension) => $"/present/{talk}/{(extension is null ? "print" : $"export.{extension}")}";
+
+    /// <summary>A walk made on the spot through these events and claims.</summary>
+    public static string Improvise(IEnumerable<Item> stops, string? sources) =>
+        With(Stage("improvised"), ("stops", string.Join(',', stops.Select(s => $"{Kinds.Word(Kinds.Of(s))}.{s.Slug}"))), ("sources", sources));
+
+    /// <summary>Where a talk is opened to an audience.</summary>
+    public static string GoLive(string talk) => $"/present/{talk}/live";
+
+    /// <summary>The audience's page.</summary>
+    public static string Live(string code) => $"/live/{code}";
+
+    /// <summary>What the audience guessed, counted.</summary>
+    public static string LiveResults(string code) => $"/live/{code}/results.csv";
+
     /// <summary>A claim with one source's telling in view.</summary>
     public static string Telling(Claim claim, Source source) => $"/claims/{claim.Slug}#{source.Slug}";
 

@@ -18,7 +18,10 @@ public sealed class Visitor(AuthenticationStateProvider authentication)
     public string? AccountId => User?.FindFirstValue(ClaimTypes.NameIdentifier);
 
     public string? Name => User?.FindFirstValue(NameClaim);
-    public AccountRole? Role => Words.TryRead<AccountRole>(User?.FindFirstValue(RoleClaim), out var role) ? role : null;
+    public AccountRole? Role => User is { } user ? RoleOf(user) : null;
+
+    /// <summary>The role in a sign-in cookie; null where nobody is signed in.</summary>
+    public static AccountRole? RoleOf(ClaimsPrincipal user) => Words.TryRead<AccountRole>(user.FindFirstValue(RoleClaim), out var role) ? role : null;
 
     public bool May(Right right) => Rights.Allows(Role, right);
 

@@ -14,6 +14,14 @@ public sealed class TalkScripts(IServiceProvider services, ILoggerFactory logs, 
     /// <summary>The script of a talk as this snapshot tells it.</summary>
     public Task<TalkScript> Of(Casebook casebook, Talk talk) => made.GetOrCreateValue(casebook).GetValue(talk, t => Make(casebook, t));
 
+    /// <summary>The talk as one HTML file that needs nothing else.</summary>
+    public async Task<string> File(TalkScript script, string language, StageAssets assets)
+    {
+        await using var renderer = new HtmlRenderer(services, logs);
+        return "<!DOCTYPE html>\n" + await renderer.Dispatcher.InvokeAsync(async () =>
+            (await Html<Stage>(renderer, (nameof(Stage.Script), script), (nameof(Stage.Language), language), (nameof(Stage.Inside), assets))).Replace("<!DOCTYPE html>", "", StringComparison.Ordinal).Trim());
+    }
+
     private async Task<TalkScript> Make(Casebook casebook, Talk talk)
     {
         await using var renderer = new HtmlRenderer(services, logs);

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using SummitDashboard.Domain;
+using SummitDashboard.Ui;
+
+namespace SummitDashboard.Features.Presenting;
+
+/// <summary>
+/// A talk as TimelineJS 3 reads it: a title slide, and a slide for each stop that has a date. Its text fields take HTML, so everything is
+/// encoded. Dates are the earliest and latest day; how they are known stands in <c>display_date</c>.
+/// </summary>
+public static class TimelineJson
+{
+    /// <summary>UTF-8 JSON.</summary>
+    public static byte[] Of(Casebook casebook, Talk talk)
+    {
+        var slides = new JsonArray();
+        foreach (var (stop, number) in talk.Stops.Select((s, i) => (s, i + 1)))
+        {
+            if (TalkTrack.EventOf(casebook, stop) is not { Date: { } date } happening || (date.EarliestDay ?? date.LatestDay) is not { } first) continue;
+            var slide = new JsonObject
+            {
+                ["unique_id"] = $"stop-{number}",
+                ["start_date"] = Day(first),
+                ["display_date"] = Wording.Of(date),
+                ["group"] = casebook.Head.Phases[happening.Phase],
+                ["text"] = new JsonObject { ["headline"] = Encode(stop.Headline), ["text"] = Text(casebook, stop) },
+            };
+            if (date.LatestDay is { } last && last != first) slide["end_date"] = Day(last);
+            slides.Add(slide);
+        }
+        var all = new JsonObject
+        {
+            ["title"] = new JsonObject { ["unique_id"] = "title", ["text"] = new JsonObject { ["headline"] = Encode(talk.Title), ["text"] = $"<p>{Encode(talk.Lede)}</p>" } },
+            ["events"] = slides,
+            ["eras"] = new JsonArray(Era(casebook)),
+        };
+        return JsonSerializer.SerializeToUtf8Bytes(all, JsonSerializerOptions.Web);
+    }
+
+    private static string Text(Casebook casebook, Stop stop) => string.Concat(stop.Sources.Select(id => StopWords.Of(casebook, stop, casebook.Sources[id])).Select(words =>
+        $"<p>{string.Join(" … ", words.Quotations.Select(q => $"“{Encode(q.Exact)}”"))}{(words.Quotations.Count == 0 ? Encode(words.Nothing) : "")} <b>{Encode(words.Source.Name)}</b>{(words.How.Length > 0 ? ", " + Encode(words.How) : "")}</p>"));
+
+    private static JsonObject Era(Casebook casebook) => new()
+    {
+        ["start_date"] = Day(casebook.Head.Visit.EarliestDay!.Value),
+        ["end_date"] = Day(casebook.Head.Visit.LatestDay!.Value),
+        ["text"] = new JsonObject { ["headline"] = Encode(casebook.Head.Phases[Phase.Visit]) },
+    };
+
+    private static JsonObject Day(long number)
+    {
+        var day = CalendarDay.FromNumber(number);
+        return new() { ["year"] = day.Year, ["month"] = day.Month, ["day"] = day.Day };
+    }
+
+    private static string Encode(string text) => System.Net.WebUtility.HtmlEncode(text);
+}
