@@ -26,9 +26,9 @@ public sealed partial class ArchitectureTests
         ["Shell"] = ["Microsoft.EntityFrameworkCore", "Microsoft.Data.Sqlite", "YamlDotNet"],
     };
 
-    /// <summary>The exceptions: the reader's rooms embed public parts of these two, to edit where it is read, and a grade beside its source.</summary>
-    private static readonly string[] Embeddable = ["Editing", "Reliability"];
-    private static readonly string[] Readers = ["Overview", "Timeline", "Claims", "Actors", "Sources", "Reliability"];
+    /// <summary>The exceptions: the reader's rooms embed public parts of these, to edit where it is read, a grade beside its source, and to take along what is read into a talk.</summary>
+    private static readonly string[] Embeddable = ["Editing", "Reliability", "Presenting"];
+    private static readonly string[] Readers = ["Overview", "Timeline", "Claims", "Actors", "Sources", "Reliability", "Presenting"];
 
     [Fact]
     public void Rooms_Sources_NameOnlyWhatTheyMayUse() =>

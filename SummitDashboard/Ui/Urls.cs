@@ -82,6 +82,9 @@ public static class Urls
     /// <summary>Where a talk is opened to an audience.</summary>
     public static string GoLive(string talk) => $"/present/{talk}/live";
 
+    /// <summary>Where an audience types its code.</summary>
+    public const string Follow = "/live";
+
     /// <summary>The audience's page.</summary>
     public static string Live(string code) => $"/live/{code}";
 

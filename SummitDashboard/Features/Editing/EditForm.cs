@@ -12,6 +12,9 @@ public abstract class EditForm
     /// <summary>What it is a draft of; stable across names: <c>framing/claim id/source id</c>.</summary>
     public abstract string Key { get; }
 
+    /// <summary>The right that it takes.</summary>
+    public virtual Right Right => Right.Edit;
+
     /// <summary>The thing as the casebook has it now; null where it is new.</summary>
     public abstract object? Current(Casebook casebook);
 

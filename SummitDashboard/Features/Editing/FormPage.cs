@@ -56,7 +56,7 @@ public abstract class FormPage : CasebookPage, IAsyncDisposable
     /// <summary>True once a draft was looked for and leaving is watched.</summary>
     protected bool IsReady { get; private set; }
     protected bool IsDirty => !Same(Values, Started);
-    protected bool MayEdit => Visitor.May(Right.Edit) && !IsPast;
+    protected bool MayEdit => Visitor.May(Form?.Right ?? Right.Edit) && !IsPast;
     protected string Reason { get; set; } = "";
 
     /// <summary>Call at the end of <see cref="CasebookPage.Read"/>: begins another form, or takes over what others changed.</summary>

@@ -22,7 +22,8 @@ public sealed class TalkScripts(IServiceProvider services, ILoggerFactory logs, 
             (await Html<Stage>(renderer, (nameof(Stage.Script), script), (nameof(Stage.Language), language), (nameof(Stage.Inside), assets))).Replace("<!DOCTYPE html>", "", StringComparison.Ordinal).Trim());
     }
 
-    private async Task<TalkScript> Make(Casebook casebook, Talk talk)
+    /// <summary>Makes the script of a talk, stored or not, and keeps nothing.</summary>
+    public async Task<TalkScript> Make(Casebook casebook, Talk talk)
     {
         await using var renderer = new HtmlRenderer(services, logs);
         return await renderer.Dispatcher.InvokeAsync(async () =>

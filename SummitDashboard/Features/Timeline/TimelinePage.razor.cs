@@ -42,5 +42,12 @@ public partial class TimelinePage
         place = query.Event is { } evt ? Casebook.Events.PlaceOf(evt.Id) : -1;
     }
 
+    // The events shown, from the chosen one on.
+    private IEnumerable<Item> FromHere()
+    {
+        var at = place >= 0 && events.Visible[place] ? place : events.After(-1);
+        for (var left = Presenting.Improvised.Most; at >= 0 && left > 0; at = events.After(at), left--) yield return Casebook.Events[at];
+    }
+
     private TimelineQuery? StepTo(int to) => to < 0 ? null : query with { Event = Casebook.Events[to], Page = null, Words = 1 };
 }
