@@ -13,7 +13,7 @@ return Startup.Guarded(() =>
     builder.Services.AddCasebook();
     builder.Services.AddShell();
     builder.Services.AddAccounts();
-    builder.Services.AddSingleton<TalkScripts>().AddScoped<Talks>();
+    builder.Services.AddPresenting();
 
     var app = builder.Build();
     app.Services.GetRequiredService<ServerLock>().Take();

@@ -24,6 +24,7 @@ public static class DataServices
         services.AddHostedService(provider => provider.GetRequiredService<NightlyBackup>());
         services.AddTransient<Restore>();
         services.AddSingleton<DraftStore>();
+        services.AddSingleton<LiveStore>();
         services.AddSingleton<SlugAliases>();
         services.AddSingleton<FolderOffers>();
         services.AddSingleton<Graders>();

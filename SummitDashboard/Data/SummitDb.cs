@@ -18,6 +18,9 @@ public sealed class SummitDb(DbContextOptions<SummitDb> options) : IdentityUserC
     public DbSet<DraftRow> Drafts => Set<DraftRow>();
     public DbSet<OneTimeLinkRow> OneTimeLinks => Set<OneTimeLinkRow>();
 
+    public DbSet<LiveSessionRow> LiveSessions => Set<LiveSessionRow>();
+    public DbSet<GuessRow> Guesses => Set<GuessRow>();
+
     protected override void OnModelCreating(ModelBuilder model)
     {
         base.OnModelCreating(model);
@@ -29,6 +32,8 @@ public sealed class SummitDb(DbContextOptions<SummitDb> options) : IdentityUserC
         model.Entity<TextRow>().ToTable("Text").HasKey(t => t.Sha256);
         model.Entity<DraftRow>().ToTable("Draft").HasKey(d => new { d.AccountId, d.Key });
         model.Entity<OneTimeLinkRow>().ToTable("OneTimeLink").HasKey(l => l.Hash);
+        model.Entity<LiveSessionRow>().ToTable("LiveSession").HasIndex(s => s.Code);
+        model.Entity<GuessRow>().ToTable("Guess").HasKey(g => new { g.SessionId, g.Stop, g.Wording, g.Token });
         model.Entity<ItemRow>(item =>
         {
             item.ToTable("Item").HasKey(i => i.Id);

@@ -13,6 +13,6 @@ public static class FeatureEndpoints
         app.MapAccounts();
         app.MapClaims();
         app.MapExchange();
-        app.MapStage();
+        app.MapPresenting();
     }
 }

@@ -4,7 +4,8 @@ using SummitDashboard.Ui;
 
 namespace SummitDashboard.Features.Accounts;
 
-/// <summary>Where <c>Access:Reading</c> is <c>signed-in</c>: pages lead to the sign-in page, everything else is refused.</summary>
+/// <summary>Where <c>Access:Reading</c> is <c>signed-in</c>: pages lead to the sign-in page, everything else is refused; but who
+/// presents lets an audience follow, and that signs nobody in.</summary>
 internal sealed class ReadingGate(RequestDelegate next)
 {
     /// <summary>The setting: <c>open</c> (the default) or <c>signed-in</c>. Throws <see cref="StartupException"/> for any other word.</summary>
@@ -18,7 +19,7 @@ internal sealed class ReadingGate(RequestDelegate next)
     public Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
-        if (context.User.Identity?.IsAuthenticated == true || request.Path.StartsWithSegments("/account")
+        if (context.User.Identity?.IsAuthenticated == true || request.Path.StartsWithSegments("/account") || request.Path.StartsWithSegments(Urls.Follow)
             || context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
             return next(context);
         if (HttpMethods.IsGet(request.Method) && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase))

@@ -4,4 +4,5 @@ namespace SummitDashboard.Features.Presenting;
 /// <param name="Code">The session's code.</param>
 /// <param name="Shown">The address to type, without its scheme.</param>
 /// <param name="QrSvg">The whole address as a QR code; safe to insert.</param>
-public sealed record LiveSign(string Code, string Shown, string QrSvg);
+/// <param name="IsLocal">True where the address leads nowhere from another machine.</param>
+public sealed record LiveSign(string Code, string Shown, string QrSvg, bool IsLocal);

@@ -30,17 +30,17 @@ public static class StageEndpoints
         : new RazorComponentResult<Desk>(new { found.Script, found.Live, found.Query, Language = found.Casebook.Head.Language, MayPresent = Rights.Allows(Visitor.RoleOf(request.HttpContext.User), Right.Present) }) { PreventStreamingRendering = true };
 
     private static async Task<IResult> Print(string talk, HttpRequest request, Talks talks) =>
-        await talks.Find(talk, request) is not { } found ? talks.Missing(talk, request)
+        await talks.Stored(talk, request) is not { } found ? talks.Missing(talk, request)
         : new RazorComponentResult<PrintPage>(new { found.Script, found.Query, Language = found.Casebook.Head.Language, Notes = request.Query["notes"] == "1" }) { PreventStreamingRendering = true };
 
     private static async Task<IResult> File(string talk, HttpContext context, Talks talks, TalkScripts scripts, IWebHostEnvironment environment)
     {
-        if (await talks.Find(talk, context.Request) is not { } found) return talks.Missing(talk, context.Request);
+        if (await talks.Stored(talk, context.Request) is not { } found) return talks.Missing(talk, context.Request);
         var html = await scripts.File(found.Script, found.Casebook.Head.Language, StageAssets.Read(environment.WebRootFileProvider));
         return Results.File(System.Text.Encoding.UTF8.GetBytes(html), "text/html; charset=utf-8", $"{found.Script.Slug}.html");
     }
 
     private static async Task<IResult> TimelineJs(string talk, HttpRequest request, Talks talks) =>
-        await talks.Find(talk, request) is not { } found ? talks.Missing(talk, request)
-        : Results.File(TimelineJson.Of(found.Casebook, found.Talk), "application/json; charset=utf-8", $"{found.Script.Slug}.json");
+        await talks.Stored(talk, request) is not { } found ? talks.Missing(talk, request)
+        : Results.File(TimelineJson.Of(found.Casebook, found.Talk!), "application/json; charset=utf-8", $"{found.Script.Slug}.json");
 }

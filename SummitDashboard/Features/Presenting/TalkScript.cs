@@ -33,8 +33,9 @@ public sealed record ScriptStop(string Headline, string HeadHtml, IReadOnlyList<
 /// <param name="Question">“Who wrote this?” or “How certain is the source?”</param>
 /// <param name="WordingsHtml">In the order in which they are shown.</param>
 /// <param name="Options">The same for every wording.</param>
+/// <param name="Places">For each wording, the place among the stop's reveals at which its source is revealed.</param>
 /// <param name="Answers">The key of the right option for each wording. Never sent to an audience before the first source is revealed.</param>
-public sealed record ScriptGuess(string Question, IReadOnlyList<string> WordingsHtml, IReadOnlyList<GuessOption> Options, IReadOnlyList<string> Answers);
+public sealed record ScriptGuess(string Question, IReadOnlyList<string> WordingsHtml, IReadOnlyList<GuessOption> Options, IReadOnlyList<int> Places, IReadOnlyList<string> Answers);
 
 /// <summary>Something that may be guessed: a short key (<c>Br</c>, <c>asserts</c>) and its words.</summary>
 public sealed record GuessOption(string Key, string Label);

@@ -56,11 +56,12 @@ public sealed class TalkScripts(IServiceProvider services, ILoggerFactory logs, 
     {
         var told = words.Where(w => w.Quotations.Count > 0).ToList();
         if (stop.Guess is not { } ask || told.Count == 0) return null;
+        List<int> places = [.. told.Select(w => words.IndexOf(w))];
         var wordings = new List<string>();
         foreach (var word in told) wordings.Add(await Html<StopWording>(renderer, (nameof(StopWording.Words), word)));
         return ask == Domain.Guess.Source
-            ? new("Who wrote this?", wordings, Options(casebook, told), [.. told.Select(w => w.Source.Siglum)])
-            : new("How certain is the source?", wordings, [.. Enum.GetValues<Stance>().Where(s => s != Stance.Silent).Select(s => new GuessOption(Words.Of(s), Words.Of(s)))], [.. told.Select(w => w.Certainty)]);
+            ? new("Who wrote this?", wordings, Options(casebook, told), places, [.. told.Select(w => w.Source.Siglum)])
+            : new("How certain is the source?", wordings, [.. Enum.GetValues<Stance>().Where(s => s != Stance.Silent).Select(s => new GuessOption(Words.Of(s), Words.Of(s)))], places, [.. told.Select(w => w.Certainty)]);
     }
 
     // All sources of the casebook, or of a large one those of the stop and a few more: a thumb has to find the right one.

@@ -1,0 +1,99 @@
+using System.Buffers;
+using System.Text;
+using Microsoft.AspNetCore.Http.HttpResults;
+using SummitDashboard.Ui;
+
+namespace SummitDashboard.Features.Presenting.Live;
+
+/// <summary>The audience's side of a live session: a page, a stream, a guess. Nobody signs in.</summary>
+public static class AudienceEndpoints
+{
+    private static readonly ReadOnlyMemory<byte> Retry = Encoding.UTF8.GetBytes("retry: 2000\n\n");
+    private static readonly ReadOnlyMemory<byte> Alive = Encoding.UTF8.GetBytes(": \n\n");
+
+    public static void MapAudience(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(Urls.Follow, Door);
+        routes.MapGet("/live/{code}", Page);
+        routes.MapGet("/live/{code}/stream", Stream);
+        routes.MapPost("/live/{code}/guess", Guess).DisableAntiforgery(); // one's own guess is all that a foreign page could send, and its cookie is not sent along
+    }
+
+    private static IResult Door(string? code) => string.IsNullOrWhiteSpace(code) ? Missing(null, StatusCodes.Status200OK)
+        : LiveCode.Read(code) is { } known ? Results.LocalRedirect(Urls.Live(known)) : Missing(code, StatusCodes.Status404NotFound);
+
+    private static async Task<IResult> Page(string code, HttpContext context, LiveSessions sessions, Visitors visitors, IConfiguration configuration, Data.CasebookStore store)
+    {
+        if (await sessions.Find(code) is not { } session) return Miss(code, sessions);
+        if (code != session.Code) return Results.LocalRedirect(Urls.Live(session.Code));
+        var token = session.IsEnded ? null : session.Hash(visitors.Ensure(context));
+        context.Response.Headers.CacheControl = "no-store";
+        return new RazorComponentResult<LivePage>(new
+        {
+            Session = session,
+            Mine = (Func<int, string?>)(wording => token is null ? null : session.Guesses.Of(session.State.Stop, wording, token)),
+            Language = store.Current.Head.Language,
+            MayLookAround = !string.Equals(configuration["Access:Reading"]?.Trim(), "signed-in", StringComparison.OrdinalIgnoreCase),
+        }) { PreventStreamingRendering = true };
+    }
+
+    private static async Task Stream(string code, HttpContext context, LiveSessions sessions, Visitors visitors, LiveOptions limits)
+    {
+        var response = context.Response;
+        if (await sessions.Find(code) is not { } session)
+        {
+            response.StatusCode = sessions.Misses.Take("") ? StatusCodes.Status404NotFound : StatusCodes.Status429TooManyRequests;
+            return;
+        }
+        using var listening = session.Listen(visitors.Of(context.Request), limits);
+        if (listening is null)
+        {
+            response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            response.Headers.RetryAfter = "10";
+            return;
+        }
+        EventStream.Begin(response);
+        response.BodyWriter.Write(Retry.Span);
+        var (step, count) = (-1L, -1L);
+        await EventStream.Run(session, session.Audience, () =>
+        {
+            var (newStep, newCount) = (session.Step, session.Count);
+            if (newStep.Version != step) response.BodyWriter.Write(newStep.Bytes.Span);
+            if (newCount is not null && newCount.Version != count) response.BodyWriter.Write(newCount.Bytes.Span);
+            if (newStep.Version == step && (newCount is null || newCount.Version == count)) response.BodyWriter.Write(Alive.Span);
+            (step, count) = (newStep.Version, newCount?.Version ?? count);
+            return response.BodyWriter.FlushAsync(context.RequestAborted);
+        }, context.RequestAborted);
+    }
+
+    private static async Task<IResult> Guess(string code, HttpContext context, LiveSessions sessions, Visitors visitors, LiveOptions limits)
+    {
+        if (await sessions.Find(code) is not { } session) return Miss(code, sessions);
+        var isFetch = context.Request.Headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase);
+        if (!context.Request.HasFormContentType || context.Request.ContentLength > 4096) return Answer(StatusCodes.Status400BadRequest, "There is no such choice here.");
+        if (visitors.Of(context.Request) is not { } token) return Answer(StatusCodes.Status403Forbidden, "To guess, let this page keep its cookie and load it again. It tells devices apart and nothing else.");
+        if (!sessions.GuessesPerVisitor.Take(session.Hash(token)) || !sessions.Guesses.Take(session.Id)) return Answer(StatusCodes.Status429TooManyRequests, "That was too fast. Wait a moment, then choose again.");
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        if (!int.TryParse(form["stop"], out var stop) || !int.TryParse(form["wording"], out var wording)) return Answer(StatusCodes.Status400BadRequest, "There is no such choice here.");
+        return session.Guess(stop, wording, form["option"].ToString(), token, limits) is { } why ? Answer(StatusCodes.Status409Conflict, why) : Answer(StatusCodes.Status200OK, "");
+
+        // Without the script the page comes back, with the choice marked, or the reason why not.
+        IResult Answer(int status, string words) => isFetch ? Results.Json(new { words }, statusCode: status)
+            : status == StatusCodes.Status200OK ? Results.LocalRedirect($"{Urls.Live(session.Code)}#w{context.Request.Form["wording"]}")
+            : new RazorComponentResult<LiveDoor>(new { Words = words, Code = session.Code, IsOpen = true }) { StatusCode = status };
+    }
+
+    private static IResult Miss(string code, LiveSessions sessions) =>
+        sessions.Misses.Take("") ? Missing(code, StatusCodes.Status404NotFound) : Missing(code, StatusCodes.Status429TooManyRequests);
+
+    private static RazorComponentResult<LiveDoor> Missing(string? code, int status) => new(new
+    {
+        Words = status switch
+        {
+            StatusCodes.Status200OK => null,
+            StatusCodes.Status429TooManyRequests => "Too many codes that do not exist are being tried. Wait a few seconds, then try again.",
+            _ => "No talk has this code now. Look at the presenter’s screen again: four letters and digits. A talk that has ended is forgotten after a day.",
+        },
+        Code = code,
+    }) { StatusCode = status };
+}

@@ -1,0 +1,17 @@
+// Who left a live talk to look around sees the way back on every page.
+(() => {
+  let code;
+  try { code = sessionStorage.getItem('live'); } catch { /* private mode: Back leads there */ }
+  if (!code || !/^[0-9A-Z]{4}$/.test(code)) return;
+  const bar = document.createElement('aside');
+  bar.className = 'rejoin';
+  bar.setAttribute('aria-label', 'Live talk');
+  const words = Object.assign(document.createElement('span'), { textContent: 'You are looking around in the public casebook.' });
+  const back = Object.assign(document.createElement('a'), { className: 'btn primary', href: `/live/${code}`, textContent: `Back to the talk (${code})` });
+  back.addEventListener('click', e => { e.preventDefault(); e.stopPropagation(); location.assign(back.href); }, true); // a page of its own, not one of the shell's
+  const close = Object.assign(document.createElement('button'), { type: 'button', className: 'btn', textContent: '✕', ariaLabel: 'Leave the talk' });
+  close.addEventListener('click', () => { sessionStorage.removeItem('live'); bar.remove(); document.body.classList.remove('has-rejoin'); });
+  bar.append(words, back, close);
+  document.body.append(bar);
+  document.body.classList.add('has-rejoin');
+})();

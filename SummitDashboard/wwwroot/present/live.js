@@ -1,0 +1,108 @@
+// The audience's page follows the presenter. What it is sent is all that is revealed; what this device guessed, it remembers itself.
+const { code } = document.body.dataset;
+const [now, count, said, lost, place] = ['now', 'count', 'said', null, 'place'].map(id => id ? document.getElementById(id) : document.querySelector('.lost'));
+const memory = `guesses:${code}`;
+let guesses = {};
+try { guesses = JSON.parse(sessionStorage.getItem(memory)) ?? {}; } catch { /* private mode: remembered as long as the page */ }
+
+// A form that was drawn by the server may know of guesses that this tab does not.
+for (const button of now.querySelectorAll('[data-guess] [aria-pressed=true]')) remember(button.form, button.value);
+
+function remember(form, option) {
+  guesses[`${form.stop.value}.${form.wording.value}`] = option;
+  try { sessionStorage.setItem(memory, JSON.stringify(guesses)); } catch { /* as above */ }
+}
+
+function mark() {
+  for (const form of now.querySelectorAll('[data-guess]'))
+    for (const button of form.querySelectorAll('button'))
+      button.setAttribute('aria-pressed', guesses[`${form.stop.value}.${form.wording.value}`] === button.value);
+  for (const tally of now.querySelectorAll('.tally')) {
+    const mine = guesses[`${tally.dataset.stop}.${tally.dataset.wording}`];
+    if (!mine || tally.dataset.told !== undefined) continue;
+    tally.dataset.told = '';
+    const right = mine === tally.dataset.answer;
+    tally.append(' · ', Object.assign(document.createElement('span'), { className: right ? 'good' : '', textContent: right ? 'you too' : 'you guessed otherwise' }));
+  }
+}
+mark();
+
+addEventListener('submit', async e => {
+  if (!e.target.matches('[data-guess]')) return;
+  e.preventDefault();
+  const [form, option] = [e.target, e.submitter?.value];
+  if (!option) return;
+  const before = guesses[`${form.stop.value}.${form.wording.value}`];
+  remember(form, option);
+  mark();
+  try {
+    const answer = await fetch(form.action, { method: 'POST', headers: { Accept: 'application/json' }, body: new URLSearchParams({ stop: form.stop.value, wording: form.wording.value, option }) });
+    if (answer.ok) { said.textContent = 'Counted. You can still change it.'; return; }
+    said.textContent = (await answer.json().catch(() => ({}))).words || 'That was not counted. Try once more.';
+  } catch {
+    said.textContent = 'Not connected: that was not counted. Try again in a moment.';
+  }
+  remember(form, before);
+  mark();
+});
+
+let seq = -1;
+let stream, waiting;
+function listen() {
+  stream?.close();
+  clearTimeout(waiting);
+  stream = new EventSource(`/live/${code}/stream`);
+  stream.onopen = () => { lost.hidden = true; };
+  stream.addEventListener('state', e => {
+    const state = JSON.parse(e.data);
+    lost.hidden = true;
+    if (state.ended) { stream.close(); location.reload(); return; }
+    if (state.seq === seq) return;
+    const isFirst = seq < 0;
+    seq = state.seq;
+    const [wasHeading, wasSaid] = [now.querySelector('h1')?.textContent, now.querySelectorAll('.say').length];
+    now.innerHTML = state.html;
+    place.textContent = state.place;
+    count.textContent = said.textContent = '';
+    mark();
+    if (isFirst) return;
+    const isNew = now.querySelector('h1')?.textContent !== wasHeading;
+    if (isNew) scrollTo({ top: 0 });
+    else if (now.querySelectorAll('.say').length > wasSaid) now.querySelector('.say:last-child').scrollIntoView({ block: 'nearest', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
+    said.textContent = '';
+    document.title = `${now.querySelector('h1')?.textContent ?? ''} · ${code}`;
+    live.textContent = isNew ? now.innerText : now.querySelector('.say:last-child')?.innerText ?? '';
+  });
+  stream.addEventListener('count', e => { count.textContent = JSON.parse(e.data).text; });
+  stream.onerror = () => {
+    lost.textContent = navigator.onLine ? 'Connection lost. Trying again…' : 'This device is offline. It catches up by itself.';
+    lost.hidden = false;
+    if (stream.readyState === EventSource.CLOSED) waiting = setTimeout(check, 2000 + Math.random() * 3000);
+  };
+}
+
+// A stream that was refused for good: is the session over, or the hall full?
+async function check() {
+  try {
+    const page = await fetch(location.pathname, { cache: 'no-store' });
+    if (page.status === 404 || page.url !== location.href.split('#')[0]) { location.reload(); return; }
+  } catch { /* still away */ }
+  listen();
+}
+
+// Read out what is new.
+const live = Object.assign(document.createElement('div'), { className: 'visually-hidden' });
+live.setAttribute('aria-live', 'polite');
+document.body.append(live);
+
+// A phone that slept may hold a dead stream without knowing: begin anew.
+let hidden = 0;
+addEventListener('visibilitychange', () => { if (document.hidden) hidden = performance.now(); else if (performance.now() - hidden > 10000) listen(); });
+addEventListener('online', listen);
+addEventListener('pageshow', e => { if (e.persisted) listen(); });
+addEventListener('pagehide', () => stream?.close());
+addEventListener('click', e => {
+  if (e.target.closest('[data-look-around]')) try { sessionStorage.setItem('live', code); } catch { /* then Back leads here */ }
+});
+try { sessionStorage.removeItem('live'); } catch { /* nothing was kept */ }
+listen();
