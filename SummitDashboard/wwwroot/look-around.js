@@ -6,7 +6,8 @@
   const bar = document.createElement('aside');
   bar.className = 'rejoin';
   bar.setAttribute('aria-label', 'Live talk');
-  const words = Object.assign(document.createElement('span'), { textContent: 'You are looking around in the public casebook.' });
+  const words = document.createElement('span');
+  words.append('Looking around', Object.assign(document.createElement('span'), { className: 'more', textContent: ' in the public casebook' }));
   const back = Object.assign(document.createElement('a'), { className: 'btn primary', href: `/live/${code}`, textContent: `Back to the talk (${code})` });
   back.addEventListener('click', e => { e.preventDefault(); e.stopPropagation(); location.assign(back.href); }, true); // a page of its own, not one of the shell's
   const close = Object.assign(document.createElement('button'), { type: 'button', className: 'btn', textContent: '✕', ariaLabel: 'Leave the talk' });

@@ -11,7 +11,7 @@ public sealed record TalkTrack(IReadOnlyList<TrackZone> Zones, IReadOnlyList<dou
     public static readonly TalkTrack None = new([], []);
 
     // The visit unfolds, as on the timeline.
-    private static readonly (Phase Phase, double Width)[] Widths = [(Phase.Background, 0.22), (Phase.Before, 0.21), (Phase.Visit, 0.36), (Phase.Aftermath, 0.21)];
+    private static readonly (Phase Phase, double Width)[] Widths = [(Phase.Background, 0.21), (Phase.Before, 0.27), (Phase.Visit, 0.32), (Phase.Aftermath, 0.20)];
 
     /// <summary>The track of a talk.</summary>
     public static TalkTrack Of(Casebook casebook, Talk talk)

@@ -107,5 +107,5 @@ wake();
 
 if (!isFile) {
   const { follow } = await import('./follow.js');
-  follow(deck, frame, { counts: state => drawCounts(frame, script, state) });
+  follow(deck, frame, { counts: state => { drawCounts(frame, script, state); frame.querySelector('.here-count').textContent = state.here ? `· ${state.here} here` : ''; } });
 }
