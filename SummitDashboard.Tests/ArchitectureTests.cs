@@ -88,7 +88,7 @@ public sealed partial class ArchitectureTests
     [GeneratedRegex(@"SummitDashboard\.(\w+)")]
     private static partial Regex RoomPattern();
 
-    [GeneratedRegex(@"Features\.(\w+)")]
+    [GeneratedRegex(@"(?:SummitDashboard\.|(?<![\w.]))Features\.(\w+)")]
     private static partial Regex FeaturePattern();
 
     [GeneratedRegex("""(?<!<base )(?:href|action)="/[^"]*""")]

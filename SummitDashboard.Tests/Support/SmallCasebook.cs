@@ -19,6 +19,7 @@ public static class SmallCasebook
         folder.Write("seeds/actors/envoy.md", Actor);
         folder.Write("seeds/events/signing.md", Event);
         folder.Write("seeds/claims/signed.md", Claim);
+        folder.Write("seeds/talks/walk.md", Talk);
         return Path.Combine(folder.Path, "seeds");
     }
 
@@ -87,6 +88,24 @@ public static class SmallCasebook
             gloss: Leaves it to aides.
         ---
         A note.
+        """;
+
+    public const string Talk = """
+        ---
+        title: A short walk
+        lede: Two stops.
+        stops:
+          - headline: "A paper"
+            event: signing
+            sources: [first, second]
+            seconds: 60
+            notes: "Say *slowly* who expects it."
+          - headline: "Sure of it?"
+            claim: signed
+            sources: [second, first]
+            guess: source
+        ---
+        For a test.
         """;
 
     private static string Source(string siglum, int order, string file, string text, string written)

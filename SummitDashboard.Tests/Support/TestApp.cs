@@ -19,10 +19,10 @@ public class TestApp : WebApplicationFactory<Program>
     {
     }
 
-    public TestApp(Dictionary<string, string> settings)
+    public TestApp(Dictionary<string, string> settings, int port = 0)
     {
         this.settings = settings;
-        UseKestrel(0);
+        UseKestrel(port);
     }
 
     /// <summary>The address, without a slash at the end.</summary>
@@ -36,6 +36,9 @@ public class TestApp : WebApplicationFactory<Program>
         ["Casebook:Folder"] = seeds ?? Repo.Seeds,
         ["Casebook:Texts"] = texts ?? "no-texts",
     }).Started();
+
+    /// <summary>An app that keeps its data in this folder, at this port (0: a free one), so that another can go on where it stopped.</summary>
+    public static TestApp At(string data, int port = 0) => new TestApp(new Dictionary<string, string> { ["Data:Folder"] = data }, port).Started();
 
     /// <summary>Starts the server, once.</summary>
     public TestApp Started()

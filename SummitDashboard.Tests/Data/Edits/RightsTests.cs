@@ -16,6 +16,7 @@ public sealed class RightsTests
         [typeof(PutRole)] = b => b.Actors.First(a => a.Roles.Count > 0) is var a ? new PutRole(a.Id, a.Roles[0], null) : null!,
         [typeof(PutNaming)] = b => b.Actors.First(a => a.Names.Count > 0) is var a ? new PutNaming(a.Id, a.Names[0], null) : null!,
         [typeof(AddGrade)] = b => new AddGrade(new() { Id = Ids.New(), Slug = "g", Source = b.Sources[0].Id, Mark = "C", Rationale = "x", By = "", At = default }),
+        [typeof(AddStop)] = b => new AddStop(b.Talks[0].Id, b.Talks[0].Stops[0]),
         [typeof(Undo)] = _ => new Undo(1),
         [typeof(DecideSeed)] = b => new DecideSeed(b.Claims[0].Id, "", false),
     };

@@ -7,7 +7,7 @@ using SummitDashboard.Ui;
 namespace SummitDashboard.Features.Presenting;
 
 /// <summary>Makes scripts of talks. One that is made is kept as long as its snapshot of the casebook.</summary>
-public sealed class TalkScripts(IServiceProvider services, ILoggerFactory logs, MarkdownRenderer markdown)
+public sealed class TalkScripts(IServiceScopeFactory scopes, ILoggerFactory logs, MarkdownRenderer markdown)
 {
     private readonly ConditionalWeakTable<Casebook, ConditionalWeakTable<Talk, Task<TalkScript>>> made = [];
 
@@ -17,7 +17,8 @@ public sealed class TalkScripts(IServiceProvider services, ILoggerFactory logs, 
     /// <summary>The talk as one HTML file that needs nothing else.</summary>
     public async Task<string> File(TalkScript script, string language, StageAssets assets)
     {
-        await using var renderer = new HtmlRenderer(services, logs);
+        await using var scope = scopes.CreateAsyncScope();
+        await using var renderer = new HtmlRenderer(scope.ServiceProvider, logs);
         return "<!DOCTYPE html>\n" + await renderer.Dispatcher.InvokeAsync(async () =>
             (await Html<Stage>(renderer, (nameof(Stage.Script), script), (nameof(Stage.Language), language), (nameof(Stage.Inside), assets))).Replace("<!DOCTYPE html>", "", StringComparison.Ordinal).Trim());
     }
@@ -25,7 +26,8 @@ public sealed class TalkScripts(IServiceProvider services, ILoggerFactory logs, 
     /// <summary>Makes the script of a talk, stored or not, and keeps nothing.</summary>
     public async Task<TalkScript> Make(Casebook casebook, Talk talk)
     {
-        await using var renderer = new HtmlRenderer(services, logs);
+        await using var scope = scopes.CreateAsyncScope();
+        await using var renderer = new HtmlRenderer(scope.ServiceProvider, logs);
         return await renderer.Dispatcher.InvokeAsync(async () =>
         {
             var stops = new List<ScriptStop>();

@@ -6,7 +6,8 @@ using SummitDashboard.Ui;
 namespace SummitDashboard.Features.Presenting;
 
 /// <summary>
-/// A talk as TimelineJS 3 reads it: a title slide, and a slide for each stop that has a date. Its text fields take HTML, so everything is
+/// A talk as TimelineJS 3 reads it: a title slide, which also holds what has no date, and a
+/// slide for each stop that has one. Its text fields take HTML, so everything is
 /// encoded. Dates are the earliest and latest day; how they are known stands in <c>display_date</c>.
 /// </summary>
 public static class TimelineJson
@@ -15,9 +16,14 @@ public static class TimelineJson
     public static byte[] Of(Casebook casebook, Talk talk)
     {
         var slides = new JsonArray();
+        var undated = new List<string>();
         foreach (var (stop, number) in talk.Stops.Select((s, i) => (s, i + 1)))
         {
-            if (TalkTrack.EventOf(casebook, stop) is not { Date: { } date } happening || (date.EarliestDay ?? date.LatestDay) is not { } first) continue;
+            if (TalkTrack.EventOf(casebook, stop) is not { Date: { } date } happening || (date.EarliestDay ?? date.LatestDay) is not { } first)
+            {
+                undated.Add($"<li>{Encode(stop.Headline)}: {Text(casebook, stop)}</li>");
+                continue;
+            }
             var slide = new JsonObject
             {
                 ["unique_id"] = $"stop-{number}",
@@ -31,7 +37,7 @@ public static class TimelineJson
         }
         var all = new JsonObject
         {
-            ["title"] = new JsonObject { ["unique_id"] = "title", ["text"] = new JsonObject { ["headline"] = Encode(talk.Title), ["text"] = $"<p>{Encode(talk.Lede)}</p>" } },
+            ["title"] = new JsonObject { ["unique_id"] = "title", ["text"] = new JsonObject { ["headline"] = Encode(talk.Title), ["text"] = $"<p>{Encode(talk.Lede)}</p>{(undated.Count == 0 ? "" : $"<p>Without a date:</p><ul>{string.Concat(undated)}</ul>")}" } },
             ["events"] = slides,
             ["eras"] = new JsonArray(Era(casebook)),
         };

@@ -24,10 +24,12 @@ public sealed class LiveSessions : IHostedService, IDisposable
     private int ticks;
     private int busy;
 
-    public LiveSessions(LiveStore store, LiveOptions options, TimeProvider clock, ILogger<LiveSessions> log)
+    public LiveSessions(LiveStore store, LiveOptions options, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<LiveSessions> log)
     {
         (this.store, this.options, this.clock, this.log) = (store, options, clock, log);
         loaded = new(Load);
+        // Before the server waits for its connections: streams would hold it until it cuts them off.
+        lifetime.ApplicationStopping.Register(() => { foreach (var session in byCode.Values) session.Close(); });
         Misses = new(clock, options.Misses, TimeSpan.FromSeconds(1));
         Guesses = new(clock, options.Guesses, TimeSpan.FromSeconds(1));
         GuessesPerVisitor = new(clock, options.GuessesPerVisitor, TimeSpan.FromSeconds(10));
@@ -100,11 +102,10 @@ public sealed class LiveSessions : IHostedService, IDisposable
         return Task.CompletedTask;
     }
 
-    /// <summary>Ends every stream at once, and keeps what was guessed.</summary>
+    /// <summary>Keeps what was guessed.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         timer?.Dispose();
-        foreach (var session in byCode.Values) session.Close();
         foreach (var session in byCode.Values) await Keep(session);
     }
 

@@ -1,0 +1,137 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using SummitDashboard.Domain;
+using SummitDashboard.Features.Presenting;
+using SummitDashboard.Tests.Support;
+
+namespace SummitDashboard.Tests.Features.Presenting;
+
+/// <summary>What may be shown of a talk, and the files that it is taken along in.</summary>
+public sealed partial class TalkScriptTests : IDisposable
+{
+    private const string Hostile = "<img src=x onerror=alert(1)></script>";
+    private readonly TestApp app = TestApp.With();
+
+    public void Dispose() => app.Dispose();
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Script_OfTheShippedTalk_LetsEverySourceSpeakInItsOwnWords()
+    {
+        var talk = Assert.Single(app.Casebook.Talks);
+        Assert.InRange(talk.Stops.Count, 12, 16);
+        var script = await Script(talk);
+        foreach (var (stop, shown) in talk.Stops.Zip(script.Stops))
+        {
+            Assert.Equal(stop.Sources.Count, shown.RevealsHtml.Count);
+            Assert.All(stop.Sources.Zip(shown.RevealsHtml), s => Assert.Contains(app.Casebook.Sources[s.First].Name, s.Second));
+            Assert.All(shown.RevealsHtml, html => Assert.Contains("<blockquote", html));
+            Assert.NotEmpty(shown.NotesHtml);
+            Assert.InRange(shown.Place ?? 0, 0, 1);
+        }
+        Assert.Equal(talk.Seconds, script.Seconds);
+    }
+
+    [Fact]
+    public async Task Guess_OfAStop_HidesWhoseWordsTheyAreAndKnowsTheAnswer()
+    {
+        var talk = app.Casebook.Talks[0];
+        var script = await Script(talk);
+        var guesses = script.Stops.Where(s => s.Guess is not null).ToList();
+        Assert.NotEmpty(guesses);
+        foreach (var stop in guesses)
+        {
+            var guess = stop.Guess!;
+            Assert.Equal(guess.WordingsHtml.Count, guess.Answers.Count);
+            Assert.All(guess.Answers, a => Assert.Contains(guess.Options, o => o.Key == a));
+            Assert.All(guess.WordingsHtml, html => Assert.DoesNotContain(app.Casebook.Sources, s => html.Contains(s.Name) || html.Contains($">{s.Siglum}<")));
+            for (var i = 0; i < guess.Answers.Count; i++)
+                Assert.Contains(guess.Answers[i], stop.RevealsHtml[guess.Places[i]]);
+        }
+    }
+
+    [Fact]
+    public async Task Script_OfHostileWords_EncodesThemEverywhere()
+    {
+        var first = app.Casebook.Talks[0];
+        var talk = first with { Title = Hostile, Lede = Hostile, Stops = [first.Stops[0] with { Headline = Hostile, Notes = Hostile + "[x](javascript:alert(1))" }] };
+        var script = await Script(talk);
+        var html = await Scripts.File(script, "en", Assets());
+        Assert.DoesNotContain("<img", html);
+        Assert.DoesNotContain("javascript:", script.Stops[0].NotesHtml);
+        Assert.DoesNotContain("<img", script.Stops[0].NotesHtml);
+        Assert.DoesNotContain("<img", System.Text.Encoding.UTF8.GetString(TimelineJson.Of(app.Casebook, talk)));
+        // Whatever stands in it, the data end where they should.
+        var data = DataPattern().Match(html).Groups[1].Value;
+        Assert.Equal(Hostile, JsonDocument.Parse(data).RootElement.GetProperty("title").GetString());
+    }
+
+    [Fact]
+    public async Task File_OfATalk_AsksForNothingElse()
+    {
+        var client = new HttpClient();
+        var html = await client.GetStringAsync(app.Address + "/present/two-days-in-june/export.html", Stop);
+        Assert.DoesNotMatch(@"(src|href)=""(?!#)", Regex.Replace(html, "<style>.*?</style>", "", RegexOptions.Singleline));
+        Assert.DoesNotMatch(@"url\(|@import", html);
+        Assert.DoesNotMatch(@"^\s*import ", html);
+        Assert.DoesNotContain("<p>Five articles, none of them the same age", html); // the notes are the presenter's
+        Assert.Equal(app.Casebook.Talks[0].Stops.Count, JsonDocument.Parse(DataPattern().Match(html).Groups[1].Value).RootElement.GetProperty("stops").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task TimelineJson_OfATalk_HasASlideForEveryStopThatHasADate()
+    {
+        using var json = JsonDocument.Parse(await new HttpClient().GetStringAsync(app.Address + "/present/two-days-in-june/export.json", Stop));
+        var talk = app.Casebook.Talks[0];
+        var dated = talk.Stops.Count(s => TalkTrack.EventOf(app.Casebook, s)?.Date is not null);
+        Assert.Equal(dated, json.RootElement.GetProperty("events").GetArrayLength());
+        foreach (var slide in json.RootElement.GetProperty("events").EnumerateArray())
+        {
+            Assert.True(slide.GetProperty("start_date").GetProperty("year").GetInt64() > 1900);
+            Assert.NotEmpty(slide.GetProperty("text").GetProperty("headline").GetString()!);
+        }
+        var undated = talk.Stops.First(s => TalkTrack.EventOf(app.Casebook, s)?.Date is null);
+        Assert.Contains(undated.Headline, json.RootElement.GetProperty("title").GetProperty("text").GetProperty("text").GetString());
+    }
+
+    [Theory]
+    [InlineData("event.agreement-signed,claim.agreement", 2)]
+    [InlineData("event.none,claim.agreement,event", 1)]
+    [InlineData("event.none", null)]
+    [InlineData("", null)]
+    [InlineData(null, null)]
+    public void Improvised_Address_KeepsWhatTheCasebookHas(string? stops, int? count) => Assert.Equal(count, Improvised.Read(app.Casebook, stops, "Br,Al")?.Stops.Count);
+
+    [Fact]
+    public void Improvised_LongAddress_IsCut() =>
+        Assert.Equal(Improvised.Most, Improvised.Read(app.Casebook, string.Join(',', Enumerable.Repeat("claim.agreement", 5000)), null)!.Stops.Count);
+
+    [Theory]
+    [InlineData("/present/two-days-in-june/0", 302)]
+    [InlineData("/present/two-days-in-june/999999", 302)]
+    [InlineData("/present/two-days-in-june/3?shown=-7", 200)]
+    [InlineData("/present/two-days-in-june/3?shown=99999999999999", 200)]
+    [InlineData("/present/two-days-in-june/3?shown=2&live=ZZZZ", 200)]
+    [InlineData("/present/none/1", 404)]
+    [InlineData("/present/none/desk", 404)]
+    [InlineData("/present/none/export.html", 404)]
+    [InlineData("/present/improvised/1", 404)]
+    [InlineData("/present/improvised/1?stops=event.agreement-signed&sources=Zz", 200)]
+    [InlineData("/present/two-days-in-june/print?notes=1", 200)]
+    public async Task Stage_AnyAddress_IsAnswered(string path, int status)
+    {
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
+        Assert.Equal(status, (int)(await client.GetAsync(app.Address + path, Stop)).StatusCode);
+    }
+
+    private TalkScripts Scripts => app.Services.GetRequiredService<TalkScripts>();
+
+    private Task<TalkScript> Script(Talk talk) => Scripts.Make(app.Casebook, talk);
+
+    private StageAssets Assets() => StageAssets.Read(app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.IWebHostEnvironment>().WebRootFileProvider);
+
+    [GeneratedRegex("""<script type="application/json" id="script">(.*?)</script>""", RegexOptions.Singleline)]
+    private static partial Regex DataPattern();
+}

@@ -1,0 +1,95 @@
+using Microsoft.Extensions.DependencyInjection;
+using SummitDashboard.Data;
+using SummitDashboard.Data.CaseFolder;
+using SummitDashboard.Data.Edits;
+using SummitDashboard.Domain;
+using SummitDashboard.Features.Presenting;
+using SummitDashboard.Tests.Support;
+
+namespace SummitDashboard.Tests.Features.Presenting;
+
+/// <summary>Talks as items of the casebook: read, held to their rules, changed by presenters.</summary>
+public sealed class TalkTests
+{
+    [Fact]
+    public void Folder_WithATalk_IsReadWithItsStops()
+    {
+        using var folder = new TempFolder();
+        var contents = CaseFolderReader.Read(SmallCasebook.Write(folder));
+        Assert.Empty(contents.Problems);
+        var talk = Assert.Single(contents.Talks);
+        Assert.Equal((2, 150), (talk.Stops.Count, talk.Seconds));
+        Assert.Equal((Guess.Source, 2), (talk.Stops[1].Guess, talk.Stops[1].Sources.Count));
+        Assert.Equal("For a test.", talk.Note);
+    }
+
+    [Fact]
+    public void Folder_WithABrokenTalk_SaysWhereAndWhat()
+    {
+        using var folder = new TempFolder();
+        var seeds = SmallCasebook.Write(folder);
+        folder.Write("seeds/talks/walk.md", """
+            ---
+            title: Broken
+            stops:
+              - headline: "Both"
+                event: signing
+                claim: signed
+                sources: [first]
+              - headline: "Neither"
+                sources: [nobody]
+                guess: weight
+                seconds: 999999
+            ---
+            """);
+        folder.Write("seeds/talks/improvised.md", "---\ntitle: Reserved\nstops: []\n---\n");
+        var problems = CaseFolderReader.Read(seeds).Problems.Select(p => p.ToString()).ToList();
+        Assert.Contains(problems, p => p.Contains("stop 1 should name an event or a claim"));
+        Assert.Contains(problems, p => p.Contains("stop 2 should name an event or a claim"));
+        Assert.Contains(problems, p => p.Contains("there is no source “nobody”"));
+        Assert.Contains(problems, p => p.Contains("guess is “weight”"));
+        Assert.Contains(problems, p => p.Contains("999999 seconds"));
+        Assert.Contains(problems, p => p.Contains("improvised") && p.Contains("is kept"));
+    }
+
+    [Fact]
+    public async Task Presenter_MakesTalks_AndNothingElse()
+    {
+        using var app = TestApp.With();
+        var pia = await app.Person("Pia", AccountRole.Presenter);
+        var store = app.Services.GetRequiredService<CasebookStore>();
+        var talk = app.Casebook.Talks[0];
+        Assert.IsType<Outcome.Committed>(await store.Write(new AddStop(talk.Id, talk.Stops[0]), pia));
+        Assert.IsType<Outcome.Committed>(await store.Write(new PutItem(null, talk with { Id = Ids.New(), Slug = "another" }), pia));
+        Assert.IsType<Outcome.Forbidden>(await store.Write(new PutItem(app.Casebook.Claims[0], app.Casebook.Claims[0] with { Question = "Why?" }), pia));
+        Assert.IsType<Outcome.Forbidden>(await store.Write(new AddStop(talk.Id, talk.Stops[0]), null));
+        Assert.Equal((2, talk.Stops.Count + 1), (app.Casebook.Talks.Count, app.Casebook.Talks.Single(t => t.Id == talk.Id).Stops.Count));
+    }
+
+    [Fact]
+    public async Task Claim_Removed_TakesItsStopAlong_AndOneUndoBringsBothBack()
+    {
+        using var app = TestApp.With();
+        var ada = await app.Person("Ada", AccountRole.Editor);
+        var store = app.Services.GetRequiredService<CasebookStore>();
+        var talk = app.Casebook.Talks[0];
+        var claim = app.Casebook.Claims[talk.Stops.First(s => s.Claim is not null).Claim!];
+        var removed = Assert.IsType<Outcome.Committed>(await store.Write(new PutItem(claim, null), ada));
+        Assert.DoesNotContain(app.Casebook.Talks[0].Stops, s => s.Claim == claim.Id);
+        Assert.IsType<Outcome.Committed>(await store.Write(new Undo(removed.Revision), ada));
+        Assert.True(Documents.Same(talk, app.Casebook.Talks[0]));
+    }
+
+    [Fact]
+    public void Rows_MovedAndMovedBack_AreAsTheyWere() => CsCheck.Check.Sample(CsCheck.Gen.Select(CsCheck.Gen.Int[1, 12], CsCheck.Gen.Int[-3, 14], CsCheck.Gen.Int[-3, 14]), t =>
+    {
+        var (count, from, to) = t;
+        var values = new Dictionary<string, string> { ["title"] = "T" };
+        TalkRows.Put(values, [.. Enumerable.Range(0, count).Select(i => new Dictionary<string, string> { ["headline"] = $"h{i}", ["notes"] = "n" })]);
+        var before = new Dictionary<string, string>(values);
+        var at = TalkRows.Move(values, from, to);
+        Assert.Equal(before.Values.Order(), values.Values.Order());
+        if (from >= 0 && from < count) TalkRows.Move(values, at, from);
+        Assert.Equal(before.OrderBy(v => v.Key), values.OrderBy(v => v.Key));
+    });
+}

@@ -1,0 +1,108 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using SummitDashboard.Features.Presenting.Live;
+using SummitDashboard.Ui;
+
+namespace SummitDashboard.Tests.Support;
+
+/// <summary>A presenter or a visitor over plain HTTP: a browser's cookies, and no script.</summary>
+public sealed partial class LiveTalk : IDisposable
+{
+    private readonly TestApp app;
+
+    public LiveTalk(TestApp app)
+    {
+        this.app = app;
+        Client = new(new HttpClientHandler { CookieContainer = Cookies, AllowAutoRedirect = true }) { BaseAddress = new(app.Address), Timeout = TimeSpan.FromSeconds(60) };
+    }
+
+    public CookieContainer Cookies { get; } = new();
+    public HttpClient Client { get; }
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public void Dispose() => Client.Dispose();
+
+    /// <summary>Signs in by the form.</summary>
+    public async Task<LiveTalk> SignedIn(string name)
+    {
+        var page = await Client.GetStringAsync(Urls.SignIn, Stop);
+        var answer = await Client.PostAsync(Urls.SignIn, new FormUrlEncodedContent(
+        [
+            new("_handler", "sign-in"), new("__RequestVerificationToken", Token().Match(page).Groups[1].Value),
+            new("Input.UserName", name.ToLowerInvariant()), new("Input.Password", TestPeople.Password),
+        ]), Stop);
+        Assert.True(answer.IsSuccessStatusCode);
+        return this;
+    }
+
+    /// <summary>Presses “Go live” on the desk of a talk; returns the code.</summary>
+    public async Task<string> GoLive(string talk)
+    {
+        var desk = await Client.GetStringAsync(Urls.Desk(talk), Stop);
+        var answer = await Client.PostAsync(Urls.GoLive(talk), new FormUrlEncodedContent([new("__RequestVerificationToken", Token().Match(desk).Groups[1].Value)]), Stop);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return Regex.Match(answer.RequestMessage!.RequestUri!.Query, "live=(....)").Groups[1].Value;
+    }
+
+    /// <summary>Moves the session; the answer as it came.</summary>
+    public Task<HttpResponseMessage> Move(string code, long seq, int stop, int shown = 0) =>
+        Client.PostAsJsonAsync($"/live/{code}/wheel", new LiveState(seq, stop, shown, false), JsonSerializerOptions.Web, Stop);
+
+    /// <summary>Guesses as the page's script does.</summary>
+    public async Task<HttpStatusCode> Guess(string code, int stop, int wording, string option)
+    {
+        using var post = new HttpRequestMessage(HttpMethod.Post, $"/live/{code}/guess") { Content = new FormUrlEncodedContent([new("stop", $"{stop}"), new("wording", $"{wording}"), new("option", option)]) };
+        post.Headers.Accept.ParseAdd("application/json");
+        using var answer = await Client.SendAsync(post, Stop);
+        return answer.StatusCode;
+    }
+
+    /// <summary>Opens a stream of events.</summary>
+    public async Task<EventReader> Listen(string path)
+    {
+        var answer = await Client.GetAsync(path, HttpCompletionOption.ResponseHeadersRead, Stop);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return new(answer, new(await answer.Content.ReadAsStreamAsync(Stop)));
+    }
+
+    /// <summary>The session as the server has it.</summary>
+    public async Task<LiveSession> Session(string code) => (await app.Services.GetRequiredService<LiveSessions>().Find(code))!;
+
+    [GeneratedRegex("""name="__RequestVerificationToken" value="([^"]+)""")]
+    private static partial Regex Token();
+}
+
+/// <summary>The events of one stream, in order.</summary>
+public sealed class EventReader(HttpResponseMessage answer, StreamReader text) : IDisposable
+{
+    /// <summary>The data of the next event of this name; null where the stream has ended as it should.</summary>
+    public async Task<JsonElement?> Next(string name = "state")
+    {
+        string? last = null;
+        while (await text.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        {
+            if (line.StartsWith("event: ", StringComparison.Ordinal)) last = line[7..];
+            else if (line.StartsWith("data: ", StringComparison.Ordinal) && last == name) return JsonDocument.Parse(line[6..]).RootElement;
+        }
+        return null;
+    }
+
+    /// <summary>Reads on until an event satisfies.</summary>
+    public async Task<JsonElement> Until(Func<JsonElement, bool> isIt, string name = "state")
+    {
+        while (await Next(name) is { } data)
+            if (isIt(data)) return data;
+        Assert.Fail("The stream ended first.");
+        return default;
+    }
+
+    public void Dispose()
+    {
+        text.Dispose();
+        answer.Dispose();
+    }
+}
