@@ -250,7 +250,7 @@ public sealed class PresentingBrowserTests(Browser browser)
         var (page, _) = await browser.Page();
         await page.OpenLive(app.Address + "/timeline?phase=visit&sources=Al,Wy&event=agreement-signed");
         await page.ClickAsync("text=Present from here");
-        await Assertions.Expect(page.Locator(".stage h1")).ToHaveTextAsync("The partnership agreement is signed");
+        await Assertions.Expect(page.Locator("body[data-ready] .stage h1")).ToHaveTextAsync("The partnership agreement is signed");
         await page.Keyboard.PressAsync("a");
         await Assertions.Expect(page.Locator(".who b")).ToHaveTextAsync(["Visit Strengthens Alliance", "Why Putin visit"]);
         await page.Context.CloseAsync();

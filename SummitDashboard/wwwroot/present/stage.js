@@ -41,7 +41,7 @@ function say() {
 
 // Keys: a clicker sends Page Up and Page Down, and “.” or B to blank.
 let number = '';
-let leftFullScreen = 0;
+let leftFullScreen = -Infinity;
 const commands = {
   next: () => deck.next(),
   previous: () => deck.previous(),
@@ -109,3 +109,4 @@ if (!isFile) {
   const { follow } = await import('./follow.js');
   follow(deck, frame, { counts: state => { drawCounts(frame, script, state); frame.querySelector('.here-count').textContent = state.here ? `· ${state.here} here` : ''; } });
 }
+document.body.dataset.ready = '';
