@@ -235,8 +235,8 @@ public sealed class PresentingBrowserTests(Browser browser)
         await Assertions.Expect(page.Locator("li .pick").First).ToBeFocusedAsync();
         await page.Locator("li .handle").First.DragToAsync(page.Locator("li").Nth(1));
         await Assertions.Expect(page.Locator("li .pick").Nth(1)).ToContainTextAsync("What was signed?");
-        await page.Keyboard.PressAsync("Control+s");
-        await page.WaitForURLAsync("**/present/my-own-walk");
+        await page.ClickAsync("[data-save]");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/present/my-own-walk$"));
         var talk = app.Casebook.Talks.Single(t => t.Slug == "my-own-walk");
         Assert.Equal(["Putin arrives in North Korea", "What was signed?"], talk.Stops.Select(s => s.Headline));
         Assert.Empty(console);
