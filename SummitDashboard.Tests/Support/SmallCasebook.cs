@@ -19,7 +19,6 @@ public static class SmallCasebook
         folder.Write("seeds/actors/envoy.md", Actor);
         folder.Write("seeds/events/signing.md", Event);
         folder.Write("seeds/claims/signed.md", Claim);
-        folder.Write("seeds/talks/walk.md", Talk);
         return Path.Combine(folder.Path, "seeds");
     }
 
@@ -90,6 +89,7 @@ public static class SmallCasebook
         A note.
         """;
 
+    /// <summary>A talk of two stops through it, for <c>seeds/talks/walk.md</c>.</summary>
     public const string Talk = """
         ---
         title: A short walk

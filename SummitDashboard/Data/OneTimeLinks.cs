@@ -22,10 +22,11 @@ public static class OneTimeLinks
     {
         using var connection = Data.Database.Connect(options.DatabaseFile);
         connection.Open();
-        using var transaction = connection.BeginTransaction();
         using var command = connection.CreateCommand();
-        command.Transaction = transaction;
         command.CommandText = """SELECT EXISTS (SELECT 1 FROM "Account" WHERE "Role" = 'Owner')""";
+        if (command.ExecuteScalar() is 1L) return null; // nothing to write, and nothing to wait for
+        using var transaction = connection.BeginTransaction();
+        command.Transaction = transaction;
         if (command.ExecuteScalar() is 1L) return null;
         var secret = NewSecret();
         command.CommandText = """

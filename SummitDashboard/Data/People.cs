@@ -74,6 +74,7 @@ public sealed class People(SummitDb db, UserManager<Account> users, Sessions ses
         if (await db.Users.FindAsync(accountId) is not { } account) return Gone;
         if (disabled && await IsLastOwner(account)) return LastOwner;
         account.Disabled = disabled;
+        if (disabled) await db.OneTimeLinks.Where(l => l.AccountId == account.Id && l.Used == null).ExecuteDeleteAsync();
         return await Save(account);
     });
 
@@ -90,7 +91,7 @@ public sealed class People(SummitDb db, UserManager<Account> users, Sessions ses
         if (link.Purpose == OneTimeLinks.Password)
         {
             account = await users.FindByIdAsync(link.AccountId!);
-            if (account is null) return Gone;
+            if (account is not { Disabled: false }) return Gone;
             account.PasswordHash = users.PasswordHasher.HashPassword(account, password);
             account.LockoutEnd = null;
             account.AccessFailedCount = 0;
@@ -105,6 +106,7 @@ public sealed class People(SummitDb db, UserManager<Account> users, Sessions ses
         await db.OneTimeLinks.Where(l => l.Hash == link.Hash).ExecuteUpdateAsync(l => l.SetProperty(r => r.Used, Now));
         if (link.Purpose == OneTimeLinks.Owner) await db.OneTimeLinks.Where(l => l.Purpose == OneTimeLinks.Owner && l.Used == null).ExecuteDeleteAsync();
         await transaction.CommitAsync();
+        EndSessions();
         return new(null, null, account);
     }
 
@@ -150,9 +152,14 @@ public sealed class People(SummitDb db, UserManager<Account> users, Sessions ses
         db.ChangeTracker.Clear(); // what was read before the lock may be old
         var result = await act(manager);
         if (result.Problem is null) await transaction.CommitAsync();
+        EndSessions();
+        return result;
+    }
+
+    private void EndSessions()
+    {
         foreach (var id in ended) sessions.End(id);
         ended.Clear();
-        return result;
     }
 
     private readonly List<string> ended = [];

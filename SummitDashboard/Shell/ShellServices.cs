@@ -12,9 +12,13 @@ namespace SummitDashboard.Shell;
 /// <summary>The frame around every page: components, compression, headers, error pages.</summary>
 public static class ShellServices
 {
+    /// <summary>What a browser may send at once: a pasted article of the largest size, every character escaped.</summary>
+    private const long LargestMessage = 12L * 1024 * 1024;
+
     public static void AddShell(this IServiceCollection services)
     {
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRazorComponents().AddInteractiveServerComponents()
+            .AddHubOptions(o => o.MaximumReceiveMessageSize = LargestMessage);
         services.AddMudServices();
         services.AddDataProtection().SetApplicationName("SummitDashboard");
         services.AddOptions<KeyManagementOptions>().Configure<DataOptions, ILoggerFactory>((keys, data, log) =>

@@ -19,6 +19,7 @@
     const form = e.target;
     if (form.method !== 'get' || form.target) return;
     e.preventDefault();
+    if (form.matches('[data-draft]')) return; // what is typed into a draft never goes into the address
     const query = new URLSearchParams();
     for (const [name, value] of new FormData(form, e.submitter)) if (value !== '') query.append(name, value);
     const text = query.toString().replaceAll('%2C', ',');

@@ -114,6 +114,24 @@ public sealed partial class AccountsTests : IDisposable
         Assert.Contains("do not go together", await SignIn(Client(), "ada", TestPeople.Password));
     }
 
+    [Fact]
+    public async Task PasswordLink_OfSomebodyDisabled_IsNoGoodAndACookieIsNotEither()
+    {
+        var ada = await app.Person("Ada", AccountRole.Editor);
+        var client = await SignedIn("ada");
+        var link = (await Do(p => p.PasswordLink(People.Shell, ada))).Secret!;
+        Assert.Null((await Do(p => p.SetDisabled(People.Shell, ada, true))).Problem);
+        Assert.NotNull((await Do(p => p.Accept(link, "", "", TestPeople.Password))).Problem);
+        var later = (await Do(p => p.PasswordLink(People.Shell, ada))).Secret!;
+        Assert.NotNull((await Do(p => p.Accept(later, "", "", TestPeople.Password))).Problem);
+
+        // Disabled behind the program's back, with the stamp as it was.
+        Assert.Null((await Do(p => p.SetDisabled(People.Shell, ada, false))).Problem);
+        client = await SignedIn("ada");
+        using (var db = Database()) await db.Users.Where(u => u.Id == ada).ExecuteUpdateAsync(u => u.SetProperty(a => a.Disabled, true), Stop);
+        Assert.DoesNotContain("Ada, editor", await client.GetStringAsync("/", Stop));
+    }
+
     [Theory]
     [InlineData("https://elsewhere.example/"), InlineData("//elsewhere.example"), InlineData("/\\elsewhere.example"), InlineData("javascript:alert(1)"), InlineData("/\t/elsewhere.example"), InlineData("")]
     public async Task SignIn_WithAForeignReturnAddress_LeadsToTheOverview(string back)

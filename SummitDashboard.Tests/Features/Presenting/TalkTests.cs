@@ -15,7 +15,9 @@ public sealed class TalkTests
     public void Folder_WithATalk_IsReadWithItsStops()
     {
         using var folder = new TempFolder();
-        var contents = CaseFolderReader.Read(SmallCasebook.Write(folder));
+        var seeds = SmallCasebook.Write(folder);
+        folder.Write("seeds/talks/walk.md", SmallCasebook.Talk);
+        var contents = CaseFolderReader.Read(seeds);
         Assert.Empty(contents.Problems);
         var talk = Assert.Single(contents.Talks);
         Assert.Equal((2, 150), (talk.Stops.Count, talk.Seconds));

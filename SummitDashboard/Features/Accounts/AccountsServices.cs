@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Claims;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Identity;
@@ -15,7 +16,7 @@ public static class AccountsServices
         services.AddCascadingAuthenticationState();
         services.AddScoped<IUserClaimsPrincipalFactory<Account>, AccountPrincipal>();
         services.AddScoped<SignInManager<Account>>();
-        services.AddScoped<ISecurityStampValidator, SecurityStampValidator<Account>>();
+        services.AddScoped<ISecurityStampValidator, StampValidator>();
         services.AddScoped<ITwoFactorSecurityStampValidator, TwoFactorSecurityStampValidator<Account>>();
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.Zero); // a look at one row; a role that was taken is gone at once
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(o =>
@@ -47,11 +48,13 @@ public static class AccountsServices
         if (ReadingGate.IsClosed(app.Configuration)) app.UseMiddleware<ReadingGate>();
     }
 
-    public static void MapAccounts(this WebApplication app) => app.MapPost(Urls.SignOut, async (HttpContext context, SignInManager<Account> signIn) =>
+    public static void MapAccounts(this WebApplication app) => app.MapPost(Urls.SignOut, async (HttpContext context, SignInManager<Account> signIn, Sessions sessions) =>
     {
         var about = context.Features;
         if (about.Get<Microsoft.AspNetCore.Antiforgery.IAntiforgeryValidationFeature>() is not { IsValid: true }) return Results.BadRequest();
+        var id = context.User.FindFirstValue(ClaimTypes.NameIdentifier);
         await signIn.SignOutAsync();
+        if (id is not null) sessions.End(id); // other tabs of this browser have their circuits still; other devices load again and go on
         return Results.LocalRedirect(Urls.Overview);
     }).WithMetadata(new Microsoft.AspNetCore.Antiforgery.RequireAntiforgeryTokenAttribute());
 

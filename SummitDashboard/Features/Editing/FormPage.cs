@@ -16,6 +16,7 @@ namespace SummitDashboard.Features.Editing;
 public abstract class FormPage : CasebookPage, IAsyncDisposable
 {
     private IJSObjectReference? script;
+    private Task<bool>? saving;
     private IDisposable? leaving;
     private object? basis;
     private string? key;
@@ -73,8 +74,29 @@ public abstract class FormPage : CasebookPage, IAsyncDisposable
         }
         else if (json != Form.Write(basis))
         {
-            if (!IsDirty) Start(current);
-            else if (!IsBusy) Said = "Somebody has just changed this too. What you typed is kept; saving shows both versions.";
+            if (IsDirty) { if (!IsBusy) Said = Kept; }
+            else if (script is null || !opened) Start(current);
+            else if (!IsBusy) _ = InvokeAsync(StartUnlessTyping);
+        }
+    }
+
+    private const string Kept = "Somebody has just changed this too. What you typed is kept; saving shows both versions.";
+
+    // A field that is being typed in has not told its words yet: the page's script knows of them.
+    private async Task StartUnlessTyping()
+    {
+        var at = key;
+        try
+        {
+            var typing = await script!.InvokeAsync<bool>("typing", DeviceKey);
+            if (at != key || IsDirty || IsBusy || Form is null) return;
+            if (typing) Said = Kept;
+            else Start(Form.Current(Casebook));
+            StateHasChanged();
+        }
+        catch (Exception e) when (e is JSException or JSDisconnectedException or OperationCanceledException)
+        {
+            // The browser has gone.
         }
     }
 
@@ -88,11 +110,11 @@ public abstract class FormPage : CasebookPage, IAsyncDisposable
         script ??= await Js.InvokeAsync<IJSObjectReference>("import", "./drafts.js");
         var draft = Newer(await script.InvokeAsync<string?>("open", DeviceKey), await Drafts.Get(Visitor.AccountId!, Form.Key));
         IsReady = true;
-        if (draft is { Values: { } typed } && !Same(typed, Values) && !IsDirty)
+        if (draft is { Values: { } typed } && typed.Values.Any(v => v is not null) && !IsDirty)
         {
             basis = Restore(draft.Basis);
             Started = Form.Values(basis, Casebook);
-            Values = typed;
+            Values = typed.Where(v => v.Value is not null).ToDictionary(v => v.Key, v => v.Value!);
             Restored = IsDirty;
         }
         StateHasChanged();
@@ -117,7 +139,7 @@ public abstract class FormPage : CasebookPage, IAsyncDisposable
     {
         Said = null;
         if (Form is null || Visitor.AccountId is not { } account) return;
-        var json = JsonSerializer.Serialize(new Draft(Clock.GetUtcNow(), Form.Write(basis), Values), JsonSerializerOptions.Web);
+        var json = JsonSerializer.Serialize(new Draft(Clock.GetUtcNow(), Form.Write(basis), Values.ToDictionary(v => v.Key, v => (string?)v.Value)), JsonSerializerOptions.Web);
         if (script is not null) await script.InvokeVoidAsync("put", DeviceKey, json);
         if (IsDirty) await Drafts.Put(account, Form.Key, json);
         else await Drafts.Drop(account, Form.Key);
@@ -128,7 +150,7 @@ public abstract class FormPage : CasebookPage, IAsyncDisposable
     {
         Start(Form!.Current(Casebook));
         (Problems, Conflict, Restored, Said) = ([], null, false, "What you had typed is gone; this is the casebook’s version.");
-        await Forget();
+        await Forget(Form!.Key);
     }
 
     /// <summary>Saves; true where the casebook now says what the page says.</summary>
@@ -154,22 +176,33 @@ public abstract class FormPage : CasebookPage, IAsyncDisposable
         return await Save();
     }
 
-    private async Task<bool> Write(Edit edit, object? next)
+    private Task<bool> Write(Edit edit, object? next) => saving = Written(edit, next);
+
+    // The page may have moved on to another form by the time the answer is there; then it is none of that form's business.
+    private async Task<bool> Written(Edit edit, object? next)
     {
+        var (form, sent) = (Form!, new Dictionary<string, string>(Values));
         IsBusy = true;
         try
         {
-            switch (await Casebooks.Write(edit, Visitor.AccountId, Reason))
+            var outcome = await Casebooks.Write(edit, Visitor.AccountId, Reason);
+            if (key != form.Key)
+            {
+                if (outcome is Outcome.Committed) await Forget(form.Key);
+                return outcome is Outcome.Committed;
+            }
+            switch (outcome)
             {
                 case Outcome.Committed done:
                     (basis, SavedPart, Problems, Conflict, Restored, Reason) = (next, next, [], null, false, "");
-                    Started = Form!.Values(next, Casebook);
-                    Values = new(Started);
+                    Started = form.Values(next, Casebook);
                     (Said, Saved) = (done.Changed ? $"Saved as revision {done.Revision}." : "Nothing had changed.", done.Changed ? done.Revision : null);
-                    await Forget();
+                    if (!Same(Values, sent)) return true; // somebody types on
+                    Values = new(Started);
+                    await Forget(form.Key);
                     return true;
                 case Outcome.Conflict conflict:
-                    Conflict = new(Form!, conflict, Form!.Values(conflict.Current, Casebook), Started, Values);
+                    Conflict = new(form, conflict, form.Values(conflict.Current, Casebook), Started, Values);
                     return false;
                 case Outcome.Invalid invalid:
                     return Refuse(invalid.Problems);
@@ -196,7 +229,8 @@ public abstract class FormPage : CasebookPage, IAsyncDisposable
     // Leaving commits; where that is not possible, the editor says whether the draft may wait.
     private async ValueTask Leave(LocationChangingContext context)
     {
-        if (!IsDirty || IsBusy || Restored || Problems.Count > 0 || Conflict is not null) return; // a draft that the editor was told of may wait
+        if (IsBusy && saving is { } underWay && await underWay && !IsDirty) return;
+        if (!IsDirty || Restored || Problems.Count > 0 || Conflict is not null) return; // a draft that the editor was told of may wait
         if (await Save()) return;
         context.PreventNavigation();
         StateHasChanged();
@@ -209,10 +243,10 @@ public abstract class FormPage : CasebookPage, IAsyncDisposable
         Values = new(Started);
     }
 
-    private async Task Forget()
+    private async Task Forget(string formKey)
     {
-        if (script is not null) await script.InvokeVoidAsync("drop", DeviceKey);
-        if (Visitor.AccountId is { } account) await Drafts.Drop(account, Form!.Key);
+        if (script is not null) await script.InvokeVoidAsync("drop", DeviceKeyOf(formKey));
+        if (Visitor.AccountId is { } account) await Drafts.Drop(account, formKey);
     }
 
     private object? Restore(string? json)
@@ -227,7 +261,10 @@ public abstract class FormPage : CasebookPage, IAsyncDisposable
         }
     }
 
-    private string DeviceKey => $"draft:{Visitor.AccountId}:{Form!.Key}";
+    /// <summary>The name of the draft on the device; it stands in the form (<c>data-draft</c>), so that what is typed goes to the right one.</summary>
+    protected string DeviceKey => DeviceKeyOf(Form!.Key);
+
+    private string DeviceKeyOf(string formKey) => $"draft:{Visitor.AccountId}:{formKey}";
 
     private static Draft? Newer(string? device, string? server)
     {
@@ -265,5 +302,5 @@ public abstract class FormPage : CasebookPage, IAsyncDisposable
         GC.SuppressFinalize(this);
     }
 
-    private sealed record Draft(DateTimeOffset At, string? Basis, Dictionary<string, string>? Values);
+    private sealed record Draft(DateTimeOffset At, string? Basis, Dictionary<string, string?>? Values);
 }

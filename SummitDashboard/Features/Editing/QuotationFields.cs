@@ -38,10 +38,12 @@ internal static class QuotationFields
 /// <summary>Filling in where a typed or picked fragment stands.</summary>
 internal static class QuotationPlace
 {
-    /// <summary>Notes paragraph, occurrence and position of a picked stretch of a paragraph, trimmed to whole words.</summary>
+    /// <summary>Notes paragraph, occurrence and position of a picked stretch of a paragraph, trimmed to whole words; nothing where no words stand there.</summary>
     public static void Pick(Dictionary<string, string> values, string prefix, ArticleText text, int paragraph, int start, int end)
     {
+        if (paragraph < 1 || paragraph > text.Paragraphs.Count || start < 0 || end <= start) return;
         var span = Words(text.Paragraphs[paragraph - 1], start, end);
+        if (span.Length == 0) return;
         var words = text.Paragraphs[paragraph - 1];
         var exact = words.Substring(span.Start, span.Length);
         values[$"{prefix}.exact"] = exact;

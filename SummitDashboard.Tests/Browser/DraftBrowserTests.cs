@@ -1,0 +1,130 @@
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using SummitDashboard.Data;
+using SummitDashboard.Data.Edits;
+using SummitDashboard.Domain;
+using SummitDashboard.Tests.Support;
+using SummitDashboard.Ui;
+
+namespace SummitDashboard.Tests.BrowserTests;
+
+/// <summary>What is typed is never lost and never goes to the wrong place, whatever others, the network or an address do meanwhile.</summary>
+public sealed class DraftBrowserTests(Browser browser)
+{
+    private const string Cell = "/claims/first-visit/code/why-putin-visit";
+
+    [Fact]
+    public async Task Typing_WhileSomebodyElseSavesTheSame_IsKept()
+    {
+        using var app = TestApp.With();
+        var page = await Editor(app, Cell);
+        var bob = await app.Person("Bob", AccountRole.Editor);
+        await page.FocusAsync("[name=gloss]");
+        await page.Keyboard.PressAsync("End");
+        await page.Keyboard.TypeAsync(" Half a sen"); // and the field is not left
+        Assert.True(app.Casebook.Claims.TryGetBySlug("first-visit", out var claim) && app.Casebook.Sources.TryGetBySlug("why-putin-visit", out _));
+        Assert.True(app.Casebook.Sources.TryGetBySlug("why-putin-visit", out var source));
+        var was = claim.Of(source.Id)!;
+        Assert.IsType<Outcome.Committed>(await app.Services.GetRequiredService<CasebookStore>().Write(new PutFraming(claim.Id, source.Id, was, was with { Frames = [NewsFrame.Conflict] }), bob));
+        await Assertions.Expect(page.GetByText("Somebody has just changed this too")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("[name=gloss]")).ToHaveValueAsync(new Regex("Half a sen$"));
+        await page.Keyboard.TypeAsync("tence.");
+        await page.Keyboard.PressAsync("Control+s");
+        await page.ClickAsync("text=Save the merged version");
+        await Assertions.Expect(page.Locator(".notice.good")).ToContainTextAsync("Saved as revision");
+        Assert.EndsWith("Half a sentence.", app.Casebook.Claims[claim.Id].Of(source.Id)!.Gloss);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Note_OfAHundredThousandCharacters_IsRefusedInWordsAndKept()
+    {
+        using var app = TestApp.With();
+        var page = await Editor(app, Urls.Edit(app.Casebook.Claims[0]));
+        var note = new string('ä', 100_000);
+        await page.FillAsync("[name=note]", note);
+        await page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(page.Locator(".notice.bad")).ToContainTextAsync("100,000 characters");
+        await page.ReloadAsync();
+        await page.Interactive();
+        await Assertions.Expect(page.Locator("[name=note]")).ToHaveValueAsync(note);
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData("not json"), InlineData("{\"values\":{\"gloss\":null,\"stance\":null}}"), InlineData("{\"values\":null}"), InlineData("[]"), InlineData("huge")]
+    public async Task StoredDraft_ThatMakesNoSense_LeavesThePageUsable(string stored)
+    {
+        using var app = TestApp.With();
+        await app.Person("Ada", AccountRole.Editor);
+        var (page, console) = await browser.Page();
+        await page.SignIn(app, "Ada");
+        await page.OpenLive(app.Address + Cell);
+        var key = await page.Locator("[data-draft]").GetAttributeAsync("data-draft");
+        await page.EvaluateAsync("([key, text]) => localStorage.setItem(key, text === 'huge' ? '{\"values\":{\"gloss\":\"' + 'x'.repeat(4000000) + '\"}}' : text)", new[] { key, stored });
+        await page.ReloadAsync();
+        await page.Locator("[data-ready]").WaitForAsync();
+        await page.FillAsync("[name=gloss]", "Still here.");
+        await page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(page.Locator(".notice.good")).ToContainTextAsync("Saved as revision 2");
+        Assert.Empty(console);
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData("1.0.0"), InlineData("1.9.2"), InlineData("1.-5.3"), InlineData("0.1.2"), InlineData("99999.1.2"), InlineData("1.999998.999999"), InlineData("a.b.c"), InlineData("1.2147483647.2147483648")]
+    public async Task QuoteInTheAddress_ThatIsNoPlace_LeavesThePageUsable(string place)
+    {
+        using var folder = new TempFolder();
+        using var app = TestApp.With(SmallCasebook.Write(folder), Path.Combine(folder.Path, "texts"));
+        var page = await Editor(app, "/claims/signed/code/first?quote=" + place);
+        await page.FillAsync("[name=gloss]", "Still here.");
+        await page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(page.Locator(".notice.good")).ToContainTextAsync("Saved as revision");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Cell_LeftWhileItIsSaved_NeverFillsTheNext()
+    {
+        using var app = TestApp.With();
+        var page = await Editor(app, Cell);
+        Assert.True(app.Casebook.Claims.TryGetBySlug("first-visit", out var claim));
+        var before = app.Casebook.Claims[claim.Id];
+        await page.FillAsync("[name=gloss]", "Mine alone.");
+        // Saved and left in one breath, several times: the second press comes while the first is under way.
+        await page.EvaluateAsync("() => { document.activeElement.blur(); document.querySelector('[data-save]').click(); document.querySelector('nav.cells a').click(); }");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/code/untitled-briefing$"));
+        await Assertions.Expect(page.Locator("[name=gloss]")).Not.ToHaveValueAsync("Mine alone.");
+        await page.Locator("[data-ready]").WaitForAsync();
+        var after = app.Casebook.Claims[claim.Id];
+        foreach (var framing in after.Framings)
+            Assert.Equal(app.Casebook.Sources[framing.Source].Slug == "why-putin-visit" ? "Mine alone." : before.Of(framing.Source)!.Gloss, framing.Gloss);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task SignOut_InOneTab_EndsTheOthers()
+    {
+        using var app = TestApp.With();
+        var page = await Editor(app, Cell);
+        var other = await page.Context.NewPageAsync();
+        await other.OpenLive(app.Address);
+        await other.ClickAsync("details.person > summary");
+        await other.ClickAsync("text=Sign out");
+        await Assertions.Expect(page.Locator("header")).ToContainTextAsync("Sign in");
+        Assert.Equal(0, await page.Locator("[data-save]").CountAsync());
+        await page.Context.CloseAsync();
+    }
+
+    private async Task<IPage> Editor(TestApp app, string path)
+    {
+        await app.Person("Ada", AccountRole.Editor);
+        var (page, _) = await browser.Page();
+        await page.SignIn(app, "Ada");
+        await page.OpenLive(app.Address + path);
+        await page.Locator("[data-ready]").WaitForAsync();
+        return page;
+    }
+}

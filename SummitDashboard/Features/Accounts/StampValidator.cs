@@ -1,0 +1,13 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using SummitDashboard.Data;
+
+namespace SummitDashboard.Features.Accounts;
+
+/// <summary>Looks at the account behind a cookie with every request: besides an old stamp, being disabled makes it worthless.</summary>
+internal sealed class StampValidator(IOptions<SecurityStampValidatorOptions> options, SignInManager<Account> signIn, ILoggerFactory logs) : SecurityStampValidator<Account>(options, signIn, logs)
+{
+    protected override async Task<Account?> VerifySecurityStamp(ClaimsPrincipal? principal) =>
+        await base.VerifySecurityStamp(principal) is { Disabled: false } account ? account : null;
+}
