@@ -11,13 +11,12 @@ namespace SummitDashboard.Tests.Support;
 /// <summary>A presenter or a visitor over plain HTTP: a browser's cookies, and no script.</summary>
 public sealed partial class LiveTalk : IDisposable
 {
-    private readonly TestApp app;
+    private readonly TestApp? app;
 
-    public LiveTalk(TestApp app)
-    {
-        this.app = app;
-        Client = new(new HttpClientHandler { CookieContainer = Cookies, AllowAutoRedirect = true }) { BaseAddress = new(app.Address), Timeout = TimeSpan.FromSeconds(60) };
-    }
+    public LiveTalk(TestApp app) : this(app.Address) => this.app = app;
+
+    /// <summary>Of a server that runs somewhere else.</summary>
+    public LiveTalk(string address) => Client = new(new HttpClientHandler { CookieContainer = Cookies, AllowAutoRedirect = true }) { BaseAddress = new(address), Timeout = TimeSpan.FromSeconds(60) };
 
     public CookieContainer Cookies { get; } = new();
     public HttpClient Client { get; }
@@ -37,6 +36,14 @@ public sealed partial class LiveTalk : IDisposable
         ]), Stop);
         Assert.True(answer.IsSuccessStatusCode);
         return this;
+    }
+
+    /// <summary>Sets the password that <see cref="SignedIn"/> signs in with, by a one-time link.</summary>
+    public async Task UseLink(string path)
+    {
+        var page = await Client.GetStringAsync(path, Stop);
+        var answer = await Client.PostAsync(path, new FormUrlEncodedContent([new("_handler", "welcome"), new("__RequestVerificationToken", Token().Match(page).Groups[1].Value), new("Input.Password", TestPeople.Password)]), Stop);
+        Assert.True(answer.IsSuccessStatusCode);
     }
 
     /// <summary>Presses “Go live” on the desk of a talk; returns the code.</summary>
@@ -70,7 +77,7 @@ public sealed partial class LiveTalk : IDisposable
     }
 
     /// <summary>The session as the server has it.</summary>
-    public async Task<LiveSession> Session(string code) => (await app.Services.GetRequiredService<LiveSessions>().Find(code))!;
+    public async Task<LiveSession> Session(string code) => (await app!.Services.GetRequiredService<LiveSessions>().Find(code))!;
 
     [GeneratedRegex("""name="__RequestVerificationToken" value="([^"]+)""")]
     private static partial Regex Token();
