@@ -219,7 +219,7 @@ public sealed class PresentingBrowserTests(Browser browser)
         await page.ClickAsync("text=Add a stop");
         await page.SelectOptionAsync("[name='stops.0.at']", "event.arrival-in-pyongyang");
         await Assertions.Expect(page.Locator("[name='stops.0.headline']")).ToHaveValueAsync("Putin arrives in North Korea");
-        await Assertions.Expect(page.Locator(".seen h1")).ToHaveTextAsync("Putin arrives in North Korea");
+        await Assertions.Expect(page.Locator(".seen .h1")).ToHaveTextAsync("Putin arrives in North Korea");
         await page.Keyboard.PressAsync("Control+s");
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/present/my-own-walk$"));
 

@@ -20,6 +20,9 @@ public static class CodebookRules
     /// <summary>Longest note, in characters; a hostile one of this length still renders in a moment.</summary>
     public const int MaxNote = 20_000;
 
+    /// <summary>Most paragraphs of one article: a long book, and still a page that a browser bears.</summary>
+    public const int MaxParagraphs = 5_000;
+
     /// <summary>Everything that breaks a rule in this item.</summary>
     public static IEnumerable<Finding> Of(Item item, RuleContext context)
     {
@@ -102,6 +105,8 @@ public static class CodebookRules
             yield return new(source, $"siglum “{source.Siglum}” should be two to four letters.");
         if (source.Article.IsKnown && (source.Article.Sha256.Length != 64 || !source.Article.Sha256.All(char.IsAsciiHexDigitLower)))
             yield return new(source, "article.sha256 should be 64 hexadecimal digits: the SHA-256 of the article’s text.");
+        if (source.Article.Paragraphs > MaxParagraphs)
+            yield return new(source, $"the article has {source.Article.Paragraphs:N0} paragraphs; at most {MaxParagraphs:N0} can be read and coded. Split it into several sources.");
         if (source.Article.IsKnown && source.Paragraphs.Count != source.Article.Paragraphs)
             yield return new(source, $"paragraphs lists {source.Paragraphs.Count}, article.paragraphs says {source.Article.Paragraphs}; every paragraph has its entry.");
         for (var i = 0; i < source.Paragraphs.Count; i++)

@@ -55,7 +55,8 @@ export function draw(frame, script, { stop, shown, blank }) {
   const guessing = it.guess && shown === 0;
   if (view.dataset.stop !== String(stop)) {
     view.dataset.stop = stop;
-    view.querySelector('.head').innerHTML = it.headHtml;
+    // A page has one first heading: on the stage it is this one, elsewhere the page has its own.
+    view.querySelector('.head').innerHTML = frame.tagName === 'MAIN' ? it.headHtml : it.headHtml.replace('<h1>', '<p class="h1">').replace('</h1>', '</p>');
   }
   view.classList.toggle('many', it.revealsHtml.length > 3);
   const says = view.querySelector('.says');
