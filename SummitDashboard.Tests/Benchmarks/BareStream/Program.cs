@@ -8,10 +8,11 @@ app.MapGet("/stream", async (HttpContext context) =>
 {
     context.Response.ContentType = "text/event-stream";
     await context.Response.Body.FlushAsync();
-    for (var seen = now; !context.RequestAborted.IsCancellationRequested; seen = now)
+    for (var seen = now; ;)
     {
         await seen.Next.Task.WaitAsync(context.RequestAborted);
-        await context.Response.Body.WriteAsync(now.Bytes);
+        seen = now; // whatever is sent from here on ends its wait
+        await context.Response.Body.WriteAsync(seen.Bytes);
         await context.Response.Body.FlushAsync();
     }
 });
