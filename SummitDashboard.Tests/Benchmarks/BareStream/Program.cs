@@ -7,8 +7,9 @@ var now = new Sent([]);
 app.MapGet("/stream", async (HttpContext context) =>
 {
     context.Response.ContentType = "text/event-stream";
+    var seen = now; // before anybody hears that he listens
     await context.Response.Body.FlushAsync();
-    for (var seen = now; ;)
+    while (true)
     {
         await seen.Next.Task.WaitAsync(context.RequestAborted);
         seen = now; // whatever is sent from here on ends its wait
