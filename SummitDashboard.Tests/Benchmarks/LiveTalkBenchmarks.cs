@@ -165,7 +165,7 @@ public sealed class LiveTalkBenchmarks
                 {
                     var at = Stopwatch.GetTimestamp();
                     var bytes = buffer.AsSpan(0, length);
-                    var start = bytes.IndexOf("\"seq\":"u8);
+                    var start = bytes.LastIndexOf("\"seq\":"u8); // several steps may come at once: the newest counts
                     if (start < 0) continue;
                     var mark = Encoding.ASCII.GetString(bytes[start..(start + bytes[start..].IndexOf((byte)',') + 1)]);
                     lock (gate)
