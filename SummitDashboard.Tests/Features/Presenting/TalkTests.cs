@@ -61,6 +61,10 @@ public sealed class TalkTests
         var pia = await app.Person("Pia", AccountRole.Presenter);
         var store = app.Services.GetRequiredService<CasebookStore>();
         var talk = app.Casebook.Talks[0];
+        var added = Assert.IsType<Outcome.Committed>(await store.Write(new AddStop(talk.Id, talk.Stops[0]), pia));
+        Assert.IsType<Outcome.Committed>(await store.Write(new Undo(added.Revision, OfTalks: true), pia));
+        Assert.IsType<Outcome.Forbidden>(await store.Write(new Undo(added.Revision), pia));
+        Assert.IsType<Outcome.Invalid>(await store.Write(new Undo(1, OfTalks: true), pia));
         Assert.IsType<Outcome.Committed>(await store.Write(new AddStop(talk.Id, talk.Stops[0]), pia));
         Assert.IsType<Outcome.Committed>(await store.Write(new PutItem(null, talk with { Id = Ids.New(), Slug = "another" }), pia));
         Assert.IsType<Outcome.Forbidden>(await store.Write(new PutItem(app.Casebook.Claims[0], app.Casebook.Claims[0] with { Question = "Why?" }), pia));

@@ -6,15 +6,17 @@ namespace SummitDashboard.Data.Edits;
 /// Takes back what one revision did, as a new revision. Parts that were changed since are not touched: then the conflicts are listed and
 /// nothing is undone.
 /// </summary>
-public sealed record Undo(long Revision) : Edit
+/// <param name="OfTalks">True where it is asked for by who may only make talks: then it touches nothing else.</param>
+public sealed record Undo(long Revision, bool OfTalks = false) : Edit
 {
-    public override Right Right => Right.Edit;
+    public override Right Right => OfTalks ? Right.Compose : Right.Edit;
     public override string Verb => "undo";
 
     internal override Plan Plan(Casebook casebook, WriteContext context)
     {
         var changes = context.ChangesOf(Revision);
         if (changes.Count == 0) return Edits.Plan.No($"There is no revision {Revision}.");
+        if (OfTalks && changes.Any(c => c.Kind != ItemKind.Talk)) return Edits.Plan.No("This revision changed more than talks; an editor can take it back.");
         var back = new List<ItemChange>();
         var conflicts = new List<string>();
         foreach (var change in changes)

@@ -101,10 +101,12 @@ addEventListener('click', e => {
   if (!button) return;
   button.dataset.jump !== undefined ? deck.jump(Number(button.dataset.jump)) : commands[button.dataset.do]?.();
 });
+const keysOff = () => { try { return localStorage.getItem('keys') === 'off'; } catch { return false; } };
 const bound = { ArrowRight: 'next', PageDown: 'next', ArrowDown: 'next', ' ': 'next', ArrowLeft: 'previous', PageUp: 'previous', ArrowUp: 'previous', a: 'all', b: 'blank', '.': 'blank' };
 addEventListener('keydown', e => {
   if (e.ctrlKey || e.metaKey || e.altKey || e.target.closest('input, textarea, select')) return;
   if (e.key === ' ' && e.target.closest('button, a, summary')) return;
+  if (e.key.length === 1 && e.key !== ' ' && keysOff()) return;
   const name = bound[e.key.length === 1 ? e.key.toLowerCase() : e.key];
   if (!name) return;
   e.preventDefault();

@@ -40,6 +40,7 @@ function say() {
 }
 
 // Keys: a clicker sends Page Up and Page Down, and “.” or B to blank.
+const keysOff = () => { try { return localStorage.getItem('keys') === 'off'; } catch { return false; } };
 let number = '';
 let leftFullScreen = -Infinity;
 const commands = {
@@ -70,6 +71,7 @@ addEventListener('keydown', e => {
     return;
   }
   if (keys.open && e.key !== '?' || code?.open && e.key.toLowerCase() !== 'q') return;
+  if (e.key.length === 1 && e.key !== ' ' && keysOff()) return; // WCAG 2.1.4: arrows, Space, Page Up and Page Down stay
   if (/^\d$/.test(e.key)) { number = (number + e.key).slice(-3); announcer.textContent = `${number}: press Enter to go there`; return; }
   if (e.key === 'Enter') {
     if (number) { deck.jump(Number(number) - 1); number = ''; e.preventDefault(); }
