@@ -45,7 +45,7 @@ internal static class CheckCommand
         var known = contents.Sources.Count(s => library.ContainsKey(s.Article.Sha256));
         Console.WriteLine(
             $"{contents.Sources.Count} sources, {contents.Actors.Count} actors, {contents.Events.Count} events, {contents.Claims.Count} claims, "
-            + $"{contents.Claims.Sum(c => c.Framings.Count)} cells. Articles found: {known} of {contents.Sources.Count}"
+            + $"{contents.Claims.Sum(c => c.Framings.Count)} cells, {contents.Talks.Count} talk{(contents.Talks.Count == 1 ? "" : "s")}. Articles found: {known} of {contents.Sources.Count}"
             + (known < contents.Sources.Count ? "; the quotations of the others were not compared with a text." : "."));
         Console.WriteLine(contents.Problems.Count == 0 ? "No problems." : $"{contents.Problems.Count} problem(s).");
         return contents.Problems.Count == 0 ? 0 : 1;
