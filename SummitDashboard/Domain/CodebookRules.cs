@@ -55,7 +55,6 @@ public static class CodebookRules
         };
         foreach (var finding in Texts.Blank(item)) yield return finding;
         if (item.Note.Length > MaxNote) yield return new(item, $"the note has {item.Note.Length:N0} characters; at most {MaxNote:N0} are kept.");
-        if (item.Note.Contains('\0')) yield return new(item, "the note has a NUL character in it; take it out.");
         foreach (var (name, _) in texts.Where(t => string.IsNullOrWhiteSpace(t.Text))) yield return new(item, $"the {name} is missing.");
         if (!IsSlug(item.Slug)) yield return new(item, $"“{item.Slug}” cannot be a slug; use a-z, 0-9 and - only, at most 80 characters.");
         foreach (var (_, q) in Quotations(item).Where(q => string.IsNullOrWhiteSpace(q.Quotation.Exact)))

@@ -232,6 +232,7 @@ public sealed class LiveTests
         Assert.Contains("One visit, five tellings", page);
         Assert.DoesNotContain("data-look-around", page);
         Assert.Equal(HttpStatusCode.Unauthorized, (await visitor.Client.GetAsync(Urls.Stage(Talk), Stop)).StatusCode);
+        Assert.DoesNotContain(app.Casebook.Head.Title, WebUtility.HtmlDecode(await visitor.Client.GetStringAsync(Urls.SignIn, Stop)));
     }
 
     private static async Task<LiveTalk> Presenter(TestApp app, string name)

@@ -45,7 +45,7 @@ public static class AccountsServices
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();
-        if (ReadingGate.IsClosed(app.Configuration)) app.UseMiddleware<ReadingGate>();
+        if (ReadingAccess.IsClosed(app.Configuration)) app.UseMiddleware<ReadingGate>();
     }
 
     public static void MapAccounts(this WebApplication app) => app.MapPost(Urls.SignOut, async (HttpContext context, SignInManager<Account> signIn, Sessions sessions) =>

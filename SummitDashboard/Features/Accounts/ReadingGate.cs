@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.StaticAssets;
-using SummitDashboard.Data;
 using SummitDashboard.Ui;
 
 namespace SummitDashboard.Features.Accounts;
@@ -8,14 +7,6 @@ namespace SummitDashboard.Features.Accounts;
 /// presents lets an audience follow, and that signs nobody in.</summary>
 internal sealed class ReadingGate(RequestDelegate next)
 {
-    /// <summary>The setting: <c>open</c> (the default) or <c>signed-in</c>. Throws <see cref="StartupException"/> for any other word.</summary>
-    public static bool IsClosed(IConfiguration configuration) => configuration["Access:Reading"]?.Trim().ToLowerInvariant() switch
-    {
-        null or "" or "open" => false,
-        "signed-in" => true,
-        var other => throw new StartupException($"Access:Reading is “{other}”; it is open or signed-in."),
-    };
-
     public Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;

@@ -33,7 +33,7 @@ public static class AudienceEndpoints
             Session = session,
             Mine = (Func<int, string?>)(wording => token is null ? null : session.Guesses.Of(session.State.Stop, wording, token)),
             Language = store.Current.Head.Language,
-            MayLookAround = !string.Equals(configuration["Access:Reading"]?.Trim(), "signed-in", StringComparison.OrdinalIgnoreCase),
+            MayLookAround = !ReadingAccess.IsClosed(configuration),
         }) { PreventStreamingRendering = true };
     }
 
