@@ -13,7 +13,7 @@ namespace SummitDashboard.Features.Editing;
 /// A page with a form: what is typed is a draft, on the device with every keystroke and on the server with every field; saving is one
 /// edit. Of two editors on the same thing, the second sees both versions and chooses field by field.
 /// </summary>
-public abstract class FormPage : CasebookPage, IAsyncDisposable
+public abstract partial class FormPage : CasebookPage, IAsyncDisposable
 {
     private IJSObjectReference? script;
     private Task<bool>? saving;
@@ -100,26 +100,6 @@ public abstract class FormPage : CasebookPage, IAsyncDisposable
         }
     }
 
-    private bool opened;
-
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (Form is null || !MayEdit || opened) return;
-        opened = true;
-        leaving ??= Navigation.RegisterLocationChangingHandler(Leave);
-        script ??= await Js.InvokeAsync<IJSObjectReference>("import", "./drafts.js");
-        var draft = Newer(await script.InvokeAsync<string?>("open", DeviceKey), await Drafts.Get(Visitor.AccountId!, Form.Key));
-        IsReady = true;
-        if (draft is { Values: { } typed } && typed.Values.Any(v => v is not null) && !IsDirty)
-        {
-            basis = Restore(draft.Basis);
-            Started = Form.Values(basis, Casebook);
-            Values = typed.Where(v => v.Value is not null).ToDictionary(v => v.Key, v => v.Value!);
-            Restored = IsDirty;
-        }
-        StateHasChanged();
-    }
-
     protected string Field(string name) => Values.GetValueOrDefault(name, "");
 
     /// <summary>A field was left with this value.</summary>
@@ -133,17 +113,6 @@ public abstract class FormPage : CasebookPage, IAsyncDisposable
 
     /// <summary>The handler that takes over a field when it is left.</summary>
     protected Func<ChangeEventArgs, Task> On(string name) => e => Set(name, e.Value);
-
-    /// <summary>Keeps the draft on the device and on the server.</summary>
-    protected async Task Keep()
-    {
-        Said = null;
-        if (Form is null || Visitor.AccountId is not { } account) return;
-        var json = JsonSerializer.Serialize(new Draft(Clock.GetUtcNow(), Form.Write(basis), Values.ToDictionary(v => v.Key, v => (string?)v.Value)), JsonSerializerOptions.Web);
-        if (script is not null) await script.InvokeVoidAsync("put", DeviceKey, json);
-        if (IsDirty) await Drafts.Put(account, Form.Key, json);
-        else await Drafts.Drop(account, Form.Key);
-    }
 
     /// <summary>Throws away what was typed.</summary>
     protected async Task Discard()
@@ -243,47 +212,6 @@ public abstract class FormPage : CasebookPage, IAsyncDisposable
         Values = new(Started);
     }
 
-    private async Task Forget(string formKey)
-    {
-        if (script is not null) await script.InvokeVoidAsync("drop", DeviceKeyOf(formKey));
-        if (Visitor.AccountId is { } account) await Drafts.Drop(account, formKey);
-    }
-
-    private object? Restore(string? json)
-    {
-        try
-        {
-            return Form!.Restore(json);
-        }
-        catch (Exception e) when (e is JsonException or NotSupportedException)
-        {
-            return basis;
-        }
-    }
-
-    /// <summary>The name of the draft on the device; it stands in the form (<c>data-draft</c>), so that what is typed goes to the right one.</summary>
-    protected string DeviceKey => DeviceKeyOf(Form!.Key);
-
-    private string DeviceKeyOf(string formKey) => $"draft:{Visitor.AccountId}:{formKey}";
-
-    private static Draft? Newer(string? device, string? server)
-    {
-        var (a, b) = (Read(device), Read(server));
-        return a is null || (b is not null && b.At > a.At) ? b : a;
-
-        static Draft? Read(string? json)
-        {
-            try
-            {
-                return json is null ? null : JsonSerializer.Deserialize<Draft>(json, JsonSerializerOptions.Web);
-            }
-            catch (JsonException)
-            {
-                return null;
-            }
-        }
-    }
-
     private static bool Same(Dictionary<string, string> a, Dictionary<string, string> b) =>
         a.Where(p => p.Value.Length > 0).All(p => b.GetValueOrDefault(p.Key, "") == p.Value) && b.Where(p => p.Value.Length > 0).All(p => a.GetValueOrDefault(p.Key, "") == p.Value);
 
@@ -301,6 +229,4 @@ public abstract class FormPage : CasebookPage, IAsyncDisposable
         }
         GC.SuppressFinalize(this);
     }
-
-    private sealed record Draft(DateTimeOffset At, string? Basis, Dictionary<string, string?>? Values);
 }

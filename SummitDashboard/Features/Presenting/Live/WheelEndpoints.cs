@@ -1,5 +1,5 @@
-using System.Security.Claims;
 using System.Buffers;
+using System.Security.Claims;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Antiforgery;
