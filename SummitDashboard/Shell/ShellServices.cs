@@ -44,7 +44,7 @@ public static class ShellServices
         app.UseMiddleware<CleanAddress>();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
-        app.Use((context, next) =>
+        app.Use(async (context, next) =>
         {
             // The page that says what went wrong is read, whatever was sent; an endpoint for what was sent has been looked for already.
             if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null && !HttpMethods.IsGet(context.Request.Method))
@@ -52,7 +52,9 @@ public static class ShellServices
                 context.Request.Method = HttpMethods.Get;
                 context.SetEndpoint(null);
             }
-            return next(context);
+            await next(context);
+            // A form that is refused has no words of its own, only their type.
+            if (context.Response is { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false, ContentLength: null } refused) refused.ContentType = null;
         });
         app.UseResponseCompression();
         app.UseRouting(); // here, so that what stands above has its say before an endpoint is chosen
