@@ -123,6 +123,29 @@ public sealed class EditingBrowserTests(Browser browser)
     }
 
     [Fact]
+    public async Task QuotationRows_AddedAndTakenAwayByKeys_KeepTheKeyboardThere()
+    {
+        using var app = TestApp.With();
+        await app.Person("Ada", AccountRole.Editor);
+        var (page, _) = await browser.Page();
+        await page.SignIn(app, "Ada");
+        await OpenForm(page, app.Address + "/claims/first-visit/code/why-putin-visit");
+        var rows = await page.Locator(".quote").CountAsync();
+        await page.Locator("text=Add a quotation").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator($"[name='quotations.{rows}.exact']")).ToBeFocusedAsync();
+        await page.Locator(".quote button").Last.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".quote")).ToHaveCountAsync(rows);
+        await Assertions.Expect(page.Locator("text=Add a quotation")).ToBeFocusedAsync();
+        await page.Locator("[data-save]").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".notice.good")).ToContainTextAsync("Nothing had changed");
+        await Assertions.Expect(page.Locator("[data-save]")).ToBeFocusedAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Cell_LeftByALink_CommitsOneRevision()
     {
         using var app = TestApp.With();

@@ -122,9 +122,9 @@ public sealed class PresentingBrowserTests(Browser browser)
         await Assertions.Expect(stage.Locator(".count")).ToHaveTextAsync("3 / 16");
         await Assertions.Expect(desk.Locator("[data-part=now] .count")).ToHaveTextAsync("2 / 16");
         await stage.Context.SetOfflineAsync(false);
-        await Assertions.Expect(desk.Locator("[data-part=now] .count")).ToHaveTextAsync("3 / 16", new() { Timeout = 20_000 });
+        await Assertions.Expect(desk.Locator("[data-part=now] .count")).ToHaveTextAsync("3 / 16");
         await audiences[1].Context.SetOfflineAsync(false);
-        await All(audiences, a => Assertions.Expect(a.Locator("#place")).ToHaveTextAsync("3 of 16", new() { Timeout = 20_000 }));
+        await All(audiences, a => Assertions.Expect(a.Locator("#place")).ToHaveTextAsync("3 of 16"));
 
         // Looking around, and one press back.
         await audiences[0].ClickAsync("[data-look-around]");
@@ -163,7 +163,7 @@ public sealed class PresentingBrowserTests(Browser browser)
         await stage.Keyboard.PressAsync("ArrowRight"); // the stage needs nobody
         await Assertions.Expect(stage.Locator(".count")).ToHaveTextAsync("6 / 16");
         using var again = TestApp.At(folder.Sub("data"), port);
-        await Assertions.Expect(audience.Locator("#place")).ToHaveTextAsync("6 of 16", new() { Timeout = 20_000 });
+        await Assertions.Expect(audience.Locator("#place")).ToHaveTextAsync("6 of 16");
         await Assertions.Expect(audience.Locator(".lost")).ToBeHiddenAsync();
         await stage.Keyboard.PressAsync("ArrowRight");
         await Assertions.Expect(audience.Locator(".say")).ToHaveCountAsync(1);

@@ -74,6 +74,7 @@ public sealed class Browser : IAsyncLifetime
         try
         {
             playwright = await Playwright.CreateAsync();
+            Assertions.SetDefaultExpectTimeout(20_000); // a busy machine is slow, not wrong
             var path = Find();
             if (path is null && Microsoft.Playwright.Program.Main(["install", "chromium"]) != 0)
             {

@@ -43,7 +43,7 @@ public static class Startup
         {
             Console.Error.WriteLine($"{Path.Combine(AppContext.BaseDirectory, "appsettings.json")} cannot be read: {e.InnerException?.InnerException?.Message ?? e.InnerException?.Message ?? e.Message}");
         }
-        catch (Exception e) when (e is FormatException or InvalidOperationException or ArgumentException or IOException or System.Net.Sockets.SocketException)
+        catch (Exception e) when (e is FormatException or (InvalidOperationException and not ObjectDisposedException) or ArgumentException or IOException or System.Net.Sockets.SocketException)
         {
             Console.Error.WriteLine($"SummitDashboard cannot start: {e.Message} Look at the settings (Urls, Kestrel, Logging) in appsettings.json, in the environment and after the command.");
         }

@@ -67,6 +67,20 @@
     });
   }).observe(document.head, { childList: true, subtree: true, characterData: true });
 
+  // What the keyboard stands on may vanish by its own doing, or rest while it works: it goes on there or beside it, not from the top.
+  const stops = 'a[href], button, input:not([type=hidden]), select, textarea, summary';
+  let beside = [];
+  addEventListener('focusin', e => {
+    const all = [...e.target.closest('main')?.querySelectorAll(stops) ?? []], at = all.indexOf(e.target);
+    beside = at < 0 ? [] : [...all.slice(at, at + 20), ...all.slice(Math.max(0, at - 20), at).reverse()];
+  });
+  addEventListener('pointerdown', () => beside = []); // a click beside everything means to leave
+  new MutationObserver(() => {
+    if (beside.length === 0 || document.activeElement !== document.body) return;
+    const next = beside[0].isConnected ? beside[0] : beside.find(e => e.isConnected && !e.disabled && e.getClientRects().length > 0);
+    if (next && !next.disabled) next.focus();
+  }).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled'] });
+
   // Controls that need a script show themselves when it is there, also after the circuit has drawn them anew.
   const reveal = () => {
     for (const b of document.querySelectorAll('[data-theme-switch][hidden], [data-copy][hidden], [data-print][hidden], [data-keys-row][hidden]')) {

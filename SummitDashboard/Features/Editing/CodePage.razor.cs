@@ -15,6 +15,7 @@ public partial class CodePage : FormPage
     private Claim? claimBefore;
     private QuotePicker? picker;
     private string? quoted;
+    private int? added;
 
     [Parameter] public string Slug { get; set; } = "";
     [Parameter] public string SourceSlug { get; set; } = "";
@@ -32,7 +33,7 @@ public partial class CodePage : FormPage
 
     protected override void Read()
     {
-        (claim, source) = (null, null);
+        (claim, source, added) = (null, null, null);
         if (!Casebook.Claims.TryGetBySlug(Slug, out claim) || !Casebook.Sources.TryGetBySlug(SourceSlug, out source)) return;
         text = Texts.Read(source);
         colours = ShownSources.Read(Casebook, null, []);
@@ -67,7 +68,11 @@ public partial class CodePage : FormPage
 
     private Task Changed() => Keep();
 
-    private void AddRow() => Values[$"quotations.{Rows[^1] + 1}.exact"] = "";
+    private void AddRow()
+    {
+        added = Rows[^1] + 1;
+        Values[$"quotations.{added}.exact"] = "";
+    }
 
     private Task RemoveRow(int row)
     {
