@@ -16,7 +16,7 @@ public static class ClaimsEndpoints
         routes.MapGet("/claims/{slug}/export.{extension:regex(^(csv|md)$)}", OneClaim);
     }
 
-    private static IResult Matrix(string extension, [AsParameters] ClaimsAddress address, CasebookStore store, TimeProvider clock, HttpRequest request)
+    private static IResult Matrix(string extension, ClaimsAddress address, CasebookStore store, TimeProvider clock, HttpRequest request)
     {
         var casebook = store.Current;
         var query = ClaimsQuery.Read(casebook, address, []) with { Page = 1 };
@@ -26,14 +26,14 @@ public static class ClaimsEndpoints
     }
 
     // Written as it is made up: of a large casebook it is far more than should stand in memory for each reader.
-    private static IResult Tellings([AsParameters] ClaimsAddress address, CasebookStore store, CancellationToken cancelled)
+    private static IResult Tellings(ClaimsAddress address, CasebookStore store, CancellationToken cancelled)
     {
         var casebook = store.Current;
         var query = ClaimsQuery.Read(casebook, address, []) with { Page = 1 };
         return Results.Stream(stream => TellingsCsv.Write(stream, casebook, query, cancelled), "text/csv; charset=utf-8", $"tellings-r{Number(casebook)}.csv");
     }
 
-    private static IResult OneClaim(string slug, string extension, [AsParameters] ClaimsAddress address, CasebookStore store, TimeProvider clock, HttpRequest request)
+    private static IResult OneClaim(string slug, string extension, ClaimsAddress address, CasebookStore store, TimeProvider clock, HttpRequest request)
     {
         var casebook = store.Current;
         if (!casebook.Claims.TryGetBySlug(slug, out var claim)) return Results.NotFound();

@@ -13,7 +13,17 @@ public enum ClaimView { Side, Head, Matrix }
 /// <summary>The query of an address as it came, before anything in it is believed.</summary>
 public sealed record ClaimsAddress(
     string[]? Sources = null, string? Sort = null, string? View = null, string? Theme = null, string? Stance = null,
-    string? AsOf = null, string? Diff = null, string? Loaded = null, string? Hedges = null, string? Page = null);
+    string? AsOf = null, string? Diff = null, string? Loaded = null, string? Hedges = null, string? Page = null)
+{
+    /// <summary>The address of a request, for endpoints.</summary>
+    public static ValueTask<ClaimsAddress> BindAsync(HttpContext context)
+    {
+        var query = context.Request.Query;
+        return new(new ClaimsAddress(query["sources"] is { Count: > 0 } sources ? [.. sources.OfType<string>()] : null, Of("sort"), Of("view"), Of("theme"), Of("stance"), Of("asOf"), Of("diff"), Of("loaded"), Of("hedges"), Of("page")));
+
+        string? Of(string name) => query[name] is { Count: > 0 } values ? values.ToString() : null;
+    }
+}
 
 /// <summary>What the room of the claims shows: the one place where its address is read and written.</summary>
 public sealed record ClaimsQuery
