@@ -28,6 +28,20 @@ public sealed class TempFolder : IDisposable
     public void Dispose()
     {
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        if (Directory.Exists(Path)) Directory.Delete(Path, recursive: true);
+        SpinWait.SpinUntil(TryRemove, TimeSpan.FromSeconds(5)); // a host that is stopped while it starts may still write its last file
+        Assert.False(Directory.Exists(Path), $"{Path} is still in use.");
+    }
+
+    private bool TryRemove()
+    {
+        try
+        {
+            if (Directory.Exists(Path)) Directory.Delete(Path, recursive: true);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 }
