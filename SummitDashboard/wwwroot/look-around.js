@@ -1,4 +1,4 @@
-// Who left a live talk to look around sees the way back on every page.
+// Fetched by shell.js where it is needed. Who left a live talk to look around sees the way back on every page.
 (() => {
   let code;
   try { code = sessionStorage.getItem('live'); } catch { /* private mode: Back leads there */ }

@@ -91,4 +91,7 @@
   };
   reveal();
   new MutationObserver(reveal).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['hidden'] });
+
+  // Whoever came from a live talk to look around is led back to it.
+  try { if (sessionStorage.getItem('live')) import('./look-around.js'); } catch { /* private mode: Back leads there */ }
 })();

@@ -12,6 +12,17 @@ public sealed record Undo(long Revision, bool OfTalks = false) : Edit
     public override Right Right => OfTalks ? Right.Compose : Right.Edit;
     public override string Verb => "undo";
 
+    /// <summary>Why nothing was taken back, in sentences; none where it was.</summary>
+    public static IReadOnlyList<string> Problems(Outcome outcome) => outcome switch
+    {
+        Outcome.Committed { Changed: true } => [],
+        Outcome.Committed => ["Everything already is as it was before this revision."],
+        Outcome.Invalid invalid => invalid.Problems,
+        Outcome.Failed failed => [failed.Why],
+        Outcome.Forbidden => ["Your sign-in has ended, or your role was changed."],
+        _ => ["It was changed since."],
+    };
+
     internal override Plan Plan(Casebook casebook, WriteContext context)
     {
         var changes = context.ChangesOf(Revision);

@@ -83,6 +83,6 @@ public partial class CodePage : FormPage
     private async Task SaveOn()
     {
         if (!await Save()) return;
-        Navigation.NavigateTo(Neighbour(1) is { } next ? Urls.Code(claim!, next) : Urls.Claim(claim!));
+        GoOn(Neighbour(1) is { } next ? Urls.Code(claim!, next) : Urls.Claim(claim!));
     }
 }

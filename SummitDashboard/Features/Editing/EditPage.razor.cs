@@ -115,11 +115,11 @@ public partial class EditPage : FormPage
     private async Task RemoveAndClose()
     {
         var back = Part is null ? form!.Back(Casebook, null) : form!.Back(Casebook, owner);
-        if (await Remove()) Navigation.NavigateTo(back);
+        if (await Remove()) GoOn(back);
         removing = false;
     }
 
-    private void Close() => Navigation.NavigateTo(form!.Back(Casebook, SavedPart ?? owner));
+    private void Close() => GoOn(form!.Back(Casebook, SavedPart ?? owner));
 
     private string RemovalWords()
     {

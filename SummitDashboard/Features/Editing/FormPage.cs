@@ -200,7 +200,11 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
     {
         if (IsBusy && saving is { } underWay && await underWay && !IsDirty) return;
         if (!IsDirty || Restored || Problems.Count > 0 || Conflict is not null) return; // a draft that the editor was told of may wait
-        if (await Save()) return;
+        if (await Save())
+        {
+            SayWhatWasSaved();
+            return;
+        }
         context.PreventNavigation();
         StateHasChanged();
     }

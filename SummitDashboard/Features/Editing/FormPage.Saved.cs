@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using SummitDashboard.Data.Edits;
+using SummitDashboard.Domain;
+
+namespace SummitDashboard.Features.Editing;
+
+/// <summary>What was saved by leaving is said on the page that comes next, with a way to take it back.</summary>
+public abstract partial class FormPage
+{
+    // Long enough to read and to reach by keyboard; afterwards the history has it.
+    private const int Shown = 10_000;
+
+    [Inject] private ISnackbar Snackbar { get; set; } = null!;
+
+    /// <summary>Goes to another page after saving or removing.</summary>
+    protected void GoOn(string url)
+    {
+        SayWhatWasSaved();
+        Navigation.NavigateTo(url);
+    }
+
+    private void SayWhatWasSaved()
+    {
+        if (Saved is not { } revision) return;
+        Snackbar.Add($"Saved as revision {revision}.", Severity.Normal, o =>
+        {
+            (o.Action, o.VisibleStateDuration) = ("Undo", Shown);
+            o.OnClick = _ => TakeBack(revision);
+        });
+    }
+
+    private async Task TakeBack(long revision)
+    {
+        var outcome = await Casebooks.Write(new Undo(revision, OfTalks: !Visitor.May(Right.Edit)), Visitor.AccountId);
+        var said = Undo.Problems(outcome) is { Count: > 0 } problems ? $"Revision {revision} stays: {string.Join(" ", problems)}" : $"Taken back, as revision {((Outcome.Committed)outcome).Revision}.";
+        Snackbar.Add(said, Severity.Normal, o => o.VisibleStateDuration = Shown);
+    }
+}
