@@ -19,7 +19,11 @@ public static class ShellServices
     {
         services.AddRazorComponents().AddInteractiveServerComponents()
             .AddHubOptions(o => o.MaximumReceiveMessageSize = LargestMessage);
-        services.AddMudServices();
+        services.AddMudServices(mud =>
+        {
+            var messages = mud.SnackbarConfiguration;
+            (messages.PositionClass, messages.HideIcon, messages.MaximumOpacity) = (MudBlazor.Defaults.Classes.Position.BottomStart, true, 100);
+        });
         services.AddDataProtection().SetApplicationName("SummitDashboard");
         services.AddOptions<KeyManagementOptions>().Configure<DataOptions, ILoggerFactory>((keys, data, log) =>
             keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(Path.Combine(Path.GetDirectoryName(data.DatabaseFile)!, "keys")), log));
