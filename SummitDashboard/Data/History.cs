@@ -7,12 +7,16 @@ namespace SummitDashboard.Data;
 /// <param name="At">UTC.</param>
 /// <param name="Verb">What was done: <c>framing</c>, <c>claim added</c>, <c>undo</c> …</param>
 /// <param name="Undoes">The revision that this one takes back.</param>
-/// <param name="Items">What it changed, by kind and id.</param>
-public sealed record Revision(long Number, DateTime At, string By, string? AccountId, string? Reason, string Verb, long? Undoes, IReadOnlyList<(ItemKind Kind, string Id)> Items);
+/// <param name="Items">How many items it changed.</param>
+/// <param name="First">The first few of these changes, at most <see cref="History.Shown"/>: what was removed is known by name only from them.</param>
+public sealed record Revision(long Number, DateTime At, string By, string? AccountId, string? Reason, string Verb, long? Undoes, int Items, IReadOnlyList<ItemChange> First);
 
 /// <summary>Reading what was: revisions, what each changed, and the casebook as it stood.</summary>
 public sealed class History(IDbContextFactory<SummitDb> databases, CasebookStore store)
 {
+    /// <summary>How many changes of a revision are read to name them in a list.</summary>
+    public const int Shown = 3;
+
     /// <summary>How many old snapshots are kept at hand.</summary>
     private const int Kept = 4;
 
@@ -82,7 +86,9 @@ public sealed class History(IDbContextFactory<SummitDb> databases, CasebookStore
     private static List<Revision> Read(SummitDb db, List<RevisionRow> rows)
     {
         var numbers = rows.Select(r => r.Number).ToList();
-        var items = db.Changes.AsNoTracking().Where(c => numbers.Contains(c.Revision)).Select(c => new { c.Revision, c.Kind, c.ItemId }).AsEnumerable().ToLookup(c => c.Revision, c => (c.Kind, c.ItemId));
-        return [.. rows.Select(r => new Revision(r.Number, DateTime.SpecifyKind(r.At, DateTimeKind.Utc), r.By, r.AccountId, r.Reason, r.Command, r.Undoes, [.. items[r.Number]]))];
+        var counts = db.Changes.Where(c => numbers.Contains(c.Revision)).GroupBy(c => c.Revision).Select(g => new { g.Key, Count = g.Count() }).ToDictionary(g => g.Key, g => g.Count);
+        return [.. rows.Select(r => new Revision(
+            r.Number, DateTime.SpecifyKind(r.At, DateTimeKind.Utc), r.By, r.AccountId, r.Reason, r.Command, r.Undoes, counts.GetValueOrDefault(r.Number),
+            [.. db.Changes.AsNoTracking().Where(c => c.Revision == r.Number).OrderBy(c => c.ItemId).Take(Shown).AsEnumerable().Select(Revisions.Read)]))];
     }
 }

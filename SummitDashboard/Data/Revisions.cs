@@ -27,6 +27,14 @@ internal static class Revisions
     public static IReadOnlyList<ItemChange> ChangesOf(SummitDb db, long number) =>
         [.. db.Changes.AsNoTracking().Where(c => c.Revision == number).AsEnumerable().Select(Read)];
 
+    /// <summary>The revisions after this one that changed an item, the oldest first, and who made them.</summary>
+    public static IReadOnlyList<(long Number, string By)> Since(SummitDb db, string itemId, long number) =>
+        [.. (from change in db.Changes.AsNoTracking()
+             join revision in db.Revisions on change.Revision equals revision.Number
+             where change.ItemId == itemId && change.Revision > number
+             orderby revision.Number
+             select new { revision.Number, revision.By }).AsEnumerable().Select(r => (r.Number, r.By))];
+
     /// <summary>A row of the history as the items that it speaks of.</summary>
     public static ItemChange Read(ChangeRow row) => new(
         row.Before is null ? null : Documents.Read(row.Kind, row.Before),

@@ -10,7 +10,7 @@ internal sealed class Writing(SummitDb db, Casebook casebook, Author author, Dat
     /// <summary>Writes the edit's rows, without committing them; where nothing has to change there is no next snapshot.</summary>
     public (Outcome Outcome, Casebook? Next, IReadOnlyList<ItemChange> Changes) Carry(Edit edit, string? reason)
     {
-        var context = new WriteContext(author, now, number => Revisions.ChangesOf(db, number), id => db.Seeds.AsNoTracking().SingleOrDefault(s => s.ItemId == id));
+        var context = new WriteContext(author, now, number => Revisions.ChangesOf(db, number), (id, number) => Revisions.Since(db, id, number), id => db.Seeds.AsNoTracking().SingleOrDefault(s => s.ItemId == id));
         switch (edit.Plan(casebook, context))
         {
             case Plan.Clash clash:

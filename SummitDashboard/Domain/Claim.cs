@@ -20,6 +20,9 @@ public sealed record Claim : Item
     /// <summary>Two to five slots, in the order shown.</summary>
     public IReadOnlyList<Aspect> Aspects { get; init; } = [];
 
+    /// <summary>True where it has an aspect of this key.</summary>
+    public bool Has(string aspect) => Aspects.Any(a => a.Key == aspect);
+
     /// <summary>At most one per source; a source without one is uncoded.</summary>
     public IReadOnlyList<Framing> Framings { get; init; } = [];
 

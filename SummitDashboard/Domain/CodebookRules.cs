@@ -127,7 +127,7 @@ public static class CodebookRules
         if (context.Head is { } head && head.Themes.All(t => t.Key != claim.Theme))
             yield return new(claim, $"theme “{claim.Theme}” is not among the themes of casebook.md.");
         if (claim.Aspects.Count is < 2 or > 5)
-            yield return new(claim, $"has {claim.Aspects.Count} aspects; a claim has two to five.");
+            yield return new(claim, $"has {claim.Aspects.Count} {(claim.Aspects.Count == 1 ? "aspect" : "aspects")}; a claim has two to five.");
         foreach (var twice in claim.Aspects.GroupBy(a => a.Key).Where(g => g.Count() > 1))
             yield return new(claim, $"the aspect {twice.Key} stands twice.");
         foreach (var twice in claim.Framings.GroupBy(f => f.Source).Where(g => g.Count() > 1))
@@ -150,7 +150,7 @@ public static class CodebookRules
         if (f.Frames.Count > 2) yield return new(f, "has more than two frames.");
         foreach (var slot in f.Aspects)
         {
-            if (claim.Aspects.All(a => a.Key != slot.Key)) yield return new(slot, $"the claim has no aspect “{slot.Key}”; it has {string.Join(", ", claim.Aspects.Select(a => a.Key))}.");
+            if (!claim.Has(slot.Key)) yield return new(slot, $"the claim has no aspect “{slot.Key}”; it has {string.Join(", ", claim.Aspects.Select(a => a.Key))}.");
             if (!IsSlug(slot.Value)) yield return new(slot, $"value “{slot.Value}” should be a short term of a-z, 0-9 and -, so that sources can be compared.");
         }
     }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SummitDashboard.Domain;
 
 /// <summary>One coded thing: a source, an actor, an event or a claim. It is kept as one document and changed as a whole.</summary>
@@ -30,6 +32,10 @@ public sealed record Quotation
 
     /// <summary>Where it stands in the whole text, if it was picked there; it must agree with paragraph and occurrence.</summary>
     public TextPosition? Position { get; init; }
+
+    /// <summary>True where it was typed while the article was not at hand: nobody has compared it with the text.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Unverified { get; init; }
 
     /// <summary>This fragment's own stance, where it differs from its framing's.</summary>
     public Stance? Stance { get; init; }

@@ -14,6 +14,18 @@ public static class Kinds
 
     public static string Word(ItemKind kind) => kind.ToString().ToLowerInvariant();
 
+    /// <summary>What people call an item: its name, question, label or title.</summary>
+    public static string Title(Item item) => item switch
+    {
+        CasebookHead head => head.Title,
+        Source source => source.Name,
+        Actor actor => actor.Name,
+        Event happening => happening.Label,
+        Claim claim => claim.Question,
+        Talk talk => talk.Title,
+        _ => item.Slug,
+    };
+
     /// <summary>The kind of an item. Throws for a type that is none of the casebook's.</summary>
     public static ItemKind Of(Item item) => item switch
     {

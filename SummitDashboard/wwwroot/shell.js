@@ -88,6 +88,9 @@
       const box = b.querySelector('[data-keys-switch]');
       if (box) box.checked = !keysOff();
     }
+    // Who was signed out while typing is told that it waits.
+    for (const words of document.querySelectorAll('[data-waiting][hidden]'))
+      try { if (Object.keys(localStorage).some(key => key.startsWith('draft:') && key.endsWith(':' + words.dataset.waiting))) words.hidden = false; } catch { /* private mode: nothing was kept */ }
   };
   reveal();
   new MutationObserver(reveal).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['hidden'] });

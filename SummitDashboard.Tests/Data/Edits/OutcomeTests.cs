@@ -29,7 +29,9 @@ public sealed class OutcomeTests : IDisposable
         Assert.Equal(Text(test.Casebook), Text(test.Open().Current));
         var listed = test.History.List(1)[0];
         Assert.Equal((2L, "Ada", "because", edit.Verb), (listed.Number, listed.By, listed.Reason, listed.Verb));
-        Assert.Equal(listed.Items.Select(i => i.Id).Order(), Assert.Single(published).Touched!.Order());
+        Assert.Equal(test.History.ChangesOf(2).Count, listed.Items);
+        Assert.NotEmpty(listed.First);
+        Assert.Equal(test.History.ChangesOf(2).Select(c => c.Id).Order(), Assert.Single(published).Touched!.Order());
 
         Assert.Equal(new Outcome.Committed(2, Changed: false), await test.Store.Write(edit, ada));
         Assert.Single(published);

@@ -188,11 +188,19 @@ internal sealed class ItemReader(SlugReferences references, ConditionalWeakTable
         Paragraph = f.Number("paragraph"),
         Occurrence = Math.Max(1, f.OptionalNumber("occurrence") ?? 1),
         Position = Position(f),
+        Unverified = Flag(f, "unverified"),
         Stance = f.OptionalWord<Stance>("stance") is { } stance ? stance : null,
         Cites = Cites(f),
         Hedges = f.TextList("hedges"),
         Loaded = f.TextList("loaded"),
     });
+
+    private static bool Flag(Fields f, string name)
+    {
+        if (f.Term(name) is not { } text) return false;
+        if (text is not ("true" or "false")) f.Complain($"{name} should be true or false, not “{text}”.", name);
+        return text == "true";
+    }
 
     private static TextPosition? Position(Fields f)
     {

@@ -123,7 +123,7 @@ internal sealed class ItemWriter(Casebook casebook)
         : Flow(("value", Name(fact.Value)), ("basis", Words.Of(fact.Basis)), ("paragraph", Number(fact.Paragraph)), ("words", Name(fact.Words)), ("note", Prose(fact.Note)));
 
     private static (string, string?)[] Place(Quotation q) =>
-        [("exact", Prose(q.Exact)), ("paragraph", Number(q.Paragraph)), ("occurrence", q.Occurrence == 1 ? null : Number(q.Occurrence)), ("position", Name(q.Position?.ToString()))];
+        [("exact", Prose(q.Exact)), ("paragraph", Number(q.Paragraph)), ("occurrence", q.Occurrence == 1 ? null : Number(q.Occurrence)), ("position", Name(q.Position?.ToString())), ("unverified", q.Unverified ? "true" : null)];
 
     private (string, string?)[] Marks(Quotation q) =>
         [("stance", q.Stance is { } stance ? Words.Of(stance) : null), ("cites", Cites(q.Cites)), ("hedges", Some(q.Hedges)), ("loaded", Some(q.Loaded))];

@@ -37,11 +37,15 @@ public sealed record PutItem(Item? Base, Item? Next) : Edit
     // The item with the parts of another that other edits look after.
     private static Item WithParts(Item item, Item parts) => (item, parts) switch
     {
-        (Claim a, Claim b) => a with { Framings = b.Framings },
+        (Claim a, Claim b) => a with { Framings = [.. b.Framings.Select(f => WithSlotsOf(a, f))] },
         (Event a, Event b) => a with { Mentions = b.Mentions },
         (Actor a, Actor b) => a with { Roles = b.Roles, Names = b.Names, Statements = b.Statements },
         _ => item,
     };
+
+    // An aspect that the claim has no longer takes its slots with it; undoing brings all of it back.
+    private static Framing WithSlotsOf(Claim claim, Framing framing) =>
+        framing.Aspects.All(s => claim.Has(s.Key)) ? framing : framing with { Aspects = [.. framing.Aspects.Where(s => claim.Has(s.Key))] };
 }
 
 /// <summary>Codes a cell (<paramref name="Base"/> null), changes its framing, or makes it uncoded again (<paramref name="Next"/> null).</summary>

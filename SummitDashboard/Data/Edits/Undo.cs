@@ -36,18 +36,22 @@ public sealed record Undo(long Revision, bool OfTalks = false) : Edit
             if (change is { Before: null, After: Grade given } && !CameBack(given, changes)) TakeBack(casebook, context, given, back, conflicts);
             else if (Documents.Same(current, change.Before)) continue;
             else if (Documents.Same(current, change.After)) back.Add(new(current, change.Before));
-            else if (current is null || change.Before is null || change.After is null) conflicts.Add($"{Name(change)} was {(current is null ? "removed" : "changed")} since.");
+            else if (current is null || change.Before is null || change.After is null) conflicts.Add($"{Name(change)} was {(current is null ? "removed" : "changed")} since{Where(change)}.");
             else
             {
                 var (json, disagreements) = Merge.Of(Documents.Write(change.After), Documents.Write(current), Documents.Write(change.Before));
                 if (disagreements.Count == 0 && Documents.Read(change.Kind, json) is var merged && !Documents.Same(merged, current)) back.Add(new(current, merged));
-                else conflicts.AddRange(disagreements.Select(d => $"{Name(change)}: {PathWords.Of(d, casebook)} was changed since."));
+                else conflicts.AddRange(disagreements.Select(d => $"{Name(change)}: {PathWords.Of(d, casebook)} was changed since{Where(change)}."));
             }
         }
         return conflicts.Count > 0 ? Edits.Plan.No([.. conflicts]) : Edits.Plan.Of(back);
+
+        string Where(ItemChange change) => context.Since(change.Id, Revision) is { Count: > 0 } later
+            ? $", with revision {string.Join(", ", later.Take(5).Select(r => $"{r.Number} ({r.By})"))}{(later.Count > 5 ? " …" : "")}; take that back first"
+            : "";
     }
 
-    private static string Name(ItemChange change) => $"{Kinds.Word(change.Kind)} {(change.After ?? change.Before)!.Slug}";
+    private static string Name(ItemChange change) => $"{Kinds.Word(change.Kind)} “{Kinds.Title((change.After ?? change.Before)!)}”";
 
     // True for a grade that the revision did not give, but brought back with what it judges.
     private static bool CameBack(Grade grade, IReadOnlyList<ItemChange> changes) => changes.Any(c => c.Before is null && (c.Id == grade.Source || c.Id == grade.Claim));

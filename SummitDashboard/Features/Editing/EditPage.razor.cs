@@ -128,9 +128,4 @@ public partial class EditPage : FormPage
         return effects.Count == 0 ? "Nothing else refers to it. It can be brought back from the history."
             : $"{effects.Count} other {(effects.Count == 1 ? "item" : "items")} would lose what refers to it ({string.Join(", ", effects.Take(4).Select(c => (c.Before ?? c.After)!.Slug))}{(effects.Count > 4 ? " …" : "")}). One undo brings all of it back.";
     }
-
-    private static string NameOf(Item item) => item switch
-    {
-        Source s => s.Name, Actor a => a.Name, Event e => e.Label, Claim c => c.Question, CasebookHead h => h.Title, _ => item.Slug,
-    };
 }

@@ -91,7 +91,11 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
             var typing = await script!.InvokeAsync<bool>("typing", DeviceKey);
             if (at != key || IsDirty || IsBusy || Form is null) return;
             if (typing) Said = Kept;
-            else Start(Form.Current(Casebook));
+            else
+            {
+                Start(Form.Current(Casebook));
+                (Said, Saved) = ("Somebody has just changed this; you see the new version.", null);
+            }
             StateHasChanged();
         }
         catch (Exception e) when (e is JSException or JSDisconnectedException or OperationCanceledException)

@@ -12,6 +12,7 @@ internal static class QuotationFields
         values[$"{prefix}.paragraph"] = q.Paragraph.ToString(CultureInfo.InvariantCulture);
         if (q.Occurrence > 1) values[$"{prefix}.occurrence"] = q.Occurrence.ToString(CultureInfo.InvariantCulture);
         if (q.Position is { } position) values[$"{prefix}.position"] = position.ToString();
+        if (q.Unverified) values[$"{prefix}.unverified"] = "true";
         if (q.Stance is { } stance) values[$"{prefix}.stance"] = Words.Of(stance);
         if (q.Cites is { } cites) values[$"{prefix}.cites"] = casebook.NameOf(cites);
         if (q.Hedges.Count > 0) values[$"{prefix}.hedges"] = string.Join("; ", q.Hedges);
@@ -24,6 +25,7 @@ internal static class QuotationFields
         Paragraph = fields.Number($"{prefix}.paragraph", "The paragraph", problems) ?? 0,
         Occurrence = Math.Max(1, fields.Number($"{prefix}.occurrence", "Which one in the paragraph", problems) ?? 1),
         Position = TextPosition.Parse(fields.Text($"{prefix}.position")),
+        Unverified = fields.Flag($"{prefix}.unverified"),
         Stance = fields.Word<Stance>($"{prefix}.stance"),
         Cites = fields.Optional($"{prefix}.cites") is { } who ? Cites(who, casebook) : null,
         Hedges = fields.List($"{prefix}.hedges"),
@@ -71,6 +73,7 @@ internal static class QuotationPlace
 
     private static void Place(Dictionary<string, string> values, string prefix, ArticleText text, int paragraph, int occurrence)
     {
+        values.Remove($"{prefix}.unverified");
         values[$"{prefix}.paragraph"] = paragraph.ToString(CultureInfo.InvariantCulture);
         if (occurrence > 1) values[$"{prefix}.occurrence"] = occurrence.ToString(CultureInfo.InvariantCulture);
         else values.Remove($"{prefix}.occurrence");

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using SummitDashboard.Domain;
@@ -53,17 +55,36 @@ public sealed class TalkScripts(IServiceScopeFactory scopes, ILoggerFactory logs
             says, markdown.Render(stop.Notes).Value, stop.Seconds, TalkTrack.PlaceOf(casebook, stop), await Guess(renderer, casebook, stop, words));
     }
 
+    // An audience has not read the codebook.
+    private static string InPlainWords(Stance stance) => stance switch
+    {
+        Stance.Asserts => "States it as a fact",
+        Stance.Attributes => "Says that others say so",
+        Stance.Anticipates => "Expects it to come",
+        Stance.Hedges => "Is not sure of it",
+        _ => "Argues against it",
+    };
+
     // Only who says something can be guessed.
     private static async Task<ScriptGuess?> Guess(HtmlRenderer renderer, Casebook casebook, Stop stop, List<StopWords> words)
     {
-        var told = words.Where(w => w.Quotations.Count > 0).ToList();
+        var told = Mixed(casebook, stop, [.. words.Where(w => w.Quotations.Count > 0)]);
         if (stop.Guess is not { } ask || told.Count == 0) return null;
         List<int> places = [.. told.Select(w => words.IndexOf(w))];
         var wordings = new List<string>();
         foreach (var word in told) wordings.Add(await Html<StopWording>(renderer, (nameof(StopWording.Words), word)));
         return ask == Domain.Guess.Source
             ? new("Who wrote this?", wordings, Options(casebook, told), places, [.. told.Select(w => w.Source.Siglum)])
-            : new("How certain is the source?", wordings, [.. Enum.GetValues<Stance>().Where(s => s != Stance.Silent).Select(s => new GuessOption(Words.Of(s), Words.Of(s)))], places, [.. told.Select(w => w.Certainty)]);
+            : new("How certain is the source?", wordings, [.. Enum.GetValues<Stance>().Where(s => s != Stance.Silent).Select(s => new GuessOption(Words.Of(s), InPlainWords(s)))], places, [.. told.Select(w => w.Certainty)]);
+    }
+
+    // In the order of the answers the wordings would give them away; a stop that has an order of its own keeps it. The mix is always the same.
+    private static List<StopWords> Mixed(Casebook casebook, Stop stop, List<StopWords> told)
+    {
+        bool IsGivenAway(List<StopWords> list) => list.Zip(list.Skip(1)).All(p => casebook.Sources.PlaceOf(p.First.Source.Id) < casebook.Sources.PlaceOf(p.Second.Source.Id));
+        if (stop.Guess != Domain.Guess.Source || told.Count < 2 || !IsGivenAway(told)) return told;
+        var mixed = told.OrderBy(w => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{stop.Claim ?? stop.Event} {w.Source.Id}")))).ToList();
+        return IsGivenAway(mixed) ? [.. mixed.Skip(1), mixed[0]] : mixed;
     }
 
     // All sources of the casebook, or of a large one those of the stop and a few more: a thumb has to find the right one.

@@ -59,6 +59,7 @@ export function draw(frame, script, { stop, shown, blank }) {
     view.querySelector('.head').innerHTML = frame.tagName === 'MAIN' ? it.headHtml : it.headHtml.replace('<h1>', '<p class="h1">').replace('</h1>', '</p>');
   }
   view.classList.toggle('many', it.revealsHtml.length > 3);
+  view.classList.toggle('long', it.headline.length > 80);
   const says = view.querySelector('.says');
   const key = `${stop}/${guessing ? 'guess' : ''}`;
   if (says.dataset.key !== key) { says.replaceChildren(); says.dataset.key = key; }
@@ -71,6 +72,8 @@ export function draw(frame, script, { stop, shown, blank }) {
     says.append(li);
   }
   view.querySelector('.ask').textContent = guessing ? it.guess.question : '';
+  const line = view.querySelector('.guessed');
+  if (line && !guessing) line.textContent = '';
   const count = frame.querySelector('.count');
   if (count) count.textContent = `${stop + 1} / ${script.stops.length}`;
   const here = frame.querySelector('.track .here');
@@ -81,12 +84,18 @@ export function draw(frame, script, { stop, shown, blank }) {
   for (const bar of frame.querySelectorAll('.progress i')) bar.className = Number(bar.dataset.stop) <= stop ? 'on' : '';
   frame.classList.toggle('blank', !!blank);
   fit(frame);
+  // On a phone the stage scrolls: the newest stays in sight.
+  const newest = says.lastElementChild;
+  const below = newest ? newest.getBoundingClientRect().bottom - view.getBoundingClientRect().bottom : 0;
+  if (shown === 0) view.scrollTop = 0;
+  else if (below > 0) view.scrollTop += below + 8;
 }
 
 /** The guesses so far, under each wording: `[ { Br: 3 }, … ]`. */
 export function drawCounts(frame, script, { stop, shown, guesses, guessed, here }) {
   const guess = script.stops[stop]?.guess;
-  if (!guess || shown > 0) return;
+  if (!guess) return;
+  if (shown > 0) return tally(frame, guess, guesses);
   for (const box of frame.querySelectorAll('.counts')) {
     const counts = guesses?.[box.dataset.wording] ?? {};
     const most = Math.max(1, ...Object.values(counts));
@@ -100,6 +109,19 @@ export function drawCounts(frame, script, { stop, shown, guesses, guessed, here 
   }
   const line = frame.querySelector('.guessed');
   if (line) line.textContent = guessed ? `${guessed} of ${Math.max(here, guessed)} have guessed` : 'Guess on your phone';
+  fit(frame);
+}
+
+// After the guess: how many were right, under each source that has spoken.
+function tally(frame, guess, guesses) {
+  for (const [i, say] of [...frame.querySelectorAll('.say')].entries()) {
+    const counts = guesses?.[guess.places.indexOf(i)];
+    const all = counts ? Object.values(counts).reduce((sum, n) => sum + n, 0) : 0;
+    let line = say.querySelector('.tally');
+    if (!all) { line?.remove(); continue; }
+    if (!line) say.append(line = Object.assign(document.createElement('p'), { className: 'tally' }));
+    line.textContent = `${counts[guess.answers[guess.places.indexOf(i)]] ?? 0} of ${all} guessed it`;
+  }
   fit(frame);
 }
 

@@ -84,29 +84,39 @@ const tools = follow(deck, now, {
       select.replaceChildren(...others.map(p => new Option(p.name, p.id)));
     }
   },
-  ended: () => { part('wheel').textContent = 'This session has ended.'; },
+  ended: () => {
+    part('wheel').textContent = 'This session has ended. What was guessed is kept for a day.';
+    for (const name of ['hand', 'take', 'qr', 'end']) part(name).hidden = true;
+    part('again').hidden = false;
+  },
 });
 
 const commands = {
+  first: () => deck.jump(0), last: () => deck.jump(script.stops.length - 1),
   next: () => deck.next(), previous: () => deck.previous(), all: () => deck.revealAll(), blank: () => deck.blank(),
   theme: () => { window.switchTheme?.(); },
   run: () => { time.since = time.since ? 0 : 1; tick(); keep(); },
   reset: () => { time = { run: 0, since: 0, stops: {} }; keep(); tick(); },
   hand: () => tools.hand?.(part('presenters').value),
   take: async () => { const answer = await tools.take?.(); if (answer && !answer.ok) part('wheel').textContent = await answer.text(); },
-  end: async () => { if (confirm('End the session for everybody? The talk itself stays.')) { await tools.end?.(); location.assign(location.pathname); } },
+  end: async () => { if (confirm('End the session for everybody? The talk itself stays.')) await tools.end?.(); },
 };
 addEventListener('click', e => {
   const button = e.target.closest('[data-do], [data-jump]');
   if (!button) return;
+  if (e.detail > 0) button.blur(); // Space turns the stop again, and does not press what was clicked
   button.dataset.jump !== undefined ? deck.jump(Number(button.dataset.jump)) : commands[button.dataset.do]?.();
 });
 const keysOff = () => { try { return localStorage.getItem('keys') === 'off'; } catch { return false; } };
-const bound = { ArrowRight: 'next', PageDown: 'next', ArrowDown: 'next', ' ': 'next', ArrowLeft: 'previous', PageUp: 'previous', ArrowUp: 'previous', a: 'all', b: 'blank', '.': 'blank' };
+let number = '';
+const bound = { Home: 'first', End: 'last', ArrowRight: 'next', PageDown: 'next', ArrowDown: 'next', ' ': 'next', ArrowLeft: 'previous', PageUp: 'previous', ArrowUp: 'previous', a: 'all', b: 'blank', '.': 'blank' };
 addEventListener('keydown', e => {
   if (e.ctrlKey || e.metaKey || e.altKey || e.target.closest('input, textarea, select')) return;
   if (e.key === ' ' && e.target.closest('button, a, summary')) return;
   if (e.key.length === 1 && e.key !== ' ' && keysOff()) return;
+  if (/^\d$/.test(e.key)) { number = (number + e.key).slice(-3); part('left').textContent = `→ ${number}: press Enter`; return; }
+  if (e.key === 'Enter' && number) { e.preventDefault(); deck.jump(Number(number) - 1); number = ''; return show(); }
+  number = '';
   const name = bound[e.key.length === 1 ? e.key.toLowerCase() : e.key];
   if (!name) return;
   e.preventDefault();

@@ -35,7 +35,7 @@ export function follow(deck, frame, on = {}) {
         const { seq, stop, shown, blank } = deck.state;
         const answer = await fetch(`/live/${live}/wheel`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ seq, stop, shown, blank }) });
         if (answer.status === 409) { const state = await answer.json(); if (!unsent) adopt(state); }
-        else if (answer.status === 403) { const state = await answer.json().catch(() => null); if (state?.driver) { adopt(state); tell(state); } }
+        else if (answer.status === 403) { const state = await answer.json().catch(() => null); if (state?.driver) { adopt(state); tell(state); on.refused?.(state); } }
         else if (answer.status >= 500) throw new Error();
         else if (answer.status === 404 || answer.status === 410) on.ended?.();
         status(true);
@@ -71,6 +71,8 @@ export function follow(deck, frame, on = {}) {
     };
   }
   listen();
+  // A network that is back is used at once, not when the browser next tries.
+  addEventListener('online', () => { stream.close(); listen(); });
   addEventListener('pagehide', () => stream.close());
   addEventListener('pageshow', e => { if (e.persisted) listen(); });
   const post = (what, body) => fetch(`/live/${live}/${what}`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body ?? {}) });

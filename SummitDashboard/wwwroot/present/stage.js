@@ -42,6 +42,7 @@ function say() {
 // Keys: a clicker sends Page Up and Page Down, and “.” or B to blank.
 const keysOff = () => { try { return localStorage.getItem('keys') === 'off'; } catch { return false; } };
 let number = '';
+const typed = words => { frame.querySelector('.count').textContent = words ?? `${deck.state.stop + 1} / ${script.stops.length}`; };
 let leftFullScreen = -Infinity;
 const commands = {
   next: () => deck.next(),
@@ -54,7 +55,12 @@ const commands = {
   theme: () => window.switchTheme?.(),
   keys: () => keys.open ? keys.close() : keys.showModal(),
   code: () => code && (code.open ? code.close() : code.showModal()),
-  leave: () => { if (frame.dataset.leave) location.assign(frame.dataset.leave); },
+  // To where one came from, a view that the walk was made of, else to the talk.
+  leave: () => {
+    if (!frame.dataset.leave) return;
+    if (history.length > 1 && document.referrer.startsWith(location.origin + '/') && !/\/(desk|account)/.test(document.referrer)) history.back();
+    else location.assign(frame.dataset.leave);
+  },
 };
 const bound = {
   ArrowRight: 'next', ArrowDown: 'next', ' ': 'next', PageDown: 'next', n: 'next', ArrowLeft: 'previous', ArrowUp: 'previous', PageUp: 'previous', Backspace: 'previous', p: 'previous',
@@ -72,13 +78,14 @@ addEventListener('keydown', e => {
   }
   if (keys.open && e.key !== '?' || code?.open && e.key.toLowerCase() !== 'q') return;
   if (e.key.length === 1 && e.key !== ' ' && keysOff()) return; // WCAG 2.1.4: arrows, Space, Page Up and Page Down stay
-  if (/^\d$/.test(e.key)) { number = (number + e.key).slice(-3); announcer.textContent = `${number}: press Enter to go there`; return; }
+  if (/^\d$/.test(e.key)) { number = (number + e.key).slice(-3); announcer.textContent = `${number}: press Enter to go there`; typed(`→ ${number} ⏎`); return; }
   if (e.key === 'Enter') {
-    if (number) { deck.jump(Number(number) - 1); number = ''; e.preventDefault(); }
+    if (number) { deck.jump(Number(number) - 1); number = ''; typed(); e.preventDefault(); }
     else if (!e.target.closest('a, button')) deck.next();
     return;
   }
   number = '';
+  typed();
   if (e.key === ' ' && e.target.closest('button, a, summary')) return;
   const name = e.key === ' ' && e.shiftKey ? 'previous' : bound[e.key.length === 1 ? e.key.toLowerCase() : e.key];
   if (!name) return;
@@ -87,7 +94,11 @@ addEventListener('keydown', e => {
 });
 addEventListener('click', e => {
   const button = e.target.closest('[data-do]');
-  if (button) { e.preventDefault(); commands[button.dataset.do]?.(); }
+  if (button) {
+    e.preventDefault();
+    if (e.detail > 0) button.blur(); // Space turns the stop again, and does not press what was clicked
+    commands[button.dataset.do]?.();
+  }
   else if (frame.classList.contains('blank')) deck.blank();
 });
 
@@ -109,6 +120,10 @@ wake();
 
 if (!isFile) {
   const { follow } = await import('./follow.js');
-  follow(deck, frame, { counts: state => { drawCounts(frame, script, state); frame.querySelector('.here-count').textContent = state.here ? `· ${state.here} here` : ''; } });
+  follow(deck, frame, {
+    counts: state => { drawCounts(frame, script, state); frame.querySelector('.here-count').textContent = state.here ? `· ${state.here} here` : ''; },
+    refused: state => { typed(`${state.driver.name} has the wheel`); announcer.textContent = `${state.driver.name} has the wheel.`; },
+    ended: () => { frame.querySelector('.follow').textContent = 'The live session has ended'; frame.querySelector('.guessed')?.remove(); code?.close(); },
+  });
 }
 document.body.dataset.ready = '';

@@ -54,6 +54,13 @@ public sealed class LiveSessions : IHostedService, IDisposable
         return [.. byCode.Values.Where(s => !s.IsEnded).OrderByDescending(s => s.Moved)];
     }
 
+    /// <summary>Those that ended within a day: what was guessed in them can still be had.</summary>
+    public async Task<IReadOnlyList<LiveSession>> Ended()
+    {
+        await loaded.Value;
+        return [.. byCode.Values.Where(s => s.IsEnded).OrderByDescending(s => s.Moved)];
+    }
+
     /// <summary>Opens a talk to an audience; the same presenter's open session of the same talk where there is one.</summary>
     public async Task<LiveSession> Start(TalkScript script, LivePerson who)
     {
