@@ -113,8 +113,10 @@ public sealed class EditingBrowserTests(Browser browser)
         var store = app.Services.GetRequiredService<CasebookStore>();
         Assert.IsType<Outcome.Committed>(await store.Write(new PutFraming(claim.Id, source.Id, was, was with { Gloss = "Bob’s reading.", Frames = [NewsFrame.Conflict] }), bob));
 
+        await page.Locator("[name=note]").FocusAsync(); // far below: what was not saved comes into sight
         await page.Keyboard.PressAsync("Control+s");
         await Assertions.Expect(page.Locator(".conflict")).ToContainTextAsync("Bob’s reading.");
+        await Assertions.Expect(page.Locator(".conflict h2")).ToBeInViewportAsync();
         await page.ClickAsync("text=Save the merged version");
         await Assertions.Expect(page.Locator(".said")).ToContainTextAsync("Saved as revision 3");
         var merged = app.Casebook.Claims[claim.Id].Of(source.Id)!;

@@ -65,7 +65,7 @@ public sealed class CaseFolderReaderTests : IDisposable
         { "claims/signed.md", "expected to sign a short paper", "a b c d e f g h i j k l m n o p", "16 words" },
         { "claims/signed.md", "source: second", "source: first", "two framings" },
         { "claims/signed.md", "question: Was it signed?", "question: [a, b]", "question should be a single value" },
-        { "claims/signed.md", "aspects: { what: What, when: When }", "aspects: { what: What }", "has 1 aspects" },
+        { "claims/signed.md", "aspects: { what: What, when: When }", "aspects: { what: What }", "has 1 aspect;" },
         { "claims/signed.md", "what: { value: paper, text: the paper }", "who: { value: paper, text: x }", "no aspect “who”" },
         { "claims/signed.md", "question: Was it signed?", "question: &a Was it signed?", "anchor" },
         { "claims/signed.md", "question: Was it signed?", "question: *a", "alias" },

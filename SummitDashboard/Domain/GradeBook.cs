@@ -35,6 +35,10 @@ public sealed class GradeBook
             ? [.. given.GroupBy(g => g.Editor).Select(g => g.Last()).Where(g => g.Mark is not null).Order(Oldest)]
             : [];
 
+    /// <summary>The framings to which some editor now gives one of these numbers, as source and claim.</summary>
+    public IReadOnlySet<(string Source, string Claim)> Framings(IReadOnlyCollection<string> numbers) => byTarget.Keys
+        .Where(k => k.Claim is not null && Held(k.Source, k.Claim).Any(g => numbers.Contains(g.Mark!))).Select(k => (k.Source, k.Claim!)).ToHashSet();
+
     /// <summary>When the next grade on the same thing is given: now, but always later than the last, so that the newest is never in doubt.</summary>
     public DateTime Next(Grade grade, DateTime now) => History(grade.Source, grade.Claim) is [.., var last] && last.At >= now ? last.At.AddTicks(1) : now;
 

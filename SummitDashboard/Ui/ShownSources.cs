@@ -16,14 +16,22 @@ public sealed class ShownSources
     private static readonly ConditionalWeakTable<Casebook, ILookup<string, Source>> BySiglum = [];
 
     private readonly Casebook casebook;
+    private readonly IReadOnlySet<(string Source, string Claim)>? framings;
 
-    private ShownSources(Casebook casebook, IReadOnlyList<Source> sources, bool chosen, string? byGrade = null) => (this.casebook, Sources, Chosen, ByGrade) = (casebook, sources, chosen, byGrade);
+    private ShownSources(Casebook casebook, IReadOnlyList<Source> sources, bool chosen, string? byGrade = null, IReadOnlySet<(string, string)>? framings = null) =>
+        (this.casebook, Sources, Chosen, ByGrade, this.framings) = (casebook, sources, chosen, byGrade, framings);
 
     /// <summary>The word for sources that nobody has graded.</summary>
     public const string Unrated = "unrated";
 
-    /// <summary>The grades by which the sources were chosen, as the address says them (<c>A,B</c>); null where they were not.</summary>
+    /// <summary>The grades by which sources or framings were chosen, as the address says them (<c>A,B</c>, <c>2</c>); null where they were not.</summary>
     public string? ByGrade { get; }
+
+    /// <summary>True where only framings with certain numbers are shown.</summary>
+    public bool IsByNumber => framings is not null;
+
+    /// <summary>Whether the source's framing of a claim is shown: not where others were asked for by their number.</summary>
+    public bool Shows(Source source, Claim claim) => framings?.Contains((source.Id, claim.Id)) ?? true;
 
     /// <summary>In writing order, at most <see cref="Most"/>.</summary>
     public IReadOnlyList<Source> Sources { get; }
@@ -33,12 +41,14 @@ public sealed class ShownSources
 
     /// <summary>
     /// Reads the value of <c>sources=Br,Ye</c> (sigla, whatever their case), or of <c>sources=A,B</c> or <c>unrated</c>: those to which some
-    /// editor gives one of these letters, which no siglum looks like. Nothing, or nothing known, shows the first
+    /// editor gives one of these letters, or of <c>sources=1,2</c>: those with a framing to which some editor gives one of these numbers,
+    /// and only these framings. No siglum looks like a grade. Nothing, or nothing known, shows the first
     /// <see cref="Most"/>; what is not known or too much is said in <paramref name="notices"/>.
     /// </summary>
     public static ShownSources Read(Casebook casebook, string? value, ICollection<string> notices)
     {
         var sigla = (value ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.OrdinalIgnoreCase).Take(200).ToList();
+        if (sigla.Count > 0 && sigla.All(Admiralty.Numbers.Contains)) return ReadNumbers(casebook, sigla, notices);
         if (sigla.Count > 0 && sigla.All(IsGrade)) return ReadGrades(casebook, sigla, notices);
         var known = BySiglum.GetValue(casebook, c => c.Sources.ToLookup(s => s.Siglum, StringComparer.OrdinalIgnoreCase));
         var chosen = sigla.SelectMany(x => known[x]).OrderBy(s => casebook.Sources.PlaceOf(s.Id)).ToList();
@@ -62,6 +72,16 @@ public sealed class ShownSources
         if (chosen.Count == 0) notices.Add($"No source is graded {string.Join(" or ", grades)}; the filter is left out.");
         if (chosen.Count > Most) notices.Add($"At most {Most} sources stand side by side; the first {Most} are shown.");
         return chosen.Count == 0 ? new(casebook, [.. casebook.Sources.Take(Most)], false) : new(casebook, [.. chosen.Take(Most)], true, string.Join(',', grades));
+    }
+
+    private static ShownSources ReadNumbers(Casebook casebook, List<string> numbers, ICollection<string> notices)
+    {
+        var framings = casebook.Grades.Framings(numbers);
+        var ids = framings.Select(f => f.Source).ToHashSet();
+        var chosen = casebook.Sources.Where(s => ids.Contains(s.Id)).ToList();
+        if (chosen.Count == 0) notices.Add($"No framing is graded {string.Join(" or ", numbers)}; the filter is left out.");
+        if (chosen.Count > Most) notices.Add($"At most {Most} sources stand side by side; the first {Most} are shown.");
+        return chosen.Count == 0 ? new(casebook, [.. casebook.Sources.Take(Most)], false) : new(casebook, [.. chosen.Take(Most)], true, string.Join(',', numbers), framings);
     }
 
     /// <summary>What an address with <c>sources=</c> in its query chooses, whichever page it is of.</summary>

@@ -62,8 +62,10 @@
     [title, path] = [document.title, location.pathname];
     say(title);
     if (moved) requestAnimationFrame(() => {
+      const first = document.querySelector('main [data-first]');
       const heading = document.querySelector('main h1');
-      if (heading && !location.hash) { heading.tabIndex = -1; heading.focus(); }
+      if (first) first.focus(); // an empty form is there to be filled in
+      else if (heading && !location.hash) { heading.tabIndex = -1; heading.focus(); }
     });
   }).observe(document.head, { childList: true, subtree: true, characterData: true });
 

@@ -81,7 +81,10 @@ public sealed class UndoTests : IDisposable
         var mention = new Mention(Source.Id, MentionMode.Reported, new() { Exact = "a few words", Paragraph = 1 }, null);
         var done = await test.Commit(new PutMention(happening.Id, null, mention), ada);
         await test.Commit(new PutMention(happening.Id, mention, mention with { Mode = MentionMode.Recalled }), bob);
-        Assert.Contains("mentions was changed since", Assert.Single(Assert.IsType<Outcome.Invalid>(await test.Store.Write(new Undo(done), ada)).Problems));
+        var why = Assert.Single(Assert.IsType<Outcome.Invalid>(await test.Store.Write(new Undo(done), ada)).Problems);
+        Assert.Contains("mentions was changed since", why);
+        Assert.Contains($"“{happening.Label}”", why);
+        Assert.Contains($"revision {test.Casebook.Revision} (Bob)", why);
     }
 
     [Fact]

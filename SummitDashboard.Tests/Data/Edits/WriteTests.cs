@@ -34,6 +34,17 @@ public sealed class WriteTests : IDisposable
     }
 
     [Fact]
+    public async Task Aspect_TakenAway_TakesItsSlotsAlongAndComesBackWithThem()
+    {
+        var claim = test.Casebook.Claims.First(c => c.Aspects.Count > 2 && c.Framings.Any(f => f.In(c.Aspects[0].Key) is not null));
+        var gone = claim.Aspects[0].Key;
+        var done = await test.Commit(new PutItem(claim, claim with { Aspects = [.. claim.Aspects.Skip(1)] }), ada);
+        Assert.All(test.Casebook.Claims[claim.Id].Framings, f => Assert.Null(f.In(gone)));
+        await test.Commit(new Undo(done), ada);
+        Assert.Equal(Documents.Write(claim), Documents.Write(test.Casebook.Claims[claim.Id]));
+    }
+
+    [Fact]
     public async Task SameEdit_SentTwice_ChangesNothingTheSecondTime()
     {
         var was = Framing;

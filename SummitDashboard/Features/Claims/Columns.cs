@@ -25,6 +25,13 @@ public static class Columns
     /// </summary>
     public static ShownSources Of(Casebook casebook, Claim claim, ClaimsQuery query, ICollection<string> notices)
     {
+        if (query.Shown.IsByNumber && query.View != ClaimView.Head)
+        {
+            var graded = query.Shown.Sources.Where(s => query.Shown.Shows(s, claim)).ToList();
+            if (graded.Count > 0) return From(casebook, graded);
+            notices.Add($"No telling of this claim is graded {query.Shown.ByGrade}; all are shown.");
+            return ShownSources.Default(casebook);
+        }
         if (query.View == ClaimView.Head) return From(casebook, Pair(casebook, claim, query.Shown, notices));
         if (query.Shown.Chosen || casebook.Sources.Count <= ShownSources.Most) return query.Shown;
         var coded = claim.Framings.OrderBy(f => f.Stance == Stance.Silent).ThenBy(f => casebook.Sources.PlaceOf(f.Source)).Take(ShownSources.Most);

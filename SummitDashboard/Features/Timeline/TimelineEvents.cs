@@ -1,12 +1,18 @@
 using SummitDashboard.Domain;
+using SummitDashboard.Ui;
 
 namespace SummitDashboard.Features.Timeline;
 
 /// <summary>Which events a query shows, as bit sets over the story; no event object is looked at to find them.</summary>
 public sealed class TimelineEvents
 {
-    private TimelineEvents(int total, EventSet matching, EventSet visible, int hiddenBySources) =>
-        (Total, Matching, Visible, HiddenBySources, Count) = (total, matching, visible, hiddenBySources, visible.Count());
+    private TimelineEvents(int total, IReadOnlyDictionary<string, EventSet> mentions, EventSet matching, EventSet visible, int hiddenBySources) =>
+        (Total, this.mentions, Matching, Visible, HiddenBySources, Count) = (total, mentions, matching, visible, hiddenBySources, visible.Count());
+
+    private readonly IReadOnlyDictionary<string, EventSet> mentions;
+
+    /// <summary>The events that a shown source mentions; of those alone that bear on a framing asked for, where framings were chosen by their number.</summary>
+    public EventSet MentionedBy(Source source) => mentions[source.Id];
 
     /// <summary>All events of the casebook.</summary>
     public int Total { get; }
@@ -30,12 +36,13 @@ public sealed class TimelineEvents
         if (query.Actor is { } actor) all = all.And(columns.WithActor(actor.Id));
         if (query.Theme is { } theme) all = all.And(columns.WithTheme(theme));
         if (query.Phase is { } phase) all = all.And(columns.ByPhase[(int)phase]);
-        var matching = query.Shown.Chosen ? all.And(query.Shown.Sources.Select(s => columns.MentionedBy(s.Id)).Aggregate((a, b) => a.Or(b))) : all;
-        if (!query.IsZoomed) return new(casebook.Events.Count, matching, matching, all.Count() - matching.Count());
+        var mentions = query.Shown.Sources.ToDictionary(s => s.Id, s => query.Shown.IsByNumber ? columns.MentionedBy(s.Id).And(Bearing(casebook, query.Shown, s)) : columns.MentionedBy(s.Id));
+        var matching = query.Shown.Chosen ? all.And(mentions.Values.Aggregate((a, b) => a.Or(b))) : all;
+        if (!query.IsZoomed) return new(casebook.Events.Count, mentions, matching, matching, all.Count() - matching.Count());
 
         var stretch = Stretch(casebook, query);
         var visible = matching.And(stretch);
-        return new(casebook.Events.Count, matching, visible, all.And(stretch).Count() - visible.Count());
+        return new(casebook.Events.Count, mentions, matching, visible, all.And(stretch).Count() - visible.Count());
     }
 
     /// <summary>The place of the shown event after a place (-1: the first), or -1.</summary>
@@ -43,6 +50,12 @@ public sealed class TimelineEvents
 
     /// <summary>The place of the shown event before a place, or -1.</summary>
     public int Before(int place) => place < 0 ? -1 : Visible.At(Visible.CountIn(0, place) - 1);
+
+    private static EventSet Bearing(Casebook casebook, ShownSources shown, Source source)
+    {
+        var places = casebook.FramingsBySource[source.Id].Where(t => shown.Shows(source, t.Claim)).SelectMany(t => casebook.EventsByClaim[t.Claim.Id]).Select(e => casebook.Events.PlaceOf(e.Id)).Distinct();
+        return places.Aggregate(new EventSet(casebook.Events.Count), (set, place) => set.Or(EventSet.Range(casebook.Events.Count, place, place + 1)));
+    }
 
     private static EventSet Stretch(Casebook casebook, TimelineQuery query)
     {

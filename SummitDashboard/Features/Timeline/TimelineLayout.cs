@@ -47,7 +47,7 @@ public sealed record TimelineLayout(IReadOnlyList<TimelineZone> Zones, IReadOnly
 
         var marks = sources.Select(_ => new List<TimelineMark>()).ToList();
         for (var column = 0; column < slots.Count; column++)
-            Mark(casebook, sources, slots[column], column, events.Visible, marks);
+            Mark(casebook, sources, slots[column], column, events, marks);
         var isCut = query.IsZoomed || query.Phase is not null;
         var (isCutAtStart, isCutAtEnd) = (isCut && slots.Count > 0 && slots[0].First > 0, isCut && slots.Count > 0 && slots[^1].Last < casebook.Events.Count - 1);
         return new(zones, slots, [.. sources.Select((s, i) => new TimelineLane(s, marks[i], WritingSpan.Of(casebook, s, slots, isCutAtStart, isCutAtEnd)))]);
@@ -112,14 +112,14 @@ public sealed record TimelineLayout(IReadOnlyList<TimelineZone> Zones, IReadOnly
     }
 
     private static void Mark(
-        Casebook casebook, IReadOnlyList<Source> sources, TimelineSlot slot, int column, EventSet visible, List<List<TimelineMark>> marks)
+        Casebook casebook, IReadOnlyList<Source> sources, TimelineSlot slot, int column, TimelineEvents events, List<List<TimelineMark>> marks)
     {
         for (var s = 0; s < sources.Count && slot.Events > 0; s++)
         {
-            var mentioned = casebook.EventColumns.MentionedBy(sources[s].Id);
+            var mentioned = events.MentionedBy(sources[s]);
             if (slot.IsCluster)
             {
-                var count = visible.CountIn(mentioned, slot.First, slot.Last + 1);
+                var count = events.Visible.CountIn(mentioned, slot.First, slot.Last + 1);
                 if (count > 0) marks[s].Add(new(column, [], count));
             }
             else if (mentioned[slot.First])

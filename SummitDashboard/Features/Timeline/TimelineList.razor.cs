@@ -38,7 +38,8 @@ public partial class TimelineList
 
     private IEnumerable<(Source Source, Mention Mention)> Mentions(Event evt)
     {
-        foreach (var source in Query.Shown.Sources)
+        var place = Casebook.Events.PlaceOf(evt.Id);
+        foreach (var source in Query.Shown.Sources.Where(s => Events.MentionedBy(s)[place]))
             foreach (var mention in evt.Mentions)
                 if (mention.Source == source.Id)
                     yield return (source, mention);

@@ -1,0 +1,78 @@
+using Microsoft.Playwright;
+using SummitDashboard.Domain;
+using SummitDashboard.Tests.Support;
+
+namespace SummitDashboard.Tests.BrowserTests;
+
+/// <summary>Picking words in a text by hand and by keyboard, and typing them where there is no text.</summary>
+public sealed class QuotingBrowserTests(Browser browser)
+{
+    [Fact]
+    public async Task Reader_DraggedAcrossAnnotatedWords_OffersThemInSight()
+    {
+        using var folder = new TempFolder();
+        using var app = TestApp.With(SmallCasebook.Write(folder), Path.Combine(folder.Path, "texts"));
+        await app.Person("Ada", AccountRole.Editor);
+        var (page, _) = await browser.Page(new() { ViewportSize = new() { Width = 1440, Height = 420 } });
+        await page.SignIn(app, "Ada", "/sources/first/text");
+        await page.Interactive();
+        var marked = page.Locator("#p2 a mark, [data-words='2'] a mark").First;
+        await marked.ScrollIntoViewIfNeededAsync();
+        var box = (await marked.BoundingBoxAsync())!;
+        await page.Mouse.MoveAsync(box.X + 9, box.Y + box.Height / 2); // within the first word: it counts as a whole
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(box.X + box.Width - 4, box.Y + box.Height / 2, new() { Steps = 8 });
+        await page.Mouse.UpAsync();
+        var offer = page.Locator(".picker [data-key=q]");
+        await Assertions.Expect(offer).ToBeInViewportAsync();
+        Assert.EndsWith("/sources/first/text", new Uri(page.Url).AbsolutePath); // nothing was followed
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Text_ByArrowKeys_GivesWordsToQuote()
+    {
+        using var folder = new TempFolder();
+        using var app = TestApp.With(SmallCasebook.Write(folder), Path.Combine(folder.Path, "texts"));
+        await app.Person("Ada", AccountRole.Editor);
+        var (page, _) = await browser.Page();
+        await page.SignIn(app, "Ada", "/claims/signed/code/second");
+        await page.Interactive();
+        await page.Locator("[data-ready]").WaitForAsync();
+        await page.Locator("ol.text").FocusAsync();
+        foreach (var key in new[] { "ArrowDown", "ArrowDown", "ArrowRight", "ArrowRight", "ArrowRight", "Shift+ArrowRight" }) await page.Keyboard.PressAsync(key);
+        await page.Locator(".picker [data-key=q]").WaitForAsync();
+        await page.Keyboard.PressAsync("q");
+        await Assertions.Expect(page.Locator("[name='quotations.1.exact']")).ToHaveValueAsync("rare sight.");
+        await Assertions.Expect(page.Locator("[name='quotations.1.paragraph']")).ToHaveValueAsync("2");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Quotation_TypedWithoutTheArticle_IsMarkedUntilTheArticleIsHere()
+    {
+        using var folder = new TempFolder();
+        var seeds = SmallCasebook.Write(folder);
+        var text = File.ReadAllText(Path.Combine(folder.Path, "texts", "b.txt"));
+        File.Delete(Path.Combine(folder.Path, "texts", "b.txt"));
+        using var app = TestApp.With(seeds, Path.Combine(folder.Path, "texts"));
+        await app.Person("Ada", AccountRole.Editor);
+        var (page, _) = await browser.Page();
+        await page.SignIn(app, "Ada", "/claims/signed/code/second");
+        await page.Interactive();
+        await page.Locator("[data-ready]").WaitForAsync();
+        await page.ClickAsync("text=Add a quotation");
+        await page.FillAsync("[name='quotations.1.exact']", "a rare sight");
+        await page.FillAsync("[name='quotations.1.paragraph']", "2");
+        await page.Keyboard.PressAsync("Control+Enter");
+        var (reader, _) = await browser.Page();
+        await reader.GotoAsync(app.Address + "/claims/signed");
+        await Assertions.Expect(reader.Locator(".quotation", new() { HasText = "a rare sight" }).Locator(".unverified")).ToHaveTextAsync("unverified");
+        await Assertions.Expect(reader.Locator(".unverified")).ToHaveCountAsync(1);
+
+        folder.Write("texts/b.txt", text);
+        await Assertions.Expect(reader.Locator(".unverified")).ToHaveCountAsync(0, new() { Timeout = 20_000 });
+        await page.Context.CloseAsync();
+        await reader.Context.CloseAsync();
+    }
+}
