@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Text;
 using Microsoft.Playwright;
 using SummitDashboard.Tests.Support;
 
@@ -141,7 +142,8 @@ public sealed class ProcessBenchmarks(Browser browser)
             new(Table.Median(visits.Select(v => v.Kilobytes)), Table.Median(visits.Select(v => v.Requests)), Table.Median(visits.Select(v => v.Interactive)), circuit);
     }
 
-    // Interactive: the first render batch has come over the circuit's socket.
+    // Interactive: the first render batch has come over the circuit's socket. By Chromium's own clock: what it tells the test arrives later, and
+    // the later the larger it is.
     private async Task<(double, double, double)> ColdVisit(string address)
     {
         await using var context = await browser.Context();
@@ -153,10 +155,15 @@ public sealed class ProcessBenchmarks(Browser browser)
         cdp.Event("Network.loadingFinished").OnEvent += (_, e) => bytes += e!.Value.GetProperty("encodedDataLength").GetDouble();
         page.Request += (_, _) => requests++;
         var interactive = new TaskCompletionSource<double>();
-        var clock = Stopwatch.StartNew();
-        page.WebSocket += (_, socket) => socket.FrameReceived += (_, frame) =>
+        double asked = 0;
+        cdp.Event("Network.requestWillBeSent").OnEvent += (_, e) => { if (asked == 0) asked = e!.Value.GetProperty("timestamp").GetDouble(); };
+        cdp.Event("Network.webSocketFrameReceived").OnEvent += (_, e) =>
         {
-            if (frame.Binary is { } data && data.AsSpan().IndexOf("JS.RenderBatch"u8) >= 0) interactive.TrySetResult(clock.Elapsed.TotalMilliseconds);
+            var frame = e!.Value.GetProperty("response");
+            if (frame.GetProperty("opcode").GetDouble() != 2) return; // text: the handshake
+            var payload = frame.GetProperty("payloadData").GetString()!;
+            if (Encoding.Latin1.GetString(Convert.FromBase64String(payload[..Math.Min(payload.Length / 4 * 4, 400)])).Contains("JS.RenderBatch", StringComparison.Ordinal))
+                interactive.TrySetResult((e.Value.GetProperty("timestamp").GetDouble() - asked) * 1000);
         };
         await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Load });
         var time = await interactive.Task.WaitAsync(TimeSpan.FromSeconds(20));
