@@ -48,6 +48,53 @@ public sealed class PresentingBrowserTests(Browser browser)
     }
 
     [Fact]
+    public async Task Stage_AfterAClickOnItsButtons_StillStepsBySpaceAndShowsATypedNumber()
+    {
+        using var app = TestApp.With();
+        var (page, _) = await browser.Page();
+        await page.GotoAsync(app.Address + Urls.Stage(Talk));
+        await page.ClickAsync("[data-do=theme]");
+        await page.Keyboard.PressAsync("Space");
+        await Assertions.Expect(page.Locator(".say")).ToHaveCountAsync(1);
+        await page.Keyboard.PressAsync("1");
+        await page.Keyboard.PressAsync("2");
+        await Assertions.Expect(page.Locator(".count")).ToContainTextAsync("12");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".count")).ToHaveTextAsync("12 / 16");
+
+        await page.GotoAsync(app.Address + Urls.Desk(Talk));
+        await page.ClickAsync("[data-do=run]");
+        await page.Keyboard.PressAsync("Space");
+        await Assertions.Expect(page.Locator("[data-part=now] .say")).ToHaveCountAsync(1);
+        foreach (var key in new[] { "1", "4", "Enter" }) await page.Keyboard.PressAsync(key);
+        await Assertions.Expect(page.Locator("[data-part=now] .count")).ToHaveTextAsync("14 / 16");
+        await page.Keyboard.PressAsync("Home");
+        await Assertions.Expect(page.Locator("[data-part=now] .count")).ToHaveTextAsync("1 / 16");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Stage_OnAPhone_KeepsTheNewestSourceInSight()
+    {
+        using var app = TestApp.With();
+        foreach (var (width, height) in new[] { (390, 844), (844, 390) })
+        {
+            var (page, _) = await browser.Page(new() { ViewportSize = new() { Width = width, Height = height }, HasTouch = true, IsMobile = true });
+            await page.GotoAsync(app.Address + Urls.Stage(Talk, 4));
+            for (var n = 1; n <= 5; n++)
+            {
+                await page.Keyboard.PressAsync("ArrowRight");
+                await Assertions.Expect(page.Locator(".say")).ToHaveCountAsync(n);
+                await Assertions.Expect(page.Locator(".say").Last.Locator(".who")).ToBeInViewportAsync(new() { Ratio = 1 });
+                var (say, foot) = (await page.Locator(".say").Last.BoundingBoxAsync(), await page.Locator(".stage footer").BoundingBoxAsync());
+                Assert.True(say!.Y + say.Height <= foot!.Y + 1, $"{width} × {height}: source {n} ends at {say.Y + say.Height}, the foot begins at {foot.Y}");
+            }
+            Assert.True(await page.EvaluateAsync<double>("Math.min(...[...document.querySelectorAll('.say *')].map(e => parseFloat(getComputedStyle(e).fontSize)))") >= 13, $"{width} × {height}");
+            await page.Context.CloseAsync();
+        }
+    }
+
+    [Fact]
     public async Task Stage_AnySizeAndStop_IsLegibleAndFits()
     {
         using var app = TestApp.With();
@@ -110,6 +157,8 @@ public sealed class PresentingBrowserTests(Browser browser)
         await Assertions.Expect(stage.Locator(".counts").First).ToContainTextAsync("Why Putin visit2");
         await desk.ClickAsync("[data-do=next]");
         await Assertions.Expect(stage.Locator(".counts")).ToHaveCountAsync(0);
+        await Assertions.Expect(stage.Locator(".tally")).ToHaveTextAsync("2 of 3 guessed it");
+        await Assertions.Expect(stage.Locator(".guessed")).ToBeEmptyAsync();
         await Assertions.Expect(audiences[0].Locator(".tally")).ToHaveTextAsync("2 of 3 guessed it · you too");
         await Assertions.Expect(audiences[1].Locator(".tally")).ToHaveTextAsync("2 of 3 guessed it · you guessed otherwise");
 
@@ -125,6 +174,7 @@ public sealed class PresentingBrowserTests(Browser browser)
         await Assertions.Expect(desk.Locator("[data-part=now] .count")).ToHaveTextAsync("3 / 16");
         await audiences[1].Context.SetOfflineAsync(false);
         await All(audiences, a => Assertions.Expect(a.Locator("#place")).ToHaveTextAsync("3 of 16"));
+        await Assertions.Expect(stage.Locator(".guessed")).ToBeEmptyAsync(); // nothing is guessed at this stop
 
         // Looking around, and one press back.
         await audiences[0].ClickAsync("[data-look-around]");
@@ -135,7 +185,12 @@ public sealed class PresentingBrowserTests(Browser browser)
         desk.Dialog += (_, dialog) => dialog.AcceptAsync();
         await desk.ClickAsync("[data-do=end]");
         await All(audiences, a => Assertions.Expect(a.Locator("h1")).ToHaveTextAsync("This talk has ended"));
+        await Assertions.Expect(stage.Locator(".follow")).ToHaveTextAsync("The live session has ended");
+        await Assertions.Expect(desk.Locator("[data-part=wheel]")).ToContainTextAsync("has ended");
+        await Assertions.Expect(desk.Locator("[data-part=end]")).ToBeHiddenAsync();
         Assert.Empty(deskConsole);
+        await desk.OpenLive(app.Address + Urls.Talks);
+        await Assertions.Expect(desk.Locator($"a[href='{Urls.LiveResults(code)}']")).ToBeVisibleAsync();
         foreach (var page in audiences.Append(stage).Append(desk)) await page.Context.CloseAsync();
     }
 

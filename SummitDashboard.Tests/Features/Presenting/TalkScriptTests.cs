@@ -1,9 +1,12 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
+using SummitDashboard.Data;
+using SummitDashboard.Data.Edits;
 using SummitDashboard.Domain;
 using SummitDashboard.Features.Presenting;
 using SummitDashboard.Tests.Support;
+using SummitDashboard.Ui;
 
 namespace SummitDashboard.Tests.Features.Presenting;
 
@@ -50,6 +53,28 @@ public sealed partial class TalkScriptTests : IDisposable
             for (var i = 0; i < guess.Answers.Count; i++)
                 Assert.Contains(guess.Answers[i], stop.RevealsHtml[guess.Places[i]]);
         }
+    }
+
+    [Fact]
+    public async Task Guess_OfSourcesInTheirUsualOrder_DoesNotGiveTheAnswersAway()
+    {
+        foreach (var claim in app.Casebook.Claims)
+        {
+            var stop = new Stop { Headline = "Who?", Claim = claim.Id, Sources = [.. app.Casebook.Sources.Select(s => s.Id)], Guess = SummitDashboard.Domain.Guess.Source };
+            if ((await Script(app.Casebook.Talks[0] with { Stops = [stop] })).Stops[0].Guess is not { Answers.Count: > 1 } guess) continue;
+            Assert.NotEqual(guess.Options.Select(o => o.Key).Where(guess.Answers.Contains), guess.Answers);
+        }
+    }
+
+    [Fact]
+    public async Task Address_OfATalkWithoutStops_LeadsToItsPage()
+    {
+        var talk = app.Casebook.Talks[0] with { Id = "aaaaaaaaaaaa", Slug = "empty-walk", Stops = [] };
+        Assert.IsType<Outcome.Committed>(await app.Services.GetRequiredService<CasebookStore>().Write(
+            new PutItem(null, talk), await app.Person("Pia", AccountRole.Presenter)));
+        using var http = new HttpClient { BaseAddress = new(app.Address) };
+        foreach (var path in new[] { Urls.Stage("empty-walk"), Urls.Desk("empty-walk") })
+            Assert.Equal("/present/empty-walk", (await http.GetAsync(path, Stop)).RequestMessage!.RequestUri!.AbsolutePath);
     }
 
     [Fact]
