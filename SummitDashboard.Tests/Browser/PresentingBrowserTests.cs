@@ -195,6 +195,26 @@ public sealed class PresentingBrowserTests(Browser browser)
     }
 
     [Fact]
+    public async Task Stage_OpenedBeforeTheTalkGoesLive_JoinsIt()
+    {
+        using var app = TestApp.With();
+        await app.Person("Pia", AccountRole.Presenter);
+        var (desk, _) = await browser.Page();
+        await desk.SignIn(app, "Pia");
+        await desk.GotoAsync(app.Address + Urls.Desk(Talk));
+        var stage = await desk.Context.RunAndWaitForPageAsync(() => desk.ClickAsync("[data-stage-link]"));
+        await stage.Locator("body[data-ready]").WaitForAsync();
+        await desk.ClickAsync("text=Go live");
+        await Assertions.Expect(desk).ToHaveURLAsync(new Regex("live=....$"));
+        await Assertions.Expect(stage).ToHaveURLAsync(new Regex("live=" + desk.Url[^4..]));
+        await Assertions.Expect(stage.Locator(".follow b")).ToContainTextAsync(desk.Url[^4..]);
+        await stage.Locator("body[data-ready]").WaitForAsync();
+        await desk.Keyboard.PressAsync("ArrowRight");
+        await Assertions.Expect(stage.Locator(".say")).ToHaveCountAsync(1);
+        await desk.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Live_ServerRestartedInMidTalk_GoesOnAtTheSameStep()
     {
         using var folder = new TempFolder();

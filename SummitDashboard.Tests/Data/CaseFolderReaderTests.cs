@@ -71,6 +71,8 @@ public sealed class CaseFolderReaderTests : IDisposable
         { "claims/signed.md", "question: Was it signed?", "question: *a", "alias" },
         { "claims/signed.md", "question: Was it signed?", "question: !!python/object x", "tag" },
         { "claims/signed.md", "question: Was it signed?", "question: \"open", "is not YAML" },
+        { "claims/signed.md", "question: Was it signed?", "question: [unclosed", "is not YAML" },
+        { "claims/signed.md", "question: Was it signed?", "question: {a: b", "is not YAML" },
         { "claims/signed.md", "order: 1", "order: one", "whole number" },
         { "claims/signed.md", "---\nquestion", "question", "does not begin with a line ---" },
         { "events/signing.md", "date: \"2020-01-06\"", "date: \"6 January\"", "date:" },

@@ -85,7 +85,7 @@ public sealed class TextLibrary : IDisposable
     public static FrozenDictionary<string, ArticleText> ReadFolder(string folder, Action<string>? say = null)
     {
         var found = new Dictionary<string, ArticleText>();
-        foreach (var path in Paths(folder))
+        foreach (var path in Readable(folder, say))
         {
             try
             {
@@ -119,6 +119,20 @@ public sealed class TextLibrary : IDisposable
 
     private static IEnumerable<string> Paths(string folder) =>
         Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal).Take(MaxFiles) : [];
+
+    // A folder that may not be looked into, or is on a disk that has gone, holds no article; that is no reason to stop.
+    private static List<string> Readable(string folder, Action<string>? say)
+    {
+        try
+        {
+            return [.. Paths(folder)];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            say?.Invoke($"The folder {folder} cannot be read: {e.Message} Articles in it are taken for not supplied.");
+            return [];
+        }
+    }
 
     private string Stamp()
     {

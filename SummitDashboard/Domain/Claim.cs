@@ -65,19 +65,6 @@ public sealed record Framing
     public string? ReadBy { get; init; }
     public DateOnly? ReadOn { get; init; }
 
-    /// <summary>What else the source does: the second stance, or that of the first quotation that differs; null where it does one thing.</summary>
-    public Stance? Second
-    {
-        get
-        {
-            if (Also is { } also) return also;
-            foreach (var quotation in Quotations)
-                if (quotation.Stance is { } stance && stance != Stance)
-                    return stance;
-            return null;
-        }
-    }
-
     /// <summary>What this source fills a slot with; null where it leaves it empty, which is a finding.</summary>
     public AspectValue? In(string aspect)
     {

@@ -1,6 +1,8 @@
+using Microsoft.Net.Http.Headers;
+
 namespace SummitDashboard.Shell;
 
-/// <summary>Requests that no page should have to think about: impossible hosts, circuits opened by foreign pages, and HEAD.</summary>
+/// <summary>Requests that no page should have to think about: impossible hosts, circuits opened by foreign pages, forms that cannot be read, and HEAD.</summary>
 public sealed class RequestChecks(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context)
@@ -14,6 +16,11 @@ public sealed class RequestChecks(RequestDelegate next)
         if (request.Path.StartsWithSegments("/_blazor") && IsForeign(request))
         {
             await Refuse(context, StatusCodes.Status403Forbidden, "Another site’s page may not open a connection here. A proxy must pass the Host header on.");
+            return;
+        }
+        if (request.HasFormContentType && !IsReadable(request.ContentType!))
+        {
+            await Refuse(context, StatusCodes.Status415UnsupportedMediaType, "Forms are sent as UTF-8 here.");
             return;
         }
         if (HttpMethods.IsHead(request.Method))
@@ -37,6 +44,11 @@ public sealed class RequestChecks(RequestDelegate next)
             return false;
         }
     }
+
+    // Another encoding, or many parts without what tells them apart, cannot be read; the framework finds that too late to say so.
+    private static bool IsReadable(string type) => MediaTypeHeaderValue.TryParse(type, out var parsed)
+        && (!parsed.Charset.HasValue || parsed.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+        && (!parsed.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase) || parsed.Boundary.Length > 0);
 
     private static bool IsForeign(HttpRequest request)
     {

@@ -33,6 +33,9 @@ public sealed class ShownSources
     /// <summary>Whether the source's framing of a claim is shown: not where others were asked for by their number.</summary>
     public bool Shows(Source source, Claim claim) => framings?.Contains((source.Id, claim.Id)) ?? true;
 
+    /// <summary>Whether any shown source's framing of a claim is shown.</summary>
+    public bool ShowsAny(Claim claim) => framings is null || Sources.Any(s => Shows(s, claim));
+
     /// <summary>In writing order, at most <see cref="Most"/>.</summary>
     public IReadOnlyList<Source> Sources { get; }
 
@@ -50,6 +53,7 @@ public sealed class ShownSources
         var sigla = (value ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.OrdinalIgnoreCase).Take(200).ToList();
         if (sigla.Count > 0 && sigla.All(Admiralty.Numbers.Contains)) return ReadNumbers(casebook, sigla, notices);
         if (sigla.Count > 0 && sigla.All(IsGrade)) return ReadGrades(casebook, sigla, notices);
+        if (sigla.Count > 0 && sigla.All(s => IsGrade(s) || Admiralty.Numbers.Contains(s))) notices.Add("Letters choose sources and numbers framings; an address can ask for one of the two.");
         var known = BySiglum.GetValue(casebook, c => c.Sources.ToLookup(s => s.Siglum, StringComparer.OrdinalIgnoreCase));
         var chosen = sigla.SelectMany(x => known[x]).OrderBy(s => casebook.Sources.PlaceOf(s.Id)).ToList();
         var unknown = sigla.Where(x => !known.Contains(x)).ToList();

@@ -39,6 +39,11 @@ public sealed class ClaimExportTests
         var rows = Parse(ClaimCsv.OfMatrix(Casebook, Query()));
         Assert.Equal(Casebook.Claims.Count * Casebook.Sources.Count, rows.Count);
         Assert.All(rows, r => Assert.Equal(Cell.Of(Casebook, BySlug(r["claim"]), Casebook.Sources.Single(s => s.Siglum == (string)r["source"])).Word, r["stance"]));
+        foreach (var row in rows)
+            if (BySlug(row["claim"]).Of(Casebook.Sources.Single(s => s.Siglum == (string)row["source"]).Id) is { Stance: not Stance.Silent } told)
+                Assert.Contains(told.Quotations, q => q.Exact == (string)row["quotation"] && $"{q.Paragraph}" == (string)row["paragraph"]);
+            else
+                Assert.Equal("", row["quotation"]);
     }
 
     [Theory]

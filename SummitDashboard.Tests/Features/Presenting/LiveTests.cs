@@ -60,6 +60,7 @@ public sealed class LiveTests
         Assert.Equal(HttpStatusCode.OK, (await pia.Move(code, 5, 3)).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await pia.Move(code, 5, 3)).StatusCode); // sent twice
         Assert.Equal(HttpStatusCode.Conflict, (await pia.Move(code, 5, 4)).StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, (await pia.Move(code, long.MaxValue, 4)).StatusCode); // would leave no next move
         Assert.Equal(HttpStatusCode.BadRequest, (await pia.Move(code, 6, 99)).StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, (await pia.Move(code, 6, 3, -1)).StatusCode);
         var refused = await bob.Move(code, 9, 7);
@@ -121,6 +122,8 @@ public sealed class LiveTests
         await pia.Move(code, 2, GuessStop, 1);
         Assert.Equal(HttpStatusCode.Conflict, await two.Guess(code, GuessStop, 0, "Wy"));
         Assert.Contains("1 of 2 guessed it", await one.Client.GetStringAsync(Urls.Live(code), Stop));
+        await pia.Move(code, 3, GuessStop);
+        Assert.Equal(HttpStatusCode.Conflict, await two.Guess(code, GuessStop, 0, "Wy")); // the answer has been seen
 
         Assert.Equal(HttpStatusCode.OK, (await Post(pia, code, "end", new { })).StatusCode);
         var csv = await pia.Client.GetStringAsync(Urls.LiveResults(code), Stop);

@@ -92,6 +92,20 @@ public sealed partial class TimelineLayoutTests
     }
 
     [Fact]
+    public void Written_WhereAFilterLeavesItsEventsOut_StaysOnItsSideOfTheVisit()
+    {
+        var casebook = Repo.Casebook;
+        foreach (var actor in casebook.Actors)
+        {
+            var layout = Layout(casebook, new(Actor: actor.Slug));
+            var visit = layout.Zones.Single(z => z.Phase == Phase.Visit);
+            foreach (var lane in layout.Lanes)
+                if (lane.Source.AgainstVisit(casebook) == WritingTime.Before) Assert.True(lane.Written!.End <= visit.Start, $"{lane.Source.Siglum}, {actor.Slug}");
+                else Assert.True(lane.Written!.Start >= visit.Start, $"{lane.Source.Siglum}, {actor.Slug}");
+        }
+    }
+
+    [Fact]
     public void Written_OutsideTheStretchShown_IsSaidAndNotDrawnInIt()
     {
         var casebook = Repo.Casebook;

@@ -56,6 +56,11 @@ public sealed record FrontMatter(YamlMappingNode Root, string Body)
         {
             return Refuse((int)e.Start.Line + FirstLine, $"is not YAML here: {e.Message.TrimEnd('.')}. A value with a colon, a # or a leading quote belongs in double quotes.");
         }
+        catch (InvalidOperationException)
+        {
+            // What the YAML reader throws where the text ends inside a bracket.
+            return Refuse(FirstLine + 1, "is not YAML: a [, { or quote in the front matter is not closed. A text with such a sign belongs in double quotes.");
+        }
         catch (DecoderFallbackException)
         {
             return Refuse(0, "is not UTF-8; save it again with that encoding.");

@@ -3,6 +3,7 @@ using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
 using SummitDashboard.Domain;
+using SummitDashboard.Ui;
 
 namespace SummitDashboard.Features.Claims;
 
@@ -46,19 +47,22 @@ public static class ClaimCsv
         });
     }
 
-    /// <summary>One row per claim and source, for every claim listed, on whichever page.</summary>
+    /// <summary>One row per claim and source, for every claim listed, on whichever page, with the quotation that carries the telling.</summary>
     public static byte[] OfMatrix(Casebook casebook, ClaimsQuery query) => Write(csv =>
     {
-        Row(csv, ["claim", "question", "theme", "source", "source name", "stance", "also", "contested: stances", "contested: aspects", "contested: mean", "revision"]);
+        Row(csv, ["claim", "question", "theme", "source", "source name", "stance", "also", "quotation", "paragraph", "contested: stances", "contested: aspects", "contested: mean", "revision"]);
         var revision = casebook.Revision.ToString(CultureInfo.InvariantCulture);
         foreach (var claim in ClaimList.Of(casebook, query).Claims)
         {
             var contested = Standing.Of(casebook, claim, query).Contested;
             string[] figures = [Figure(contested.Stances), Figure(contested.Aspects), Figure(contested.Score), revision];
-            foreach (var telling in Comparison.Tell(casebook, claim, query.Shown.Sources, query.AsOf))
+            foreach (var telling in Comparison.Tell(casebook, claim, query.Shown.Sources.Where(s => query.Shown.Shows(s, claim)), query.AsOf))
+            {
+                var carrying = telling.Told is { } told ? CarryingWords.Standing(claim, told) : null;
                 Row(csv, [
                     claim.Slug, claim.Question, casebook.ThemeLabel(claim.Theme), telling.Source.Siglum, telling.Source.Name, telling.Word,
-                    Also(telling.Told), .. figures]);
+                    Also(telling.Told), carrying?.Exact, carrying?.Paragraph.ToString(CultureInfo.InvariantCulture), .. figures]);
+            }
         }
     });
 

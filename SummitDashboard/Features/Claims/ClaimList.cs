@@ -27,13 +27,14 @@ public sealed class ClaimList
     public static ClaimList Of(Casebook casebook, ClaimsQuery query)
     {
         var order = ClaimOrders.Of(casebook).In(query.View == ClaimView.Matrix ? ClaimSort.Theme : query.Sort, casebook, query);
-        if (query is { Theme: null, Stance: null, OnlyDifferences: false }) return new(order, order.Claims, false);
+        if (query is { Theme: null, Stance: null, OnlyDifferences: false } && !query.Shown.IsByNumber) return new(order, order.Claims, false);
 
         // Only what the shown sources tell is looked at: a large casebook holds thousands of claims that none of them was coded for.
         var differing = !query.OnlyDifferences ? null : query.CountsAll ? Differing.GetValue(casebook, c => Differ(c, query)) : Differ(casebook, query);
         var taking = query.Stance is { } stance ? Taking(casebook, query, stance) : null;
         return new(order, [.. order.Claims.Where(c =>
             (query.Theme is null || c.Theme == query.Theme)
+            && query.Shown.ShowsAny(c)
             && (taking is null || taking.Contains(c.Id))
             && (differing is null || differing.Contains(c.Id)))], true);
     }

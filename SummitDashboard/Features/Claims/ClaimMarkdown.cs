@@ -50,7 +50,7 @@ public static class ClaimMarkdown
         foreach (var claim in ClaimList.Of(casebook, query).Claims)
             Line(text, [
                 claim.Question, casebook.ThemeLabel(claim.Theme), Standing.Of(casebook, claim, query).Contested.Score.ToString("0.00"),
-                .. Comparison.Tell(casebook, claim, query.Shown.Sources, query.AsOf).Select(t => t.Word)]);
+                .. Comparison.Tell(casebook, claim, query.Shown.Sources, query.AsOf).Select(t => query.Shown.Shows(t.Source, claim) ? InMatrix(claim, t) : "")]);
         text.AppendLine();
         foreach (var source in query.Shown.Sources)
             text.AppendLine($"- **{Escape(source.Siglum)}** {Escape(source.Name)}: {Escape(Wording.Facts(source))}");
@@ -81,6 +81,13 @@ public static class ClaimMarkdown
     private static void AsOf(StringBuilder text, ClaimsQuery query)
     {
         if (query.AsOf is { } day) text.AppendLine($"As known by the end of {Edtf.FormatDay(day)}.").AppendLine();
+    }
+
+    private static string InMatrix(Claim claim, Telling telling)
+    {
+        if (telling.Told is not { } framing) return telling.Word;
+        var words = CarryingWords.Standing(claim, framing) is { } carrying ? $": “{carrying.Exact}” (¶ {carrying.Paragraph})" : "";
+        return telling.Word + (framing.Also is { } also ? $", also {Words.Of(also)}" : "") + words;
     }
 
     private static string InCell(Casebook casebook, ComparisonRow row, Telling telling)

@@ -14,7 +14,7 @@ public static class Columns
     {
         if (shown.Sources.Count == 2) return shown.Sources;
         if (shown.Chosen) notices.Add("Head to head takes two different sources; choose them below.");
-        var telling = shown.Sources.Where(s => claim.Of(s.Id) is { Stance: not Stance.Silent });
+        var telling = shown.Sources.Where(s => shown.Shows(s, claim) && claim.Of(s.Id) is { Stance: not Stance.Silent });
         var others = shown.Chosen ? casebook.Sources : shown.Sources;
         return [.. telling.Concat(shown.Sources).Concat(others.Take(ShownSources.Most)).Distinct().Take(2).OrderBy(s => casebook.Sources.PlaceOf(s.Id))];
     }

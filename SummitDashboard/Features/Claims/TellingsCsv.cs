@@ -49,7 +49,7 @@ public static class TellingsCsv
 
     private static IEnumerable<Source> Sources(Casebook casebook, Claim claim, ClaimsQuery query) =>
         query.Shown.Chosen || casebook.Sources.Count <= ShownSources.Most
-            ? query.Shown.Sources
+            ? query.Shown.Sources.Where(s => query.Shown.Shows(s, claim))
             : claim.Framings.Select(f => casebook.Sources[f.Source]).OrderBy(s => casebook.Sources.PlaceOf(s.Id));
 
     private static string Terms(Claim claim, Framing? framing) =>

@@ -25,6 +25,8 @@ public partial class CodePage : FormPage
 
     [Inject] private TextAccess Texts { get; set; } = null!;
 
+    protected override bool IsMissing => claim is null || source is null;
+
     private static readonly FieldSpec NoteSpec = new("note", "Note", FieldKind.Markdown, "Markdown; optional.");
 
     private IReadOnlyList<int> Rows => new FieldReader(Values).Rows("quotations") is { Count: > 0 } rows ? rows : [0];

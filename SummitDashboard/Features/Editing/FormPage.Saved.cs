@@ -26,7 +26,11 @@ public abstract partial class FormPage
         Snackbar.Add($"Saved as revision {revision}.", Severity.Normal, o =>
         {
             (o.Action, o.VisibleStateDuration) = ("Undo", Shown);
-            o.OnClick = _ => TakeBack(revision);
+            o.OnClick = message =>
+            {
+                Snackbar.Remove(message);
+                return TakeBack(revision);
+            };
         });
     }
 

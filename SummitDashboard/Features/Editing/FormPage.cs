@@ -60,6 +60,9 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
     protected bool MayEdit => Visitor.May(Form?.Right ?? Right.Edit) && !IsPast;
     protected string Reason { get; set; } = "";
 
+    /// <summary>True where the address names nothing (any more): then whoever leaves follows a new name, and what is typed waits as a draft.</summary>
+    protected virtual bool IsMissing => false;
+
     /// <summary>Call at the end of <see cref="CasebookPage.Read"/>: begins another form, or takes over what others changed.</summary>
     protected void Begin()
     {
@@ -203,7 +206,7 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
     private async ValueTask Leave(LocationChangingContext context)
     {
         if (IsBusy && saving is { } underWay && await underWay && !IsDirty) return;
-        if (!IsDirty || Restored || Problems.Count > 0 || Conflict is not null) return; // a draft that the editor was told of may wait
+        if (IsMissing || !IsDirty || Restored || Problems.Count > 0 || Conflict is not null) return; // a draft that the editor was told of may wait
         if (await Save())
         {
             SayWhatWasSaved();

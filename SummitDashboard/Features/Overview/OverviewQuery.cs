@@ -16,8 +16,8 @@ public sealed record OverviewQuery(ShownSources Shown, int Page, int Pages)
     /// <summary>Reads the address; what is not understood falls back to the default and is said in <paramref name="notices"/>.</summary>
     public static OverviewQuery Read(Casebook casebook, string? sources, string? page, ICollection<string> notices)
     {
-        var pages = Math.Max(1, (casebook.Claims.Count + PageSize - 1) / PageSize);
         var shown = ShownSources.Read(casebook, sources, notices);
+        var pages = Math.Max(1, (Listed(casebook, shown).Count + PageSize - 1) / PageSize);
         if (string.IsNullOrEmpty(page)) return new(shown, 1, pages);
         if (int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= 1 && n <= pages) return new(shown, n, pages);
         notices.Add($"There is no such page of the claims; this is the first of {pages.ToString("N0", CultureInfo.InvariantCulture)}.");
@@ -27,11 +27,14 @@ public sealed record OverviewQuery(ShownSources Shown, int Page, int Pages)
     /// <summary>The rows of this page, in story order.</summary>
     public IReadOnlyList<Claim> Rows(Casebook casebook)
     {
-        var first = (Page - 1) * PageSize;
-        var rows = new Claim[Math.Max(0, Math.Min(PageSize, casebook.Claims.Count - first))];
-        for (var i = 0; i < rows.Length; i++) rows[i] = casebook.Claims[first + i];
+        var (first, listed) = ((Page - 1) * PageSize, Listed(casebook, Shown));
+        var rows = new Claim[Math.Max(0, Math.Min(PageSize, listed.Count - first))];
+        for (var i = 0; i < rows.Length; i++) rows[i] = listed[first + i];
         return rows;
     }
+
+    private static IReadOnlyList<Claim> Listed(Casebook casebook, ShownSources shown) =>
+        shown.IsByNumber ? [.. casebook.Claims.Where(shown.ShowsAny)] : casebook.Claims;
 
     public string ToUrl() => UrlWith(Shown.Value);
 

@@ -31,10 +31,11 @@ public sealed record WritingSpan(int Start, int End, bool IsOpenStart, bool IsOp
         var start = earliest is { } from ? AfterPast(casebook, slots, from) : 0;
         var end = latest is { } to ? First(slots, s => IsToCome(casebook, s, to)) : slots.Count + 1;
         if (latest is not null && end == slots.Count && ZoneOf(casebook, latest.Value) > slots[^1].Phase) end++;
+        // Where a filter has left these events out, what is shown before and after them decides, and of an empty zone its place.
         if (written.After is { } past && casebook.Events.PlaceOf(past) is >= 0 and var pastPlace)
-            start = Math.Max(start, First(slots, s => s.Events > 0 && s.First > pastPlace, fallback: slots.Count));
+            start = Math.Max(start, AfterLast(slots, s => s.Events > 0 ? s.First <= pastPlace : s.Phase < casebook.Events[pastPlace].Phase));
         if (written.Before is { } later && casebook.Events.PlaceOf(later) is >= 0 and var laterPlace)
-            end = Math.Min(end, First(slots, s => s.Events > 0 && s.Last >= laterPlace, fallback: end));
+            end = Math.Min(end, First(slots, s => s.Events > 0 ? s.Last >= laterPlace : s.Phase >= casebook.Events[laterPlace].Phase, fallback: end));
         if (isCutAtStart && start == 0 && end == 0) return new(0, 0, earliest is null, latest is null, false, WritingSide.Earlier);
 
         // Cut off, the stretch has no room after its last event, and a bar that goes on fades out.
@@ -45,10 +46,12 @@ public sealed record WritingSpan(int Start, int End, bool IsOpenStart, bool IsOp
         WritingSide SideOf(int column) => isCutAtEnd && column >= slots.Count ? WritingSide.Later : WritingSide.Shown;
     }
 
-    private static int AfterPast(Casebook casebook, IReadOnlyList<TimelineSlot> slots, long day)
+    private static int AfterPast(Casebook casebook, IReadOnlyList<TimelineSlot> slots, long day) => AfterLast(slots, s => IsPast(casebook, s, day));
+
+    private static int AfterLast(IReadOnlyList<TimelineSlot> slots, Func<TimelineSlot, bool> test)
     {
         for (var i = slots.Count; i > 0; i--)
-            if (IsPast(casebook, slots[i - 1], day))
+            if (test(slots[i - 1]))
                 return i;
         return 0;
     }

@@ -1,5 +1,5 @@
 import { Deck, draw, drawCounts, fit } from './deck.js';
-import { follow } from './follow.js';
+import { call, follow } from './follow.js';
 
 // The desk draws the stage twice (now, next), keeps the time against the plan, and drives.
 const part = name => document.querySelector(`[data-part="${name}"]`);
@@ -76,8 +76,10 @@ const tools = follow(deck, now, {
     const mine = state.driver?.id === state.you;
     part('wheel').textContent = mine ? 'You drive.' : `${state.driver?.name ?? 'Nobody'} drives. What you press here does not move the audience.`;
     const others = state.presenters.filter(p => p.id !== state.you);
+    if (state.ended) return;
     part('hand').hidden = !mine || others.length === 0;
     part('take').hidden = mine;
+    part('end').hidden = !mine || state.ended;
     const select = part('presenters');
     if (select.dataset.ids !== others.map(p => p.id).join()) {
       select.dataset.ids = others.map(p => p.id).join();
@@ -88,6 +90,7 @@ const tools = follow(deck, now, {
     part('wheel').textContent = 'This session has ended. What was guessed is kept for a day.';
     for (const name of ['hand', 'take', 'qr', 'end']) part(name).hidden = true;
     part('again').hidden = false;
+    for (const open of document.querySelectorAll('[data-while-live]')) open.hidden = true;
   },
 });
 
@@ -102,9 +105,9 @@ const commands = {
   end: async () => { if (confirm('End the session for everybody? The talk itself stays.')) await tools.end?.(); },
 };
 addEventListener('click', e => {
+  if (e.detail > 0) e.target.closest('button, summary')?.blur(); // Space turns the stop again, and does not press what was clicked
   const button = e.target.closest('[data-do], [data-jump]');
   if (!button) return;
-  if (e.detail > 0) button.blur(); // Space turns the stop again, and does not press what was clicked
   button.dataset.jump !== undefined ? deck.jump(Number(button.dataset.jump)) : commands[button.dataset.do]?.();
 });
 const keysOff = () => { try { return localStorage.getItem('keys') === 'off'; } catch { return false; } };
@@ -112,7 +115,7 @@ let number = '';
 const bound = { Home: 'first', End: 'last', ArrowRight: 'next', PageDown: 'next', ArrowDown: 'next', ' ': 'next', ArrowLeft: 'previous', PageUp: 'previous', ArrowUp: 'previous', a: 'all', b: 'blank', '.': 'blank' };
 addEventListener('keydown', e => {
   if (e.ctrlKey || e.metaKey || e.altKey || e.target.closest('input, textarea, select')) return;
-  if (e.key === ' ' && e.target.closest('button, a, summary')) return;
+  if (e.key === ' ' && e.target.closest('button, summary')) return;
   if (e.key.length === 1 && e.key !== ' ' && keysOff()) return;
   if (/^\d$/.test(e.key)) { number = (number + e.key).slice(-3); part('left').textContent = `→ ${number}: press Enter`; return; }
   if (e.key === 'Enter' && number) { e.preventDefault(); deck.jump(Number(number) - 1); number = ''; return show(); }
@@ -122,6 +125,7 @@ addEventListener('keydown', e => {
   e.preventDefault();
   commands[name]();
 });
+if (live) call(talk, live);
 for (const frame of [now, then]) new ResizeObserver(() => fit(frame)).observe(frame);
 show();
 tick();

@@ -1,6 +1,18 @@
 // Stage and desk stay together: in one browser by a channel, from two devices by the live session. Whoever cannot reach the other goes on
 // alone and catches up: the higher count of moves wins.
 
+// A page that was opened before the talk went live comes along.
+function join(code) {
+  const url = new URL(location);
+  url.searchParams.set('live', code);
+  location.replace(url);
+}
+
+/** Tells the pages of a private run in this browser that the talk is live now. */
+export function call(talk, code) {
+  if ('BroadcastChannel' in window) new BroadcastChannel(`summit-talk:${talk}`).postMessage({ joinLive: code });
+}
+
 /** Follows the other pages of this talk. `on` is told what a live session tells: counts, who drives, the connection. */
 export function follow(deck, frame, on = {}) {
   const live = frame.dataset.live;
@@ -17,6 +29,7 @@ export function follow(deck, frame, on = {}) {
   if (channel) {
     channel.onmessage = ({ data }) => {
       if (data === 'where') channel.postMessage(deck.state);
+      else if (data.joinLive) join(data.joinLive);
       else if (data.seq > deck.state.seq) adopt(data);
     };
     channel.postMessage('where'); // a page that joins late asks where the others stand

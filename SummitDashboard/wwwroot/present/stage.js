@@ -86,7 +86,7 @@ addEventListener('keydown', e => {
   }
   number = '';
   typed();
-  if (e.key === ' ' && e.target.closest('button, a, summary')) return;
+  if (e.key === ' ' && e.target.closest('button, summary')) return;
   const name = e.key === ' ' && e.shiftKey ? 'previous' : bound[e.key.length === 1 ? e.key.toLowerCase() : e.key];
   if (!name) return;
   e.preventDefault();

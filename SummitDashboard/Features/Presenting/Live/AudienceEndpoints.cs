@@ -70,10 +70,18 @@ public static class AudienceEndpoints
     {
         if (await sessions.Find(code) is not { } session) return Miss(code, sessions);
         var isFetch = context.Request.Headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase);
-        if (!context.Request.HasFormContentType || context.Request.ContentLength > 4096) return Answer(StatusCodes.Status400BadRequest, "There is no such choice here.");
+        if (!context.Request.HasFormContentType || context.Request.ContentLength is not <= 4096) return Answer(StatusCodes.Status400BadRequest, "There is no such choice here.");
         if (visitors.Of(context.Request) is not { } token) return Answer(StatusCodes.Status403Forbidden, "To guess, let this page keep its cookie and load it again. It tells devices apart and nothing else.");
         if (!sessions.GuessesPerVisitor.Take(session.Hash(token)) || !sessions.Guesses.Take(session.Id)) return Answer(StatusCodes.Status429TooManyRequests, "That was too fast. Wait a moment, then choose again.");
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        IFormCollection form;
+        try
+        {
+            form = await context.Request.ReadFormAsync(context.RequestAborted);
+        }
+        catch (Exception e) when (e is InvalidDataException or BadHttpRequestException)
+        {
+            return Answer(StatusCodes.Status400BadRequest, "There is no such choice here.");
+        }
         if (!int.TryParse(form["stop"], out var stop) || !int.TryParse(form["wording"], out var wording)) return Answer(StatusCodes.Status400BadRequest, "There is no such choice here.");
         return session.Guess(stop, wording, form["option"].ToString(), token, limits) is { } why ? Answer(StatusCodes.Status409Conflict, why) : Answer(StatusCodes.Status200OK, "");
 

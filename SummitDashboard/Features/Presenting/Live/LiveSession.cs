@@ -17,6 +17,7 @@ public sealed class LiveSession
     private readonly Dictionary<string, int> visitors = [];
     private readonly TimeProvider clock;
     private DateTimeOffset driverLeft;
+    private readonly HashSet<int> revealed = [];
     private int here;
     private bool counted;
 
@@ -27,8 +28,12 @@ public sealed class LiveSession
         Driver = new(row.DriverId, row.DriverName);
         (Moved, IsEnded, Results) = (row.Moved, row.Ended is not null, row.Results);
         driverLeft = clock.GetUtcNow();
+        if (State.Shown > 0) revealed.Add(State.Stop);
         Step = Draw();
     }
+
+    /// <summary>More moves than this nobody makes while cut off; a higher count would leave no next one.</summary>
+    public const long MostMoves = 100_000;
 
     public string Id { get; }
     public string Code { get; }
@@ -71,8 +76,9 @@ public sealed class LiveSession
     {
         lock (gate)
         {
-            if (IsEnded || accountId != Driver.Id || to.Seq <= State.Seq || !Script.Has(to.Stop, to.Shown)) return false;
+            if (IsEnded || accountId != Driver.Id || to.Seq <= State.Seq || to.Seq - State.Seq > MostMoves || !Script.Has(to.Stop, to.Shown)) return false;
             State = to;
+            if (to.Shown > 0) revealed.Add(to.Stop);
             Moved = clock.GetUtcNow().UtcDateTime;
             Count = null;
             Step = Draw();
@@ -154,7 +160,7 @@ public sealed class LiveSession
         lock (gate)
         {
             if (IsEnded) return "This session has ended.";
-            if (stop != State.Stop || State.Shown > 0 || Script.Stops[stop].Guess is not { } guess) return "This guess is closed.";
+            if (stop != State.Stop || State.Shown > 0 || revealed.Contains(stop) || Script.Stops[stop].Guess is not { } guess) return "This guess is closed.";
             if (wording < 0 || wording >= guess.WordingsHtml.Count || guess.Options.All(o => o.Key != option)) return "There is no such choice here.";
             if (!Guesses.Put(stop, wording, Hash(token), option, limits.Streams)) return "So many have guessed that no more can be counted.";
             counted = true;
