@@ -11,10 +11,15 @@ internal static class Revisions
     {
         FreeSlugs(db, changes);
         db.Revisions.Add(new() { Number = number, At = at, By = author.Name, AccountId = author.AccountId, Reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(), Command = verb, Undoes = undoes });
+        db.SaveChanges();
         foreach (var change in changes)
         {
             var after = change.After is null ? null : Documents.Write(change.After);
-            db.Changes.Add(new() { Revision = number, ItemId = change.Id, Kind = change.Kind, Before = change.Before is null ? null : Documents.Write(change.Before), After = after, Schema = Documents.Schema });
+            // What stood before is copied where it stands: a claim with many tellings is long.
+            if (change.Before is null) db.Changes.Add(new() { Revision = number, ItemId = change.Id, Kind = change.Kind, After = after, Schema = Documents.Schema });
+            else
+                db.Database.ExecuteSql(
+                    $"""INSERT INTO "Change" ("Revision", "ItemId", "Kind", "Before", "After", "Schema") SELECT {number}, "Id", "Kind", "Json", {after}, {Documents.Schema} FROM "Item" WHERE "Id" = {change.Id}""");
             if (change.Before is null) db.Items.Add(new() { Id = change.Id, Kind = change.Kind, Slug = change.After!.Slug, Version = 1, Json = after! });
             else if (change.After is null) db.Items.Where(i => i.Id == change.Id).ExecuteDelete();
             else db.Items.Where(i => i.Id == change.Id).ExecuteUpdate(i => i.SetProperty(r => r.Json, after!).SetProperty(r => r.Slug, change.After.Slug).SetProperty(r => r.Version, r => r.Version + 1));
