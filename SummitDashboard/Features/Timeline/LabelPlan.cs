@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using SummitDashboard.Domain;
 
 namespace SummitDashboard.Features.Timeline;
@@ -36,6 +38,20 @@ public sealed class LabelPlan
     private readonly bool hasClusters;
     private readonly Text[] labels;
     private readonly string[] styles;
+
+    // As many views of a snapshot as are looked at often; an address can be made up, and must not fill the memory.
+    private const int MostKept = 64;
+    private static readonly ConditionalWeakTable<Casebook, ConcurrentDictionary<string, LabelPlan>> Plans = [];
+
+    /// <summary>The plan of a view of this snapshot, made once.</summary>
+    public static LabelPlan Kept(Casebook casebook, string view, Func<LabelPlan> make)
+    {
+        var plans = Plans.GetOrCreateValue(casebook);
+        if (plans.TryGetValue(view, out var plan)) return plan;
+        plan = make();
+        if (plans.Count < MostKept) plans[view] = plan;
+        return plan;
+    }
 
     /// <summary>Plans the labels of a layout; <paramref name="labels"/> has the text of each column's.</summary>
     public LabelPlan(TimelineLayout layout, IReadOnlyList<string> labels)

@@ -18,7 +18,9 @@ public partial class Timeline
 
     protected override void OnParametersSet()
     {
-        plan = new(Layout, [.. Layout.Slots.Select(s => s.Events == 0 ? "" : $"{Date(s)} {Label(s)}")]);
+        // The same for everybody who looks at this stretch through these filters, whichever event is chosen.
+        plan = LabelPlan.Kept(Casebook, (Query with { Event = null, Page = null, List = false, Words = 1 }).Url,
+            () => new(Layout, [.. Layout.Slots.Select(s => s.Events == 0 ? "" : $"{Date(s)} {Label(s)}")]));
         urls = [.. Layout.Slots.Select(s => s.Events == 0 ? "" : SlotUrl(s))];
         now = Query.Event is { } evt ? Layout.ColumnOf(Casebook.Events.PlaceOf(evt.Id)) : -1;
     }

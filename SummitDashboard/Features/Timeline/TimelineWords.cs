@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using SummitDashboard.Domain;
 using SummitDashboard.Ui;
 
@@ -16,9 +18,15 @@ public static class TimelineWords
     }
 
     /// <summary>A date as a label has room for it: without the visit's year where the zone says it already.</summary>
-    public static string Short(Casebook casebook, Event evt)
+    public static string Short(Casebook casebook, Event evt) =>
+        evt.Date is null ? "" : Shortened.GetOrCreateValue(casebook).GetOrAdd(evt.Id, static (_, of) => Shorten(of.casebook, of.evt), (casebook, evt));
+
+    // An event's label is asked for several times on a page, and by every reader: worked out once for a snapshot.
+    private static readonly ConditionalWeakTable<Casebook, ConcurrentDictionary<string, string>> Shortened = [];
+
+    private static string Shorten(Casebook casebook, Event evt)
     {
-        if (evt.Date is not { } date) return "";
+        var date = evt.Date!;
         var words = date.Describe();
         if (evt.Phase == Phase.Background) return words;
         var year = casebook.Head.Visit.Describe().Split(' ')[^1];
