@@ -31,7 +31,7 @@ public sealed class EditingBrowserTests(Browser browser)
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/account/people$"));
 
         // A graded source with its reason, seen by the reader without a reload.
-        await OpenForm(page, app.Address + "/reliability/first");
+        await page.OpenForm(app.Address + "/reliability/first");
         await page.CheckAsync("[name=mark][value=C]");
         await page.FillAsync("[name=rationale]", "Names nobody.");
         await page.Keyboard.PressAsync("Control+s");
@@ -39,7 +39,7 @@ public sealed class EditingBrowserTests(Browser browser)
         await Assertions.Expect(reader.Locator("thead .grade").First).ToContainTextAsync("C");
 
         // A new claim, coded with a quotation picked in the text.
-        await OpenForm(page, app.Address + "/new/claim");
+        await page.OpenForm(app.Address + "/new/claim");
         await page.FillAsync("[name=question]", "Was it rare?");
         await page.FillAsync("[name=statement]", "It was rare.");
         await page.FillAsync("[name=aspects]", "how: How rare\nwho: For whom");
@@ -77,7 +77,7 @@ public sealed class EditingBrowserTests(Browser browser)
         await app.Person("Ada", AccountRole.Editor);
         var (page, _) = await browser.Page();
         await page.SignIn(app, "Ada");
-        await OpenForm(page, app.Address + "/claims/first-visit/code/why-putin-visit");
+        await page.OpenForm(app.Address + "/claims/first-visit/code/why-putin-visit");
         await page.Locator("[name=gloss]").PressSequentiallyAsync(" And more.");
         await page.ReloadAsync();
         await page.Interactive();
@@ -103,7 +103,7 @@ public sealed class EditingBrowserTests(Browser browser)
         var bob = await app.Person("Bob", AccountRole.Editor);
         var (page, _) = await browser.Page();
         await page.SignIn(app, "Ada");
-        await OpenForm(page, app.Address + "/claims/first-visit/code/why-putin-visit");
+        await page.OpenForm(app.Address + "/claims/first-visit/code/why-putin-visit");
         await page.FillAsync("[name=gloss]", "Ada’s reading.");
         await page.Locator("[name=gloss]").BlurAsync();
 
@@ -131,7 +131,7 @@ public sealed class EditingBrowserTests(Browser browser)
         await app.Person("Ada", AccountRole.Editor);
         var (page, _) = await browser.Page();
         await page.SignIn(app, "Ada");
-        await OpenForm(page, app.Address + "/claims/first-visit/code/why-putin-visit");
+        await page.OpenForm(app.Address + "/claims/first-visit/code/why-putin-visit");
         var rows = await page.Locator(".quote").CountAsync();
         await page.Locator("text=Add a quotation").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
@@ -154,7 +154,7 @@ public sealed class EditingBrowserTests(Browser browser)
         await app.Person("Ada", AccountRole.Editor);
         var (page, _) = await browser.Page();
         await page.SignIn(app, "Ada");
-        await OpenForm(page, app.Address + "/claims/first-visit/code/why-putin-visit");
+        await page.OpenForm(app.Address + "/claims/first-visit/code/why-putin-visit");
         await page.FillAsync("[name=gloss]", "Another reading.");
         await page.Locator("[name=gloss]").BlurAsync();
         await page.ClickAsync("nav.cells a >> nth=0");
@@ -170,7 +170,7 @@ public sealed class EditingBrowserTests(Browser browser)
         var ada = await app.Person("Ada", AccountRole.Editor);
         var (page, _) = await browser.Page();
         await page.SignIn(app, "Ada");
-        await OpenForm(page, app.Address + "/claims/first-visit/code/why-putin-visit");
+        await page.OpenForm(app.Address + "/claims/first-visit/code/why-putin-visit");
         using (var scope = app.Services.CreateScope())
             Assert.Null((await scope.ServiceProvider.GetRequiredService<People>().SetDisabled(People.Shell, ada, true)).Problem);
         await Assertions.Expect(page.Locator("header")).ToContainTextAsync("Sign in");
@@ -257,12 +257,6 @@ public sealed class EditingBrowserTests(Browser browser)
             Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") <= 0, where);
             Assert.Equal(1, await page.Locator("h1").CountAsync());
         }
-    }
-
-    private static async Task OpenForm(IPage page, string url)
-    {
-        await page.OpenLive(url);
-        await page.Locator("[data-ready]").WaitForAsync();
     }
 
     private static async Task Select(IPage page, int paragraph, int start, int end)

@@ -36,9 +36,8 @@ public sealed class QuotingBrowserTests(Browser browser)
         using var app = TestApp.With(SmallCasebook.Write(folder), Path.Combine(folder.Path, "texts"));
         await app.Person("Ada", AccountRole.Editor);
         var (page, _) = await browser.Page();
-        await page.SignIn(app, "Ada", "/claims/signed/code/second");
-        await page.Interactive();
-        await page.Locator("[data-ready]").WaitForAsync();
+        await page.SignIn(app, "Ada");
+        await page.OpenForm(app.Address + "/claims/signed/code/second");
         await page.Locator("ol.text").FocusAsync();
         foreach (var key in new[] { "ArrowDown", "ArrowDown", "ArrowRight", "ArrowRight", "ArrowRight", "Shift+ArrowRight" }) await page.Keyboard.PressAsync(key);
         await page.Locator(".picker [data-key=q]").WaitForAsync();
@@ -58,9 +57,8 @@ public sealed class QuotingBrowserTests(Browser browser)
         using var app = TestApp.With(seeds, Path.Combine(folder.Path, "texts"));
         await app.Person("Ada", AccountRole.Editor);
         var (page, _) = await browser.Page();
-        await page.SignIn(app, "Ada", "/claims/signed/code/second");
-        await page.Interactive();
-        await page.Locator("[data-ready]").WaitForAsync();
+        await page.SignIn(app, "Ada");
+        await page.OpenForm(app.Address + "/claims/signed/code/second");
         await page.ClickAsync("text=Add a quotation");
         await page.FillAsync("[name='quotations.1.exact']", "a rare sight");
         await page.FillAsync("[name='quotations.1.paragraph']", "2");

@@ -19,9 +19,8 @@ public sealed class SavedMessageBrowserTests(Browser browser)
         using var app = TestApp.With();
         await app.Person("Ada", AccountRole.Editor);
         var (page, console) = await browser.Page();
-        await page.SignIn(app, "Ada", Cell);
-        await page.Interactive();
-        await page.Locator("[data-ready]").WaitForAsync();
+        await page.SignIn(app, "Ada");
+        await page.OpenForm(app.Address + Cell);
         var before = Gloss(app);
         await page.FillAsync("[name=gloss]", "Another reading.");
         await page.Keyboard.PressAsync("Control+Enter");
@@ -43,9 +42,8 @@ public sealed class SavedMessageBrowserTests(Browser browser)
         await app.Person("Ada", AccountRole.Editor);
         var bob = await app.Person("Bob", AccountRole.Editor);
         var (page, _) = await browser.Page();
-        await page.SignIn(app, "Ada", Cell);
-        await page.Interactive();
-        await page.Locator("[data-ready]").WaitForAsync();
+        await page.SignIn(app, "Ada");
+        await page.OpenForm(app.Address + Cell);
         await page.FillAsync("[name=gloss]", "Another reading.");
         await page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(page.Locator(".mud-snackbar")).ToContainTextAsync("Saved as revision 2.");

@@ -15,6 +15,13 @@ public static class PageExtensions
     /// <summary>Waits until the circuit has taken the page over.</summary>
     public static Task Interactive(this IPage page) => page.Locator("main[data-live]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
 
+    /// <summary>Opens the address of a form and waits until a draft was looked for.</summary>
+    public static async Task OpenForm(this IPage page, string url)
+    {
+        await page.OpenLive(url);
+        await page.Locator("[data-ready]").WaitForAsync();
+    }
+
     /// <summary>Gives the page two frames, in which anything that a key set off has begun.</summary>
     public static Task TwoFrames(this IPage page) =>
         page.EvaluateAsync("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
