@@ -32,7 +32,7 @@ public sealed class DraftBrowserTests(Browser browser)
         await page.Keyboard.TypeAsync("tence.");
         await page.Keyboard.PressAsync("Control+s");
         await page.ClickAsync("text=Save the merged version");
-        await Assertions.Expect(page.Locator(".said")).ToContainTextAsync("Saved as revision");
+        await Assertions.Expect(page.Locator(".form-said")).ToContainTextAsync("Saved as revision");
         Assert.EndsWith("Half a sentence.", app.Casebook.Claims[claim.Id].Of(source.Id)!.Gloss);
         await page.Context.CloseAsync();
     }
@@ -67,7 +67,7 @@ public sealed class DraftBrowserTests(Browser browser)
         await page.Locator("[data-ready]").WaitForAsync();
         await page.FillAsync("[name=gloss]", "Still here.");
         await page.Keyboard.PressAsync("Control+s");
-        await Assertions.Expect(page.Locator(".said")).ToContainTextAsync("Saved as revision 2");
+        await Assertions.Expect(page.Locator(".form-said")).ToContainTextAsync("Saved as revision 2");
         Assert.Empty(console);
         await page.Context.CloseAsync();
     }
@@ -81,7 +81,7 @@ public sealed class DraftBrowserTests(Browser browser)
         var page = await Editor(app, "/claims/signed/code/first?quote=" + place);
         await page.FillAsync("[name=gloss]", "Still here.");
         await page.Keyboard.PressAsync("Control+s");
-        await Assertions.Expect(page.Locator(".said")).ToContainTextAsync("Saved as revision");
+        await Assertions.Expect(page.Locator(".form-said")).ToContainTextAsync("Saved as revision");
         await page.Context.CloseAsync();
     }
 

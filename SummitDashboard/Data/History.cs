@@ -89,6 +89,6 @@ public sealed class History(IDbContextFactory<SummitDb> databases, CasebookStore
         var counts = db.Changes.Where(c => numbers.Contains(c.Revision)).GroupBy(c => c.Revision).Select(g => new { g.Key, Count = g.Count() }).ToDictionary(g => g.Key, g => g.Count);
         return [.. rows.Select(r => new Revision(
             r.Number, DateTime.SpecifyKind(r.At, DateTimeKind.Utc), r.By, r.AccountId, r.Reason, r.Command, r.Undoes, counts.GetValueOrDefault(r.Number),
-            [.. db.Changes.AsNoTracking().Where(c => c.Revision == r.Number).OrderBy(c => c.ItemId).Take(Shown).AsEnumerable().Select(Revisions.Read)]))];
+            [.. db.Changes.AsNoTracking().Where(c => c.Revision == r.Number).OrderBy(c => c.After == null ? 0 : 1).ThenBy(c => c.ItemId).Take(Shown).AsEnumerable().Select(Revisions.Read)]))];
     }
 }

@@ -45,6 +45,15 @@ public sealed class WriteTests : IDisposable
     }
 
     [Fact]
+    public async Task Grade_HeldAlready_IsNotGivenAgain()
+    {
+        await test.Commit(new AddGrade(Grade(Source)), ada);
+        Assert.Equal(new Outcome.Committed(2, Changed: false), await test.Store.Write(new AddGrade(Grade(Source)), ada));
+        await test.Commit(new AddGrade(Grade(Source)), bob); // another’s judgement is one of its own
+        Assert.Equal(2, test.Casebook.Grades.Held(Source.Id).Count);
+    }
+
+    [Fact]
     public async Task SameEdit_SentTwice_ChangesNothingTheSecondTime()
     {
         var was = Framing;

@@ -137,6 +137,9 @@ public sealed record AddGrade(Grade Grade) : Edit
             return Edits.Plan.No("There is no framing to grade here; code the cell first.");
         if (Grade.Mark is null && casebook.Grades.Held(Grade.Source, Grade.Claim).All(g => g.Editor != (context.Author.AccountId ?? context.Author.Name)))
             return Edits.Plan.No("You hold no grade here that could be withdrawn.");
+        // The grade that its editor holds already is not given again.
+        if (casebook.Grades.Held(Grade.Source, Grade.Claim).FirstOrDefault(g => g.Editor == (context.Author.AccountId ?? context.Author.Name)) is { } held
+            && Documents.Same(held, Grade with { Id = held.Id, Slug = held.Slug, By = held.By, AccountId = held.AccountId, At = held.At })) return Edits.Plan.Of();
         return Edits.Plan.Of(new ItemChange(null, Grade with { Slug = Grade.Id, By = context.Author.Name, AccountId = context.Author.AccountId, At = casebook.Grades.Next(Grade, context.Now) }));
     }
 }

@@ -96,8 +96,9 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
             if (typing) Said = Kept;
             else
             {
+                var before = Started;
                 Start(Form.Current(Casebook));
-                (Said, Saved) = ("Somebody has just changed this; you see the new version.", null);
+                if (!Same(before, Started)) (Said, Saved) = ("Somebody has just changed this; you see the new version.", null);
             }
             StateHasChanged();
         }

@@ -4,6 +4,7 @@ using DiffPlex.Chunkers;
 using DiffPlex.DiffBuilder;
 using DiffPlex.DiffBuilder.Model;
 using SummitDashboard.Data;
+using SummitDashboard.Data.Edits;
 using SummitDashboard.Domain;
 
 namespace SummitDashboard.Features.History;
@@ -28,13 +29,10 @@ public static class Differences
     public static string Tellings(ItemChange change, Casebook casebook)
     {
         if (change is not { Before: Claim before, After: Claim after }) return "";
-        var touched = before.Framings.Concat(after.Framings).Select(f => f.Source).Distinct().Where(s => !Documents.Same(Alone(before, s), Alone(after, s)));
+        var touched = before.Framings.Concat(after.Framings).Select(f => f.Source).Distinct().Where(s => !Parts.Same(before.Of(s), after.Of(s)));
         var sigla = touched.Select(s => casebook.Sources.TryGet(s, out var source) ? source.Siglum : "a source that is gone").Take(8).ToList();
         return sigla.Count == 0 ? "" : $": {string.Join(", ", sigla)}";
     }
-
-    // The claim as if this source alone told it, and nothing else of the claim counted.
-    private static Claim Alone(Claim claim, string source) => new() { Id = claim.Id, Slug = claim.Slug, Question = "", Statement = "", Theme = "", Order = 0, Framings = claim.Of(source) is { } told ? [told] : [] };
 
     private static List<DiffPiece> Pieces(string before, string after)
     {
