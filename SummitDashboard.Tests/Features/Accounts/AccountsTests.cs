@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SummitDashboard.Data;
+using SummitDashboard.Features.Accounts;
 using SummitDashboard.Domain;
 using SummitDashboard.Tests.Support;
 using SummitDashboard.Ui;
@@ -17,6 +18,13 @@ public sealed partial class AccountsTests : IDisposable
     public void Dispose() => app.Dispose();
 
     private CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("/claims/ü?theme=é", "/claims/%C3%BC?theme=%C3%A9")]
+    [InlineData("/.//evil.example", "/.//evil.example")]
+    [InlineData("//evil.example", "/")]
+    [InlineData("https://evil.example", "/")]
+    public void ReturnUrl_AnyText_IsAPathOfOursInAscii(string url, string expected) => Assert.Equal(expected, SignInPage.Safe(url));
 
     [Fact]
     public async Task OwnerLink_UsedOnce_IsRefusedFromThenOn()
