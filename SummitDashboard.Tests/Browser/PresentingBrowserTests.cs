@@ -236,6 +236,7 @@ public sealed class PresentingBrowserTests(Browser browser)
         {
             await page.GotoAsync(app.Address + path);
             await page.TwoFrames();
+            await Assertions.Expect(page).ToHaveTitleAsync(new Regex(".+")); // the circuit draws it anew
             var found = (await page.RunAxe()).Violations;
             Assert.True(found.Length == 0, $"{path} at {width}: {string.Join("; ", found.Select(v => $"{v.Id} {string.Join(", ", v.Nodes.Select(n => n.Target))}"))}");
             Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
