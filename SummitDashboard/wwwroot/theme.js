@@ -1,18 +1,18 @@
-// Before the first paint: the remembered choice, else what the system says.
+// The switch between light and dark. A page comes from the server in the choice that its cookie tells (ThemeChoice); without one it follows
+// the system by itself, so nothing here stands before the first paint.
 (() => {
+  const root = document.documentElement;
   const system = matchMedia('(prefers-color-scheme: dark)');
-  const chosen = () => { try { return localStorage.getItem('theme'); } catch { return null; } };
-  const apply = () => { document.documentElement.dataset.theme = chosen() ?? (system.matches ? 'dark' : 'light'); };
-  apply();
-  system.addEventListener('change', apply);
-  addEventListener('storage', apply);
+  const apply = choice => { if (choice === 'light' || choice === 'dark') root.dataset.theme = choice; else delete root.dataset.theme; };
+  if (location.protocol === 'file:') try { apply(localStorage.getItem('theme')); } catch { /* a talk in one file has no cookies, and may have no storage */ }
+  addEventListener('storage', e => { if (e.key === 'theme') apply(e.newValue); }); // what another tab chose
 
   window.switchTheme = () => {
-    const next = document.documentElement.dataset.theme === 'dark' ? 'light' : 'dark';
-    try {
-      if (next === (system.matches ? 'dark' : 'light')) localStorage.removeItem('theme'); // back to following the system
-      else localStorage.setItem('theme', next);
-    } catch { /* private mode: the choice lasts as long as the page */ }
-    document.documentElement.dataset.theme = next;
+    const ofSystem = system.matches ? 'dark' : 'light';
+    const next = (root.dataset.theme || ofSystem) === 'dark' ? 'light' : 'dark';
+    const choice = next === ofSystem ? null : next; // back to following the system
+    apply(choice);
+    document.cookie = `theme=${choice ?? ''}; path=/; samesite=lax; max-age=${choice ? 31536000 : 0}`;
+    try { if (choice) localStorage.setItem('theme', choice); else localStorage.removeItem('theme'); } catch { /* private mode: this tab alone */ }
   };
 })();

@@ -4,7 +4,7 @@ using Microsoft.Extensions.FileProviders;
 namespace SummitDashboard.Features.Presenting;
 
 /// <summary>The stage's styles and scripts as text, for a talk in one file.</summary>
-/// <param name="Theme">Sets dark or light before the first paint.</param>
+/// <param name="Theme">The switch between dark and light, and what it remembers.</param>
 /// <param name="Styles">Tokens and stage.</param>
 /// <param name="Script">One module: the deck and the stage.</param>
 public sealed partial record StageAssets(string Theme, string Styles, string Script)
