@@ -17,7 +17,6 @@ public sealed class Casebook
 
     private readonly ReverseIndex<Claim> tellings;
     private readonly ReverseIndex<Event> mentions;
-    private readonly ReverseIndex<Event> happenings;
     private readonly ReverseIndex<Event> bearings;
     private readonly ReverseIndex<Actor> sayings;
 
@@ -35,7 +34,6 @@ public sealed class Casebook
         EventColumns = EventColumns.Of(Events);
         tellings = ReverseIndex<Claim>.Of(Claims, c => c.Framings.Select(f => f.Source));
         mentions = ReverseIndex<Event>.Of(Events, e => e.Mentions.Select(m => m.Source));
-        happenings = ReverseIndex<Event>.Of(Events, e => e.Actors);
         bearings = ReverseIndex<Event>.Of(Events, e => e.Claims);
         sayings = ReverseIndex<Actor>.Of(Actors, a => a.Statements.SelectMany(s => s.Claims));
         Contested = Claims.ToImmutableDictionary(c => c.Id, c => Contestedness.Of(this, c));
@@ -55,7 +53,6 @@ public sealed class Casebook
         EventColumns = was.EventColumns.With(was.Events, Events, changes);
         tellings = was.tellings.With(changes);
         mentions = was.mentions.With(changes);
-        happenings = was.happenings.With(changes);
         bearings = was.bearings.With(changes);
         sayings = was.sayings.With(changes);
         var rescored = changes.SelectMany(c => Rescored(c.Before, c.After)).ToHashSet();
@@ -89,7 +86,7 @@ public sealed class Casebook
 
     public Under<Told> FramingsBySource => new(id => tellings.In(Claims, id).SelectMany(c => c.Framings.Where(f => f.Source == id), (c, f) => new Told(c, f)));
     public Under<Mentioned> MentionsBySource => new(id => mentions.In(Events, id).SelectMany(e => e.Mentions.Where(m => m.Source == id), (e, m) => new Mentioned(e, m)));
-    public Under<Event> EventsByActor => new(id => happenings.In(Events, id));
+    public Under<Event> EventsByActor => new(id => EventColumns.WithActor(id).Places().Select(place => Events[place]));
     public Under<Event> EventsByClaim => new(id => bearings.In(Events, id));
     public Under<Said> StatementsByClaim => new(id => sayings.In(Actors, id).SelectMany(a => a.Statements.Where(s => s.Claims.Contains(id)), (a, s) => new Said(a, s)));
 

@@ -9,8 +9,8 @@ public sealed class ClaimList
     /// <summary>Claims on a page.</summary>
     public const int PageSize = 40;
 
-    // Where the address chooses neither sources nor a day, the answer is the snapshot's own.
-    private static readonly ConditionalWeakTable<Casebook, HashSet<string>> Differing = [];
+    // Where the address chooses neither sources nor a day, the answer is the snapshot's own, once for each of its orders.
+    private static readonly ConditionalWeakTable<ClaimOrder, IReadOnlyList<Claim>> Differing = [];
 
     private readonly ClaimOrder order;
     private readonly bool filtered;
@@ -30,13 +30,13 @@ public sealed class ClaimList
         if (query is { Theme: null, Stance: null, OnlyDifferences: false } && !query.Shown.IsByNumber) return new(order, order.Claims, false);
 
         // Only what the shown sources tell is looked at: a large casebook holds thousands of claims that none of them was coded for.
-        var differing = !query.OnlyDifferences ? null : query.CountsAll ? Differing.GetValue(casebook, c => Differ(c, query)) : Differ(casebook, query);
+        var claims = !query.OnlyDifferences ? order.Claims : query.CountsAll ? Differing.GetValue(order, o => Differ(casebook, o, query)) : Differ(casebook, order, query);
+        if (query is { Theme: null, Stance: null } && !query.Shown.IsByNumber) return new(order, claims, true);
         var taking = query.Stance is { } stance ? Taking(casebook, query, stance) : null;
-        return new(order, [.. order.Claims.Where(c =>
+        return new(order, [.. claims.Where(c =>
             (query.Theme is null || c.Theme == query.Theme)
             && query.Shown.ShowsAny(c)
-            && (taking is null || taking.Contains(c.Id))
-            && (differing is null || differing.Contains(c.Id)))], true);
+            && (taking is null || taking.Contains(c.Id)))], true);
     }
 
     /// <summary>The place of a claim in the list, from 0; -1 where it is not listed.</summary>
@@ -86,8 +86,12 @@ public sealed class ClaimList
         [.. Framings(casebook, query).Where(t => t.Framing.Stance == stance || t.Framing.Also == stance).Select(t => t.Claim.Id)];
 
     // Of claims coded for fewer than two of the sources no two tellings can differ.
-    private static HashSet<string> Differ(Casebook casebook, ClaimsQuery query) =>
-        [.. Framings(casebook, query).CountBy(t => t.Claim.Id).Where(c => c.Value > 1 && Standing.Differs(casebook, casebook.Claims[c.Key], query)).Select(c => c.Key)];
+    private static List<Claim> Differ(Casebook casebook, ClaimOrder order, ClaimsQuery query)
+    {
+        var differing = Framings(casebook, query).CountBy(t => t.Claim.Id)
+            .Where(c => c.Value > 1 && Standing.Differs(casebook, casebook.Claims[c.Key], query)).Select(c => c.Key).ToHashSet();
+        return [.. order.Claims.Where(c => differing.Contains(c.Id))];
+    }
 
     private static IEnumerable<Told> Framings(Casebook casebook, ClaimsQuery query) =>
         Standing.Counted(query).SelectMany(s => casebook.FramingsBySource[s.Id]);
