@@ -43,14 +43,31 @@ public sealed class ShellBrowserTests(Browser browser, ShellBrowserTests.Site si
         await page.Context.CloseAsync();
     }
 
+    [Theory]
+    [InlineData(ColorScheme.Light, "rgb(250, 249, 245)")]
+    [InlineData(ColorScheme.Dark, "rgb(21, 22, 26)")]
+    public async Task Theme_WithoutScripts_FollowsTheSystem(ColorScheme scheme, string paper)
+    {
+        var (page, _) = await browser.Page(new() { ColorScheme = scheme, JavaScriptEnabled = false });
+        await page.GotoAsync(site.App.Address + "/");
+        await Assertions.Expect(page.Locator("body")).ToHaveCSSAsync("background-color", paper);
+        await page.Context.CloseAsync();
+    }
+
     [Fact]
-    public async Task Theme_Switched_IsRemembered()
+    public async Task Theme_Switched_IsRememberedAndReachesOtherTabs()
     {
         var (page, _) = await browser.Page(new() { ColorScheme = ColorScheme.Light });
         await page.GotoAsync(site.App.Address + "/");
+        var other = await page.Context.NewPageAsync();
+        await other.GotoAsync(site.App.Address + "/help");
+        await page.ClickAsync("[data-theme-switch]");
+        await Assertions.Expect(other.Locator("html[data-theme=dark]")).ToBeAttachedAsync();
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator("html[data-theme=dark]")).ToBeAttachedAsync();
         await page.ClickAsync("[data-theme-switch]");
         await page.ReloadAsync();
-        Assert.Equal("dark", await page.EvaluateAsync<string>("document.documentElement.dataset.theme"));
+        await Assertions.Expect(page.Locator("html:not([data-theme])")).ToBeAttachedAsync(); // what the system says needs no memory
         await page.Context.CloseAsync();
     }
 }

@@ -54,7 +54,9 @@ public static class AccountsServices
         if (about.Get<Microsoft.AspNetCore.Antiforgery.IAntiforgeryValidationFeature>() is not { IsValid: true }) return Results.BadRequest();
         var id = context.User.FindFirstValue(ClaimTypes.NameIdentifier);
         await signIn.SignOutAsync();
-        if (id is not null) sessions.End(id); // other tabs of this browser have their circuits still; other devices load again and go on
+        // Other tabs of this browser have their circuits still; other devices load again and go on. Once the answer is out: a tab that is told
+        // sooner asks again with the old cookie, and stays signed in.
+        if (id is not null) context.Response.OnCompleted(() => { sessions.End(id); return Task.CompletedTask; });
         return Results.LocalRedirect(Urls.Overview);
     }).WithMetadata(new Microsoft.AspNetCore.Antiforgery.RequireAntiforgeryTokenAttribute());
 

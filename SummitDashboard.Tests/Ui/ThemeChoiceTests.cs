@@ -1,0 +1,30 @@
+using SummitDashboard.Tests.Support;
+
+namespace SummitDashboard.Tests.Ui;
+
+public sealed class ThemeChoiceTests(ThemeChoiceTests.Site site) : IClassFixture<ThemeChoiceTests.Site>
+{
+    public sealed class Site : IDisposable
+    {
+        public TestApp App { get; } = TestApp.With();
+        public void Dispose() => App.Dispose();
+    }
+
+    [Theory]
+    [InlineData("/", "theme=dark", " data-theme=\"dark\"")]
+    [InlineData("/present/two-days-in-june/1", "theme=light", " data-theme=\"light\"")]
+    [InlineData("/live", "other=1; theme=dark", " data-theme=\"dark\"")]
+    [InlineData("/", "theme=", "")]
+    [InlineData("/", "theme=DARK", "")]
+    [InlineData("/", "theme=\"><script>pwned()</script>", "")]
+    [InlineData("/", "other=dark", "")]
+    public async Task Page_WithTheCookieOfAChoice_ComesInIt(string path, string cookie, string attribute)
+    {
+        using var http = new HttpClient(new HttpClientHandler { UseCookies = false }) { BaseAddress = new Uri(site.App.Address) };
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.TryAddWithoutValidation("Cookie", cookie);
+        var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
+        var html = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains($"<html lang=\"en\"{attribute}>", html, StringComparison.Ordinal);
+    }
+}
