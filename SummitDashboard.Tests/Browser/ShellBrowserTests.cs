@@ -54,6 +54,15 @@ public sealed class ShellBrowserTests(Browser browser, ShellBrowserTests.Site si
         await page.Context.CloseAsync();
     }
 
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task Switch_OfTheTheme_StandsWhereScriptsRun(bool scripts)
+    {
+        var (page, _) = await browser.Page(new() { JavaScriptEnabled = scripts });
+        await page.GotoAsync(site.App.Address + "/");
+        await Assertions.Expect(page.Locator("[data-theme-switch]")).ToBeVisibleAsync(new() { Visible = scripts });
+        await page.Context.CloseAsync();
+    }
+
     [Fact]
     public async Task Theme_Switched_IsRememberedAndReachesOtherTabs()
     {
@@ -66,6 +75,7 @@ public sealed class ShellBrowserTests(Browser browser, ShellBrowserTests.Site si
         await page.ReloadAsync();
         await Assertions.Expect(page.Locator("html[data-theme=dark]")).ToBeAttachedAsync();
         await page.ClickAsync("[data-theme-switch]");
+        await Assertions.Expect(page.Locator("html:not([data-theme])")).ToBeAttachedAsync();
         await page.ReloadAsync();
         await Assertions.Expect(page.Locator("html:not([data-theme])")).ToBeAttachedAsync(); // what the system says needs no memory
         await page.Context.CloseAsync();

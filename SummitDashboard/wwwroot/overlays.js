@@ -14,25 +14,6 @@
     }
   });
 
-  // The circuit draws the page anew when it starts. What was opened before is open after, with the focus where it was.
-  const all = () => [...document.querySelectorAll('details')];
-  const live = () => document.querySelector('main[data-live]');
-  let open = [], focused = -1;
-  const note = () => {
-    if (live()) return;
-    open = all().map(d => d.open);
-    focused = all().findIndex(d => d.contains(document.activeElement));
-  };
-  addEventListener('toggle', note, true);
-  addEventListener('focusin', note);
-  const start = new MutationObserver(() => {
-    if (!live()) return;
-    start.disconnect();
-    all().forEach((d, i) => { if (open[i]) d.open = true; });
-    if (document.activeElement === document.body) all()[focused]?.querySelector('summary').focus({ preventScroll: true });
-  });
-  start.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-live'] });
-
   // The keys, from anywhere: the section of the help page, in a dialog. A click with a modifier opens the help page as any link does.
   const showKeys = async link => {
     const page = await (await fetch(link.href)).text();

@@ -43,7 +43,7 @@
   }, true);
 
   addEventListener('click', e => {
-    if (e.target.closest('[data-theme-switch]')) switchTheme();
+    if (e.target.closest('[data-theme-switch]')) import('./theme.js').then(() => switchTheme());
     const copy = e.target.closest('[data-copy]');
     if (copy) {
       const source = document.getElementById(copy.dataset.copy);
@@ -83,20 +83,20 @@
     if (next && !next.disabled) next.focus();
   }).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled'] });
 
-  // Controls that need a script show themselves when it is there, also after the circuit has drawn them anew.
-  const reveal = () => {
-    for (const b of document.querySelectorAll('[data-theme-switch][hidden], [data-copy][hidden], [data-print][hidden], [data-keys-row][hidden]')) {
-      b.hidden = false;
-      const box = b.querySelector('[data-keys-switch]');
-      if (box) box.checked = !keysOff();
-    }
+  // What a page could not know when it was made, told also after the circuit has drawn it anew.
+  const tell = () => {
+    for (const box of document.querySelectorAll('[data-keys-switch]:not([data-told])')) { box.checked = !keysOff(); box.dataset.told = ''; }
     // Who was signed out while typing is told that it waits.
     for (const words of document.querySelectorAll('[data-waiting][hidden]'))
       try { if (Object.keys(localStorage).some(key => key.startsWith('draft:') && key.endsWith(':' + words.dataset.waiting))) words.hidden = false; } catch { /* private mode: nothing was kept */ }
   };
-  reveal();
-  new MutationObserver(reveal).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['hidden'] });
+  tell();
+  new MutationObserver(tell).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['hidden'] });
 
-  // Whoever came from a live talk to look around is led back to it.
-  try { if (sessionStorage.getItem('live')) import('./look-around.js'); } catch { /* private mode: Back leads there */ }
+  // What a reader presses later comes once the page is there. Whoever came from a live talk to look around is led back to it.
+  addEventListener('load', () => {
+    import('./theme.js');
+    import('./overlays.js');
+    try { if (sessionStorage.getItem('live')) import('./look-around.js'); } catch { /* private mode: Back leads there */ }
+  });
 })();
