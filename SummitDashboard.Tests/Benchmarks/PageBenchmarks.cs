@@ -7,7 +7,7 @@ namespace SummitDashboard.Tests.Benchmarks;
 
 /// <summary>
 /// Server time for each page's first HTML, beside the app's own emptiest page in the same run: requests one after another over loopback,
-/// the pages in turn, medians of <see cref="Rounds"/> after as many rounds thrown away. Run with <c>-explicit only</c> on a Release build.
+/// the pages and the casebooks in turn, medians of <see cref="Rounds"/> after as many rounds thrown away. Run with <c>-explicit only</c> on a Release build.
 /// </summary>
 public sealed class PageBenchmarks
 {
@@ -20,9 +20,8 @@ public sealed class PageBenchmarks
     public async Task FirstHtml_EveryPage_BesideTheEmptyPage()
     {
         using var shipped = TestApp.With();
-        var small = await Measure(shipped, Pages(shipped.Casebook));
         using var large = new SyntheticCasebook(1_000, 2_000, 100_000, 10_000).Serve();
-        var big = await Measure(large, Pages(large.Casebook));
+        if (await Measure(Pages, shipped, large) is not [var small, var big]) return;
 
         var table = new Table("First HTML of each page, as a ratio to the empty page", "page", "shipped, ms", "ratio (goal 2)", "KB", "1,000 sources, 2,000 claims, 10,000 events, ms", "ratio (goal 3)", "KB");
         foreach (var name in small.Keys)
@@ -38,13 +37,9 @@ public sealed class PageBenchmarks
         using var shipped = TestApp.With();
         using var tenThousand = new SyntheticCasebook(20, 40, 400, 10_000).Serve();
         using var hundredThousand = new SyntheticCasebook(20, 40, 400, 100_000).Serve();
-        Dictionary<string, Measurement>? first = null;
-        foreach (var (name, app) in new[] { ("shipped", shipped), ("10,000 events", tenThousand), ("100,000 events", hundredThousand) })
-        {
-            var measured = await Measure(app, Views(app.Casebook));
-            first ??= measured;
-            foreach (var (view, m) in measured) table.Row(name, view, m.Ms, m.Ms / first[view].Ms, m.Marks, m.Bytes / 1024);
-        }
+        var measured = await Measure(Views, shipped, tenThousand, hundredThousand);
+        foreach (var (name, of) in new[] { "shipped", "10,000 events", "100,000 events" }.Zip(measured))
+            foreach (var (view, m) in of) table.Row(name, view, m.Ms, m.Ms / measured[0][view].Ms, m.Marks, m.Bytes / 1024);
         table.Print();
     }
 
@@ -80,23 +75,27 @@ public sealed class PageBenchmarks
     private sealed record Measurement(double Ms, int Bytes, int Marks);
 
     // A page is read into one buffer: made into a string it would fill the server's heap, which is this process's too, with large objects.
-    private static async Task<Dictionary<string, Measurement>> Measure(TestApp app, Dictionary<string, string> pages)
+    private static async Task<Dictionary<string, Measurement>[]> Measure(Func<Casebook, Dictionary<string, string>> pagesOf, params TestApp[] apps)
     {
-        using var http = new HttpClient { BaseAddress = new Uri(app.Address) };
-        var times = pages.Keys.ToDictionary(name => name, _ => new List<double>());
+        using var http = new HttpClient();
+        var pages = apps.SelectMany((app, i) => pagesOf(app.Casebook).Select(p => (App: i, Name: p.Key, Url: app.Address + p.Value, Times: new List<double>()))).OrderBy(p => p.Name).ToList();
         var bodies = new Dictionary<string, string>();
-        foreach (var (name, url) in pages) bodies[name] = await (await http.GetAsync(url)).Content.ReadAsStringAsync();
+        foreach (var page in pages) bodies[page.Url] = await (await http.GetAsync(page.Url)).Content.ReadAsStringAsync();
         var buffer = new byte[1 << 16];
         for (var round = -Rounds; round < Rounds; round++)
-            foreach (var (name, url) in pages)
+            foreach (var page in pages)
             {
                 var start = Stopwatch.GetTimestamp();
-                using var response = await http.GetAsync(url, HttpCompletionOption.ResponseHeadersRead);
+                using var response = await http.GetAsync(page.Url, HttpCompletionOption.ResponseHeadersRead);
                 await using var body = await response.Content.ReadAsStreamAsync();
                 while (await body.ReadAsync(buffer) > 0) { }
-                if (round >= 0) times[name].Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+                if (round >= 0) page.Times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
             }
-        return pages.Keys.ToDictionary(name => name, name => new Measurement(Table.Median(times[name]), bodies[name].Length, Count(bodies[name], "data-mark")));
+        return [.. apps.Select((app, i) => pagesOf(app.Casebook).Keys.ToDictionary(name => name, name =>
+        {
+            var page = pages.Single(p => p.App == i && p.Name == name);
+            return new Measurement(Table.Median(page.Times), bodies[page.Url].Length, Count(bodies[page.Url], "data-mark"));
+        }))];
     }
 
     private static int Count(string text, string word) => text.Split(word).Length - 1;
