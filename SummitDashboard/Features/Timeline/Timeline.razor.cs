@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Components;
@@ -12,6 +11,7 @@ public partial class Timeline
 {
     private LabelPlan plan = null!;
     private string[] urls = [];
+    private string[] hrefs = []; // the same, encoded
     private int now;
 
     [Parameter, EditorRequired] public required Casebook Casebook { get; set; }
@@ -25,6 +25,7 @@ public partial class Timeline
         plan = LabelPlan.Kept(Casebook, (Query with { Event = null, Page = null, List = false, Words = 1 }).Url,
             () => new(Layout, [.. Layout.Slots.Select(s => s.Events == 0 ? "" : $"{Date(s)} {Label(s)}")]));
         urls = [.. Layout.Slots.Select(s => s.Events == 0 ? "" : SlotUrl(s))];
+        hrefs = [.. urls.Select(Encode)];
         now = Query.Event is { } evt ? Layout.ColumnOf(Casebook.Events.PlaceOf(evt.Id)) : -1;
     }
 
@@ -54,20 +55,19 @@ public partial class Timeline
         return Wording.Of(first.Date) == Date(slot) ? null : $"{first.Label} ({Wording.Of(first.Date)})";
     }
 
-    private string Hint(TimelineSlot slot, Source source, TimelineMark mark) => slot.IsCluster
-        ? $"{source.Name} mentions {mark.Events:N0} of {Wording.Count(slot.Events, "event")}"
-        : $"{Casebook.Events[slot.First].Label}: {TimelineWords.Of(mark.Modes)} by {source.Name}";
-
     // Hundreds of marks stand in a page: a lane's are written as one text, which costs a quarter of as many elements.
     private MarkupString Marks(TimelineLane lane)
     {
-        var html = new StringBuilder();
+        var (html, name) = (new StringBuilder(), Encode(lane.Source.Name));
         foreach (var mark in lane.Marks)
         {
             var slot = Layout.Slots[mark.Column];
-            html.Append(CultureInfo.InvariantCulture, $"<li data-mark style=\"grid-column:{mark.Column + 1}\"><a tabindex=\"-1\" href=\"{Encode(urls[mark.Column])}\" title=\"{Encode(Hint(slot, lane.Source, mark))}\">");
-            if (slot.IsCluster) html.Append(CultureInfo.InvariantCulture, $"<span class=\"pill\">{TimelineWords.Tiny(mark.Events)}</span>");
-            foreach (var mode in mark.Modes) html.Append(CultureInfo.InvariantCulture, $"<i class=\"{Words.Of(mode)}\"></i>");
+            html.Append("<li data-mark style=\"grid-column:").Append(mark.Column + 1).Append("\"><a tabindex=\"-1\" href=\"").Append(hrefs[mark.Column]).Append("\" title=\"");
+            if (slot.IsCluster) html.Append(name).Append(" mentions ").Append(mark.Events.ToString("N0")).Append(" of ").Append(Wording.Count(slot.Events, "event"));
+            else html.Append(Encode(Casebook.Events[slot.First].Label)).Append(": ").Append(TimelineWords.Of(mark.Modes)).Append(" by ").Append(name);
+            html.Append("\">");
+            if (slot.IsCluster) html.Append("<span class=\"pill\">").Append(TimelineWords.Tiny(mark.Events)).Append("</span>");
+            foreach (var mode in mark.Modes) html.Append("<i class=\"").Append(Words.Of(mode)).Append("\"></i>");
             html.Append("</a></li>");
         }
         return new(html.ToString());

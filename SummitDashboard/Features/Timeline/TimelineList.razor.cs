@@ -1,4 +1,6 @@
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Components;
+using SummitDashboard.Ui;
 using SummitDashboard.Domain;
 
 namespace SummitDashboard.Features.Timeline;
@@ -7,10 +9,11 @@ namespace SummitDashboard.Features.Timeline;
 public partial class TimelineList
 {
     /// <summary>So many events stand on a page, and so many mentions under one of them.</summary>
-    public const int PageSize = 60;
+    public const int PageSize = TimelineLayout.MostSlots;
     private const int MostMentions = 24;
 
     private List<(Phase Phase, List<int> Places)> groups = [];
+    private readonly Dictionary<(Source, MentionMode), MarkupString> told = [];
     private int page;
     private int pages;
 
@@ -27,6 +30,7 @@ public partial class TimelineList
         var chosen = Query.Event is { } evt ? Casebook.Events.PlaceOf(evt.Id) : -1;
         page = Math.Min(Query.Page ?? (chosen >= 0 && Events.Visible[chosen] ? Events.Visible.CountIn(0, chosen) / PageSize + 1 : 1), pages);
         groups = [];
+        told.Clear();
         var first = Events.Visible.At((page - 1) * PageSize);
         foreach (var place in first < 0 ? [] : Events.Visible.Places(first).Take(PageSize))
         {
@@ -36,22 +40,22 @@ public partial class TimelineList
         }
     }
 
-    private IEnumerable<(Source Source, Mention Mention)> Mentions(Event evt)
+    private IEnumerable<(Source Source, Mention Mention)> Mentions(int place)
     {
-        var place = Casebook.Events.PlaceOf(evt.Id);
         foreach (var source in Query.Shown.Sources.Where(s => Events.MentionedBy(s)[place]))
-            foreach (var mention in evt.Mentions)
+            foreach (var mention in Casebook.Events[place].Mentions)
                 if (mention.Source == source.Id)
                     yield return (source, mention);
     }
 
-    private List<(Source Source, MentionMode Mode)> Modes(Event evt)
+    private IEnumerable<(Source Source, MentionMode Mode)> Modes(int place) => Mentions(place).Select(m => (m.Source, m.Mention.Mode)).Distinct();
+
+    // A source's sign with a mode's stands many times in a page: it is written once.
+    private MarkupString Told(Source source, MentionMode mode)
     {
-        var modes = new List<(Source Source, MentionMode Mode)>();
-        foreach (var (source, mention) in Mentions(evt))
-            if (!modes.Exists(m => m.Source.Id == source.Id && m.Mode == mention.Mode))
-                modes.Add((source, mention.Mode));
-        return modes;
+        if (told.TryGetValue((source, mode), out var html)) return html;
+        var (name, siglum) = (HtmlEncoder.Default.Encode(source.Name), HtmlEncoder.Default.Encode(source.Siglum));
+        return told[(source, mode)] = new($"<span><span class=\"key k{Query.Shown.ColourOf(source)}\" title=\"{name}\">{siglum}</span> {ModeWords.Of(mode)}</span> ");
     }
 
     private string Choose(Event evt) => (Query with { Event = evt, Words = 1, Page = null }).Url;
