@@ -34,17 +34,41 @@ public sealed class QuotingBrowserTests(Browser browser)
     {
         using var folder = new TempFolder();
         using var app = TestApp.With(SmallCasebook.Write(folder), Path.Combine(folder.Path, "texts"));
-        await app.Person("Ada", AccountRole.Editor);
-        var (page, _) = await browser.Page();
-        await page.SignIn(app, "Ada");
-        await page.OpenForm(app.Address + "/claims/signed/code/second");
-        await page.Locator("ol.text").FocusAsync();
+        var page = await Desk(app);
         foreach (var key in new[] { "ArrowDown", "ArrowDown", "ArrowRight", "ArrowRight", "ArrowRight", "Shift+ArrowRight" }) await page.Keyboard.PressAsync(key);
         await page.Locator(".picker [data-key=q]").WaitForAsync();
         await page.Keyboard.PressAsync("q");
         await Assertions.Expect(page.Locator("[name='quotations.1.exact']")).ToHaveValueAsync("rare sight.");
         await Assertions.Expect(page.Locator("[name='quotations.1.paragraph']")).ToHaveValueAsync("2");
         await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Quote_SoonerThanTheChoiceWasTold_TakesWhatIsChosenNow()
+    {
+        using var folder = new TempFolder();
+        using var app = TestApp.With(SmallCasebook.Write(folder), Path.Combine(folder.Path, "texts"));
+        var page = await Desk(app);
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Locator(".picker [data-key=q]").WaitForAsync();
+        await page.EvaluateAsync("""
+            for (const [key, shiftKey] of [['ArrowDown'], ['ArrowRight'], ['ArrowRight'], ['ArrowRight'], ['ArrowRight', true], ['q']])
+              document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, bubbles: true, cancelable: true }))
+            """);
+        await Assertions.Expect(page.Locator("[name='quotations.1.exact']")).ToHaveValueAsync("rare sight.");
+        await page.Context.CloseAsync();
+    }
+
+    // A coding form of a person at the keyboard, in its text.
+    private async Task<IPage> Desk(TestApp app)
+    {
+        await app.Person("Ada", AccountRole.Editor);
+        var (page, _) = await browser.Page();
+        await page.SignIn(app, "Ada");
+        await page.OpenForm(app.Address + "/claims/signed/code/second");
+        await page.Locator(".picker", new() { HasText = "arrows choose words" }).WaitForAsync();
+        await page.Locator("ol.text").FocusAsync();
+        return page;
     }
 
     [Fact]

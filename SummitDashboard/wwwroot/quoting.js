@@ -14,8 +14,22 @@ export function watch(page) {
     const start = before.toString().length;
     return { paragraph: +words.dataset.words, start, end: start + range.toString().length };
   };
-  let timer;
-  const tell = () => { clearTimeout(timer); timer = setTimeout(() => page.invokeMethodAsync('Picked', picked()).catch(() => {}), 150); };
+  let timer, told;
+  const tellNow = async () => {
+    clearTimeout(timer);
+    const words = picked();
+    await page.invokeMethodAsync('Picked', words);
+    told = JSON.stringify(words);
+  };
+  const tell = () => { clearTimeout(timer); timer = setTimeout(() => tellNow().catch(() => {}), 150); };
+  // Who quotes sooner than the page was told what is chosen means what is chosen now.
+  const quote = e => {
+    const words = e.target.closest?.('.picker [data-key]') && picked();
+    if (!words || JSON.stringify(words) === told) return;
+    e.preventDefault();
+    e.stopPropagation();
+    tellNow().then(() => document.querySelector('.picker [data-key]')?.click(), () => {});
+  };
   // Browsers begin no selection on a link, and the most quoted words are links: while the pointer is down they are none. Who lifts it without
   // having chosen words has followed the link.
   const press = e => {
@@ -31,7 +45,14 @@ export function watch(page) {
   };
   document.addEventListener('selectionchange', tell);
   addEventListener('pointerdown', press, true);
-  return { stop: () => { document.removeEventListener('selectionchange', tell); removeEventListener('pointerdown', press, true); } };
+  addEventListener('click', quote, true);
+  return {
+    stop: () => {
+      document.removeEventListener('selectionchange', tell);
+      removeEventListener('pointerdown', press, true);
+      removeEventListener('click', quote, true);
+    },
+  };
 }
 
 // Words are picked by keyboard too, in a text that has the focus: right and left choose a word, with Shift one more or one less, up and down
