@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using SummitDashboard.Tests.Support;
+using SummitDashboard.Ui;
 
 namespace SummitDashboard.Tests.BrowserTests;
 
@@ -13,13 +14,33 @@ public sealed class CircuitBrowserTests(Browser browser, CircuitBrowserTests.Sit
     }
 
     [Fact]
-    public async Task Circuit_OfAPage_OpensItsSocketWithoutAskingFirst()
+    public async Task Circuit_OfAPage_ComesByOneSocketOpenedWithoutAskingFirst()
     {
         var (page, console) = await browser.Page();
-        var asked = new List<string>();
+        List<string> asked = [], sent = [];
+        var sockets = 0;
         page.Request += (_, request) => { if (request.Url.Contains("/_blazor", StringComparison.Ordinal)) asked.Add(request.Url); };
+        page.WebSocket += (_, socket) =>
+        {
+            sockets++;
+            socket.FrameSent += (_, frame) => { if (frame.Text is { } text) sent.Add(text); };
+        };
         await page.OpenLive(site.App.Address + "/");
+        Assert.Equal(1, sockets);
+        Assert.Single(sent, text => text.Contains("blazorpack", StringComparison.Ordinal)); // said early, and not again
         Assert.Empty(asked); // sockets are not among Playwright's requests
+        Assert.Empty(console);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Page_WithoutACircuit_OpensNoSocket()
+    {
+        var (page, console) = await browser.Page();
+        var sockets = 0;
+        page.WebSocket += (_, _) => sockets++;
+        await page.GotoAsync(site.App.Address + Urls.SignIn, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        Assert.Equal(0, sockets);
         Assert.Empty(console);
         await page.Context.CloseAsync();
     }

@@ -140,6 +140,18 @@ public sealed partial class AccountsTests : IDisposable
         Assert.DoesNotContain("Ada, editor", await client.GetStringAsync("/", Stop));
     }
 
+    [Fact]
+    public async Task Pages_OfWhoIsSignedIn_AreCutOffFromWhoeverOpenedThem()
+    {
+        await app.Person("Ada", AccountRole.Editor);
+        using var read = await Client().GetAsync("/claims", Stop);
+        using var edited = await (await SignedIn("ada")).GetAsync("/claims", Stop);
+        Assert.False(read.Headers.Contains("Cross-Origin-Opener-Policy"));
+        Assert.Equal("same-origin", Assert.Single(edited.Headers.GetValues("Cross-Origin-Opener-Policy")));
+        foreach (var page in new[] { read, edited })
+            Assert.Contains("script-src 'self';", Assert.Single(page.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("https://elsewhere.example/"), InlineData("//elsewhere.example"), InlineData("/\\elsewhere.example"), InlineData("javascript:alert(1)"), InlineData("/\t/elsewhere.example"), InlineData("")]
     public async Task SignIn_WithAForeignReturnAddress_LeadsToTheOverview(string back)
