@@ -22,15 +22,17 @@ public sealed class EventSetTests
         Assert.Equal(set.Places().Count(p => p >= start && p < end && other[p]), set.CountIn(other, start, end));
     }
 
-    [Fact]
-    public void At_EveryRank_IsThePlaceInStoryOrder()
+    [Theory]
+    [InlineData(1), InlineData(7), InlineData(64), InlineData(150), InlineData(499)]
+    public void At_EveryRank_IsThePlaceInStoryOrder(int step)
     {
-        var set = Striped(500, 7);
+        var set = Striped(500, step).Without(EventSet.Range(500, 0, 70)); // long stretches without any, at the start too
         var places = set.Places().ToList();
         Assert.Equal(places, Enumerable.Range(0, places.Count).Select(set.At));
         Assert.Equal(-1, set.At(places.Count));
         Assert.Equal(-1, set.At(-1));
         Assert.Equal(-1, new EventSet(0).At(0));
+        Assert.All(places, place => Assert.Equal(places.IndexOf(place), set.CountIn(0, place)));
     }
 
     [Fact]

@@ -66,7 +66,7 @@ public sealed partial class TimelineLayoutTests
     {
         var casebook = Invented.Casebook(events);
         var layout = Layout(casebook, new());
-        var plan = new LabelPlan(layout, [.. layout.Slots.Select((_, i) => "A label of " + new string('w', i * 7 % 23) + " some words and more of them")]);
+        var plan = new LabelPlan(layout, [.. layout.Slots.Select((_, i) => ("", "A label of " + new string('w', i * 7 % 23) + " some words and more of them"))]);
         foreach (var name in "abcd")
         {
             var boxes = layout.Slots.Select((_, column) => Box(plan.StyleOf(column), name)).ToList();

@@ -36,7 +36,7 @@ public sealed class LabelPlan
 
     private readonly TimelineLayout layout;
     private readonly bool hasClusters;
-    private readonly Text[] labels;
+    private readonly Text[] measures;
     private readonly string[] styles;
 
     // As many views of a snapshot as are looked at often; an address can be made up, and must not fill the memory.
@@ -53,12 +53,13 @@ public sealed class LabelPlan
         return plan;
     }
 
-    /// <summary>Plans the labels of a layout; <paramref name="labels"/> has the text of each column's.</summary>
-    public LabelPlan(TimelineLayout layout, IReadOnlyList<string> labels)
+    /// <summary>Plans the labels of a layout; <paramref name="labels"/> has the date and the words of each column's.</summary>
+    public LabelPlan(TimelineLayout layout, IReadOnlyList<(string Date, string Words)> labels)
     {
         this.layout = layout;
         hasClusters = layout.Slots.Any(s => s.IsCluster);
-        this.labels = [.. labels.Select(Text.Of)];
+        Labels = labels;
+        measures = [.. labels.Select(l => Text.Of($"{l.Date} {l.Words}"))];
         var (a, b, c, d) = (Place(Fits[FitOf(layout) - 1]), Place(Common), Place(Wide), Place(Widest));
         styles = [.. labels.Select((_, i) => string.Create(CultureInfo.InvariantCulture,
             $"--i:{i + 1};--a:{a[i].Row + 1};--ae:{a[i].End + 1};--b:{b[i].Row + 1};--be:{b[i].End + 1};--c:{c[i].Row + 1};--ce:{c[i].End + 1};--d:{d[i].Row + 1};--de:{d[i].End + 1}"))];
@@ -71,13 +72,16 @@ public sealed class LabelPlan
     public string Columns => string.Join(' ', layout.Zones.Select(z =>
         $"repeat({z.Columns},minmax(16px,{Weight(z).ToString("0.#", CultureInfo.InvariantCulture)}fr))")) + $" {Tail}px";
 
+    /// <summary>The date and the words of each column's label.</summary>
+    public IReadOnlyList<(string Date, string Words)> Labels { get; }
+
     /// <summary>First column, and row and end column of a label under each plan, as custom properties.</summary>
     public string StyleOf(int column) => styles[column];
 
     private Placed[] Place(int width)
     {
         var pixels = (width - Header - Tail) / layout.Zones.Sum(z => Weight(z) * z.Columns);
-        var edges = new double[labels.Length + 2]; // where each column begins, and where the room after the last ends
+        var edges = new double[measures.Length + 2]; // where each column begins, and where the room after the last ends
         var column = 0;
         foreach (var zone in layout.Zones)
             for (var k = 0; k < zone.Columns; k++, column++)
@@ -96,19 +100,19 @@ public sealed class LabelPlan
     // The first row whose last label has ended takes the next: this needs the fewest rows.
     private (Placed[] Placed, double Height) Rows(double[] edges, int lines)
     {
-        var placed = new Placed[labels.Length];
-        Span<int> ends = stackalloc int[labels.Length];
-        Span<int> tallest = stackalloc int[labels.Length];
+        var placed = new Placed[measures.Length];
+        Span<int> ends = stackalloc int[measures.Length];
+        Span<int> tallest = stackalloc int[measures.Length];
         var rows = 0;
-        for (var column = 0; column < labels.Length; column++)
+        for (var column = 0; column < measures.Length; column++)
         {
-            var (end, until) = (column, edges[column] + labels[column].Need(lines));
+            var (end, until) = (column, edges[column] + measures[column].Need(lines));
             while (end < edges.Length - 1 && edges[end] < until) end++;
             var row = 0;
             while (row < rows && ends[row] > column) row++;
             if (row == rows) rows++;
             ends[row] = end;
-            tallest[row] = Math.Max(tallest[row], labels[column].Wrapped(edges[end] - edges[column]));
+            tallest[row] = Math.Max(tallest[row], measures[column].Wrapped(edges[end] - edges[column]));
             placed[column] = new(row, end);
         }
         var height = 0.0;

@@ -10,8 +10,8 @@ namespace SummitDashboard.Features.Timeline;
 public partial class Timeline
 {
     private LabelPlan plan = null!;
-    private string[] urls = [];
-    private string[] hrefs = []; // the same, encoded
+    private string[] hrefs = []; // where each column leads, encoded
+    private string[] counts = []; // how many events a column stands for, in words
     private int now;
 
     [Parameter, EditorRequired] public required Casebook Casebook { get; set; }
@@ -23,9 +23,9 @@ public partial class Timeline
     {
         // The same for everybody who looks at this stretch through these filters, whichever event is chosen.
         plan = LabelPlan.Kept(Casebook, (Query with { Event = null, Page = null, List = false, Words = 1 }).Url,
-            () => new(Layout, [.. Layout.Slots.Select(s => s.Events == 0 ? "" : $"{Date(s)} {Label(s)}")]));
-        urls = [.. Layout.Slots.Select(s => s.Events == 0 ? "" : SlotUrl(s))];
-        hrefs = [.. urls.Select(Encode)];
+            () => new(Layout, [.. Layout.Slots.Select(s => s.Events == 0 ? ("", "") : (Date(s), Label(s)))]));
+        hrefs = [.. Layout.Slots.Select(s => s.Events == 0 ? "" : Encode(SlotUrl(s)))];
+        counts = [.. Layout.Slots.Select(s => Wording.Count(s.Events, "event"))];
         now = Query.Event is { } evt ? Layout.ColumnOf(Casebook.Events.PlaceOf(evt.Id)) : -1;
     }
 
@@ -48,14 +48,39 @@ public partial class Timeline
     }
 
     // Null where the label says it all.
-    private string? Hint(TimelineSlot slot)
+    private string? Hint(int column)
     {
+        var slot = Layout.Slots[column];
         var (first, last) = (Casebook.Events[slot.First], Casebook.Events[slot.Last]);
         if (slot.IsCluster) return $"{Wording.Count(slot.Events, "event")}, from “{first.Label}” to “{last.Label}”: press to zoom in";
-        return Wording.Of(first.Date) == Date(slot) ? null : $"{first.Label} ({Wording.Of(first.Date)})";
+        return Wording.Of(first.Date) == plan.Labels[column].Date ? null : $"{first.Label} ({Wording.Of(first.Date)})";
     }
 
-    // Hundreds of marks stand in a page: a lane's are written as one text, which costs a quarter of as many elements.
+    // Hundreds of marks stand in a page: those of a lane are written as one text, which costs a quarter of as many elements.
+    private MarkupString Labels
+    {
+        get
+        {
+            var html = new StringBuilder();
+            for (var i = 0; i < Layout.Slots.Count; i++)
+            {
+                var (slot, (date, words)) = (Layout.Slots[i], plan.Labels[i]);
+                if (slot.Events == 0)
+                {
+                    html.Append("<li class=\"none\" style=\"").Append(plan.StyleOf(i)).Append("\"><span class=\"muted\">none shown</span></li>");
+                    continue;
+                }
+                html.Append("<li data-mark").Append(i == now ? " class=\"on\"" : slot.IsCluster ? " class=\"cluster\"" : "").Append(" style=\"").Append(plan.StyleOf(i))
+                    .Append("\"><a href=\"").Append(hrefs[i]).Append('"').Append(i == now && !slot.IsCluster ? " aria-current=\"true\"" : "");
+                if (Hint(i) is { } hint) html.Append(" title=\"").Append(Encode(hint)).Append('"');
+                html.Append('>');
+                if (date.Length > 0) html.Append("<span class=\"when\">").Append(Encode(date)).Append(" </span>");
+                html.Append(Encode(words)).Append("</a></li>");
+            }
+            return new(html.ToString());
+        }
+    }
+
     private MarkupString Marks(TimelineLane lane)
     {
         var (html, name) = (new StringBuilder(), Encode(lane.Source.Name));
@@ -63,7 +88,7 @@ public partial class Timeline
         {
             var slot = Layout.Slots[mark.Column];
             html.Append("<li data-mark style=\"grid-column:").Append(mark.Column + 1).Append("\"><a tabindex=\"-1\" href=\"").Append(hrefs[mark.Column]).Append("\" title=\"");
-            if (slot.IsCluster) html.Append(name).Append(" mentions ").Append(mark.Events.ToString("N0")).Append(" of ").Append(Wording.Count(slot.Events, "event"));
+            if (slot.IsCluster) html.Append(name).Append(" mentions ").Append(mark.Events.ToString("N0")).Append(" of ").Append(counts[mark.Column]);
             else html.Append(Encode(Casebook.Events[slot.First].Label)).Append(": ").Append(TimelineWords.Of(mark.Modes)).Append(" by ").Append(name);
             html.Append("\">");
             if (slot.IsCluster) html.Append("<span class=\"pill\">").Append(TimelineWords.Tiny(mark.Events)).Append("</span>");

@@ -32,10 +32,13 @@ public sealed class TimelineEvents
     public static TimelineEvents Of(Casebook casebook, TimelineQuery query)
     {
         var columns = casebook.EventColumns;
-        var all = columns.All;
-        if (query.Actor is { } actor) all = all.And(columns.WithActor(actor.Id));
-        if (query.Theme is { } theme) all = all.And(columns.WithTheme(theme));
-        if (query.Phase is { } phase) all = all.And(columns.ByPhase[(int)phase]);
+        var filters = new[]
+        {
+            query.Actor is { } actor ? columns.WithActor(actor.Id) : null,
+            query.Theme is { } theme ? columns.WithTheme(theme) : null,
+            query.Phase is { } phase ? columns.ByPhase[(int)phase] : null,
+        }.OfType<EventSet>().ToList();
+        var all = filters.Count == 0 ? columns.All : filters.Aggregate((a, b) => a.And(b));
         var mentions = query.Shown.Sources.ToDictionary(s => s.Id, s => query.Shown.IsByNumber ? columns.MentionedBy(s.Id).And(Bearing(casebook, query.Shown, s)) : columns.MentionedBy(s.Id));
         var matching = query.Shown.Chosen ? all.And(mentions.Values.Aggregate((a, b) => a.Or(b))) : all;
         if (!query.IsZoomed) return new(casebook.Events.Count, mentions, matching, matching, all.Count() - matching.Count());

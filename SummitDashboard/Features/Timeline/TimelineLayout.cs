@@ -34,7 +34,10 @@ public sealed record TimelineLayout(IReadOnlyList<TimelineZone> Zones, IReadOnly
     public const int MostSlots = 48;
 
     /// <summary>At most this many where events are gathered: the lanes then hold numbers, which are wider than marks.</summary>
-    public const int MostClusters = 24;
+    public const int MostClusters = 20;
+
+    /// <summary>How many columns so many events have to share, where <paramref name="most"/> would fit: fewer where they are gathered.</summary>
+    public static int ColumnsFor(int events, int most = MostSlots) => events <= most ? most : Math.Min(most, MostClusters);
 
     public static TimelineLayout Of(Casebook casebook, TimelineQuery query, TimelineEvents events)
     {
@@ -64,24 +67,27 @@ public sealed record TimelineLayout(IReadOnlyList<TimelineZone> Zones, IReadOnly
 
     private static List<TimelineSlot> Slotted(Casebook casebook, TimelineQuery query, EventSet visible, int most)
     {
+        // Story order is by phase first, so that each zone takes the events where the one before it ended.
         var phases = Enum.GetValues<Phase>();
-        var sets = phases.Select(p => visible.And(casebook.EventColumns.ByPhase[(int)p])).ToArray();
-        var counts = sets.Select(s => s.Count()).ToArray();
-        var shares = Share(counts, counts.Sum() <= most ? most : Math.Min(most, MostClusters));
+        var end = 0;
+        var counts = phases.Select(p => visible.CountIn(end, end += casebook.EventColumns.ByPhase[(int)p].Count())).ToArray();
+        var shares = Share(counts, ColumnsFor(counts.Sum(), most));
         var first = Array.FindIndex(counts, c => c > 0);
         var last = Array.FindLastIndex(counts, c => c > 0);
         // Unzoomed, a zone without events keeps its place on the axis; zoomed, what lies outside is gone.
         if (!query.IsZoomed && query.Phase is null) (first, last) = (0, phases.Length - 1);
 
         var slots = new List<TimelineSlot>();
+        var before = 0;
         for (var z = Math.Max(first, 0); z <= last; z++)
         {
             if (counts[z] == 0) slots.Add(new(phases[z], -1, -1, 0));
             for (var k = 0; k < shares[z]; k++)
             {
                 var (from, to) = ((int)((long)counts[z] * k / shares[z]), (int)((long)counts[z] * (k + 1) / shares[z]));
-                slots.Add(new(phases[z], sets[z].At(from), sets[z].At(to - 1), to - from));
+                slots.Add(new(phases[z], visible.At(before + from), visible.At(before + to - 1), to - from));
             }
+            before += counts[z];
         }
         return slots;
     }

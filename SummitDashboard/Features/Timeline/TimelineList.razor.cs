@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Components;
 using SummitDashboard.Ui;
@@ -8,12 +9,11 @@ namespace SummitDashboard.Features.Timeline;
 /// <summary>The timeline as a list, a page at a time.</summary>
 public partial class TimelineList
 {
-    /// <summary>So many events stand on a page, and so many mentions under one of them.</summary>
-    public const int PageSize = TimelineLayout.MostSlots;
+    // So many mentions stand under an event.
     private const int MostMentions = 24;
 
     private List<(Phase Phase, List<int> Places)> groups = [];
-    private readonly Dictionary<(Source, MentionMode), MarkupString> told = [];
+    private string?[,] signs = new string?[0, 0]; // of each source shown with each mode: they stand many times in a page and are written once
     private int page;
     private int pages;
 
@@ -26,13 +26,15 @@ public partial class TimelineList
 
     protected override void OnParametersSet()
     {
-        pages = Math.Max(1, (Events.Count + PageSize - 1) / PageSize);
+        // As many events on a page as the axis has columns, which the list stands in for; more where it was asked for.
+        var size = Query.List ? TimelineLayout.MostSlots : TimelineLayout.ColumnsFor(Events.Count);
+        pages = Math.Max(1, (Events.Count + size - 1) / size);
         var chosen = Query.Event is { } evt ? Casebook.Events.PlaceOf(evt.Id) : -1;
-        page = Math.Min(Query.Page ?? (chosen >= 0 && Events.Visible[chosen] ? Events.Visible.CountIn(0, chosen) / PageSize + 1 : 1), pages);
+        page = Math.Min(Query.Page ?? (chosen >= 0 && Events.Visible[chosen] ? Events.Visible.CountIn(0, chosen) / size + 1 : 1), pages);
         groups = [];
-        told.Clear();
-        var first = Events.Visible.At((page - 1) * PageSize);
-        foreach (var place in first < 0 ? [] : Events.Visible.Places(first).Take(PageSize))
+        signs = new string?[Query.Shown.Sources.Count, Enum.GetValues<MentionMode>().Length];
+        var first = Events.Visible.At((page - 1) * size);
+        foreach (var place in first < 0 ? [] : Events.Visible.Places(first).Take(size))
         {
             var phase = Casebook.Events[place].Phase;
             if (groups.Count == 0 || groups[^1].Phase != phase) groups.Add((phase, []));
@@ -48,14 +50,29 @@ public partial class TimelineList
                     yield return (source, mention);
     }
 
-    private IEnumerable<(Source Source, MentionMode Mode)> Modes(int place) => Mentions(place).Select(m => (m.Source, m.Mention.Mode)).Distinct();
-
-    // A source's sign with a mode's stands many times in a page: it is written once.
-    private MarkupString Told(Source source, MentionMode mode)
+    // Which sources tell of an event, and how, each way once.
+    private MarkupString Told(int place)
     {
-        if (told.TryGetValue((source, mode), out var html)) return html;
+        var html = new StringBuilder();
+        for (var s = 0; s < signs.GetLength(0); s++)
+        {
+            var source = Query.Shown.Sources[s];
+            var modes = 0;
+            foreach (var mention in Events.MentionedBy(source)[place] ? Casebook.Events[place].Mentions : [])
+            {
+                var bit = 1 << (int)mention.Mode;
+                if (mention.Source != source.Id || (modes & bit) != 0) continue;
+                modes |= bit;
+                html.Append(signs[s, (int)mention.Mode] ??= Sign(source, mention.Mode));
+            }
+        }
+        return new(html.ToString());
+    }
+
+    private string Sign(Source source, MentionMode mode)
+    {
         var (name, siglum) = (HtmlEncoder.Default.Encode(source.Name), HtmlEncoder.Default.Encode(source.Siglum));
-        return told[(source, mode)] = new($"<span><span class=\"key k{Query.Shown.ColourOf(source)}\" title=\"{name}\">{siglum}</span> {ModeWords.Of(mode)}</span> ");
+        return $"<span><span class=\"key k{Query.Shown.ColourOf(source)}\" title=\"{name}\">{siglum}</span> {ModeWords.Of(mode)}</span> ";
     }
 
     private string Choose(Event evt) => (Query with { Event = evt, Words = 1, Page = null }).Url;
