@@ -29,6 +29,9 @@ public sealed class ShellBrowserTests(Browser browser, ShellBrowserTests.Site si
             if (path == PageList.Missing) console.RemoveAll(line => line.Contains("404", StringComparison.Ordinal)); // Chromium says so itself
             Assert.Empty(console);
             Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth"));
+            await page.SetViewportSizeAsync(320, 900); // as far as a page must give way (WCAG 1.4.10)
+            await page.TwoFrames();
+            Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth"));
             Assert.Equal(1, await page.Locator("h1").CountAsync());
             await page.Context.CloseAsync();
         }
