@@ -33,6 +33,9 @@ public sealed class ShownSources
     /// <summary>Whether the source's framing of a claim is shown: not where others were asked for by their number.</summary>
     public bool Shows(Source source, Claim claim) => framings?.Contains((source.Id, claim.Id)) ?? true;
 
+    /// <summary>The shown sources whose framing of a claim is shown.</summary>
+    public IEnumerable<Source> Of(Claim claim) => Sources.Where(s => Shows(s, claim));
+
     /// <summary>Whether any shown source's framing of a claim is shown.</summary>
     public bool ShowsAny(Claim claim) => framings is null || Sources.Any(s => Shows(s, claim));
 

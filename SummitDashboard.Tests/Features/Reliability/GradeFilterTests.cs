@@ -1,6 +1,8 @@
 using SummitDashboard.Data.Edits;
 using SummitDashboard.Domain;
 using SummitDashboard.Features.Claims;
+using SummitDashboard.Features.Overview;
+using SummitDashboard.Features.Presenting;
 using SummitDashboard.Features.Timeline;
 using SummitDashboard.Tests.Support;
 using SummitDashboard.Ui;
@@ -49,6 +51,24 @@ public sealed class GradeFilterTests : IDisposable
         Assert.NotEmpty(bearing);
         Assert.Equal(bearing.Select(e => test.Casebook.Events.PlaceOf(e.Id)).Order(), events.Visible.Places().Order());
         Assert.Equal(bearing.Count, Assert.Single(TimelineLayout.Of(test.Casebook, timeline, events).Lanes).Marks.Sum(m => m.Events));
+    }
+
+    [Fact]
+    public async Task Framings_ByNumber_AloneAreComparedAndPresented()
+    {
+        var (claim, other) = (Claim("munitions"), Claim("durability"));
+        foreach (var source in test.Casebook.Sources.Take(3)) await Grade("3", source, claim);
+        foreach (var source in test.Casebook.Sources.Skip(2)) await Grade("3", source, other);
+        var shown = ShownSources.Read(test.Casebook, "3", []);
+        Assert.Equal(test.Casebook.Sources, shown.Sources);
+        Assert.All(PartingWays.Of(test.Casebook, shown), p => Assert.Contains(p.Claim, new[] { claim, other }));
+        var partings = new[] { claim, other }.Select(c => PartingWays.Of(test.Casebook, c, shown)).OfType<PartingWays>().ToList();
+        Assert.NotEmpty(partings);
+        Assert.All(partings, p => Assert.All(p.Words, w => Assert.True(shown.Shows(w.Source, p.Claim))));
+
+        var talk = Improvised.Read(test.Casebook, "claim.munitions,claim.durability", "3")!;
+        Assert.All(talk.Stops[0].Sources, id => Assert.Contains(id, test.Casebook.Sources.Take(3).Select(s => s.Id)));
+        Assert.All(talk.Stops[1].Sources, id => Assert.Contains(id, test.Casebook.Sources.Skip(2).Select(s => s.Id)));
     }
 
     [Fact]

@@ -25,22 +25,22 @@ public sealed record PartingWays(Claim Claim, Contestedness Contested, Aspect Sl
 
     private static readonly ConditionalWeakTable<Casebook, IReadOnlyList<PartingWays>> Known = [];
 
-    /// <summary>The parting ways for the overview, worked out once for each snapshot where the address chooses no sources.</summary>
-    public static IReadOnlyList<PartingWays> Of(Casebook casebook, ShownSources shown) =>
-        shown.Chosen ? Of(casebook, shown.Sources, Most) : Known.GetValue(casebook, c => Of(c, shown.Sources, Most));
-
     /// <summary>
-    /// The claims most contested among the sources shown, the most contested first, at most one a theme and at most <paramref name="most"/>;
-    /// only those that at least <see cref="Tellings"/> of these sources tell, and in some slot differently.
+    /// The claims most contested among the framings shown, the most contested first, at most one a theme and at most <see cref="Most"/>;
+    /// only those that at least <see cref="Tellings"/> of the sources tell, and in some slot differently. Worked out once for each snapshot
+    /// where the address chooses no sources.
     /// </summary>
-    public static IReadOnlyList<PartingWays> Of(Casebook casebook, IReadOnlyList<Source> shown, int most)
+    public static IReadOnlyList<PartingWays> Of(Casebook casebook, ShownSources shown) =>
+        shown.Chosen ? Find(casebook, shown) : Known.GetValue(casebook, c => Find(c, shown));
+
+    private static IReadOnlyList<PartingWays> Find(Casebook casebook, ShownSources shown)
     {
-        if (shown.Count < 2) return [];
+        if (shown.Sources.Count < 2) return [];
         var themes = new HashSet<string>();
         var found = new List<PartingWays>();
         foreach (var (claim, contested) in Told(casebook, shown).Select(c => (c, Among(casebook, c, shown))).OrderByDescending(c => c.Item2.Score))
         {
-            if (found.Count == most) break;
+            if (found.Count == Most) break;
             if (themes.Contains(claim.Theme) || Of(claim, contested, shown) is not { } parting) continue;
             themes.Add(claim.Theme);
             found.Add(parting);
@@ -54,24 +54,24 @@ public sealed record PartingWays(Claim Claim, Contestedness Contested, Aspect Sl
     public static int Tellings(IReadOnlyList<Source> shown) => Math.Min(3, shown.Count);
 
     // Only what these sources tell is looked at. In story order, which decides between equals.
-    private static IEnumerable<Claim> Told(Casebook casebook, IReadOnlyList<Source> shown)
+    private static IEnumerable<Claim> Told(Casebook casebook, ShownSources shown)
     {
-        var told = shown.SelectMany(s => casebook.FramingsBySource[s.Id]).Where(t => t.Framing.Stance != Stance.Silent).CountBy(t => t.Claim.Id)
-            .Where(c => c.Value >= Tellings(shown)).Select(c => casebook.Claims[c.Key]).ToList();
+        var told = shown.Sources.SelectMany(s => casebook.FramingsBySource[s.Id].Where(t => t.Framing.Stance != Stance.Silent && shown.Shows(s, t.Claim))).CountBy(t => t.Claim.Id)
+            .Where(c => c.Value >= Tellings(shown.Sources)).Select(c => casebook.Claims[c.Key]).ToList();
         return (told.Count <= Examined ? told : told.OrderByDescending(c => casebook.Contested[c.Id].Score).Take(Examined))
             .OrderBy(c => casebook.Claims.PlaceOf(c.Id));
     }
 
-    private static Contestedness Among(Casebook casebook, Claim claim, IReadOnlyList<Source> shown) => shown.Count == casebook.Sources.Count
+    private static Contestedness Among(Casebook casebook, Claim claim, ShownSources shown) => shown.Sources.Count == casebook.Sources.Count && !shown.IsByNumber
         ? casebook.Contested[claim.Id]
-        : Contestedness.Among(claim, shown.Select(s => Cell.Of(casebook, claim, s)));
+        : Contestedness.Among(claim, shown.Of(claim).Select(s => Cell.Of(casebook, claim, s)));
 
     /// <summary>The slot of a claim in which the sources shown differ most; null where no two of them differ in any.</summary>
-    public static PartingWays? Of(Casebook casebook, Claim claim, IReadOnlyList<Source> shown) => Of(claim, Among(casebook, claim, shown), shown);
+    public static PartingWays? Of(Casebook casebook, Claim claim, ShownSources shown) => Of(claim, Among(casebook, claim, shown), shown);
 
-    private static PartingWays? Of(Claim claim, Contestedness contested, IReadOnlyList<Source> shown)
+    private static PartingWays? Of(Claim claim, Contestedness contested, ShownSources shown)
     {
-        var told = shown.Select(s => (Source: s, Framing: claim.Of(s.Id))).Where(t => t.Framing is { Stance: not Stance.Silent }).ToList();
+        var told = shown.Of(claim).Select(s => (Source: s, Framing: claim.Of(s.Id))).Where(t => t.Framing is { Stance: not Stance.Silent }).ToList();
         PartingWays? best = null;
         foreach (var slot in claim.Aspects)
         {

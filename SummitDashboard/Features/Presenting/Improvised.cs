@@ -12,7 +12,7 @@ public static class Improvised
     /// <summary>The talk that an address names; null where it names nothing that the casebook has.</summary>
     public static Talk? Read(Casebook casebook, string? stops, string? sources)
     {
-        var shown = ShownSources.Read(casebook, sources, []).Sources;
+        var shown = ShownSources.Read(casebook, sources, []);
         var list = (stops ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(Most)
             .Select(name => name.Split('.', 2) switch
             {
@@ -24,14 +24,15 @@ public static class Improvised
     }
 
     /// <summary>A stop at an event or a claim, with those of the sources that speak of it (all of them where none does).</summary>
-    public static Stop StopOf(Casebook casebook, Item item, IReadOnlyList<Source> shown)
+    public static Stop StopOf(Casebook casebook, Item item, ShownSources shown)
     {
         var stop = new Stop
         {
             Event = (item as Event)?.Id, Claim = (item as Claim)?.Id,
             Headline = item switch { Event happening => happening.Label, Claim claim => claim.Question, _ => throw new ArgumentException("A stop is an event or a claim.", nameof(item)) },
         };
-        var speaking = shown.Where(s => StopWords.Of(casebook, stop, s).Quotations.Count > 0).ToList();
-        return stop with { Sources = [.. (speaking.Count > 0 ? speaking : shown).Select(s => s.Id)] };
+        var sources = item is Claim told && shown.ShowsAny(told) ? [.. shown.Of(told)] : shown.Sources;
+        var speaking = sources.Where(s => StopWords.Of(casebook, stop, s).Quotations.Count > 0).ToList();
+        return stop with { Sources = [.. (speaking.Count > 0 ? speaking : sources).Select(s => s.Id)] };
     }
 }
