@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using SummitDashboard.Domain;
 using SummitDashboard.Tests.Support;
 using SummitDashboard.Ui;
 
@@ -59,5 +60,58 @@ public sealed class CircuitBrowserTests(Browser browser, CircuitBrowserTests.Sit
         await Assertions.Expect(page.Locator("h1")).Not.ToContainTextAsync("How rare");
         await Assertions.Expect(page.Locator("main[data-live]")).ToBeAttachedAsync();
         await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData("delete window.WebSocket"), InlineData("window.WebSocket = function () { throw new DOMException('blocked', 'SecurityError'); }")]
+    public async Task Circuit_WhereThereAreNoSockets_IsReachedByPolling(string script)
+    {
+        var (page, _) = await browser.Page();
+        await page.AddInitScriptAsync(script);
+        await page.OpenLive(site.App.Address + "/claims/first-visit");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Filter_TypedBeforeTheCircuit_IsKeptWithItsFocus()
+    {
+        var (page, _) = await browser.Page();
+        var go = await Held(page);
+        await page.GotoAsync(site.App.Address + "/timeline", new() { WaitUntil = WaitUntilState.Commit });
+        await page.ClickAsync("main [name=from]");
+        await page.Keyboard.TypeAsync("202");
+        go.SetResult();
+        await page.Interactive();
+        await page.Keyboard.TypeAsync("4-06");
+        await Assertions.Expect(page.Locator("main [name=from]:focus")).ToHaveValueAsync("2024-06");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Draft_TypedBeforeTheCircuit_IsKept()
+    {
+        using var app = TestApp.With();
+        await app.Person("Ada", AccountRole.Editor);
+        var (page, _) = await browser.Page();
+        await page.SignIn(app, "Ada");
+        var go = await Held(page);
+        await page.GotoAsync(app.Address + "/edit/claim/first-visit", new() { WaitUntil = WaitUntilState.Commit });
+        var field = page.Locator("[data-draft] [name=statement]");
+        await field.FillAsync("Typed early.");
+        go.SetResult();
+        await page.Locator("[data-ready]").WaitForAsync();
+        await Assertions.Expect(field).ToHaveValueAsync("Typed early.");
+        await page.WaitForFunctionAsync("Object.values(localStorage).some(text => text.includes('Typed early.'))"); // as a draft
+        await page.ReloadAsync();
+        await Assertions.Expect(field).ToHaveValueAsync("Typed early.");
+        await page.Context.CloseAsync();
+    }
+
+    // The circuit's script comes once it is let go, as on a slow line.
+    private static async Task<TaskCompletionSource> Held(IPage page)
+    {
+        var go = new TaskCompletionSource();
+        await page.RouteAsync("**/blazor.web*.js", async route => { await go.Task; await route.ContinueAsync(); });
+        return go;
     }
 }

@@ -5,9 +5,11 @@
   const protocol = '{"protocol":"blazorpack","version":1}\x1e';
 
   // The socket that is opened early, until SignalR takes it over. SignalR begins with the protocol, which was said: it gets what was answered.
+  const comes = 'circuit' in document.currentScript.dataset;
   let early = null;
-  if ('circuit' in document.currentScript.dataset) {
-    const socket = early = new WebSocket(new URL('_blazor', document.baseURI.replace(/^http/, 'ws')));
+  try { if (comes) early = new WebSocket(new URL('_blazor', document.baseURI.replace(/^http/, 'ws'))); } catch { /* no sockets here: it polls */ }
+  if (early) {
+    const socket = early;
     const say = socket.send.bind(socket), heard = [];
     socket.binaryType = 'arraybuffer';
     socket.addEventListener('open', () => say(protocol), { once: true });
@@ -23,8 +25,8 @@
   const Socket = function (url) {
     const socket = early;
     early = null;
-    if (!socket || socket.readyState > WebSocket.OPEN) return new WebSocket(url);
-    if (socket.readyState === WebSocket.OPEN) queueMicrotask(() => socket.onopen?.(new Event('open')));
+    if (!socket || socket.readyState > Socket.OPEN) return new WebSocket(url);
+    if (socket.readyState === Socket.OPEN) queueMicrotask(() => socket.onopen?.(new Event('open')));
     return socket;
   };
   Socket.OPEN = 1;
@@ -48,23 +50,52 @@
   addEventListener('DOMContentLoaded', () =>
     Blazor.start({ circuit: { initializers: { beforeStart: [], afterStarted: [] }, configureSignalR: builder => builder.withUrl('_blazor', options) } }));
 
-  // The circuit draws the page anew when it starts. What was opened before is open after, with the focus where it was.
-  const all = () => [...document.querySelectorAll('details')];
+  // The circuit draws the page anew when it starts. What was opened and typed before is so after, with the focus where it was.
   const live = () => document.querySelector('main[data-live]');
-  let open = [], focused = -1;
+  const page = document.querySelector('main');
+  const all = what => [...document.querySelectorAll(what)];
+  const menus = () => all('details');
+  const fields = () => all('main :is(input:not([type=hidden]), select, textarea)');
+  const stops = () => all('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]');
+  const look = e => e && e.tagName + ' ' + (e.name ?? e.textContent);
+  const isTyped = f => f.options ? [...f.options].some(o => o.selected !== o.defaultSelected) : f.checked !== f.defaultChecked || f.value !== f.defaultValue;
+  const stateOf = f => /^(checkbox|radio)$/.test(f.type) ? 'checked' : 'value';
+  let open = [], typed = [], focus = null;
   const note = () => {
-    if (live()) return;
-    open = all().map(d => d.open);
-    focused = all().findIndex(d => d.contains(document.activeElement));
+    if (live() || !page?.isConnected) return;
+    open = menus().map(d => d.open);
+    typed = fields().map((f, at) => isTyped(f) ? { at, look: look(f), state: f[stateOf(f)] } : null).filter(Boolean);
+    const active = document.activeElement, at = stops().indexOf(active);
+    focus = at < 0 ? null : { at, look: look(active), from: active.selectionStart, to: active.selectionEnd };
   };
   note();
-  addEventListener('toggle', note, true);
-  addEventListener('focusin', note);
+  for (const event of ['toggle', 'focusin', 'input']) addEventListener(event, note, true);
+
+  const restore = () => {
+    menus().forEach((d, i) => { if (open[i]) d.open = true; });
+    const now = fields();
+    typed = typed.filter(t => look(now[t.at]) === t.look).map(t => ({ ...t, field: now[t.at] }));
+    for (const { field, state } of typed) field[stateOf(field)] = state;
+    const stop = focus && stops()[focus.at];
+    if (document.activeElement !== document.body || look(stop) !== focus?.look) return;
+    stop.focus({ preventScroll: true });
+    try { if (focus.from != null) stop.setSelectionRange(focus.from, focus.to); } catch { /* a field without a caret */ }
+  };
+  // What was typed into a draft is told to it once it is ready; a draft from before is left as it is.
+  const tell = () => {
+    for (const { field } of typed)
+      if (field.isConnected && field.closest('[data-draft]') && isTyped(field)) for (const event of ['input', 'change']) field.dispatchEvent(new Event(event, { bubbles: true }));
+  };
+  // Pages are read without a circuit; who waits for one, to write, hears that it does not come.
+  const box = () => document.getElementById('components-reconnect-modal')?.classList;
+  const late = comes && setTimeout(() => box()?.add('components-reconnect-failed'), 30000);
+  let isRestored = false;
   const start = new MutationObserver(() => {
     if (!live()) return;
+    if (!isRestored) { clearTimeout(late); box()?.remove('components-reconnect-failed'); restore(); isRestored = true; }
+    if (document.querySelector('[data-draft]:not([data-ready])')) return;
     start.disconnect();
-    all().forEach((d, i) => { if (open[i]) d.open = true; });
-    if (document.activeElement === document.body) all()[focused]?.querySelector('summary').focus({ preventScroll: true });
+    tell();
   });
-  start.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-live'] });
+  start.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-live', 'data-ready'] });
 })();
