@@ -14,6 +14,7 @@ public class TestApp : WebApplicationFactory<Program>
 {
     private readonly TempFolder folder = new();
     private readonly Dictionary<string, string> settings;
+    private readonly int port;
 
     public TestApp() : this([])
     {
@@ -22,7 +23,9 @@ public class TestApp : WebApplicationFactory<Program>
     public TestApp(Dictionary<string, string> settings, int port = 0)
     {
         this.settings = settings;
-        UseKestrel(port);
+        this.port = port;
+        // Without its port: the factory would set it beside the program as that starts, and sometimes after. "Urls" is there from the beginning.
+        UseKestrel();
     }
 
     /// <summary>The address, without a slash at the end.</summary>
@@ -54,7 +57,7 @@ public class TestApp : WebApplicationFactory<Program>
         builder.UseSetting("Data:Folder", folder.Sub("data"));
         builder.UseSetting("Casebook:Folder", Repo.Seeds);
         builder.UseSetting("Casebook:Texts", "no-texts");
-        builder.UseSetting("Urls", "");
+        builder.UseSetting("Urls", $"http://127.0.0.1:{port}");
         foreach (var (key, value) in settings) builder.UseSetting(key, value);
     }
 
