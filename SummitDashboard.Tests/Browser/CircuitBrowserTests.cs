@@ -107,6 +107,47 @@ public sealed class CircuitBrowserTests(Browser browser, CircuitBrowserTests.Sit
         await page.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task Form_OpenedAndNotTypedIn_KeepsNoDraft()
+    {
+        using var app = TestApp.With();
+        await app.Person("Ada", AccountRole.Editor);
+        var (page, console) = await browser.Page();
+        await page.SignIn(app, "Ada");
+        var (claim, source, actor, happening) = (app.Casebook.Claims[0], app.Casebook.Sources[0], app.Casebook.Actors[0], app.Casebook.Events[^1]);
+        foreach (var url in new[]
+        {
+            Urls.Code(claim, source), Urls.New(ItemKind.Claim), Urls.New(ItemKind.Source), Urls.Edit(claim), Urls.Edit(source), Urls.Edit(actor), Urls.Edit(happening), Urls.Edit(app.Casebook.Head),
+            Urls.EditPart(happening, "mention", 0), Urls.EditPart(actor, "statement"), Urls.Grade(source), Urls.Grade(source, claim),
+        })
+        {
+            await page.OpenForm(app.Address + url);
+            await page.TwoFrames(); // what was typed early is told when the form is ready
+            Assert.Equal((url, ""), (url, await page.EvaluateAsync<string>("Object.keys(localStorage).filter(key => key.startsWith('draft:')).join()")));
+        }
+        Assert.Empty(console);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Choice_MadeBeforeTheCircuit_IsKept()
+    {
+        using var app = TestApp.With();
+        await app.Person("Ada", AccountRole.Editor);
+        var (page, _) = await browser.Page();
+        await page.SignIn(app, "Ada");
+        var go = await Held(page);
+        await page.GotoAsync(app.Address + Urls.Edit(app.Casebook.Claims[0]), new() { WaitUntil = WaitUntilState.Commit });
+        var field = page.Locator("[data-draft] select[name=theme]");
+        var other = await field.EvaluateAsync<string>("s => [...s.options].find(o => !o.selected && o.value).value");
+        await field.SelectOptionAsync(other);
+        go.SetResult();
+        await page.Locator("[data-ready]").WaitForAsync();
+        await Assertions.Expect(field).ToHaveValueAsync(other);
+        await page.WaitForFunctionAsync("other => Object.entries(localStorage).some(([key, text]) => key.startsWith('draft:') && JSON.parse(text).values.theme === other)", other);
+        await page.Context.CloseAsync();
+    }
+
     // The circuit's script comes once it is let go, as on a slow line.
     private static async Task<TaskCompletionSource> Held(IPage page)
     {

@@ -58,8 +58,10 @@
   const fields = () => all('main :is(input:not([type=hidden]), select, textarea)');
   const stops = () => all('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]');
   const look = e => e && e.tagName + ' ' + (e.name ?? e.textContent);
-  const isTyped = f => f.options ? [...f.options].some(o => o.selected !== o.defaultSelected) : f.checked !== f.defaultChecked || f.value !== f.defaultValue;
   const stateOf = f => /^(checkbox|radio)$/.test(f.type) ? 'checked' : 'value';
+  // The field as the server sent it: what its default attributes make of a new one.
+  const asSent = f => { const copy = document.createElement('template'); copy.innerHTML = f.outerHTML; return copy.content.firstElementChild; };
+  const isTyped = f => f[stateOf(f)] !== asSent(f)[stateOf(f)];
   let open = [], typed = [], focus = null;
   const note = () => {
     if (live() || !page?.isConnected) return;
@@ -83,8 +85,8 @@
   };
   // What was typed into a draft is told to it once it is ready; a draft from before is left as it is.
   const tell = () => {
-    for (const { field } of typed)
-      if (field.isConnected && field.closest('[data-draft]') && isTyped(field)) for (const event of ['input', 'change']) field.dispatchEvent(new Event(event, { bubbles: true }));
+    for (const { field, state } of typed)
+      if (field.isConnected && field.closest('[data-draft]') && field[stateOf(field)] === state) for (const event of ['input', 'change']) field.dispatchEvent(new Event(event, { bubbles: true }));
   };
   // Pages are read without a circuit; who waits for one, to write, hears that it does not come.
   const box = () => document.getElementById('components-reconnect-modal')?.classList;
