@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.Components.Server.Circuits;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using SummitDashboard.Domain;
 using SummitDashboard.Tests.Support;
@@ -146,6 +149,57 @@ public sealed class CircuitBrowserTests(Browser browser, CircuitBrowserTests.Sit
         await Assertions.Expect(field).ToHaveValueAsync(other);
         await page.WaitForFunctionAsync("other => Object.entries(localStorage).some(([key, text]) => key.startsWith('draft:') && JSON.parse(text).values.theme === other)", other);
         await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Circuit_ThatEndsInAnError_IsSaidWithAWayOn()
+    {
+        using var app = new FailingApp();
+        app.Started();
+        var (page, _) = await browser.Page();
+        await page.GotoAsync(app.Address + "/timeline");
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("this page stopped");
+        app.Fails = false;
+        await page.GetByRole(AriaRole.Button, new() { Name = "Open it again" }).ClickAsync();
+        await page.Interactive();
+        Assert.EndsWith("/timeline", page.Url);
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToBeHiddenAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Page_WhoseServerWasRestarted_IsOpenedAgainWhereItWas()
+    {
+        using var folder = new TempFolder();
+        var app = TestApp.At(folder.Sub("data"));
+        var (address, port) = (app.Address, new Uri(app.Address).Port);
+        var (page, _) = await browser.Page();
+        await page.OpenLive(address + "/timeline?event=un-veto-march");
+        app.Dispose();
+        await Assertions.Expect(page.GetByText("The connection to the server was lost.")).ToBeVisibleAsync();
+        using var again = TestApp.At(folder.Sub("data"), port);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Open this page again" }).ClickAsync();
+        await page.Interactive();
+        Assert.Equal(address + "/timeline?event=un-veto-march", page.Url);
+        await page.Context.CloseAsync();
+    }
+
+    // An app whose circuits end as they begin.
+    private sealed class FailingApp : TestApp
+    {
+        public bool Fails { get; set; } = true;
+
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            builder.ConfigureServices(services => services.AddSingleton<CircuitHandler>(new Failing(this)));
+        }
+
+        private sealed class Failing(FailingApp app) : CircuitHandler
+        {
+            public override Task OnConnectionUpAsync(Circuit circuit, CancellationToken cancellationToken) =>
+                app.Fails ? throw new InvalidOperationException("A circuit that fails.") : Task.CompletedTask;
+        }
     }
 
     // The circuit's script comes once it is let go, as on a slow line.

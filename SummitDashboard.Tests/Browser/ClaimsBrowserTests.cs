@@ -29,6 +29,20 @@ public sealed class ClaimsBrowserTests(Browser browser, ShellBrowserTests.Site s
         await page.Context.CloseAsync();
     }
 
+    [Theory, InlineData("jjj", 3), InlineData("jjkj", 2), InlineData("jkk", 0)]
+    public async Task Keys_PressedFasterThanPagesAreDrawn_AllCount(string keys, int place)
+    {
+        var (page, console) = await browser.Page();
+        await page.OpenLive(site.App.Address + Urls.Claim(List.Claims[0]));
+        await page.EvaluateAsync("keys => { for (const key of keys) document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })); }", keys);
+        await Assertions.Expect(page).ToHaveURLAsync(site.App.Address + Urls.Claim(List.Claims[place]));
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(List.Claims[place].Question);
+        await page.TwoFrames();
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(List.Claims[place].Question); // and none is left over
+        Assert.Empty(console);
+        await page.Context.CloseAsync();
+    }
+
     [Fact]
     public async Task ListOfClaims_OnAPhone_IsOnePressAway()
     {

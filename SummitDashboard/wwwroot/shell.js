@@ -4,14 +4,34 @@
 
   // Keys press the links that carry them (data-key), so that a page states its keys where it states its links.
   const keysOff = () => { try { return localStorage.getItem('keys') === 'off'; } catch { return false; } };
+  const linkOf = key => document.querySelector(`${key.startsWith('Arrow') ? '[data-arrows] ' : ''}[data-key="${CSS.escape(key.length === 1 ? key.toLowerCase() : key)}"]`);
+
+  // A key pressed before the page that an earlier one asked for is drawn is meant for that page, and waits for it.
+  let ahead = null;
+  const settle = () => { drawn.disconnect(); ahead = null; };
+  const drawn = new MutationObserver(() => {
+    const keys = ahead.keys;
+    settle();
+    keys.forEach(key => press(key));
+  });
+  const press = (key, isRepeated) => {
+    if (ahead && Date.now() - ahead.since > 3000) settle(); // no page came
+    const link = linkOf(key);
+    if (!link && !(ahead && /^\w$/.test(key))) return false;
+    if (ahead) { if (!isRepeated) ahead.keys.push(key); return true; }
+    const here = () => location.pathname + location.search, from = here();
+    link.click();
+    if (here() !== from) {
+      ahead = { since: Date.now(), keys: [] };
+      drawn.observe(document.querySelector('main'), { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: ['href'] });
+    }
+    return true;
+  };
   addEventListener('keydown', e => {
     if (e.defaultPrevented || e.ctrlKey || e.metaKey || e.altKey || keysOff()) return;
     if (e.target.closest?.('input, textarea, select, [contenteditable], dialog, [role=dialog], [role=menu]')) return;
-    const scope = e.key.startsWith('Arrow') ? e.target.closest?.('[data-arrows]') : document;
-    const link = scope?.querySelector(`[data-key="${CSS.escape(e.key.length === 1 ? e.key.toLowerCase() : e.key)}"]`);
-    if (!link) return;
-    e.preventDefault();
-    link.click();
+    if (e.key.startsWith('Arrow') && !e.target.closest?.('[data-arrows]')) return;
+    if (press(e.key, e.repeat)) e.preventDefault();
   });
 
   // GET forms keep the circuit where there is one, and leave empty fields out of the address.
@@ -50,6 +70,7 @@
       navigator.clipboard?.writeText(source.innerText.trim()).then(() => { say('Copied.'); copy.dataset.done = ''; setTimeout(() => delete copy.dataset.done, 2000); });
     }
     if (e.target.closest('[data-print]')) print();
+    if (e.target.closest('[data-reload]')) location.reload(); // an empty link would lead to the base, the overview
   });
 
   // A new page changes the title: say it. Where the path is new too, move to the heading; a filter leaves the focus where it is.
