@@ -35,6 +35,60 @@ public sealed class TimelineBrowserTests(Browser browser, TimelineBrowserTests.S
     }
 
     [Fact]
+    public async Task Event_OpenedOrWalkedTo_KeepsTheFocusAndItsWordsInReach()
+    {
+        var (page, console) = await browser.Page(new() { ViewportSize = new() { Width = 1366, Height = 768 } });
+        await page.OpenLive(Address);
+        ILocator Focused(int place) => page.Locator("ol.events a:focus", new() { HasText = Casebook.Events[place].Label });
+        ILocator Heading(int place) => page.Locator(".detail h2", new() { HasText = Casebook.Events[place].Label });
+        await page.Locator("ol.events a").Nth(20).ClickAsync();
+        await Heading(20).WaitForAsync();
+        await Focused(20).WaitForAsync();
+        await page.Keyboard.PressAsync("ArrowRight");
+        await page.Keyboard.PressAsync("ArrowRight"); // at once: both count
+        await Heading(22).WaitForAsync();
+        await Focused(22).WaitForAsync();
+        await page.Keyboard.PressAsync("ArrowLeft");
+        await Heading(21).WaitForAsync();
+        await Focused(21).WaitForAsync();
+        await Assertions.Expect(page.Locator(".steps .below")).ToBeInViewportAsync();
+        await page.Locator(".steps .below").ClickAsync();
+        await Assertions.Expect(Heading(21)).ToBeInViewportAsync();
+        Assert.Empty(console);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Arrow_OnAFocusedEvent_GoesOnFromIt()
+    {
+        var (page, _) = await browser.Page(new() { ViewportSize = new() { Width = 1440, Height = 900 } });
+        await page.OpenLive(Address);
+        await page.Locator("ol.events a").Nth(27).FocusAsync();
+        await page.Keyboard.PressAsync("ArrowRight");
+        await Assertions.Expect(page.Locator(".detail h2").First).ToHaveTextAsync(Casebook.Events[28].Label);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Filters_ClearedOrGoneBackFrom_ShowWhatTheAddressSays()
+    {
+        var (page, _) = await browser.Page(new() { ViewportSize = new() { Width = 1440, Height = 900 } });
+        await page.OpenLive(Address);
+        var (actor, phase) = (page.Locator("select[name=actor]"), page.Locator("select[name=phase]"));
+        await actor.SelectOptionAsync(Casebook.Actors[0].Slug);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Clear filters" }).ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(Address);
+        await Assertions.Expect(actor).ToHaveValueAsync("");
+        await phase.SelectOptionAsync("visit");
+        await Assertions.Expect(page).ToHaveURLAsync(Address + "?phase=visit"); // the cleared one does not come back
+        await phase.SelectOptionAsync("aftermath");
+        await Assertions.Expect(page).ToHaveURLAsync(Address + "?phase=aftermath");
+        await page.GoBackAsync();
+        await Assertions.Expect(phase).ToHaveValueAsync("visit");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Arrows_OutsideTheTimeline_DoNothing()
     {
         var (page, _) = await browser.Page();

@@ -27,11 +27,20 @@
     }
     return true;
   };
+  // Among links to walk along (data-walk) the arrows go on from the one that has the focus, and take it along.
+  const walk = e => {
+    const way = { ArrowRight: 1, ArrowLeft: -1 }[e.key], all = way && e.target.closest('[data-walk]')?.querySelectorAll('a');
+    if (!all) return false;
+    const next = all[[...all].indexOf(e.target) + way];
+    next?.focus();
+    next?.click();
+    return true;
+  };
   addEventListener('keydown', e => {
     if (e.defaultPrevented || e.ctrlKey || e.metaKey || e.altKey || keysOff()) return;
     if (e.target.closest?.('input, textarea, select, [contenteditable], dialog, [role=dialog], [role=menu]')) return;
     if (e.key.startsWith('Arrow') && !e.target.closest?.('[data-arrows]')) return;
-    if (press(e.key, e.repeat)) e.preventDefault();
+    if (ahead ? press(e.key, e.repeat) : walk(e) || press(e.key)) e.preventDefault();
   });
 
   // GET forms keep the circuit where there is one, and leave empty fields out of the address.
@@ -93,6 +102,8 @@
   // What the keyboard stands on may vanish by its own doing, or rest while it works: it goes on there or beside it, not from the top.
   const stops = 'a[href], button, input:not([type=hidden]), select, textarea, summary';
   let beside = [];
+  // What is drawn anew as a whole holds its twin.
+  const twinOf = gone => gone.href && [...document.querySelectorAll('main a[href]')].find(a => a.getAttribute('href') === gone.getAttribute('href') && a.textContent === gone.textContent && a.getClientRects().length > 0);
   addEventListener('focusin', e => {
     const all = [...e.target.closest('main')?.querySelectorAll(stops) ?? []], at = all.indexOf(e.target);
     beside = at < 0 ? [] : [...all.slice(at, at + 20), ...all.slice(Math.max(0, at - 20), at).reverse()];
@@ -100,8 +111,9 @@
   addEventListener('pointerdown', () => beside = []); // a click beside everything means to leave
   new MutationObserver(() => {
     if (beside.length === 0 || document.activeElement !== document.body) return;
-    const next = beside[0].isConnected ? beside[0] : beside.find(e => e.isConnected && !e.disabled && e.getClientRects().length > 0);
-    if (next && !next.disabled) next.focus();
+    const same = beside[0].isConnected ? beside[0] : twinOf(beside[0]);
+    if (!same) beside.find(e => e.isConnected && !e.disabled && e.getClientRects().length > 0)?.focus();
+    else if (!same.disabled) same.focus({ preventScroll: true });
   }).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled'] });
 
   // What a page could not know when it was made, told also after the circuit has drawn it anew.
