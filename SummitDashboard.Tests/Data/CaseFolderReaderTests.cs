@@ -73,6 +73,7 @@ public sealed class CaseFolderReaderTests : IDisposable
         { "claims/signed.md", "question: Was it signed?", "question: \"open", "is not YAML" },
         { "claims/signed.md", "question: Was it signed?", "question: [unclosed", "is not YAML" },
         { "claims/signed.md", "question: Was it signed?", "question: {a: b", "is not YAML" },
+        { "claims/signed.md", "question: Was it signed?", "question: a\n\tb: c", "begins with a tab" },
         { "claims/signed.md", "order: 1", "order: one", "whole number" },
         { "claims/signed.md", "---\nquestion", "question", "does not begin with a line ---" },
         { "events/signing.md", "date: \"2020-01-06\"", "date: \"6 January\"", "date:" },
@@ -84,7 +85,7 @@ public sealed class CaseFolderReaderTests : IDisposable
         { "sources/first.md", "order: 1", "order: 1\nid: 55\nid: 56", "is not YAML" },
         { "sources/first.md", "n: 2,", "n: 3,", "numbered 3" },
         { "casebook.md", "visit: \"2020-01-06/2020-01-07\"", "visit: soon", "visit: Character 1" },
-        { "casebook.md", "title: A small case", "# nothing", "title is missing" },
+        { "casebook.md", "title: A small case", "titel: A small case", "title is missing" },
     };
 
     [Theory, MemberData(nameof(Slips))]
@@ -101,7 +102,32 @@ public sealed class CaseFolderReaderTests : IDisposable
 
         var problem = Assert.Single(problems, p => p.Message.Contains(expected, StringComparison.Ordinal));
         Assert.Equal(file, problem.File);
-        Assert.True(problem.Line > 0);
+        var line = text[..at].Count(c => c == '\n') + 1;
+        Assert.InRange(problem.Line, line, line + slip.Count(c => c == '\n'));
+    }
+
+    [Fact]
+    public void Read_FileThatCannotBeRead_IsOneProblemAtItsLine()
+    {
+        var seeds = SmallCasebook.Write(folder);
+        var text = SmallCasebook.Claim.Replace("what: What, when: When }", "what: What, when: When");
+        folder.Write("seeds/claims/signed.md", text);
+        var problem = Assert.Single(CaseFolderReader.Read(seeds).Problems); // what refers to the claim is right
+        Assert.Contains("the { here is not closed", problem.Message);
+        Assert.Equal(Array.FindIndex(text.Split('\n'), l => l.StartsWith("aspects:", StringComparison.Ordinal)) + 1, problem.Line);
+
+        File.WriteAllBytes(Path.Combine(seeds, "claims", "signed.md"), [.. "---\nquestion: x\nstatement: caf"u8, 0xE9, .. "\n---\n"u8]);
+        problem = Assert.Single(CaseFolderReader.Read(seeds).Problems);
+        Assert.Equal((3, true), (problem.Line, problem.Message.Contains("UTF-8", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Read_FolderWithAMisspeltName_IsReported()
+    {
+        var seeds = SmallCasebook.Write(folder);
+        Directory.Move(Path.Combine(seeds, "claims"), Path.Combine(seeds, "cliams"));
+        Directory.CreateDirectory(Path.Combine(seeds, "notes"));
+        Assert.Contains("did you mean claims?", Assert.Single(CaseFolderReader.Read(seeds).Problems, p => p.Line == 0 && p.File is "cliams" or "notes").Message);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.Data.Sqlite;
+using SummitDashboard.Domain;
 using SummitDashboard.Tests.Support;
 
 namespace SummitDashboard.Tests.Data;
@@ -116,6 +117,22 @@ public sealed class StartupTests : IDisposable
         var result = await Run.ToEnd(["check", Repo.Seeds], Settings());
         Assert.Equal(0, result.ExitCode);
         Assert.Contains("No problems.", result.Out);
+    }
+
+    [Fact]
+    public async Task Check_ArticleThatWasChanged_IsAProblemWithBothHashes()
+    {
+        var seeds = SmallCasebook.Write(folder);
+        var texts = Path.Combine(folder.Path, "texts");
+        var article = Directory.GetFiles(texts, "*.txt").Order(StringComparer.Ordinal).First();
+        File.AppendAllText(article, " more");
+        var result = await Run.ToEnd(["check", seeds, "--texts", texts], Settings());
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains($"and {Path.GetFileName(article)} among the articles has {ArticleText.From(File.ReadAllText(article)).Sha256}", result.Out);
+        File.Delete(article);
+        result = await Run.ToEnd(["check", seeds, "--texts", texts], Settings());
+        Assert.DoesNotContain("among the articles has", result.Out);
+        Assert.Contains("Articles found: 1 of 2; the quotations of first were not compared", result.Out);
     }
 
     [Fact]

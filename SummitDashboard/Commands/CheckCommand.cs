@@ -39,15 +39,20 @@ internal static class CheckCommand
         var library = TextLibrary.ReadFolder(texts ?? options.TextsFolder, Console.WriteLine);
         if (HistoryIntake.Problem(folder ?? options.CasebookFolder) is { } broken) contents.Problems.Add(broken);
         if (contents.Head is not null) TextRules.Check(contents, library);
+        foreach (var source in contents.Sources.Where(s => s.Article.IsKnown && !library.ContainsKey(s.Article.Sha256)))
+            if (TextLibrary.HashOf(texts ?? options.TextsFolder, source.Article.File) is { } hash)
+                contents.Complain(source, source, $"article.sha256 says {source.Article.Sha256}, and {source.Article.File} among the articles has {hash}: it was changed, or is another edition. Supply the article that was coded, or code this one.", "article");
 
         foreach (var problem in contents.Problems.OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line))
             Console.WriteLine(problem);
-        var known = contents.Sources.Count(s => library.ContainsKey(s.Article.Sha256));
+        var missing = contents.Sources.Where(s => !library.ContainsKey(s.Article.Sha256)).Select(s => s.Slug).ToList();
         Console.WriteLine(
-            $"{contents.Sources.Count} sources, {contents.Actors.Count} actors, {contents.Events.Count} events, {contents.Claims.Count} claims, "
-            + $"{contents.Claims.Sum(c => c.Framings.Count)} cells, {contents.Talks.Count} talk{(contents.Talks.Count == 1 ? "" : "s")}. Articles found: {known} of {contents.Sources.Count}"
-            + (known < contents.Sources.Count ? "; the quotations of the others were not compared with a text." : "."));
-        Console.WriteLine(contents.Problems.Count == 0 ? "No problems." : $"{contents.Problems.Count} problem(s).");
+            $"{Count(contents.Sources.Count, "source")}, {Count(contents.Actors.Count, "actor")}, {Count(contents.Events.Count, "event")}, {Count(contents.Claims.Count, "claim")}, "
+            + $"{Count(contents.Claims.Sum(c => c.Framings.Count), "cell")}, {Count(contents.Talks.Count, "talk")}. Articles found: {contents.Sources.Count - missing.Count} of {contents.Sources.Count}"
+            + (missing.Count > 0 ? $"; the quotations of {string.Join(", ", missing.Take(20))}{(missing.Count > 20 ? " and others" : "")} were not compared with a text." : "."));
+        Console.WriteLine(contents.Problems.Count == 0 ? "No problems." : Count(contents.Problems.Count, "problem") + ".");
         return contents.Problems.Count == 0 ? 0 : 1;
     }
+
+    private static string Count(int count, string word) => $"{count} {word}{(count == 1 ? "" : "s")}";
 }

@@ -101,6 +101,20 @@ public sealed class TextLibrary : IDisposable
         return found.ToFrozenDictionary();
     }
 
+    /// <summary>The SHA-256 (hexadecimal) of what a file of this name in the folder holds; null where there is none, or it cannot be read.</summary>
+    public static string? HashOf(string folder, string name)
+    {
+        var path = Path.Combine(folder, Path.GetFileName(name));
+        try
+        {
+            return File.Exists(path) && Files.Read(path, MaxBytes) is { } bytes ? ArticleText.From(bytes)?.Sha256 ?? Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     public void Dispose() => look.Dispose();
 
     private FrozenDictionary<string, ArticleText> ReadSupplied()

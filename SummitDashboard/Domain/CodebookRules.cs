@@ -1,7 +1,7 @@
 namespace SummitDashboard.Domain;
 
 /// <summary>Something in an item that breaks a rule: the part of the item (or the item itself), and what is wrong and how to mend it.</summary>
-public sealed record Finding(object Part, string Message);
+public sealed record Finding(object Part, string Message, string? Field = null);
 
 /// <summary>What the rules need to know of the rest of the casebook.</summary>
 /// <param name="Head">Null where it could not be read.</param>
@@ -102,13 +102,13 @@ public static class CodebookRules
     private static IEnumerable<Finding> Of(Source source)
     {
         if (source.Siglum.Length is < 2 or > 4 || !source.Siglum.All(char.IsLetter))
-            yield return new(source, $"siglum “{source.Siglum}” should be two to four letters.");
+            yield return new(source, $"siglum “{source.Siglum}” should be two to four letters.", "siglum");
         if (source.Article.IsKnown && (source.Article.Sha256.Length != 64 || !source.Article.Sha256.All(char.IsAsciiHexDigitLower)))
-            yield return new(source, "article.sha256 should be 64 hexadecimal digits: the SHA-256 of the article’s text.");
+            yield return new(source, "article.sha256 should be 64 hexadecimal digits: the SHA-256 of the article’s text.", "article");
         if (source.Article.Paragraphs > MaxParagraphs)
-            yield return new(source, $"the article has {source.Article.Paragraphs:N0} paragraphs; at most {MaxParagraphs:N0} can be read and coded. Split it into several sources.");
+            yield return new(source, $"the article has {source.Article.Paragraphs:N0} paragraphs; at most {MaxParagraphs:N0} can be read and coded. Split it into several sources.", "article");
         if (source.Article.IsKnown && source.Paragraphs.Count != source.Article.Paragraphs)
-            yield return new(source, $"paragraphs lists {source.Paragraphs.Count}, article.paragraphs says {source.Article.Paragraphs}; every paragraph has its entry.");
+            yield return new(source, $"paragraphs lists {source.Paragraphs.Count}, article.paragraphs says {source.Article.Paragraphs}; every paragraph has its entry.", "article");
         for (var i = 0; i < source.Paragraphs.Count; i++)
             if (source.Paragraphs[i].Number != i + 1)
                 yield return new(source.Paragraphs[i], $"paragraph {i + 1} is numbered {source.Paragraphs[i].Number}; they are counted from 1, in order.");
@@ -122,12 +122,14 @@ public static class CodebookRules
     /// <summary>True for an absolute http or https address.</summary>
     public static bool IsWebAddress(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
 
+    private static string Themes(CasebookHead head) => string.Join(", ", head.Themes.Select(t => t.Key));
+
     private static IEnumerable<Finding> Of(Claim claim, RuleContext context)
     {
         if (context.Head is { } head && head.Themes.All(t => t.Key != claim.Theme))
-            yield return new(claim, $"theme “{claim.Theme}” is not among the themes of casebook.md.");
+            yield return new(claim, $"theme “{claim.Theme}” is not among the themes of casebook.md, which are {Themes(head)}.", "theme");
         if (claim.Aspects.Count is < 2 or > 5)
-            yield return new(claim, $"has {claim.Aspects.Count} {(claim.Aspects.Count == 1 ? "aspect" : "aspects")}; a claim has two to five.");
+            yield return new(claim, $"has {claim.Aspects.Count} {(claim.Aspects.Count == 1 ? "aspect" : "aspects")}; a claim has two to five.", "aspects");
         foreach (var twice in claim.Aspects.GroupBy(a => a.Key).Where(g => g.Count() > 1))
             yield return new(claim, $"the aspect {twice.Key} stands twice.");
         foreach (var twice in claim.Framings.GroupBy(f => f.Source).Where(g => g.Count() > 1))
@@ -159,9 +161,9 @@ public static class CodebookRules
     {
         foreach (var theme in happening.Themes)
             if (context.Head is { } head && head.Themes.All(t => t.Key != theme))
-                yield return new(happening, $"theme “{theme}” is not among the themes of casebook.md.");
+                yield return new(happening, $"theme “{theme}” is not among the themes of casebook.md, which are {Themes(head)}.", "themes");
         if (happening.Date is not null && happening.DateBasis is null)
-            yield return new(happening, "has a date and no dateBasis; say whether it is given or inferred, and from which sources.");
+            yield return new(happening, "has a date and no dateBasis; say whether it is given or inferred, and from which sources.", "date");
     }
 
     private static IEnumerable<Finding> Of(Actor actor)

@@ -8,6 +8,7 @@ public sealed class CaseFolderContents
 {
     internal readonly ConditionalWeakTable<object, LineMark> Lines = [];
     internal readonly Dictionary<string, string> Files = [];
+    internal readonly Dictionary<string, Fields> Fields = [];
 
     public CasebookHead? Head { get; internal set; }
     public List<Source> Sources { get; } = [];
@@ -35,7 +36,8 @@ public sealed class CaseFolderContents
     /// <summary>The line on which a quotation stood; 0 where it is not known.</summary>
     public int LineOf(object part) => Lines.TryGetValue(part, out var mark) ? mark.Line : 0;
 
-    internal void Complain(Item item, object part, string message) => Problems.Add(new(Files.GetValueOrDefault(item.Id, ""), LineOf(part), message));
+    internal void Complain(Item item, object part, string message, string? field = null) =>
+        Problems.Add(new(Files.GetValueOrDefault(item.Id, ""), field is not null && Fields.TryGetValue(item.Id, out var fields) ? fields.LineOf(field) : LineOf(part), message));
 
     /// <summary>The casebook; only of a folder without problems.</summary>
     public Casebook ToCasebook(long revision) => new(revision, Head!, Sources, Actors, Events, Claims, Grades, Talks);
@@ -57,8 +59,8 @@ public static class CaseFolderReader
             return contents;
         }
 
-        var files = Open(folder, contents.Problems);
         var references = new SlugReferences();
+        var files = Open(folder, references, contents.Problems);
         foreach (var file in files) references.Add(file.Kind, file.Slug, file.Id);
 
         var reader = new ItemReader(references, contents.Lines);
@@ -68,12 +70,14 @@ public static class CaseFolderReader
         return contents;
     }
 
+    private static readonly string[] Folders = [.. Kinds.InFolders.Append(ItemKind.Grade).Select(Kinds.Folder), "texts"];
+
     /// <summary>True for a note to people, which is no item; <c>readme</c> in small letters is a slug like any other.</summary>
     internal static bool IsReadme(string name) => name != "readme" && name.Equals("README", StringComparison.OrdinalIgnoreCase);
 
     private sealed record OpenFile(ItemKind Kind, string Name, string Slug, string Id, Fields Fields, string Body);
 
-    private static List<OpenFile> Open(string folder, List<Problem> problems)
+    private static List<OpenFile> Open(string folder, SlugReferences references, List<Problem> problems)
     {
         var files = new List<OpenFile>();
         var ids = new Dictionary<string, string>();
@@ -85,7 +89,11 @@ public static class CaseFolderReader
                 problems.Add(new(name, 0, $"“{slug}” cannot be a slug; name the file with a-z, 0-9 and - only, at most 80 characters."));
                 return;
             }
-            if (FrontMatter.Read(path, name, problems) is not { } front) return;
+            if (FrontMatter.Read(path, name, problems) is not { } front)
+            {
+                references.Add(kind, slug, SlugReferences.DefaultId(kind, slug)); // what names it is right
+                return;
+            }
             var fields = new Fields(front.Root, name, problems);
             var id = fields.Optional("id") ?? SlugReferences.DefaultId(kind, slug);
             if (!ids.TryAdd(id, name)) fields.Complain($"id {id} is also that of {ids[id]}; every item has its own (leave the field out to get one).", "id");
@@ -112,6 +120,9 @@ public static class CaseFolderReader
             foreach (var path in Files.AlmostMarkdown(sub).Where(path => !IsReadme(Path.GetFileNameWithoutExtension(path))).Take(MaxFiles))
                 problems.Add(new(NameOf(path), 0, $"is not read, since only files ending in .md are; rename it to {Path.GetFileNameWithoutExtension(path)}.md."));
         }
+        foreach (var stray in Directory.EnumerateDirectories(folder).Select(path => Path.GetFileName(path)!).Where(name => !Folders.Contains(name)))
+            if (Folders.FirstOrDefault(known => Fields.Distance(known, stray.ToLowerInvariant()) <= 2) is { } meant)
+                problems.Add(new(stray, 0, $"is not read; did you mean {meant}? Rename the folder."));
         return files;
 
         string NameOf(string path) => Path.GetRelativePath(folder, path).Replace('\\', '/');
@@ -138,6 +149,7 @@ public static class CaseFolderReader
         f.RefuseTheRest();
         contents.Lines.AddOrUpdate(item, new(f.Line));
         contents.Files[item.Id] = file.Name;
+        contents.Fields[item.Id] = f;
 
         static T Put<T>(List<T> list, T item)
         {

@@ -13,13 +13,13 @@ internal static class CasebookRules
         Unique(contents, contents.Sources.Where(s => s.Article.IsKnown), s => s.Article.Sha256, "article.sha256");
         foreach (var (kind, item) in contents.Items())
             if (kind != ItemKind.Casebook && (kind != ItemKind.Grade || sources.ContainsKey(((Grade)item).Source))) // its reader has complained, with the line
-                foreach (var (part, message) in CodebookRules.Of(item, context))
-                    contents.Complain(item, part, message);
+                foreach (var (part, message, field) in CodebookRules.Of(item, context))
+                    contents.Complain(item, part, message, field);
     }
 
     private static void Unique<T>(CaseFolderContents contents, IEnumerable<T> items, Func<T, string> key, string name) where T : Item
     {
         foreach (var twice in items.GroupBy(key, StringComparer.OrdinalIgnoreCase).Where(g => g.Key.Length > 0 && g.Count() > 1))
-            contents.Complain(twice.Last(), twice.Last(), $"{name} {twice.Key} is also that of {twice.First().Slug}; each source has its own.");
+            contents.Complain(twice.Last(), twice.Last(), $"{name} {twice.Key} is also that of {twice.First().Slug}; each source has its own.", name.Split('.')[0]);
     }
 }

@@ -52,7 +52,7 @@ internal sealed class Fields
         if (Take(name) is not { } node) return null;
         if (node is YamlScalarNode scalar)
             return string.IsNullOrWhiteSpace(scalar.Value) ? null : scalar.Style is ScalarStyle.DoubleQuoted or ScalarStyle.SingleQuoted ? scalar.Value : scalar.Value.Trim();
-        Complain($"{name} should be a single value.", name);
+        Complain($"{name} should be a single value; one that begins with [ or {{ belongs in double quotes.", name);
         return null;
     }
 
@@ -145,7 +145,7 @@ internal sealed class Fields
 
     private static int LineOf(YamlNode node) => (int)node.Start.Line + FrontMatter.FirstLine;
 
-    private static int Distance(string a, string b)
+    internal static int Distance(string a, string b)
     {
         var row = Enumerable.Range(0, b.Length + 1).ToArray();
         for (var i = 1; i <= a.Length; i++)

@@ -29,10 +29,13 @@ public sealed record FrontMatter(YamlMappingNode Root, string Body)
             return null;
         }
 
+        byte[] bytes = [];
+        var yaml = "";
         try
         {
-            if (Files.Read(path, MaxBytes) is not { } bytes)
+            if (Files.Read(path, MaxBytes) is not { } read)
                 return Refuse(0, $"is larger than {MaxBytes / 1024} KiB; split it, or shorten the note.");
+            bytes = read;
             var text = new UTF8Encoding(false, true).GetString(bytes).TrimStart('\uFEFF').Replace("\r\n", "\n").Replace('\r', '\n');
             if (!text.StartsWith("---\n", StringComparison.Ordinal))
                 return Refuse(1, "does not begin with a line ---; the fields stand between two such lines.");
@@ -41,7 +44,7 @@ public sealed record FrontMatter(YamlMappingNode Root, string Body)
             if (end < 0)
                 return Refuse(1, "the front matter is not closed; add a line --- after the last field.");
 
-            var yaml = end < 4 ? "" : text[4..(end + 1)];
+            yaml = end < 4 ? "" : text[4..(end + 1)];
             if (Hostile(yaml) is var (line, why)) return Refuse(line, why);
             var stream = new YamlStream();
             stream.Load(new StringReader(yaml));
@@ -54,16 +57,16 @@ public sealed record FrontMatter(YamlMappingNode Root, string Body)
         }
         catch (YamlException e)
         {
-            return Refuse((int)e.Start.Line + FirstLine, $"is not YAML here: {e.Message.TrimEnd('.')}. A value with a colon, a # or a leading quote belongs in double quotes.");
+            return Refuse((int)e.Start.Line + FirstLine, $"is not YAML here: {e.Message.TrimEnd('.')}. {Advice(e, yaml)}");
         }
         catch (InvalidOperationException)
         {
-            // What the YAML reader throws where the text ends inside a bracket.
-            return Refuse(FirstLine + 1, "is not YAML: a [, { or quote in the front matter is not closed. A text with such a sign belongs in double quotes.");
+            // What the YAML reader throws where the text ends inside a quotation.
+            return Refuse(FirstLine + 1, "is not YAML: a quote in the front matter is not closed.");
         }
-        catch (DecoderFallbackException)
+        catch (DecoderFallbackException e)
         {
-            return Refuse(0, "is not UTF-8; save it again with that encoding.");
+            return Refuse(1 + bytes.Take(Math.Max(0, e.Index)).Count(b => b == '\n'), "is not UTF-8 here; save the file again with that encoding.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -77,10 +80,22 @@ public sealed record FrontMatter(YamlMappingNode Root, string Body)
         var parser = new Parser(new Scanner(new StringReader(yaml), skipComments: true));
         var depth = 0;
         var documents = 0;
-        while (parser.MoveNext())
+        var open = new Stack<(int Line, char Sign)>(); // brackets and blocks; a block has no sign
+        while (true)
         {
+            try
+            {
+                if (!parser.MoveNext()) return null;
+            }
+            catch (Exception e) when (open.TryPeek(out var left) && left.Sign != default && (e is InvalidOperationException || (e as YamlException)?.Start.Line + FirstLine > left.Line))
+            {
+                return (left.Line, $"is not YAML: the {left.Sign} here is not closed. A text with such a sign belongs in double quotes.");
+            }
             var now = parser.Current!;
             (int, string) At(string why) => ((int)now.Start.Line + FirstLine, why);
+            if (now is MappingStart map) open.Push(((int)now.Start.Line + FirstLine, map.Style == MappingStyle.Flow ? '{' : default));
+            else if (now is SequenceStart list) open.Push(((int)now.Start.Line + FirstLine, list.Style == SequenceStyle.Flow ? '[' : default));
+            else if (now is MappingEnd or SequenceEnd) open.Pop();
             depth += now.NestingIncrease;
             if (depth > MaxDepth + 2) return At($"is nested more than {MaxDepth} levels deep.");
             if (now is DocumentStart && ++documents > 1) return At("has a second YAML document; keep one.");
@@ -88,6 +103,12 @@ public sealed record FrontMatter(YamlMappingNode Root, string Body)
             if (now is NodeEvent { Anchor.IsEmpty: false }) return At("uses a YAML anchor (&name); write the value out.");
             if (now is NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } }) return At("uses a YAML tag (!name); leave it out.");
         }
-        return null;
+    }
+
+    private static string Advice(YamlException e, string yaml)
+    {
+        if (e.Message.Contains("uplicate key", StringComparison.Ordinal)) return "A field stands there once; keep one of the two.";
+        var tab = Array.FindIndex(yaml.Split('\n'), line => line.TrimStart(' ').StartsWith('\t'));
+        return tab >= 0 ? $"Line {tab + 1 + FirstLine} begins with a tab; indent with spaces." : "A value with a colon, a # or a leading quote belongs in double quotes.";
     }
 }

@@ -97,9 +97,9 @@ public static partial class TextRules
     private static void Sizes(CaseFolderContents contents, Source source, ArticleText text)
     {
         if (text.Paragraphs.Count != source.Article.Paragraphs)
-            contents.Complain(source, source, $"article.paragraphs says {source.Article.Paragraphs}, the text has {text.Paragraphs.Count}.");
+            contents.Complain(source, source, $"article.paragraphs says {source.Article.Paragraphs}, the text has {text.Paragraphs.Count}.", "article");
         if (text.WordCount != source.Article.Words)
-            contents.Complain(source, source, $"article.words says {source.Article.Words}, the text has {text.WordCount}.");
+            contents.Complain(source, source, $"article.words says {source.Article.Words}, the text has {text.WordCount}.", "article");
         foreach (var fact in new[] { source.Title, source.Byline, source.Publisher, source.Published }.OfType<Fact>())
             if (fact is { Words: { } words, Paragraph: { } p } && !Stands(text, words, p))
                 contents.Complain(source, fact, $"“{words}” does not stand in paragraph {p}.");

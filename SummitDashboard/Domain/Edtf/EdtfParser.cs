@@ -109,7 +109,7 @@ internal sealed partial class EdtfParser
 
     static string AboutStranger(char c) => c switch
     {
-        _ when char.IsWhiteSpace(c) => "a date holds no spaces; take this one out.",
+        _ when char.IsWhiteSpace(c) => "a date holds no spaces; write year, month, day, as 2024-06-18.",
         >= '\u2010' and <= '\u2015' or '\u2212' => "this is a dash; use the plain hyphen -.",
         'x' or 'y' or 't' or 'z' => $"letters are capitals here; write {char.ToUpperInvariant(c)}.",
         'u' => "an unspecified digit is written X.",
