@@ -104,7 +104,7 @@ public sealed class CircuitBrowserTests(Browser browser, CircuitBrowserTests.Sit
         go.SetResult();
         await page.Locator("[data-ready]").WaitForAsync();
         await Assertions.Expect(field).ToHaveValueAsync("Typed early.");
-        await page.WaitForFunctionAsync("Object.values(localStorage).some(text => text.includes('Typed early.'))"); // as a draft
+        await page.WaitForFunctionAsync("() => Object.values(localStorage).some(text => text.includes('Typed early.'))"); // as a draft
         await page.ReloadAsync();
         await Assertions.Expect(field).ToHaveValueAsync("Typed early.");
         await page.Context.CloseAsync();

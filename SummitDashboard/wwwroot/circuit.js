@@ -86,7 +86,7 @@
   // What was typed into a draft is told to it once it is ready; a draft from before is left as it is.
   const tell = () => {
     for (const { field, state } of typed)
-      if (field.isConnected && field.closest('[data-draft]') && field[stateOf(field)] === state) for (const event of ['input', 'change']) field.dispatchEvent(new Event(event, { bubbles: true }));
+      if (field.isConnected && field.closest('[data-draft]') && field[stateOf(field)] === state && (field.type !== 'radio' || state)) for (const event of ['input', 'change']) field.dispatchEvent(new Event(event, { bubbles: true }));
   };
   // Pages are read without a circuit; who waits for one, to write, hears that it does not come.
   const box = () => document.getElementById('components-reconnect-modal')?.classList;

@@ -1,46 +1,114 @@
 // What is typed is kept on the device with every keystroke: a circuit that is gone can save nothing.
 const get = key => { try { return localStorage.getItem(key); } catch { return null; } };
 const set = (key, text) => { try { localStorage.setItem(key, text); } catch { /* full or private: the server has its copy */ } };
+const remove = key => { try { localStorage.removeItem(key); } catch { /* nothing was kept */ } };
+const parse = text => { try { return JSON.parse(text) ?? {}; } catch { return {}; } }; // a broken draft is begun again
 
 // More than this is nobody's typing; what the server could not take in is not offered to it.
 const most = 2_000_000;
 
-// The drafts in which something was typed that the page has not been told yet.
-const typed = new Set();
+// What this page wrote last of each draft, and the names of the fields of which the server does not know yet what stands in them.
+const mine = new Map();
+const untold = new Map();
+const early = new Set(); // begun before the page looked for a draft
+const foreign = new Set(); // written by another tab since
 
-// The draft under this key, as JSON, or null.
-export function open(key) {
-  const draft = get(key);
-  return draft && draft.length <= most ? draft : null;
+const formOf = key => document.querySelector(`[data-draft="${CSS.escape(key)}"]`);
+const named = (form, name) => [...form?.querySelectorAll(`[name="${CSS.escape(name)}"]`) ?? []];
+const valueOf = f => f.type === 'radio' ? (f.checked ? f.value : '') : f.type === 'checkbox' ? (f.checked ? 'true' : '') : f.value;
+
+// What stands in the fields, on top of the values from before: of fields that are not in the page now these are all there is.
+function over(values, fields) {
+  const now = {}, result = { ...values };
+  for (const f of fields) now[f.name] = valueOf(f) || now[f.name] || '';
+  for (const [name, value] of Object.entries(now)) if (value === '') delete result[name]; else result[name] = value;
+  return result;
 }
 
-export function typing(key) { return typed.has(key); }
+function write(key, draft) {
+  foreign.delete(key);
+  mine.set(key, JSON.stringify(draft));
+  set(key, mine.get(key));
+}
 
-export function put(key, json) {
-  typed.delete(key);
-  set(key, json);
+function forget(key) {
+  for (const kept of [mine, untold, early]) kept.delete(key);
+  remove(key);
+}
+
+// The draft under this key, as JSON, or null; "here" where it was only begun sooner than the page was ready.
+export function open(key) {
+  watchConnection();
+  const draft = get(key), here = early.delete(key);
+  if (!draft || draft.length > most) return null;
+  return here ? JSON.stringify({ ...parse(draft), here }) : draft;
+}
+
+export function typing(key) { return untold.get(key)?.size > 0; }
+
+// The server's view of the draft. What was typed meanwhile stays on top of it.
+export function put(key, json, isDirty) {
+  const draft = parse(json), form = formOf(key), names = untold.get(key) ?? new Set();
+  for (const name of names) if ((over({}, named(form, name))[name] ?? '') === (draft.values[name] ?? '')) names.delete(name);
+  if (!isDirty && names.size === 0) forget(key);
+  else write(key, { ...draft, values: over(draft.values, [...names].flatMap(name => named(form, name))) });
 }
 
 export function drop(key) {
-  typed.delete(key);
-  try { localStorage.removeItem(key); } catch { /* nothing was kept */ }
+  if (foreign.has(key)) for (const kept of [mine, untold]) kept.delete(key); // that tab goes on typing
+  else forget(key);
 }
 
-addEventListener('input', e => {
-  const form = e.target.closest?.('[data-draft]');
-  if (!form || !e.target.name) return;
-  const key = form.dataset.draft;
-  typed.add(key);
-  let draft = {};
-  try { draft = JSON.parse(get(key)) ?? {}; } catch { /* a broken draft is begun again */ }
-  const values = {};
-  for (const field of form.querySelectorAll('[name]')) {
-    if (field.type === 'checkbox') { if (field.checked) values[field.name] = 'true'; }
-    else if (field.type === 'radio') { if (field.checked) values[field.name] = field.value; }
-    else if (field.value !== '') values[field.name] = field.value;
-  }
-  set(key, JSON.stringify({ ...draft, at: new Date().toISOString(), basis: draft.basis ?? form.dataset.basis ?? null, values }));
+// Whoever has the form open in another tab keeps what stands in it, when it was saved or thrown away here.
+addEventListener('storage', e => {
+  if (e.newValue !== null) foreign.add(e.key);
+  else if (mine.has(e.key) && formOf(e.key)) set(e.key, mine.get(e.key));
 });
+
+const note = e => {
+  const form = e.target.name && e.target.closest?.('[data-draft]');
+  if (!form) return null;
+  const key = form.dataset.draft;
+  if (!untold.has(key)) untold.set(key, new Set());
+  untold.get(key).add(e.target.name);
+  return form;
+};
+addEventListener('change', note);
+addEventListener('input', e => {
+  const form = note(e);
+  if (!form) return;
+  const key = form.dataset.draft, draft = parse(get(key));
+  // A page that is not ready shows no older draft: what is typed goes on top of that, by itself.
+  const isReady = 'ready' in form.dataset, fields = isReady || !draft.values ? form.querySelectorAll('[name]') : [e.target];
+  if (!isReady && !draft.values) early.add(key);
+  write(key, { ...draft, at: new Date().toISOString(), basis: draft.basis ?? form.dataset.basis ?? null, values: over(draft.values, fields) });
+});
+
+// What was touched and put back, before the field was left, was never told and is no draft.
+let came = null;
+addEventListener('focusin', e => {
+  const key = e.target.name && e.target.closest?.('[data-draft]')?.dataset.draft;
+  came = key ? { key, field: e.target, value: valueOf(e.target), had: get(key) !== null } : null;
+});
+addEventListener('focusout', e => {
+  if (!came || came.field !== e.target || came.value !== valueOf(e.target) || came.field.type === 'radio') return;
+  untold.get(came.key)?.delete(came.field.name);
+  if (!came.had && !typing(came.key)) forget(came.key);
+});
+
+// What was left or ticked while the connection was lost is told once it is back.
+let connection;
+function watchConnection() {
+  connection?.disconnect();
+  const box = document.getElementById('components-reconnect-modal');
+  connection = new MutationObserver(() => {
+    if (!box.classList.contains('components-reconnect-hide')) return;
+    for (const [key, names] of untold)
+      for (const field of [...names].flatMap(name => named(formOf(key), name)))
+        if (field.type !== 'radio' || field.checked) field.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  if (box) connection.observe(box, { attributes: true, attributeFilter: ['class'] });
+}
 
 // Ctrl+Enter saves and moves on, Ctrl+S saves: the field is left first, so that its last words count.
 addEventListener('keydown', e => {

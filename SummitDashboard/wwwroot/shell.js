@@ -126,6 +126,9 @@
   tell();
   new MutationObserver(tell).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['hidden'] });
 
+  // What is typed is kept from the first key on.
+  if (document.querySelector('[data-draft]')) import('./drafts.js');
+
   // What a reader presses later comes once the page is there. Whoever came from a live talk to look around is led back to it.
   addEventListener('load', () => {
     import('./theme.js');

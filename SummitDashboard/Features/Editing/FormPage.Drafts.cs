@@ -7,6 +7,9 @@ namespace SummitDashboard.Features.Editing;
 /// <summary>What is typed and not yet saved: on the device with every key (<c>drafts.js</c>), on the server with every field.</summary>
 public abstract partial class FormPage
 {
+    // The field beside the form's own, which says why and is not a part of the thing.
+    private const string ReasonName = "reason";
+
     private bool opened;
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -22,7 +25,13 @@ public abstract partial class FormPage
             basis = Restore(draft.Basis);
             Started = Form.Values(basis, Casebook);
             Values = typed.Where(v => v.Value is not null).ToDictionary(v => v.Key, v => v.Value!);
-            Restored = IsDirty;
+            if (Values.Remove(ReasonName, out var reason)) Reason = reason;
+            Restored = IsDirty && !draft.Here;
+            if (!IsDirty) // what was touched and put back is no draft, and no reason to see an older version
+            {
+                Start(Form.Current(Casebook));
+                if (Reason.Length == 0) await Forget(Form.Key);
+            }
         }
         StateHasChanged();
     }
@@ -32,8 +41,10 @@ public abstract partial class FormPage
     {
         Said = null;
         if (Form is null || Visitor.AccountId is not { } account) return;
-        var json = JsonSerializer.Serialize(new Draft(Clock.GetUtcNow(), Form.Write(basis), Values.ToDictionary(v => v.Key, v => (string?)v.Value)), JsonSerializerOptions.Web);
-        if (script is not null) await script.InvokeVoidAsync("put", DeviceKey, json);
+        var values = Values.ToDictionary(v => v.Key, v => (string?)v.Value);
+        if (Reason.Length > 0) values[ReasonName] = Reason;
+        var json = JsonSerializer.Serialize(new Draft(Clock.GetUtcNow(), Form.Write(basis), values), JsonSerializerOptions.Web);
+        if (script is not null) await script.InvokeVoidAsync("put", DeviceKey, json, IsDirty);
         if (IsDirty) await Drafts.Put(account, Form.Key, json);
         else await Drafts.Drop(account, Form.Key);
     }
@@ -79,5 +90,5 @@ public abstract partial class FormPage
         }
     }
 
-    private sealed record Draft(DateTimeOffset At, string? Basis, Dictionary<string, string?>? Values);
+    private sealed record Draft(DateTimeOffset At, string? Basis, Dictionary<string, string?>? Values, bool Here = false);
 }

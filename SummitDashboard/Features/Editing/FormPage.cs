@@ -235,9 +235,9 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
         {
             if (script is not null) await script.DisposeAsync();
         }
-        catch (JSDisconnectedException)
+        catch (Exception e) when (e is JSDisconnectedException or OperationCanceledException)
         {
-            // The browser has gone; so has its script.
+            // The browser has gone, or answers no more; so has its script.
         }
         GC.SuppressFinalize(this);
     }
