@@ -1,10 +1,15 @@
 using System.Globalization;
+using System.Net;
 using System.Text;
 using CsvHelper;
 using Markdig;
+using Microsoft.Extensions.DependencyInjection;
+using SummitDashboard.Data;
+using SummitDashboard.Data.Edits;
 using SummitDashboard.Domain;
 using SummitDashboard.Features.Claims;
 using SummitDashboard.Tests.Support;
+using SummitDashboard.Ui;
 
 namespace SummitDashboard.Tests.Features.Claims;
 
@@ -182,4 +187,26 @@ public sealed class ClaimExportTests
     }
 
     private static Claim BySlug(object slug) => Casebook.Claims.TryGetBySlug((string)slug, out var claim) ? claim : throw new InvalidOperationException();
+
+    [Fact]
+    public async Task Export_OfAnEarlierRevision_IsThatRevisionsAndNothingElseIsGivenForIt()
+    {
+        using var app = TestApp.With();
+        var ada = await app.Person("Ada", AccountRole.Editor);
+        var claim = app.Casebook.Claims[0];
+        Assert.IsType<Outcome.Committed>(await app.Services.GetRequiredService<CasebookStore>().Write(new PutItem(claim, claim with { Question = "Asked anew?" }), ada));
+        using var client = app.CreateClient();
+        var stop = TestContext.Current.CancellationToken;
+        var url = Urls.ClaimExport(claim, "md");
+        Assert.Contains("Asked anew?", await client.GetStringAsync(url, stop));
+        Assert.Contains(claim.Question, await client.GetStringAsync(url + "?rev=1", stop));
+        Assert.Contains($"{url}?rev=1\"", await client.GetStringAsync(Urls.Claim(claim) + "?rev=1", stop)); // the page leads there
+        foreach (var (query, said) in new[] { ("rev=99", "no revision “99”"), ("sources=zz", "no source zz"), ("asOf=soon", "“soon” is not a day") })
+            foreach (var path in new[] { url, Urls.MatrixExport("csv"), Urls.TellingsExport })
+            {
+                var answer = await client.GetAsync($"{path}?{query}", stop);
+                Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+                Assert.Contains(said, await answer.Content.ReadAsStringAsync(stop));
+            }
+    }
 }

@@ -16,6 +16,8 @@ public static class ClaimMarkdown
         var text = new StringBuilder();
         text.AppendLine($"# {Escape(claim.Question)}").AppendLine().AppendLine(EscapeLine(claim.Statement)).AppendLine();
         AsOf(text, query);
+        text.AppendLine($"Contested: {Standing.Of(casebook, claim, query).Contested.Score:0.00}").AppendLine();
+        foreach (var line in claim.Note.Split('\n', StringSplitOptions.RemoveEmptyEntries)) text.AppendLine(EscapeLine(line)).AppendLine();
 
         var told = comparison.Tellings.Where(t => t.Told is not null).ToList();
         Line(text, ["", .. comparison.Tellings.Select(t => $"{t.Source.Siglum} · {t.Source.Name}")]);

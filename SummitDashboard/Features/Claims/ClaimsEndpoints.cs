@@ -16,32 +16,37 @@ public static class ClaimsEndpoints
         routes.MapGet("/claims/{slug}/export.{extension:regex(^(csv|md)$)}", OneClaim);
     }
 
-    private static IResult Matrix(string extension, ClaimsAddress address, CasebookStore store, TimeProvider clock, HttpRequest request)
-    {
-        var casebook = store.Current;
-        var query = ClaimsQuery.Read(casebook, address, []) with { Page = 1 };
-        return File(extension, $"claims-r{Number(casebook)}",
+    private static IResult Matrix(string extension, ClaimsAddress address, CasebookStore store, Data.History history, TimeProvider clock, HttpRequest request) =>
+        Asked(address, store, history, request, (casebook, query) => File(extension, $"claims-r{Number(casebook)}",
             () => ClaimCsv.OfMatrix(casebook, query),
-            () => ClaimMarkdown.OfMatrix(casebook, query, Cite(casebook, "Claims by sources", query.ToUrl(Urls.Claims), clock, request)));
-    }
+            () => ClaimMarkdown.OfMatrix(casebook, query, Cite(casebook, "Claims by sources", query.ToUrl(Urls.Claims), clock, request))));
 
     // Written as it is made up: of a large casebook it is far more than should stand in memory for each reader.
-    private static IResult Tellings(ClaimsAddress address, CasebookStore store, CancellationToken cancelled)
-    {
-        var casebook = store.Current;
-        var query = ClaimsQuery.Read(casebook, address, []) with { Page = 1 };
-        return Results.Stream(stream => TellingsCsv.Write(stream, casebook, query, cancelled), "text/csv; charset=utf-8", $"tellings-r{Number(casebook)}.csv");
-    }
+    private static IResult Tellings(ClaimsAddress address, CasebookStore store, Data.History history, HttpRequest request, CancellationToken cancelled) =>
+        Asked(address, store, history, request, (casebook, query) =>
+            Results.Stream(stream => TellingsCsv.Write(stream, casebook, query, cancelled), "text/csv; charset=utf-8", $"tellings-r{Number(casebook)}.csv"));
 
-    private static IResult OneClaim(string slug, string extension, ClaimsAddress address, CasebookStore store, TimeProvider clock, HttpRequest request)
+    private static IResult OneClaim(string slug, string extension, ClaimsAddress address, CasebookStore store, Data.History history, TimeProvider clock, HttpRequest request) =>
+        Asked(address, store, history, request, (casebook, query) =>
+        {
+            if (!casebook.Claims.TryGetBySlug(slug, out var claim)) return Results.NotFound();
+            var comparison = Comparison.Of(casebook, claim, Columns.Of(casebook, claim, query, []).Sources, query.AsOf);
+            return File(extension, $"{claim.Slug}-r{Number(casebook)}",
+                () => ClaimCsv.OfClaim(comparison, query),
+                () => ClaimMarkdown.OfClaim(comparison, query, Cite(casebook, claim.Question, query.ToUrl(claim), clock, request)));
+        });
+
+    // A page says what it did not understand and shows its default; a file has no place for that, and would be taken for what was asked.
+    private static IResult Asked(ClaimsAddress address, CasebookStore store, Data.History history, HttpRequest request, Func<Casebook, ClaimsQuery, IResult> answer)
     {
-        var casebook = store.Current;
-        if (!casebook.Claims.TryGetBySlug(slug, out var claim)) return Results.NotFound();
-        var query = ClaimsQuery.Read(casebook, address, []) with { Page = 1 };
-        var comparison = Comparison.Of(casebook, claim, Columns.Of(casebook, claim, query, []).Sources, query.AsOf);
-        return File(extension, $"{claim.Slug}-r{Number(casebook)}",
-            () => ClaimCsv.OfClaim(comparison, query),
-            () => ClaimMarkdown.OfClaim(comparison, query, Cite(casebook, claim.Question, query.ToUrl(claim), clock, request)));
+        var (notices, casebook) = (new List<string>(), store.Current);
+        if (request.Query["rev"] is [{ Length: > 0 } rev])
+        {
+            if (long.TryParse(rev, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && history.AsOf(number) is { } then) casebook = then;
+            else notices.Add($"There is no revision “{ClaimsQuery.Short(rev)}”; the newest is {Number(casebook)}.");
+        }
+        var query = ClaimsQuery.Read(casebook, address, notices) with { Page = 1 };
+        return notices.Count == 0 ? answer(casebook, query) : Results.Text(string.Join('\n', notices), "text/plain", Encoding.UTF8, StatusCodes.Status400BadRequest);
     }
 
     private static IResult File(string extension, string name, Func<byte[]> csv, Func<string> markdown) => extension == "csv"

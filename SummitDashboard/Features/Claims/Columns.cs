@@ -13,7 +13,8 @@ public static class Columns
     public static IReadOnlyList<Source> Pair(Casebook casebook, Claim claim, ShownSources shown, ICollection<string> notices)
     {
         if (shown.Sources.Count == 2) return shown.Sources;
-        if (shown.Chosen) notices.Add("Head to head takes two different sources; choose them below.");
+        if (casebook.Sources.Count < 2) notices.Add("It takes two sources to set them head to head; this casebook has fewer.");
+        else if (shown.Chosen) notices.Add("Head to head takes two different sources; choose them below.");
         var telling = shown.Sources.Where(s => shown.Shows(s, claim) && claim.Of(s.Id) is { Stance: not Stance.Silent });
         var others = shown.Chosen ? casebook.Sources : shown.Sources;
         return [.. telling.Concat(shown.Sources).Concat(others.Take(ShownSources.Most)).Distinct().Take(2).OrderBy(s => casebook.Sources.PlaceOf(s.Id))];
