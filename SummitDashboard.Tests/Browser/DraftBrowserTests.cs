@@ -126,6 +126,7 @@ public sealed class DraftBrowserTests(Browser browser)
         await cut();
         await page.FillAsync("[name=gloss]", "Written in the dark.");
         await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Shift+Tab"); // and left once more, unchanged
         await page.Locator("[name='frame.morality']").CheckAsync();
         mend();
         await Assertions.Expect(page.Locator(".form-said")).ToContainTextAsync("Draft kept");
@@ -134,6 +135,50 @@ public sealed class DraftBrowserTests(Browser browser)
         var framing = Framing(app);
         Assert.Equal("Written in the dark.", framing.Gloss);
         Assert.Contains(NewsFrame.Morality, framing.Frames);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Typing_OnWhileItIsSaved_IsNotOverwrittenByTheAnswer()
+    {
+        using var app = TestApp.With();
+        var page = await SignedIn(app);
+        List<Action>? held = null;
+        await page.RouteWebSocketAsync(new Regex("/_blazor"), socket => socket.ConnectToServer().OnMessage(frame =>
+        {
+            Action pass = () => { if (frame.Binary is { } bytes) socket.Send(bytes); else socket.Send(frame.Text!); };
+            if (held is null) pass();
+            else held.Add(pass);
+        }));
+        await page.OpenForm(app.Address + Cell);
+        await page.FocusAsync("[name=note]");
+        await page.Keyboard.TypeAsync("one");
+        held = [];
+        await page.Keyboard.PressAsync("Control+s");
+        await page.Keyboard.TypeAsync(" two");
+        var answers = held;
+        held = null;
+        foreach (var pass in answers) pass();
+        await Assertions.Expect(page.Locator(".form-said")).ToContainTextAsync("Saved as revision");
+        await Assertions.Expect(page.Locator("[name=note]")).ToHaveValueAsync("one two");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Draft_SavedInAnotherTab_IsGoneFromBoth()
+    {
+        using var app = TestApp.With();
+        var page = await Editor(app, Cell);
+        await page.FillAsync("[name=note]", "A note.");
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(page.Locator(".form-said")).ToContainTextAsync("Draft kept");
+        var other = await page.Context.NewPageAsync();
+        await other.OpenForm(app.Address + Cell);
+        await Assertions.Expect(other.Locator("[name=note]")).ToHaveValueAsync("A note.");
+        await other.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(other.Locator(".form-said")).ToContainTextAsync("Saved as revision");
+        await Assertions.Expect(page.Locator(".form-said")).Not.ToContainTextAsync("Draft kept");
+        await page.WaitForFunctionAsync("() => Object.keys(localStorage).filter(key => key.startsWith('draft:')).length === 0");
         await page.Context.CloseAsync();
     }
 

@@ -88,12 +88,12 @@ addEventListener('input', e => {
 let came = null;
 addEventListener('focusin', e => {
   const key = e.target.name && e.target.closest?.('[data-draft]')?.dataset.draft;
-  came = key ? { key, field: e.target, value: valueOf(e.target), had: get(key) !== null } : null;
+  came = key ? { key, field: e.target, value: valueOf(e.target), isTold: !untold.get(key)?.has(e.target.name), had: get(key) !== null } : null;
 });
 addEventListener('focusout', e => {
-  if (!came || came.field !== e.target || came.value !== valueOf(e.target) || came.field.type === 'radio') return;
+  if (!came?.isTold || came.field !== e.target || came.value !== valueOf(e.target) || came.field.type === 'radio') return;
   untold.get(came.key)?.delete(came.field.name);
-  if (!came.had && !typing(came.key)) forget(came.key);
+  if (!came.had && mine.has(came.key) && !foreign.has(came.key) && !typing(came.key)) forget(came.key);
 });
 
 // What was left or ticked while the connection was lost is told once it is back.

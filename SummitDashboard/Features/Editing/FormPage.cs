@@ -77,7 +77,13 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
         }
         else if (json != Form.Write(basis))
         {
-            if (IsDirty) { if (!IsBusy) Said = Kept; }
+            if (IsDirty && !IsBusy && Same(Values, Form.Values(current, Casebook))) // saved in another tab
+            {
+                Start(current);
+                (Restored, Said) = (false, null);
+                _ = InvokeAsync(() => Forget(Form.Key));
+            }
+            else if (IsDirty) { if (!IsBusy) Said = Kept; }
             else if (script is null || !opened) Start(current);
             else if (!IsBusy) _ = InvokeAsync(StartUnlessTyping);
         }
@@ -121,6 +127,9 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
 
     /// <summary>The handler that takes over a field when it is left.</summary>
     protected Func<ChangeEventArgs, Task> On(string name) => e => Set(name, e.Value);
+
+    /// <summary>The same for a text, bound: what is typed on meanwhile is not overwritten by the answer.</summary>
+    protected Func<string?, Task> Bind(string name) => text => Set(name, text);
 
     /// <summary>Throws away what was typed.</summary>
     protected async Task Discard()
