@@ -126,8 +126,8 @@ public sealed class ProcessBenchmarks(Browser browser)
         {
             var visits = new[] { new List<(double Kilobytes, double Requests, double Interactive)>(), new List<(double, double, double)>() };
             foreach (var (process, address) in servers) await Answered(process, address);
-            for (var run = 0; run < 2 * Runs + 2; run++)
-                for (var n = 0; n < 2; n++) visits[n].Add(await ColdVisit(servers[n].Address));
+            for (var run = 0; run < 6 * Runs + 2; run++)
+                foreach (var n in run % 2 == 0 ? [0, 1] : new[] { 1, 0 }) visits[n].Add(await ColdVisit(servers[n].Address));
             foreach (var list in visits) list.RemoveRange(0, 2); // the servers' own warm-up
             return (Visited.Of(visits[0], await Circuit(servers[0].Process, servers[0].Address)), Visited.Of(visits[1], await Circuit(servers[1].Process, servers[1].Address)));
         }
