@@ -94,9 +94,7 @@ public sealed class CircuitBrowserTests(Browser browser, CircuitBrowserTests.Sit
     public async Task Draft_TypedBeforeTheCircuit_IsKept()
     {
         using var app = TestApp.With();
-        await app.Person("Ada", AccountRole.Editor);
-        var (page, _) = await browser.Page();
-        await page.SignIn(app, "Ada");
+        var (page, _) = await browser.Editor(app);
         var go = await Held(page);
         await page.GotoAsync(app.Address + "/edit/claim/first-visit", new() { WaitUntil = WaitUntilState.Commit });
         var field = page.Locator("[data-draft] [name=statement]");
@@ -114,9 +112,7 @@ public sealed class CircuitBrowserTests(Browser browser, CircuitBrowserTests.Sit
     public async Task Form_OpenedAndNotTypedIn_KeepsNoDraft()
     {
         using var app = TestApp.With();
-        await app.Person("Ada", AccountRole.Editor);
-        var (page, console) = await browser.Page();
-        await page.SignIn(app, "Ada");
+        var (page, console) = await browser.Editor(app);
         var (claim, source, actor, happening) = (app.Casebook.Claims[0], app.Casebook.Sources[0], app.Casebook.Actors[0], app.Casebook.Events[^1]);
         foreach (var url in new[]
         {
@@ -136,9 +132,7 @@ public sealed class CircuitBrowserTests(Browser browser, CircuitBrowserTests.Sit
     public async Task Choice_MadeBeforeTheCircuit_IsKept()
     {
         using var app = TestApp.With();
-        await app.Person("Ada", AccountRole.Editor);
-        var (page, _) = await browser.Page();
-        await page.SignIn(app, "Ada");
+        var (page, _) = await browser.Editor(app);
         var go = await Held(page);
         await page.GotoAsync(app.Address + Urls.Edit(app.Casebook.Claims[0]), new() { WaitUntil = WaitUntilState.Commit });
         var field = page.Locator("[data-draft] select[name=theme]");

@@ -18,7 +18,7 @@ public sealed class DraftBrowserTests(Browser browser)
     public async Task Typing_WhileSomebodyElseSavesTheSame_IsKept()
     {
         using var app = TestApp.With();
-        var page = await Editor(app, Cell);
+        var page = await browser.Form(app, Cell);
         var bob = await app.Person("Bob", AccountRole.Editor);
         await page.FocusAsync("[name=gloss]");
         await page.Keyboard.PressAsync("End");
@@ -41,7 +41,7 @@ public sealed class DraftBrowserTests(Browser browser)
     public async Task Note_OfAHundredThousandCharacters_IsRefusedInWordsAndKept()
     {
         using var app = TestApp.With();
-        var page = await Editor(app, Urls.Edit(app.Casebook.Claims[0]));
+        var page = await browser.Form(app, Urls.Edit(app.Casebook.Claims[0]));
         var note = new string('ä', 100_000);
         await page.FillAsync("[name=note]", note);
         await page.Keyboard.PressAsync("Control+s");
@@ -78,7 +78,7 @@ public sealed class DraftBrowserTests(Browser browser)
     {
         using var folder = new TempFolder();
         using var app = TestApp.With(SmallCasebook.Write(folder), Path.Combine(folder.Path, "texts"));
-        var page = await Editor(app, "/claims/signed/code/first?quote=" + place);
+        var page = await browser.Form(app, "/claims/signed/code/first?quote=" + place);
         await page.FillAsync("[name=gloss]", "Still here.");
         await page.Keyboard.PressAsync("Control+s");
         await Assertions.Expect(page.Locator(".form-said")).ToContainTextAsync("Saved as revision");
@@ -89,7 +89,7 @@ public sealed class DraftBrowserTests(Browser browser)
     public async Task Cell_LeftWhileItIsSaved_NeverFillsTheNext()
     {
         using var app = TestApp.With();
-        var page = await Editor(app, Cell);
+        var page = await browser.Form(app, Cell);
         Assert.True(app.Casebook.Claims.TryGetBySlug("first-visit", out var claim));
         var before = app.Casebook.Claims[claim.Id];
         await page.FillAsync("[name=gloss]", "Mine alone.");
@@ -108,7 +108,7 @@ public sealed class DraftBrowserTests(Browser browser)
     public async Task SignOut_InOneTab_EndsTheOthers()
     {
         using var app = TestApp.With();
-        var page = await Editor(app, Cell);
+        var page = await browser.Form(app, Cell);
         var other = await page.Context.NewPageAsync();
         await other.OpenLive(app.Address);
         await other.ClickAsync("details.person > summary");
@@ -119,74 +119,10 @@ public sealed class DraftBrowserTests(Browser browser)
     }
 
     [Fact]
-    public async Task Fields_LeftWhileTheConnectionWasLost_AreSavedOnceItIsBack()
-    {
-        using var app = TestApp.With();
-        var (page, cut, mend) = await OnABadLine(app, Cell);
-        await cut();
-        await page.FillAsync("[name=gloss]", "Written in the dark.");
-        await page.Keyboard.PressAsync("Tab");
-        await page.Keyboard.PressAsync("Shift+Tab"); // and left once more, unchanged
-        await page.Locator("[name='frame.morality']").CheckAsync();
-        mend();
-        await Assertions.Expect(page.Locator(".form-said")).ToContainTextAsync("Draft kept");
-        await page.Keyboard.PressAsync("Control+s");
-        await Assertions.Expect(page.Locator(".form-said")).ToContainTextAsync("Saved as revision");
-        var framing = Framing(app);
-        Assert.Equal("Written in the dark.", framing.Gloss);
-        Assert.Contains(NewsFrame.Morality, framing.Frames);
-        await page.Context.CloseAsync();
-    }
-
-    [Fact]
-    public async Task Typing_OnWhileItIsSaved_IsNotOverwrittenByTheAnswer()
-    {
-        using var app = TestApp.With();
-        var page = await SignedIn(app);
-        List<Action>? held = null;
-        await page.RouteWebSocketAsync(new Regex("/_blazor"), socket => socket.ConnectToServer().OnMessage(frame =>
-        {
-            Action pass = () => { if (frame.Binary is { } bytes) socket.Send(bytes); else socket.Send(frame.Text!); };
-            if (held is null) pass();
-            else held.Add(pass);
-        }));
-        await page.OpenForm(app.Address + Cell);
-        await page.FocusAsync("[name=note]");
-        await page.Keyboard.TypeAsync("one");
-        held = [];
-        await page.Keyboard.PressAsync("Control+s");
-        await page.Keyboard.TypeAsync(" two");
-        var answers = held;
-        held = null;
-        foreach (var pass in answers) pass();
-        await Assertions.Expect(page.Locator(".form-said")).ToContainTextAsync("Saved as revision");
-        await Assertions.Expect(page.Locator("[name=note]")).ToHaveValueAsync("one two");
-        await page.Context.CloseAsync();
-    }
-
-    [Fact]
-    public async Task Draft_SavedInAnotherTab_IsGoneFromBoth()
-    {
-        using var app = TestApp.With();
-        var page = await Editor(app, Cell);
-        await page.FillAsync("[name=note]", "A note.");
-        await page.Keyboard.PressAsync("Tab");
-        await Assertions.Expect(page.Locator(".form-said")).ToContainTextAsync("Draft kept");
-        var other = await page.Context.NewPageAsync();
-        await other.OpenForm(app.Address + Cell);
-        await Assertions.Expect(other.Locator("[name=note]")).ToHaveValueAsync("A note.");
-        await other.Keyboard.PressAsync("Control+s");
-        await Assertions.Expect(other.Locator(".form-said")).ToContainTextAsync("Saved as revision");
-        await Assertions.Expect(page.Locator(".form-said")).Not.ToContainTextAsync("Draft kept");
-        await page.WaitForFunctionAsync("() => Object.keys(localStorage).filter(key => key.startsWith('draft:')).length === 0");
-        await page.Context.CloseAsync();
-    }
-
-    [Fact]
     public async Task Field_TouchedAndPutBack_IsNoDraft()
     {
         using var app = TestApp.With();
-        var page = await Editor(app, Cell);
+        var page = await browser.Form(app, Cell);
         await page.FocusAsync("[name=gloss]");
         await page.Keyboard.PressAsync("End");
         await page.Keyboard.TypeAsync("x");
@@ -198,63 +134,10 @@ public sealed class DraftBrowserTests(Browser browser)
     }
 
     [Fact]
-    public async Task Draft_OfOneTab_OutlivesTheSaveOfAnother()
-    {
-        using var app = TestApp.With();
-        var page = await Editor(app, Cell);
-        var other = await page.Context.NewPageAsync();
-        await other.OpenForm(app.Address + Cell);
-        await page.FocusAsync("[name=gloss]");
-        await page.Keyboard.PressAsync("End");
-        await page.Keyboard.TypeAsync(" Half a sen"); // and the field is not left
-        await other.FillAsync("[name=note]", "A note.");
-        await other.Keyboard.PressAsync("Control+s");
-        await Assertions.Expect(other.Locator(".form-said")).ToContainTextAsync("Saved as revision");
-        await page.WaitForFunctionAsync("() => Object.values(localStorage).some(text => text.includes('Half a sen'))");
-        await page.ReloadAsync();
-        await Assertions.Expect(page.Locator("[name=gloss]")).ToHaveValueAsync(new Regex(" Half a sen$"));
-        await page.Context.CloseAsync();
-    }
-
-    [Fact]
-    public async Task Typing_BeforeThePageIsReady_OutlivesAReload()
-    {
-        using var app = TestApp.With();
-        var page = await SignedIn(app);
-        await page.RouteAsync("**/blazor.web*.js", route => route.AbortAsync());
-        await page.GotoAsync(app.Address + Cell);
-        await page.FillAsync("[name=gloss]", "Typed early.");
-        await page.WaitForFunctionAsync("() => Object.values(localStorage).some(text => text.includes('Typed early.'))");
-        await page.UnrouteAsync("**/blazor.web*.js");
-        await page.ReloadAsync();
-        await Assertions.Expect(page.Locator("[name=gloss]")).ToHaveValueAsync("Typed early.");
-        await Assertions.Expect(page.GetByText("What you had typed and not saved is back.")).ToBeVisibleAsync();
-        await page.Context.CloseAsync();
-    }
-
-    [Theory, InlineData("asserts"), InlineData("silent")] // above and below the one that was chosen
-    public async Task Stance_ChosenBeforeThePageIsReady_Stays(string stance)
-    {
-        using var app = TestApp.With();
-        var page = await SignedIn(app);
-        var go = new TaskCompletionSource();
-        await page.RouteAsync("**/blazor.web*.js", async route => { await go.Task; await route.ContinueAsync(); });
-        await page.GotoAsync(app.Address + "/claims/isolation/code/putin-flies-in", new() { WaitUntil = WaitUntilState.Commit });
-        await Assertions.Expect(page.Locator("[name=stance]:checked")).ToHaveValueAsync("hedges");
-        var choice = page.Locator($"[name=stance][value={stance}]");
-        await choice.CheckAsync();
-        go.SetResult();
-        await page.Locator("[data-ready]").WaitForAsync();
-        await Assertions.Expect(page.Locator(".form-said")).ToContainTextAsync("Draft kept");
-        await Assertions.Expect(choice).ToBeCheckedAsync();
-        await page.Context.CloseAsync();
-    }
-
-    [Fact]
     public async Task Reason_TypedBesideAField_IsKeptWithIt()
     {
         using var app = TestApp.With();
-        var page = await Editor(app, Cell);
+        var page = await browser.Form(app, Cell);
         await page.FillAsync("[name=reason]", "A better reading.");
         await page.FillAsync("[name=gloss]", "Read again.");
         await page.ReloadAsync();
@@ -267,7 +150,7 @@ public sealed class DraftBrowserTests(Browser browser)
     public async Task Coding_HiddenByChoosingSilent_OutlivesAReload()
     {
         using var app = TestApp.With();
-        var page = await Editor(app, Cell);
+        var page = await browser.Form(app, Cell);
         var quoted = await page.InputValueAsync("[name='quotations.0.exact']");
         await page.Locator("[name=stance][value=silent]").CheckAsync();
         await page.Locator("[name=readWhole]").WaitForAsync();
@@ -280,50 +163,4 @@ public sealed class DraftBrowserTests(Browser browser)
     }
 
     private static Task<int> Kept(IPage page) => page.EvaluateAsync<int>("Object.keys(localStorage).filter(key => key.startsWith('draft:')).length");
-
-    private static Framing Framing(TestApp app)
-    {
-        Assert.True(app.Casebook.Claims.TryGetBySlug("first-visit", out var claim) && app.Casebook.Sources.TryGetBySlug("why-putin-visit", out _));
-        Assert.True(app.Casebook.Sources.TryGetBySlug("why-putin-visit", out var source));
-        return claim.Of(source.Id)!;
-    }
-
-    // An editor whose connection can be cut, the server staying as it is, and mended.
-    private async Task<(IPage Page, Func<Task> Cut, Action Mend)> OnABadLine(TestApp app, string path)
-    {
-        var page = await SignedIn(app);
-        var isCut = false;
-        List<IWebSocketRoute> sockets = [];
-        await page.RouteWebSocketAsync(new Regex("/_blazor"), socket =>
-        {
-            if (isCut) _ = socket.CloseAsync();
-            else
-            {
-                socket.ConnectToServer();
-                sockets.Add(socket);
-            }
-        });
-        await page.OpenForm(app.Address + path);
-        return (page, async () =>
-        {
-            isCut = true;
-            foreach (var socket in sockets) await socket.CloseAsync();
-            await Assertions.Expect(page.GetByText("The connection to the server was lost.")).ToBeVisibleAsync();
-        }, () => isCut = false);
-    }
-
-    private async Task<IPage> SignedIn(TestApp app)
-    {
-        await app.Person("Ada", AccountRole.Editor);
-        var (page, _) = await browser.Page();
-        await page.SignIn(app, "Ada");
-        return page;
-    }
-
-    private async Task<IPage> Editor(TestApp app, string path)
-    {
-        var page = await SignedIn(app);
-        await page.OpenForm(app.Address + path);
-        return page;
-    }
 }

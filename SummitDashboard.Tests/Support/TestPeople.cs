@@ -32,4 +32,21 @@ public static class TestPeople
         await page.ClickAsync("main button.primary");
         await page.Locator("details.person").WaitForAsync(new() { State = WaitForSelectorState.Attached });
     }
+
+    /// <summary>A page in which an editor, Ada, has signed in.</summary>
+    public static async Task<(IPage Page, List<string> Console)> Editor(this Browser browser, TestApp app)
+    {
+        await app.Person("Ada", AccountRole.Editor);
+        var (page, console) = await browser.Page();
+        await page.SignIn(app, "Ada");
+        return (page, console);
+    }
+
+    /// <summary>The same at a form, ready to be filled in.</summary>
+    public static async Task<IPage> Form(this Browser browser, TestApp app, string path)
+    {
+        var (page, _) = await browser.Editor(app);
+        await page.OpenForm(app.Address + path);
+        return page;
+    }
 }

@@ -1,6 +1,6 @@
 namespace SummitDashboard.Domain;
 
-/// <summary>Something in an item that breaks a rule: the part of the item (or the item itself), and what is wrong and how to mend it.</summary>
+/// <summary>Something in an item that breaks a rule: the part of the item (or the item itself), what is wrong and how to mend it, and the field that it is about where it is one of the item’s own.</summary>
 public sealed record Finding(object Part, string Message, string? Field = null);
 
 /// <summary>What the rules need to know of the rest of the casebook.</summary>
