@@ -15,6 +15,7 @@ public static class DataServices
         services.AddSingleton(provider => DataOptions.From(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<IDbContextFactory<SummitDb>, SummitDbFactory>();
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<SummitDb>>().CreateDbContext());
+        services.AddSingleton<Troubles>();
         services.AddSingleton<CasebookStore>();
         services.AddSingleton<History>();
         services.AddSingleton<CasebookExport>();
