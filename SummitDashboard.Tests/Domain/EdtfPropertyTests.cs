@@ -17,6 +17,8 @@ public class EdtfPropertyTests
         Gen.Select(Year, Gen.Int[21, 24], (year, season) => $"{year}-{season}"),
         Year.Select(year => $"{year[..^1]}X"),
         Year.Select(year => $"{year[..^2]}XX"),
+        Year.Select(year => $"{year[..^3]}XXX"),
+        Year.Select(year => $"{year[..^1]}X-XX"),
         Year.Select(year => $"{year}-XX"),
         Year.Select(year => $"{year}-XX-XX"),
         Gen.Select(Year, Month, (year, month) => $"{year}-{month}-XX"),
@@ -25,7 +27,7 @@ public class EdtfPropertyTests
 
     static readonly Gen<string> Date = Gen.Select(Unqualified, Gen.OneOf("", "", "?", "~", "%"), (date, mark) => date + mark);
 
-    static readonly Gen<string> DateTime = Gen.Select(Year, Month, Day, Gen.OneOf("", "Z", "-04", "+04:30"),
+    static readonly Gen<string> DateTime = Gen.Select(Year, Month, Day, Gen.OneOf("", "Z", "-04", "+04:30", ".5", ",25Z", "+14:00", "-12"),
         (year, month, day, offset) => $"{year}-{month}-{day}T23:20:30{offset}");
 
     static readonly Gen<string> End = Gen.Frequency((6, Date), (1, Gen.Const("")), (1, Gen.Const("..")));

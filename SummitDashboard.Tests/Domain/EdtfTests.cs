@@ -55,6 +55,23 @@ public class EdtfTests
     [InlineData("[2024-06-18,2024-06-19]", "2024-06-18", "2024-06-19")]
     [InlineData("[2024-06-19,2024-06-18]", "2024-06-18", "2024-06-19")]
     [InlineData("[2024-03..2024-06-18]", "2024-03-01", "2024-06-18")]
+    [InlineData("[1667,1668, 1670..1672]", "1667-01-01", "1672-12-31")]
+    [InlineData("[..1760,  1770]", null, "1770-12-31")]
+    [InlineData("1XXX", "1000-01-01", "1999-12-31")]
+    [InlineData("1XXX-XX", "1000-01-01", "1999-12-31")]
+    [InlineData("201X-XX-XX", "2010-01-01", "2019-12-31")]
+    [InlineData("XXXX", null, null)]
+    [InlineData("XXXX-XX", null, null)]
+    [InlineData("XXXX-XX-XX", null, null)]
+    [InlineData("XXXX?/2004", null, "2004-12-31")]
+    [InlineData("1985-04-12T23:20:30.5", "1985-04-12", "1985-04-12")]
+    [InlineData("1985-04-12T23:20:30,123456Z", "1985-04-12", "1985-04-12")]
+    [InlineData("1985-04-12T24:00:00.000", "1985-04-12", "1985-04-12")]
+    [InlineData("1985-04-12T23:20:30+14:00", "1985-04-12", "1985-04-12")]
+    [InlineData("1985-04-12T23:20:30-12", "1985-04-12", "1985-04-12")]
+    [InlineData("1985-04-12T23:20:30+13:45", "1985-04-12", "1985-04-12")]
+    [InlineData("2004-24/2005-01", "2004-12-01", "2005-01-31")]
+    [InlineData("2004-12/2004-24", "2004-12-01", "2005-02-28")]
     public void Parse_PublishedExample_HasItsBounds(string text, string? earliest, string? latest)
     {
         var date = Edtf.Parse(text);

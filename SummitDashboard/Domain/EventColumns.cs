@@ -16,14 +16,14 @@ public sealed class EventColumns
         none = new EventSet(events.Count);
         All = EventSet.Range(events.Count, 0, events.Count);
         (byActor, byTheme, bySource, ByPhase, Earliest, Latest) = (actors, themes, sources, phases, earliest, latest);
-        Undated = Where(events, e => e.Date is null);
+        Undated = Where(events, e => e.Date is null or { EarliestDay: null, LatestDay: null });
         starts = [.. Enum.GetValues<Phase>().Select(Starts)];
 
         (long, long)? Starts(Phase phase)
         {
             (long First, long Last)? found = null;
             foreach (var place in ByPhase[(int)phase].Places())
-                if (Earliest[place] is var day && day != long.MinValue)
+                if ((Earliest[place] == long.MinValue ? Latest[place] : Earliest[place]) is var day && day is not (long.MinValue or long.MaxValue))
                     found = found is var (first, last) ? (Math.Min(first, day), Math.Max(last, day)) : (day, day);
             return found;
         }
@@ -72,10 +72,12 @@ public sealed class EventColumns
     public long[] Earliest { get; }
     public long[] Latest { get; }
 
-    /// <summary>The events for which no source allows a date.</summary>
+    /// <summary>The events for which no source allows a date, or none with an end to it.</summary>
     public EventSet Undated { get; }
 
-    /// <summary>The first days of a phase's earliest and of its latest event; null where none of its events has a first day.</summary>
+    /// <summary>
+    /// The first days of a phase's earliest and of its latest event, where that is open the last day; null where none of its events has a date.
+    /// </summary>
     public (long First, long Last)? StartsIn(Phase phase) => starts[(int)phase];
 
     public EventSet WithActor(string id) => byActor.GetValueOrDefault(id, none);

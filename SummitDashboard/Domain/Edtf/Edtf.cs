@@ -5,14 +5,17 @@ namespace SummitDashboard.Domain;
 
 /// <summary>
 /// A date as historians write it: as exact or as vague as it is known. The notation is the Extended Date/Time Format of
-/// ISO 8601-2:2019 (https://www.loc.gov/standards/datetime/), level 1 in full, with the one-of sets of level 2.
+/// ISO 8601-2:2019 (https://www.loc.gov/standards/datetime/), level 1 in full, with the one-of sets of level 2 and its years of which
+/// any last digits are unspecified (<c>1XXX</c>, <c>XXXX</c>, <c>XXXX-XX</c>).
 /// Immutable; two values are equal when their texts are.
 /// </summary>
 /// <remarks>
 /// <para>Years are astronomical: <c>0000</c> is 1 BC and <c>-0400</c> is 401 BC. The calendar is the Gregorian one, continued
 /// backwards.</para>
 /// <para>The ends of an interval and the items of a set can be any date of level 1, qualified, unspecified or a season. An interval or
-/// a range is refused as reversed only where no reading of it is in order: <c>2004/2004-03</c> is read.</para>
+/// a range is refused as reversed only where no reading of it is in order: <c>2004/2004-03</c> is read; with a season at an end also
+/// where it is written backward: <c>2005-01/2004-24</c>.</para>
+/// <para><c>XXXX</c> says nothing of the year, and so has no bounds.</para>
 /// <para>A date-time counts as the day that is written, whatever its offset: it is not converted to UTC.</para>
 /// <para>The standard ties no season to months. Here they are those of the northern hemisphere's weather: spring (21) is March
 /// to May, and winter (24) is December with January and February of the next year.</para>

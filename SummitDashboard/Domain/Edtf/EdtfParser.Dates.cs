@@ -11,7 +11,10 @@ internal sealed partial class EdtfParser
     int at;
     int stop;
 
-    [GeneratedRegex(@"\AT(([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]|24:00:00)(Z|(\+|-(?!00(:00)?\z))([01][0-9]|2[0-3])(:[0-5][0-9])?)?\z")]
+    // Offsets run from -12:00 to +14:00, and -00:00 is none.
+    [GeneratedRegex(
+        @"\AT(([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.,][0-9]+)?|24:00:00([.,]0+)?)"
+        + @"(Z|\+((0[0-9]|1[0-3])(:[0-5][0-9])?|14(:00)?)|-((?!00(:00)?\z)(0[0-9]|1[01])(:[0-5][0-9])?|12(:00)?))?\z")]
     private static partial Regex Time { get; }
 
     EdtfDate? Date(int start, int stop, bool withTime = false)
@@ -52,34 +55,33 @@ internal sealed partial class EdtfParser
 
         var known = digits.TrimEnd('X');
         if (known.Contains('X')) return Fail(start, "only the last digits of a year can be left unspecified, as in 201X or 20XX.");
-        if (known.Length < 2) return Fail(start, "at most the last two digits of a year can be left unspecified, as in 20XX.");
 
-        var width = known.Length switch { 4 => 1, 3 => 10, _ => 100 };
-        var year = Number(known) * width;
+        var width = known.Length switch { 4 => 1, 3 => 10, 2 => 100, 1 => 1_000, _ => 10_000 };
+        var year = known.Length == 0 ? 0 : Number(known) * width;
         var last = year + width - 1;
         if (isNegative && last == 0) return Fail(start, "there is no year -0000; the year before 0001 is written 0000.");
         // Of the years from -0009 to -0000 the last does not exist.
         if (isNegative) (year, last) = (-last, Math.Min(-year, -1));
 
         if (Next != '-') return new(width == 1 ? EdtfShape.Year : EdtfShape.SomeYear, year, last);
-        if (width > 1) return Fail(at, "a year with unspecified digits stands alone; take out what follows it.");
         at++;
-        return MonthAndDay(year);
+        return MonthAndDay(year, last);
     }
 
-    EdtfDate? MonthAndDay(long year)
+    EdtfDate? MonthAndDay(long year, long last)
     {
         var start = at;
         if (Pair("month") is not { } digits) return null;
 
         if (digits == "XX")
         {
-            if (!Take('-')) return new(EdtfShape.SomeMonth, year, year);
+            if (!Take('-')) return new(EdtfShape.SomeMonth, year, last);
             if (Pair("day") is not { } unspecified) return null;
             return unspecified == "XX"
-                ? new(EdtfShape.SomeDayOfYear, year, year)
+                ? new(EdtfShape.SomeDayOfYear, year, last)
                 : Fail(at - 2, "a day in an unspecified month is level 2 and not read here; write XX for the day too.");
         }
+        if (year != last) return Fail(start, "a year with unspecified digits stands alone, or with XX for the month and the day; write XX here, or take it out.");
 
         var month = (int)Number(digits);
         if (month is >= 21 and <= 24)
@@ -125,7 +127,7 @@ internal sealed partial class EdtfParser
         if (!withTime) return Fail(at, "intervals and sets hold dates without a time of day; end the date before the T.");
         return Time.IsMatch(text[at..stop])
             ? date
-            : Fail(at, "a time is written T23:20:30, with Z or an offset such as -04 or +04:30 behind it where known.");
+            : Fail(at, "a time is written T23:20:30 or T23:20:30.5, with Z or an offset from -12:00 to +14:00 behind it where known.");
     }
 
     EdtfDate? Qualified(EdtfDate date)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace SummitDashboard.Domain;
 
@@ -9,6 +10,10 @@ internal sealed partial class EdtfParser
     const int LongestText = 200;
 
     static readonly SearchValues<char> Alphabet = SearchValues.Create("0123456789-/.,[]{}XYEST?~%Z:+");
+
+    // The standard's own examples have spaces after the commas of a set.
+    [GeneratedRegex(@"(?<=,) +")]
+    private static partial Regex AfterComma { get; }
 
     readonly string text;
     string? error;
@@ -30,14 +35,14 @@ internal sealed partial class EdtfParser
         if (text.Length > LongestText)
             return Refuse($"This is too long for a date: {text.Length} characters, where at most {LongestText} are read.");
 
-        var stranger = text.AsSpan().IndexOfAnyExcept(Alphabet);
+        var stranger = AfterComma.Replace(text, spaces => new(',', spaces.Length)).AsSpan().IndexOfAnyExcept(Alphabet);
         if (stranger >= 0) return Refuse(stranger, AboutStranger(text[stranger]));
         if (text.IndexOfAny(['{', '}']) is >= 0 and var brace)
             return Refuse(brace, "sets of several dates at once are level 2 and not read here; square brackets mean one of them.");
         if (text[0] == '[') return OneOf();
         if (text.IndexOfAny(['[', ']']) is >= 0 and var bracket)
             return Refuse(bracket, "brackets can only enclose the whole, as in [2024-06-18,2024-06-19] for one of two days.");
-        if (text.IndexOf(',') is >= 0 and var comma)
+        if (text.IndexOf(',') is >= 0 and var comma && !text[..comma].Contains('T')) // a comma may also begin a fraction of a second
             return Refuse(comma, "a list of possible dates stands in square brackets, as in [2024-06-18,2024-06-19].");
         if (text.Contains('/')) return Interval();
 
@@ -78,6 +83,7 @@ internal sealed partial class EdtfParser
             if (Item(start, stop, isFirst: start == 1, isLast: stop == close) is not { } span) return null;
             spans.Add(span);
             start = stop + 1;
+            while (start < close && text[start] == ' ') start++;
         }
         return new(EdtfForm.OneOf, spans.ToImmutable());
     }
@@ -102,14 +108,17 @@ internal sealed partial class EdtfParser
     /// <summary>Refused is only what cannot be: 2004/2004-03 may well end after it starts.</summary>
     bool InOrder(EdtfDate from, EdtfDate to, int position)
     {
-        if (from.Earliest is not { } first || to.Latest is not { } last || first <= last) return true;
+        if (from.Earliest is not { } first || to.Latest is not { } last) return true;
+        // A winter ends in the year after the one that it is written with: 2005-01/2004-24 would pass by its days, and reads backward.
+        var hasSeason = from.Shape == EdtfShape.Season || to.Shape == EdtfShape.Season;
+        if (first <= last && !(hasSeason && from.FirstYear > to.LastYear)) return true;
         Fail(position, "the start comes after the end; swap the two.");
         return false;
     }
 
     static string AboutStranger(char c) => c switch
     {
-        _ when char.IsWhiteSpace(c) => "a date holds no spaces; write year, month, day, as 2024-06-18.",
+        _ when char.IsWhiteSpace(c) => "a date holds no spaces, but after the commas of a set; write year, month, day, as 2024-06-18.",
         >= '\u2010' and <= '\u2015' or '\u2212' => "this is a dash; use the plain hyphen -.",
         'x' or 'y' or 't' or 'z' => $"letters are capitals here; write {char.ToUpperInvariant(c)}.",
         'u' => "an unspecified digit is written X.",

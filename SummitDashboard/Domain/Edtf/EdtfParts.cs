@@ -18,11 +18,11 @@ internal enum EdtfShape
     Day, Month, Year, Season,
     /// <summary>2024-06-XX</summary>
     SomeDayOfMonth,
-    /// <summary>2024-XX-XX</summary>
+    /// <summary>2024-XX-XX, XXXX-XX-XX</summary>
     SomeDayOfYear,
-    /// <summary>2024-XX</summary>
+    /// <summary>2024-XX, XXXX-XX</summary>
     SomeMonth,
-    /// <summary>201X, 20XX</summary>
+    /// <summary>201X, 20XX, 2XXX, XXXX</summary>
     SomeYear,
     /// <summary>The end written with two dots.</summary>
     Open,
@@ -31,7 +31,7 @@ internal enum EdtfShape
 }
 
 /// <summary>One date, or one open or unknown end.</summary>
-/// <param name="FirstYear">The first year it can be; below <paramref name="LastYear"/> only for <see cref="EdtfShape.SomeYear"/>.</param>
+/// <param name="FirstYear">The first year it can be; below <paramref name="LastYear"/> only where digits of the year are unspecified.</param>
 /// <param name="Month">1 to 12, or the standard's number of the season, 21 (spring) to 24 (winter).</param>
 internal sealed record EdtfDate(EdtfShape Shape, long FirstYear = 0, long LastYear = 0, int Month = 0, int Day = 0)
 {
@@ -44,9 +44,13 @@ internal sealed record EdtfDate(EdtfShape Shape, long FirstYear = 0, long LastYe
     /// <summary>A day, month or year with nothing unspecified and no qualifier.</summary>
     public bool IsPlain => Shape is EdtfShape.Day or EdtfShape.Month or EdtfShape.Year && !IsUncertain && !IsApproximate;
 
+    /// <summary>XXXX: nothing is said of the year, so it has no bounds.</summary>
+    public bool IsAnyYear => (FirstYear, LastYear) == (0, 9999);
+
     public long? Earliest => Shape switch
     {
         EdtfShape.Open or EdtfShape.Unknown => null,
+        _ when IsAnyYear => null,
         EdtfShape.Day => new CalendarDay(FirstYear, Month, Day).Number,
         EdtfShape.Month or EdtfShape.SomeDayOfMonth => MonthStart(FirstYear, Month),
         EdtfShape.Season => MonthStart(FirstYear, FirstMonthOfSeason),
@@ -56,6 +60,7 @@ internal sealed record EdtfDate(EdtfShape Shape, long FirstYear = 0, long LastYe
     public long? Latest => Shape switch
     {
         EdtfShape.Open or EdtfShape.Unknown => null,
+        _ when IsAnyYear => null,
         EdtfShape.Day => Earliest,
         EdtfShape.Month or EdtfShape.SomeDayOfMonth => MonthStart(FirstYear, Month + 1) - 1,
         EdtfShape.Season => MonthStart(FirstYear, FirstMonthOfSeason + 3) - 1,

@@ -75,7 +75,7 @@ internal static class EdtfWording
 
     static string Words(EdtfDate date, bool isAlone)
     {
-        var isDecade = IsDecade(date);
+        var isDecade = date.Shape == EdtfShape.SomeYear && IsDecade(date);
         var isVague = date.Shape is EdtfShape.SomeDayOfMonth or EdtfShape.SomeDayOfYear or EdtfShape.SomeMonth
             || date.Shape == EdtfShape.SomeYear && !isDecade;
 
@@ -99,16 +99,23 @@ internal static class EdtfWording
         EdtfShape.Month => Month(date.FirstYear, date.Month),
         EdtfShape.Season => $"{SeasonName(date.Month)} {Year(date.FirstYear)}",
         EdtfShape.SomeDayOfMonth => $"some day in {Month(date.FirstYear, date.Month)}",
-        EdtfShape.SomeDayOfYear => $"some day of {Year(date.FirstYear)}",
-        EdtfShape.SomeMonth => $"some month of {Year(date.FirstYear)}",
+        EdtfShape.SomeDayOfYear => $"some day {OfYears(date)}",
+        EdtfShape.SomeMonth => $"some month {OfYears(date)}",
         EdtfShape.SomeYear when isDecade => $"{Year(date.FirstYear)}s",
-        EdtfShape.SomeYear => $"some time from {Year(date.FirstYear)} to {Year(date.LastYear)}",
+        EdtfShape.SomeYear when date.IsAnyYear => "some year",
+        EdtfShape.SomeYear => $"some time {OfYears(date)}",
         _ => Year(date.FirstYear),
     };
 
+    static string OfYears(EdtfDate date) =>
+        date.FirstYear == date.LastYear ? $"of {Year(date.FirstYear)}"
+        : date.IsAnyYear ? "of some year"
+        : IsDecade(date) ? $"of the {Year(date.FirstYear)}s"
+        : $"from {Year(date.FirstYear)} to {Year(date.LastYear)}";
+
     /// <summary>“The 1900s” would be taken for the century, and “the AD 80s” for nothing at all.</summary>
     static bool IsDecade(EdtfDate date) =>
-        date is { Shape: EdtfShape.SomeYear, FirstYear: >= 1000 } && date.LastYear - date.FirstYear == 9 && date.FirstYear % 100 != 0;
+        date is { FirstYear: >= 1000 } && date.LastYear - date.FirstYear == 9 && date.FirstYear % 100 != 0;
 
     /// <summary>Years below 1000 say their era, since “18 June 33” is no year to a reader's eye.</summary>
     static string Year(long year) => year switch

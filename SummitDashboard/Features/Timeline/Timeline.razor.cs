@@ -44,7 +44,10 @@ public partial class Timeline
     {
         if (!slot.IsCluster) return TimelineWords.Short(Casebook, Casebook.Events[slot.First]);
         var (first, last) = (Casebook.EventColumns.Earliest[slot.First], Casebook.EventColumns.Earliest[slot.Last]);
-        return first == long.MinValue || last < first ? "" : ZoneWords.Between(first, last, inYears: slot.Phase == Phase.Background);
+        var inYears = slot.Phase == Phase.Background;
+        if (Casebook.Events[slot.First].Date is { EarliestDay: null, LatestDay: { } by })
+            return Casebook.EventColumns.Undated[slot.Last] ? "" : $"up to {ZoneWords.Between(Math.Max(by, last), Math.Max(by, last), inYears)}";
+        return first == long.MinValue || last < first ? "" : ZoneWords.Between(first, last, inYears);
     }
 
     // Null where the label says it all.
