@@ -59,6 +59,7 @@ public class TestApp : WebApplicationFactory<Program>
         builder.UseSetting("Casebook:Texts", "no-texts");
         builder.UseSetting("Urls", $"http://127.0.0.1:{port}");
         foreach (var (key, value) in settings) builder.UseSetting(key, value);
+        if (!settings.ContainsKey("Data:Folder") && settings.GetValueOrDefault("Casebook:Folder", Repo.Seeds) == Repo.Seeds) ShippedDatabase.CopyTo(folder.Sub("data"));
     }
 
     protected override void Dispose(bool disposing)
