@@ -209,8 +209,9 @@ public sealed class FolderIntakeTests : IDisposable
     public async Task Folder_DropsAnAspectThatAnEditorFilled_KeepsItAndOffersTheClaim()
     {
         var cell = Claim.Framings[0];
-        await test.Commit(new PutFraming(Claim.Id, cell.Source, cell, cell with { Aspects = [.. cell.Aspects, new("when", "monday", "on Monday")] }), ada);
+        await test.Commit(new PutFraming(Claim.Id, cell.Source, cell, cell with { Aspects = [.. cell.Aspects, new("when", "monday", "on Monday")], Empty = [] }), ada);
         Replace("claims/signed.md", "when: When", "who: Who");
+        Replace("claims/signed.md", "empty: [when]", "empty: [who]");
         Assert.Equal(["what", "when"], test.Open().Current.Claims[0].Aspects.Select(a => a.Key));
         Assert.Single(Offers());
     }

@@ -76,6 +76,7 @@ public static class SmallCasebook
               - { exact: expected to sign a short paper, paragraph: 2, hedges: [expected] }
             aspects:
               what: { value: paper, text: a short paper }
+            empty: [when]
             gloss: Expects it.
           - source: second
             stance: attributes
@@ -84,6 +85,7 @@ public static class SmallCasebook
               - { exact: "signed the paper, aides said", paragraph: 1, cites: unnamed aides }
             aspects:
               what: { value: paper, text: the paper }
+            empty: [when]
             gloss: Leaves it to aides.
         ---
         A note.

@@ -141,6 +141,7 @@ public sealed record SyntheticCasebook(int Sources, int Claims, int Framings, in
             {
                 Source = Id("source", source), Stance = stance, Coder = "nobody", Quotations = [Quote(random), Quote(random)], Gloss = Text(random, 12),
                 Aspects = [new("one", Syllables[random.Next(4)], Text(random, 3)), new("two", Syllables[random.Next(4)], Text(random, 3))],
+                Empty = ["three"],
             };
     }
 }

@@ -9,7 +9,7 @@ namespace SummitDashboard.Data;
 public static class Documents
 {
     /// <summary>The schema of the documents that this version writes.</summary>
-    public const int Schema = 1;
+    public const int Schema = 2;
 
     private static readonly DocumentContext Context = new(new JsonSerializerOptions
     {
@@ -33,14 +33,17 @@ public static class Documents
     /// <summary>Reads the document of a part. Throws <see cref="JsonException"/> where it is not one.</summary>
     public static T Part<T>(string json) where T : class => (T)JsonSerializer.Deserialize(json, Context.GetTypeInfo(typeof(T))!)!;
 
-    /// <summary>Reads a document. Throws <see cref="JsonException"/> where it is not one of this kind.</summary>
+    /// <summary>The same of a framing, which may have been written before its slots could be empty or not yet coded.</summary>
+    public static Framing Framing(string json, Claim claim) => Upcasts.Of(Part<Framing>(json), claim);
+
+    /// <summary>Reads a document, of this schema or of an older one. Throws <see cref="JsonException"/> where it is not one of this kind.</summary>
     public static Item Read(ItemKind kind, string json) => kind switch
     {
         ItemKind.Casebook => JsonSerializer.Deserialize(json, Context.CasebookHead)!,
         ItemKind.Source => JsonSerializer.Deserialize(json, Context.Source)!,
         ItemKind.Actor => JsonSerializer.Deserialize(json, Context.Actor)!,
         ItemKind.Event => JsonSerializer.Deserialize(json, Context.Event)!,
-        ItemKind.Claim => JsonSerializer.Deserialize(json, Context.Claim)!,
+        ItemKind.Claim => Upcasts.Of(JsonSerializer.Deserialize(json, Context.Claim)!),
         ItemKind.Grade => JsonSerializer.Deserialize(json, Context.Grade)!,
         ItemKind.Talk => JsonSerializer.Deserialize(json, Context.Talk)!,
         _ => throw new JsonException($"There is no document kind {kind}."),

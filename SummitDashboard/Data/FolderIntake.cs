@@ -49,7 +49,7 @@ internal static class FolderIntake
         if (Documents.Same(was, now) || Documents.Same(here, now)) return;
         if (Documents.Same(here, was)) wanted[id] = now;
         else if (was is null || here is null || now is null) offers[id] = now is null ? "" : Documents.Write(now);
-        else if (Merge.Of(seed!.Json, Documents.Write(here), Documents.Write(now)) is { Conflicts.Count: 0 } merged) wanted[id] = Documents.Read(Kinds.Of(here), merged.Json);
+        else if (Merge.Of(Documents.Write(was), Documents.Write(here), Documents.Write(now)) is { Conflicts.Count: 0 } merged) wanted[id] = Documents.Read(Kinds.Of(here), merged.Json);
         else offers[id] = Documents.Write(now);
     }
 

@@ -53,6 +53,10 @@ public sealed record Framing
     public string? Coder { get; init; }
     public IReadOnlyList<Quotation> Quotations { get; init; } = [];
     public IReadOnlyList<AspectValue> Aspects { get; init; } = [];
+
+    /// <summary>Keys of the slots that the coder looked for and found empty. A slot that is neither here nor filled is not yet coded.</summary>
+    public IReadOnlyList<string> Empty { get; init; } = [];
+
     public IReadOnlyList<NewsFrame> Frames { get; init; } = [];
 
     /// <summary>One sentence of the coder's, defensible from the quotations.</summary>
@@ -65,7 +69,7 @@ public sealed record Framing
     public string? ReadBy { get; init; }
     public DateOnly? ReadOn { get; init; }
 
-    /// <summary>What this source fills a slot with; null where it leaves it empty, which is a finding.</summary>
+    /// <summary>What this source fills a slot with; null where it leaves it empty (<see cref="Empty"/>), or where nobody has looked.</summary>
     public AspectValue? In(string aspect)
     {
         foreach (var value in Aspects)
@@ -73,6 +77,15 @@ public sealed record Framing
                 return value;
         return null;
     }
+
+    /// <summary>
+    /// The short term of a slot, as it is compared: "" where the coder found it empty, null where it is not yet coded, of which
+    /// nothing follows.
+    /// </summary>
+    public string? TermOf(string aspect) => In(aspect)?.Value ?? (Empty.Contains(aspect) ? "" : null);
+
+    /// <summary>The slots of a claim that are neither filled nor found empty.</summary>
+    public IEnumerable<Aspect> NotYetCoded(Claim claim) => Stance == Stance.Silent ? [] : claim.Aspects.Where(a => TermOf(a.Key) is null);
 }
 
 /// <summary>A slot filled: <paramref name="Value"/> is a short term compared across sources, <paramref name="Text"/> what is shown.</summary>

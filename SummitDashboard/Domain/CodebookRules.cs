@@ -142,7 +142,7 @@ public static class CodebookRules
     {
         if (f.Stance == Stance.Silent)
         {
-            if (f.Quotations.Count > 0 || f.Aspects.Count > 0) yield return new(f, "a silent framing has neither quotations nor aspects; choose the stance, or take them out.");
+            if (f.Quotations.Count > 0 || f.Aspects.Count > 0 || f.Empty.Count > 0) yield return new(f, "a silent framing has neither quotations nor aspects; choose the stance, or take them out.");
             if (f.ReadBy is null || f.ReadOn is null) yield return new(f, "silent must be signed: readBy (who read the whole source) and readOn (the day).");
             yield break;
         }
@@ -155,6 +155,9 @@ public static class CodebookRules
             if (!claim.Has(slot.Key)) yield return new(slot, $"the claim has no aspect “{slot.Key}”; it has {string.Join(", ", claim.Aspects.Select(a => a.Key))}.");
             if (!IsSlug(slot.Value)) yield return new(slot, $"value “{slot.Value}” should be a short term of a-z, 0-9 and -, so that sources can be compared.");
         }
+        foreach (var key in f.Empty)
+            if (!claim.Has(key)) yield return new(f, $"empty: the claim has no aspect “{key}”; it has {string.Join(", ", claim.Aspects.Select(a => a.Key))}.");
+            else if (f.In(key) is not null) yield return new(f, $"the aspect “{key}” is filled and empty at once; choose one.");
     }
 
     private static IEnumerable<Finding> Of(Event happening, RuleContext context)

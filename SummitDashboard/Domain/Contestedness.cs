@@ -9,7 +9,8 @@ namespace SummitDashboard.Domain;
 /// <item><see cref="Stances"/>: over the sources that could have known (coded, and not certainly written before), the share of
 /// pairs whose stances differ; silence counts as a stance.</item>
 /// <item><see cref="Aspects"/>: over the sources that tell it, the share of pairs whose values differ, averaged over the slots that
-/// anybody fills; an empty slot differs from a filled one.</item>
+/// anybody fills. A slot found empty differs from a filled one; one that is not yet coded is left out, with its source, and a slot
+/// coded for one source only is no slot to compare.</item>
 /// </list>
 /// </summary>
 /// <param name="Stances">0 to 1.</param>
@@ -31,10 +32,11 @@ public sealed record Contestedness(double Stances, double Aspects, int Tellings,
     {
         var coded = cells.Where(c => c.Kind is not (CellKind.Uncoded or CellKind.WrittenBefore)).Select(c => c.Framing!).ToList();
         var told = coded.Where(f => f.Stance != Stance.Silent).ToList();
-        var slots = claim.Aspects.Where(a => told.Any(f => f.In(a.Key) is not null)).ToList();
+        var slots = claim.Aspects.Where(a => told.Any(f => f.In(a.Key) is not null))
+            .Select(a => told.Select(f => f.TermOf(a.Key)).OfType<string>().ToList()).Where(terms => terms.Count > 1).ToList();
         return new(
             Diversity(coded.Select(f => (int)f.Stance)),
-            slots.Count == 0 ? 0 : slots.Average(a => Diversity(told.Select(f => f.In(a.Key)?.Value ?? ""))),
+            slots.Count == 0 ? 0 : slots.Average(Diversity),
             told.Count,
             coded.Count,
             told.Select(f => f.Stance).Distinct().Count());

@@ -56,7 +56,7 @@ internal static class Texts
         Event e => [e.Actors, e.Claims, e.DateBasis?.Sources ?? []],
         Actor a => a.Statements.Select(s => s.Claims),
         Talk t => t.Stops.Select(s => s.Sources),
-        Claim c => c.Framings.Select(f => (IReadOnlyList<string>)[.. f.Aspects.Select(slot => slot.Key)]),
+        Claim c => c.Framings.SelectMany(f => new IReadOnlyList<string>[] { [.. f.Aspects.Select(slot => slot.Key)], f.Empty }),
         _ => [],
     };
 

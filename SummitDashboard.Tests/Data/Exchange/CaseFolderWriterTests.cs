@@ -144,7 +144,7 @@ public sealed class CaseFolderWriterTests
             Aspects = [new(t[8], t[9]), new(t[8] + "2", t[10])],
             Framings =
             [
-                new() { Source = source.Id, Stance = Stance.Asserts, Also = Stance.Hedges, Coder = t[0], Quotations = [q[0], q[1]], Aspects = [new(t[8], "1e3", t[1])], Frames = [NewsFrame.HumanInterest], Gloss = t[2], Note = t[11] },
+                new() { Source = source.Id, Stance = Stance.Asserts, Also = Stance.Hedges, Coder = t[0], Quotations = [q[0], q[1]], Aspects = [new(t[8], "1e3", t[1])], Empty = [t[8] + "2"], Frames = [NewsFrame.HumanInterest], Gloss = t[2], Note = t[11] },
                 new() { Source = "source-2", Stance = Stance.Silent, ReadBy = t[3], ReadOn = new(2026, 11, 22) },
             ],
         };

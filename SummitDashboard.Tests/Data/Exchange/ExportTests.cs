@@ -108,7 +108,7 @@ public sealed class ExportTests : IDisposable
         {
             "3" => line + "\n" + line,
             "gap" => line.Replace("\"number\":1", "\"number\":2"),
-            "schema" => line.Replace("\"schema\":1", "\"schema\":99"),
+            "schema" => line.Replace("\"schema\":2", "\"schema\":99"),
             "lacks" => System.Text.RegularExpressions.Regex.Replace(line, ",\"quotation\":\\{\"exact\":\"signed the paper\"[^}]*\\}", ""),
             "nothing" => "",
             "dangling" => line + "\n" + "{\"schema\":1,\"number\":2,\"at\":\"2026-01-01T00:00:00Z\",\"by\":\"x\",\"command\":\"x\",\"changes\":[{\"kind\":\"grade\",\"id\":\"g\",\"after\":{\"source\":\"nowhere\",\"rationale\":\"r\",\"note\":\"\",\"evidence\":[],\"checklist\":[],\"by\":\"x\",\"at\":\"2026-01-01T00:00:00Z\",\"id\":\"g\",\"slug\":\"g\"}}]}",

@@ -23,6 +23,7 @@ public sealed partial class HelpPageTests
         {
             Source = $"s{i}", Stance = s.Stance,
             Aspects = [.. new[] { (Key: "first", Text: s.First), (Key: "second", Text: s.Second) }.Where(a => a.Text.Length > 0).Select(a => new AspectValue(a.Key, a.Text, a.Text))],
+            Empty = [.. new[] { (Key: "first", Text: s.First), (Key: "second", Text: s.Second) }.Where(a => a.Text.Length == 0 && s.Stance != Stance.Silent).Select(a => a.Key)],
         }).ToList();
         var claim = new Claim { Id = "c", Slug = "c", Question = "?", Statement = ".", Theme = "t", Order = 1, Aspects = [new("first", ""), new("second", "")], Framings = framings };
         var source = new Source { Id = "s", Slug = "s", Siglum = "S", Name = "S", Order = 1, Article = new("", "", 0, 0) };

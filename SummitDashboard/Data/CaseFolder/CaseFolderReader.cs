@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using SummitDashboard.Data.Exchange;
 using SummitDashboard.Domain;
 
 namespace SummitDashboard.Data.CaseFolder;
@@ -14,7 +15,7 @@ public sealed class CaseFolderContents
     public List<Source> Sources { get; } = [];
     public List<Actor> Actors { get; } = [];
     public List<Event> Events { get; } = [];
-    public List<Claim> Claims { get; } = [];
+    public List<Claim> Claims { get; internal set; } = [];
     public List<Grade> Grades { get; } = [];
     public List<Talk> Talks { get; } = [];
 
@@ -65,6 +66,7 @@ public static class CaseFolderReader
 
         var reader = new ItemReader(references, contents.Lines);
         foreach (var file in files) Add(contents, file, reader);
+        if (HistoryFile.IsOfSchema1(folder)) contents.Claims = [.. contents.Claims.Select(Upcasts.OfFolder)];
         CasebookRules.Check(contents);
         contents.Problems.Sort((a, b) => string.CompareOrdinal(a.File, b.File) is var c && c != 0 ? c : a.Line.CompareTo(b.Line));
         return contents;

@@ -175,6 +175,7 @@ internal sealed class ItemReader(SlugReferences references, ConditionalWeakTable
         Coder = f.Optional("coder"),
         Quotations = [.. f.List("quotations").Select(q => Done(q, Quotation(q)))],
         Aspects = AspectValues(f),
+        Empty = f.TextList("empty"),
         Frames = f.WordList<NewsFrame>("frames"),
         Gloss = f.Optional("gloss"),
         Note = f.Optional("note"),

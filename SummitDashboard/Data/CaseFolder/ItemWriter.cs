@@ -100,6 +100,7 @@ internal sealed class ItemWriter(Casebook casebook)
         if (f.Quotations.Count > 0) file.Entries("quotations", f.Quotations.Select(q => Flow([.. Place(q), .. Marks(q)])), 4);
         if (f.Aspects.Count > 0) file.Open("aspects", 4);
         foreach (var slot in f.Aspects) file.Field(Name(slot.Key), Flow(("value", Name(slot.Value)), ("text", Prose(slot.Text))), 6);
+        file.Field("empty", f.Empty.Count == 0 ? null : List(f.Empty.Select(key => Name(key))), 4);
         file.Field("frames", f.Stance == Stance.Silent && f.Frames.Count == 0 ? null : List(f.Frames.Select(Words.Of)), 4)
             .Field("gloss", Prose(f.Gloss), 4).Field("note", Prose(f.Note), 4).Field("readBy", Name(f.ReadBy, inFlow: false), 4).Field("readOn", Day(f.ReadOn), 4);
     }

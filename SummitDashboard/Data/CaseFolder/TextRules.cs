@@ -16,8 +16,10 @@ public static partial class TextRules
     public static void Check(CaseFolderContents contents, IReadOnlyDictionary<string, ArticleText> textsByHash)
     {
         foreach (var claim in contents.Claims)
-            foreach (var source in contents.Sources.Where(s => claim.Of(s.Id) is null))
-                contents.Complain(claim, claim, $"is not coded for {source.Slug}; add a framing, silent and signed if the source does not make the claim.");
+            foreach (var source in contents.Sources)
+                if (claim.Of(source.Id) is not { } framing) contents.Complain(claim, claim, $"is not coded for {source.Slug}; add a framing, silent and signed if the source does not make the claim.");
+                else
+                    foreach (var open in Incomplete.Of(framing, claim)) contents.Complain(claim, open.Part, $"{source.Slug}: {open.Message}");
 
         foreach (var (_, item) in contents.Items()) Note(contents, item);
         var quotations = contents.Items().SelectMany(i => CodebookRules.Quotations(i.Item), (i, q) => (i.Item, q.Source, q.Quotation)).ToLookup(q => q.Source);

@@ -45,7 +45,8 @@ public sealed record PutItem(Item? Base, Item? Next) : Edit
 
     // An aspect that the claim has no longer takes its slots with it; undoing brings all of it back.
     private static Framing WithSlotsOf(Claim claim, Framing framing) =>
-        framing.Aspects.All(s => claim.Has(s.Key)) ? framing : framing with { Aspects = [.. framing.Aspects.Where(s => claim.Has(s.Key))] };
+        framing.Aspects.All(s => claim.Has(s.Key)) && framing.Empty.All(claim.Has) ? framing
+            : framing with { Aspects = [.. framing.Aspects.Where(s => claim.Has(s.Key))], Empty = [.. framing.Empty.Where(claim.Has)] };
 }
 
 /// <summary>Codes a cell (<paramref name="Base"/> null), changes its framing, or makes it uncoded again (<paramref name="Next"/> null).</summary>

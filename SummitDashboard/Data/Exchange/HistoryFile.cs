@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -60,12 +61,24 @@ internal static class HistoryFile
         if (number == 0) throw new HistoryException(0, "holds no revision; take the file away, or export again.");
     }
 
+    /// <summary>True for a folder that an older version exported: what its files leave out, they leave out in that version’s meaning.</summary>
+    public static bool IsOfSchema1(string folder)
+    {
+        var path = Path.Combine(folder, Name);
+        if (!File.Exists(path) || new FileInfo(path).Length == 0) return false;
+        var start = new byte[Encoding.UTF8.GetByteCount(Schema1)];
+        using var stream = File.OpenRead(path);
+        return stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && Encoding.UTF8.GetString(start) == Schema1;
+    }
+
+    private const string Schema1 = """{"schema":1,""";
+
     private static RecordedRevision Revision(ReadOnlyMemory<byte> line, long number)
     {
         try
         {
             var read = JsonSerializer.Deserialize(line.Span, Context.RevisionLine) ?? throw new JsonException("the line is null");
-            if (read.Schema != Documents.Schema) throw new HistoryException(number, $"has the schema {read.Schema}; this version of the program reads {Documents.Schema}.");
+            if (read.Schema is < 1 or > Documents.Schema) throw new HistoryException(number, $"has the schema {read.Schema}; this version of the program reads {Documents.Schema} and older.");
             if (read.Number != number) throw new HistoryException(number, $"is revision {read.Number}; revision {number} should stand here, each on its line, none left out.");
             if (read.At.Kind != DateTimeKind.Utc) throw new HistoryException(number, "“at” should be a moment in UTC, such as 2026-11-22T10:30:00Z.");
             if (read.Undoes is { } undone && (undone < 1 || undone >= number)) throw new HistoryException(number, $"takes back revision {undone}, which does not come before it.");

@@ -41,7 +41,7 @@ public static class ClaimCsv
                     Row(csv, [
                         claim.Slug, claim.Question, telling.Source.Siglum, telling.Source.Name, telling.Word, Also(framing),
                         .. Cells(casebook, quotation),
-                        .. aspects.SelectMany(a => new[] { framing?.In(a.Key)?.Text, framing?.In(a.Key)?.Value }),
+                        .. aspects.SelectMany(a => new[] { ClaimWords.SlotIn(framing, a, v => v.Text), ClaimWords.SlotIn(framing, a, v => v.Value) }),
                         .. Cells(casebook, framing)]);
             }
         });

@@ -98,7 +98,7 @@ public static class ClaimMarkdown
         return row.Kind switch
         {
             RowKind.Stance => telling.Word + (framing.Also is { } also ? $", also {Words.Of(also)}" : ""),
-            RowKind.Aspect => framing.In(row.Aspect!.Key)?.Text ?? "not said",
+            RowKind.Aspect => ClaimWords.Slot(framing, row.Aspect!),
             RowKind.Cited => Comparison.CitedIn(framing).ToList() is { Count: > 0 } cited ? string.Join("; ", cited.Select(casebook.NameOf)) : "nobody",
             RowKind.Frames => framing.Frames.Count == 0 ? "none" : string.Join(", ", framing.Frames.Select(Comparison.NameOf)),
             _ => framing.Gloss ?? "",

@@ -6,6 +6,14 @@ namespace SummitDashboard.Features.Claims;
 /// <summary>The sentences of the room: why a cell is empty, what stands over the columns, what a day changes.</summary>
 public static class ClaimWords
 {
+    /// <summary>What stands in a slot of a telling: its words, or which of the two ways of standing empty it is.</summary>
+    public static string Slot(Framing framing, Aspect slot) =>
+        framing.In(slot.Key)?.Text ?? (framing.TermOf(slot.Key) is null ? "not yet coded" : "not said");
+
+    /// <summary>The same for a table to be counted: what is no text of the source’s or the coder’s stands in brackets.</summary>
+    public static string? SlotIn(Framing? framing, Aspect slot, Func<AspectValue, string> filled) =>
+        framing is null or { Stance: Stance.Silent } ? null : framing.In(slot.Key) is { } value ? filled(value) : $"({Slot(framing, slot)})";
+
     /// <summary>Why a source has no telling, in a sentence or two.</summary>
     public static string WhyEmpty(Casebook casebook, Telling telling)
     {

@@ -74,14 +74,17 @@ public sealed class Comparison
         if (told.Count == 0) yield break;
 
         yield return Row(RowKind.Words, "Words", null, f => string.Join('\n', f.Quotations.Select(q => q.Exact)));
-        foreach (var aspect in claim.Aspects) yield return Row(RowKind.Aspect, aspect.Label, aspect, f => f.In(aspect.Key)?.Value ?? "");
+        foreach (var aspect in claim.Aspects) yield return Row(RowKind.Aspect, aspect.Label, aspect, f => f.TermOf(aspect.Key));
         yield return Row(RowKind.Cited, "Who is cited", null, f => string.Join('\n', CitedIn(f).Select(casebook.NameOf).Order(StringComparer.Ordinal)));
         if (told.Any(f => f.Frames.Count > 0))
             yield return Row(RowKind.Frames, "Frames", null, f => string.Join('\n', f.Frames.Order()));
         if (told.Any(f => f.Gloss is not null || f.Note is not null)) yield return Row(RowKind.Reading, "Our reading", null, f => f.Gloss ?? "");
 
-        // Where one alone tells it and another could have, all it tells is the difference.
-        ComparisonRow Row(RowKind kind, string label, Aspect? aspect, Func<Framing, string> value) =>
-            new(kind, label, aspect, told.Count > 1 ? Contestedness.Diversity(told.Select(value)) > 0 : coded.Count > 1);
+        // Where one alone tells it and another could have, all it tells is the difference. Null is not yet coded, and differs from nothing.
+        ComparisonRow Row(RowKind kind, string label, Aspect? aspect, Func<Framing, string?> value)
+        {
+            string[] values = [.. told.Select(value).OfType<string>()];
+            return new(kind, label, aspect, told.Count > 1 ? Contestedness.Diversity(values) > 0 : values.Length > 0 && coded.Count > 1);
+        }
     }
 }

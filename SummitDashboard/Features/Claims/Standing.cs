@@ -27,20 +27,22 @@ public sealed record Standing(Contestedness Contested, int Sources, int Before, 
         if (query.CountsAll && casebook.Sources.Count <= ShownSources.Most) return casebook.Contested[claim.Id].Score > 0;
         // Any difference will do, so the measure itself is left alone: thousands of claims may be asked.
         Framing? first = null;
+        var terms = new string?[claim.Aspects.Count];
         foreach (var cell in Cells(casebook, claim, query))
         {
             if (cell.Kind is CellKind.Uncoded or CellKind.WrittenBefore) continue;
             first ??= cell.Framing!;
-            if (cell.Framing!.Stance != first.Stance || HaveOtherAspects(claim, first, cell.Framing)) return true;
+            if (cell.Framing!.Stance != first.Stance || HasAnotherTerm(claim, cell.Framing, terms)) return true;
         }
         return false;
     }
 
-    private static bool HaveOtherAspects(Claim claim, Framing one, Framing other)
+    // Against the first term met in each slot; what is not yet coded has none.
+    private static bool HasAnotherTerm(Claim claim, Framing framing, string?[] terms)
     {
-        if (ReferenceEquals(one, other)) return false;
-        foreach (var aspect in claim.Aspects)
-            if ((one.In(aspect.Key)?.Value ?? "") != (other.In(aspect.Key)?.Value ?? ""))
+        if (framing.Stance == Stance.Silent) return false;
+        for (var n = 0; n < terms.Length; n++)
+            if (framing.TermOf(claim.Aspects[n].Key) is { } term && (terms[n] ??= term) != term)
                 return true;
         return false;
     }

@@ -10,7 +10,8 @@ namespace SummitDashboard.Features.Claims;
 /// The whole coding in one table in long form, with the same columns for every claim: a row for each claim, source and quotation, and
 /// one without a quotation where there is none (its <c>stance</c> says why). What belongs to the telling stands in each of its rows;
 /// count tellings where <c>quotation number</c> is empty or 1. The slots differ from claim to claim and so share two columns:
-/// <c>aspects (compared as)</c> holds <c>slot: term; slot: term</c>, <c>aspects</c> holds <c>label: words | label: words</c>.
+/// <c>aspects (compared as)</c> holds <c>slot: term; slot: term</c>, <c>aspects</c> holds <c>label: words | label: words</c>;
+/// <c>(not said)</c> is a slot found empty, <c>(not yet coded)</c> one of which nothing follows.
 /// Format as in <see cref="ClaimCsv"/>.
 /// </summary>
 public static class TellingsCsv
@@ -52,11 +53,12 @@ public static class TellingsCsv
             ? query.Shown.Sources.Where(s => query.Shown.Shows(s, claim))
             : claim.Framings.Select(f => casebook.Sources[f.Source]).OrderBy(s => casebook.Sources.PlaceOf(s.Id));
 
-    private static string Terms(Claim claim, Framing? framing) =>
-        string.Join("; ", claim.Aspects.Select(a => framing?.In(a.Key)).OfType<AspectValue>().Select(v => $"{v.Key}: {v.Value}"));
+    private static string Terms(Claim claim, Framing? framing) => string.Join("; ", Slots(claim, framing, v => v.Value).Select(s => $"{s.Slot.Key}: {s.Says}"));
 
-    private static string InWords(Claim claim, Framing? framing) =>
-        string.Join(" | ", claim.Aspects.Where(a => framing?.In(a.Key) is not null).Select(a => $"{a.Label}: {framing!.In(a.Key)!.Text}"));
+    private static string InWords(Claim claim, Framing? framing) => string.Join(" | ", Slots(claim, framing, v => v.Text).Select(s => $"{s.Slot.Label}: {s.Says}"));
+
+    private static IEnumerable<(Aspect Slot, string Says)> Slots(Claim claim, Framing? framing, Func<AspectValue, string> filled) =>
+        claim.Aspects.Select(a => (a, ClaimWords.SlotIn(framing, a, filled))).Where(s => s.Item2 is not null).Select(s => (s.a, s.Item2!));
 
     private static Task Row(CsvWriter csv, IEnumerable<string?> cells)
     {

@@ -70,6 +70,25 @@ public partial class CodePage : FormPage
 
     private Task Changed() => Keep();
 
+    private bool IsOpen(Aspect aspect) => new[] { "text", "value", "empty" }.All(part => Field($"aspect.{aspect.Key}.{part}").Trim().Length == 0);
+
+    // What is filled is no longer empty.
+    private Task Fill(Aspect aspect, string part, string? text)
+    {
+        if (!string.IsNullOrWhiteSpace(text)) Values.Remove($"aspect.{aspect.Key}.empty");
+        return Set($"aspect.{aspect.Key}.{part}", text);
+    }
+
+    private Task RestIsEmpty()
+    {
+        foreach (var aspect in claim!.Aspects.Where(IsOpen)) Values[$"aspect.{aspect.Key}.empty"] = "true";
+        return Keep();
+    }
+
+    // What the telling, as it now stands in the fields, still lacks before it is completely coded.
+    private IReadOnlyList<string> StillOpen =>
+        Form!.Read(new(Values), Casebook, []) is Framing framing ? [.. Incomplete.Of(framing, claim!).Select(o => o.Short).Distinct()] : [];
+
     private void AddRow()
     {
         added = Rows[^1] + 1;

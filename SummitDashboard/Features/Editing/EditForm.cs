@@ -34,11 +34,11 @@ public abstract class EditForm
     public abstract string? Write(object? part);
     public abstract object? Restore(string? json);
 
-    /// <summary>A list of rows counts as one field, since its numbers shift.</summary>
+    /// <summary>A list of rows counts as one field, since its numbers shift; and so does a slot, which is filled, empty or neither.</summary>
     public static string Group(string name)
     {
         var parts = name.Split('.');
-        return parts.Length > 1 && int.TryParse(parts[1], out _) ? parts[0] : name;
+        return parts.Length > 1 && int.TryParse(parts[1], out _) ? parts[0] : parts is ["aspect", var key, _] ? $"aspect.{key}" : name;
     }
 }
 

@@ -22,6 +22,7 @@ public sealed class FramingForm(Claim claim, Source source, string signer, DateO
         if (f.Stance == Stance.Silent) values["readWhole"] = "true";
         for (var n = 0; n < f.Quotations.Count; n++) QuotationFields.Write(values, $"quotations.{n}", f.Quotations[n], casebook);
         foreach (var slot in f.Aspects) (values[$"aspect.{slot.Key}.value"], values[$"aspect.{slot.Key}.text"]) = (slot.Value, slot.Text);
+        foreach (var key in f.Empty) values[$"aspect.{key}.empty"] = "true";
         foreach (var frame in f.Frames) values[$"frame.{Words.Of(frame)}"] = "true";
         if (f.Gloss is { } gloss) values["gloss"] = gloss;
         if (f.Note is { } note) values["note"] = note;
@@ -49,6 +50,7 @@ public sealed class FramingForm(Claim claim, Source source, string signer, DateO
             Coder = before?.Coder ?? signer,
             Quotations = [.. fields.Rows("quotations").Where(n => fields.Text($"quotations.{n}.exact").Length > 0).Select(n => QuotationFields.Read(fields, $"quotations.{n}", casebook, problems))],
             Aspects = [.. claim.Aspects.Select(a => Slot(a, fields, problems)).OfType<AspectValue>()],
+            Empty = [.. claim.Aspects.Select(a => a.Key).Where(key => IsEmpty(fields, key))],
             Frames = [.. Enum.GetValues<NewsFrame>().Where(f => fields.Flag($"frame.{Words.Of(f)}"))],
             Gloss = fields.Optional("gloss"),
             Note = fields.Optional("note"),
@@ -58,22 +60,25 @@ public sealed class FramingForm(Claim claim, Source source, string signer, DateO
     public override Edit Edit(object? basis, object? next) => new PutFraming(claim.Id, source.Id, (Framing?)basis, (Framing?)next);
 
     public override string? Write(object? part) => part is null ? null : Documents.Part(part);
-    public override object? Restore(string? json) => json is null ? null : Documents.Part<Framing>(json);
+    public override object? Restore(string? json) => json is null ? null : Documents.Framing(json, claim);
 
     public override string Label(string group) => group.Split('.') switch
     {
-        ["aspect", var key, var what] => $"{claim.Aspects.FirstOrDefault(a => a.Key == key)?.Label ?? key}, {(what == "value" ? "term" : "words")}",
+        ["aspect", var key] => claim.Aspects.FirstOrDefault(a => a.Key == key)?.Label ?? key,
         ["frame", var frame] => $"Frame: {frame.Replace('-', ' ')}",
         ["readWhole"] => "Read whole",
         ["gloss"] => "Our reading",
         _ => base.Label(group),
     };
 
+    private static bool IsEmpty(FieldReader fields, string key) => fields.Flag($"aspect.{key}.empty");
+
     // The short term that is compared may be left out: then it is made of the words.
     private static AspectValue? Slot(Aspect aspect, FieldReader fields, List<string> problems)
     {
         var (text, value) = (fields.Optional($"aspect.{aspect.Key}.text"), fields.Optional($"aspect.{aspect.Key}.value"));
         if (text is null && value is null) return null;
+        if (IsEmpty(fields, aspect.Key)) problems.Add($"{aspect.Label}: it is filled and marked empty at once; clear it, or take the mark away.");
         if (value is not null && !CodebookRules.IsSlug(value)) problems.Add($"{aspect.Label}: the term “{value}” should be of a-z, 0-9 and -, so that sources can be compared.");
         return new(aspect.Key, value ?? Slugs.From(text!), text ?? value!.Replace('-', ' '));
     }

@@ -11,9 +11,10 @@ public sealed record OwnWords(Source Source, string Text, bool IsQuoted);
 
 /// <summary>
 /// A claim on which sources part ways, shown by the slot in which their answers differ most: <paramref name="Answers"/> different ones
-/// among <paramref name="Words"/>; <paramref name="Empty"/> sources tell the claim and leave this slot empty.
+/// among <paramref name="Words"/>; <paramref name="Empty"/> sources tell the claim and leave this slot empty, and for <paramref name="Open"/>
+/// it is not yet coded.
 /// </summary>
-public sealed record PartingWays(Claim Claim, Contestedness Contested, Aspect Slot, IReadOnlyList<OwnWords> Words, int Answers, int Empty)
+public sealed record PartingWays(Claim Claim, Contestedness Contested, Aspect Slot, IReadOnlyList<OwnWords> Words, int Answers, int Empty, int Open)
 {
     /// <summary>How many the overview shows.</summary>
     public const int Most = 4;
@@ -79,7 +80,7 @@ public sealed record PartingWays(Claim Claim, Contestedness Contested, Aspect Sl
             var answers = filled.Select(t => t.Framing!.In(slot.Key)!.Value).Distinct().Count();
             if (answers < 2 || answers <= (best?.Answers ?? 0)) continue;
             best = new(claim, contested, slot,
-                [.. filled.Select(t => WordsOf(t.Source, t.Framing!, t.Framing!.In(slot.Key)!))], answers, told.Count - filled.Count);
+                [.. filled.Select(t => WordsOf(t.Source, t.Framing!, t.Framing!.In(slot.Key)!))], answers, told.Count(t => t.Framing!.Empty.Contains(slot.Key)), told.Count(t => t.Framing!.TermOf(slot.Key) is null));
         }
         return best;
     }
