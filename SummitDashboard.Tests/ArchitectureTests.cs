@@ -91,6 +91,7 @@ public sealed partial class ArchitectureTests
     [GeneratedRegex(@"(?:SummitDashboard\.|(?<![\w.]))Features\.(\w+)")]
     private static partial Regex FeaturePattern();
 
-    [GeneratedRegex("""(?<!<base )(?:href|action)="/[^"]*""")]
+    // An address of the app is relative to the base: one with a slash before it would leave a sub-path.
+    [GeneratedRegex("""<(?:a|form)\b[^>]*?\s(?:href|action)="(?!@|#|https?:|mailto:)[^"]*""")]
     private static partial Regex LiteralRoutePattern();
 }

@@ -28,8 +28,8 @@ public class TestApp : WebApplicationFactory<Program>
         UseKestrel();
     }
 
-    /// <summary>The address, without a slash at the end.</summary>
-    public string Address { get; private set; } = "";
+    /// <summary>The address.</summary>
+    public SiteAddress Address { get; private set; } = new("");
 
     public Casebook Casebook => Services.GetRequiredService<CasebookStore>().Current;
 
@@ -46,9 +46,9 @@ public class TestApp : WebApplicationFactory<Program>
     /// <summary>Starts the server, once.</summary>
     public TestApp Started()
     {
-        if (Address.Length > 0) return this;
+        if (Address.Root.Length > 0) return this;
         StartServer();
-        Address = ClientOptions.BaseAddress.ToString().TrimEnd('/');
+        Address = new(ClientOptions.BaseAddress.ToString().TrimEnd('/'));
         return this;
     }
 

@@ -42,6 +42,7 @@ public static class ShellServices
     public static void UseShell(this WebApplication app)
     {
         TextAccess.Rule(app.Configuration);
+        app.UseMiddleware<RelativeRedirects>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<RequestChecks>();
         app.UseMiddleware<CleanAddress>();

@@ -70,6 +70,6 @@ public static class Startup
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses;
         Console.WriteLine($"SummitDashboard is at {string.Join(" and ", addresses ?? [])} (Ctrl+C stops it)");
         if (OneTimeLinks.FirstOwner(app.Services.GetRequiredService<DataOptions>(), app.Services.GetRequiredService<TimeProvider>()) is { } secret)
-            Console.WriteLine($"Nobody owns it yet. Make the owner’s account, once, at {addresses?.FirstOrDefault()?.TrimEnd('/')}{Urls.Welcome(secret)}");
+            Console.WriteLine($"Nobody owns it yet. Make the owner’s account, once, at {addresses?.FirstOrDefault()?.TrimEnd('/')}/{Urls.Welcome(secret)}");
     });
 }

@@ -1,23 +1,27 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Components;
 using SummitDashboard.Domain;
 
 namespace SummitDashboard.Ui;
 
-/// <summary>Every address in the app, typed: no page writes a route by hand. Query values are appended with <see cref="With"/>.</summary>
+/// <summary>
+/// Every address in the app, typed: no page writes a route by hand. They are relative to the page's <c>&lt;base href&gt;</c>, so that the app
+/// may stand under any path of a host; the overview is the base itself. Query values are appended with <see cref="With"/>.
+/// </summary>
 public static class Urls
 {
-    public const string Overview = "/";
-    public const string Timeline = "/timeline";
-    public const string Claims = "/claims";
-    public const string Actors = "/actors";
-    public const string Sources = "/sources";
-    public const string Help = "/help";
+    public const string Overview = "";
+    public const string Timeline = "timeline";
+    public const string Claims = "claims";
+    public const string Actors = "actors";
+    public const string Sources = "sources";
+    public const string Help = "help";
 
-    public const string SignIn = "/account/sign-in";
-    public const string SignOut = "/account/sign-out";
-    public const string Password = "/account/password";
-    public const string People = "/account/people";
+    public const string SignIn = "account/sign-in";
+    public const string SignOut = "account/sign-out";
+    public const string Password = "account/password";
+    public const string People = "account/people";
 
     /// <summary>What waits to be mended on the server, for owners.</summary>
     public const string Server = "/account/server";
@@ -26,79 +30,82 @@ public static class Urls
     public static string SignInFor(string back) => With(SignIn, ("returnUrl", back));
 
     /// <summary>Where a one-time link leads.</summary>
-    public static string Welcome(string secret) => $"/account/welcome/{secret}";
+    public static string Welcome(string secret) => $"account/welcome/{secret}";
 
-    public static string Claim(Claim claim) => $"/claims/{claim.Slug}";
+    public static string Claim(Claim claim) => $"claims/{claim.Slug}";
 
     /// <summary>The desk at which one cell is coded.</summary>
-    public static string Code(Claim claim, Source source) => $"/claims/{claim.Slug}/code/{source.Slug}";
+    public static string Code(Claim claim, Source source) => $"claims/{claim.Slug}/code/{source.Slug}";
 
     /// <summary>Where an item is changed.</summary>
-    public static string Edit(Item item) => item is CasebookHead ? "/edit/casebook/casebook" : $"/edit/{Kinds.Word(Kinds.Of(item))}/{item.Slug}";
+    public static string Edit(Item item) => item is CasebookHead ? "edit/casebook/casebook" : $"edit/{Kinds.Word(Kinds.Of(item))}/{item.Slug}";
 
     /// <summary>Where a part of an item (<c>mention</c>, <c>statement</c>, <c>role</c>, <c>name</c>) is changed, by its place in the list; null adds one.</summary>
     public static string EditPart(Item item, string part, int? place = null) => $"{Edit(item)}/{part}/{place?.ToString(CultureInfo.InvariantCulture) ?? "new"}";
 
     /// <summary>Where a new item of a kind is made.</summary>
-    public static string New(ItemKind kind) => $"/new/{Kinds.Word(kind)}";
+    public static string New(ItemKind kind) => $"new/{Kinds.Word(kind)}";
 
     /// <summary>What a stretch picked in a source's text can be quoted for: paragraph, start and end in UTF-16 units.</summary>
     public static string Quote(Source source, int paragraph, int start, int end) =>
-        string.Create(CultureInfo.InvariantCulture, $"/sources/{source.Slug}/quote?at={paragraph}.{start}.{end}");
+        string.Create(CultureInfo.InvariantCulture, $"sources/{source.Slug}/quote?at={paragraph}.{start}.{end}");
 
-    public const string History = "/history";
+    public const string History = "history";
 
     /// <summary>The casebook folder as a download.</summary>
-    public const string CasebookZip = "/export/casebook.zip";
-    public const string Reliability = "/reliability";
+    public const string CasebookZip = "export/casebook.zip";
+    public const string Reliability = "reliability";
 
     /// <summary>The grades of a source, or of its framing of a claim: held, given before, and a form to give one.</summary>
-    public static string Grade(Source source, Claim? claim = null) => claim is null ? $"/reliability/{source.Slug}" : $"/reliability/{source.Slug}/{claim.Slug}";
+    public static string Grade(Source source, Claim? claim = null) => claim is null ? $"reliability/{source.Slug}" : $"reliability/{source.Slug}/{claim.Slug}";
 
     /// <summary>Every change of one item.</summary>
     public static string HistoryOf(Item item) => With(History, ("item", item.Id));
 
     /// <summary>What was changed both here and in the casebook folder, to be decided on.</summary>
-    public const string FromFolder = "/history/folder";
+    public const string FromFolder = "history/folder";
 
     /// <summary>One revision: what it changed, and a way to take it back.</summary>
-    public static string Revision(long number) => string.Create(CultureInfo.InvariantCulture, $"/history/{number}");
+    public static string Revision(long number) => string.Create(CultureInfo.InvariantCulture, $"history/{number}");
 
-    public const string Talks = "/present";
+    public const string Talks = "present";
 
     /// <summary>A talk with its stops.</summary>
-    public static string Talk(Talk talk) => $"/present/{talk.Slug}";
+    public static string Talk(Talk talk) => $"present/{talk.Slug}";
 
     /// <summary>The stage at a step, from 1.</summary>
-    public static string Stage(string talk, int step = 1) => string.Create(CultureInfo.InvariantCulture, $"/present/{talk}/{step}");
+    public static string Stage(string talk, int step = 1) => string.Create(CultureInfo.InvariantCulture, $"present/{talk}/{step}");
 
     /// <summary>The presenter's desk.</summary>
-    public static string Desk(string talk) => $"/present/{talk}/desk";
+    public static string Desk(string talk) => $"present/{talk}/desk";
 
     /// <summary>A talk as one file (<c>html</c>), for a timeline maker (<c>json</c>), or to print (null).</summary>
-    public static string TalkExport(string talk, string? extension) => $"/present/{talk}/{(extension is null ? "print" : $"export.{extension}")}";
+    public static string TalkExport(string talk, string? extension) => $"present/{talk}/{(extension is null ? "print" : $"export.{extension}")}";
 
     /// <summary>A walk made on the spot through these events and claims.</summary>
     public static string Improvise(IEnumerable<Item> stops, string? sources) =>
         With(Stage("improvised"), ("stops", string.Join(',', stops.Select(s => $"{Kinds.Word(Kinds.Of(s))}.{s.Slug}"))), ("sources", sources));
 
     /// <summary>Where a talk is opened to an audience.</summary>
-    public static string GoLive(string talk) => $"/present/{talk}/live";
+    public static string GoLive(string talk) => $"present/{talk}/live";
 
     /// <summary>Where an audience types its code.</summary>
-    public const string Follow = "/live";
+    public const string Follow = "live";
 
     /// <summary>The audience's page.</summary>
-    public static string Live(string code) => $"/live/{code}";
+    public static string Live(string code) => $"live/{code}";
+
+    /// <summary>Where an audience's guesses go.</summary>
+    public static string Guess(string code) => $"live/{code}/guess";
 
     /// <summary>What the audience guessed, counted.</summary>
-    public static string LiveResults(string code) => $"/live/{code}/results.csv";
+    public static string LiveResults(string code) => $"live/{code}/results.csv";
 
     /// <summary>A claim with one source's telling in view.</summary>
-    public static string Telling(Claim claim, Source source) => $"/claims/{claim.Slug}#{source.Slug}";
+    public static string Telling(Claim claim, Source source) => $"claims/{claim.Slug}#{source.Slug}";
 
-    public static string Actor(Actor actor) => $"/actors/{actor.Slug}";
-    public static string Source(Source source) => $"/sources/{source.Slug}";
+    public static string Actor(Actor actor) => $"actors/{actor.Slug}";
+    public static string Source(Source source) => $"sources/{source.Slug}";
 
     /// <summary>How many paragraphs the reader shows on one page.</summary>
     public const int ReaderParagraphs = 80;
@@ -106,7 +113,7 @@ public static class Urls
     /// <summary>A source's reader, at a paragraph if one is named: on the page it stands on.</summary>
     public static string Reader(Source source, int? paragraph = null)
     {
-        var path = $"/sources/{source.Slug}/text";
+        var path = $"sources/{source.Slug}/text";
         if (paragraph is not { } p) return path;
         var page = (p - 1) / ReaderParagraphs + 1;
         return With(path, ("page", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null)) + "#p" + p.ToString(CultureInfo.InvariantCulture);
@@ -116,11 +123,23 @@ public static class Urls
     public static string Event(Event evt) => With(Timeline, ("event", evt.Slug));
 
     /// <summary>The side-by-side and the matrix as files; <paramref name="extension"/> is <c>csv</c> or <c>md</c>.</summary>
-    public static string ClaimExport(Claim claim, string extension) => $"/claims/{claim.Slug}/export.{extension}";
-    public static string MatrixExport(string extension) => $"/claims/export.{extension}";
+    public static string ClaimExport(Claim claim, string extension) => $"claims/{claim.Slug}/export.{extension}";
+    public static string MatrixExport(string extension) => $"claims/export.{extension}";
 
     /// <summary>Every telling of every claim in one file.</summary>
-    public const string TellingsExport = "/claims/tellings.csv";
+    public const string TellingsExport = "claims/tellings.csv";
+
+    /// <summary>The path under which the app stands, as a page's <c>&lt;base href&gt;</c> and a cookie say it: <c>/</c> or <c>/summit/</c>.</summary>
+    public static string Base(HttpRequest request) => request.PathBase.ToUriComponent() + "/";
+
+    /// <summary>An address with the scheme and host by which it was asked, for what leaves the page: a citation, a QR code.</summary>
+    public static string Absolute(HttpRequest request, string url) => $"{request.Scheme}://{request.Host}{Base(request)}{url}";
+
+    /// <summary>The page that an address of the browser names, relative to the base; without what follows <c>#</c>.</summary>
+    public static string Here(NavigationManager navigation) => navigation.ToBaseRelativePath(navigation.Uri).Split('#')[0];
+
+    /// <summary>Leads to an address of ours, with a path and without a host: whatever a proxy says of these, a browser stays where it is.</summary>
+    public static IResult Redirect(string url) => Results.LocalRedirect("~/" + url);
 
     /// <summary>An address with query values; null and empty ones are left out.</summary>
     public static string With(string path, params ReadOnlySpan<(string Name, string? Value)> query)

@@ -8,7 +8,7 @@
   bar.setAttribute('aria-label', 'Live talk');
   const words = document.createElement('span');
   words.append('Looking around', Object.assign(document.createElement('span'), { className: 'more', textContent: ' in the public casebook' }));
-  const back = Object.assign(document.createElement('a'), { className: 'btn primary', href: `/live/${code}`, textContent: `Back to the talk (${code})` });
+  const back = Object.assign(document.createElement('a'), { className: 'btn primary', href: `live/${code}`, textContent: `Back to the talk (${code})` });
   back.addEventListener('click', e => { e.preventDefault(); e.stopPropagation(); location.assign(back.href); }, true); // a page of its own, not one of the shell's
   const close = Object.assign(document.createElement('button'), { type: 'button', className: 'btn', textContent: '✕', ariaLabel: 'Leave the talk' });
   close.addEventListener('click', () => { sessionStorage.removeItem('live'); bar.remove(); document.body.classList.remove('has-rejoin'); });

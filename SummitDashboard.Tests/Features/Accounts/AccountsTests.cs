@@ -20,11 +20,25 @@ public sealed partial class AccountsTests : IDisposable
     private CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("/claims/ü?theme=é", "/claims/%C3%BC?theme=%C3%A9")]
-    [InlineData("/.//evil.example", "/.//evil.example")]
-    [InlineData("//evil.example", "/")]
-    [InlineData("https://evil.example", "/")]
-    public void ReturnUrl_AnyText_IsAPathOfOursInAscii(string url, string expected) => Assert.Equal(expected, SignInPage.Safe(url));
+    [InlineData("claims/ü?theme=é", "claims/%C3%BC?theme=%C3%A9")]
+    [InlineData("/summit/claims#c", "claims#c")]
+    [InlineData("https://here.example/summit/claims", "claims")]
+    [InlineData("./help", "help")]
+    [InlineData("/claims", "")]
+    [InlineData("../other/claims", "")]
+    [InlineData("/summit/.//evil.example", "")]
+    [InlineData(".//evil.example", "")]
+    [InlineData("//evil.example", "")]
+    [InlineData("/\\evil.example", "")]
+    [InlineData("/\t/evil.example", "")]
+    [InlineData("https://evil.example", "")]
+    [InlineData("https://here.example.evil.example/summit/", "")]
+    [InlineData("https://here.example@evil.example/summit/", "")]
+    [InlineData("javascript:alert(1)", "")]
+    [InlineData("account/sign-out", "")]
+    [InlineData(null, "")]
+    public void ReturnUrl_AnyText_LeadsToAPageOfOursInAscii(string? url, string expected) =>
+        Assert.Equal("https://here.example/summit/" + expected, SignInPage.Safe(url, "https://here.example/summit/"));
 
     [Fact]
     public async Task OwnerLink_UsedOnce_IsRefusedFromThenOn()
@@ -208,7 +222,7 @@ public sealed partial class AccountsTests : IDisposable
         foreach (var path in PageList.Of(closed.Casebook).Where(p => p != PageList.Missing))
         {
             var response = await client.GetAsync(path, Stop);
-            Assert.Equal((HttpStatusCode.Redirect, Urls.SignIn), (response.StatusCode, new Uri(new Uri(closed.Address), response.Headers.Location!).AbsolutePath));
+            Assert.Equal((HttpStatusCode.Redirect, "/" + Urls.SignIn), (response.StatusCode, new Uri(new Uri(closed.Address), response.Headers.Location!).AbsolutePath));
         }
         using var plain = new HttpClient { BaseAddress = new(closed.Address) };
         foreach (var path in new[] { Urls.TellingsExport, Urls.MatrixExport("csv"), "/_blazor/negotiate" })

@@ -29,7 +29,7 @@ public sealed class ActorsQueryTests
         var casebook = Repo.Casebook;
         var query = ActorsQuery.Read(casebook, null, casebook.Sources[0].Siglum, null, null, []);
         Assert.True(query.Hides(casebook));
-        Assert.Equal($"/actors/{casebook.Actors[0].Slug}?sources={casebook.Sources[0].Siglum}", query.UrlOf(casebook.Actors[0]));
-        Assert.Equal("/actors", query.UrlOf(null, null));
+        Assert.Equal($"actors/{casebook.Actors[0].Slug}?sources={casebook.Sources[0].Siglum}", query.UrlOf(casebook.Actors[0]));
+        Assert.Equal("actors", query.UrlOf(null, null));
     }
 }

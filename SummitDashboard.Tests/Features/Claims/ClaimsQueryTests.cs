@@ -11,7 +11,7 @@ public sealed class ClaimsQueryTests
 
     [Fact]
     public void ToUrl_Defaults_IsTheBarePath() =>
-        Assert.Equal("/claims", ClaimsQuery.Read(Casebook, new(), []).ToUrl(Urls.Claims));
+        Assert.Equal("claims", ClaimsQuery.Read(Casebook, new(), []).ToUrl(Urls.Claims));
 
     [Fact]
     public void ToUrl_EveryChoice_ReadsBackTheSame()
@@ -43,7 +43,7 @@ public sealed class ClaimsQueryTests
     {
         List<string> notices = [];
         var query = ClaimsQuery.Read(Casebook, new([value], value, value, value, value, value, value, value, value, value), notices);
-        Assert.Equal("/claims", query.ToUrl(Urls.Claims));
+        Assert.Equal("claims", query.ToUrl(Urls.Claims));
         Assert.True(notices.Count >= 9);
         Assert.All(notices.Skip(1), n => Assert.InRange(n.Length, 1, 300));
     }

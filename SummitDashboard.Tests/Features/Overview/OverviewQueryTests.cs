@@ -10,7 +10,7 @@ public sealed class OverviewQueryTests
     {
         var notices = new List<string>();
         var query = OverviewQuery.Read(Repo.Casebook, null, null, notices);
-        Assert.Equal("/", query.ToUrl());
+        Assert.Equal("", query.ToUrl());
         Assert.Equal(Repo.Casebook.Claims.Select(c => c.Slug), query.Rows(Repo.Casebook).Select(c => c.Slug));
         Assert.Empty(notices);
     }
@@ -21,7 +21,7 @@ public sealed class OverviewQueryTests
     {
         var notices = new List<string>();
         var query = OverviewQuery.Read(Repo.Casebook, name == "sources" ? value : null, name == "page" ? value : null, notices);
-        Assert.Equal("/", query.ToUrl());
+        Assert.Equal("", query.ToUrl());
         Assert.Single(notices);
     }
 

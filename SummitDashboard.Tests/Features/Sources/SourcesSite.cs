@@ -45,7 +45,7 @@ public sealed class SourcesSite : IDisposable
     public async Task<string> Html(string path, Action<HttpRequestMessage>? change = null)
     {
         using var client = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Get, App.Address.Replace("[::]", "localhost", StringComparison.Ordinal) + path);
+        using var request = new HttpRequestMessage(HttpMethod.Get, App.Address + path);
         change?.Invoke(request);
         using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
         return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);

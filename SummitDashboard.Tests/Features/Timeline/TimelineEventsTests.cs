@@ -63,7 +63,7 @@ public sealed class TimelineEventsTests
         Assert.InRange(counts[^1], 2, 4);
         var steps = 0;
         while (Zoom(query).Out() is { } wider && steps++ < 50) query = wider;
-        Assert.Equal("/timeline", query.Url);
+        Assert.Equal("timeline", query.Url);
     }
 
     [Fact]

@@ -23,14 +23,14 @@ public sealed class TimelineQueryTests
     }
 
     [Fact]
-    public void Url_OfNothing_IsTheBareRoute() => Assert.Equal("/timeline", Read(new()).Url);
+    public void Url_OfNothing_IsTheBareRoute() => Assert.Equal("timeline", Read(new()).Url);
 
     [Theory]
     [InlineData("no-such"), InlineData("<script>"), InlineData("2024-13-45"), InlineData("'; drop table"), InlineData("-1"), InlineData("99999999999999999999")]
     public void Read_ValuesThatMeanNothing_AreLeftOutAndSaid(string value)
     {
         var query = Read(new(value, value, value, value, value, value, value, value, value, value));
-        Assert.Equal("/timeline", query.Url);
+        Assert.Equal("timeline", query.Url);
         Assert.Equal(10, notices.Count);
     }
 
@@ -69,7 +69,7 @@ public sealed class TimelineQueryTests
     {
         var evt = Repo.Casebook.Events[2];
         var query = Read(new(evt.Slug, Repo.Casebook.Sources[0].Siglum, Repo.Casebook.Actors[0].Slug, null, "visit", "2024"));
-        Assert.Equal($"/timeline?event={evt.Slug}", query.UrlCleared);
+        Assert.Equal($"timeline?event={evt.Slug}", query.UrlCleared);
     }
 
     private TimelineQuery Read(TimelineAddress address) => TimelineQuery.Read(Repo.Casebook, address, notices);

@@ -27,7 +27,7 @@ public static class AccountsServices
             o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             o.ExpireTimeSpan = TimeSpan.FromDays(14);
             o.SlidingExpiration = true;
-            o.LoginPath = o.AccessDeniedPath = Urls.SignIn;
+            o.LoginPath = o.AccessDeniedPath = "/" + Urls.SignIn;
             o.ReturnUrlParameter = "returnUrl";
             o.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
         }));
@@ -57,7 +57,7 @@ public static class AccountsServices
         // Other tabs of this browser have their circuits still; other devices load again and go on. Once the answer is out: a tab that is told
         // sooner asks again with the old cookie, and stays signed in.
         if (id is not null) context.Response.OnCompleted(() => { sessions.End(id); return Task.CompletedTask; });
-        return Results.LocalRedirect(Urls.Overview);
+        return Urls.Redirect(Urls.Overview);
     }).WithMetadata(new Microsoft.AspNetCore.Antiforgery.RequireAntiforgeryTokenAttribute());
 
     // Passwords and links are guessed by POST; a lecture hall behind one address still gets in.

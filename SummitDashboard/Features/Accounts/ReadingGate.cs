@@ -10,11 +10,11 @@ internal sealed class ReadingGate(RequestDelegate next)
     public Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
-        if (context.User.Identity?.IsAuthenticated == true || request.Path.StartsWithSegments("/account") || request.Path.StartsWithSegments(Urls.Follow)
+        if (context.User.Identity?.IsAuthenticated == true || request.Path.StartsWithSegments("/account") || request.Path.StartsWithSegments("/" + Urls.Follow)
             || context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
             return next(context);
         if (HttpMethods.IsGet(request.Method) && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase))
-            context.Response.Redirect(Urls.SignInFor(request.Path + request.QueryString));
+            context.Response.Redirect(Urls.Base(request) + Urls.SignInFor(request.Path.ToUriComponent()[1..] + request.QueryString));
         else context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         return Task.CompletedTask;
     }

@@ -35,14 +35,14 @@ public sealed class Talks(CasebookStore store, TalkScripts scripts, SlugAliases 
 
     /// <summary>The answer where there is no such talk: the page of its new name, or not found.</summary>
     public IResult Missing(string slug, HttpRequest request) => aliases.NowOf(ItemKind.Talk, slug) is { } now
-        ? Results.LocalRedirect(request.Path.Value!.Replace($"/{slug}/", $"/{now}/", StringComparison.Ordinal) + request.QueryString)
-        : store.Current.Talks.TryGetBySlug(slug, out var empty) ? Results.LocalRedirect(Urls.Talk(empty)) // it has no stop to stand at, and its page says so
+        ? Urls.Redirect(request.Path.Value![1..].Replace($"/{slug}/", $"/{now}/", StringComparison.Ordinal) + request.QueryString)
+        : store.Current.Talks.TryGetBySlug(slug, out var empty) ? Urls.Redirect(Urls.Talk(empty)) // it has no stop to stand at, and its page says so
         : Results.NotFound();
 
     // The address by which the presenter came is the one by which others can, but on the machine itself.
     private LiveSign Sign(string code, HttpRequest request)
     {
-        var root = options.PublicUrl is { Length: > 0 } url ? url.TrimEnd('/') : $"{request.Scheme}://{request.Host}";
+        var root = options.PublicUrl is { Length: > 0 } url ? url.TrimEnd('/') + "/" : Urls.Absolute(request, "");
         var address = root + Urls.Live(code);
         return new(code, address[(address.IndexOf("://", StringComparison.Ordinal) + 3)..], QrCode.Svg(address), Uri.TryCreate(root, UriKind.Absolute, out var uri) && uri.IsLoopback);
     }

@@ -47,7 +47,7 @@ public partial class ReaderPage : OneSourceRoom
 
         // The browser sets :target when it loads a page or moves inside it, but not when a circuit brings the page in.
         var address = new Uri(Navigation.Uri);
-        Here = address.PathAndQuery;
+        Here = Urls.Here(Navigation);
         target = address.Fragment.TrimStart('#');
     }
 }

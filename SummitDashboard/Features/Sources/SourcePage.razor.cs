@@ -27,7 +27,7 @@ public partial class SourcePage : OneSourceRoom
     {
         var query = SourceQuery.Read(ListValue, PageValue, Notices);
         var index = SourceIndex.Of(Casebook);
-        Here = new Uri(Navigation.Uri).PathAndQuery;
+        Here = Urls.Here(Navigation);
         time = source.AgainstVisit(Casebook);
         tally = index.Tally(source);
         speech = index.Speech(source);

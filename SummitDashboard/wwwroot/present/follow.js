@@ -46,7 +46,7 @@ export function follow(deck, frame, on = {}) {
       unsent = false;
       try {
         const { seq, stop, shown, blank } = deck.state;
-        const answer = await fetch(`/live/${live}/wheel`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ seq, stop, shown, blank }) });
+        const answer = await fetch(`live/${live}/wheel`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ seq, stop, shown, blank }) });
         if (answer.status === 409) { const state = await answer.json(); if (!unsent) adopt(state); }
         else if (answer.status === 403) { const state = await answer.json().catch(() => null); if (state?.driver) { adopt(state); tell(state); on.refused?.(state); } }
         else if (answer.status >= 500) throw new Error();
@@ -68,7 +68,7 @@ export function follow(deck, frame, on = {}) {
   // EventSource gives up for good on an answer that is no stream (a proxy's error page): then it is asked again.
   let stream;
   function listen() {
-    stream = new EventSource(`/live/${live}/wheel`);
+    stream = new EventSource(`live/${live}/wheel`);
     stream.addEventListener('state', e => {
       const state = JSON.parse(e.data);
       status(true);
@@ -88,6 +88,6 @@ export function follow(deck, frame, on = {}) {
   addEventListener('online', () => { stream.close(); listen(); });
   addEventListener('pagehide', () => stream.close());
   addEventListener('pageshow', e => { if (e.persisted) listen(); });
-  const post = (what, body) => fetch(`/live/${live}/${what}`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body ?? {}) });
+  const post = (what, body) => fetch(`live/${live}/${what}`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body ?? {}) });
   return { hand: to => post('hand', { to }), take: () => post('take'), end: () => post('end') };
 }

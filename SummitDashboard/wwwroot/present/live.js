@@ -51,7 +51,7 @@ let stream, waiting;
 function listen() {
   stream?.close();
   clearTimeout(waiting);
-  stream = new EventSource(`/live/${code}/stream`);
+  stream = new EventSource(`live/${code}/stream`);
   stream.onopen = () => { lost.hidden = true; };
   stream.addEventListener('state', e => {
     const state = JSON.parse(e.data);

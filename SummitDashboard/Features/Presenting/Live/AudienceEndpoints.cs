@@ -20,12 +20,12 @@ public static class AudienceEndpoints
     }
 
     private static IResult Door(string? code) => string.IsNullOrWhiteSpace(code) ? Missing(null, StatusCodes.Status200OK)
-        : LiveCode.Read(code) is { } known ? Results.LocalRedirect(Urls.Live(known)) : Missing(code, StatusCodes.Status404NotFound);
+        : LiveCode.Read(code) is { } known ? Urls.Redirect(Urls.Live(known)) : Missing(code, StatusCodes.Status404NotFound);
 
     private static async Task<IResult> Page(string code, HttpContext context, LiveSessions sessions, Visitors visitors, IConfiguration configuration, Data.CasebookStore store)
     {
         if (await sessions.Find(code) is not { } session) return Miss(code, sessions);
-        if (code != session.Code) return Results.LocalRedirect(Urls.Live(session.Code));
+        if (code != session.Code) return Urls.Redirect(Urls.Live(session.Code));
         var token = session.IsEnded ? null : session.Hash(visitors.Ensure(context));
         context.Response.Headers.CacheControl = "no-store";
         return new RazorComponentResult<LivePage>(new
@@ -87,7 +87,7 @@ public static class AudienceEndpoints
 
         // Without the script the page comes back, with the choice marked, or the reason why not.
         IResult Answer(int status, string words) => isFetch ? Results.Json(new { words }, statusCode: status)
-            : status == StatusCodes.Status200OK ? Results.LocalRedirect($"{Urls.Live(session.Code)}#w{context.Request.Form["wording"]}")
+            : status == StatusCodes.Status200OK ? Urls.Redirect($"{Urls.Live(session.Code)}#w{context.Request.Form["wording"]}")
             : new RazorComponentResult<LiveDoor>(new { Words = words, Code = session.Code, IsOpen = true }) { StatusCode = status };
     }
 

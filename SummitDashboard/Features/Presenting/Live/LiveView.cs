@@ -22,7 +22,7 @@ public static class LiveView
         html.Append("<p class=\"ask\">").Append(Encode(guess.Question)).Append("</p><ol class=\"guesses\">");
         for (var i = 0; i < guess.WordingsHtml.Count; i++)
         {
-            html.Append($"<li id=\"w{i}\"><form method=\"post\" action=\"/live/{session.Code}/guess\" data-guess><p class=\"letter\">{(char)('A' + i % 26)}</p>").Append(guess.WordingsHtml[i])
+            html.Append($"<li id=\"w{i}\"><form method=\"post\" action=\"{Ui.Urls.Guess(session.Code)}\" data-guess><p class=\"letter\">{(char)('A' + i % 26)}</p>").Append(guess.WordingsHtml[i])
                 .Append($"<input type=\"hidden\" name=\"stop\" value=\"{state.Stop}\"><input type=\"hidden\" name=\"wording\" value=\"{i}\"><div class=\"options\" role=\"group\" aria-label=\"{Encode(guess.Question)} {(char)('A' + i % 26)}\">");
             foreach (var option in guess.Options)
                 html.Append($"<button class=\"btn\" name=\"option\" value=\"{Encode(option.Key)}\" aria-pressed=\"{(mine?.Invoke(i) == option.Key ? "true" : "false")}\">{Encode(option.Label)}</button>");

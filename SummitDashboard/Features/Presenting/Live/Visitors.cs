@@ -28,7 +28,7 @@ public sealed class Visitors(IDataProtectionProvider protection)
     {
         if (Of(context.Request) is { } known) return known;
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));
-        context.Response.Cookies.Append(Cookie, protector.Protect(token), new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Path = Ui.Urls.Follow, Secure = context.Request.IsHttps, IsEssential = true });
+        context.Response.Cookies.Append(Cookie, protector.Protect(token), new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Path = Ui.Urls.Base(context.Request) + Ui.Urls.Follow, Secure = context.Request.IsHttps, IsEssential = true });
         return token;
     }
 }

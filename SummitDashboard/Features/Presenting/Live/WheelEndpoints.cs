@@ -27,10 +27,10 @@ public static class WheelEndpoints
     private static async Task<IResult> Start(string talk, HttpContext context, Talks talks, LiveSessions sessions)
     {
         if (context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false }) return Results.Text("The page was too old to go live from. Go back, load it again, and press once more.", statusCode: StatusCodes.Status400BadRequest);
-        if (PresenterOf(context.User) is not { } who) return Results.LocalRedirect(Urls.SignInFor(Urls.Desk(talk) + context.Request.QueryString));
+        if (PresenterOf(context.User) is not { } who) return Urls.Redirect(Urls.SignInFor(Urls.Desk(talk) + context.Request.QueryString));
         if (await talks.Stored(talk, context.Request) is not { } found) return Results.NotFound();
         var session = await sessions.Start(found.Script, who);
-        context.Response.Headers.Location = Urls.With(Urls.Desk(talk), ("live", session.Code));
+        context.Response.Headers.Location = Urls.Base(context.Request) + Urls.With(Urls.Desk(talk), ("live", session.Code));
         return Results.StatusCode(StatusCodes.Status303SeeOther);
     }
 
