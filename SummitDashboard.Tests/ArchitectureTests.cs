@@ -65,6 +65,11 @@ public sealed partial class ArchitectureTests
             from Match match in LiteralRoutePattern().Matches(file.Text)
             select $"{file.Name}: {match.Value}");
 
+    /// <summary>A slash before it would lead out of a sub-path.</summary>
+    [Fact]
+    public void Urls_Addresses_AreRelativeToTheBase() =>
+        Assert.Empty(Files().Where(f => f.Name == "Ui/Urls.cs").SelectMany(f => RootedPattern().Matches(f.Text)).Select(m => m.Value));
+
     /// <summary>A small part that is a fragment (<c>SourceKey.Of</c>) compiles as a tag too, and fails only when it is drawn.</summary>
     [Fact]
     public void Markup_FragmentParts_AreNotWrittenAsTags()
@@ -91,7 +96,9 @@ public sealed partial class ArchitectureTests
     [GeneratedRegex(@"(?:SummitDashboard\.|(?<![\w.]))Features\.(\w+)")]
     private static partial Regex FeaturePattern();
 
-    // An address of the app is relative to the base: one with a slash before it would leave a sub-path.
+    [GeneratedRegex("""(?:=>?|:|\?|,) \$?"/[^"]*""")]
+    private static partial Regex RootedPattern();
+
     [GeneratedRegex("""<(?:a|form)\b[^>]*?\s(?:href|action)="(?!@|#|https?:|mailto:)[^"]*""")]
     private static partial Regex LiteralRoutePattern();
 }

@@ -24,7 +24,7 @@ public static class Urls
     public const string People = "account/people";
 
     /// <summary>What waits to be mended on the server, for owners.</summary>
-    public const string Server = "/account/server";
+    public const string Server = "account/server";
 
     /// <summary>The sign-in page that leads back to an address of ours.</summary>
     public static string SignInFor(string back) => With(SignIn, ("returnUrl", back));
