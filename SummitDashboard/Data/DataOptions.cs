@@ -4,16 +4,22 @@ namespace SummitDashboard.Data;
 public sealed record DataOptions(string CasebookFolder, string TextsFolder, string DatabaseFile)
 {
     /// <summary>
-    /// Reads <c>Casebook:Folder</c>, <c>Casebook:Texts</c> and <c>Data:Folder</c>. A relative path counts from the current folder where it
+    /// Reads <c>Casebook:Folder</c>, <c>Casebook:Texts</c> (left out: <c>texts</c> in the casebook folder) and <c>Data:Folder</c>. A relative path counts from the current folder where it
     /// exists there, else from the program's own folder, so that a clone and a published copy both work from any working directory.
     /// </summary>
     public static DataOptions From(IConfiguration configuration)
     {
         var seeds = Existing(configuration["Casebook:Folder"] is { Length: > 0 } f ? f : "seeds");
-        var texts = configuration["Casebook:Texts"] is { Length: > 0 } t ? t : "seeds/texts";
+        var texts = configuration["Casebook:Texts"] is { Length: > 0 } t ? Existing(t) : TextsOf(seeds);
         var data = configuration["Data:Folder"] is { Length: > 0 } d ? d : "data";
-        return new(seeds, Existing(texts), Path.Combine(Path.IsPathRooted(data) ? data : Path.Combine(Home, data), "summit.db"));
+        return new(seeds, texts, Path.Combine(Path.IsPathRooted(data) ? data : Path.Combine(Home, data), "summit.db"));
     }
+
+    /// <summary>The folder of the articles as a page names it: inside the program's home by its path from there.</summary>
+    public string TextsShown => Path.GetRelativePath(Home, TextsFolder) is var inside && !inside.StartsWith("..", StringComparison.Ordinal) && !Path.IsPathRooted(inside) ? inside.Replace('\\', '/') : TextsFolder;
+
+    /// <summary>Where the articles of a casebook folder are looked for, unless a setting says otherwise.</summary>
+    public static string TextsOf(string casebookFolder) => Path.Combine(casebookFolder, "texts");
 
     private static string Existing(string path)
     {

@@ -56,6 +56,24 @@ internal static class Database
         });
     }
 
+    /// <summary>Whether the database is there and holds a casebook, of this version of the program or another.</summary>
+    public static bool HoldsCasebook(string file)
+    {
+        if (!File.Exists(file) || new FileInfo(file).Length == 0) return false;
+        var holds = false;
+        Guard(file, () =>
+        {
+            using var connection = Connect(file);
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "SELECT COUNT(*) FROM sqlite_master WHERE name IN ('Item', 'Revision')";
+            if (command.ExecuteScalar() is not 2L) return;
+            command.CommandText = """SELECT EXISTS (SELECT 1 FROM "Item") AND EXISTS (SELECT 1 FROM "Revision")""";
+            holds = command.ExecuteScalar() is 1L;
+        });
+        return holds;
+    }
+
     private static void RequireKnown(SummitDb db, string file)
     {
         var known = db.Database.GetMigrations().ToHashSet();
@@ -87,7 +105,7 @@ internal static class Database
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or SqliteException { SqliteErrorCode: 11 or 26 }) // SQLITE_CORRUPT, SQLITE_NOTADB
         {
-            throw new StartupException($"The database {file} is damaged or is not a database ({e.Message}). It was left as it is. Restore a backup, or move the file away: a new one is made from the casebook folder.", e);
+            throw new StartupException($"The database {file} is damaged or is not a database ({e.Message}). It was left as it is. {Soundness.HowToRestore(file)}", e);
         }
         catch (SqliteException e) when (e.SqliteErrorCode is 5 or 6) // SQLITE_BUSY, SQLITE_LOCKED
         {

@@ -17,6 +17,7 @@ public static class Documents
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         IgnoreReadOnlyProperties = true, // what is worked out is not stored
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // documents go to the database, never into a page
+        RespectNullableAnnotations = true, // what says null where there is no such value is no document
     });
 
     public static string Write(Item item) => JsonSerializer.Serialize(item, Context.GetTypeInfo(item.GetType())!);
@@ -37,17 +38,17 @@ public static class Documents
     public static Framing Framing(string json, Claim claim) => Upcasts.Of(Part<Framing>(json), claim);
 
     /// <summary>Reads a document, of this schema or of an older one. Throws <see cref="JsonException"/> where it is not one of this kind.</summary>
-    public static Item Read(ItemKind kind, string json) => kind switch
+    public static Item Read(ItemKind kind, string json) => (kind switch
     {
-        ItemKind.Casebook => JsonSerializer.Deserialize(json, Context.CasebookHead)!,
-        ItemKind.Source => JsonSerializer.Deserialize(json, Context.Source)!,
-        ItemKind.Actor => JsonSerializer.Deserialize(json, Context.Actor)!,
-        ItemKind.Event => JsonSerializer.Deserialize(json, Context.Event)!,
-        ItemKind.Claim => Upcasts.Of(JsonSerializer.Deserialize(json, Context.Claim)!),
-        ItemKind.Grade => JsonSerializer.Deserialize(json, Context.Grade)!,
-        ItemKind.Talk => JsonSerializer.Deserialize(json, Context.Talk)!,
+        ItemKind.Casebook => (Item?)JsonSerializer.Deserialize(json, Context.CasebookHead),
+        ItemKind.Source => JsonSerializer.Deserialize(json, Context.Source),
+        ItemKind.Actor => JsonSerializer.Deserialize(json, Context.Actor),
+        ItemKind.Event => JsonSerializer.Deserialize(json, Context.Event),
+        ItemKind.Claim => JsonSerializer.Deserialize(json, Context.Claim) is { } claim ? Upcasts.Of(claim) : null,
+        ItemKind.Grade => JsonSerializer.Deserialize(json, Context.Grade),
+        ItemKind.Talk => JsonSerializer.Deserialize(json, Context.Talk),
         _ => throw new JsonException($"There is no document kind {kind}."),
-    };
+    }) ?? throw new JsonException("The document is null.");
 }
 
 [JsonSerializable(typeof(CasebookHead))]

@@ -21,6 +21,20 @@ internal static class Files
         .Order(StringComparer.Ordinal);
 
     /// <summary>
+    /// Files that look like a casebook file and are none, with why: what editors, version control and sync tools leave beside one, hidden files and links.
+    /// </summary>
+    public static IEnumerable<(string Path, string Why)> LeftBeside(string folder) =>
+        from path in Directory.EnumerateFiles(folder, "*", Everything).Order(StringComparer.Ordinal)
+        let name = Path.GetFileName(path)
+        where !name.StartsWith("._", StringComparison.Ordinal) && (name.Contains(".md", StringComparison.OrdinalIgnoreCase) || name.EndsWith('~'))
+        let isLink = (File.GetAttributes(path) & FileAttributes.ReparsePoint) != 0
+        where isLink || name.StartsWith('.') || !(name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase))
+        select (path, isLink ? "is a link, and links are not followed; put the file itself here, or take the link away."
+            : "is not read: an editor, a sync tool or version control left it, or it is hidden. Take from it what is missing in the file beside it, then take it away.");
+
+    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, MaxRecursionDepth = 4, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.Device };
+
+    /// <summary>
     /// A file's bytes, or null where there are more than <paramref name="most"/>. A file without a size is never opened: pipes and devices
     /// have none, and would block.
     /// </summary>

@@ -10,19 +10,18 @@ namespace SummitDashboard.Data;
 /// </summary>
 internal static class FolderIntake
 {
-    /// <summary>Writes at most one revision, inside the caller's transaction.</summary>
-    public static void Take(SummitDb db, CaseFolderContents folder, DateTime now)
+    /// <summary>Writes at most one revision, inside the caller's transaction. What cannot be read here is left alone, whatever the folder says of it.</summary>
+    public static void Take(SummitDb db, CaseFolderContents folder, DateTime now, (IReadOnlyCollection<Item> Items, SetAsides Aside) stored)
     {
-        var here = db.Items.ToDictionary(i => i.Id, i => Documents.Read(i.Kind, i.Json));
-        db.ChangeTracker.Clear();
-        var seeds = db.Seeds.ToDictionary(s => s.ItemId);
+        var here = stored.Items.ToDictionary(i => i.Id);
+        var seeds = db.Seeds.AsEnumerable().Where(s => !stored.Aside.Has(s.ItemId)).ToDictionary(s => s.ItemId);
         foreach (var (kind, item) in folder.Items())
             if (here.TryGetValue(item.Id, out var other) && Kinds.Of(other) != kind)
                 throw new StartupException($"The {Kinds.Word(kind)} “{item.Slug}” in the casebook folder has the id {item.Id}, which is that of the {Kinds.Word(Kinds.Of(other))} “{other.Slug}” here. An id stays with its item: leave the field out to get another.");
         var wanted = new Dictionary<string, Item?>();
         var offers = new Dictionary<string, string>();
 
-        var said = folder.Items().ToDictionary(i => i.Item.Id, i => Signed(i.Item, here.GetValueOrDefault(i.Item.Id)));
+        var said = folder.Items().Where(i => !stored.Aside.Has(i.Item.Id)).ToDictionary(i => i.Item.Id, i => Signed(i.Item, here.GetValueOrDefault(i.Item.Id)));
         foreach (var (id, item) in said) Weigh(id, seeds.GetValueOrDefault(id), here.GetValueOrDefault(id), item, wanted, offers);
         foreach (var seed in seeds.Values.Where(s => !said.ContainsKey(s.ItemId)))
             Weigh(seed.ItemId, seed, here.GetValueOrDefault(seed.ItemId), null, wanted, offers);
@@ -37,6 +36,23 @@ internal static class FolderIntake
         }
         var number = (db.Revisions.Max(r => (long?)r.Number) ?? 0) + 1;
         Revisions.Append(db, number, now, Author.Folder, "load", null, null, changes);
+    }
+
+    /// <summary>
+    /// Begins a casebook of which there are no files yet: a head that says so, which the folder is taken to have said, so that a <c>casebook.md</c> that
+    /// comes later replaces what nobody has edited.
+    /// </summary>
+    public static void Begin(SummitDb db, DateTime now)
+    {
+        var day = Edtf.FormatIso(Edtf.DayNumber(DateOnly.FromDateTime(now)));
+        var head = new CasebookHead
+        {
+            Id = SlugReferences.DefaultId(ItemKind.Casebook, "casebook"), Slug = "casebook", Title = "New casebook", Headline = "A new casebook",
+            Lede = "Nothing is coded here yet.", Visit = Edtf.Parse($"{day}/{day}"), Themes = [new("event", "The event itself")],
+            Phases = new Dictionary<Phase, string> { [Phase.Background] = "Background", [Phase.Before] = "The days before", [Phase.Visit] = "The event", [Phase.Aftermath] = "Aftermath" },
+        };
+        db.Seeds.Add(new() { ItemId = head.Id, Kind = ItemKind.Casebook, Json = Documents.Write(head) });
+        Revisions.Append(db, 1, now, Author.Folder, "load", null, null, [new(null, head)]);
     }
 
     // A folder names who graded, but not his account.

@@ -5,7 +5,7 @@ using SummitDashboard.Domain;
 namespace SummitDashboard.Data;
 
 /// <summary>One edit inside its transaction: plan, rules, next snapshot, rows. What cannot be built is not written.</summary>
-internal sealed class Writing(SummitDb db, Casebook casebook, Author author, DateTime now)
+internal sealed class Writing(SummitDb db, Casebook casebook, Author author, DateTime now, SetAsides aside)
 {
     /// <summary>Writes the edit's rows, without committing them; where nothing has to change there is no next snapshot.</summary>
     public (Outcome Outcome, Casebook? Next, IReadOnlyList<ItemChange> Changes) Carry(Edit edit, string? reason)
@@ -18,6 +18,7 @@ internal sealed class Writing(SummitDb db, Casebook casebook, Author author, Dat
             case Plan.Impossible impossible:
                 return (new Outcome.Invalid(impossible.Why), null, []);
             case Plan.Changes { Items: var changes }:
+                if (aside.Refusals(changes) is { Count: > 0 } refusals) return (new Outcome.Invalid(refusals), null, []);
                 if (edit is DecideSeed decision) Decide(decision);
                 if (changes.Count == 0) return (new Outcome.Committed(casebook.Revision, Changed: false), null, []);
                 var number = casebook.Revision + 1;

@@ -22,6 +22,12 @@ public sealed class CaseFolderContents
     /// <summary>In the order of files and lines. A folder with problems is not loaded at all.</summary>
     public List<Problem> Problems { get; } = [];
 
+    /// <summary>Files beside the casebook's that are passed over and look as if they held something; they keep nothing from being loaded.</summary>
+    public List<Problem> PassedOver { get; } = [];
+
+    /// <summary>A folder without any file of a casebook: the start of one.</summary>
+    public bool IsEmpty { get; internal set; }
+
     /// <summary>The items with their kinds, head first.</summary>
     public IEnumerable<(ItemKind Kind, Item Item)> Items() =>
     [
@@ -61,7 +67,18 @@ public static class CaseFolderReader
         }
 
         var references = new SlugReferences();
-        var files = Open(folder, references, contents.Problems);
+        List<OpenFile> files = [];
+        try
+        {
+            contents.PassedOver.AddRange(PassedOver(folder));
+            contents.IsEmpty = contents.PassedOver.Count == 0 && IsEmpty(folder);
+            if (contents.IsEmpty) return contents;
+            files = Open(folder, references, contents.Problems);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            contents.Problems.Add(new(folder, 0, $"cannot be read: {e.Message.TrimEnd('.')}. Give this user the right to, or see whether its disk is there."));
+        }
         foreach (var file in files) references.Add(file.Kind, file.Slug, file.Id);
 
         var reader = new ItemReader(references, contents.Lines);
@@ -71,6 +88,20 @@ public static class CaseFolderReader
         contents.Problems.Sort((a, b) => string.CompareOrdinal(a.File, b.File) is var c && c != 0 ? c : a.Line.CompareTo(b.Line));
         return contents;
     }
+
+    /// <summary>What lies beside a casebook's files and is passed over; see <see cref="CaseFolderContents.PassedOver"/>.</summary>
+    public static IEnumerable<Problem> PassedOver(string folder) =>
+        KindFolders(folder).Where(Directory.Exists).SelectMany(Files.LeftBeside)
+            .Concat(Directory.Exists(folder) ? Directory.EnumerateFiles(folder).Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal)
+                .Where(name => name != "casebook.md" && name.TrimStart('.').StartsWith("casebook", StringComparison.OrdinalIgnoreCase) && name.Contains(".md", StringComparison.OrdinalIgnoreCase))
+                .Select(name => (Path.Combine(folder, name), "is not read: the casebook’s head is casebook.md. Take from this one what is missing there, then take it away.")) : [])
+            .Select(found => new Problem(Path.GetRelativePath(folder, found.Item1).Replace('\\', '/'), 0, found.Item2));
+
+    private static IEnumerable<string> KindFolders(string folder) => Kinds.InFolders.Append(ItemKind.Grade).Select(kind => Path.Combine(folder, Kinds.Folder(kind)));
+
+    private static bool IsEmpty(string folder) =>
+        !File.Exists(Path.Combine(folder, "casebook.md")) && !File.Exists(Path.Combine(folder, Exchange.HistoryFile.Name))
+        && !KindFolders(folder).Where(Directory.Exists).Any(sub => Files.Markdown(sub).Concat(Files.AlmostMarkdown(sub)).Any(path => !IsReadme(Path.GetFileNameWithoutExtension(path))));
 
     private static readonly string[] Folders = [.. Kinds.InFolders.Append(ItemKind.Grade).Select(Kinds.Folder), "texts"];
 
@@ -88,7 +119,9 @@ public static class CaseFolderReader
         {
             if (!CodebookRules.IsSlug(slug))
             {
-                problems.Add(new(name, 0, $"“{slug}” cannot be a slug; name the file with a-z, 0-9 and - only, at most 80 characters."));
+                problems.Add(new(name, 0, CopyOf(path) is { } original
+                    ? $"looks like a copy of {original} that a sync tool or a system made. Take from it what is missing there, then take it away."
+                    : $"“{slug}” cannot be a slug; name the file with a-z, 0-9 and - only, at most 80 characters."));
                 return;
             }
             if (FrontMatter.Read(path, name, problems) is not { } front)
@@ -110,7 +143,9 @@ public static class CaseFolderReader
         {
             var sub = Path.Combine(folder, Kinds.Folder(kind));
             if (!Directory.Exists(sub)) continue;
+            _ = Directory.EnumerateFileSystemEntries(sub).Any(); // throws where it may not be looked into: its items are not gone
             var seen = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+            if (Files.Markdown(sub).Skip(MaxFiles).Any()) problems.Add(new(Kinds.Folder(kind), 0, $"holds more than {MaxFiles:N0} files, which is as many as are read of one kind."));
             foreach (var path in Files.Markdown(sub).Take(MaxFiles))
             {
                 var slug = Path.GetFileNameWithoutExtension(path);
@@ -128,6 +163,15 @@ public static class CaseFolderReader
         return files;
 
         string NameOf(string path) => Path.GetRelativePath(folder, path).Replace('\\', '/');
+    }
+
+    // “korean-war (conflicted copy).md”, “korean-war.sync-conflict-20241126.md” beside korean-war.md: the longest beginning that is another file's name.
+    private static string? CopyOf(string path)
+    {
+        var slug = Path.GetFileNameWithoutExtension(path);
+        var known = new string([.. slug.TakeWhile(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')]).TrimEnd('-');
+        var original = known.Length > 0 ? Path.Combine(Path.GetDirectoryName(path)!, known + ".md") : null;
+        return original != path && File.Exists(original) ? Path.GetFileName(original) : null;
     }
 
     private static void Add(CaseFolderContents contents, OpenFile file, ItemReader reader)

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using SummitDashboard.Domain;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -9,7 +10,7 @@ namespace SummitDashboard.Data.CaseFolder;
 /// <summary>A casebook file taken apart: the YAML between the <c>---</c> lines, and the Markdown body.</summary>
 /// <param name="Root">The front matter's mapping.</param>
 /// <param name="Body">The editor's note.</param>
-public sealed record FrontMatter(YamlMappingNode Root, string Body)
+public sealed partial record FrontMatter(YamlMappingNode Root, string Body)
 {
     /// <summary>Largest file read, in bytes.</summary>
     public const int MaxBytes = 1024 * 1024;
@@ -37,20 +38,20 @@ public sealed record FrontMatter(YamlMappingNode Root, string Body)
                 return Refuse(0, $"is larger than {MaxBytes / 1024} KiB; split it, or shorten the note.");
             bytes = read;
             var text = new UTF8Encoding(false, true).GetString(bytes).TrimStart('\uFEFF').Replace("\r\n", "\n").Replace('\r', '\n');
-            if (!text.StartsWith("---\n", StringComparison.Ordinal))
+            if (Opening().Match(text) is not { Success: true } first)
                 return Refuse(1, "does not begin with a line ---; the fields stand between two such lines.");
-            var end = text.IndexOf("\n---", 3, StringComparison.Ordinal);
-            while (end >= 0 && end + 4 < text.Length && text[end + 4] != '\n') end = text.IndexOf("\n---", end + 4, StringComparison.Ordinal);
-            if (end < 0)
+            if (Closing().Match(text, first.Length) is not { Success: true } last)
                 return Refuse(1, "the front matter is not closed; add a line --- after the last field.");
 
-            yaml = end < 4 ? "" : text[4..(end + 1)];
+            yaml = text[first.Length..last.Index];
+            if (LostWords.Character(yaml) is var (at, what)) return Refuse(at + FirstLine, what);
             if (Hostile(yaml) is var (line, why)) return Refuse(line, why);
             var stream = new YamlStream();
             stream.Load(new StringReader(yaml));
             if (stream.Documents.Count == 0 || stream.Documents[0].RootNode is not YamlMappingNode root)
                 return Refuse(2, "the front matter has no fields; write one a line, as name: value.");
-            var body = text[Math.Min(text.Length, end + 5)..].Trim('\n');
+            foreach (var (cut, words) in LostWords.Comments(yaml)) problems.Add(new(name, cut + FirstLine, words));
+            var body = text[(last.Index + last.Length)..].Trim('\n');
             return body.Length > CodebookRules.MaxNote
                 ? Refuse(0, $"has a note of {body.Length:N0} characters; at most {CodebookRules.MaxNote:N0} are shown. Shorten it.")
                 : new(root, body);
@@ -73,6 +74,12 @@ public sealed record FrontMatter(YamlMappingNode Root, string Body)
             return Refuse(0, $"cannot be read: {e.Message}");
         }
     }
+
+    [GeneratedRegex(@"\A---[ \t]*\n")]
+    private static partial Regex Opening();
+
+    [GeneratedRegex(@"^---[ \t]*$", RegexOptions.Multiline)]
+    private static partial Regex Closing();
 
     // Looked at event by event, before any tree is built: an alias can unfold to gigabytes, and deep nesting overflows the stack.
     private static (int Line, string Why)? Hostile(string yaml)

@@ -28,7 +28,8 @@ public sealed class CasebookExport(IDbContextFactory<SummitDb> databases, DataOp
             using var moment = connection.BeginTransaction(deferred: true); // reads only: nobody waits for it
             db.Database.UseTransaction(moment);
             if (!db.Revisions.Any()) throw new StartupException($"The database {options.DatabaseFile} holds no casebook yet. Start the dashboard once: it loads {options.CasebookFolder}.");
-            var casebook = StoredCasebook.Read(connection, moment);
+            var casebook = StoredCasebook.Read(connection, moment, out var aside);
+            if (aside.All.Count > 0) throw new StartupException($"Nothing was exported, since it would be incomplete. {aside.Words(options.DatabaseFile)}");
             var files = CaseFolderWriter.Files(casebook);
             result = take(casebook, history ? files.Append(new(HistoryFile.Name, stream => HistoryFile.Write(db, stream))) : files);
         });

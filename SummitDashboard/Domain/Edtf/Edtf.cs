@@ -85,6 +85,9 @@ public sealed record Edtf : IComparable<Edtf>
     /// <summary>A day number in words, as <see cref="Describe"/> would put that day: 18 June 2024.</summary>
     public static string FormatDay(long day) => EdtfWording.Day(CalendarDay.FromNumber(day));
 
+    /// <summary>A day number as EDTF writes that day: 2024-06-18.</summary>
+    public static string FormatIso(long day) => CalendarDay.FromNumber(day) is var d ? FormattableString.Invariant($"{d.Year:0000}-{d.Month:00}-{d.Day:00}") : "";
+
     /// <summary>The date in English words: 18 or 19 June 2024; about 1984; from 2004 on.</summary>
     public string Describe() => words ??= EdtfWording.Describe(parts);
 
