@@ -123,12 +123,14 @@ public sealed class PresentingBrowserTests(Browser browser)
         var port = new Uri(app.Address).Port;
         await app.DisposeAsync();
         await Assertions.Expect(audience.Locator(".lost")).ToBeVisibleAsync();
+        await Assertions.Expect(audience.Locator(".step")).ToBeHiddenAsync(); // what is lost is not in step
         await Assertions.Expect(audience.Locator(".say")).ToHaveCountAsync(1); // what was there stays
         await stage.Keyboard.PressAsync("ArrowRight"); // the stage needs nobody
         await Assertions.Expect(stage.Locator(".count")).ToHaveTextAsync("6 / 16");
         using var again = TestApp.At(folder.Sub("data"), port);
         await Assertions.Expect(audience.Locator("#place")).ToHaveTextAsync("6 of 16");
         await Assertions.Expect(audience.Locator(".lost")).ToBeHiddenAsync();
+        await Assertions.Expect(audience.Locator(".step")).ToBeVisibleAsync();
         await stage.Keyboard.PressAsync("ArrowRight");
         await Assertions.Expect(audience.Locator(".say")).ToHaveCountAsync(1);
         await stage.Context.CloseAsync();

@@ -1,4 +1,6 @@
 // What is typed is kept on the device with every keystroke: a circuit that is gone can save nothing.
+import { meanings } from './keys.js';
+
 const get = key => { try { return localStorage.getItem(key); } catch { return null; } };
 const set = (key, text) => { try { localStorage.setItem(key, text); } catch { /* full or private: the server has its copy */ } };
 const remove = key => { try { localStorage.removeItem(key); } catch { /* nothing was kept */ } };
@@ -112,13 +114,15 @@ function watchConnection() {
 
 // Ctrl+Enter saves and moves on, Ctrl+S saves: the field is left first, so that its last words count.
 addEventListener('keydown', e => {
-  if (!(e.ctrlKey || e.metaKey) || !(e.key === 'Enter' || e.key.toLowerCase() === 's')) return;
+  if (!(e.ctrlKey || e.metaKey) || e.altKey) return;
+  const [key] = meanings(e);
+  if (key !== 'Enter' && key !== 's') return;
   const form = e.target.closest?.('[data-draft]') ?? document.querySelector('[data-draft]');
-  const button = form?.querySelector(e.key === 'Enter' ? '[data-save-on]' : '[data-save]') ?? form?.querySelector('[data-save]');
+  const button = form?.querySelector(key === 'Enter' ? '[data-save-on]' : '[data-save]') ?? form?.querySelector('[data-save]');
   if (!button) return;
   e.preventDefault();
   const field = document.activeElement;
   field?.blur?.();
   button.click();
-  if (field?.isConnected && e.key !== 'Enter') field.focus();
+  if (field?.isConnected && key !== 'Enter') field.focus();
 });

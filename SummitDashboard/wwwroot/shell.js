@@ -3,8 +3,7 @@
   const go = url => window.Blazor?.navigateTo ? Blazor.navigateTo(url) : location.assign(url);
 
   // Keys press the links that carry them (data-key), so that a page states its keys where it states its links.
-  const keysOff = () => { try { return localStorage.getItem('keys') === 'off'; } catch { return false; } };
-  const linkOf = key => document.querySelector(`${key.startsWith('Arrow') ? '[data-arrows] ' : ''}[data-key="${CSS.escape(key.length === 1 ? key.toLowerCase() : key)}"]`);
+  const linkOf = key => document.querySelector(`${key.startsWith('Arrow') ? '[data-arrows] ' : ''}[data-key="${CSS.escape(key)}"]`);
 
   // A key pressed before the page that an earlier one asked for is drawn is meant for that page, and waits for it.
   let ahead = null;
@@ -14,11 +13,12 @@
     settle();
     keys.forEach(key => press(key));
   });
-  const press = (key, isRepeated) => {
+  // A press by what it may mean (keys.js), the likeliest first.
+  const press = (meanings, isRepeated) => {
     if (ahead && Date.now() - ahead.since > 3000) settle(); // no page came
-    const link = linkOf(key);
-    if (!link && !(ahead && /^\w$/.test(key))) return false;
-    if (ahead) { if (!isRepeated) ahead.keys.push(key); return true; }
+    const link = meanings.map(linkOf).find(Boolean);
+    if (!link && !(ahead && meanings.some(key => /^\w$/.test(key)))) return false;
+    if (ahead) { if (!isRepeated) ahead.keys.push(meanings); return true; }
     const here = () => location.pathname + location.search, from = here();
     link.click();
     if (here() !== from) {
@@ -36,12 +36,13 @@
     next?.click();
     return true;
   };
-  addEventListener('keydown', e => {
-    if (e.defaultPrevented || e.ctrlKey || e.metaKey || e.altKey || keysOff()) return;
-    if (e.target.closest?.('input, textarea, select, [contenteditable], dialog, [role=dialog], [role=menu]')) return;
-    if (e.key.startsWith('Arrow') && !e.target.closest?.('[data-arrows]')) return;
-    if (ahead ? press(e.key, e.repeat) : walk(e) || press(e.key)) e.preventDefault();
-  });
+  const keys = import('./keys.js');
+  keys.then(({ areOff, isPlain, isTyping, meanings }) => addEventListener('keydown', e => {
+    if (e.defaultPrevented || !isPlain(e) || areOff() || isTyping(e) || e.target.closest?.('dialog, [role=dialog], [role=menu]')) return;
+    const meant = meanings(e);
+    if (meant.length === 0 || meant[0].startsWith('Arrow') && !e.target.closest?.('[data-arrows]')) return;
+    if (ahead ? press(meant, e.repeat) : walk(e) || press(meant)) e.preventDefault();
+  }));
 
   // GET forms keep the circuit where there is one, and leave empty fields out of the address.
   addEventListener('submit', e => {
@@ -73,11 +74,6 @@
 
   addEventListener('click', e => {
     if (e.target.closest('[data-theme-switch]')) import('./theme.js').then(() => switchTheme());
-    const copy = e.target.closest('[data-copy]');
-    if (copy) {
-      const source = document.getElementById(copy.dataset.copy);
-      navigator.clipboard?.writeText(source.innerText.trim()).then(() => { say('Copied.'); copy.dataset.done = ''; setTimeout(() => delete copy.dataset.done, 2000); });
-    }
     if (e.target.closest('[data-print]')) print();
     if (e.target.closest('[data-reload]')) location.reload(); // an empty link would lead to the base, the overview
   });
@@ -118,7 +114,7 @@
 
   // What a page could not know when it was made, told also after the circuit has drawn it anew.
   const tell = () => {
-    for (const box of document.querySelectorAll('[data-keys-switch]:not([data-told])')) { box.checked = !keysOff(); box.dataset.told = ''; }
+    for (const box of document.querySelectorAll('[data-keys-switch]:not([data-told])')) { box.dataset.told = ''; keys.then(({ areOff }) => box.checked = !areOff()); }
     // Who was signed out while typing is told that it waits.
     for (const words of document.querySelectorAll('[data-waiting][hidden]'))
       try { if (Object.keys(localStorage).some(key => key.startsWith('draft:') && key.endsWith(':' + words.dataset.waiting))) words.hidden = false; } catch { /* private mode: nothing was kept */ }
@@ -133,6 +129,7 @@
   addEventListener('load', () => {
     import('./theme.js');
     import('./overlays.js');
+    import('./copy.js');
     try { if (sessionStorage.getItem('live')) import('./look-around.js'); } catch { /* private mode: Back leads there */ }
   });
 })();

@@ -20,7 +20,6 @@ public sealed class ClaimExportTests
 
     private static List<IDictionary<string, object>> Parse(byte[] csv)
     {
-        Assert.Equal(Encoding.UTF8.Preamble.ToArray(), csv[..3]);
         using var reader = new CsvReader(new StreamReader(new MemoryStream(csv)), CultureInfo.InvariantCulture);
         return [.. reader.GetRecords<dynamic>().Select(r => (IDictionary<string, object>)r)];
     }
@@ -32,7 +31,7 @@ public sealed class ClaimExportTests
     {
         foreach (var claim in Casebook.Claims)
         {
-            var rows = Parse(ClaimCsv.OfClaim(Comparison.Of(Casebook, claim, Casebook.Sources, null), Query()));
+            var rows = Parse(ClaimCsv.OfClaim(Comparison.Of(Casebook, claim, Casebook.Sources, null), Query(), CsvFile.Exact));
             Assert.Equal(Casebook.Sources.Sum(s => Math.Max(1, claim.Of(s.Id)?.Quotations.Count ?? 0)), rows.Count);
             Assert.Equal(claim.Framings.SelectMany(f => f.Quotations).Select(q => q.Exact).Order(), rows.Select(r => (string)r["quotation"]).Where(q => q.Length > 0).Order());
         }
@@ -41,7 +40,7 @@ public sealed class ClaimExportTests
     [Fact]
     public void CsvOfMatrix_Default_HasARowPerCell()
     {
-        var rows = Parse(ClaimCsv.OfMatrix(Casebook, Query()));
+        var rows = Parse(ClaimCsv.OfMatrix(Casebook, Query(), CsvFile.Exact));
         Assert.Equal(Casebook.Claims.Count * Casebook.Sources.Count, rows.Count);
         Assert.All(rows, r => Assert.Equal(Cell.Of(Casebook, BySlug(r["claim"]), Casebook.Sources.Single(s => s.Siglum == (string)r["source"])).Word, r["stance"]));
         foreach (var row in rows)
@@ -52,17 +51,54 @@ public sealed class ClaimExportTests
     }
 
     [Theory]
-    [InlineData("=HYPERLINK(\"http://x\")")]
-    [InlineData("+1")]
-    [InlineData("-2+3")]
-    [InlineData("@SUM(A1)")]
-    [InlineData("\tx")]
-    [InlineData("\rx")]
-    public void Csv_FormulaInACell_IsPrefixed(string hostile)
+    [InlineData("=HYPERLINK(\"http://x\")", true)]
+    [InlineData("+1", true)]
+    [InlineData("-2+3", true)]
+    [InlineData("@SUM(A1)", true)]
+    [InlineData("\tx", true)]
+    [InlineData("\rx", true)]
+    [InlineData("\nx", true)]
+    [InlineData("＝1+1", true)]
+    [InlineData("two\nlines, “quoted” and \"plain\"", false)]
+    [InlineData(" blanks at its ends ", false)]
+    [InlineData("북한, Владимир, مرحبا", false)]
+    public async Task Csv_AnyCell_IsExactForProgramsAndNoFormulaForSpreadsheets(string cell, bool isFormula)
     {
-        var claim = Casebook.Claims[0] with { Question = hostile };
-        var rows = Parse(ClaimCsv.OfClaim(Comparison.Of(Casebook, claim, Casebook.Sources, null), Query()));
-        Assert.All(rows, r => Assert.Equal("'" + hostile, r["question"]));
+        var claims = Casebook.Claims.Select(c => c with { Question = cell }).ToList();
+        var book = new Casebook(1, Casebook.Head, Casebook.Sources, Casebook.Actors, Casebook.Events, claims);
+        var query = ClaimsQuery.Read(book, new(), []);
+        foreach (var file in new[] { CsvFile.Exact, CsvFile.Spreadsheets })
+            foreach (var csv in new[] { ClaimCsv.OfClaim(Comparison.Of(book, book.Claims[0], book.Sources, null), query, file), ClaimCsv.OfMatrix(book, query, file), await Bytes(book, query, file) })
+            {
+                Assert.Equal(file == CsvFile.Spreadsheets, csv.AsSpan().StartsWith(Encoding.UTF8.Preamble));
+                Assert.All(Parse(csv), r => Assert.Equal(isFormula && file == CsvFile.Spreadsheets ? "'" + cell : cell, r["question"]));
+            }
+    }
+
+    [Fact]
+    public async Task Csv_ForWhom_IsAskedInTheAddressAndAnythingElseIsRefusedInWords()
+    {
+        using var app = TestApp.With();
+        using var client = app.CreateClient();
+        var stop = TestContext.Current.CancellationToken;
+        foreach (var path in new[] { Urls.ClaimExport(app.Casebook.Claims[0], "csv"), Urls.MatrixExport("csv"), Urls.TellingsExport })
+        {
+            foreach (var (query, isSafe) in new[] { ("", false), ("?for=spreadsheets", true) })
+            {
+                var answer = await client.GetAsync(path + query, stop);
+                Assert.Equal(isSafe, (await answer.Content.ReadAsByteArrayAsync(stop)).AsSpan().StartsWith(Encoding.UTF8.Preamble));
+                Assert.Equal(isSafe, answer.Content.Headers.ContentDisposition!.FileNameStar!.EndsWith("-for-spreadsheets.csv", StringComparison.Ordinal));
+            }
+            foreach (var query in new[] { "?for=excel", "?for=spreadsheets&for=r" })
+            {
+                var answer = await client.GetAsync(path + query, stop);
+                Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+                Assert.Contains("for=spreadsheets", await answer.Content.ReadAsStringAsync(stop));
+            }
+        }
+        var page = await client.GetStringAsync(Urls.Claims, stop);
+        Assert.Contains("CSV (exact values, for R, pandas)", page);
+        Assert.Contains($"{Urls.TellingsExport}?for=spreadsheets", page);
     }
 
     [Fact]
@@ -106,16 +142,18 @@ public sealed class ClaimExportTests
     {
         var query = Query(new([Casebook.Sources[0].Siglum], Theme: Casebook.Head.Themes[0].Key));
         var listed = ClaimList.Of(Casebook, query).Claims.Select(c => c.Slug);
-        Assert.Equal(listed, Parse(ClaimCsv.OfMatrix(Casebook, query)).Select(r => (string)r["claim"]));
+        Assert.Equal(listed, Parse(ClaimCsv.OfMatrix(Casebook, query, CsvFile.Exact)).Select(r => (string)r["claim"]));
         var markdown = ClaimMarkdown.OfMatrix(Casebook, query, Cite);
         Assert.All(Casebook.Claims.Where(c => c.Theme != query.Theme), c => Assert.DoesNotContain(ClaimMarkdown.Escape(c.Question), markdown));
     }
 
-    private static async Task<List<IDictionary<string, object>>> Tellings(Casebook casebook, ClaimsQuery query)
+    private static async Task<List<IDictionary<string, object>>> Tellings(Casebook casebook, ClaimsQuery query) => Parse(await Bytes(casebook, query, CsvFile.Exact));
+
+    private static async Task<byte[]> Bytes(Casebook casebook, ClaimsQuery query, CsvFile file)
     {
         using var stream = new MemoryStream();
-        await TellingsCsv.Write(stream, casebook, query, TestContext.Current.CancellationToken);
-        return Parse(stream.ToArray());
+        await TellingsCsv.Write(stream, casebook, query, file, TestContext.Current.CancellationToken);
+        return stream.ToArray();
     }
 
     [Fact]
@@ -154,20 +192,12 @@ public sealed class ClaimExportTests
     }
 
     [Fact]
-    public async Task Tellings_FormulaInACell_IsPrefixed()
-    {
-        var claims = Casebook.Claims.Select(c => c with { Question = "=1+1" });
-        var book = new Casebook(1, Casebook.Head, Casebook.Sources, Casebook.Actors, Casebook.Events, claims);
-        Assert.All(await Tellings(book, ClaimsQuery.Read(book, new(), [])), r => Assert.Equal("'=1+1", r["question"]));
-    }
-
-    [Fact]
     public async Task Columns_OfEveryFile_HaveTheSameNamesForTheSame()
     {
         var tellings = (await Tellings(Casebook, Query()))[0].Keys;
-        Assert.Subset(tellings.ToHashSet(), Parse(ClaimCsv.OfMatrix(Casebook, Query()))[0].Keys.Where(k => !k.StartsWith("contested", StringComparison.Ordinal)).ToHashSet());
+        Assert.Subset(tellings.ToHashSet(), Parse(ClaimCsv.OfMatrix(Casebook, Query(), CsvFile.Exact))[0].Keys.Where(k => !k.StartsWith("contested", StringComparison.Ordinal)).ToHashSet());
         var claim = Casebook.Claims[0];
-        var ofClaim = Parse(ClaimCsv.OfClaim(Comparison.Of(Casebook, claim, Casebook.Sources, null), Query()));
+        var ofClaim = Parse(ClaimCsv.OfClaim(Comparison.Of(Casebook, claim, Casebook.Sources, null), Query(), CsvFile.Exact));
         Assert.Subset(tellings.ToHashSet(), ofClaim[0].Keys.Where(k => !claim.Aspects.Any(a => k.StartsWith(a.Label, StringComparison.Ordinal))).ToHashSet());
         Assert.All(ofClaim, r => Assert.Equal(claim.Slug, r["claim"]));
     }

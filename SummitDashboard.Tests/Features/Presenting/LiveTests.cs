@@ -51,6 +51,24 @@ public sealed class LiveTests
     }
 
     [Fact]
+    public async Task HowToJoin_Shown_IsToldToTheStageAndNeverToTheAudience()
+    {
+        using var app = TestApp.With();
+        using var pia = await Presenter(app, "Pia");
+        var code = await pia.GoLive(Talk);
+        using var visitor = new LiveTalk(app);
+        using var audience = await visitor.Listen($"/live/{code}/stream");
+        using var wheel = await pia.Listen($"/live/{code}/wheel");
+        await audience.Next();
+        Assert.Equal(HttpStatusCode.OK, (await pia.Client.PostAsJsonAsync($"/live/{code}/show", new { now = true }, Stop)).StatusCode);
+        await wheel.Until(s => s.GetProperty("shows").GetBoolean());
+        Assert.Equal(HttpStatusCode.Unauthorized, (await visitor.Client.PostAsJsonAsync($"/live/{code}/show", new { now = false }, Stop)).StatusCode);
+        await pia.Move(code, 1, 0, 1);
+        await wheel.Until(s => !s.GetProperty("shows").GetBoolean()); // the next step is what the room came for
+        Assert.Equal(1, (await audience.Next())!.Value.GetProperty("seq").GetInt64()); // the step, and nothing before it
+    }
+
+    [Fact]
     public async Task Move_ByOthersOrNotNewer_IsRefusedWithTheStateAsItStands()
     {
         using var app = TestApp.With();

@@ -1,24 +1,13 @@
 using System.Globalization;
-using System.Text;
 using CsvHelper;
-using CsvHelper.Configuration;
 using SummitDashboard.Domain;
 using SummitDashboard.Ui;
 
 namespace SummitDashboard.Features.Claims;
 
-/// <summary>
-/// The side-by-side and the matrix as CSV (RFC 4180, UTF-8 with a byte-order mark, which spreadsheets need to read it as such). A cell
-/// that a spreadsheet would take for a formula is prefixed with an apostrophe.
-/// </summary>
+/// <summary>The side-by-side and the matrix as CSV, for programs or for spreadsheets (<see cref="CsvFile"/>).</summary>
 public static class ClaimCsv
 {
-    internal static readonly CsvConfiguration Format = new(CultureInfo.InvariantCulture)
-    {
-        InjectionOptions = InjectionOptions.Escape,
-        NewLine = "\r\n",
-    };
-
     /// <summary>The columns of a quotation, named the same in every file.</summary>
     internal static readonly string[] OfQuotation = ["quotation", "paragraph", "quotation stance", "cites", "hedging words", "loaded words"];
 
@@ -26,11 +15,11 @@ public static class ClaimCsv
     internal static readonly string[] OfReading = ["frames", "our reading", "coder", "read by", "read on", "revision"];
 
     /// <summary>One row per source and quotation; a source that does not tell the claim has one row that says why.</summary>
-    public static byte[] OfClaim(Comparison comparison, ClaimsQuery query)
+    public static byte[] OfClaim(Comparison comparison, ClaimsQuery query, CsvFile file)
     {
         var (casebook, claim) = (comparison.Casebook, comparison.Claim);
         var aspects = comparison.Visible(query.OnlyDifferences).Where(r => r.Aspect is not null).Select(r => r.Aspect!).ToList();
-        return Write(csv =>
+        return file.Write(csv =>
         {
             string[] before = ["claim", "question", "source", "source name", "stance", "also", .. OfQuotation];
             Row(csv, [.. before, .. aspects.SelectMany(a => new[] { a.Label, $"{a.Label} (compared as)" }), .. OfReading]);
@@ -48,14 +37,14 @@ public static class ClaimCsv
     }
 
     /// <summary>One row per claim and source, for every claim listed, on whichever page, with the quotation that carries the telling.</summary>
-    public static byte[] OfMatrix(Casebook casebook, ClaimsQuery query) => Write(csv =>
+    public static byte[] OfMatrix(Casebook casebook, ClaimsQuery query, CsvFile file) => file.Write(csv =>
     {
         Row(csv, ["claim", "question", "theme", "source", "source name", "stance", "also", "quotation", "paragraph", "contested: stances", "contested: aspects", "contested: mean", "revision"]);
         var revision = casebook.Revision.ToString(CultureInfo.InvariantCulture);
         foreach (var claim in ClaimList.Of(casebook, query).Claims)
         {
             var contested = Standing.Of(casebook, claim, query).Contested;
-            string[] figures = [Figure(contested.Stances), Figure(contested.Aspects), Figure(contested.Score), revision];
+            string[] figures = [file.Share(contested.Stances), file.Share(contested.Aspects), file.Share(contested.Score), revision];
             foreach (var telling in Comparison.Tell(casebook, claim, query.Shown.Sources.Where(s => query.Shown.Shows(s, claim)), query.AsOf))
             {
                 var carrying = telling.Told is { } told ? CarryingWords.Standing(claim, told) : null;
@@ -83,22 +72,11 @@ public static class ClaimCsv
         framing?.ReadOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), casebook.Revision.ToString(CultureInfo.InvariantCulture),
     ];
 
-    private static string Figure(double share) => share.ToString("0.00", CultureInfo.InvariantCulture);
-
     private static string List(IEnumerable<string>? words) => string.Join("; ", words ?? []);
 
     private static void Row(CsvWriter csv, IEnumerable<string?> cells)
     {
         foreach (var cell in cells) csv.WriteField(cell);
         csv.NextRecord();
-    }
-
-    private static byte[] Write(Action<CsvWriter> rows)
-    {
-        using var bytes = new MemoryStream();
-        using (var writer = new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)))
-        using (var csv = new CsvWriter(writer, Format))
-            rows(csv);
-        return bytes.ToArray();
     }
 }

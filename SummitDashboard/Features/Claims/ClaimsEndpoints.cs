@@ -17,27 +17,27 @@ public static class ClaimsEndpoints
     }
 
     private static IResult Matrix(string extension, ClaimsAddress address, CasebookStore store, Data.History history, TimeProvider clock, HttpRequest request) =>
-        Asked(address, store, history, request, (casebook, query) => File(extension, $"claims-r{Number(casebook)}",
-            () => ClaimCsv.OfMatrix(casebook, query),
+        Asked(address, store, history, request, (casebook, query, csv) => File(extension, $"claims-r{Number(casebook)}", csv,
+            () => ClaimCsv.OfMatrix(casebook, query, csv),
             () => ClaimMarkdown.OfMatrix(casebook, query, Cite(casebook, "Claims by sources", query.ToUrl(Urls.Claims), clock, request))));
 
     // Written as it is made up: of a large casebook it is far more than should stand in memory for each reader.
     private static IResult Tellings(ClaimsAddress address, CasebookStore store, Data.History history, HttpRequest request, CancellationToken cancelled) =>
-        Asked(address, store, history, request, (casebook, query) =>
-            Results.Stream(stream => TellingsCsv.Write(stream, casebook, query, cancelled), "text/csv; charset=utf-8", $"tellings-r{Number(casebook)}.csv"));
+        Asked(address, store, history, request, (casebook, query, csv) =>
+            Results.Stream(stream => TellingsCsv.Write(stream, casebook, query, csv, cancelled), "text/csv; charset=utf-8", csv.Name($"tellings-r{Number(casebook)}")));
 
     private static IResult OneClaim(string slug, string extension, ClaimsAddress address, CasebookStore store, Data.History history, TimeProvider clock, HttpRequest request) =>
-        Asked(address, store, history, request, (casebook, query) =>
+        Asked(address, store, history, request, (casebook, query, csv) =>
         {
             if (!casebook.Claims.TryGetBySlug(slug, out var claim)) return Results.NotFound();
             var comparison = Comparison.Of(casebook, claim, Columns.Of(casebook, claim, query, []).Sources, query.AsOf);
-            return File(extension, $"{claim.Slug}-r{Number(casebook)}",
-                () => ClaimCsv.OfClaim(comparison, query),
+            return File(extension, $"{claim.Slug}-r{Number(casebook)}", csv,
+                () => ClaimCsv.OfClaim(comparison, query, csv),
                 () => ClaimMarkdown.OfClaim(comparison, query, Cite(casebook, claim.Question, query.ToUrl(claim), clock, request)));
         });
 
     // A page says what it did not understand and shows its default; a file has no place for that, and would be taken for what was asked.
-    private static IResult Asked(ClaimsAddress address, CasebookStore store, Data.History history, HttpRequest request, Func<Casebook, ClaimsQuery, IResult> answer)
+    private static IResult Asked(ClaimsAddress address, CasebookStore store, Data.History history, HttpRequest request, Func<Casebook, ClaimsQuery, CsvFile, IResult> answer)
     {
         var (notices, casebook) = (new List<string>(), store.Current);
         if (request.Query["rev"] is [{ Length: > 0 } rev])
@@ -46,11 +46,13 @@ public static class ClaimsEndpoints
             else notices.Add($"There is no revision “{ClaimsQuery.Short(rev)}”; the newest is {Number(casebook)}.");
         }
         var query = ClaimsQuery.Read(casebook, address, notices) with { Page = 1 };
-        return notices.Count == 0 ? answer(casebook, query) : Results.Text(string.Join('\n', notices), "text/plain", Encoding.UTF8, StatusCodes.Status400BadRequest);
+        var csv = CsvFile.Asked(request.Query["for"], out var problem);
+        if (problem is not null) notices.Add(problem);
+        return notices.Count == 0 ? answer(casebook, query, csv!) : Results.Text(string.Join('\n', notices), "text/plain", Encoding.UTF8, StatusCodes.Status400BadRequest);
     }
 
-    private static IResult File(string extension, string name, Func<byte[]> csv, Func<string> markdown) => extension == "csv"
-        ? Results.File(csv(), "text/csv; charset=utf-8", name + ".csv")
+    private static IResult File(string extension, string name, CsvFile file, Func<byte[]> csv, Func<string> markdown) => extension == "csv"
+        ? Results.File(csv(), "text/csv; charset=utf-8", file.Name(name))
         : Results.File(Encoding.UTF8.GetBytes(markdown()), "text/markdown; charset=utf-8", name + ".md");
 
     private static (string Words, string Permalink) Cite(Casebook casebook, string what, string url, TimeProvider clock, HttpRequest request) =>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using CsvHelper;
 using SummitDashboard.Domain;
 using SummitDashboard.Ui;
@@ -12,7 +11,7 @@ namespace SummitDashboard.Features.Claims;
 /// count tellings where <c>quotation number</c> is empty or 1. The slots differ from claim to claim and so share two columns:
 /// <c>aspects (compared as)</c> holds <c>slot: term; slot: term</c>, <c>aspects</c> holds <c>label: words | label: words</c>;
 /// <c>(not said)</c> is a slot found empty, <c>(not yet coded)</c> one of which nothing follows.
-/// Format as in <see cref="ClaimCsv"/>.
+/// For programs or for spreadsheets (<see cref="CsvFile"/>).
 /// </summary>
 public static class TellingsCsv
 {
@@ -27,10 +26,9 @@ public static class TellingsCsv
     /// and there are more than stand side by side, every coding is written, and the cells that nobody has coded are left out:
     /// they would be nearly all of the file.
     /// </summary>
-    public static async Task Write(Stream stream, Casebook casebook, ClaimsQuery query, CancellationToken cancelled)
+    public static async Task Write(Stream stream, Casebook casebook, ClaimsQuery query, CsvFile file, CancellationToken cancelled)
     {
-        await using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 1 << 14, leaveOpen: true);
-        await using var csv = new CsvWriter(writer, ClaimCsv.Format, leaveOpen: true);
+        await using var csv = file.Writer(stream);
         await Row(csv, Header);
         foreach (var claim in ClaimList.Of(casebook, query).Claims)
         {

@@ -6,12 +6,14 @@ namespace SummitDashboard.Features.Presenting;
 /// <summary>The stage's styles and scripts as text, for a talk in one file.</summary>
 /// <param name="Theme">The switch between dark and light, and what it remembers.</param>
 /// <param name="Styles">Tokens and stage.</param>
-/// <param name="Script">One module: the deck and the stage.</param>
+/// <param name="Script">One module: keys, deck and stage.</param>
 public sealed partial record StageAssets(string Theme, string Styles, string Script)
 {
     /// <summary>Reads them from the site's static files.</summary>
     public static StageAssets Read(IFileProvider files) => new(Text(files, "theme.js"), Text(files, "app.css") + Text(files, "present/stage.css"),
-        ImportsAndExports().Replace(Text(files, "present/deck.js") + Text(files, "present/stage.js"), ""));
+        ImportsAndExports().Replace(string.Concat(Modules.Select(path => Text(files, path))), ""));
+
+    private static readonly string[] Modules = ["keys.js", "present/awake.js", "present/deck.js", "present/stage.js"];
 
     private static string Text(IFileProvider files, string path)
     {

@@ -39,11 +39,14 @@ public sealed class Talks(CasebookStore store, TalkScripts scripts, SlugAliases 
         : store.Current.Talks.TryGetBySlug(slug, out var empty) ? Urls.Redirect(Urls.Talk(empty)) // it has no stop to stand at, and its page says so
         : Results.NotFound();
 
+    // “Every address of this machine” is one to listen on, and leads to nobody.
+    private static bool LeadsNowhere(Uri uri) => uri.IsLoopback || System.Net.IPAddress.TryParse(uri.DnsSafeHost, out var ip) && (ip.Equals(System.Net.IPAddress.Any) || ip.Equals(System.Net.IPAddress.IPv6Any));
+
     // The address by which the presenter came is the one by which others can, but on the machine itself.
     private LiveSign Sign(string code, HttpRequest request)
     {
         var root = options.PublicUrl is { Length: > 0 } url ? url.TrimEnd('/') + "/" : Urls.Absolute(request, "");
         var address = root + Urls.Live(code);
-        return new(code, address[(address.IndexOf("://", StringComparison.Ordinal) + 3)..], QrCode.Svg(address), Uri.TryCreate(root, UriKind.Absolute, out var uri) && uri.IsLoopback);
+        return new(code, address, address[(address.IndexOf("://", StringComparison.Ordinal) + 3)..], QrCode.Svg(address), Uri.TryCreate(root, UriKind.Absolute, out var uri) && LeadsNowhere(uri));
     }
 }

@@ -45,7 +45,7 @@ public static class TimelineJson
     }
 
     private static string Text(Casebook casebook, Stop stop) => string.Concat(stop.Sources.Select(id => StopWords.Of(casebook, stop, casebook.Sources[id])).Select(words =>
-        $"<p>{string.Join(" … ", words.Quotations.Select(q => $"“{Encode(q.Exact)}”"))}{(words.Quotations.Count == 0 ? Encode(words.Nothing) : "")} <b>{Encode(words.Source.Name)}</b>{(words.How.Length > 0 ? ", " + Encode(words.How) : "")}</p>"));
+        $"<p>{string.Join(" … ", words.Quotations.Select(q => $"<span translate=\"no\">“{Encode(q.Exact)}”</span>"))}{(words.Quotations.Count == 0 ? Encode(words.Nothing) : "")} <b>{Encode(words.Source.Name)}</b>{(words.How.Length > 0 ? ", " + Encode(words.How) : "")}</p>"));
 
     private static JsonObject Era(Casebook casebook) => new()
     {

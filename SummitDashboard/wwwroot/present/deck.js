@@ -58,6 +58,7 @@ export function draw(frame, script, { stop, shown, blank }) {
     // A page has one first heading: on the stage it is this one, elsewhere the page has its own.
     view.querySelector('.head').innerHTML = frame.tagName === 'MAIN' ? it.headHtml : it.headHtml.replace('<h1>', '<p class="h1">').replace('</h1>', '</p>');
   }
+  view.classList.toggle('opening', !guessing && shown === 0);
   view.classList.toggle('many', it.revealsHtml.length > 3);
   view.classList.toggle('long', it.headline.length > 80);
   const says = view.querySelector('.says');
@@ -81,6 +82,7 @@ export function draw(frame, script, { stop, shown, blank }) {
     here.hidden = it.place == null;
     if (it.place != null) here.style.left = `${it.place * 100}%`;
   }
+  for (const zone of frame.querySelectorAll('.zone')) zone.classList.toggle('now', it.place != null && it.place >= zone.dataset.from && it.place < zone.dataset.to);
   for (const bar of frame.querySelectorAll('.progress i')) bar.className = Number(bar.dataset.stop) <= stop ? 'on' : '';
   frame.classList.toggle('blank', !!blank);
   fit(frame);
@@ -129,6 +131,10 @@ function tally(frame, guess, guesses) {
 export function fit(frame) {
   const view = frame.querySelector('.view');
   if (!view || !view.clientHeight) return;
+  // Where the names of the phases would be cut, only that of the present one stands there, whole.
+  const track = frame.querySelector('.track');
+  track.classList.remove('tight');
+  track.classList.toggle('tight', [...track.querySelectorAll('.zone')].some(zone => zone.scrollWidth > zone.clientWidth + 1));
   view.classList.remove('dense');
   const fits = () => view.scrollHeight <= view.clientHeight + 1;
   for (const size of [1, .92, .84, .76, .7]) {

@@ -1,3 +1,5 @@
+import { areOff, boundTo, isPlain, isTyping, meanings } from '../keys.js';
+import { stayAwake } from './awake.js';
 import { Deck, draw, drawCounts, fit } from './deck.js';
 import { call, follow } from './follow.js';
 
@@ -70,6 +72,7 @@ deck.addEventListener('step', ({ detail }) => {
 const tools = follow(deck, now, {
   connection: on => { document.querySelector('.connection').textContent = on ? '' : 'Not connected. Going on here; the audience catches up.'; },
   counts: state => { drawCounts(now, script, state); },
+  shows: on => part('join')?.setAttribute('aria-pressed', on),
   state: state => {
     part('here').textContent = state.here;
     part('guessed').textContent = state.guessed ? `· ${state.guessed} guessed` : '';
@@ -100,6 +103,11 @@ const commands = {
   theme: () => { window.switchTheme?.(); },
   run: () => { time.since = time.since ? 0 : 1; tick(); keep(); },
   reset: () => { time = { run: 0, since: 0, stops: {} }; keep(); tick(); },
+  join: () => {
+    const on = part('join')?.getAttribute('aria-pressed') !== 'true';
+    part('join')?.setAttribute('aria-pressed', on);
+    tools.show?.(on);
+  },
   hand: () => tools.hand?.(part('presenters').value),
   take: async () => { const answer = await tools.take?.(); if (answer && !answer.ok) part('wheel').textContent = await answer.text(); },
   end: async () => { if (confirm('End the session for everybody? The talk itself stays.')) await tools.end?.(); },
@@ -110,17 +118,17 @@ addEventListener('click', e => {
   if (!button) return;
   button.dataset.jump !== undefined ? deck.jump(Number(button.dataset.jump)) : commands[button.dataset.do]?.();
 });
-const keysOff = () => { try { return localStorage.getItem('keys') === 'off'; } catch { return false; } };
 let number = '';
-const bound = { Home: 'first', End: 'last', ArrowRight: 'next', PageDown: 'next', ArrowDown: 'next', ' ': 'next', ArrowLeft: 'previous', PageUp: 'previous', ArrowUp: 'previous', a: 'all', b: 'blank', '.': 'blank' };
+const bound = { Home: 'first', End: 'last', ArrowRight: 'next', PageDown: 'next', ArrowDown: 'next', ' ': 'next', ArrowLeft: 'previous', PageUp: 'previous', ArrowUp: 'previous', a: 'all', b: 'blank', '.': 'blank', q: 'join' };
 addEventListener('keydown', e => {
-  if (e.ctrlKey || e.metaKey || e.altKey || e.target.closest('input, textarea, select')) return;
-  if (e.key === ' ' && e.target.closest('button, summary')) return;
-  if (e.key.length === 1 && e.key !== ' ' && keysOff()) return;
-  if (/^\d$/.test(e.key)) { number = (number + e.key).slice(-3); part('left').textContent = `→ ${number}: press Enter`; return; }
-  if (e.key === 'Enter' && number) { e.preventDefault(); deck.jump(Number(number) - 1); number = ''; return show(); }
+  const [key] = meanings(e);
+  if (!key || !isPlain(e) || isTyping(e)) return;
+  if (key === ' ' && e.target.closest('button, summary')) return;
+  if (key.length === 1 && key !== ' ' && areOff()) return;
+  if (/^\d$/.test(key)) { number = (number + key).slice(-3); part('left').textContent = `→ ${number}: press Enter`; return; }
+  if (key === 'Enter' && number) { e.preventDefault(); deck.jump(Number(number) - 1); number = ''; return show(); }
   number = '';
-  const name = bound[e.key.length === 1 ? e.key.toLowerCase() : e.key];
+  const name = boundTo(e, bound);
   if (!name) return;
   e.preventDefault();
   commands[name]();
@@ -129,3 +137,5 @@ if (live) call(talk, live);
 for (const frame of [now, then]) new ResizeObserver(() => fit(frame)).observe(frame);
 show();
 tick();
+stayAwake();
+part('sleepy').hidden = isSecureContext;

@@ -1,3 +1,5 @@
+import { follow as listenTo } from './stream.js';
+
 // Stage and desk stay together: in one browser by a channel, from two devices by the live session. Whoever cannot reach the other goes on
 // alone and catches up: the higher count of moves wins.
 
@@ -13,7 +15,7 @@ export function call(talk, code) {
   if ('BroadcastChannel' in window) new BroadcastChannel(`summit-talk:${talk}`).postMessage({ joinLive: code });
 }
 
-/** Follows the other pages of this talk. `on` is told what a live session tells: counts, who drives, the connection. */
+/** Follows the other pages of this talk. `on` is told what a live session tells: counts, who drives, the connection, whether the way to join is shown. */
 export function follow(deck, frame, on = {}) {
   const live = frame.dataset.live;
   const channel = 'BroadcastChannel' in window ? new BroadcastChannel(`summit-talk:${live || frame.dataset.talk}`) : null;
@@ -30,6 +32,7 @@ export function follow(deck, frame, on = {}) {
     channel.onmessage = ({ data }) => {
       if (data === 'where') channel.postMessage(deck.state);
       else if (data.joinLive) join(data.joinLive);
+      else if ('shows' in data) on.shows?.(data.shows);
       else if (data.seq > deck.state.seq) adopt(data);
     };
     channel.postMessage('where'); // a page that joins late asks where the others stand
@@ -65,29 +68,31 @@ export function follow(deck, frame, on = {}) {
   const status = now => { if (now !== connected) { connected = now; frame.classList.toggle('alone', !now); on.connection?.(now); } };
   const tell = state => { on.state?.(state); on.counts?.(state); if (state.ended) on.ended?.(); };
 
-  // EventSource gives up for good on an answer that is no stream (a proxy's error page): then it is asked again.
-  let stream;
-  function listen() {
-    stream = new EventSource(`live/${live}/wheel`);
-    stream.addEventListener('state', e => {
-      const state = JSON.parse(e.data);
+  // What was told last counts, not what is told again: a stage that shows it by itself is left alone.
+  let showed = null;
+  const stream = listenTo(`live/${live}/wheel`, {
+    state(state) {
       status(true);
       if (state.seq > deck.state.seq) adopt(state);
       else if (state.seq < deck.state.seq && state.driver?.id === state.you) send();
       else if (state.seq < deck.state.seq || state.stop !== deck.state.stop || state.shown !== deck.state.shown) { if (!unsent && !sending) adopt(state); }
+      if (state.shows !== showed) on.shows?.(showed = state.shows);
       tell(state);
       if (state.ended) stream.close();
-    });
-    stream.onerror = () => {
+    },
+    lost(isClosed) {
       status(false);
-      if (stream.readyState === EventSource.CLOSED) setTimeout(listen, 2000);
-    };
-  }
-  listen();
+      if (isClosed) setTimeout(() => stream.listen(), 2000);
+    },
+  });
+  stream.listen();
   // A network that is back is used at once, not when the browser next tries.
-  addEventListener('online', () => { stream.close(); listen(); });
+  addEventListener('online', () => stream.listen(true));
   addEventListener('pagehide', () => stream.close());
-  addEventListener('pageshow', e => { if (e.persisted) listen(); });
+  addEventListener('pageshow', e => { if (e.persisted) stream.listen(true); });
   const post = (what, body) => fetch(`live/${live}/${what}`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body ?? {}) });
-  return { hand: to => post('hand', { to }), take: () => post('take'), end: () => post('end') };
+  return {
+    hand: to => post('hand', { to }), take: () => post('take'), end: () => post('end'),
+    show: now => { channel?.postMessage({ shows: now }); post('show', { now }).catch(() => { /* in this browser it is shown all the same */ }); },
+  };
 }

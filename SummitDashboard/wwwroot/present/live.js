@@ -1,6 +1,10 @@
+import { stayAwake } from './awake.js';
+import { follow } from './stream.js';
+
 // The audience's page follows the presenter. What it is sent is all that is revealed; what this device guessed, it remembers itself.
 const { code } = document.body.dataset;
-const [now, count, said, lost, place] = ['now', 'count', 'said', null, 'place'].map(id => id ? document.getElementById(id) : document.querySelector('.lost'));
+const [now, count, said, place] = ['now', 'count', 'said', 'place'].map(id => document.getElementById(id));
+const [lost, step] = ['.lost', '.step'].map(css => document.querySelector(css));
 const memory = `guesses:${code}`;
 let guesses = {};
 try { guesses = JSON.parse(sessionStorage.getItem(memory)) ?? {}; } catch { /* private mode: remembered as long as the page */ }
@@ -46,16 +50,19 @@ addEventListener('submit', async e => {
   mark();
 });
 
+// Either in step or not, and never both.
+const status = words => {
+  step.hidden = !!words;
+  lost.hidden = !words;
+  if (words && lost.textContent !== words) lost.textContent = words;
+  if (words) count.textContent = ''; // how many have guessed is not known now
+};
+
 let seq = -1;
-let stream, waiting;
-function listen() {
-  stream?.close();
-  clearTimeout(waiting);
-  stream = new EventSource(`live/${code}/stream`);
-  stream.onopen = () => { lost.hidden = true; };
-  stream.addEventListener('state', e => {
-    const state = JSON.parse(e.data);
-    lost.hidden = true;
+let waiting;
+const stream = follow(`live/${code}/stream`, {
+  state(state) {
+    status('');
     if (state.ended) { stream.close(); location.reload(); return; }
     if (state.seq === seq) return;
     const isFirst = seq < 0;
@@ -69,17 +76,16 @@ function listen() {
     const isNew = now.querySelector('h1')?.textContent !== wasHeading;
     if (isNew) scrollTo({ top: 0 });
     else if (now.querySelectorAll('.say').length > wasSaid) now.querySelector('.say:last-child').scrollIntoView({ block: 'nearest', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
-    said.textContent = '';
     document.title = `${now.querySelector('h1')?.textContent ?? ''} · ${code}`;
     live.textContent = isNew ? now.innerText : now.querySelector('.say:last-child')?.innerText ?? '';
-  });
-  stream.addEventListener('count', e => { count.textContent = JSON.parse(e.data).text; });
-  stream.onerror = () => {
-    lost.textContent = navigator.onLine ? 'Connection lost. Trying again…' : 'This device is offline. It catches up by itself.';
-    lost.hidden = false;
-    if (stream.readyState === EventSource.CLOSED) waiting = setTimeout(check, 2000 + Math.random() * 3000);
-  };
-}
+  },
+  count: ({ text }) => { count.textContent = text; },
+  lost(isClosed) {
+    status(navigator.onLine ? 'Connection lost. Trying again…' : 'This device is offline. It catches up by itself.');
+    clearTimeout(waiting);
+    if (isClosed) waiting = setTimeout(check, 2000 + Math.random() * 3000);
+  },
+});
 
 // A stream that was refused for good: is the session over, or the hall full?
 async function check() {
@@ -87,7 +93,7 @@ async function check() {
     const page = await fetch(location.pathname, { cache: 'no-store' });
     if (page.status === 404 || page.url !== location.href.split('#')[0]) { location.reload(); return; }
   } catch { /* still away */ }
-  listen();
+  stream.listen();
 }
 
 // Read out what is new.
@@ -97,12 +103,13 @@ document.body.append(live);
 
 // A phone that slept may hold a dead stream without knowing: begin anew.
 let hidden = 0;
-addEventListener('visibilitychange', () => { if (document.hidden) hidden = performance.now(); else if (performance.now() - hidden > 10000) listen(); });
-addEventListener('online', listen);
-addEventListener('pageshow', e => { if (e.persisted) listen(); });
-addEventListener('pagehide', () => stream?.close());
+addEventListener('visibilitychange', () => { if (document.hidden) hidden = performance.now(); else if (performance.now() - hidden > 10000) stream.listen(true); });
+addEventListener('online', () => stream.listen(true));
+addEventListener('pageshow', e => { if (e.persisted) stream.listen(true); });
+addEventListener('pagehide', () => stream.close());
 addEventListener('click', e => {
   if (e.target.closest('[data-look-around]')) try { sessionStorage.setItem('live', code); } catch { /* then Back leads here */ }
 });
 try { sessionStorage.removeItem('live'); } catch { /* nothing was kept */ }
-listen();
+stream.listen();
+stayAwake();

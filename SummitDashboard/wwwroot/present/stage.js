@@ -1,3 +1,5 @@
+import { areOff, boundTo, isPlain, meanings } from '../keys.js';
+import { stayAwake } from './awake.js';
 import { Deck, draw, drawCounts, fit } from './deck.js';
 
 // The stage: holds the whole talk, so that it goes on when the server is gone. The exported file is this file with its parts inside.
@@ -7,12 +9,18 @@ const deck = new Deck(script, Number(frame.dataset.stop), Number(frame.dataset.s
 const isFile = frame.dataset.file !== undefined;
 const announcer = document.getElementById('said');
 const keys = document.getElementById('keys');
-const code = document.getElementById('code');
+const join = document.getElementById('join');
+let session = {};
+stayAwake();
+
+// The way to join fills the stage until the next step; stage and desk show and hide it for one another.
+const showJoin = now => { if (join && now !== join.open) now ? join.showModal() : join.close(); };
+join?.addEventListener('toggle', () => session.show?.(join.open));
 
 deck.addEventListener('step', ({ detail: { was } }) => {
   draw(frame, script, deck.state);
   remember();
-  if (was.stop !== deck.state.stop || was.shown !== deck.state.shown) say();
+  if (was.stop !== deck.state.stop || was.shown !== deck.state.shown) { showJoin(false); say(); }
 });
 draw(frame, script, deck.state);
 document.fonts?.ready.then(() => fit(frame));
@@ -40,7 +48,6 @@ function say() {
 }
 
 // Keys: a clicker sends Page Up and Page Down, and “.” or B to blank.
-const keysOff = () => { try { return localStorage.getItem('keys') === 'off'; } catch { return false; } };
 let number = '';
 const typed = words => { frame.querySelector('.count').textContent = words ?? `${deck.state.stop + 1} / ${script.stops.length}`; };
 let leftFullScreen = -Infinity;
@@ -54,7 +61,7 @@ const commands = {
   full: () => document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen?.().catch(() => {}),
   theme: () => window.switchTheme?.(),
   keys: () => keys.open ? keys.close() : keys.showModal(),
-  code: () => code && (code.open ? code.close() : code.showModal()),
+  join: () => showJoin(!join?.open),
   // To where one came from, a view that the walk was made of, else to the talk.
   leave: () => {
     if (!frame.dataset.leave) return;
@@ -64,31 +71,31 @@ const commands = {
 };
 const bound = {
   ArrowRight: 'next', ArrowDown: 'next', ' ': 'next', PageDown: 'next', n: 'next', ArrowLeft: 'previous', ArrowUp: 'previous', PageUp: 'previous', Backspace: 'previous', p: 'previous',
-  Home: 'first', End: 'last', a: 'all', b: 'blank', '.': 'blank', f: 'full', F5: 'full', d: 'theme', '?': 'keys', q: 'code',
+  Home: 'first', End: 'last', a: 'all', b: 'blank', '.': 'blank', f: 'full', F5: 'full', d: 'theme', '?': 'keys', q: 'join',
 };
 addEventListener('fullscreenchange', () => { if (!document.fullscreenElement) leftFullScreen = performance.now(); });
 addEventListener('keydown', e => {
-  if (e.ctrlKey || e.metaKey || e.altKey) return;
-  if (e.key === 'Escape') {
-    if (keys.open || code?.open) return; // the dialog closes itself
+  const [key] = meanings(e);
+  if (!key || !isPlain(e)) return;
+  if (key === 'Escape') {
+    if (keys.open || join?.open) return; // the dialog closes itself
     e.preventDefault();
     if (document.fullscreenElement) document.exitFullscreen();
     else if (performance.now() - leftFullScreen > 200) commands.leave(); // not the press that left full screen
     return;
   }
-  if (keys.open && e.key !== '?' || code?.open && e.key.toLowerCase() !== 'q') return;
-  if (e.key.length === 1 && e.key !== ' ' && keysOff()) return; // WCAG 2.1.4: arrows, Space, Page Up and Page Down stay
-  if (/^\d$/.test(e.key)) { number = (number + e.key).slice(-3); announcer.textContent = `${number}: press Enter to go there`; typed(`→ ${number} ⏎`); return; }
-  if (e.key === 'Enter') {
+  const name = key === ' ' && e.shiftKey ? 'previous' : boundTo(e, bound);
+  if (keys.open && name !== 'keys') return;
+  if (key.length === 1 && key !== ' ' && areOff()) return; // WCAG 2.1.4: arrows, Space, Page Up and Page Down stay
+  if (/^\d$/.test(key)) { number = (number + key).slice(-3); announcer.textContent = `${number}: press Enter to go there`; typed(`→ ${number} ⏎`); return; }
+  if (key === 'Enter') {
     if (number) { deck.jump(Number(number) - 1); number = ''; typed(); e.preventDefault(); }
     else if (!e.target.closest('a, button')) deck.next();
     return;
   }
   number = '';
   typed();
-  if (e.key === ' ' && e.target.closest('button, summary')) return;
-  const name = e.key === ' ' && e.shiftKey ? 'previous' : bound[e.key.length === 1 ? e.key.toLowerCase() : e.key];
-  if (!name) return;
+  if (!name || key === ' ' && e.target.closest('button, summary')) return;
   e.preventDefault();
   commands[name]();
 });
@@ -102,14 +109,18 @@ addEventListener('click', e => {
   else if (frame.classList.contains('blank')) deck.blank();
 });
 
-// Swipes; two fingers zoom as everywhere.
+// Swipes. Two fingers zoom as everywhere, and what is zoomed is moved by one.
+const view = globalThis.visualViewport;
+const isZoomed = () => view?.scale > 1.01;
+view?.addEventListener('resize', () => document.body.classList.toggle('zoomed', isZoomed()));
 let start = null;
-addEventListener('touchstart', e => { start = e.touches.length === 1 ? { x: e.touches[0].clientX, y: e.touches[0].clientY } : null; }, { passive: true });
+addEventListener('touchstart', e => { start = e.touches.length === 1 && !isZoomed() && !e.target.closest('dialog') ? { x: e.touches[0].clientX, y: e.touches[0].clientY } : null; }, { passive: true });
+addEventListener('touchcancel', () => start = null);
 addEventListener('touchend', e => {
   if (!start) return;
   const [x, y] = [e.changedTouches[0].clientX - start.x, e.changedTouches[0].clientY - start.y];
   start = null;
-  if (Math.abs(x) > 50 && Math.abs(x) > 2 * Math.abs(y)) x < 0 ? deck.next() : deck.previous();
+  if (!isZoomed() && Math.abs(x) > 50 && Math.abs(x) > 2 * Math.abs(y)) x < 0 ? deck.next() : deck.previous();
 }, { passive: true });
 
 // The tools go away while nobody moves, and come back for whoever looks for them.
@@ -120,10 +131,15 @@ wake();
 
 if (!isFile) {
   const { follow } = await import('./follow.js');
-  follow(deck, frame, {
-    counts: state => { drawCounts(frame, script, state); frame.querySelector('.here-count').textContent = state.here ? `· ${state.here} here` : ''; },
+  session = follow(deck, frame, {
+    counts: state => {
+      drawCounts(frame, script, state);
+      frame.querySelector('.here-count').textContent = state.here ? `· ${state.here} here` : '';
+      join.querySelector('.joined').textContent = state.here ? `${state.here} ${state.here === 1 ? 'has' : 'have'} joined` : 'Nobody has joined yet';
+    },
+    shows: showJoin,
     refused: state => { typed(`${state.driver.name} has the wheel`); announcer.textContent = `${state.driver.name} has the wheel.`; },
-    ended: () => { frame.querySelector('.follow').textContent = 'The live session has ended'; frame.querySelector('.guessed')?.remove(); code?.close(); },
+    ended: () => { frame.querySelector('.follow').textContent = 'The live session has ended'; frame.querySelector('.guessed')?.remove(); showJoin(false); document.querySelector('[data-do=join]')?.remove(); },
   });
 }
 document.body.dataset.ready = '';

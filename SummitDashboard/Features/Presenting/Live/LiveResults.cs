@@ -1,22 +1,17 @@
-using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using CsvHelper;
-using CsvHelper.Configuration;
+using SummitDashboard.Ui;
 
 namespace SummitDashboard.Features.Presenting.Live;
 
 /// <summary>What an audience guessed, counted: a row for each wording and option. Nothing in it tells who.</summary>
 public static partial class LiveResults
 {
-    private static readonly CsvConfiguration Format = new(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape };
-
     internal static IResult Csv(HttpContext context)
     {
         var (session, _) = WheelEndpoints.Of(context);
-        using var text = new StringWriter(CultureInfo.InvariantCulture);
-        // What begins like a formula would be one to a spreadsheet.
-        using (var csv = new CsvWriter(text, Format))
+        if (CsvFile.Asked(context.Request.Query["for"], out var problem) is not { } file) return Results.Text(problem, "text/plain", Encoding.UTF8, StatusCodes.Status400BadRequest);
+        var bytes = file.Write(csv =>
         {
             foreach (var name in new[] { "stop", "headline", "question", "wording", "option", "guesses", "right" }) csv.WriteField(name);
             csv.NextRecord();
@@ -37,8 +32,8 @@ public static partial class LiveResults
                             csv.NextRecord();
                         }
                     }
-        }
-        return Results.File([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text.ToString())], "text/csv; charset=utf-8", $"guesses-{session.Code}.csv");
+        });
+        return Results.File(bytes, "text/csv; charset=utf-8", file.Name($"guesses-{session.Code}"));
     }
 
     private static string Plain(string html) => System.Net.WebUtility.HtmlDecode(Tags().Replace(html.Replace("</blockquote>", " … ", StringComparison.Ordinal), "")).Trim(' ', '…', '\n');

@@ -60,6 +60,17 @@ public sealed class LiveSession
     public LiveFrame Step { get; private set; }
     public LiveFrame? Count { get; private set; }
 
+    /// <summary>True while the stage shows how to join. Of the stage alone: no step, not kept, and over with the next step.</summary>
+    public bool ShowsJoin { get; private set; }
+
+    /// <summary>Shows how to join on the stage, or the talk again.</summary>
+    public void Show(bool join)
+    {
+        if (ShowsJoin == join) return;
+        ShowsJoin = join;
+        Wheel.Beat();
+    }
+
     /// <summary>Open streams of the audience.</summary>
     public int Here => Volatile.Read(ref here);
 
@@ -78,6 +89,7 @@ public sealed class LiveSession
         {
             if (IsEnded || accountId != Driver.Id || to.Seq <= State.Seq || to.Seq - State.Seq > MostMoves || !Script.Has(to.Stop, to.Shown)) return false;
             State = to;
+            ShowsJoin = false;
             if (to.Shown > 0) revealed.Add(to.Stop);
             Moved = clock.GetUtcNow().UtcDateTime;
             Count = null;

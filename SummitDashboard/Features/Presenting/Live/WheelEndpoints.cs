@@ -20,6 +20,7 @@ public static class WheelEndpoints
         live.MapPost("/wheel", Move);
         live.MapPost("/hand", Hand);
         live.MapPost("/take", Take);
+        live.MapPost("/show", Show);
         live.MapPost("/end", End);
         live.MapGet("/results.csv", LiveResults.Csv);
     }
@@ -75,6 +76,14 @@ public static class WheelEndpoints
         return Results.Json(View(session, who));
     }
 
+    private static IResult Show(HttpContext context, ShowJoin? show)
+    {
+        var (session, who) = Of(context);
+        if (show is null) return Results.StatusCode(StatusCodes.Status400BadRequest);
+        session.Show(show.Now);
+        return Results.Json(View(session, who));
+    }
+
     private static async Task<IResult> End(HttpContext context, LiveSessions sessions)
     {
         var (session, who) = Of(context);
@@ -89,7 +98,7 @@ public static class WheelEndpoints
         var guess = session.Script.Stops[state.Stop].Guess;
         return new
         {
-            state.Seq, state.Stop, state.Shown, state.Blank, session.Here, driver, You = who.Id, session.Presenters, Ended = session.IsEnded,
+            state.Seq, state.Stop, state.Shown, state.Blank, session.Here, driver, You = who.Id, Shows = session.ShowsJoin, session.Presenters, Ended = session.IsEnded,
             Guessed = guess is null ? 0 : session.Guesses.Devices(state.Stop),
             Guesses = guess?.WordingsHtml.Select((_, i) => session.Guesses.Counts(state.Stop, i)).ToList() ?? [],
         };
@@ -117,4 +126,6 @@ public static class WheelEndpoints
     private static bool SameOrigin(string origin, HttpRequest request) => Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase);
 
     internal sealed record HandTo(string? To);
+
+    internal sealed record ShowJoin(bool Now);
 }
