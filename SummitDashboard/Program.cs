@@ -17,7 +17,11 @@ return Startup.Guarded(() =>
 
     var app = builder.Build();
     app.Services.GetRequiredService<ServerLock>().Take();
-    app.OpenFirst(app.Services.GetRequiredService<CasebookStore>().Open);
+    app.OpenFirst(() =>
+    {
+        app.Services.GetRequiredService<CasebookStore>().Open();
+        app.Services.GetRequiredService<TextLibrary>(); // reads the articles, which no page should wait for
+    });
     app.UseShell();
     app.UseAccounts();
     app.UseAntiforgery();

@@ -107,7 +107,7 @@ public sealed class CasebookStoreTests : IDisposable
 
     private CasebookStore Open(string seeds)
     {
-        var store = new CasebookStore(Databases(), new DataOptions(seeds, "", DatabaseFile), TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLogger<CasebookStore>.Instance);
+        var store = new CasebookStore(Databases(), new DataOptions(seeds, "", DatabaseFile), Spare.Writer(), TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLogger<CasebookStore>.Instance);
         store.Open();
         return store;
     }

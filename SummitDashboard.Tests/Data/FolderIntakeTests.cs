@@ -231,7 +231,7 @@ public sealed class FolderIntakeTests : IDisposable
         Assert.Empty(Offers());
     }
 
-    private IReadOnlyList<FolderOffer> Offers() => new FolderOffers(test).List();
+    private IReadOnlyList<FolderOffer> Offers() => new FolderOffers(test).List().GetAwaiter().GetResult();
 
     private void Replace(string file, string was, string now)
     {

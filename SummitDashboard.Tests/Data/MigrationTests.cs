@@ -19,7 +19,7 @@ public sealed class MigrationTests
         using var test = new TestStore(Prepare);
         Assert.Equal(1, test.Casebook.Revision);
         Assert.Equal(Repo.Casebook.Items().Select(Documents.Write), test.Casebook.Items().Select(Documents.Write));
-        Assert.Empty(new FolderOffers(test).List());
+        Assert.Empty(await new FolderOffers(test).List());
         using (var db = test.CreateDbContext())
         {
             Assert.Empty(db.Database.GetPendingMigrations());

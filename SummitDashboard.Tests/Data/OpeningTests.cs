@@ -102,7 +102,7 @@ public sealed class OpeningTests : IDisposable
         File.WriteAllText(Path.Combine(empty.Seeds, "casebook.md"), SmallCasebook.Casebook);
         var merged = empty.Open().Current;
         Assert.Equal("Mine", merged.Head.Title); // both said something: it waits for a decision
-        Assert.Equal(head.Id, Assert.Single(new FolderOffers(empty).List()).ItemId);
+        Assert.Equal(head.Id, Assert.Single(await new FolderOffers(empty).List()).ItemId);
     }
 
     [Fact]
@@ -136,7 +136,7 @@ public sealed class OpeningTests : IDisposable
 
     private Casebook Open()
     {
-        var store = new CasebookStore(test, new DataOptions(test.Seeds, "no-texts", test.File), TimeProvider.System, NullLogger<CasebookStore>.Instance, troubles);
+        var store = new CasebookStore(test, new DataOptions(test.Seeds, "no-texts", test.File), Spare.Writer(), TimeProvider.System, NullLogger<CasebookStore>.Instance, troubles);
         store.Open();
         return store.Current;
     }

@@ -61,7 +61,7 @@ public sealed class UpcastTests
 
         using var again = new TestStore(_ => folder.Path);
         Assert.Equal(test.Casebook.Revision, again.Casebook.Revision);
-        Assert.Empty(new FolderOffers(again).List());
+        Assert.Empty(await new FolderOffers(again).List());
         Assert.Equal(test.Casebook.Items().Select(Documents.Write), again.Casebook.Items().Select(Documents.Write));
     }
 

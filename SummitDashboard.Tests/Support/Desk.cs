@@ -18,7 +18,7 @@ public sealed class Desk : IDbContextFactory<SummitDb>
     {
         folder = data;
         Options = new DataOptions(seeds, "no-texts", Path.Combine(data, "summit.db"));
-        Store = new CasebookStore(this, Options, TimeProvider.System, NullLogger<CasebookStore>.Instance);
+        Store = new CasebookStore(this, Options, Spare.Writer(), TimeProvider.System, NullLogger<CasebookStore>.Instance);
         Store.Open();
     }
 

@@ -23,7 +23,7 @@ internal static class ShippedDatabase
     {
         using var folder = new TempFolder();
         var file = Path.Combine(folder.Sub("data"), "summit.db");
-        new CasebookStore(new Unpooled(file), new DataOptions(Repo.Seeds, "no-texts", file), TimeProvider.System, NullLogger<CasebookStore>.Instance).Open();
+        new CasebookStore(new Unpooled(file), new DataOptions(Repo.Seeds, "no-texts", file), Spare.Writer(), TimeProvider.System, NullLogger<CasebookStore>.Instance).Open();
         return File.ReadAllBytes(file); // whole: the last connection that closes takes the write-ahead log in
     }
 

@@ -43,7 +43,7 @@ public sealed class TestStore : IDisposable, IDbContextFactory<SummitDb>
     /// <summary>Another store on the same file, as another process would have.</summary>
     public CasebookStore Open()
     {
-        var store = new CasebookStore(this, new DataOptions(Seeds, "no-texts", File), TimeProvider.System, NullLogger<CasebookStore>.Instance);
+        var store = new CasebookStore(this, new DataOptions(Seeds, "no-texts", File), Spare.Writer(), TimeProvider.System, NullLogger<CasebookStore>.Instance);
         store.Open();
         return store;
     }

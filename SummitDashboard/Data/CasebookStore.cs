@@ -11,9 +11,8 @@ namespace SummitDashboard.Data;
 /// The one door to the casebook: reads are a look at <see cref="Current"/>, an immutable snapshot that all readers share; a change is
 /// written to the database in one transaction and then published as the next snapshot.
 /// </summary>
-public sealed class CasebookStore(IDbContextFactory<SummitDb> databases, DataOptions options, TimeProvider clock, ILogger<CasebookStore> logger, Troubles? troubles = null)
+public sealed class CasebookStore(IDbContextFactory<SummitDb> databases, DataOptions options, Writer writer, TimeProvider clock, ILogger<CasebookStore> logger, Troubles? troubles = null)
 {
-    private readonly SemaphoreSlim writer = new(1);
     private volatile Casebook? current;
     private volatile SetAsides aside = SetAsides.None;
 
@@ -45,19 +44,18 @@ public sealed class CasebookStore(IDbContextFactory<SummitDb> databases, DataOpt
     /// <param name="reason">Why, if the author says; at most <see cref="MaxReason"/> characters are kept.</param>
     public async Task<Outcome> Write(Edit edit, string? accountId, string? reason = null)
     {
-        await writer.WaitAsync();
         try
         {
-            return await Task.Run(() => WriteOne(edit, accountId, reason)); // SQLite blocks, and a circuit should not
+            return await writer.Take(() => Task.FromResult(WriteOne(edit, accountId, reason)));
+        }
+        catch (DatabaseUnavailableException e)
+        {
+            return new Outcome.Failed(e.Message);
         }
         catch (Exception e) when (e is SqliteException or DbUpdateException or IOException)
         {
             logger.LogError(e, "An edit ({Verb}) could not be written.", edit.Verb);
             return new Outcome.Failed("The database could not be written just now. Nothing was lost; try again.");
-        }
-        finally
-        {
-            writer.Release();
         }
     }
 
@@ -95,7 +93,7 @@ public sealed class CasebookStore(IDbContextFactory<SummitDb> databases, DataOpt
     private void Publish(Casebook next, IReadOnlyList<ItemChange>? changes)
     {
         current = next;
-        var published = new Published(next, changes?.Select(c => c.Id).ToHashSet());
+        var published = new Published(next, changes);
         foreach (var listener in (Changed?.GetInvocationList() ?? []).Cast<Action<Published>>())
         {
             try
@@ -110,9 +108,5 @@ public sealed class CasebookStore(IDbContextFactory<SummitDb> databases, DataOpt
     }
 }
 
-/// <summary>A new snapshot, and the ids of the items that it changes; null where that is not known and everything may have.</summary>
-public sealed record Published(Casebook Casebook, IReadOnlySet<string>? Touched)
-{
-    /// <summary>Whether any of these items changed.</summary>
-    public bool Touches(params IEnumerable<string> ids) => Touched is null || ids.Any(Touched.Contains);
-}
+/// <summary>A new snapshot, and what changed; null where that is not known and everything may have.</summary>
+public sealed record Published(Casebook Casebook, IReadOnlyList<ItemChange>? Changes);

@@ -3,6 +3,9 @@ namespace SummitDashboard.Data;
 /// <summary>Where things lie, as absolute paths: the casebook folder, the articles' folder, the database.</summary>
 public sealed record DataOptions(string CasebookFolder, string TextsFolder, string DatabaseFile)
 {
+    /// <summary>How long a write waits for a lock that another program holds, in seconds (<c>Data:LockSeconds</c>); then it is said, and tried again.</summary>
+    public int LockSeconds { get; init; } = 5;
+
     /// <summary>
     /// Reads <c>Casebook:Folder</c>, <c>Casebook:Texts</c> (left out: <c>texts</c> in the casebook folder) and <c>Data:Folder</c>. A relative path counts from the current folder where it
     /// exists there, else from the program's own folder, so that a clone and a published copy both work from any working directory.
@@ -12,7 +15,10 @@ public sealed record DataOptions(string CasebookFolder, string TextsFolder, stri
         var seeds = Existing(configuration["Casebook:Folder"] is { Length: > 0 } f ? f : "seeds");
         var texts = configuration["Casebook:Texts"] is { Length: > 0 } t ? Existing(t) : TextsOf(seeds);
         var data = configuration["Data:Folder"] is { Length: > 0 } d ? d : "data";
-        return new(seeds, texts, Path.Combine(Path.IsPathRooted(data) ? data : Path.Combine(Home, data), "summit.db"));
+        var wait = configuration["Data:LockSeconds"] is { Length: > 0 } w ? w : "5";
+        if (!int.TryParse(wait, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var seconds) || seconds is < 1 or > 60)
+            throw new StartupException($"Data:LockSeconds is “{wait}”; it is a number of seconds from 1 to 60.");
+        return new(seeds, texts, Path.Combine(Path.IsPathRooted(data) ? data : Path.Combine(Home, data), "summit.db")) { LockSeconds = seconds };
     }
 
     /// <summary>The folder of the articles as a page names it: inside the program's home by its path from there.</summary>

@@ -16,6 +16,7 @@ public static class DataServices
         services.AddSingleton<IDbContextFactory<SummitDb>, SummitDbFactory>();
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<SummitDb>>().CreateDbContext());
         services.AddSingleton<Troubles>();
+        services.AddSingleton<Writer>();
         services.AddSingleton<CasebookStore>();
         services.AddSingleton<History>();
         services.AddSingleton<CasebookExport>();

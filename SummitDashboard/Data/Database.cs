@@ -10,8 +10,8 @@ internal static class Database
     /// <summary>A connection of its own to the database file; not opened yet.</summary>
     public static SqliteConnection Connect(string file) => new(ConnectionString(file));
 
-    /// <summary>Waits five seconds for a lock; commits are on the disk before they are acknowledged.</summary>
-    public static string ConnectionString(string file) => new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 5 }.ToString();
+    /// <summary>Waits some seconds for a lock; commits are on the disk before they are acknowledged.</summary>
+    public static string ConnectionString(string file, int lockSeconds = 5) => new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = lockSeconds }.ToString();
 
     /// <summary>Makes sure of the data folder. Throws <see cref="StartupException"/> where nothing can be written there.</summary>
     public static void RequireWritable(string file)

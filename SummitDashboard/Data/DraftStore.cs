@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace SummitDashboard.Data;
 
 /// <summary>What people have typed and not saved, kept beside the copy on their device: for another device, and for a lost one.</summary>
-public sealed class DraftStore(IDbContextFactory<SummitDb> databases, TimeProvider clock)
+public sealed class DraftStore(IDbContextFactory<SummitDb> databases, Writer writer, TimeProvider clock)
 {
     /// <summary>Largest draft, in characters.</summary>
     public const int MaxSize = 200_000;
@@ -11,23 +11,15 @@ public sealed class DraftStore(IDbContextFactory<SummitDb> databases, TimeProvid
     /// <summary>Most drafts kept for one account; the oldest give way.</summary>
     public const int MaxDrafts = 200;
 
-    public async Task<string?> Get(string accountId, string key)
-    {
-        await using var db = await databases.CreateDbContextAsync();
-        return (await db.Drafts.AsNoTracking().SingleOrDefaultAsync(d => d.AccountId == accountId && d.Key == key))?.Json;
-    }
+    /// <summary>A draft; null where there is none.</summary>
+    public Task<string?> Get(string accountId, string key) => databases.Read(db => db.Drafts.AsNoTracking().SingleOrDefault(d => d.AccountId == accountId && d.Key == key)?.Json);
 
     /// <summary>The keys of an account's drafts, newest first.</summary>
-    public async Task<IReadOnlyList<string>> Keys(string accountId)
-    {
-        await using var db = await databases.CreateDbContextAsync();
-        return await db.Drafts.AsNoTracking().Where(d => d.AccountId == accountId).OrderByDescending(d => d.At).Select(d => d.Key).ToListAsync();
-    }
+    public Task<List<string>> Keys(string accountId) => databases.Read(db => db.Drafts.AsNoTracking().Where(d => d.AccountId == accountId).OrderByDescending(d => d.At).Select(d => d.Key).ToList());
 
-    /// <summary>Keeps a draft; one that is too large is left to the device.</summary>
-    public async Task Put(string accountId, string key, string json)
+    /// <summary>Keeps a draft; one that is too large is left to the device. Throws <see cref="DatabaseUnavailableException"/>, as all that writes.</summary>
+    public Task Put(string accountId, string key, string json) => json.Length > MaxSize ? Task.CompletedTask : writer.Take(async () =>
     {
-        if (json.Length > MaxSize) return;
         await using var db = await databases.CreateDbContextAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
         var at = clock.GetUtcNow().UtcDateTime;
@@ -41,11 +33,12 @@ public sealed class DraftStore(IDbContextFactory<SummitDb> databases, TimeProvid
             await db.Drafts.Where(d => d.AccountId == accountId && !kept.Contains(d.Key)).ExecuteDeleteAsync();
         }
         await transaction.CommitAsync();
-    }
+    });
 
-    public async Task Drop(string accountId, string key)
+    /// <summary>Forgets a draft.</summary>
+    public Task Drop(string accountId, string key) => writer.Take(async () =>
     {
         await using var db = await databases.CreateDbContextAsync();
         await db.Drafts.Where(d => d.AccountId == accountId && d.Key == key).ExecuteDeleteAsync();
-    }
+    });
 }

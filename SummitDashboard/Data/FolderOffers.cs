@@ -11,10 +11,6 @@ public sealed record FolderOffer(string ItemId, ItemKind Kind, string Offered, I
 /// <summary>What the casebook folder offers and nobody has decided on yet.</summary>
 public sealed class FolderOffers(IDbContextFactory<SummitDb> databases)
 {
-    public IReadOnlyList<FolderOffer> List()
-    {
-        using var db = databases.CreateDbContext();
-        return [.. db.Seeds.AsNoTracking().Where(s => s.Offered != null).OrderBy(s => s.Kind).ThenBy(s => s.ItemId).AsEnumerable()
-            .Select(s => new FolderOffer(s.ItemId, s.Kind, s.Offered!, s.Offered!.Length == 0 ? null : Documents.Read(s.Kind, s.Offered)))];
-    }
+    public Task<List<FolderOffer>> List() => databases.Read<List<FolderOffer>>(db => [.. db.Seeds.AsNoTracking().Where(s => s.Offered != null).OrderBy(s => s.Kind).ThenBy(s => s.ItemId).AsEnumerable()
+            .Select(s => new FolderOffer(s.ItemId, s.Kind, s.Offered!, s.Offered!.Length == 0 ? null : Documents.Read(s.Kind, s.Offered)))]);
 }

@@ -17,7 +17,7 @@ public sealed record PeopleResult(string? Problem, string? Secret = null, Accoun
 /// The accounts and the one-time links: the only place that changes them. Who manages people is asked of the database in the same
 /// transaction, so that somebody who was demoted a moment ago no longer can.
 /// </summary>
-public sealed class People(SummitDb db, UserManager<Account> users, Sessions sessions, TimeProvider clock)
+public sealed class People(SummitDb db, UserManager<Account> users, Sessions sessions, Writer writer, TimeProvider clock)
 {
     /// <summary>Stands for whoever has the machine's shell, and so the database itself.</summary>
     public const string Shell = "/shell";
@@ -27,20 +27,20 @@ public sealed class People(SummitDb db, UserManager<Account> users, Sessions ses
 
     /// <summary>Everybody, owners first, then by name.</summary>
     public async Task<IReadOnlyList<Account>> List() =>
-        [.. (await db.Users.AsNoTracking().ToListAsync()).OrderByDescending(a => a.Role).ThenBy(a => a.Name, StringComparer.CurrentCultureIgnoreCase)];
+        [.. (await Reads.Aside(() => db.Users.AsNoTracking().ToList())).OrderByDescending(a => a.Role).ThenBy(a => a.Name, StringComparer.CurrentCultureIgnoreCase)];
 
     /// <summary>The links that are still good, newest first.</summary>
     public async Task<IReadOnlyList<OneTimeLinkRow>> OpenLinks()
     {
         var now = Now;
-        return await db.OneTimeLinks.AsNoTracking().Where(l => l.Used == null && l.Purpose != OneTimeLinks.Owner && (l.Expires == null || l.Expires > now)).OrderByDescending(l => l.At).ToListAsync();
+        return await Reads.Aside(() => db.OneTimeLinks.AsNoTracking().Where(l => l.Used == null && l.Purpose != OneTimeLinks.Owner && (l.Expires == null || l.Expires > now)).OrderByDescending(l => l.At).ToList());
     }
 
     /// <summary>What a link's secret is good for, or null where it is unknown, used or expired.</summary>
     public async Task<OneTimeLinkRow?> Find(string secret)
     {
         var (hash, now) = (OneTimeLinks.Hash(secret), Now);
-        return await db.OneTimeLinks.AsNoTracking().SingleOrDefaultAsync(l => l.Hash == hash && l.Used == null && (l.Expires == null || l.Expires > now));
+        return await Reads.Aside(() => db.OneTimeLinks.AsNoTracking().SingleOrDefault(l => l.Hash == hash && l.Used == null && (l.Expires == null || l.Expires > now)));
     }
 
     /// <summary>A link with which one person can make an account with this role.</summary>
@@ -80,7 +80,7 @@ public sealed class People(SummitDb db, UserManager<Account> users, Sessions ses
 
     /// <summary>Uses a link: makes the account that it invites, or sets the password of the one it names. Of two at once, one succeeds.</summary>
     /// <param name="userName">What will be typed to sign in; not asked for where only a password is set.</param>
-    public async Task<PeopleResult> Accept(string secret, string userName, string name, string password)
+    public Task<PeopleResult> Accept(string secret, string userName, string name, string password) => InTurn(async () =>
     {
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable);
         if (await Find(secret) is not { } link) return new("This link was used or has expired. Ask an owner for a new one.");
@@ -108,7 +108,7 @@ public sealed class People(SummitDb db, UserManager<Account> users, Sessions ses
         await transaction.CommitAsync();
         EndSessions();
         return new(null, null, account);
-    }
+    });
 
     /// <summary>Makes an account at once, with a link to set its password: for the shell.</summary>
     public Task<PeopleResult> Add(string? by, string userName, string name, AccountRole role) => Managing(by, async manager =>
@@ -120,7 +120,7 @@ public sealed class People(SummitDb db, UserManager<Account> users, Sessions ses
     });
 
     /// <summary>Changes one's own password; every other browser of the account is signed out.</summary>
-    public async Task<PeopleResult> ChangePassword(string accountId, string old, string password)
+    public Task<PeopleResult> ChangePassword(string accountId, string old, string password) => InTurn(async () =>
     {
         if (await users.FindByIdAsync(accountId) is not { Disabled: false } account) return Gone;
         if (await users.IsLockedOutAsync(account)) return new("Too many wrong passwords. Wait a few minutes.");
@@ -133,7 +133,7 @@ public sealed class People(SummitDb db, UserManager<Account> users, Sessions ses
         var changed = await users.ChangePasswordAsync(account, old, password);
         if (changed.Succeeded) sessions.End(account.Id);
         return changed.Succeeded ? new(null, null, account) : new(Words(changed));
-    }
+    });
 
     /// <summary>Longest name, in characters.</summary>
     public const int MaxName = 80;
@@ -144,7 +144,22 @@ public sealed class People(SummitDb db, UserManager<Account> users, Sessions ses
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    private async Task<PeopleResult> Managing(string? by, Func<string, Task<PeopleResult>> act)
+    // A database that cannot be written is a reason like any other, and the form keeps what was typed.
+    private async Task<PeopleResult> InTurn(Func<Task<PeopleResult>> act)
+    {
+        try
+        {
+            return await writer.Take(act);
+        }
+        catch (DatabaseUnavailableException e)
+        {
+            db.ChangeTracker.Clear();
+            ended.Clear();
+            return new(e.Message);
+        }
+    }
+
+    private Task<PeopleResult> Managing(string? by, Func<string, Task<PeopleResult>> act) => InTurn(async () =>
     {
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable); // takes SQLite's write lock at once
         var manager = by == Shell ? "the shell" : by is null ? null : (await db.Users.AsNoTracking().SingleOrDefaultAsync(a => a.Id == by)) is { Disabled: false } a && Rights.Allows(a.Role, Right.ManagePeople) ? a.Name : null;
@@ -154,7 +169,7 @@ public sealed class People(SummitDb db, UserManager<Account> users, Sessions ses
         if (result.Problem is null) await transaction.CommitAsync();
         EndSessions();
         return result;
-    }
+    });
 
     private void EndSessions()
     {

@@ -4,20 +4,25 @@ namespace SummitDashboard.Data;
 /// Tells every open circuit of an account that its sign-in is over. Where another process changes accounts (<c>people disable</c>), it is
 /// noticed within a second: while anybody is signed in, the stamps of those accounts are looked at.
 /// </summary>
-public sealed class Sessions(DataOptions options) : IDisposable
+public sealed class Sessions : IDisposable
 {
+    private readonly DataOptions options;
     private readonly Lock gate = new();
     private readonly Dictionary<string, (int Circuits, string Stamp)> watched = [];
-    private Timer? look;
+    private readonly Rounds look;
+
+    public Sessions(DataOptions options, TimeProvider clock, Troubles troubles, ILogger<Sessions> logger)
+    {
+        this.options = options;
+        look = new("looking after who is signed in", TimeSpan.FromSeconds(1), clock, troubles, logger, _ => Look());
+    }
 
     /// <summary>A circuit of this account was opened; dispose what is returned when it closes.</summary>
-    public IDisposable Watch(string accountId, Action<string> ended)
+    /// <param name="stamp">The account's security stamp as the cookie has it.</param>
+    public IDisposable Watch(string accountId, string stamp, Action<string> ended)
     {
-        lock (gate)
-        {
-            watched[accountId] = watched.TryGetValue(accountId, out var known) ? (known.Circuits + 1, known.Stamp) : (1, Stamp(accountId) ?? "");
-            look ??= new Timer(_ => Look(), null, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1));
-        }
+        lock (gate) watched[accountId] = watched.TryGetValue(accountId, out var known) ? (known.Circuits + 1, known.Stamp) : (1, stamp);
+        look.Start();
         Ended += ended;
         return new Watching(() =>
         {
@@ -31,9 +36,9 @@ public sealed class Sessions(DataOptions options) : IDisposable
         });
     }
 
-    public void Dispose() => look?.Dispose();
+    public void Dispose() => look.Dispose();
 
-    private void Look()
+    private Task Look()
     {
         List<(string Id, string Stamp)> accounts;
         lock (gate) accounts = [.. watched.Select(w => (w.Key, w.Value.Stamp))];
@@ -44,6 +49,7 @@ public sealed class Sessions(DataOptions options) : IDisposable
                 if (watched.TryGetValue(id, out var known)) watched[id] = (known.Circuits, now);
             if (stamp.Length > 0) End(id);
         }
+        return Task.CompletedTask;
     }
 
     // “-” where the account cannot sign in any more; null where it cannot be read just now, and is looked at again.

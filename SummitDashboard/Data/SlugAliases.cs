@@ -7,10 +7,7 @@ namespace SummitDashboard.Data;
 public sealed class SlugAliases(IDbContextFactory<SummitDb> databases, CasebookStore store)
 {
     /// <summary>The present name of the item that was once called so; null where there was none, or it is gone.</summary>
-    public string? NowOf(ItemKind kind, string slug)
-    {
-        if (!CodebookRules.IsSlug(slug)) return null;
-        using var db = databases.CreateDbContext();
-        return db.SlugAliases.AsNoTracking().SingleOrDefault(a => a.Kind == kind && a.Slug == slug) is { } alias ? store.Current.Find(kind, alias.ItemId)?.Slug : null;
-    }
+    public async Task<string?> NowOf(ItemKind kind, string slug) => !CodebookRules.IsSlug(slug) ? null
+        : await databases.Read(db => db.SlugAliases.AsNoTracking().SingleOrDefault(a => a.Kind == kind && a.Slug == slug)) is { } alias ? store.Current.Find(kind, alias.ItemId)?.Slug
+        : null;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using SummitDashboard.Data.Edits;
 using SummitDashboard.Domain;
 
 namespace SummitDashboard.Data;
@@ -19,21 +20,23 @@ public sealed class TextLibrary : IDisposable
 
     private readonly string folder;
     private readonly string databaseFile;
-    private readonly TimeProvider clock;
+    private readonly CasebookStore store;
     private readonly ILogger<TextLibrary> logger;
-    private readonly Timer look;
+    private readonly Rounds look;
+    private readonly Lock gate = new();
     private volatile FrozenDictionary<string, ArticleText> texts;
     private volatile FrozenDictionary<string, ArticleText> supplied;
     private string stamp;
 
-    public TextLibrary(DataOptions options, TimeProvider clock, ILogger<TextLibrary> logger)
+    public TextLibrary(DataOptions options, CasebookStore store, TimeProvider clock, Troubles troubles, ILogger<TextLibrary> logger)
     {
-        (folder, databaseFile, this.clock, this.logger) = (options.TextsFolder, options.DatabaseFile, clock, logger);
+        (folder, databaseFile, this.store, this.logger) = (options.TextsFolder, options.DatabaseFile, store, logger);
         supplied = ReadSupplied();
         stamp = Stamp();
         texts = ReadFolder(folder, Say);
         // Looking beats watching: it also notices a folder that is made, moved away or mounted later.
-        look = new Timer(_ => LookAgain(), null, Every, Timeout.InfiniteTimeSpan);
+        look = new("the articles’ folder", Every, clock, troubles, logger, _ => LookAgain());
+        look.Start();
     }
 
     /// <summary>Raised after the folder was read again.</summary>
@@ -46,40 +49,24 @@ public sealed class TextLibrary : IDisposable
     public ArticleText? Of(Source source) => texts.GetValueOrDefault(source.Article.Sha256) ?? supplied.GetValueOrDefault(source.Article.Sha256);
 
     /// <summary>
-    /// Keeps an article that an editor uploaded or pasted. Null where it is kept, else why not: the right is asked of the database, as for
-    /// every write.
+    /// Keeps an article that an editor uploaded or pasted, and the source as it is with it, in one transaction: the right is asked of the
+    /// database, as for every write.
     /// </summary>
-    public string? Supply(string content, string? accountId)
+    public async Task<Outcome> Supply(SupplyArticle edit, string? accountId)
     {
-        if (System.Text.Encoding.UTF8.GetByteCount(content) > MaxBytes) return $"The text is larger than {MaxBytes / 1024 / 1024} MiB.";
-        var text = ArticleText.From(content);
-        if (text.Paragraphs.Count == 0) return "The text is empty.";
-        using (var connection = Database.Connect(databaseFile))
-        {
-            connection.Open();
-            using var transaction = connection.BeginTransaction();
-            using var command = connection.CreateCommand();
-            command.Transaction = transaction;
-            command.CommandText = """SELECT "Role", "Name" FROM "Account" WHERE "Id" = $id AND NOT "Disabled" """;
-            command.Parameters.AddWithValue("$id", accountId ?? "");
-            string by;
-            using (var reader = command.ExecuteReader())
-            {
-                if (!reader.Read() || !Enum.TryParse<AccountRole>(reader.GetString(0), out var role) || !Rights.Allows(role, Right.Edit)) return "Supplying articles is for editors.";
-                by = reader.GetString(1);
-            }
-            command.CommandText = """INSERT OR IGNORE INTO "Text" ("Sha256", "Content", "By", "At") VALUES ($hash, $content, $by, $at)""";
-            command.Parameters.AddWithValue("$hash", text.Sha256);
-            command.Parameters.AddWithValue("$content", content);
-            command.Parameters.AddWithValue("$by", by);
-            command.Parameters.AddWithValue("$at", clock.GetUtcNow().UtcDateTime);
-            command.ExecuteNonQuery();
-            transaction.Commit();
-        }
-        supplied = ReadSupplied();
+        var outcome = await store.Write(edit, accountId, "article supplied");
+        if (outcome is not Outcome.Committed) return outcome;
+        var text = ArticleText.From(edit.Content);
+        lock (gate) supplied = supplied.Append(new(text.Sha256, text)).DistinctBy(t => t.Key).ToFrozenDictionary();
         Changed?.Invoke();
-        return null;
+        return outcome;
     }
+
+    /// <summary>Why a text cannot be kept as an article; null where it can.</summary>
+    public static string? Problem(string content) =>
+        System.Text.Encoding.UTF8.GetByteCount(content) > MaxBytes ? $"The text is larger than {MaxBytes / 1024 / 1024} MiB."
+        : ArticleText.From(content).Paragraphs.Count == 0 ? "The text is empty."
+        : null;
 
     /// <summary>Every readable article of a folder, by hash; <paramref name="say"/> hears of files that are passed over, and why.</summary>
     public static FrozenDictionary<string, ArticleText> ReadFolder(string folder, Action<string>? say = null)
@@ -160,24 +147,15 @@ public sealed class TextLibrary : IDisposable
         }
     }
 
-    private void LookAgain()
+    private Task LookAgain()
     {
         var now = Stamp();
-        if (now != stamp)
-        {
-            stamp = now;
-            texts = ReadFolder(folder, Say);
-            logger.LogInformation("Read {Count} article(s) from {Folder}.", texts.Count, folder);
-            Changed?.Invoke();
-        }
-        try
-        {
-            look.Change(Every, Timeout.InfiniteTimeSpan);
-        }
-        catch (ObjectDisposedException)
-        {
-            // The server is stopping.
-        }
+        if (now == stamp) return Task.CompletedTask;
+        texts = ReadFolder(folder, Say);
+        stamp = now;
+        logger.LogInformation("Read {Count} article(s) from {Folder}.", texts.Count, folder);
+        Changed?.Invoke();
+        return Task.CompletedTask;
     }
 
     private void Say(string what) => logger.LogWarning("{What}", what);

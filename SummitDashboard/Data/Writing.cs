@@ -20,6 +20,7 @@ internal sealed class Writing(SummitDb db, Casebook casebook, Author author, Dat
             case Plan.Changes { Items: var changes }:
                 if (aside.Refusals(changes) is { Count: > 0 } refusals) return (new Outcome.Invalid(refusals), null, []);
                 if (edit is DecideSeed decision) Decide(decision);
+                if (edit is SupplyArticle { Content: var content } && Shelve(content) is { } refused) return (new Outcome.Invalid([refused]), null, []);
                 if (changes.Count == 0) return (new Outcome.Committed(casebook.Revision, Changed: false), null, []);
                 var number = casebook.Revision + 1;
                 if (Consistency.Problems(casebook, changes) is { Count: > 0 } problems) return (new Outcome.Invalid(problems), null, []);
@@ -41,6 +42,14 @@ internal sealed class Writing(SummitDb db, Casebook casebook, Author author, Dat
                       select new { change, revision };
         var last = (clash.IsOfPart is { } isOfPart ? changes.AsEnumerable().FirstOrDefault(c => isOfPart(Revisions.Read(c.change))) : changes.FirstOrDefault())?.revision;
         return new(clash.Current, last?.By ?? "", last?.At ?? now, last?.Number ?? casebook.Revision);
+    }
+
+    // Kept beside the casebook, and known by its hash.
+    private string? Shelve(string content)
+    {
+        if (TextLibrary.Problem(content) is { } problem) return problem;
+        db.Database.ExecuteSql($"""INSERT OR IGNORE INTO "Text" ("Sha256", "Content", "By", "At") VALUES ({ArticleText.From(content).Sha256}, {content}, {author.Name}, {now})""");
+        return null;
     }
 
     private void Decide(DecideSeed decision)

@@ -141,6 +141,30 @@ public sealed record ItemChange(Item? Before, Item? After)
     public string Id => (After ?? Before)!.Id;
 
     public ItemKind Kind => Kinds.Of((After ?? Before)!);
+
+    /// <summary>Whether more changes than what sources have on it. Lists that were read anew count as changed.</summary>
+    public bool IsOfItself => !Equals(Bare(Before), Bare(After));
+
+    /// <summary>Whether what this source has on it changes: its framing, mentions, statements, roles, names, or a grade of it.</summary>
+    public bool IsOf(string source) => !Parts(Before, source).SequenceEqual(Parts(After, source));
+
+    /// <summary>An item without the parts that sources have on it.</summary>
+    public static Item? Bare(Item? item) => item switch
+    {
+        Claim claim => claim with { Framings = [] },
+        Event happening => happening with { Mentions = [] },
+        Actor actor => actor with { Roles = [], Names = [], Statements = [] },
+        _ => item,
+    };
+
+    private static IEnumerable<object> Parts(Item? item, string source) => item switch
+    {
+        Claim claim => claim.Framings.Where(f => f.Source == source),
+        Event happening => happening.Mentions.Where(m => m.Source == source),
+        Actor actor => [.. actor.Roles.Where(r => r.Source == source), .. actor.Names.Where(n => n.Source == source), .. actor.Statements.Where(s => s.Source == source)],
+        Grade grade when grade.Source == source => [grade],
+        _ => [],
+    };
 }
 
 /// <summary>A framing with its claim.</summary>

@@ -27,6 +27,7 @@ public static class ShellServices
         services.AddDataProtection().SetApplicationName("SummitDashboard");
         services.AddOptions<KeyManagementOptions>().Configure<DataOptions, ILoggerFactory>((keys, data, log) =>
             keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(Path.Combine(Path.GetDirectoryName(data.DatabaseFile)!, "keys")), log));
+        services.Configure<HostOptions>(o => o.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore); // logged; what we run in the background tries again (Rounds)
         services.AddSingleton<MarkdownRenderer>();
         services.AddScoped<TextAccess>();
         services.AddScoped<Visitor>();
@@ -47,6 +48,7 @@ public static class ShellServices
         app.UseMiddleware<RequestChecks>();
         app.UseMiddleware<CleanAddress>();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseMiddleware<DatabaseFailures>();
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.Use(async (context, next) =>
         {

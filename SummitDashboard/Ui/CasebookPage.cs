@@ -9,10 +9,12 @@ namespace SummitDashboard.Ui;
 /// A page: a function of the casebook and the address. Reading happens when the address does, in <see cref="Read"/>, and again whenever a
 /// change is published that the page shows; an address that names a revision (<c>?rev=N</c>) shows the casebook as it was.
 /// </summary>
-public abstract class CasebookPage : ComponentBase, IDisposable
+public abstract class CasebookPage : ComponentBase, IHandleEvent, IDisposable
 {
     private bool listening;
     private int waiting;
+    private int asked;
+    private (Casebook Now, Casebook? Then) found;
 
     [Inject] private CasebookStore Store { get; set; } = null!;
     [Inject] private History History { get; set; } = null!;
@@ -29,6 +31,13 @@ public abstract class CasebookPage : ComponentBase, IDisposable
     /// <summary>What in the address was not understood, in sentences; shown by <c>Notices</c>.</summary>
     protected List<string> Notices { get; } = [];
 
+    /// <summary>What has to be read from the database is read first, and nothing is drawn before it is there.</summary>
+    public sealed override async Task SetParametersAsync(ParameterView parameters)
+    {
+        parameters.SetParameterProperties(this);
+        if (await Prepare()) await base.SetParametersAsync(ParameterView.Empty);
+    }
+
     protected sealed override void OnParametersSet() => ReadAgain();
 
     protected sealed override void OnAfterRender(bool firstRender)
@@ -42,14 +51,23 @@ public abstract class CasebookPage : ComponentBase, IDisposable
         }
     }
 
+    /// <summary>
+    /// Reads from the database what the page shows beside the casebook; called before each <see cref="Read"/>. It waits elsewhere
+    /// (<see cref="Reads"/>), and sets all that it read at once.
+    /// </summary>
+    protected virtual Task Fetch(Casebook casebook) => Task.CompletedTask;
+
     /// <summary>Works out what to show. Called whenever the address or the casebook changes; must not write, count or wait.</summary>
     protected abstract void Read();
 
     /// <summary>Called once a page is live: the place to subscribe to what else it shows.</summary>
     protected virtual void Listen() { }
 
-    /// <summary>Whether a published change is any of this page's business; one that is redrawn keeps focus and scroll.</summary>
-    protected virtual bool Shows(Published change) => true;
+    /// <summary>
+    /// Whether what changes in an item can be seen on this page; where it cannot, a notice costs the page nothing. Asked on the writer's
+    /// thread, so it looks at little, and says true where in doubt. A page that is redrawn keeps focus and scroll.
+    /// </summary>
+    protected virtual bool Shows(ItemChange change) => true;
 
     public virtual void Dispose()
     {
@@ -58,30 +76,57 @@ public abstract class CasebookPage : ComponentBase, IDisposable
         GC.SuppressFinalize(this);
     }
 
+    // False where the page was asked for something else meanwhile.
+    private async Task<bool> Prepare()
+    {
+        var mine = ++asked;
+        var now = Store.Current;
+        var then = NamedRevision is null ? now
+            : !long.TryParse(NamedRevision, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? null
+            : number == now.Revision ? now
+            : await Reads.Aside(() => History.AsOf(number));
+        await Fetch(then ?? now);
+        if (mine != asked) return false;
+        found = (now, then);
+        return true;
+    }
+
     private void ReadAgain()
     {
-        var now = Store.Current;
+        var (now, then) = found;
         Notices.Clear();
         Notices.AddRange(RepeatedValues.Notices(GetType(), Navigation.Uri));
-        Casebook = NamedRevision is null ? now : Named(NamedRevision, now);
+        Casebook = then ?? now;
         IsPast = Casebook.Revision != now.Revision;
+        if (then is null) Notices.Add($"There is no revision “{(NamedRevision!.Length > 20 ? NamedRevision[..20] + "…" : NamedRevision)}”; this page shows the casebook as it is now, at revision {now.Revision}.");
+        else if (IsPast) Notices.Add($"This is the casebook as it was at revision {then.Revision}; it is at revision {now.Revision} now.");
         Read();
     }
 
-    private Casebook Named(string text, Casebook now)
+    // An event that meets a database which cannot be used says so; it takes no page away.
+    async Task IHandleEvent.HandleEventAsync(EventCallbackWorkItem item, object? arg)
     {
-        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && History.AsOf(number) is { } then)
+        var handling = item.InvokeAsync(arg);
+        StateHasChanged();
+        if (handling.IsCompletedSuccessfully) return;
+        try
         {
-            if (then != now) Notices.Add($"This is the casebook as it was at revision {number}; it is at revision {now.Revision} now.");
-            return then;
+            await handling;
         }
-        Notices.Add($"There is no revision “{(text.Length > 20 ? text[..20] + "…" : text)}”; this page shows the casebook as it is now, at revision {now.Revision}.");
-        return now;
+        catch (Exception e) when (DatabaseUnavailableException.Of(e) is { } unavailable)
+        {
+            Notices.Add(unavailable.Message);
+        }
+        catch when (handling.IsCanceled)
+        {
+            return;
+        }
+        StateHasChanged();
     }
 
     private void OnPublished(Published change)
     {
-        if (!IsPast && Shows(change)) Redraw();
+        if (!IsPast && (change.Changes is not { } changes || changes.Any(Shows))) Redraw();
     }
 
     /// <summary>Reads and draws again, from whatever thread, soon; nothing happens where the visitor has left.</summary>
@@ -91,11 +136,19 @@ public abstract class CasebookPage : ComponentBase, IDisposable
         try
         {
             await Task.Yield(); // who writes does not wait until every reader's page is drawn
-            await InvokeAsync(() =>
+            await InvokeAsync(async () =>
             {
                 Volatile.Write(ref waiting, 0);
-                if (!listening) return;
+                if (!listening || !await Prepare() || !listening) return;
                 ReadAgain();
+                StateHasChanged();
+            });
+        }
+        catch (DatabaseUnavailableException e)
+        {
+            await InvokeAsync(() =>
+            {
+                Notices.Add($"Something was changed that this page does not show yet. {e.Message}");
                 StateHasChanged();
             });
         }

@@ -184,21 +184,16 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
-    public void Nightly_AFailure_IsLoggedOnceAnHourAndLeavesTheOldOnes()
+    public void Nightly_AFailure_IsThrownForTheRoundsAndLeavesTheOldOnes()
     {
         var clock = new SetClock(new(2026, 11, 22, 10, 0, 0, TimeSpan.FromHours(2)));
-        var log = new ListLog();
-        var nightly = Nightly(clock, keep: 1, log);
+        var nightly = Nightly(clock, keep: 1);
         var first = nightly.MakeIfDue();
         clock.Now += TimeSpan.FromDays(1);
         File.WriteAllText(desk.Options.DatabaseFile, new string('x', 5000));
-        Assert.Null(nightly.MakeIfDue());
-        Assert.Null(nightly.MakeIfDue());
-        Assert.Contains("failed", Assert.Single(log.Errors));
+        Assert.Throws<StartupException>(() => nightly.MakeIfDue());
+        Assert.Throws<StartupException>(() => nightly.MakeIfDue());
         Assert.True(File.Exists(first!.File));
-        clock.Now += NightlyBackup.Patience;
-        Assert.Null(nightly.MakeIfDue());
-        Assert.Equal(2, log.Errors.Count);
     }
 
     [Theory]
@@ -213,7 +208,7 @@ public sealed class BackupTests : IDisposable
     public void Options_FolderEmpty_MakesNone()
     {
         var options = BackupOptions.From(Settings("Backup:Folder", ""), desk.Options);
-        Assert.Null(new NightlyBackup(desk.Options, options, TimeProvider.System, NullLogger<NightlyBackup>.Instance).MakeIfDue());
+        Assert.Null(new NightlyBackup(desk.Options, options, TimeProvider.System, Spare.Troubles(), NullLogger<NightlyBackup>.Instance).MakeIfDue());
         Assert.Equal(At("data/backups"), BackupOptions.From(Settings("Backup:Keep", "3"), desk.Options).Folder);
     }
 
@@ -221,24 +216,12 @@ public sealed class BackupTests : IDisposable
 
     private Task Rename(string title) => desk.Write(new PutItem(desk.Casebook.Head, desk.Casebook.Head with { Title = title }));
 
-    private NightlyBackup Nightly(TimeProvider clock, int keep, ILogger<NightlyBackup>? log = null) =>
-        new(desk.Options, new(At("data/backups"), new(3, 0), keep), clock, log ?? NullLogger<NightlyBackup>.Instance);
+    private NightlyBackup Nightly(TimeProvider clock, int keep) =>
+        new(desk.Options, new(At("data/backups"), new(3, 0), keep), clock, Spare.Troubles(), NullLogger<NightlyBackup>.Instance);
 
     private Restore Restorer(string? data = null)
     {
         var options = data is null ? desk.Options : desk.Options with { DatabaseFile = Path.Combine(data, "summit.db") };
         return new(options, desk, TimeProvider.System);
-    }
-
-    private sealed class ListLog : ILogger<NightlyBackup>
-    {
-        public List<string> Errors { get; } = [];
-
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
-        public bool IsEnabled(LogLevel logLevel) => true;
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-        {
-            if (logLevel == LogLevel.Error) Errors.Add(formatter(state, exception));
-        }
     }
 }

@@ -31,7 +31,7 @@ public sealed class OutcomeTests : IDisposable
         Assert.Equal((2L, "Ada", "because", edit.Verb), (listed.Number, listed.By, listed.Reason, listed.Verb));
         Assert.Equal(test.History.ChangesOf(2).Count, listed.Items);
         Assert.NotEmpty(listed.First);
-        Assert.Equal(test.History.ChangesOf(2).Select(c => c.Id).Order(), Assert.Single(published).Touched!.Order());
+        Assert.Equal(test.History.ChangesOf(2).Select(c => c.Id).Order(), Assert.Single(published).Changes!.Select(c => c.Id).Order());
 
         Assert.Equal(new Outcome.Committed(2, Changed: false), await test.Store.Write(edit, ada));
         Assert.Single(published);
@@ -141,11 +141,11 @@ public sealed class OutcomeTests : IDisposable
         await test.Commit(new PutItem(a with { Slug = "aside" }, a with { Slug = b.Slug }), ada);
         Assert.Equal((b.Slug, a.Slug), (test.Casebook.Claims[a.Id].Slug, test.Casebook.Claims[b.Id].Slug));
         var aliases = new SlugAliases(test, test.Store);
-        Assert.Equal(b.Slug, aliases.NowOf(ItemKind.Claim, "aside"));
-        Assert.Null(aliases.NowOf(ItemKind.Event, "aside"));
-        Assert.Null(aliases.NowOf(ItemKind.Claim, "../aside"));
+        Assert.Equal(b.Slug, await aliases.NowOf(ItemKind.Claim, "aside"));
+        Assert.Null(await aliases.NowOf(ItemKind.Event, "aside"));
+        Assert.Null(await aliases.NowOf(ItemKind.Claim, "../aside"));
         await test.Commit(new PutItem(test.Casebook.Claims[a.Id], null), ada);
-        Assert.Null(aliases.NowOf(ItemKind.Claim, "aside"));
+        Assert.Null(await aliases.NowOf(ItemKind.Claim, "aside"));
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class ExportTests : IDisposable
     {
         var desk = await Edited();
         var revision = desk.Casebook.Revision;
-        var store = new CasebookStore(desk, desk.Options with { CasebookFolder = desk.Export() }, TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLogger<CasebookStore>.Instance);
+        var store = new CasebookStore(desk, desk.Options with { CasebookFolder = desk.Export() }, Spare.Writer(), TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLogger<CasebookStore>.Instance);
         store.Open();
         Assert.Equal(revision, store.Current.Revision);
         using var db = desk.CreateDbContext();
@@ -81,7 +81,7 @@ public sealed class ExportTests : IDisposable
         var out1 = (await Edited()).Export();
         File.AppendAllText(Path.Combine(out1, "history.jsonl"), "no json\n");
         var other = new Desk(SmallCasebook.Write(folder), folder.Sub("other"));
-        var store = new CasebookStore(other, other.Options with { CasebookFolder = out1 }, TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLogger<CasebookStore>.Instance);
+        var store = new CasebookStore(other, other.Options with { CasebookFolder = out1 }, Spare.Writer(), TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLogger<CasebookStore>.Instance);
         store.Open();
         Assert.Equal(2, store.Current.Revision);
     }

@@ -7,46 +7,46 @@ namespace SummitDashboard.Data.Backups;
 /// Makes a backup every night, or as soon as the server runs again where it did not at that hour, and keeps the newest few. Files in the
 /// folder that it did not make are left alone.
 /// </summary>
-public sealed partial class NightlyBackup(DataOptions data, BackupOptions options, TimeProvider clock, ILogger<NightlyBackup> logger) : BackgroundService
+public sealed partial class NightlyBackup(DataOptions data, BackupOptions options, TimeProvider clock, Troubles troubles, ILogger<NightlyBackup> logger) : IHostedService, IDisposable
 {
     /// <summary>How often it looks whether one is due; the first look is one such span after the start, so that it slows nobody.</summary>
     public static readonly TimeSpan Look = TimeSpan.FromMinutes(1);
 
-    /// <summary>How long it waits after a failure before it tries again.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromHours(1);
-
     private const string Stamp = "yyyyMMdd-HHmmss";
-    private DateTimeOffset notBefore = DateTimeOffset.MinValue;
+    private Rounds? rounds;
 
-    /// <summary>Makes a backup if one is due; null where none is, or where it failed, which is logged. Called by one thread at a time.</summary>
+    /// <summary>Makes a backup if one is due; null where none is. Throws where it fails. Called by one thread at a time.</summary>
     public BackupMade? MakeIfDue()
     {
         var now = clock.GetUtcNow();
-        if (options.Folder is null || now < notBefore) return null;
-        try
-        {
-            if (Made().Select(m => (DateTimeOffset?)m.At).Where(at => at <= now).Max() >= LastHour()) return null;
-            Directory.CreateDirectory(options.Folder);
-            var made = Backup.Make(data, Path.Combine(options.Folder, $"summit-nightly-{now.UtcDateTime.ToString(Stamp, CultureInfo.InvariantCulture)}Z.db"), overwrite: true);
-            foreach (var (path, _) in Made().OrderByDescending(m => m.At).Skip(options.Keep)) File.Delete(path);
-            foreach (var path in Directory.EnumerateFiles(options.Folder).Where(path => LeftoverPattern().IsMatch(Path.GetFileName(path)))) File.Delete(path);
-            logger.LogInformation("Backed up revision {Revision} to {File} ({Size:N0} bytes).", made.Revision, made.File, made.Bytes);
-            return made;
-        }
-        catch (Exception e) when (e is StartupException or IOException or UnauthorizedAccessException or Microsoft.Data.Sqlite.SqliteException)
-        {
-            notBefore = now + Patience;
-            logger.LogError("The nightly backup to {Folder} failed: {Why} It is tried again in an hour; “backup <file>” makes one by hand.", options.Folder, e.Message);
-            return null;
-        }
+        if (options.Folder is null) return null;
+        if (Made().Select(m => (DateTimeOffset?)m.At).Where(at => at <= now).Max() >= LastHour()) return null;
+        Directory.CreateDirectory(options.Folder);
+        var made = Backup.Make(data, Path.Combine(options.Folder, $"summit-nightly-{now.UtcDateTime.ToString(Stamp, CultureInfo.InvariantCulture)}Z.db"), overwrite: true);
+        foreach (var (path, _) in Made().OrderByDescending(m => m.At).Skip(options.Keep)) File.Delete(path);
+        foreach (var path in Directory.EnumerateFiles(options.Folder).Where(path => LeftoverPattern().IsMatch(Path.GetFileName(path)))) File.Delete(path);
+        logger.LogInformation("Backed up revision {Revision} to {File} ({Size:N0} bytes).", made.Revision, made.File, made.Bytes);
+        return made;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public Task StartAsync(CancellationToken cancellationToken)
     {
-        if (options.Folder is null) return;
-        using var timer = new PeriodicTimer(Look, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken)) MakeIfDue();
+        if (options.Folder is null) return Task.CompletedTask;
+        rounds = new($"the nightly backup to {options.Folder}", Look, clock, troubles, logger, _ =>
+        {
+            MakeIfDue();
+            return Task.CompletedTask;
+        });
+        rounds.Start();
+        return Task.CompletedTask;
     }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        if (rounds is not null) await rounds.DisposeAsync();
+    }
+
+    public void Dispose() => rounds?.Dispose();
 
     // The newest moment of that hour, by the clock on the wall.
     private DateTimeOffset LastHour()

@@ -24,15 +24,7 @@ public sealed record PutItem(Item? Base, Item? Next) : Edit
     }
 
     // What other edits look after is left out of sight: it may be a hundred times as long.
-    private static bool SameHead(Item? a, Item? b) => Documents.Same(Head(a), Head(b));
-
-    private static Item? Head(Item? item) => item switch
-    {
-        Claim claim => claim with { Framings = [] },
-        Event happening => happening with { Mentions = [] },
-        Actor actor => actor with { Roles = [], Names = [], Statements = [] },
-        _ => item,
-    };
+    private static bool SameHead(Item? a, Item? b) => Documents.Same(ItemChange.Bare(a), ItemChange.Bare(b));
 
     // The item with the parts of another that other edits look after.
     private static Item WithParts(Item item, Item parts) => (item, parts) switch

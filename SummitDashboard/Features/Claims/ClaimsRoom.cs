@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using SummitDashboard.Domain;
 using SummitDashboard.Ui;
 
 namespace SummitDashboard.Features.Claims;
@@ -6,6 +7,8 @@ namespace SummitDashboard.Features.Claims;
 /// <summary>A page of this room: reads the one query that all of them share.</summary>
 public abstract class ClaimsRoom : CasebookPage
 {
+    [Inject] private Visitor Visitor { get; set; } = null!;
+
     [SupplyParameterFromQuery(Name = "sources")] private string[]? SourcesValue { get; set; }
     [SupplyParameterFromQuery(Name = "sort")] private string? SortValue { get; set; }
     [SupplyParameterFromQuery(Name = "view")] private string? ViewValue { get; set; }
@@ -22,6 +25,9 @@ public abstract class ClaimsRoom : CasebookPage
 
     /// <summary>The claims it lists.</summary>
     protected ClaimList List { get; private set; } = null!;
+
+    // The list, and what is said to be contested in it, hang on every claim; talks stand in a presenter's menu.
+    protected override bool Shows(ItemChange change) => change.Kind != ItemKind.Talk || Visitor.May(Right.Compose);
 
     protected sealed override void Read()
     {

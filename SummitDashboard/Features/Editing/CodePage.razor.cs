@@ -33,6 +33,9 @@ public partial class CodePage : FormPage
 
     private IReadOnlyList<Quotation> Quoted => [.. Rows.Select(n => QuotationFields.Read(new(Values), $"quotations.{n}", Casebook, []))];
 
+    // Other claims are the way on, and people are to choose from: what sources say of them is not shown.
+    protected override bool Shows(ItemChange change) => change.Kind is not (ItemKind.Talk or ItemKind.Grade) && (change.Id == claim?.Id || change.IsOfItself);
+
     protected override void Read()
     {
         (claim, source, added) = (null, null, null);

@@ -29,6 +29,9 @@ public partial class EditPage : FormPage
 
     [Inject] private TextAccess Texts { get; set; } = null!;
 
+    // Others' items are to choose from; what sources say of them counts where removing this one would take it along.
+    protected override bool Shows(ItemChange change) => removing || (change.Kind is not (ItemKind.Talk or ItemKind.Grade) && (change.Id == owner?.Id || change.IsOfItself));
+
     protected override void Read()
     {
         var here = $"{Kind}/{Slug}/{Part}/{Place}";

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using SummitDashboard.Data;
 
 namespace SummitDashboard.Features.Editing;
 
@@ -10,7 +11,15 @@ public abstract partial class FormPage
     // The field beside the form's own, which says why and is not a part of the thing.
     private const string ReasonName = "reason";
 
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+
+    private readonly CancellationTokenSource left = new();
     private bool opened;
+    private bool retrying;
+
+    /// <summary>Why the server has no copy of what was typed just now; null where it has, or needs none.</summary>
+    protected string? OnDeviceOnly { get; private set; }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -18,7 +27,7 @@ public abstract partial class FormPage
         opened = true;
         leaving ??= Navigation.RegisterLocationChangingHandler(Leave);
         script ??= await Js.InvokeAsync<IJSObjectReference>("import", "./drafts.js");
-        var draft = Newer(await script.InvokeAsync<string?>("open", DeviceKey), await Drafts.Get(Visitor.AccountId!, Form.Key));
+        var draft = Newer(await script.InvokeAsync<string?>("open", DeviceKey), await FromServer(Form.Key));
         IsReady = true;
         if (draft is { Values: { } typed } && typed.Values.Any(v => v is not null) && !IsDirty)
         {
@@ -27,9 +36,11 @@ public abstract partial class FormPage
             Values = typed.Where(v => v.Value is not null).ToDictionary(v => v.Key, v => v.Value!);
             if (Values.Remove(ReasonName, out var reason)) Reason = reason;
             Restored = IsDirty && !draft.Here;
-            if (!IsDirty) // what was touched and put back is no draft, and no reason to see an older version
+            // What was touched and put back is no draft, and no reason to see an older version; nor is what was saved and could not be forgotten.
+            if (!IsDirty || Same(Values, Form.Values(Form.Current(Casebook), Casebook)))
             {
                 Start(Form.Current(Casebook));
+                Restored = false;
                 if (Reason.Length == 0) await Forget(Form.Key);
             }
         }
@@ -37,22 +48,76 @@ public abstract partial class FormPage
     }
 
     /// <summary>Keeps the draft on the device and on the server.</summary>
-    protected async Task Keep()
+    protected Task Keep()
     {
         Said = null;
+        return KeepAsItStands();
+    }
+
+    private async Task KeepAsItStands()
+    {
         if (Form is null || Visitor.AccountId is not { } account) return;
         var values = Values.ToDictionary(v => v.Key, v => (string?)v.Value);
         if (Reason.Length > 0) values[ReasonName] = Reason;
         var json = JsonSerializer.Serialize(new Draft(Clock.GetUtcNow(), Form.Write(basis), values), JsonSerializerOptions.Web);
         if (script is not null) await script.InvokeVoidAsync("put", DeviceKey, json, IsDirty);
-        if (IsDirty) await Drafts.Put(account, Form.Key, json);
-        else await Drafts.Drop(account, Form.Key);
+        await OnServer(IsDirty ? Drafts.Put(account, Form.Key, json) : Drafts.Drop(account, Form.Key));
+    }
+
+    // The device has it; what the database does not take now is offered again until it does, or the editor leaves.
+    private async Task OnServer(Task write)
+    {
+        try
+        {
+            await write;
+            OnDeviceOnly = null;
+        }
+        catch (DatabaseUnavailableException e)
+        {
+            OnDeviceOnly = e.Why;
+            if (!retrying) _ = InvokeAsync(KeepLater);
+        }
+    }
+
+    private async Task KeepLater()
+    {
+        retrying = true;
+        try
+        {
+            for (var pause = FirstPause; OnDeviceOnly is not null; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+            {
+                StateHasChanged();
+                await Task.Delay(pause, Clock, left.Token);
+                await KeepAsItStands();
+            }
+            StateHasChanged();
+        }
+        catch (Exception e) when (e is OperationCanceledException or JSException or JSDisconnectedException or ObjectDisposedException)
+        {
+            // The editor has left.
+        }
+        finally
+        {
+            retrying = false;
+        }
+    }
+
+    private async Task<string?> FromServer(string formKey)
+    {
+        try
+        {
+            return await Drafts.Get(Visitor.AccountId!, formKey);
+        }
+        catch (DatabaseUnavailableException)
+        {
+            return null; // the device's copy is the newer one, but for a device that was changed
+        }
     }
 
     private async Task Forget(string formKey)
     {
         if (script is not null) await script.InvokeVoidAsync("drop", DeviceKeyOf(formKey));
-        if (Visitor.AccountId is { } account) await Drafts.Drop(account, formKey);
+        if (Visitor.AccountId is { } account) await OnServer(Drafts.Drop(account, formKey));
     }
 
     private object? Restore(string? json)

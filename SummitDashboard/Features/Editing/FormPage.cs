@@ -71,7 +71,7 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
         var json = Form.Write(current);
         if (key != Form.Key)
         {
-            (key, Problems, Conflict, Said, Saved, Restored, Reason) = (Form.Key, [], null, null, null, false, "");
+            (key, Problems, Conflict, Said, Saved, Restored, Reason, OnDeviceOnly) = (Form.Key, [], null, null, null, false, "", null);
             Start(current);
             opened = IsReady = false;
         }
@@ -239,6 +239,8 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Dispose();
+        await left.CancelAsync();
+        left.Dispose();
         leaving?.Dispose();
         try
         {

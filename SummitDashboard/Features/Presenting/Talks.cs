@@ -34,7 +34,7 @@ public sealed class Talks(CasebookStore store, TalkScripts scripts, SlugAliases 
     }
 
     /// <summary>The answer where there is no such talk: the page of its new name, or not found.</summary>
-    public IResult Missing(string slug, HttpRequest request) => aliases.NowOf(ItemKind.Talk, slug) is { } now
+    public async Task<IResult> Missing(string slug, HttpRequest request) => await aliases.NowOf(ItemKind.Talk, slug) is { } now
         ? Urls.Redirect(request.Path.Value![1..].Replace($"/{slug}/", $"/{now}/", StringComparison.Ordinal) + request.QueryString)
         : store.Current.Talks.TryGetBySlug(slug, out var empty) ? Urls.Redirect(Urls.Talk(empty)) // it has no stop to stand at, and its page says so
         : Results.NotFound();

@@ -28,6 +28,13 @@ public partial class GradePage : FormPage
 
     private string Spread => held.Select(g => g.Mark!).Where(m => !Admiralty.IsUnjudged(m)).Distinct().Order().ToList() is { Count: > 1 } marks ? $"held: {marks[0]} to {marks[^1]}" : "";
 
+    protected override bool Shows(ItemChange change) => change.Kind switch
+    {
+        ItemKind.Talk => false,
+        ItemKind.Grade or ItemKind.Claim or ItemKind.Event or ItemKind.Actor when source is not null => change.IsOf(source.Id) || (change.Kind != ItemKind.Grade && change.IsOfItself),
+        _ => true,
+    };
+
     protected override void Read()
     {
         (source, claim, framing, shared) = (null, null, null, []);

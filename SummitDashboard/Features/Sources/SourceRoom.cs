@@ -39,6 +39,14 @@ public abstract class OneSourceRoom : SourceRoom
         Read(Source);
     }
 
+    // Other sources stand here by their colours; of all else only what this source says of it, and its name.
+    protected override bool Shows(ItemChange change) => change.Kind switch
+    {
+        ItemKind.Talk => false,
+        ItemKind.Grade or ItemKind.Claim or ItemKind.Event or ItemKind.Actor when Source is { } source => change.IsOf(source.Id) || (change.Kind != ItemKind.Grade && change.IsOfItself),
+        _ => true,
+    };
+
     /// <summary>Works out what to show of the source.</summary>
     protected abstract void Read(Source source);
 }

@@ -18,6 +18,8 @@ public partial class SourcesPage : SourceRoom
     private ShownSources Colours { get; set; } = null!;
     private SourceIndex Index { get; set; } = null!;
 
+    protected override bool Shows(ItemChange change) => change.Kind != ItemKind.Talk;
+
     protected override void Read()
     {
         pages = Paging.Pages(Casebook.Sources.Count, Size);

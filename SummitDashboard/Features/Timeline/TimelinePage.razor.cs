@@ -33,6 +33,11 @@ public partial class TimelinePage
     // From which width on the lanes take the list's place (as in Timeline.razor.css); 0 where the list was asked for.
     private int Fit => query.List || events.Count == 0 ? 0 : LabelPlan.FitOf(layout);
 
+    [Inject] private Visitor Visitor { get; set; } = null!;
+
+    // Talks stand in a presenter's menu.
+    protected override bool Shows(ItemChange change) => change.Kind != ItemKind.Talk || Visitor.May(Right.Compose);
+
     protected override void Read()
     {
         query = TimelineQuery.Read(Casebook, new(EventSlug, Sources, Actor, Theme, Phase, TimelineBound.Of(From), TimelineBound.Of(To), View, Page, WordsPage), Notices);

@@ -97,6 +97,12 @@ const tools = follow(deck, now, {
   },
 });
 
+// What was not done says why; nothing here has changed then.
+async function done(asked) {
+  const answer = await asked?.catch(() => null);
+  if (answer !== undefined && !answer?.ok) part('wheel').textContent = await answer?.text() ?? 'Not connected. Try again in a moment.';
+}
+
 const commands = {
   first: () => deck.jump(0), last: () => deck.jump(script.stops.length - 1),
   next: () => deck.next(), previous: () => deck.previous(), all: () => deck.revealAll(), blank: () => deck.blank(),
@@ -108,9 +114,9 @@ const commands = {
     part('join')?.setAttribute('aria-pressed', on);
     tools.show?.(on);
   },
-  hand: () => tools.hand?.(part('presenters').value),
-  take: async () => { const answer = await tools.take?.(); if (answer && !answer.ok) part('wheel').textContent = await answer.text(); },
-  end: async () => { if (confirm('End the session for everybody? The talk itself stays.')) await tools.end?.(); },
+  hand: () => done(tools.hand?.(part('presenters').value)),
+  take: () => done(tools.take?.()),
+  end: () => { if (confirm('End the session for everybody? The talk itself stays.')) done(tools.end?.()); },
 };
 addEventListener('click', e => {
   if (e.detail > 0) e.target.closest('button, summary')?.blur(); // Space turns the stop again, and does not press what was clicked

@@ -58,7 +58,8 @@ export function follow(deck, frame, on = {}) {
       } catch {
         unsent = true;
         status(false);
-        break; // sent when the stream is back
+        if (stream.readyState === EventSource.OPEN) setTimeout(() => { if (unsent) send(); }, 1000); // it was reached, and could not keep it
+        break; // else sent when the stream is back
       }
     }
     sending = false;

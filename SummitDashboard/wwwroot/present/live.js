@@ -40,8 +40,15 @@ addEventListener('submit', async e => {
   remember(form, option);
   mark();
   try {
-    const answer = await fetch(form.action, { method: 'POST', headers: { Accept: 'application/json' }, body: new URLSearchParams({ stop: form.stop.value, wording: form.wording.value, option }) });
-    if (answer.ok) { said.textContent = 'Counted. You can still change it.'; return; }
+    let answer;
+    for (let pause = 1000; ; pause = Math.min(2 * pause, 8000)) {
+      answer = await fetch(form.action, { method: 'POST', headers: { Accept: 'application/json' }, body: new URLSearchParams({ stop: form.stop.value, wording: form.wording.value, option }) });
+      if (answer.ok) { said.textContent = 'Counted. You can still change it.'; return; }
+      if (answer.status !== 503 || !form.isConnected) break;
+      said.textContent = 'The server cannot keep it just now. It is tried again by itself…';
+      await new Promise(later => setTimeout(later, pause));
+      if (guesses[`${form.stop.value}.${form.wording.value}`] !== option) return; // chosen anew meanwhile
+    }
     said.textContent = (await answer.json().catch(() => ({}))).words || 'That was not counted. Try once more.';
   } catch {
     said.textContent = 'Not connected: that was not counted. Try again in a moment.';

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
+using SummitDashboard.Data;
 using SummitDashboard.Ui;
 
 namespace SummitDashboard.Features.Presenting.Live;
@@ -22,7 +23,7 @@ public static class AudienceEndpoints
     private static IResult Door(string? code) => string.IsNullOrWhiteSpace(code) ? Missing(null, StatusCodes.Status200OK)
         : LiveCode.Read(code) is { } known ? Urls.Redirect(Urls.Live(known)) : Missing(code, StatusCodes.Status404NotFound);
 
-    private static async Task<IResult> Page(string code, HttpContext context, LiveSessions sessions, Visitors visitors, IConfiguration configuration, Data.CasebookStore store)
+    private static async Task<IResult> Page(string code, HttpContext context, LiveSessions sessions, Visitors visitors, IConfiguration configuration, CasebookStore store)
     {
         if (await sessions.Find(code) is not { } session) return Miss(code, sessions);
         if (code != session.Code) return Urls.Redirect(Urls.Live(session.Code));
@@ -66,7 +67,7 @@ public static class AudienceEndpoints
         }, context.RequestAborted);
     }
 
-    private static async Task<IResult> Guess(string code, HttpContext context, LiveSessions sessions, Visitors visitors, LiveOptions limits)
+    private static async Task<IResult> Guess(string code, HttpContext context, LiveSessions sessions, Visitors visitors)
     {
         if (await sessions.Find(code) is not { } session) return Miss(code, sessions);
         var isFetch = context.Request.Headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase);
@@ -83,7 +84,14 @@ public static class AudienceEndpoints
             return Answer(StatusCodes.Status400BadRequest, "There is no such choice here.");
         }
         if (!int.TryParse(form["stop"], out var stop) || !int.TryParse(form["wording"], out var wording)) return Answer(StatusCodes.Status400BadRequest, "There is no such choice here.");
-        return session.Guess(stop, wording, form["option"].ToString(), token, limits) is { } why ? Answer(StatusCodes.Status409Conflict, why) : Answer(StatusCodes.Status200OK, "");
+        try
+        {
+            return await sessions.Guess(session, stop, wording, form["option"].ToString(), token) is { } why ? Answer(StatusCodes.Status409Conflict, why) : Answer(StatusCodes.Status200OK, "");
+        }
+        catch (DatabaseUnavailableException)
+        {
+            return Answer(StatusCodes.Status503ServiceUnavailable, "The server cannot keep your guess just now. Try again in a moment.");
+        }
 
         // Without the script the page comes back, with the choice marked, or the reason why not.
         IResult Answer(int status, string words) => isFetch ? Results.Json(new { words }, statusCode: status)

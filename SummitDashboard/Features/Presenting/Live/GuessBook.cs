@@ -7,20 +7,23 @@ public sealed class GuessBook
 {
     private readonly Lock gate = new();
     private readonly Dictionary<(int Stop, int Wording), Dictionary<string, string>> guesses = [];
-    private readonly Dictionary<(int Stop, int Wording, string Token), string> unsaved = [];
     private readonly HashSet<string> devices = [];
 
-    /// <summary>Takes a guess; false where so many devices have guessed that no more are taken in.</summary>
-    public bool Put(int stop, int wording, string token, string option, int mostDevices)
+    /// <summary>Keeps a place for a device that is about to guess; false where so many have guessed that no more are taken in.</summary>
+    public bool Admit(string token, int mostDevices)
+    {
+        lock (gate) return devices.Contains(token) || (devices.Count < mostDevices && devices.Add(token));
+    }
+
+    /// <summary>Counts what the database holds, the newest last.</summary>
+    public void Put(IEnumerable<GuessRow> kept)
     {
         lock (gate)
-        {
-            if (!devices.Contains(token) && devices.Count >= mostDevices) return false;
-            devices.Add(token);
-            Of(stop, wording)[token] = option;
-            unsaved[(stop, wording, token)] = option;
-            return true;
-        }
+            foreach (var row in kept)
+            {
+                devices.Add(row.Token);
+                Of(row.Stop, row.Wording)[row.Token] = row.Option;
+            }
     }
 
     /// <summary>How often each option was chosen for a wording.</summary>
@@ -39,30 +42,6 @@ public sealed class GuessBook
     public string? Of(int stop, int wording, string token)
     {
         lock (gate) return Of(stop, wording).GetValueOrDefault(token);
-    }
-
-    /// <summary>What was not yet saved; it counts as saved from now on.</summary>
-    public IReadOnlyList<GuessRow> TakeUnsaved(string sessionId)
-    {
-        lock (gate)
-        {
-            if (unsaved.Count == 0) return [];
-            List<GuessRow> rows = [.. unsaved.Select(u => new GuessRow { SessionId = sessionId, Stop = u.Key.Stop, Wording = u.Key.Wording, Token = u.Key.Token, Option = u.Value })];
-            unsaved.Clear();
-            return rows;
-        }
-    }
-
-    /// <summary>Puts back what could not be saved, unless it was guessed anew since; or, with <paramref name="saved"/>, what a database held.</summary>
-    public void Restore(IEnumerable<GuessRow> rows, bool saved = false)
-    {
-        lock (gate)
-            foreach (var row in rows)
-            {
-                devices.Add(row.Token);
-                Of(row.Stop, row.Wording).TryAdd(row.Token, row.Option);
-                if (!saved) unsaved.TryAdd((row.Stop, row.Wording, row.Token), row.Option);
-            }
     }
 
     private Dictionary<string, string> Of(int stop, int wording)

@@ -12,6 +12,7 @@ namespace SummitDashboard.Features.Presenting.Live;
 public sealed class LiveSession
 {
     private readonly Lock gate = new();
+    private readonly SemaphoreSlim turn = new(1);
     private readonly string salt;
     private readonly Dictionary<string, (LivePerson Person, int Open)> presenters = [];
     private readonly Dictionary<string, int> visitors = [];
@@ -82,46 +83,62 @@ public sealed class LiveSession
     /// <summary>A visitor's token as it is kept: salted, so that it tells nothing outside this session.</summary>
     public string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(salt + token)))[..32];
 
-    /// <summary>Moves where the driver says; false where somebody else drives, it is not newer, or the talk has no such step.</summary>
-    public bool Move(string accountId, LiveState to)
+    /// <summary>
+    /// One change at a time: whoever asks first is weighed, written, and only then shown, before the next is weighed. What could not be
+    /// written has changed nothing.
+    /// </summary>
+    public async Task<T> InTurn<T>(Func<Task<T>> change)
+    {
+        await turn.WaitAsync();
+        try
+        {
+            return await change();
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>Whether this is the driver's to move, newer, and a step of the talk.</summary>
+    public bool MayMove(string accountId, LiveState to)
+    {
+        lock (gate) return !IsEnded && accountId == Driver.Id && to.Seq > State.Seq && to.Seq - State.Seq <= MostMoves && Script.Has(to.Stop, to.Shown);
+    }
+
+    /// <summary>Moves to a step that is on the disk.</summary>
+    public void Move(LiveState to, DateTime at)
     {
         lock (gate)
         {
-            if (IsEnded || accountId != Driver.Id || to.Seq <= State.Seq || to.Seq - State.Seq > MostMoves || !Script.Has(to.Stop, to.Shown)) return false;
             State = to;
             ShowsJoin = false;
             if (to.Shown > 0) revealed.Add(to.Stop);
-            Moved = clock.GetUtcNow().UtcDateTime;
+            Moved = at;
             Count = null;
             Step = Draw();
         }
         Audience.Beat();
         Wheel.Beat();
-        return true;
     }
 
-    /// <summary>Gives the wheel to another presenter who has stage or desk open; false where there is none, or it is not one's own to give.</summary>
-    public bool Hand(string from, string to)
+    /// <summary>The presenter to whom the wheel can be given, with stage or desk open; null where there is none, or it is not one's own to give.</summary>
+    public LivePerson? Heir(string from, string to)
     {
-        lock (gate)
-        {
-            if (IsEnded || Driver.Id != from || !presenters.TryGetValue(to, out var other)) return false;
-            Driver = other.Person;
-        }
-        Wheel.Beat();
-        return true;
+        lock (gate) return !IsEnded && Driver.Id == from && presenters.TryGetValue(to, out var other) ? other.Person : null;
     }
 
-    /// <summary>Takes the wheel where its driver has had nothing open for so long.</summary>
-    public bool Take(LivePerson who, TimeSpan away)
+    /// <summary>Whether the wheel is one's own, or its driver has had nothing open for so long.</summary>
+    public bool MayTake(LivePerson who, TimeSpan away)
     {
-        lock (gate)
-        {
-            if (IsEnded || (Driver.Id != who.Id && (presenters.ContainsKey(Driver.Id) || clock.GetUtcNow() - driverLeft < away))) return false;
-            Driver = who;
-        }
+        lock (gate) return !IsEnded && (Driver.Id == who.Id || (!presenters.ContainsKey(Driver.Id) && clock.GetUtcNow() - driverLeft >= away));
+    }
+
+    /// <summary>Gives the wheel to who has it on the disk.</summary>
+    public void Drive(LivePerson who)
+    {
+        lock (gate) Driver = who;
         Wheel.Beat();
-        return true;
     }
 
     /// <summary>A presenter has stage or desk open until what is returned is disposed.</summary>
@@ -166,18 +183,28 @@ public sealed class LiveSession
         });
     }
 
-    /// <summary>Takes a guess where it is open; null where it was taken, else why not.</summary>
-    public string? Guess(int stop, int wording, string option, string token, LiveOptions limits)
+    /// <summary>A guess as it is to be kept, where it is open; else why not.</summary>
+    public (GuessRow? Row, string? Why) Guess(int stop, int wording, string option, string token, LiveOptions limits)
     {
         lock (gate)
         {
-            if (IsEnded) return "This session has ended.";
-            if (stop != State.Stop || State.Shown > 0 || revealed.Contains(stop) || Script.Stops[stop].Guess is not { } guess) return "This guess is closed.";
-            if (wording < 0 || wording >= guess.WordingsHtml.Count || guess.Options.All(o => o.Key != option)) return "There is no such choice here.";
-            if (!Guesses.Put(stop, wording, Hash(token), option, limits.Streams)) return "So many have guessed that no more can be counted.";
-            counted = true;
-            return null;
+            if (IsEnded) return (null, Over);
+            if (stop != State.Stop || State.Shown > 0 || revealed.Contains(stop) || Script.Stops[stop].Guess is not { } guess) return (null, "This guess is closed.");
+            if (wording < 0 || wording >= guess.WordingsHtml.Count || guess.Options.All(o => o.Key != option)) return (null, "There is no such choice here.");
+            var name = Hash(token);
+            if (!Guesses.Admit(name, limits.Streams)) return (null, "So many have guessed that no more can be counted.");
+            return (new() { SessionId = Id, Stop = stop, Wording = wording, Token = name, Option = option }, null);
         }
+    }
+
+    /// <summary>Why nothing is taken any more.</summary>
+    public const string Over = "This session has ended.";
+
+    /// <summary>Counts guesses that are on the disk.</summary>
+    public void Take(IReadOnlyList<GuessRow> kept)
+    {
+        Guesses.Put(kept);
+        lock (gate) counted = true;
     }
 
     /// <summary>Tells of what was counted since the last call, if anything was.</summary>
@@ -201,20 +228,18 @@ public sealed class LiveSession
         Wheel.Beat();
     }
 
-    /// <summary>Ends it for everybody. The counts are what stays.</summary>
-    public string End()
+    /// <summary>The counts as JSON: what stays when it ends.</summary>
+    public string Counted() => JsonSerializer.Serialize(Script.Stops.Select((s, i) => s.Guess?.WordingsHtml.Select((_, w) => Guesses.Counts(i, w)).ToList()).ToList());
+
+    /// <summary>Ends it for everybody, once its counts are on the disk.</summary>
+    public void End(string results)
     {
         lock (gate)
         {
-            if (!IsEnded)
-            {
-                IsEnded = true;
-                Results = JsonSerializer.Serialize(Script.Stops.Select((s, i) => s.Guess?.WordingsHtml.Select((_, w) => Guesses.Counts(i, w)).ToList()).ToList());
-                Step = Draw();
-            }
+            (IsEnded, Results) = (true, results);
+            Step = Draw();
         }
         Heartbeat();
-        return Results!;
     }
 
     public void Close()

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using SummitDashboard.Data;
 using SummitDashboard.Data.Edits;
@@ -16,18 +17,19 @@ public sealed class LiveSessions : IHostedService, IDisposable
     private readonly LiveStore store;
     private readonly LiveOptions options;
     private readonly TimeProvider clock;
-    private readonly ILogger<LiveSessions> log;
     private readonly ConcurrentDictionary<string, LiveSession> byCode = new();
+    private readonly ConditionalWeakTable<LiveSession, GuessCommits> commits = [];
     private readonly SemaphoreSlim one = new(1);
-    private readonly Lazy<Task> loaded;
-    private ITimer? timer;
+    private readonly Rounds telling;
+    private readonly Rounds ending;
+    private bool isLoaded;
     private int ticks;
-    private int busy;
 
-    public LiveSessions(LiveStore store, LiveOptions options, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<LiveSessions> log)
+    public LiveSessions(LiveStore store, LiveOptions options, TimeProvider clock, IHostApplicationLifetime lifetime, Troubles troubles, ILogger<LiveSessions> log)
     {
-        (this.store, this.options, this.clock, this.log) = (store, options, clock, log);
-        loaded = new(Load);
+        (this.store, this.options, this.clock) = (store, options, clock);
+        telling = new("telling audiences of guesses", TimeSpan.FromMilliseconds(500), clock, troubles, log, _ => Tell());
+        ending = new("ending live sessions that nobody moves", TimeSpan.FromMinutes(1), clock, troubles, log, _ => EndForgotten());
         // Before the server waits for its connections: streams would hold it until it cuts them off.
         lifetime.ApplicationStopping.Register(() => { foreach (var session in byCode.Values) session.Close(); });
         Misses = new(clock, options.Misses, TimeSpan.FromSeconds(1));
@@ -43,28 +45,28 @@ public sealed class LiveSessions : IHostedService, IDisposable
     public async Task<LiveSession?> Find(string? typed)
     {
         if (LiveCode.Read(typed) is not { } code) return null;
-        await loaded.Value;
+        await Loaded();
         return byCode.GetValueOrDefault(code);
     }
 
     /// <summary>The open sessions.</summary>
     public async Task<IReadOnlyList<LiveSession>> Open()
     {
-        await loaded.Value;
+        await Loaded();
         return [.. byCode.Values.Where(s => !s.IsEnded).OrderByDescending(s => s.Moved)];
     }
 
     /// <summary>Those that ended within a day: what was guessed in them can still be had.</summary>
     public async Task<IReadOnlyList<LiveSession>> Ended()
     {
-        await loaded.Value;
+        await Loaded();
         return [.. byCode.Values.Where(s => s.IsEnded).OrderByDescending(s => s.Moved)];
     }
 
     /// <summary>Opens a talk to an audience; the same presenter's open session of the same talk where there is one.</summary>
     public async Task<LiveSession> Start(TalkScript script, LivePerson who)
     {
-        await loaded.Value;
+        await Loaded();
         await one.WaitAsync();
         try
         {
@@ -86,78 +88,108 @@ public sealed class LiveSessions : IHostedService, IDisposable
         }
     }
 
-    /// <summary>Moves, and keeps where it stands; false as <see cref="LiveSession.Move"/>.</summary>
-    public async Task<bool> Move(LiveSession session, string accountId, LiveState to)
+    /// <summary>Keeps a step, then moves to it; false as <see cref="LiveSession.MayMove"/>, true also for the one that was sent twice.</summary>
+    public Task<bool> Move(LiveSession session, string accountId, LiveState to) => session.InTurn(async () =>
     {
-        if (!session.Move(accountId, to)) return false;
-        await store.Save(session.Id, to.Seq, to.Stop, to.Shown, to.Blank, session.Moved);
+        if (!session.MayMove(accountId, to)) return session.Driver.Id == accountId && session.State == to;
+        var at = clock.GetUtcNow().UtcDateTime;
+        await store.Save(session.Id, to.Seq, to.Stop, to.Shown, to.Blank, at);
+        session.Move(to, at);
+        return true;
+    });
+
+    /// <summary>Gives the wheel to another; false as <see cref="LiveSession.Heir"/>.</summary>
+    public Task<bool> Hand(LiveSession session, string from, string to) => session.InTurn(() => Drive(session, session.Heir(from, to)));
+
+    /// <summary>Takes the wheel; false as <see cref="LiveSession.MayTake"/>.</summary>
+    public Task<bool> Take(LiveSession session, LivePerson who) =>
+        session.InTurn(() => Drive(session, session.MayTake(who, TimeSpan.FromSeconds(options.AwaySeconds)) ? who : null));
+
+    private async Task<bool> Drive(LiveSession session, LivePerson? who)
+    {
+        if (who is null) return false;
+        await store.Hand(session.Id, who.Id, who.Name);
+        session.Drive(who);
         return true;
     }
 
-    public Task Hand(LiveSession session) => store.Hand(session.Id, session.Driver.Id, session.Driver.Name);
-
-    public async Task End(LiveSession session)
+    /// <summary>Takes a guess; null where it is on the disk and counts, else why not.</summary>
+    public async Task<string?> Guess(LiveSession session, int stop, int wording, string option, string token)
     {
-        if (session.IsEnded) return;
-        await Keep(session);
-        await store.End(session.Id, clock.GetUtcNow().UtcDateTime, session.End());
+        var (row, why) = session.Guess(stop, wording, option, token, options);
+        if (row is null) return why;
+        return await commits.GetValue(session, CommitsOf).Add(row) ? null : LiveSession.Over;
     }
+
+    private GuessCommits CommitsOf(LiveSession session) => new(rows => session.InTurn(async () =>
+    {
+        if (session.IsEnded) return false;
+        await store.Keep(rows);
+        session.Take(rows);
+        return true;
+    }), clock);
+
+    /// <summary>Ends a session, once its counts are on the disk.</summary>
+    public Task<bool> End(LiveSession session) => session.InTurn(async () =>
+    {
+        if (session.IsEnded) return true;
+        var results = session.Counted();
+        await store.End(session.Id, clock.GetUtcNow().UtcDateTime, results);
+        session.End(results);
+        return true;
+    });
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        timer = clock.CreateTimer(_ => _ = Tick(), null, TimeSpan.FromSeconds(1), TimeSpan.FromMilliseconds(500));
+        telling.Start();
+        ending.Start();
         return Task.CompletedTask;
     }
 
-    /// <summary>Keeps what was guessed.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        timer?.Dispose();
-        foreach (var session in byCode.Values) await Keep(session);
+        await telling.DisposeAsync();
+        await ending.DisposeAsync();
     }
 
     public void Dispose()
     {
-        timer?.Dispose();
+        telling.Dispose();
+        ending.Dispose();
         one.Dispose();
     }
 
     // Twice a second the presenters hear of guesses, every two seconds the audience, every fifteen everybody of nothing new.
-    private async Task Tick()
+    private Task Tell()
     {
-        if (!loaded.IsValueCreated || Interlocked.Exchange(ref busy, 1) == 1) return;
+        ticks++;
+        foreach (var session in byCode.Values.Where(s => !s.IsEnded))
+        {
+            session.Tell(audienceToo: ticks % 4 == 0);
+            if (ticks % 30 == 0) session.Heartbeat();
+        }
+        return Task.CompletedTask;
+    }
+
+    private async Task EndForgotten()
+    {
+        foreach (var session in byCode.Values.Where(s => !s.IsEnded && clock.GetUtcNow().UtcDateTime - s.Moved > TimeSpan.FromHours(options.Hours))) await End(session);
+    }
+
+    // A database that could not be read is asked again by the next who comes.
+    private async Task Loaded()
+    {
+        if (Volatile.Read(ref isLoaded)) return;
+        await one.WaitAsync();
         try
         {
-            ticks++;
-            foreach (var session in byCode.Values.Where(s => !s.IsEnded))
-            {
-                session.Tell(audienceToo: ticks % 4 == 0);
-                if (ticks % 30 == 0) session.Heartbeat();
-                if (ticks % 2 == 0) await Keep(session);
-                if (clock.GetUtcNow().UtcDateTime - session.Moved > TimeSpan.FromHours(options.Hours)) await End(session);
-            }
-        }
-        catch (Exception e) when (e is not OutOfMemoryException)
-        {
-            log.LogError(e, "A live session could not be looked after.");
+            if (isLoaded) return;
+            await Load();
+            Volatile.Write(ref isLoaded, true);
         }
         finally
         {
-            Volatile.Write(ref busy, 0);
-        }
-    }
-
-    private async Task Keep(LiveSession session)
-    {
-        var rows = session.Guesses.TakeUnsaved(session.Id);
-        try
-        {
-            await store.Keep(rows);
-        }
-        catch (System.Data.Common.DbException e)
-        {
-            session.Guesses.Restore(rows);
-            log.LogWarning("Guesses wait to be saved: {Why}", e.Message);
+            one.Release();
         }
     }
 
@@ -167,7 +199,7 @@ public sealed class LiveSessions : IHostedService, IDisposable
         {
             if (JsonSerializer.Deserialize(row.Script, TalkScriptJson.Default.TalkScript) is not { } script) continue;
             var session = new LiveSession(row, script, clock);
-            if (row.Ended is null) session.Guesses.Restore(await store.Guesses(row.Id), saved: true);
+            if (row.Ended is null) session.Guesses.Put(await store.Guesses(row.Id));
             byCode.TryAdd(row.Code, session);
         }
     }

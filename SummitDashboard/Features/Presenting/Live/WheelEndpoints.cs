@@ -39,7 +39,7 @@ public static class WheelEndpoints
     {
         var (session, who) = Of(context);
         using var left = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
-        using var watch = accounts.Watch(who.Id, id => { if (id == who.Id) left.Cancel(); });
+        using var watch = accounts.Watch(who.Id, Visitor.StampOf(context.User), id => { if (id == who.Id) left.Cancel(); });
         using var open = session.Open(who);
         var response = context.Response;
         EventStream.Begin(response);
@@ -55,24 +55,22 @@ public static class WheelEndpoints
     {
         var (session, who) = Of(context);
         if (to is null || !session.Script.Has(to.Stop, to.Shown)) return Results.Json(new { words = "The talk has no such step." }, statusCode: StatusCodes.Status400BadRequest);
-        var moved = await sessions.Move(session, who.Id, to) || (session.Driver.Id == who.Id && session.State == to); // sent twice
+        var moved = await sessions.Move(session, who.Id, to);
         return Results.Json(View(session, who), statusCode: moved ? StatusCodes.Status200OK : session.Driver.Id == who.Id ? StatusCodes.Status409Conflict : StatusCodes.Status403Forbidden);
     }
 
     private static async Task<IResult> Hand(HttpContext context, LiveSessions sessions, HandTo? to)
     {
         var (session, who) = Of(context);
-        if (to?.To is null || !session.Hand(who.Id, to.To)) return Results.Text("The wheel can be handed, by who has it, to somebody with stage or desk open.", statusCode: StatusCodes.Status409Conflict);
-        await sessions.Hand(session);
+        if (to?.To is null || !await sessions.Hand(session, who.Id, to.To)) return Results.Text("The wheel can be handed, by who has it, to somebody with stage or desk open.", statusCode: StatusCodes.Status409Conflict);
         return Results.Json(View(session, who));
     }
 
     private static async Task<IResult> Take(HttpContext context, LiveSessions sessions, LiveOptions limits)
     {
         var (session, who) = Of(context);
-        if (!session.Take(who, TimeSpan.FromSeconds(limits.AwaySeconds)))
+        if (!await sessions.Take(session, who))
             return Results.Text($"{session.Driver.Name} still has the wheel, and can hand it to you. If {session.Driver.Name} has gone, it is free after {limits.AwaySeconds} seconds.", statusCode: StatusCodes.Status409Conflict);
-        await sessions.Hand(session);
         return Results.Json(View(session, who));
     }
 
