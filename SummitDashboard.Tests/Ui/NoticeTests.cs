@@ -108,7 +108,7 @@ public sealed partial class NoticeTests : IAsyncLifetime
     {
         var context = new BunitContext();
         open.Add(context);
-        context.Services.AddFallbackServiceProvider(app.Services);
+        context.Services.AddFallbackServiceProvider(app.Services.CreateScope().ServiceProvider);
         context.Services.AddScoped<Visitor>();
         context.Services.AddScoped(_ => new TextAccess(app.Services.GetRequiredService<IConfiguration>(), app.Services.GetRequiredService<TextLibrary>()));
         context.Services.AddMudServices();

@@ -52,14 +52,13 @@ export function follow(deck, frame, on = {}) {
         const answer = await fetch(`live/${live}/wheel`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ seq, stop, shown, blank }) });
         if (answer.status === 409) { const state = await answer.json(); if (!unsent) adopt(state); }
         else if (answer.status === 403) { const state = await answer.json().catch(() => null); if (state?.driver) { adopt(state); tell(state); on.refused?.(state); } }
-        else if (answer.status >= 500) throw new Error();
+        else if (answer.status >= 500) { setTimeout(() => { if (unsent) send(); }, 1000); throw new Error(); } // it was reached, and could not keep it
         else if (answer.status === 404 || answer.status === 410) on.ended?.();
         status(true);
       } catch {
         unsent = true;
         status(false);
-        if (stream.readyState === EventSource.OPEN) setTimeout(() => { if (unsent) send(); }, 1000); // it was reached, and could not keep it
-        break; // else sent when the stream is back
+        break; // sent when the stream is back
       }
     }
     sending = false;
