@@ -62,6 +62,59 @@ public sealed class QuotingBrowserTests(Browser browser)
         await page.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task Selection_OfAnyKind_GivesQuotationsOrSaysWhyNot()
+    {
+        using var folder = new TempFolder();
+        using var app = TestApp.With(SmallCasebook.Write(folder), Path.Combine(folder.Path, "texts"));
+        var page = await Desk(app);
+        var picker = page.Locator(".picker");
+        var paragraphs = page.Locator("[data-words]");
+
+        // A triple click ends where the next paragraph begins.
+        await paragraphs.First.ClickAsync(new() { ClickCount = 3 });
+        await Assertions.Expect(picker).ToContainTextAsync("¶ 1: 7 words selected.");
+        await page.Keyboard.PressAsync("q");
+        await Assertions.Expect(page.Locator("[name='quotations.1.exact']")).ToHaveValueAsync(SmallCasebook.TextB.Split('\n')[0]);
+
+        // Across two paragraphs each makes a quotation of its own, and Q takes one after the other.
+        const string across = """
+            ([from, to]) => {
+              const [first, last] = [...document.querySelectorAll('[data-words]')].map(p => document.createTreeWalker(p, NodeFilter.SHOW_TEXT).nextNode());
+              getSelection().setBaseAndExtent(last, to, first, from);
+            }
+            """; // from the end to the beginning, as a hand may
+        await page.EvaluateAsync(across, new[] { 0, 8 });
+        await Assertions.Expect(picker).ToContainTextAsync("Each paragraph makes a quotation of its own.");
+        await page.Keyboard.PressAsync("q");
+        await Assertions.Expect(page.Locator("[name='quotations.2.paragraph']")).ToHaveValueAsync("1");
+        await page.Keyboard.PressAsync("q");
+        await Assertions.Expect(page.Locator("[name='quotations.3.exact']")).ToHaveValueAsync("It was a");
+        await Assertions.Expect(page.Locator("[name='quotations.3.paragraph']")).ToHaveValueAsync("2");
+
+        // What the page no longer has as the article has it is refused, and so is what a browser has translated.
+        await page.EvaluateAsync("document.querySelectorAll('[data-words]')[1].firstChild.data = 'Es war ein seltener Anblick.'");
+        await paragraphs.Nth(1).ClickAsync(new() { ClickCount = 3 });
+        await Assertions.Expect(picker).ToContainTextAsync("not what the article says");
+        await page.EvaluateAsync("document.documentElement.classList.add('translated-ltr')");
+        await paragraphs.First.ClickAsync(new() { ClickCount = 3 });
+        await Assertions.Expect(picker).ToContainTextAsync("translated by your browser");
+        await page.Keyboard.PressAsync("q");
+        await Assertions.Expect(page.Locator("[name='quotations.4.exact']")).ToHaveCountAsync(0);
+
+        // In the reader, where our notes stand beside the words.
+        await page.GotoAsync(app.Address + "/sources/first/text");
+        await page.Interactive();
+        await page.Locator(".picker", new() { HasText = "Select up to 15 words" }).WaitForAsync();
+        await page.Locator("[data-words='2']").ClickAsync(new() { ClickCount = 3, Position = new() { X = 3, Y = 8 } });
+        await Assertions.Expect(picker).ToContainTextAsync("¶ 2: 11 words selected.");
+        await page.EvaluateAsync("getSelection().selectAllChildren(document.querySelector('.para .notes, .para .gist'))");
+        await Assertions.Expect(picker).ToContainTextAsync("ours, not the source’s");
+        await page.EvaluateAsync("getSelection().selectAllChildren(document.querySelector('main'))");
+        await Assertions.Expect(picker).ToContainTextAsync("Each paragraph makes");
+        await page.Context.CloseAsync();
+    }
+
     // A coding form of a person at the keyboard, in its text.
     private async Task<IPage> Desk(TestApp app)
     {

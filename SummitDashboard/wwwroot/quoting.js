@@ -1,31 +1,43 @@
 // Picking words in a source's text, by hand and by keyboard.
 
-// A fragment picked in the text: the paragraph, and where it begins and ends in it (UTF-16 units, the page's own).
+// What is chosen in the text: of each paragraph that it touches the place where it begins and ends in it (UTF-16 units, the page's own), and
+// the words there, by which the server sees whether they are the article's. A triple click ends before the next paragraph's first letter.
+function chosen() {
+  const selection = getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  const parts = [];
+  for (const words of document.querySelectorAll('[data-words]')) {
+    if (!range.intersectsNode(words)) continue;
+    const [all, part] = [document.createRange(), range.cloneRange()];
+    all.selectNodeContents(words);
+    if (part.compareBoundaryPoints(Range.START_TO_START, all) < 0) part.setStart(all.startContainer, all.startOffset);
+    if (part.compareBoundaryPoints(Range.END_TO_END, all) > 0) part.setEnd(all.endContainer, all.endOffset);
+    const text = part.toString();
+    if (!text.trim()) continue;
+    all.setEnd(part.startContainer, part.startOffset);
+    const start = all.toString().length;
+    parts.push({ paragraph: +words.dataset.words, start, end: start + text.length, words: text.slice(0, 300) });
+  }
+  // Words beside the text are ours; what is chosen elsewhere is no try to quote.
+  const around = range.commonAncestorContainer, list = (around.closest ? around : around.parentElement)?.closest('ol');
+  if (parts.length === 0 && !(list?.querySelector('[data-words]') && selection.toString().trim())) return null;
+  return { paragraphs: parts.length, parts: parts.slice(0, 6), isTranslated: document.documentElement.matches('.translated-ltr, .translated-rtl') };
+}
+
 export function watch(page) {
-  const picked = () => {
-    const selection = getSelection();
-    if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
-    const range = selection.getRangeAt(0);
-    const words = range.startContainer.parentElement?.closest('[data-words]');
-    if (!words || !words.contains(range.endContainer)) return null;
-    const before = range.cloneRange();
-    before.selectNodeContents(words);
-    before.setEnd(range.startContainer, range.startOffset);
-    const start = before.toString().length;
-    return { paragraph: +words.dataset.words, start, end: start + range.toString().length };
-  };
   let timer, told;
   const tellNow = async () => {
     clearTimeout(timer);
-    const words = picked();
-    await page.invokeMethodAsync('Picked', words);
-    told = JSON.stringify(words);
+    const choice = chosen();
+    await page.invokeMethodAsync('Picked', choice);
+    told = JSON.stringify(choice);
   };
   const tell = () => { clearTimeout(timer); timer = setTimeout(() => tellNow().catch(() => {}), 150); };
   // Who quotes sooner than the page was told what is chosen means what is chosen now.
   const quote = e => {
-    const words = e.target.closest?.('.picker [data-key]') && picked();
-    if (!words || JSON.stringify(words) === told) return;
+    const choice = e.target.closest?.('.picker [data-key]') && chosen();
+    if (!choice || JSON.stringify(choice) === told) return;
     e.preventDefault();
     e.stopPropagation();
     tellNow().then(() => document.querySelector('.picker [data-key]')?.click(), () => {});
@@ -39,7 +51,7 @@ export function watch(page) {
     link.removeAttribute('href');
     const lift = event => setTimeout(() => {
       if (!link.hasAttribute('href')) link.setAttribute('href', href);
-      if (event.type === 'pointerup' && link.contains(event.target) && !picked()) link.click();
+      if (event.type === 'pointerup' && link.contains(event.target) && !chosen()) link.click();
     });
     for (const end of ['pointerup', 'pointercancel']) addEventListener(end, lift, { once: true, signal: AbortSignal.timeout(60000) });
   };
@@ -61,7 +73,7 @@ const cursors = new WeakMap();
 const steps = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 addEventListener('keydown', e => {
   const [text, step] = [e.target, steps[e.key]];
-  if (!step || e.ctrlKey || e.metaKey || e.altKey || !text.matches?.('ol.text')) return;
+  if (!step || e.isComposing || e.ctrlKey || e.metaKey || e.altKey || !text.matches?.('ol.text')) return;
   const paragraphs = [...text.querySelectorAll('[data-words]')];
   const wordsOf = p => [...paragraphs[p].textContent.matchAll(/\S+/g)].map(m => [m.index, m.index + m[0].length]);
   if (paragraphs.length === 0) return;

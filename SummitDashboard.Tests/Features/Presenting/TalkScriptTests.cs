@@ -122,6 +122,39 @@ public sealed partial class TalkScriptTests : IDisposable
     }
 
     [Theory]
+    [InlineData("2001,2002,2003", "")]
+    [InlineData("2001,2001,2001", "")]
+    [InlineData("2003,2001,2002", "1")] // one goes back, and the two others keep their order
+    [InlineData("2001,2003,2002,2004", "3")]
+    [InlineData("2003,2002,2001", "2,3")]
+    [InlineData("2003,-,2001", "3")]
+    [InlineData("-", "")]
+    public void TimelineOrder_OfStops_NamesTheFewestThatMove(string years, string moved)
+    {
+        var book = app.Casebook;
+        var events = years.Split(',').Select((year, n) => book.Events[0] with { Id = $"e{n}", Slug = $"e{n}", Date = year == "-" ? null : Edtf.Parse(year) }).ToList();
+        var casebook = new Casebook(1, book.Head, book.Sources, book.Actors, events, []);
+        var talk = book.Talks[0] with { Stops = [.. events.Select(e => new Stop { Event = e.Id, Headline = e.Slug, Sources = [] })] };
+        var order = TimelineOrder.Of(casebook, talk);
+        Assert.Equal(moved, string.Join(',', order.Moved));
+        Assert.Equal(years.Split(',').Count(y => y == "-"), order.Undated.Count);
+        Assert.Equal(moved.Length == 0 && order.Undated.Count == 0, order.InWords.Length == 0);
+        var json = System.Text.Encoding.UTF8.GetString(TimelineJson.Of(casebook, talk));
+        Assert.All(order.Moved, stop => Assert.Contains($"Stop {stop} of {events.Count}", json));
+    }
+
+    [Fact]
+    public async Task TimelineJson_ThatLosesTheOrder_SaysSoAtItsLinkAndInItself()
+    {
+        var words = TimelineOrder.Of(app.Casebook, app.Casebook.Talks[0]).InWords;
+        Assert.Contains("sorts by date", words);
+        var page = System.Net.WebUtility.HtmlDecode(await new HttpClient().GetStringAsync(app.Address + Urls.Talk(app.Casebook.Talks[0]), Stop));
+        Assert.Contains(words, page);
+        using var json = JsonDocument.Parse(await new HttpClient().GetStringAsync(app.Address + Urls.TalkExport("two-days-in-june", "json"), Stop));
+        Assert.Contains(words, json.RootElement.GetProperty("title").GetProperty("text").GetProperty("text").GetString());
+    }
+
+    [Theory]
     [InlineData("event.agreement-signed,claim.agreement", 2)]
     [InlineData("event.none,claim.agreement,event", 1)]
     [InlineData("event.none", null)]

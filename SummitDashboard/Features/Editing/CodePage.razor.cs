@@ -67,7 +67,7 @@ public partial class CodePage : FormPage
     {
         var row = Rows.FirstOrDefault(n => Field($"quotations.{n}.exact").Length == 0, Rows[^1] + 1);
         QuotationPlace.Pick(Values, $"quotations.{row}", text!, picked.Paragraph, picked.Start, picked.End);
-        picker?.Clear();
+        picker?.Clear(picked);
         await Keep();
     }
 

@@ -101,7 +101,7 @@ public partial class EditPage : FormPage
     private async Task Quote(QuotePicker.Selected picked)
     {
         QuotationPlace.Pick(Values, "quotation", text!, picked.Paragraph, picked.Start, picked.End);
-        picker?.Clear();
+        picker?.Clear(picked);
         await Keep();
     }
 

@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using SummitDashboard.Domain;
+using SummitDashboard.Ui;
+
+namespace SummitDashboard.Features.Editing;
+
+/// <summary>What is selected in a text beside it, to be quoted; or why it cannot be.</summary>
+public sealed partial class QuotePicker : IAsyncDisposable
+{
+    [Inject] private IJSRuntime Js { get; set; } = null!;
+
+    private const int MostParts = 5;
+
+    private DotNetObjectReference<QuotePicker>? self;
+    private IJSObjectReference? script;
+    private IJSObjectReference? watching;
+    private IReadOnlyList<Selected> parts = [];
+    private string? refusal;
+
+    [Parameter, EditorRequired] public ArticleText? Text { get; set; }
+    [Parameter] public string Hint { get; set; } = "Select words in the text to quote them. By keyboard: move to the text; arrows choose words, Shift takes more.";
+
+    /// <summary>What can be done with a selection.</summary>
+    [Parameter, EditorRequired] public required RenderFragment<Selected> Actions { get; set; }
+
+    /// <summary>A stretch of a paragraph, in UTF-16 units.</summary>
+    public sealed record Selected(int Paragraph, int Start, int End);
+
+    /// <summary>What was chosen, as the page tells it: in how many paragraphs, and the first of them with their words.</summary>
+    public sealed record Choice(int Paragraphs, IReadOnlyList<Part>? Parts, bool IsTranslated);
+
+    /// <summary>What was chosen of one paragraph; <paramref name="Words"/> may leave off its end.</summary>
+    public sealed record Part(int Paragraph, int Start, int End, string? Words)
+    {
+        internal Selected Place => new(Paragraph, Start, End);
+    }
+
+    [JSInvokable]
+    public void Picked(Choice? choice)
+    {
+        parts = [];
+        refusal = choice is null ? null : Refusal(choice);
+        if (Text is not null && refusal is null && choice is { Parts: { } chosen }) parts = [.. chosen.Select(p => p.Place).Where(p => ArticleText.CountWords(Of(p)) > 0)];
+        StateHasChanged();
+    }
+
+    /// <summary>Forgets a selection, once it was used.</summary>
+    public void Clear(Selected used) => parts = [.. parts.Where(p => p != used)];
+
+    private string Of(Selected part) => Text is not null && part.Paragraph <= Text.Paragraphs.Count && Text.Paragraphs[part.Paragraph - 1] is var whole && part.End <= whole.Length ? whole[part.Start..part.End] : "";
+
+    // Whoever selects is never left in silence: words to quote, or why there are none.
+    private string? Refusal(Choice choice)
+    {
+        if (Text is null) return null;
+        if (choice.IsTranslated) return "This page has been translated by your browser, and a quotation has the source’s own words. Show the original to quote.";
+        if (choice.Parts is not { Count: > 0 } chosen) return "These words are ours, not the source’s. Select words in the text itself to quote them.";
+        if (choice.Paragraphs > MostParts) return $"Words of {choice.Paragraphs} paragraphs are selected, and each makes a quotation of its own. Choose words in {MostParts} at most.";
+        foreach (var part in chosen)
+            if (part.Paragraph < 1 || part.Paragraph > Text.Paragraphs.Count || part.Start < 0 || part.End <= part.Start || part.End > Text.Paragraphs[part.Paragraph - 1].Length
+                    || part.Words is not { Length: > 0 } words || !Text.Paragraphs[part.Paragraph - 1].AsSpan(part.Start, part.End - part.Start).StartsWith(words))
+                return "What is selected is not what the article says as it is kept here: the page was changed, perhaps translated, or the article is another by now. Load the page again to quote.";
+        return chosen.All(p => ArticleText.CountWords(Of(p.Place)) == 0) ? "No word is selected. Choose at least one." : null;
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender) return;
+        self = DotNetObjectReference.Create(this);
+        script = await Js.InvokeAsync<IJSObjectReference>("import", "./quoting.js");
+        watching = await script.InvokeAsync<IJSObjectReference>("watch", self);
+        StateHasChanged(); // what the hint says is true from here on
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            if (watching is not null) await watching.InvokeVoidAsync("stop");
+            if (script is not null) await script.DisposeAsync();
+        }
+        catch (Exception e) when (e is JSDisconnectedException or OperationCanceledException)
+        {
+            // The browser has gone, or answers no more; so has its script.
+        }
+        self?.Dispose();
+    }
+}
