@@ -41,7 +41,11 @@ internal static class CheckCommand
         var contents = CaseFolderReader.Read(folder ?? options.CasebookFolder);
         var library = TextLibrary.ReadFolder(texts, Console.WriteLine);
         if (HistoryIntake.Problem(folder ?? options.CasebookFolder) is { } broken) contents.Problems.Add(broken);
-        if (contents.Head is not null) TextRules.Check(contents, library);
+        if (contents.Head is not null)
+        {
+            TextRules.Check(contents, library);
+            TimeRules.Check(contents);
+        }
         foreach (var source in contents.Sources.Where(s => s.Article.IsKnown && !library.ContainsKey(s.Article.Sha256)))
             if (TextLibrary.HashOf(texts, source.Article.File) is { } hash)
                 contents.Complain(source, source, $"article.sha256 says {source.Article.Sha256}, and {source.Article.File} among the articles has {hash}: it was changed, or is another edition. Supply the article that was coded, or code this one.", "article");
@@ -49,6 +53,11 @@ internal static class CheckCommand
         foreach (var problem in contents.Problems.OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line))
             Console.WriteLine(problem);
         foreach (var beside in contents.PassedOver) Console.WriteLine(beside);
+        if (contents.Head is not null && contents.Problems.Count == 0 && SecondLooks.In(contents, library) is { Count: > 0 } looks)
+        {
+            Console.WriteLine("Worth a second look (no problems; a note that speaks of it answers it):");
+            foreach (var look in looks) Console.WriteLine("  " + look);
+        }
         if (contents.IsEmpty) Console.WriteLine($"{folder ?? options.CasebookFolder} is empty: the dashboard begins a new casebook there.");
         var missing = contents.Sources.Where(s => !library.ContainsKey(s.Article.Sha256)).Select(s => s.Slug).ToList();
         Console.WriteLine(
