@@ -17,12 +17,12 @@ public sealed class CaseFolderWriterTests
     private static readonly Gen<string> Text = Gen.OneOf(Anywhere).Array[1, 7].Select(string.Concat).Where(t => t.Trim().Length > 0);
     private static readonly Gen<string> Note = Gen.OneOf([.. Anywhere, "---\n", "\n---\n", "\n\n", "# Heading\n"]).Array[0, 9].Select(string.Concat);
     private static readonly Gen<Cited?> Cites = Gen.OneOf(
-        Gen.Const((Cited?)null), Text.Select(t => (Cited?)new Cited(null, t)), Gen.Const((Cited?)new Cited(null, "envoy")), Gen.Const((Cited?)new Cited(null, "no-actor")), Gen.Const((Cited?)new Cited("actor-1", null)));
+        Gen.Const((Cited?)null), Text.Select(t => (Cited?)new Cited(null, t)), Gen.Const((Cited?)new Cited(null, "envoy")), Gen.Const((Cited?)new Cited(null, "no-actor")), Gen.Const((Cited?)new Cited("actor-1", null)), Text.Select(t => (Cited?)new Cited("actor-1", t)));
 
     private static readonly Gen<Quotation> Quote = Gen.Select(Exact, Gen.Int[1, 2], Gen.Int[1, 3], Cites, Gen.Bool, (exact, paragraph, occurrence, cites, marked) =>
         new Quotation { Exact = exact, Paragraph = paragraph, Occurrence = occurrence, Cites = cites, Stance = marked ? Stance.Hedges : null, Hedges = marked ? [exact] : [], Loaded = marked ? [exact, exact] : [] });
 
-    private static readonly Gen<Casebook> AnyCasebook = Gen.Select(Text.Array[12], Quote.Array[4], Note.Array[4], Gen.OneOf(ItemSlugs), Gen.Int[-3, 9], Hostile);
+    internal static readonly Gen<Casebook> AnyCasebook = Gen.Select(Text.Array[12], Quote.Array[4], Note.Array[4], Gen.OneOf(ItemSlugs), Gen.Int[-3, 9], Hostile);
 
     private static string[] ItemSlugs => ["null", "1e3", "readme", "casebook", "a-b", "7"];
 

@@ -83,16 +83,16 @@ public sealed class ClaimList
     }
 
     private static HashSet<string> Taking(Casebook casebook, ClaimsQuery query, Stance stance) =>
-        [.. Framings(casebook, query).Where(t => t.Framing.Stance == stance || t.Framing.Also == stance).Select(t => t.Claim.Id)];
+        [.. Framings(casebook, query.Shown.Sources.Where(s => query.AsOf is not { } day || s.ExistedBy(day) != Existence.NotYet)).Where(t => t.Framing.Stance == stance || t.Framing.Also == stance).Select(t => t.Claim.Id)];
 
     // Of claims coded for fewer than two of the sources no two tellings can differ.
     private static List<Claim> Differ(Casebook casebook, ClaimOrder order, ClaimsQuery query)
     {
-        var differing = Framings(casebook, query).CountBy(t => t.Claim.Id)
+        var differing = Framings(casebook, Standing.Counted(casebook, query)).CountBy(t => t.Claim.Id)
             .Where(c => c.Value > 1 && Standing.Differs(casebook, casebook.Claims[c.Key], query)).Select(c => c.Key).ToHashSet();
         return [.. order.Claims.Where(c => differing.Contains(c.Id))];
     }
 
-    private static IEnumerable<Told> Framings(Casebook casebook, ClaimsQuery query) =>
-        Standing.Counted(query).SelectMany(s => casebook.FramingsBySource[s.Id]);
+    private static IEnumerable<Told> Framings(Casebook casebook, IEnumerable<Source> sources) =>
+        sources.SelectMany(s => casebook.FramingsBySource[s.Id]);
 }

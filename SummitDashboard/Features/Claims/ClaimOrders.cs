@@ -32,7 +32,7 @@ public sealed class ClaimOrders
     public ClaimOrder In(ClaimSort sort, Casebook casebook, ClaimsQuery query)
     {
         if (sort != ClaimSort.Contested || query.CountsAll) return orders[sort];
-        Source[] counted = [.. Standing.Counted(query)];
+        Source[] counted = [.. Standing.Counted(casebook, query)];
         var key = string.Join(',', counted.Select(s => s.Siglum));
         lock (chosen)
         {

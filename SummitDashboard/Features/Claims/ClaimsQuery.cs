@@ -55,8 +55,11 @@ public sealed record ClaimsQuery
     /// <summary>Page of the list, from 1; not yet held against how many there are.</summary>
     public int Page { get; init; } = 1;
 
-    /// <summary>True where neither sources nor a day were chosen, so that figures count every source of the casebook.</summary>
-    public bool CountsAll => !Shown.Chosen && AsOf is null;
+    /// <summary>The only source shown; null where there are more. By itself it differs from none: its figures are those among all sources.</summary>
+    public Source? Alone => Shown is { Chosen: true, IsByNumber: false, Sources: [var one] } ? one : null;
+
+    /// <summary>True where neither several sources nor a day were chosen, so that figures count every source of the casebook.</summary>
+    public bool CountsAll => (!Shown.Chosen || Alone is not null) && AsOf is null;
 
     /// <summary>Reads an address. What is not understood falls back to the default and is said in <paramref name="notices"/>; never throws.</summary>
     public static ClaimsQuery Read(Casebook casebook, ClaimsAddress address, ICollection<string> notices) => new()

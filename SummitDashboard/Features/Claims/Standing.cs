@@ -7,19 +7,34 @@ namespace SummitDashboard.Features.Claims;
 /// <param name="Sources">How many sources are counted.</param>
 /// <param name="Before">How many of them wrote before it happened.</param>
 /// <param name="Uncoded">For how many of them nobody has looked.</param>
-public sealed record Standing(Contestedness Contested, int Sources, int Before, int Uncoded)
+/// <param name="Among">What is told among the sources that are not shown: how the one shown stands to them, or that none shown tells it; null where nothing is to be said.</param>
+/// <param name="OfAll">True where one source is shown and the figures are those among all.</param>
+public sealed record Standing(Contestedness Contested, int Sources, int Before, int Uncoded, string? Among, bool OfAll)
 {
-    /// <summary>Among all sources where the address chooses none, else among those shown that existed by its day.</summary>
+    /// <summary>Among all sources where the address chooses none or one, else among those shown; that existed by its day.</summary>
     public static Standing Of(Casebook casebook, Claim claim, ClaimsQuery query)
     {
-        if (query.CountsAll) return New(casebook.Contested[claim.Id], casebook.Sources.Count, claim.Framings.Count);
+        if (query.CountsAll) return New(casebook.Contested[claim.Id], casebook.Sources.Count, claim.Framings.Count, AmongOthers(casebook, claim, query), query.Alone is not null);
         var cells = Cells(casebook, claim, query).ToList();
-        return New(Contestedness.Among(claim, cells), cells.Count, cells.Count(c => c.Framing is not null));
+        var contested = Contestedness.Among(claim, cells);
+        return New(contested, cells.Count, cells.Count(c => c.Framing is not null), query.Alone is not null || contested.Tellings == 0 ? AmongOthers(casebook, claim, query) : null, query.Alone is not null);
     }
 
-    /// <summary>The sources shown that existed by the day of the address.</summary>
-    public static IEnumerable<Source> Counted(ClaimsQuery query) =>
-        query.Shown.Sources.Where(s => query.AsOf is not { } day || s.ExistedBy(day) != Existence.NotYet);
+    /// <summary>The sources shown that existed by the day of the address; all where it shows one, which by itself differs from none.</summary>
+    public static IEnumerable<Source> Counted(Casebook casebook, ClaimsQuery query) =>
+        (query.Alone is null ? query.Shown.Sources : (IEnumerable<Source>)casebook.Sources).Where(s => query.AsOf is not { } day || s.ExistedBy(day) != Existence.NotYet);
+
+    // “Tu: silent · 3 of 4 others tell it”
+    private static string? AmongOthers(Casebook casebook, Claim claim, ClaimsQuery query)
+    {
+        if (!query.Shown.Chosen || query.Shown.IsByNumber) return null;
+        var told = LeftOut.Elsewhere(casebook, claim, query.Shown, query.AsOf);
+        var others = casebook.Sources.Count(s => !query.Shown.Contains(s) && (query.AsOf is not { } day || s.ExistedBy(day) != Existence.NotYet));
+        var by = $"{told:N0} of {Wording.Count(others, "other")} tell{(told == 1 ? "s" : "")} it";
+        if (query.Alone is not { } one) return told == 0 ? null : $"none of these · {by}";
+        var word = query.AsOf is { } asOf && one.ExistedBy(asOf) == Existence.NotYet ? "not yet written" : Cell.Of(casebook, claim, one).Word;
+        return others == 0 ? null : $"{one.Siglum}: {word} · {by}";
+    }
 
     /// <summary>Whether the sources shown differ on a claim: whether contestedness among them is above 0.</summary>
     public static bool Differs(Casebook casebook, Claim claim, ClaimsQuery query)
@@ -47,11 +62,12 @@ public sealed record Standing(Contestedness Contested, int Sources, int Before, 
         return false;
     }
 
-    /// <summary>“3 stances · 4 of 5 tell it, one wrote before”.</summary>
+    /// <summary>“3 stances · 4 of 5 tell it, one wrote before”, or, of one source, “Tu: silent · 3 of 4 others tell it”.</summary>
     public string InShort
     {
         get
         {
+            if (Among is not null) return Among;
             var told = Contested.Tellings == 0 ? "nobody tells it" : $"{Contested.Tellings:N0} of {Sources:N0} tell{(Contested.Tellings == 1 ? "s" : "")} it";
             var stances = Contested.StanceKinds == 0 ? "" : Wording.Count(Contested.StanceKinds, "stance") + " · ";
             return stances + told + (Before == 0 ? "" : $", {Spelled.Number(Before)} wrote before") + (Uncoded == 0 ? "" : $", {Spelled.Number(Uncoded)} not coded yet");
@@ -59,7 +75,7 @@ public sealed record Standing(Contestedness Contested, int Sources, int Before, 
     }
 
     /// <summary>“stances 0.60, aspects 0.83; mean 0.72”.</summary>
-    public string Parts => $"stances {Contested.Stances:0.00}, aspects {Contested.Aspects:0.00}; mean {Contested.Score:0.00}";
+    public string Parts => $"stances {Contested.Stances:0.00}, aspects {Contested.Aspects:0.00}; mean {Contested.Score:0.00}{(OfAll ? $", among all {Sources:N0} sources" : "")}";
 
     /// <summary>The score as a percentage, for the width of a bar.</summary>
     public string Width => Percent(Contested.Score);
@@ -67,8 +83,8 @@ public sealed record Standing(Contestedness Contested, int Sources, int Before, 
     /// <summary>A share as a percentage in CSS.</summary>
     public static string Percent(double share) => $"{share * 100:0}%";
 
-    private static Standing New(Contestedness contested, int sources, int coded) => new(contested, sources, coded - contested.Knowing, sources - coded);
+    private static Standing New(Contestedness contested, int sources, int coded, string? among, bool ofAll) => new(contested, sources, coded - contested.Knowing, sources - coded, among, ofAll);
 
     private static IEnumerable<Cell> Cells(Casebook casebook, Claim claim, ClaimsQuery query) =>
-        Counted(query).Select(source => Cell.Of(casebook, claim, source));
+        Counted(casebook, query).Select(source => Cell.Of(casebook, claim, source));
 }

@@ -28,7 +28,17 @@ public abstract class EditForm
     public abstract Edit Edit(object? basis, object? next);
 
     /// <summary>The words for a field or a list of rows, for comparing two versions.</summary>
-    public virtual string Label(string group) => char.ToUpperInvariant(group[0]) + group[1..].Replace('.', ' ');
+    public virtual string Label(string group, Casebook casebook) => char.ToUpperInvariant(group[0]) + group[1..].Replace('.', ' ');
+
+    /// <summary>What a field holds, as people read it: of what is chosen its name, not its id.</summary>
+    public virtual string Say(string name, string value, Casebook casebook) =>
+        name.EndsWith(".citesActor", StringComparison.Ordinal) && casebook.Actors.TryGet(value, out var actor) ? actor.Name : value;
+
+    /// <summary>The fields that are the thing’s names: another’s change of these alone is no version to choose from.</summary>
+    public virtual IReadOnlyList<string> Naming => [];
+
+    /// <summary>What keeps it from being saved, in the words of the page.</summary>
+    public virtual IEnumerable<string> Problems(object next, Casebook casebook) => [];
 
     /// <summary>The thing as a document, so that a draft remembers what it was started from; and back.</summary>
     public abstract string? Write(object? part);
@@ -38,48 +48,7 @@ public abstract class EditForm
     public static string Group(string name)
     {
         var parts = name.Split('.');
-        return parts.Length > 1 && int.TryParse(parts[1], out _) ? parts[0] : parts is ["aspect", var key, _] ? $"aspect.{key}" : name;
+        return parts.Length > 1 && int.TryParse(parts[1], out _) ? parts[0]
+            : parts is ["aspect", _, _, ..] ? name[..name.LastIndexOf('.')] : name;
     }
-}
-
-/// <summary>Reading typed fields; what is left empty is not there.</summary>
-public sealed class FieldReader(IReadOnlyDictionary<string, string> values)
-{
-    public string Text(string name) => values.GetValueOrDefault(name, "").Trim();
-
-    public string? Optional(string name) => Text(name) is { Length: > 0 } text ? text : null;
-
-    public bool Flag(string name) => Text(name) is "true" or "on";
-
-    /// <summary>A whole number; null where it is empty, a problem where it is none.</summary>
-    public int? Number(string name, string label, List<string> problems)
-    {
-        if (Optional(name) is not { } text) return null;
-        if (int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)) return number;
-        problems.Add($"{label} should be a whole number, not “{text}”.");
-        return null;
-    }
-
-    public T? Word<T>(string name) where T : struct, Enum => Words.TryRead<T>(Text(name), out var value) ? value : null;
-
-    /// <summary>An EDTF date; null where it is empty, a problem where it is none.</summary>
-    public Edtf? Date(string name, string label, List<string> problems)
-    {
-        if (Optional(name) is not { } text || text == "unknown") return null;
-        if (Edtf.TryParse(text, out var date, out var error)) return date;
-        problems.Add($"{label}: {error}");
-        return null;
-    }
-
-    /// <summary>Entries one to a line.</summary>
-    public IReadOnlyList<string> Lines(string name) =>
-        [.. Text(name).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
-
-    /// <summary>Entries between semicolons: commas stand in quotations.</summary>
-    public IReadOnlyList<string> List(string name) =>
-        [.. Text(name).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
-
-    /// <summary>The numbers of a list's rows, in order.</summary>
-    public IReadOnlyList<int> Rows(string list) =>
-        [.. values.Keys.Where(k => k.StartsWith(list + ".", StringComparison.Ordinal)).Select(k => int.TryParse(k.Split('.')[1], out var n) ? n : -1).Where(n => n >= 0).Distinct().Order()];
 }

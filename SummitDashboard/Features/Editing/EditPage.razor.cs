@@ -44,7 +44,7 @@ public partial class EditPage : FormPage
         }
         if (form is null) return;
         Begin();
-        source = Part is not null && Casebook.Sources.TryGetBySlug(Field("source"), out var chosen) ? chosen : null;
+        source = Part is not null && Casebook.Sources.TryGet(Field("source"), out var chosen) ? chosen : null;
         text = source is null || Part == "name" ? null : Texts.Read(source);
     }
 

@@ -1,4 +1,5 @@
 using SummitDashboard.Data.Edits;
+using SummitDashboard.Domain;
 
 namespace SummitDashboard.Features.Editing;
 
@@ -9,7 +10,7 @@ public sealed class FormConflict
     private readonly Dictionary<string, string> mine;
     private readonly HashSet<string> taken = [];
 
-    public FormConflict(EditForm form, Outcome.Conflict met, Dictionary<string, string> theirs, Dictionary<string, string> started, Dictionary<string, string> mine)
+    public FormConflict(EditForm form, Casebook casebook, Outcome.Conflict met, Dictionary<string, string> theirs, Dictionary<string, string> started, Dictionary<string, string> mine)
     {
         (Met, this.theirs, this.mine) = (met, theirs, mine);
         var groups = theirs.Keys.Concat(mine.Keys).Concat(started.Keys).Select(EditForm.Group).Distinct();
@@ -18,14 +19,20 @@ public sealed class FormConflict
             var (a, b, c) = (Text(theirs, group), Text(mine, group), Text(started, group));
             if (a == b) continue;
             if (b == c) taken.Add(group);
-            else if (a != c) Disputed.Add(new(group, form.Label(group), b, a));
+            else if (a != c) Disputed.Add(new(group, form.Label(group, casebook), Said(mine, group), Said(theirs, group)));
         }
+        IsRename = met.Current is not null && Disputed.Count == 0 && taken.IsSubsetOf(form.Naming);
+
+        string Said(Dictionary<string, string> values, string group) => string.Join('\n', In(values, group).Select(p => form.Say(p.Key, p.Value, casebook)));
     }
 
     public Outcome.Conflict Met { get; }
 
     /// <summary>The thing as it stands now; null where it was removed.</summary>
     public object? Current => Met.Current;
+
+    /// <summary>True where the other only gave it another name: nothing to choose, both are kept.</summary>
+    public bool IsRename { get; }
 
     /// <summary>The fields that both changed, differently.</summary>
     public List<DisputedField> Disputed { get; } = [];
@@ -37,8 +44,10 @@ public sealed class FormConflict
         return mine.Where(p => !groups.Contains(EditForm.Group(p.Key))).Concat(theirs.Where(p => groups.Contains(EditForm.Group(p.Key)))).ToDictionary();
     }
 
-    private static string Text(Dictionary<string, string> values, string group) =>
-        string.Join('\n', values.Where(p => EditForm.Group(p.Key) == group && p.Value.Length > 0).OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Value));
+    private static string Text(Dictionary<string, string> values, string group) => string.Join('\n', In(values, group).Select(p => $"{p.Key}={p.Value}"));
+
+    private static IEnumerable<KeyValuePair<string, string>> In(Dictionary<string, string> values, string group) =>
+        values.Where(p => EditForm.Group(p.Key) == group && p.Value.Length > 0).OrderBy(p => p.Key, StringComparer.Ordinal);
 }
 
 /// <summary>A field that two editors changed.</summary>

@@ -20,9 +20,11 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
     private IDisposable? leaving;
     private object? basis;
     private string? key;
+    private FormConflict? renamed;
 
     [Inject] private IJSRuntime Js { get; set; } = null!;
     [Inject] private CasebookStore Casebooks { get; set; } = null!;
+    [Inject] private SlugAliases Aliases { get; set; } = null!;
     [Inject] private DraftStore Drafts { get; set; } = null!;
     [Inject] protected Visitor Visitor { get; set; } = null!;
     [Inject] protected TimeProvider Clock { get; set; } = null!;
@@ -144,9 +146,13 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
     {
         if (Form is null || IsBusy) return false;
         var problems = new List<string>();
-        var next = Form.Read(new(Values), Casebook, problems);
-        if (problems.Count > 0 || next is null) return Refuse(problems);
-        return await Write(Form.Edit(basis, next), next);
+        var next = Form.Read(new(Values, Started) { IsTaken = (kind, slug) => Aliases.NowOf(kind, slug) is not null }, Casebook, problems);
+        if (next is not null) problems.AddRange(Form.Problems(next, Casebook));
+        if (problems.Count > 0 || next is null) return Refuse([.. problems.Distinct()]);
+        if (await Write(Form.Edit(basis, next), next)) return true;
+        if (renamed is not { } name) return false;
+        renamed = null;
+        return await Settle(name);
     }
 
     /// <summary>Removes the thing.</summary>
@@ -188,7 +194,9 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
                     await Forget(form.Key);
                     return true;
                 case Outcome.Conflict conflict:
-                    Conflict = new(form, conflict, form.Values(conflict.Current, Casebook), Started, Values);
+                    var both = new FormConflict(form, Casebook, conflict, form.Values(conflict.Current, Casebook), Started, Values);
+                    if (!both.IsRename) Conflict = both;
+                    renamed = both.IsRename ? both : null;
                     return false;
                 case Outcome.Invalid invalid:
                     return Refuse(invalid.Problems);

@@ -47,11 +47,11 @@ public sealed class FramingForm(Claim claim, Source source, string signer, DateO
             Source = source.Id,
             Stance = stance,
             Also = fields.Word<Stance>("also"),
-            Coder = before?.Coder ?? signer,
-            Quotations = [.. fields.Rows("quotations").Where(n => fields.Text($"quotations.{n}.exact").Length > 0).Select(n => QuotationFields.Read(fields, $"quotations.{n}", casebook, problems))],
-            Aspects = [.. claim.Aspects.Select(a => Slot(a, fields, problems)).OfType<AspectValue>()],
-            Empty = [.. claim.Aspects.Select(a => a.Key).Where(key => IsEmpty(fields, key))],
-            Frames = [.. Enum.GetValues<NewsFrame>().Where(f => fields.Flag($"frame.{Words.Of(f)}"))],
+            Coder = before is null or { Stance: Stance.Silent } ? signer : before.Coder,
+            Quotations = [.. Quotations(fields, casebook, problems)],
+            Aspects = [.. InOrder(claim.Aspects.Select(a => a.Key), before?.Aspects.Select(a => a.Key)).Select(key => Slot(key, fields, casebook, problems)).OfType<AspectValue>()],
+            Empty = [.. InOrder(claim.Aspects.Select(a => a.Key), before?.Empty).Where(key => IsEmpty(fields, key))],
+            Frames = [.. InOrder(Enum.GetValues<NewsFrame>(), before?.Frames).Where(f => fields.Flag($"frame.{Words.Of(f)}"))],
             Gloss = fields.Optional("gloss"),
             Note = fields.Optional("note"),
         };
@@ -62,24 +62,49 @@ public sealed class FramingForm(Claim claim, Source source, string signer, DateO
     public override string? Write(object? part) => part is null ? null : Documents.Part(part);
     public override object? Restore(string? json) => json is null ? null : Documents.Framing(json, claim);
 
-    public override string Label(string group) => group.Split('.') switch
+    public override IEnumerable<string> Problems(object next, Casebook casebook) => PageWords.Of((Framing)next, claim, source);
+
+    public override string Label(string group, Casebook casebook) => group.Split('.', 2) switch
     {
         ["aspect", var key] => claim.Aspects.FirstOrDefault(a => a.Key == key)?.Label ?? key,
         ["frame", var frame] => $"Frame: {frame.Replace('-', ' ')}",
         ["readWhole"] => "Read whole",
         ["gloss"] => "Our reading",
-        _ => base.Label(group),
+        ["quotations"] => "Its words",
+        ["also"] => "A second stance",
+        _ => base.Label(group, casebook),
     };
+
+    public override string Say(string name, string value, Casebook casebook) =>
+        name.StartsWith("aspect.", StringComparison.Ordinal) && name.EndsWith(".empty", StringComparison.Ordinal) ? "empty" : base.Say(name, value, casebook);
 
     private static bool IsEmpty(FieldReader fields, string key) => fields.Flag($"aspect.{key}.empty");
 
-    // The short term that is compared may be left out: then it is made of the words.
-    private static AspectValue? Slot(Aspect aspect, FieldReader fields, List<string> problems)
+    // What was there keeps its place.
+    private static IEnumerable<T> InOrder<T>(IEnumerable<T> all, IEnumerable<T>? before) => before is null ? all : before.Intersect(all).Union(all);
+
+    private static IEnumerable<Quotation> Quotations(FieldReader fields, Casebook casebook, List<string> problems)
     {
-        var (text, value) = (fields.Optional($"aspect.{aspect.Key}.text"), fields.Optional($"aspect.{aspect.Key}.value"));
-        if (text is null && value is null) return null;
-        if (IsEmpty(fields, aspect.Key)) problems.Add($"{aspect.Label}: it is filled and marked empty at once; clear it, or take the mark away.");
-        if (value is not null && !CodebookRules.IsSlug(value)) problems.Add($"{aspect.Label}: the term “{value}” should be of a-z, 0-9 and -, so that sources can be compared.");
-        return new(aspect.Key, value ?? Slugs.From(text!), text ?? value!.Replace('-', ' '));
+        foreach (var (place, row) in fields.Rows("quotations").Index())
+        {
+            var (prefix, wrong) = ($"quotations.{row}", new List<string>());
+            if (fields.Text($"{prefix}.exact").Length > 0) yield return QuotationFields.Read(fields, prefix, casebook, wrong);
+            else if (QuotationFields.LacksWords(fields, prefix)) wrong.Add("its words are missing; type them, or take the quotation away.");
+            problems.AddRange(wrong.Select(w => $"Quotation {place + 1}: {w}"));
+        }
     }
+
+    // The short term that is compared may be left out: then it is that of the same words in another source, or it is made of them.
+    private AspectValue? Slot(string key, FieldReader fields, Casebook casebook, List<string> problems)
+    {
+        var (text, value) = (fields.Optional($"aspect.{key}.text"), fields.Optional($"aspect.{key}.value"));
+        if (text is null && value is null) return null;
+        var label = claim.Aspects.First(a => a.Key == key).Label;
+        if (IsEmpty(fields, key)) problems.Add($"{label}: it is filled and marked empty at once; clear it, or take the mark away.");
+        if (value is not null && !CodebookRules.IsSlug(value)) problems.Add($"{label}: the term “{value}” should be of a-z, 0-9 and -, so that sources can be compared; “{Names.Term(value)}” would do.");
+        return new(key, value ?? SameWords(key, text!, casebook) ?? Names.Term(text!), text ?? value!.Replace('-', ' '));
+    }
+
+    private string? SameWords(string key, string text, Casebook casebook) => casebook.Claims.TryGet(claim.Id, out var now)
+        ? now.Framings.Where(f => f.Source != source.Id).Select(f => f.In(key)).FirstOrDefault(slot => slot is not null && Names.Fold(slot.Text) == Names.Fold(text))?.Value : null;
 }

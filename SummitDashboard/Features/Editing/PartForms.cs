@@ -11,6 +11,7 @@ namespace SummitDashboard.Features.Editing;
 public abstract class PartForm<T>(Item owner, string word, int? place, T? part, Source? source) : FieldForm where T : class
 {
     protected Item Owner => owner;
+    protected T? Opened => part;
 
     public override string Key => $"{word}/{owner.Id}/{(place is { } n ? Number(n) : "new")}";
     public override string Title => part is null ? $"A new {word}" : $"Edit this {word}";
@@ -18,23 +19,25 @@ public abstract class PartForm<T>(Item owner, string word, int? place, T? part, 
     public override string? Write(object? value) => value is null ? null : Documents.Part(value);
     public override object? Restore(string? json) => json is null ? null : Documents.Part<T>(json);
 
+    public override IEnumerable<string> Problems(object next, Casebook casebook) => PageWords.OfPart(next, casebook);
+
     protected abstract IReadOnlyList<T> List(Casebook casebook);
 
-    protected static FieldSpec SourceField(Casebook casebook) => new("source", "Source", FieldKind.Choice, Options: Named(casebook.Sources, s => s.Name));
+    protected static FieldSpec SourceField(Casebook casebook) => new("source", "Source", FieldKind.Choice, IsRequired: true, Options: [("", "choose…"), .. Named(casebook.Sources, s => s.Name)]);
 
-    protected Dictionary<string, string> Begun(Casebook casebook) => new() { ["source"] = (source ?? (casebook.Sources.Count > 0 ? casebook.Sources[0] : null))?.Slug ?? "" };
+    protected Dictionary<string, string> Begun() => new() { ["source"] = source?.Id ?? "" };
 
     protected static Dictionary<string, string> With(string sourceId, Quotation? quotation, Casebook casebook)
     {
-        var values = new Dictionary<string, string> { ["source"] = casebook.Sources[sourceId].Slug };
+        var values = new Dictionary<string, string> { ["source"] = sourceId };
         if (quotation is not null) QuotationFields.Write(values, "quotation", quotation, casebook);
         return values;
     }
 
     protected static string SourceId(FieldReader f, Casebook casebook, List<string> problems)
     {
-        if (casebook.Sources.TryGetBySlug(f.Text("source"), out var chosen)) return chosen.Id;
-        problems.Add("Choose the source.");
+        if (casebook.Sources.TryGet(f.Text("source"), out var chosen)) return chosen.Id;
+        problems.Add("Source: choose one.");
         return "";
     }
 }
@@ -47,14 +50,14 @@ public sealed class MentionForm(Event happening, int? place, Mention? mention, S
     public override Edit Edit(object? basis, object? next) => new PutMention(happening.Id, (Mention?)basis, (Mention?)next);
 
     public override IReadOnlyList<FieldSpec> Fields(Casebook casebook) =>
-        [SourceField(casebook), new("mode", "It speaks of it as", FieldKind.Choice, Options: Options<MentionMode>()), new("quotation", "Its words", FieldKind.Quotation), new("date", "The date that this source itself gives", Hint: "EDTF; empty where it gives none.")];
+        [SourceField(casebook), new("mode", "It speaks of it as", FieldKind.Choice, IsRequired: true, Options: ToChoose<MentionMode>()), new("quotation", "Its words", FieldKind.Quotation), new("date", "The date that this source itself gives", Hint: "EDTF; empty where it gives none.")];
 
     public override Dictionary<string, string> Values(object? part, Casebook casebook) => part is Mention m
         ? new(With(m.Source, m.Quotation, casebook)) { ["mode"] = Words.Of(m.Mode), ["date"] = m.Date?.Text ?? "" }
-        : new(Begun(casebook)) { ["mode"] = Words.Of(MentionMode.Reported) };
+        : Begun();
 
     public override object? Read(FieldReader f, Casebook casebook, List<string> problems) =>
-        new Mention(SourceId(f, casebook, problems), f.Word<MentionMode>("mode") ?? MentionMode.Reported, QuotationFields.Read(f, "quotation", casebook, problems), f.Date("date", "The date", problems));
+        new Mention(SourceId(f, casebook, problems), f.Chosen<MentionMode>("mode", "It speaks of it as", problems), QuotationFields.Read(f, "quotation", casebook, problems), f.Date("date", "The date that this source itself gives", problems));
 }
 
 /// <summary>What one source has a person say.</summary>
@@ -67,22 +70,22 @@ public sealed class StatementForm(Actor actor, int? place, Statement? statement,
     public override IReadOnlyList<FieldSpec> Fields(Casebook casebook) =>
     [
         SourceField(casebook),
-        new("mode", "The words are", FieldKind.Choice, Options: [("direct", "direct: his own, inside quotation marks"), ("paraphrase", "a paraphrase"), ("mentioned", "none: he is only mentioned")]),
+        new("mode", "The words are", FieldKind.Choice, IsRequired: true, Options: [("", "choose…"), ("direct", "direct: his own, inside quotation marks"), ("paraphrase", "a paraphrase"), ("mentioned", "none: he is only mentioned")]),
         new("quotation", "The source’s words", FieldKind.Quotation),
         new("claims", "Claims it bears on", FieldKind.Many, Options: Named(casebook.Claims, c => c.Question)),
     ];
 
     public override Dictionary<string, string> Values(object? part, Casebook casebook)
     {
-        if (part is not Statement s) return new(Begun(casebook)) { ["mode"] = Words.Of(StatementMode.Paraphrase) };
+        if (part is not Statement s) return Begun();
         var values = new Dictionary<string, string>(With(s.Source, s.Quotation, casebook)) { ["mode"] = Words.Of(s.Mode) };
-        Tick(values, "claims", s.Claims.Select(id => casebook.Claims[id].Slug));
+        Tick(values, "claims", s.Claims);
         return values;
     }
 
     public override object? Read(FieldReader f, Casebook casebook, List<string> problems) =>
-        new Statement(SourceId(f, casebook, problems), f.Word<StatementMode>("mode") ?? StatementMode.Paraphrase, QuotationFields.Read(f, "quotation", casebook, problems),
-            [.. casebook.Claims.Where(c => f.Flag($"claims.{c.Slug}")).Select(c => c.Id)]);
+        new Statement(SourceId(f, casebook, problems), f.Chosen<StatementMode>("mode", "The words are", problems), QuotationFields.Read(f, "quotation", casebook, problems),
+            f.Ticked("claims", casebook.Claims.Select(c => c.Id), Opened?.Claims ?? []));
 }
 
 /// <summary>The role one source gives a person.</summary>
@@ -92,7 +95,7 @@ public sealed class RoleForm(Actor actor, int? place, Role? role, Source? source
     protected override IReadOnlyList<Role> List(Casebook casebook) => casebook.Actors.TryGet(actor.Id, out var now) ? now.Roles : [];
     public override Edit Edit(object? basis, object? next) => new PutRole(actor.Id, (Role?)basis, (Role?)next);
     public override IReadOnlyList<FieldSpec> Fields(Casebook casebook) => [SourceField(casebook), new("quotation", "The role, in the source’s words", FieldKind.Quotation)];
-    public override Dictionary<string, string> Values(object? part, Casebook casebook) => part is Role r ? With(r.Source, r.Quotation, casebook) : Begun(casebook);
+    public override Dictionary<string, string> Values(object? part, Casebook casebook) => part is Role r ? With(r.Source, r.Quotation, casebook) : Begun();
     public override object? Read(FieldReader f, Casebook casebook, List<string> problems) => new Role(SourceId(f, casebook, problems), QuotationFields.Read(f, "quotation", casebook, problems));
 }
 
@@ -104,12 +107,19 @@ public sealed class NamingForm(Actor actor, int? place, Naming? naming, Source? 
     public override Edit Edit(object? basis, object? next) => new PutNaming(actor.Id, (Naming?)basis, (Naming?)next);
 
     public override IReadOnlyList<FieldSpec> Fields(Casebook casebook) =>
-        [SourceField(casebook), new("form", "The form, as printed"), new("kind", "It is", FieldKind.Choice, Options: Options<NameKind>()), new("count", "Times in the author’s prose"), new("boilerplate", "Times in boilerplate")];
+        [SourceField(casebook), new("form", "The form, as printed", IsRequired: true), new("kind", "It is", FieldKind.Choice, IsRequired: true, Options: ToChoose<NameKind>()), new("count", "Times in the author’s prose", IsRequired: true), new("boilerplate", "Times in boilerplate")];
 
     public override Dictionary<string, string> Values(object? part, Casebook casebook) => part is Naming n
         ? new(With(n.Source, null, casebook)) { ["form"] = n.Form, ["kind"] = Words.Of(n.Kind), ["count"] = Number(n.Count), ["boilerplate"] = Number(n.Boilerplate) }
-        : new(Begun(casebook)) { ["kind"] = Words.Of(NameKind.FullName), ["boilerplate"] = "0" };
+        : new(Begun()) { ["boilerplate"] = "0" };
 
     public override object? Read(FieldReader f, Casebook casebook, List<string> problems) =>
-        new Naming(SourceId(f, casebook, problems), f.Text("form"), f.Word<NameKind>("kind") ?? NameKind.FullName, f.Number("count", "The count", problems) ?? 0, f.Number("boilerplate", "The count in boilerplate", problems) ?? 0);
+        new Naming(SourceId(f, casebook, problems), f.Text("form"), f.Chosen<NameKind>("kind", "It is", problems), Count(f, "count", "Times in the author’s prose", problems), Count(f, "boilerplate", "Times in boilerplate", problems));
+
+    private static int Count(FieldReader f, string name, string label, List<string> problems)
+    {
+        if (f.Number(name, label, problems) is not { } count) return 0;
+        if (count < 0) problems.Add($"{label} cannot be less than 0.");
+        return count;
+    }
 }

@@ -14,27 +14,49 @@ internal static class QuotationFields
         if (q.Position is { } position) values[$"{prefix}.position"] = position.ToString();
         if (q.Unverified) values[$"{prefix}.unverified"] = "true";
         if (q.Stance is { } stance) values[$"{prefix}.stance"] = Words.Of(stance);
-        if (q.Cites is { } cites) values[$"{prefix}.cites"] = casebook.NameOf(cites);
-        if (q.Hedges.Count > 0) values[$"{prefix}.hedges"] = string.Join("; ", q.Hedges);
-        if (q.Loaded.Count > 0) values[$"{prefix}.loaded"] = string.Join("; ", q.Loaded);
+        if (q.Cites?.Actor is { } actor) values[$"{prefix}.citesActor"] = actor;
+        if (q.Cites?.Other is { } other) values[$"{prefix}.cites"] = other;
+        if (q.Hedges.Count > 0) values[$"{prefix}.hedges"] = Separated.Write(q.Hedges, ';');
+        if (q.Loaded.Count > 0) values[$"{prefix}.loaded"] = Separated.Write(q.Loaded, ';');
     }
 
     public static Quotation Read(FieldReader fields, string prefix, Casebook casebook, List<string> problems) => new()
     {
         Exact = fields.Text($"{prefix}.exact"),
-        Paragraph = fields.Number($"{prefix}.paragraph", "The paragraph", problems) ?? 0,
+        Paragraph = fields.Number($"{prefix}.paragraph", "¶", problems) ?? 0,
         Occurrence = Math.Max(1, fields.Number($"{prefix}.occurrence", "Which one in the paragraph", problems) ?? 1),
         Position = TextPosition.Parse(fields.Text($"{prefix}.position")),
         Unverified = fields.Flag($"{prefix}.unverified"),
         Stance = fields.Word<Stance>($"{prefix}.stance"),
-        Cites = fields.Optional($"{prefix}.cites") is { } who ? Cites(who, casebook) : null,
+        Cites = Cites(fields.Optional($"{prefix}.citesActor"), fields.Optional($"{prefix}.cites"), casebook, problems),
         Hedges = fields.List($"{prefix}.hedges"),
         Loaded = fields.List($"{prefix}.loaded"),
     };
 
-    // A person of the panel by name; anybody else in plain words.
-    private static Cited Cites(string who, Casebook casebook) =>
-        casebook.Actors.FirstOrDefault(a => a.Name.Equals(who, StringComparison.OrdinalIgnoreCase)) is { } actor ? new(actor.Id, null) : new(null, who);
+    /// <summary>True for a row in which something was typed, though its words were not.</summary>
+    public static bool LacksWords(FieldReader fields, string prefix) =>
+        new[] { "citesActor", "cites", "stance", "hedges", "loaded" }.Any(part => fields.Optional($"{prefix}.{part}") is not null);
+
+    // A person by id, anybody else in plain words, be they those of a person’s name.
+    private static Cited? Cites(string? actor, string? other, Casebook casebook, List<string> problems)
+    {
+        if (actor is not null && !casebook.Actors.TryGet(actor, out _)) problems.Add("Whose word: the person chosen was removed meanwhile; choose again, or say it in words.");
+        return actor is null && other is null ? null : new(actor, other);
+    }
+}
+
+/// <summary>The people of the panel as they are chosen: two of one name are told apart by their short names.</summary>
+internal static class PersonChoice
+{
+    /// <summary>What is picked for a person; no plain text is taken for it.</summary>
+    public static string Label(Actor actor) => $"{actor.Name} ({actor.Slug})";
+
+    /// <summary>The person whose label was picked; null for plain words.</summary>
+    public static Actor? Picked(string text, Casebook casebook) => casebook.Actors.FirstOrDefault(a => Label(a) == text);
+
+    /// <summary>The people whose name was typed, and who may be meant.</summary>
+    public static IEnumerable<Actor> Named(string text, Casebook casebook) =>
+        text.Length == 0 ? [] : casebook.Actors.Where(a => Names.Fold(a.Name) == Names.Fold(text));
 }
 
 /// <summary>Filling in where a typed or picked fragment stands.</summary>

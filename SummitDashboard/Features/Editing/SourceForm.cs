@@ -14,7 +14,7 @@ public sealed class SourceForm(Source? source) : ItemForm<Source>(source)
 
     public override IReadOnlyList<FieldSpec> Fields(Casebook casebook) =>
     [
-        new("name", "Short name"), new("siglum", "Siglum", Hint: "Two to four letters, one of its own."), new("order", "Place in the order of writing", Hint: "A whole number; may tie."),
+        new("name", "Short name", IsRequired: true), new("siglum", "Siglum", Hint: "Two to four letters, one of its own.", IsRequired: true), new("order", "Place in the order of writing", Hint: "A whole number; may tie."),
         .. FactNames.SelectMany(f => Fact(f.Name, f.Label)),
         new("h-written", "Written", FieldKind.Heading),
         new("written.value", "When", Hint: "EDTF: an interval for a span, [2024-06-18,2024-06-19] for one unknown day of these, [..2024-06-18] for no later than. Empty: unknown."),
@@ -22,7 +22,7 @@ public sealed class SourceForm(Source? source) : ItemForm<Source>(source)
         new("written.before", "Its words treat as still to come", FieldKind.Choice, Options: [("", "nothing"), .. Named(casebook.Events, e => e.Label)]),
         new("written.after", "Its words treat as past", FieldKind.Choice, Options: [("", "nothing"), .. Named(casebook.Events, e => e.Label)]),
         new("h-text", "The text", FieldKind.Heading),
-        new("paragraphs", "Paragraphs", FieldKind.Text, "One a line, in order: kind | what it does | boilerplate, if it is that. Kinds: " + string.Join(", ", Words.All<ParagraphKind>())),
+        new("paragraphs", "Paragraphs", FieldKind.Text, "One a line, in order: kind | what it does | boilerplate, if it is that. A | inside is written \\|. Kinds: " + string.Join(", ", Words.All<ParagraphKind>())),
         Slug, Note,
     ];
 
@@ -30,7 +30,7 @@ public sealed class SourceForm(Source? source) : ItemForm<Source>(source)
         [new($"h-{name}", label, FieldKind.Heading), new($"{name}.value", "What it says", Hint: "Empty: unknown."), .. Rest(name)];
 
     private static IEnumerable<FieldSpec> Rest(string name) =>
-        [new($"{name}.basis", "This is", FieldKind.Choice, Options: Options<Basis>()), new($"{name}.paragraph", "In paragraph"), new($"{name}.words", "In these words"), new($"{name}.note", "Note")];
+        [new($"{name}.basis", "This is", FieldKind.Choice, Options: ToChoose<Basis>()), new($"{name}.paragraph", "In paragraph"), new($"{name}.words", "In these words"), new($"{name}.note", "Note")];
 
     public override Dictionary<string, string> Values(object? part, Casebook casebook)
     {
@@ -38,15 +38,15 @@ public sealed class SourceForm(Source? source) : ItemForm<Source>(source)
         var values = new Dictionary<string, string>
         {
             ["name"] = s.Name, ["siglum"] = s.Siglum, ["order"] = Number(s.Order), ["slug"] = s.Slug, ["note"] = s.Note,
-            ["paragraphs"] = string.Join('\n', s.Paragraphs.Select(p => $"{Words.Of(p.Kind)} | {p.Gist}{(p.Boilerplate is { } b ? $" | {b}" : "")}")),
+            ["paragraphs"] = string.Join('\n', s.Paragraphs.Select(p => string.Join(" | ", new[] { Words.Of(p.Kind), p.Gist, p.Boilerplate }.OfType<string>().Select(text => Separated.Escape(text, '|'))))),
         };
         foreach (var (name, _) in FactNames)
             if (Of(s, name) is { } fact) Put(name, fact.Value, fact.Basis, fact.Paragraph, fact.Words, fact.Note);
         if (s.Written is { } w)
         {
             Put("written", w.Date.Text, w.Basis, w.Paragraph, w.Words, w.Note);
-            if (casebook.Events.TryGet(w.Before, out var before)) values["written.before"] = before.Slug;
-            if (casebook.Events.TryGet(w.After, out var after)) values["written.after"] = after.Slug;
+            if (w.Before is { } before) values["written.before"] = before;
+            if (w.After is { } after) values["written.after"] = after;
         }
         return values;
 
@@ -62,20 +62,36 @@ public sealed class SourceForm(Source? source) : ItemForm<Source>(source)
         var now = Current(casebook) as Source;
         return new Source
         {
-            Id = Id, Name = f.Text("name"), Siglum = f.Text("siglum"), Slug = SlugOf(f, f.Text("name"), casebook), Order = f.Number("order", "The place in the order of writing", problems) ?? 0,
+            Id = Id, Name = f.Text("name"), Siglum = f.Text("siglum"), Slug = SlugOf(f, f.Text("name"), casebook), Order = f.Number("order", "Place in the order of writing", problems) ?? 0,
             Note = f.Text("note"), Article = now?.Article ?? Article.Unknown,
             Title = Fact("title"), Byline = Fact("byline"), Publisher = Fact("publisher"), Published = Fact("published"), Language = Fact("language"), Url = Fact("url"), ArchivedUrl = Fact("archivedUrl"), Retrieved = Fact("retrieved"),
             Written = f.Date("written.value", "Written", problems) is { } date
-                ? new(date, f.Word<Basis>("written.basis") ?? Basis.Inferred, f.Number("written.paragraph", "The paragraph", problems), f.Optional("written.words"), f.Optional("written.note"), EventId("written.before"), EventId("written.after"))
-                : null,
+                ? new(date, BasisOf("written", "Written"), f.Number("written.paragraph", "Written, in paragraph", problems), f.Optional("written.words"), f.Optional("written.note"), f.Optional("written.before"), f.Optional("written.after"))
+                : Lost<Written>("written", "Written"),
             Paragraphs = [.. f.Lines("paragraphs").Select((line, n) => Paragraph(line, n + 1, problems))],
         };
 
-        string? EventId(string name) => casebook.Events.TryGetBySlug(f.Optional(name), out var e) ? e.Id : null;
-        Fact? Fact(string name) => f.Optional($"{name}.value") is { } value
-            ? new(value, f.Word<Basis>($"{name}.basis") ?? Basis.Given, f.Number($"{name}.paragraph", "The paragraph", problems), f.Optional($"{name}.words"), f.Optional($"{name}.note"))
-            : null;
+        Basis BasisOf(string name, string label) => f.Chosen<Basis>($"{name}.basis", $"{label}, “This is”", problems, Basis.Inferred);
+
+        // What it rests on says nothing where there is nothing that could rest on it.
+        T? Lost<T>(string name, string label) where T : class
+        {
+            if (new[] { "basis", "paragraph", "words", "note", "before", "after" }.Any(part => f.Optional($"{name}.{part}") is not null))
+                problems.Add($"{label}: fill in {(name == "written" ? "“When”" : "“What it says”")}, or clear the fields below it.");
+            return null;
+        }
+
+        Fact? Fact(string name)
+        {
+            var label = FactNames.First(n => n.Name == name).Label;
+            return f.Optional($"{name}.value") is { } value
+                ? new(value, BasisOf(name, label), f.Number($"{name}.paragraph", $"{label}, in paragraph", problems), f.Optional($"{name}.words"), f.Optional($"{name}.note"))
+                : Lost<Fact>(name, label);
+        }
     }
+
+    /// <summary>What the page calls a fact.</summary>
+    internal static string LabelOf(Source source, Fact fact) => FactNames.Where(n => ReferenceEquals(Of(source, n.Name), fact)).Select(n => n.Label).FirstOrDefault("A fact");
 
     private static Fact? Of(Source s, string name) => name switch
     {
@@ -84,9 +100,10 @@ public sealed class SourceForm(Source? source) : ItemForm<Source>(source)
 
     private static ParagraphNote Paragraph(string line, int number, List<string> problems)
     {
-        var parts = line.Split('|', 3, StringSplitOptions.TrimEntries);
+        var parts = Separated.Parts(line, '|');
+        if (parts.Count > 3) problems.Add($"Paragraph {number}: there are {parts.Count} parts between |; at most three. A | inside one is written \\|.");
         if (!Words.TryRead<ParagraphKind>(parts[0], out var kind)) problems.Add($"Paragraph {number}: “{parts[0]}” is no kind of paragraph; it is one of {string.Join(", ", Words.All<ParagraphKind>())}.");
-        if (parts.Length < 2 || parts[1].Length == 0) problems.Add($"Paragraph {number}: say in a line what it does, after a |.");
+        if (parts.Count < 2 || parts[1].Length == 0) problems.Add($"Paragraph {number}: say in a line what it does, after a |.");
         return new(number, kind, parts.ElementAtOrDefault(1) ?? "", parts.ElementAtOrDefault(2) is { Length: > 0 } b ? b : null);
     }
 }

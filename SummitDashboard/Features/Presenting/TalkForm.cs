@@ -16,7 +16,7 @@ public sealed class TalkForm(Talk? talk) : ItemForm<Talk>(talk)
 
     public override IReadOnlyList<FieldSpec> Fields(Casebook casebook) =>
     [
-        new("title", "Title"),
+        new("title", "Title", IsRequired: true),
         new("lede", "One sentence under it", FieldKind.Text),
         Slug,
         new("note", "What the presenter should know first", FieldKind.Markdown, "Markdown."),
@@ -26,17 +26,17 @@ public sealed class TalkForm(Talk? talk) : ItemForm<Talk>(talk)
     {
         if (part is not Talk t) return [];
         var values = new Dictionary<string, string> { ["title"] = t.Title, ["lede"] = t.Lede, ["slug"] = t.Slug, ["note"] = t.Note };
-        foreach (var (stop, row) in t.Stops.Select((s, i) => (s, i))) Write(values, row, stop, casebook);
+        foreach (var (stop, row) in t.Stops.Select((s, i) => (s, i))) Write(values, row, stop);
         return values;
     }
 
     /// <summary>Puts a stop into a row.</summary>
-    public static void Write(Dictionary<string, string> values, int row, Stop stop, Casebook casebook)
+    public static void Write(Dictionary<string, string> values, int row, Stop stop)
     {
-        var at = casebook.Events.TryGet(stop.Event, out var happening) ? $"event.{happening.Slug}" : casebook.Claims.TryGet(stop.Claim, out var claim) ? $"claim.{claim.Slug}" : "";
+        var at = stop.Event is { } happening ? $"event.{happening}" : stop.Claim is { } claim ? $"claim.{claim}" : "";
         values[$"{List}.{row}.at"] = at;
         values[$"{List}.{row}.headline"] = stop.Headline;
-        values[$"{List}.{row}.sources"] = string.Join(", ", stop.Sources.Where(id => casebook.Sources.TryGet(id, out _)).Select(id => casebook.Sources[id].Siglum));
+        values[$"{List}.{row}.sources"] = Separated.Write(stop.Sources, ';');
         if (stop.Guess is { } guess) values[$"{List}.{row}.guess"] = Words.Of(guess);
         values[$"{List}.{row}.time"] = Minutes(stop.Seconds);
         if (stop.Notes.Length > 0) values[$"{List}.{row}.notes"] = stop.Notes;
@@ -57,10 +57,10 @@ public sealed class TalkForm(Talk? talk) : ItemForm<Talk>(talk)
         var at = f.Text($"{List}.{row}.at").Split('.', 2);
         var stop = new Stop
         {
-            Event = at is ["event", var e] && casebook.Events.TryGetBySlug(e, out var happening) ? happening.Id : null,
-            Claim = at is ["claim", var c] && casebook.Claims.TryGetBySlug(c, out var claim) ? claim.Id : null,
+            Event = at is ["event", var e] && casebook.Events.TryGet(e, out var happening) ? happening.Id : null,
+            Claim = at is ["claim", var c] && casebook.Claims.TryGet(c, out var claim) ? claim.Id : null,
             Headline = f.Text($"{List}.{row}.headline"),
-            Sources = [.. Sigla(f.Text($"{List}.{row}.sources")).Select(s => casebook.Sources.FirstOrDefault(x => x.Siglum.Equals(s, StringComparison.OrdinalIgnoreCase))?.Id).OfType<string>().Distinct()],
+            Sources = [.. f.List($"{List}.{row}.sources").Distinct()],
             Guess = f.Word<Guess>($"{List}.{row}.guess"),
             Seconds = Seconds(f.Text($"{List}.{row}.time"), number, problems),
             Notes = f.Text($"{List}.{row}.notes"),
@@ -68,9 +68,6 @@ public sealed class TalkForm(Talk? talk) : ItemForm<Talk>(talk)
         if (stop.Event is null && stop.Claim is null) problems.Add($"Stop {number}: choose the event or the claim it stands at.");
         return stop;
     }
-
-    /// <summary>“Br, Tu” as sigla.</summary>
-    public static string[] Sigla(string text) => text.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>Seconds as <c>1:30</c>.</summary>
     public static string Minutes(int seconds) => string.Create(CultureInfo.InvariantCulture, $"{seconds / 60}:{seconds % 60:00}");

@@ -1,0 +1,73 @@
+using System.Text;
+
+namespace SummitDashboard.Features.Editing;
+
+/// <summary>
+/// Several texts in one field, with a sign between them. A backslash takes from the next character its meaning, so that every text comes back as it was:
+/// <c>\;</c> is a semicolon, <c>\n</c> a line break, <c>\\</c> a backslash.
+/// </summary>
+public static class Separated
+{
+    /// <summary>One text as it stands in such a field.</summary>
+    public static string Escape(string text, char sign)
+    {
+        var escaped = new StringBuilder(text.Length);
+        var (first, last) = (text.Length - text.TrimStart().Length, text.TrimEnd().Length);
+        for (var n = 0; n < text.Length; n++)
+            if (text[n] == '\n') escaped.Append("\\n");
+            else if (text[n] == '\r') escaped.Append("\\r");
+            else
+            {
+                if (text[n] == '\\' || text[n] == sign || n < first || n >= last) escaped.Append('\\');
+                escaped.Append(text[n]);
+            }
+        return escaped.ToString();
+    }
+
+    /// <summary>The texts with the sign and a space between them.</summary>
+    public static string Write(IEnumerable<string> texts, char sign) => string.Join($"{sign} ", texts.Select(text => Escape(text, sign)));
+
+    /// <summary>The texts of a field, without the blanks around them; those with nothing in them are left out.</summary>
+    public static IReadOnlyList<string> Read(string field, char sign) => [.. Parts(field, sign).Where(text => text.Length > 0)];
+
+    /// <summary>All parts of a field, empty ones too.</summary>
+    public static IReadOnlyList<string> Parts(string field, char sign)
+    {
+        var (parts, text, kept) = (new List<string>(), new StringBuilder(), 0); // kept: how far blanks at the end belong to the text
+        for (var n = 0; n < field.Length; n++)
+        {
+            var c = field[n];
+            if (c == '\\' && n + 1 < field.Length && Meant(field[n + 1], sign) is { } meant)
+            {
+                text.Append(meant);
+                kept = text.Length;
+                n++;
+            }
+            else if (c == sign) End();
+            else if (!char.IsWhiteSpace(c) || text.Length > 0)
+            {
+                text.Append(c);
+                if (!char.IsWhiteSpace(c)) kept = text.Length;
+            }
+        }
+        End();
+        return parts;
+
+        void End()
+        {
+            parts.Add(text.ToString(0, kept));
+            text.Clear();
+            kept = 0;
+        }
+    }
+
+    // A backslash before anything else is one.
+    private static char? Meant(char c, char sign) => c switch
+    {
+        'n' => '\n',
+        'r' => '\r',
+        '\\' => c,
+        _ when c == sign || char.IsWhiteSpace(c) => c,
+        _ => null,
+    };
+}
