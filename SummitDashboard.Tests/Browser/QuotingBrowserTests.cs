@@ -115,6 +115,37 @@ public sealed class QuotingBrowserTests(Browser browser)
         await page.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task Selection_InRightToLeftText_GivesItsWordsInTheirOrder()
+    {
+        const string arabic = "أعلن المبعوث الاتفاق أمس.\nكان مشهدا نادرا.";
+        using var folder = new TempFolder();
+        var seeds = SmallCasebook.Write(folder);
+        folder.Write("texts/b.txt", arabic);
+        var source = Path.Combine(seeds, "sources", "second.md");
+        File.WriteAllText(source, File.ReadAllText(source).Replace(ArticleText.From(SmallCasebook.TextB).Sha256, ArticleText.From(arabic).Sha256).Replace("language: unknown", "language: { value: ar, basis: given }"));
+        using var app = TestApp.With(seeds, Path.Combine(folder.Path, "texts"));
+        var page = await Desk(app);
+        await page.EvaluateAsync("document.querySelector('ol.text').dir = 'rtl'");
+        var words = await page.EvaluateAsync<float[]>("""
+            (() => {
+              const range = document.createRange(), node = document.querySelector('[data-words="1"]').firstChild;
+              range.setStart(node, 0);
+              range.setEnd(node, 12);
+              const { left, right, top, bottom } = range.getBoundingClientRect();
+              return [left, right, (top + bottom) / 2];
+            })()
+            """);
+        await page.Mouse.MoveAsync(words[1] - 2, words[2]); // from the right, as it is read
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(words[0] + 3, words[2], new() { Steps = 6 });
+        await page.Mouse.UpAsync();
+        await Assertions.Expect(page.Locator(".picker")).ToContainTextAsync("¶ 1: 2 words selected.");
+        await page.Keyboard.PressAsync("q");
+        await Assertions.Expect(page.Locator("[name='quotations.1.exact']")).ToHaveValueAsync("أعلن المبعوث");
+        await page.Context.CloseAsync();
+    }
+
     // A coding form of a person at the keyboard, in its text.
     private async Task<IPage> Desk(TestApp app)
     {

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using SummitDashboard.Tests.Support;
+using SummitDashboard.Ui;
 
 namespace SummitDashboard.Tests.BrowserTests;
 
@@ -63,6 +64,30 @@ public sealed class ShellBrowserTests(Browser browser, ShellBrowserTests.Site si
         var (page, _) = await browser.Page(new() { JavaScriptEnabled = scripts });
         await page.GotoAsync(site.App.Address + "/");
         await Assertions.Expect(page.Locator("[data-theme-switch]")).ToBeVisibleAsync(new() { Visible = scripts });
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Page_TranslatedByTheBrowser_LeadsOnToWholePages()
+    {
+        var (page, console) = await browser.Page();
+        var (first, next) = (site.App.Casebook.Claims.First(c => c.Slug == "agreement"), page.Locator("main a[data-key=j]"));
+        await page.OpenLive(site.App.Address + Urls.Claim(first));
+        var to = await next.GetAttributeAsync("href");
+        // As Chromium does: its own elements in place of every text that may be translated.
+        await page.EvaluateAsync("""
+            () => {
+              document.documentElement.classList.add('translated-ltr');
+              const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), all = [];
+              while (texts.nextNode()) if (texts.currentNode.data.trim() && !texts.currentNode.parentElement.closest('script, style, [translate=no]')) all.push(texts.currentNode);
+              for (const text of all) { const font = document.createElement('font'); font.textContent = text.data.toUpperCase(); text.replaceWith(font); }
+            }
+            """);
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(first.Question.ToUpperInvariant());
+        await page.Keyboard.PressAsync("j");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(Regex.Escape(to!) + "$"));
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(site.App.Casebook.Claims.Single(c => Urls.Claim(c) == to).Question);
+        Assert.Empty(console);
         await page.Context.CloseAsync();
     }
 

@@ -7,7 +7,7 @@
   addEventListener('click', e => { for (const menu of menus()) if (!menu.contains(e.target) || e.target.closest('a')) menu.open = false; });
   addEventListener('focusin', e => { for (const menu of menus()) if (!menu.contains(e.target)) menu.open = false; });
   addEventListener('keydown', e => {
-    if (e.key !== 'Escape') return;
+    if (e.key !== 'Escape' || e.isComposing) return;
     for (const menu of menus()) {
       if (menu.contains(document.activeElement)) menu.querySelector('summary').focus();
       menu.open = false;

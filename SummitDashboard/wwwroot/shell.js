@@ -1,6 +1,16 @@
 // The shell's small conveniences. Pages work without this file: every control is a link or a GET form.
 (() => {
-  const go = url => window.Blazor?.navigateTo ? Blazor.navigateTo(url) : location.assign(url);
+  // A browser that translates a page puts its own elements in place of the words, and Blazor would go on drawing into what is no longer there:
+  // there every page is loaded anew, and translated again.
+  const isTranslated = () => document.documentElement.matches('.translated-ltr, .translated-rtl');
+  const go = url => window.Blazor?.navigateTo && !isTranslated() ? Blazor.navigateTo(url) : location.assign(url);
+  addEventListener('click', e => {
+    const link = isTranslated() && !e.defaultPrevented && e.button === 0 && !e.ctrlKey && !e.metaKey && !e.shiftKey && !e.altKey && e.target.closest?.('a[href]:not([download], [data-key="?"])');
+    if (!link || link.target || link.origin !== location.origin) return;
+    e.preventDefault();
+    e.stopImmediatePropagation();
+    location.assign(link.href);
+  }, true);
 
   // Keys press the links that carry them (data-key), so that a page states its keys where it states its links.
   const linkOf = key => document.querySelector(`${key.startsWith('Arrow') ? '[data-arrows] ' : ''}[data-key="${CSS.escape(key)}"]`);
