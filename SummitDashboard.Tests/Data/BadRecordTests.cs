@@ -97,6 +97,38 @@ public sealed class BadRecordTests : IDisposable
     }
 
     [Fact]
+    public async Task History_WithARecordThatCannotBeRead_ListsTheRestAndRefusesWhatNeedsIt()
+    {
+        var ada = test.Person("Ada", AccountRole.Editor);
+        var claim = test.Casebook.Claims[0];
+        await test.Commit(new PutItem(claim, claim with { Question = "Was it?" }), ada);
+        await test.Commit(new PutItem(test.Casebook.Claims[0], claim), ada);
+        using (var db = test.CreateDbContext()) db.Database.ExecuteSql($"UPDATE Change SET Before = 'x', After = 'x' WHERE Revision = 2");
+        var history = new History(test, test.Store, troubles);
+        Assert.Equal([3L, 2, 1], history.List(10).Select(r => r.Number));
+        Assert.Equal((1, 0), (history.Find(2)!.Items, history.ChangesOf(2).Count));
+        Assert.Null(history.AsOf(1));
+        Assert.NotNull(history.AsOf(2));
+        Assert.Contains($"Revision 2, {claim.Id}", Assert.Single(troubles.Now).What);
+        Assert.IsType<Outcome.Failed>(await test.Store.Write(new Undo(2), ada));
+        Assert.Contains("--no-history", Assert.Throws<StartupException>(() => new CasebookExport(test, Options).Read(true, (_, files) =>
+        {
+            foreach (var file in files) file.WriteTo(Stream.Null);
+            return 0;
+        })).Message);
+        Assert.Equal("Was it signed?", Open().Current.Claims[0].Question);
+    }
+
+    [Fact]
+    public void Open_WhatTheFolderSaidLastCannotBeRead_OffersWhatDiffers()
+    {
+        using (var db = test.CreateDbContext()) db.Database.ExecuteSql($"UPDATE SeedBase SET Json = 'x' WHERE Kind = 2");
+        File.WriteAllText(Path.Combine(test.Seeds, "actors", "envoy.md"), SmallCasebook.Actor.Replace("The Envoy", "Another name"));
+        Assert.Equal("The Envoy", Open().Current.Actors[0].Name);
+        Assert.Equal(ItemKind.Actor, Assert.Single(new FolderOffers(test).List()).Kind);
+    }
+
+    [Fact]
     public void Open_HeadOfWhichNothingCanBeRead_IsRefusedWithAWayToMendIt()
     {
         using (var db = test.CreateDbContext()) db.Database.ExecuteSqlRaw("UPDATE Change SET After = '{{' WHERE Kind = 0; UPDATE Item SET Json = '{{' WHERE Kind = 0");

@@ -52,6 +52,11 @@ public sealed class CasebookStore(IDbContextFactory<SummitDb> databases, DataOpt
         {
             return new Outcome.Failed(e.Message);
         }
+        catch (System.Text.Json.JsonException e)
+        {
+            logger.LogError(e, "An edit ({Verb}) needs a record that cannot be read.", edit.Verb);
+            return new Outcome.Failed("A record in the database that this needs cannot be read. Nothing was changed; an owner sees more under “Server”.");
+        }
         catch (Exception e) when (e is SqliteException or DbUpdateException or IOException)
         {
             logger.LogError(e, "An edit ({Verb}) could not be written.", edit.Verb);

@@ -12,7 +12,7 @@ namespace SummitDashboard.Data;
 public sealed record Revision(long Number, DateTime At, string By, string? AccountId, string? Reason, string Verb, long? Undoes, int Items, IReadOnlyList<ItemChange> First);
 
 /// <summary>Reading what was: revisions, what each changed, and the casebook as it stood.</summary>
-public sealed class History(IDbContextFactory<SummitDb> databases, CasebookStore store)
+public sealed class History(IDbContextFactory<SummitDb> databases, CasebookStore store, Troubles? troubles = null)
 {
     /// <summary>How many changes of a revision are read to name them in a list.</summary>
     public const int Shown = 3;
@@ -22,6 +22,7 @@ public sealed class History(IDbContextFactory<SummitDb> databases, CasebookStore
 
     private readonly Lock gate = new();
     private readonly List<Casebook> old = [];
+    private readonly SortedDictionary<(long Revision, string Item), string> unreadable = [];
 
     /// <summary>The newest revisions first, of one item if its id is given.</summary>
     /// <param name="before">Only revisions older than this one; null is from the newest on.</param>
@@ -41,16 +42,16 @@ public sealed class History(IDbContextFactory<SummitDb> databases, CasebookStore
         return Read(db, [.. db.Revisions.AsNoTracking().Where(r => r.Number == number)]).SingleOrDefault();
     }
 
-    /// <summary>What a revision did, item by item.</summary>
+    /// <summary>What a revision did, item by item; fewer than it counts where a record cannot be read.</summary>
     public IReadOnlyList<ItemChange> ChangesOf(long number)
     {
         using var db = databases.CreateDbContext();
-        return Revisions.ChangesOf(db, number);
+        return Readable(db.Changes.AsNoTracking().Where(c => c.Revision == number));
     }
 
     /// <summary>
-    /// The casebook as it stood at a revision, worked out backwards from the newest; null where there is no such revision. The few asked
-    /// for last are kept, and one is worked out at a time, so that a crawler cannot make the server busy with the past.
+    /// The casebook as it stood at a revision, worked out backwards from the newest; null where there is no such revision, or a record on the
+    /// way to it cannot be read. The few asked for last are kept, and one is worked out at a time, so that a crawler cannot make the server busy with the past.
     /// </summary>
     public Casebook? AsOf(long number)
     {
@@ -61,7 +62,8 @@ public sealed class History(IDbContextFactory<SummitDb> databases, CasebookStore
         {
             var known = old.Find(c => c.Revision == number);
             if (known is not null) old.Remove(known);
-            else known = current.With(number, Backwards(number, current));
+            else if (Backwards(number, current) is { } steps) known = current.With(number, steps);
+            else return null;
             old.Add(known);
             if (old.Count > Kept) old.RemoveAt(0);
             return known;
@@ -71,24 +73,49 @@ public sealed class History(IDbContextFactory<SummitDb> databases, CasebookStore
     /// <summary>What changed between a revision and now, item by item: before is as it stood then, after as it stands.</summary>
     public IReadOnlyList<ItemChange> Since(long number) =>
         AsOf(number) is { } then
-            ? [.. Backwards(number, store.Current).Select(c => new ItemChange(then.Find(c.Kind, c.Id), c.Before)).Where(c => !Documents.Same(c.Before, c.After))]
+            ? [.. (Backwards(number, store.Current) ?? []).Select(c => new ItemChange(then.Find(c.Kind, c.Id), c.Before)).Where(c => !Documents.Same(c.Before, c.After))]
             : [];
 
-    // For every item touched since, how it stood before its first change: the steps that lead back.
-    private List<ItemChange> Backwards(long number, Casebook current)
+    // For every item touched since, how it stood before its first change: the steps that lead back. Null where one of them cannot be read.
+    private List<ItemChange>? Backwards(long number, Casebook current)
     {
         using var db = databases.CreateDbContext();
         var first = db.Changes.AsNoTracking().Where(c => c.Revision > number && c.Revision <= current.Revision)
-            .Where(c => !db.Changes.Any(e => e.ItemId == c.ItemId && e.Revision > number && e.Revision < c.Revision)).AsEnumerable();
-        return [.. first.Select(c => new ItemChange(current.Find(c.Kind, c.ItemId), c.Before is null ? null : Documents.Read(c.Kind, c.Before))).Where(c => c.Before is not null || c.After is not null)];
+            .Where(c => !db.Changes.Any(e => e.ItemId == c.ItemId && e.Revision > number && e.Revision < c.Revision)).ToList();
+        var read = Readable(first.Select(c => new ChangeRow { Revision = c.Revision, ItemId = c.ItemId, Kind = c.Kind, Before = c.Before, Schema = c.Schema }));
+        if (read.Count < first.Count) return null;
+        return [.. first.Zip(read, (c, then) => new ItemChange(current.Find(c.Kind, c.ItemId), then.Before)).Where(c => c.Before is not null || c.After is not null)];
     }
 
-    private static List<Revision> Read(SummitDb db, List<RevisionRow> rows)
+    // One bad record is one bad record: it is left out and told.
+    private List<ItemChange> Readable(IEnumerable<ChangeRow> rows)
+    {
+        var read = new List<ItemChange>();
+        var found = new List<((long, string), string)>();
+        foreach (var row in rows)
+            if (Revisions.TryRead(row) is ({ } change, _)) read.Add(change);
+            else found.Add(((row.Revision, row.ItemId), Revisions.TryRead(row).Why!));
+        if (found.Count > 0) Tell(found);
+        return read;
+    }
+
+    private void Tell(List<((long, string), string)> found)
+    {
+        lock (unreadable)
+        {
+            foreach (var (record, why) in found.Where(_ => unreadable.Count < 100)) unreadable[record] = why;
+            troubles?.Say("records of the history that cannot be read",
+                "They are left as they are in the database and left out of what is shown; a revision with one cannot be taken back, and what came before it cannot be shown. Restore a backup from before the damage to have them again.\n"
+                + string.Join('\n', unreadable.Select(u => $"Revision {u.Key.Revision}, {u.Key.Item}: {u.Value}.")));
+        }
+    }
+
+    private List<Revision> Read(SummitDb db, List<RevisionRow> rows)
     {
         var numbers = rows.Select(r => r.Number).ToList();
         var counts = db.Changes.Where(c => numbers.Contains(c.Revision)).GroupBy(c => c.Revision).Select(g => new { g.Key, Count = g.Count() }).ToDictionary(g => g.Key, g => g.Count);
         return [.. rows.Select(r => new Revision(
             r.Number, DateTime.SpecifyKind(r.At, DateTimeKind.Utc), r.By, r.AccountId, r.Reason, r.Command, r.Undoes, counts.GetValueOrDefault(r.Number),
-            [.. db.Changes.AsNoTracking().Where(c => c.Revision == r.Number).OrderBy(c => c.After == null ? 0 : 1).ThenBy(c => c.ItemId).Take(Shown).AsEnumerable().Select(Revisions.Read)]))];
+            Readable(db.Changes.AsNoTracking().Where(c => c.Revision == r.Number).OrderBy(c => c.After == null ? 0 : 1).ThenBy(c => c.ItemId).Take(Shown))))];
     }
 }

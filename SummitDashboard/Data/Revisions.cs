@@ -40,6 +40,19 @@ internal static class Revisions
              orderby revision.Number
              select new { revision.Number, revision.By }).AsEnumerable().Select(r => (r.Number, r.By))];
 
+    /// <summary>A row of the history as the items that it speaks of; null, and why, where it cannot be read.</summary>
+    public static (ItemChange? Change, string? Why) TryRead(ChangeRow row)
+    {
+        try
+        {
+            return row.Schema > Documents.Schema ? (null, "it was written by a newer version of the program") : (Read(row), null);
+        }
+        catch (Exception e) when (StoredCasebook.IsUnreadable(e))
+        {
+            return (null, e.Message.TrimEnd('.'));
+        }
+    }
+
     /// <summary>A row of the history as the items that it speaks of.</summary>
     public static ItemChange Read(ChangeRow row) => new(
         row.Before is null ? null : Documents.Read(row.Kind, row.Before),

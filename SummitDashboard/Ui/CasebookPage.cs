@@ -98,10 +98,14 @@ public abstract class CasebookPage : ComponentBase, IHandleEvent, IDisposable
         Notices.AddRange(RepeatedValues.Notices(GetType(), Navigation.Uri));
         Casebook = then ?? now;
         IsPast = Casebook.Revision != now.Revision;
-        if (then is null) Notices.Add($"There is no revision “{(NamedRevision!.Length > 20 ? NamedRevision[..20] + "…" : NamedRevision)}”; this page shows the casebook as it is now, at revision {now.Revision}.");
+        if (then is null) Notices.Add($"{Missing(NamedRevision!, now.Revision)}; this page shows the casebook as it is now, at revision {now.Revision}.");
         else if (IsPast) Notices.Add($"This is the casebook as it was at revision {then.Revision}; it is at revision {now.Revision} now.");
         Read();
     }
+
+    private static string Missing(string named, long newest) => long.TryParse(named, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 && number < newest
+        ? $"Revision {number} cannot be shown, since a record on the way to it cannot be read"
+        : $"There is no revision “{(named.Length > 20 ? named[..20] + "…" : named)}”";
 
     // An event that meets a database which cannot be used says so; it takes no page away.
     async Task IHandleEvent.HandleEventAsync(EventCallbackWorkItem item, object? arg)

@@ -113,7 +113,15 @@ internal static class HistoryFile
     private static JsonElement? Element(ItemKind kind, string? json)
     {
         if (json is null) return null;
-        var item = Documents.Read(kind, json);
+        Item item;
+        try
+        {
+            item = Documents.Read(kind, json);
+        }
+        catch (JsonException e)
+        {
+            throw new StartupException($"Nothing was exported: a record of the history, of {Words.Of(kind)}, cannot be read ({e.Message.TrimEnd('.')}). Export without the history (--no-history), or restore a backup from before the damage.", e);
+        }
         return JsonElement.Parse(Documents.Write(item is Grade grade ? grade with { AccountId = null } : item));
     }
 
