@@ -47,6 +47,37 @@ public sealed class BadRecordTests : IDisposable
     }
 
     [Fact]
+    public async Task Draft_ThatCannotBeRead_IsKeptAsideAndTold()
+    {
+        var ada = test.Person("Ada", AccountRole.Editor);
+        var drafts = new DraftStore(test, Spare.Writer(), TimeProvider.System, troubles);
+        await drafts.Put(ada, "claim/1", "{\"at\"");
+        Assert.Null(await drafts.Get(ada, "claim/1"));
+        await drafts.Put(ada, "claim/1", "{}");
+        Assert.Equal(("{}", "claim/1"), (await drafts.Get(ada, "claim/1"), Assert.Single(await drafts.Keys(ada))));
+        using var db = test.CreateDbContext();
+        Assert.Single(db.Drafts, d => d.Json == "{\"at\"");
+        Assert.Contains("claim/1", Assert.Single(troubles.Now).What);
+    }
+
+    [Fact]
+    public async Task Offer_ThatCannotBeRead_IsLeftOutOfTheOthersAndTold()
+    {
+        using (var db = test.CreateDbContext()) db.Database.ExecuteSql($"UPDATE SeedBase SET Offered = CASE Kind WHEN 2 THEN 'x' ELSE Json END WHERE Kind IN (2, 4)");
+        Assert.Equal(ItemKind.Claim, Assert.Single(await new FolderOffers(test, troubles).List()).Kind);
+        Assert.Single(troubles.Now);
+    }
+
+    [Fact]
+    public void Backup_OfADatabaseWithABadRecord_IsMadeAsItIs()
+    {
+        var raw = Damage("Json = '{'");
+        var made = SummitDashboard.Data.Backups.Backup.Make(Options, test.File + ".copy");
+        Assert.Equal(1, made.Revision);
+        Assert.Equal(raw, Raw());
+    }
+
+    [Fact]
     public void Open_ItemOfWhichNothingCanBeRead_LeavesOutOnlyWhatNamesIt()
     {
         using (var db = test.CreateDbContext()) db.Database.ExecuteSqlRaw("""UPDATE Change SET After = '{{' WHERE ItemId = (SELECT Id FROM Item WHERE Kind = 4)""");
@@ -120,12 +151,12 @@ public sealed class BadRecordTests : IDisposable
     }
 
     [Fact]
-    public void Open_WhatTheFolderSaidLastCannotBeRead_OffersWhatDiffers()
+    public async Task Open_WhatTheFolderSaidLastCannotBeRead_OffersWhatDiffers()
     {
         using (var db = test.CreateDbContext()) db.Database.ExecuteSql($"UPDATE SeedBase SET Json = 'x' WHERE Kind = 2");
         File.WriteAllText(Path.Combine(test.Seeds, "actors", "envoy.md"), SmallCasebook.Actor.Replace("The Envoy", "Another name"));
         Assert.Equal("The Envoy", Open().Current.Actors[0].Name);
-        Assert.Equal(ItemKind.Actor, Assert.Single(new FolderOffers(test).List()).Kind);
+        Assert.Equal(ItemKind.Actor, Assert.Single(await new FolderOffers(test).List()).Kind);
     }
 
     [Fact]

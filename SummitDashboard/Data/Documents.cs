@@ -49,6 +49,19 @@ public static class Documents
         ItemKind.Talk => JsonSerializer.Deserialize(json, Context.Talk),
         _ => throw new JsonException($"There is no document kind {kind}."),
     }) ?? throw new JsonException("The document is null.");
+
+    /// <summary>Reads a document; null where it is not one of this kind.</summary>
+    public static Item? TryRead(ItemKind kind, string json)
+    {
+        try
+        {
+            return Read(kind, json);
+        }
+        catch (Exception e) when (StoredCasebook.IsUnreadable(e))
+        {
+            return null;
+        }
+    }
 }
 
 [JsonSerializable(typeof(CasebookHead))]

@@ -61,25 +61,12 @@ internal static class FolderIntake
     // What becomes of one item, from what the folder said (seed), what stands here, and what the folder says now.
     private static void Weigh(string id, SeedRow? seed, Item? here, Item? now, Dictionary<string, Item?> wanted, Dictionary<string, string> offers)
     {
-        var was = seed is null or { Json: "" } ? null : Base(seed); // "": offered and never taken
+        var was = seed is null or { Json: "" } ? null : Documents.TryRead(seed.Kind, seed.Json); // "": offered and never taken; unreadable: what differs is offered
         if (Documents.Same(was, now) || Documents.Same(here, now)) return;
         if (Documents.Same(here, was)) wanted[id] = now;
         else if (was is null || here is null || now is null) offers[id] = now is null ? "" : Documents.Write(now);
         else if (Merge.Of(Documents.Write(was), Documents.Write(here), Documents.Write(now)) is { Conflicts.Count: 0 } merged) wanted[id] = Documents.Read(Kinds.Of(here), merged.Json);
         else offers[id] = Documents.Write(now);
-    }
-
-    // Where what the folder said last cannot be read, nothing is known of it: what differs here is then offered, not taken.
-    private static Item? Base(SeedRow seed)
-    {
-        try
-        {
-            return Documents.Read(seed.Kind, seed.Json);
-        }
-        catch (Exception e) when (StoredCasebook.IsUnreadable(e))
-        {
-            return null;
-        }
     }
 
     // Taking some and not others may leave references or names without their item, or break a rule: such an item is offered instead, until

@@ -6,11 +6,21 @@ namespace SummitDashboard.Data;
 /// <summary>Live sessions and their guesses in the database, so that a restart in mid-talk goes on at the same step.</summary>
 public sealed class LiveStore(IDbContextFactory<SummitDb> databases, Writer writer)
 {
-    /// <summary>Sessions that are open, or ended after <paramref name="endedAfter"/> (UTC), newest first.</summary>
-    public Task<List<LiveSessionRow>> Recent(DateTime endedAfter) =>
-        databases.Read(db => db.LiveSessions.AsNoTracking().Where(s => s.Ended == null || s.Ended > endedAfter).OrderByDescending(s => s.Started).ToList());
+    /// <summary>The ids of the sessions that are open, or ended after <paramref name="endedAfter"/> (UTC), newest first.</summary>
+    public Task<List<string>> Recent(DateTime endedAfter) =>
+        databases.Read(db => db.LiveSessions.AsNoTracking().Where(s => s.Ended == null || s.Ended > endedAfter).OrderByDescending(s => s.Started).Select(s => s.Id).ToList());
 
-    public Task<List<GuessRow>> Guesses(string sessionId) => databases.Read(db => db.Guesses.AsNoTracking().Where(g => g.SessionId == sessionId).ToList());
+    /// <summary>One session. Throws for a record that cannot be read, which is why they are read one by one.</summary>
+    public Task<LiveSessionRow?> Find(string id) => databases.Read(db => db.LiveSessions.AsNoTracking().SingleOrDefault(s => s.Id == id));
+
+    /// <summary>A session's guesses, and how many more there are that cannot be read.</summary>
+    public Task<(List<GuessRow> Rows, int Unreadable)> Guesses(string sessionId) => databases.Read(db =>
+    {
+        var rows = db.Guesses.FromSql($"""
+            SELECT * FROM "Guess" WHERE "SessionId" = {sessionId} AND typeof("Stop") = 'integer' AND typeof("Wording") = 'integer' AND typeof("Token") = 'text' AND typeof("Option") = 'text'
+            """).AsNoTracking().ToList();
+        return (rows, db.Guesses.Count(g => g.SessionId == sessionId) - rows.Count);
+    });
 
     public Task Add(LiveSessionRow session) => writer.Take(async () =>
     {

@@ -183,6 +183,28 @@ public sealed class BackupTests : IDisposable
         Assert.Equal("mine", File.ReadAllText(mine));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(20)]
+    [InlineData(5000)]
+    public void Nightly_OneThatWasCutOff_CountsForNothingAndNoGoodOneGivesWayToIt(int length)
+    {
+        var clock = new SetClock(new(2026, 11, 22, 10, 0, 0, TimeSpan.FromHours(2)));
+        var troubles = Spare.Troubles();
+        var nightly = new NightlyBackup(desk.Options, new(At("data/backups"), new(3, 0), 1), clock, troubles, NullLogger<NightlyBackup>.Instance);
+        var good = nightly.MakeIfDue()!.File;
+        clock.Now += TimeSpan.FromDays(1);
+        var broken = At("data/backups/summit-nightly-20261123-030000Z.db");
+        File.WriteAllBytes(broken, File.ReadAllBytes(good)[..length]);
+        Assert.NotNull(nightly.MakeIfDue());
+        Assert.True(File.Exists(broken));
+        Assert.Equal(2, Directory.GetFiles(At("data/backups"), "*.db").Length);
+        Assert.Contains(broken, Assert.Single(troubles.Now).What);
+        File.Delete(broken);
+        Assert.Null(nightly.MakeIfDue());
+        Assert.Empty(troubles.Now);
+    }
+
     [Fact]
     public void Nightly_AFailure_IsThrownForTheRoundsAndLeavesTheOldOnes()
     {

@@ -167,6 +167,7 @@ public sealed class LiveTests
             using var visitor = await Visitor(app, code);
             Assert.Equal(HttpStatusCode.OK, await visitor.Guess(code, GuessStop, 1, "Al"));
         }
+        AddRecordsThatCannotBeRead(Path.Combine(folder.Path, "data", "summit.db"));
         using var again = TestApp.At(folder.Sub("data"));
         using var late = new LiveTalk(again);
         using var stream = await late.Listen($"/live/{code}/stream");
@@ -175,6 +176,24 @@ public sealed class LiveTests
         Assert.Equal(1, (await back.Session(code)).Guesses.Counts(GuessStop, 1)["Al"]);
         Assert.Equal(HttpStatusCode.OK, (await back.Move(code, 8, GuessStop, 1)).StatusCode);
         Assert.Equal(8, (await stream.Next())!.Value.GetProperty("seq").GetInt64());
+        var told = again.Services.GetRequiredService<Troubles>().Now.Single(t => t.About == "live sessions that cannot be read").What;
+        Assert.All(new[] { "Session bad-script:", "Session bad-stop:", "Session bad-moved:", "1 of its guesses" }, bad => Assert.Contains(bad, told));
+    }
+
+    // Three sessions and a guess beside the good ones.
+    private static void AddRecordsThatCannotBeRead(string file)
+    {
+        using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={file};Pooling=false");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = """
+            INSERT INTO Guess (SessionId, Stop, Wording, Token, Option) SELECT Id, 'first', 1, 'somebody', 'Al' FROM LiveSession;
+            CREATE TEMP TABLE Bad AS SELECT * FROM LiveSession;
+            UPDATE Bad SET Id = 'bad-stop', Code = 'bad1', Stop = 99; INSERT INTO LiveSession SELECT * FROM Bad;
+            UPDATE Bad SET Id = 'bad-moved', Code = 'bad2', Stop = 0, Moved = 'yesterday'; INSERT INTO LiveSession SELECT * FROM Bad;
+            UPDATE Bad SET Id = 'bad-script', Code = 'bad3', Moved = Started, Script = '{'; INSERT INTO LiveSession SELECT * FROM Bad;
+            """;
+        command.ExecuteNonQuery();
     }
 
     [Fact]

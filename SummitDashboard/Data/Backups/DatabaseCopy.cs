@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -64,11 +65,28 @@ internal static class DatabaseCopy
             if (!known.Contains(reader.GetString(0))) throw new StartupException($"{called} was made by a newer version of the program (it knows “{reader.GetString(0)}”). Update the program first.");
     }
 
-    /// <summary>The casebook's revision in a database; 0 where it holds none. Throws where its documents do not read.</summary>
+    /// <summary>The casebook's revision in a database; 0 where it holds none. Throws where nothing of it can be served.</summary>
     public static long Revision(string file)
     {
         using var connection = Open(file, SqliteOpenMode.ReadOnly);
-        return Ask(connection, """SELECT COUNT(*) FROM "Item" """) is 0L ? 0 : StoredCasebook.Read(connection).Revision;
+        return Ask(connection, """SELECT COUNT(*) FROM "Item" """) is 0L ? 0 : StoredCasebook.Read(connection, null, out _).Revision;
+    }
+
+    /// <summary>Whether a file that nobody writes to is a database of the length that it says itself: a look at its first bytes.</summary>
+    public static bool IsWhole(string file)
+    {
+        try
+        {
+            using var stream = File.OpenRead(file);
+            Span<byte> head = stackalloc byte[32];
+            if (stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) < head.Length || !head.StartsWith("SQLite format 3\0"u8)) return false;
+            var size = BinaryPrimitives.ReadUInt16BigEndian(head[16..]) is var page && page == 1 ? 65_536 : page; // as SQLite's file format has it
+            return stream.Length == (long)size * BinaryPrimitives.ReadUInt32BigEndian(head[28..]);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     /// <summary>A connection that nobody shares and that ends with its use.</summary>

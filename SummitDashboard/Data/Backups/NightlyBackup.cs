@@ -12,6 +12,7 @@ public sealed partial class NightlyBackup(DataOptions data, BackupOptions option
     /// <summary>How often it looks whether one is due; the first look is one such span after the start, so that it slows nobody.</summary>
     public static readonly TimeSpan Look = TimeSpan.FromMinutes(1);
 
+    private const string AboutBroken = "backups that cannot be read";
     private const string Stamp = "yyyyMMdd-HHmmss";
     private Rounds? rounds;
 
@@ -58,14 +59,18 @@ public sealed partial class NightlyBackup(DataOptions data, BackupOptions option
         return new(hour, zone.GetUtcOffset(hour));
     }
 
+    // One that is not whole counts for nothing: another is made in its place, and no good one gives way to it.
     private List<(string Path, DateTimeOffset At)> Made()
     {
-        var made = new List<(string, DateTimeOffset)>();
+        var made = new List<(string Path, DateTimeOffset At)>();
         foreach (var path in Directory.Exists(options.Folder) ? Directory.EnumerateFiles(options.Folder, "*.db") : [])
             if (NamePattern().Match(Path.GetFileName(path)) is { Success: true } name
                 && DateTimeOffset.TryParseExact(name.Groups[1].Value, Stamp, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at))
                 made.Add((path, at));
-        return made;
+        var broken = made.Where(m => !DatabaseCopy.IsWhole(m.Path)).Select(m => m.Path).ToList();
+        if (broken.Count > 0) troubles.Say(AboutBroken, $"They are cut off or no databases. They are left where they are and do not count as backups; see whether the disk is full or failing, then take them away.\n{string.Join('\n', broken)}");
+        else troubles.Clear(AboutBroken);
+        return [.. made.Where(m => !broken.Contains(m.Path))];
     }
 
     [GeneratedRegex(@"^summit-nightly-(\d{8}-\d{6})Z\.db\z")]

@@ -62,7 +62,7 @@ public static class CaseFolderReader
         var contents = new CaseFolderContents();
         if (!Directory.Exists(folder))
         {
-            contents.Problems.Add(new(folder, 0, "there is no such folder; set Casebook:Folder (or Casebook__Folder) to a casebook folder, one with a casebook.md in it."));
+            contents.Problems.Add(new(folder, 0, "there is no such folder; set Casebook:Folder (or Casebook__Folder) to a casebook folder, one with a casebook.md in it, or make the folder: an empty one begins a new casebook."));
             return contents;
         }
 

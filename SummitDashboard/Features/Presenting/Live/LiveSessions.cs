@@ -17,6 +17,7 @@ public sealed class LiveSessions : IHostedService, IDisposable
     private readonly LiveStore store;
     private readonly LiveOptions options;
     private readonly TimeProvider clock;
+    private readonly Troubles troubles;
     private readonly ConcurrentDictionary<string, LiveSession> byCode = new();
     private readonly ConditionalWeakTable<LiveSession, GuessCommits> commits = [];
     private readonly SemaphoreSlim one = new(1);
@@ -27,7 +28,7 @@ public sealed class LiveSessions : IHostedService, IDisposable
 
     public LiveSessions(LiveStore store, LiveOptions options, TimeProvider clock, IHostApplicationLifetime lifetime, Troubles troubles, ILogger<LiveSessions> log)
     {
-        (this.store, this.options, this.clock) = (store, options, clock);
+        (this.store, this.options, this.clock, this.troubles) = (store, options, clock, troubles);
         telling = new("telling audiences of guesses", TimeSpan.FromMilliseconds(500), clock, troubles, log, _ => Tell());
         ending = new("ending live sessions that nobody moves", TimeSpan.FromMinutes(1), clock, troubles, log, _ => EndForgotten());
         // Before the server waits for its connections: streams would hold it until it cuts them off.
@@ -195,12 +196,35 @@ public sealed class LiveSessions : IHostedService, IDisposable
 
     private async Task Load()
     {
-        foreach (var row in await store.Recent(clock.GetUtcNow().UtcDateTime - Kept))
+        var unreadable = new List<string>();
+        foreach (var id in await store.Recent(clock.GetUtcNow().UtcDateTime - Kept))
         {
-            if (JsonSerializer.Deserialize(row.Script, TalkScriptJson.Default.TalkScript) is not { } script) continue;
-            var session = new LiveSession(row, script, clock);
-            if (row.Ended is null) session.Guesses.Put(await store.Guesses(row.Id));
-            byCode.TryAdd(row.Code, session);
+            try
+            {
+                await Load(id, unreadable);
+            }
+            catch (Exception e) when (e is not (OutOfMemoryException or System.Data.Common.DbException or DatabaseUnavailableException))
+            {
+                unreadable.Add($"Session {id}: {e.Message}");
+            }
         }
+        if (unreadable.Count > 0)
+            troubles.Say("live sessions that cannot be read", $"They are left as they are in the database, and the others go on. What was lost can be had from a backup; else wait a day after they would have ended.\n{string.Join('\n', unreadable)}");
+    }
+
+    // One bad record is one session, or one guess.
+    private async Task Load(string id, List<string> unreadable)
+    {
+        if (await store.Find(id) is not { } row) return;
+        var script = JsonSerializer.Deserialize(row.Script, TalkScriptJson.Default.TalkScript) ?? throw new JsonException("its script is null");
+        var session = new LiveSession(row, script, clock);
+        _ = session.CountsOf(0, 0); // reads the counts of one that has ended
+        if (row.Ended is null)
+        {
+            var (rows, bad) = await store.Guesses(id);
+            session.Guesses.Put(rows);
+            if (bad > 0) unreadable.Add($"Session {id}: {bad} of its guesses, which are not counted.");
+        }
+        byCode.TryAdd(row.Code, session);
     }
 }
