@@ -40,7 +40,7 @@ public sealed class OutageBrowserTests(Browser browser, FaultyApp app) : IClassF
         await Assertions.Expect(page.Locator(".form-said")).ToContainTextAsync("Draft kept"); // by itself
         Assert.Single(await app.Services.GetRequiredService<DraftStore>().Keys(account));
         await page.Locator("[data-save]").ClickAsync();
-        await Assertions.Expect(page.GetByText("Saved as revision")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("Saved as revision").First).ToBeVisibleAsync();
         await page.Context.CloseAsync();
     }
 

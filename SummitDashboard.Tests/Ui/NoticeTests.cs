@@ -56,7 +56,7 @@ public sealed partial class NoticeTests : IAsyncLifetime
                 var fresh = Text(again());
                 await open[^1].DisposeAsync();
                 open.RemoveAt(open.Count - 1);
-                page.WaitForAssertion(() => Assert.True(fresh == Text(page), $"{page.Instance.GetType().Name} after “{kind}”"), TimeSpan.FromSeconds(20));
+                page.WaitForAssertion(() => Assert.True(fresh == Text(page), $"{page.Instance.GetType().Name} after “{kind}”: {Difference(fresh, Text(page))}"), TimeSpan.FromSeconds(20));
             }
             Assert.IsType<Outcome.Committed>(await Store.Write(new Undo(done.Revision), ada));
         }
@@ -121,9 +121,15 @@ public sealed partial class NoticeTests : IAsyncLifetime
         return (IRenderedComponent<CasebookPage>)page;
     }
 
+    private static string Difference(string a, string b)
+    {
+        var at = Math.Max(0, a.Zip(b).TakeWhile(p => p.First == p.Second).Count() - 60);
+        return $"…{a[at..Math.Min(a.Length, at + 160)]}… in place of …{b[at..Math.Min(b.Length, at + 160)]}…";
+    }
+
     // What a person sees: not the numbers of event handlers, the revision in links, nor what a form says of what others did.
     private static string Text(IRenderedComponent<CasebookPage> page) => Noise().Replace(page.Markup, "");
 
-    [GeneratedRegex("""blazor:[a-z:]+="[^"]*"|rev=\d+|data-ready=""|<span class="form-said.*?</form>""", RegexOptions.Singleline)]
+    [GeneratedRegex("""blazor:[a-zA-Z:]+="[^"]*"|rev=\d+|revision \d+|\s*data-ready=""|<span class="form-said.*?</form>""", RegexOptions.Singleline)]
     private static partial Regex Noise();
 }

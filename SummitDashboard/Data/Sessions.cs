@@ -44,7 +44,7 @@ public sealed class Sessions : IDisposable
         lock (gate) accounts = [.. watched.Select(w => (w.Key, w.Value.Stamp))];
         foreach (var (id, stamp) in accounts)
         {
-            if (Stamp(id) is not { } now || now == stamp) continue;
+            if (Stamp(id) is var now && now == stamp) continue;
             lock (gate)
                 if (watched.TryGetValue(id, out var known)) watched[id] = (known.Circuits, now);
             if (stamp.Length > 0) End(id);
@@ -52,22 +52,15 @@ public sealed class Sessions : IDisposable
         return Task.CompletedTask;
     }
 
-    // “-” where the account cannot sign in any more; null where it cannot be read just now, and is looked at again.
-    private string? Stamp(string accountId)
+    // “-” where the account cannot sign in any more.
+    private string Stamp(string accountId)
     {
-        try
-        {
-            using var connection = Database.Connect(options.DatabaseFile);
-            connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = """SELECT "SecurityStamp" FROM "Account" WHERE "Id" = $id AND NOT "Disabled" """;
-            command.Parameters.AddWithValue("$id", accountId);
-            return command.ExecuteScalar() as string ?? "-";
-        }
-        catch (Microsoft.Data.Sqlite.SqliteException)
-        {
-            return null;
-        }
+        using var connection = Database.Connect(options.DatabaseFile);
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = """SELECT "SecurityStamp" FROM "Account" WHERE "Id" = $id AND NOT "Disabled" """;
+        command.Parameters.AddWithValue("$id", accountId);
+        return command.ExecuteScalar() as string ?? "-";
     }
 
     private sealed class Watching(Action stop) : IDisposable

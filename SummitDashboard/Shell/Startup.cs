@@ -69,7 +69,16 @@ public static class Startup
     {
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses;
         Console.WriteLine($"SummitDashboard is at {string.Join(" and ", addresses ?? [])} (Ctrl+C stops it)");
-        if (OneTimeLinks.FirstOwner(app.Services.GetRequiredService<DataOptions>(), app.Services.GetRequiredService<TimeProvider>()) is { } secret)
+        string? secret = null;
+        try
+        {
+            secret = OneTimeLinks.FirstOwner(app.Services.GetRequiredService<DataOptions>(), app.Services.GetRequiredService<TimeProvider>());
+        }
+        catch (Exception e) when (DatabaseUnavailableException.Of(e) is { } unavailable)
+        {
+            Console.Error.WriteLine($"The link with which the first owner’s account is made could not be written: {unavailable.Why} Start again to get one.");
+        }
+        if (secret is not null)
             Console.WriteLine($"Nobody owns it yet. Make the owner’s account, once, at {addresses?.FirstOrDefault()?.TrimEnd('/')}/{Urls.Welcome(secret)}");
     });
 }
