@@ -121,8 +121,18 @@ internal sealed class Opening(IDbContextFactory<SummitDb> databases, DataOptions
         return (StoredCasebook.Read(connection, null, out var aside), aside);
     }
 
-    private void TellBeside(IEnumerable<Problem> passedOver) => Tell(AboutBeside, passedOver.Take(100).ToList() is { Count: > 0 } some
-        ? $"In {options.CasebookFolder} lies what is passed over, though it looks as if it held something. The rest was read.\n{string.Join('\n', some)}" : null);
+    private void TellBeside(IEnumerable<Problem> passedOver)
+    {
+        try
+        {
+            Tell(AboutBeside, passedOver.Take(100).ToList() is { Count: > 0 } some
+                ? $"In {options.CasebookFolder} lies what is passed over, though it looks as if it held something. The rest was read.\n{string.Join('\n', some)}" : null);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // It went while it was looked at, as an editor's files do.
+        }
+    }
 
     private void Tell(string about, string? what)
     {
