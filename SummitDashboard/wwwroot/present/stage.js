@@ -14,8 +14,13 @@ let session = {};
 stayAwake();
 
 // The way to join fills the stage until the next step; stage and desk show and hide it for one another.
-const showJoin = now => { if (join && now !== join.open) now ? join.showModal() : join.close(); };
-join?.addEventListener('toggle', () => session.show?.(join.open));
+const showJoin = now => {
+  if (!join || now === join.open) return;
+  if (!now) return join.close();
+  join.showModal();
+  session.show?.(true);
+};
+join?.addEventListener('close', () => session.show?.(false));
 
 deck.addEventListener('step', ({ detail: { was } }) => {
   draw(frame, script, deck.state);
