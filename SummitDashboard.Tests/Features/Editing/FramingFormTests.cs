@@ -47,11 +47,25 @@ public sealed class FramingFormTests
         var started = form.Values(Claim, Casebook);
         var theirs = Claim with { Slug = "signed-or-not", Question = "Signed or not?" };
         var mine = new Dictionary<string, string>(started) { ["statement"] = "A paper was signed by two." };
-        var conflict = new FormConflict(form, Casebook, new Outcome.Conflict(theirs, "Ben", default, 2), form.Values(theirs, Casebook), started, mine);
+        var conflict = new FormConflict(form, Casebook, new Outcome.Conflict(theirs, "Ben", default, 2), started, mine);
         Assert.True(conflict.IsRename);
         Assert.Equal(("signed-or-not", "Signed or not?", "A paper was signed by two."), (conflict.Chosen()["slug"], conflict.Chosen()["question"], conflict.Chosen()["statement"]));
-        var other = new FormConflict(form, Casebook, new Outcome.Conflict(theirs, "Ben", default, 2), form.Values(theirs with { Order = 9 }, Casebook), started, mine);
+        var other = new FormConflict(form, Casebook, new Outcome.Conflict(theirs with { Order = 9 }, "Ben", default, 2), started, mine);
         Assert.False(other.IsRename);
+    }
+
+    [Fact]
+    public void Conflict_OverAPart_IsWithWhatBecameOfItOrWithNothing()
+    {
+        var happening = Casebook.Events[0];
+        var form = new MentionForm(happening, 0, happening.Mentions[0], null);
+        var changed = happening with { Mentions = [happening.Mentions[0] with { Mode = MentionMode.Recalled }, .. happening.Mentions.Skip(1)] };
+        Assert.Equal(changed.Mentions[0], form.Met(changed));
+        Assert.Null(form.Met(happening with { Mentions = [.. happening.Mentions.Skip(1)] }));
+        Assert.Null(form.Met(null));
+        var started = form.Values(happening.Mentions[0], Casebook);
+        var removed = new FormConflict(form, Casebook, new Outcome.Conflict(null, "Ben", default, 2), started, new(started) { ["mode"] = "recalled" });
+        Assert.Equal(new Dictionary<string, string>(started) { ["mode"] = "recalled" }, removed.Chosen()); // made anew with all that stands in the form
     }
 
     [Fact]
@@ -66,6 +80,19 @@ public sealed class FramingFormTests
         var problems = new List<string>();
         Form.Read(new(values), Casebook, problems);
         Assert.StartsWith("When: it is filled and marked empty", Assert.Single(problems), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Draft_FromBeforeSlotsCouldBeMarked_KeepsWhatWasEmpty()
+    {
+        var started = Form.Values(Framing, Casebook);
+        var old = started.Where(v => !v.Key.EndsWith(".empty", StringComparison.Ordinal)).ToDictionary();
+        var basis = Form.Write(Framing)!;
+        Form.Upcast(old, started, basis.Replace("\"empty\":[\"when\"],", "", StringComparison.Ordinal));
+        Assert.Equal("true", old["aspect.when.empty"]);
+        old.Remove("aspect.when.empty");
+        Form.Upcast(old, started, basis); // a draft of today that took the mark away
+        Assert.False(old.ContainsKey("aspect.when.empty"));
     }
 
     [Fact]

@@ -18,6 +18,9 @@ public abstract class EditForm
     /// <summary>The thing as the casebook has it now; null where it is new.</summary>
     public abstract object? Current(Casebook casebook);
 
+    /// <summary>The thing among what a conflict tells, as it stands now; null where it was removed.</summary>
+    public virtual object? Met(object? current) => current;
+
     /// <summary>The thing as fields; of null, the empty form.</summary>
     public abstract Dictionary<string, string> Values(object? part, Casebook casebook);
 
@@ -43,6 +46,11 @@ public abstract class EditForm
     /// <summary>The thing as a document, so that a draft remembers what it was started from; and back.</summary>
     public abstract string? Write(object? part);
     public abstract object? Restore(string? json);
+
+    /// <summary>Makes a draft that an older version of the program kept into one of this; <paramref name="basis"/> is the document it was begun with.</summary>
+    public virtual void Upcast(Dictionary<string, string> values, IReadOnlyDictionary<string, string> started, string? basis)
+    {
+    }
 
     /// <summary>A list of rows counts as one field, since its numbers shift; and so does a slot, which is filled, empty or neither.</summary>
     public static string Group(string name)

@@ -10,9 +10,10 @@ public sealed class FormConflict
     private readonly Dictionary<string, string> mine;
     private readonly HashSet<string> taken = [];
 
-    public FormConflict(EditForm form, Casebook casebook, Outcome.Conflict met, Dictionary<string, string> theirs, Dictionary<string, string> started, Dictionary<string, string> mine)
+    public FormConflict(EditForm form, Casebook casebook, Outcome.Conflict met, Dictionary<string, string> started, Dictionary<string, string> mine)
     {
-        (Met, this.theirs, this.mine) = (met, theirs, mine);
+        (Met, theirs, this.mine) = (met, form.Values(met.Current, casebook), mine);
+        if (met.Current is null) return; // removed: there is nothing to take, and all that stands here is kept
         var groups = theirs.Keys.Concat(mine.Keys).Concat(started.Keys).Select(EditForm.Group).Distinct();
         foreach (var group in groups)
         {

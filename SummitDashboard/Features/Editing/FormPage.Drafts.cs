@@ -34,6 +34,7 @@ public abstract partial class FormPage
             basis = Restore(draft.Basis);
             Started = Form.Values(basis, Casebook);
             Values = typed.Where(v => v.Value is not null).ToDictionary(v => v.Key, v => v.Value!);
+            Form.Upcast(Values, Started, draft.Basis);
             if (Values.Remove(ReasonName, out var reason)) Reason = reason;
             Restored = IsDirty && !draft.Here;
             // What was touched and put back is no draft, and no reason to see an older version; nor is what was saved and could not be forgotten.

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 using MudBlazor;
 using SummitDashboard.Data.Edits;
 using SummitDashboard.Domain;
@@ -39,5 +40,19 @@ public abstract partial class FormPage
         var outcome = await Casebooks.Write(new Undo(revision, OfTalks: !Visitor.May(Right.Edit)), Visitor.AccountId);
         var said = Undo.Problems(outcome) is { Count: > 0 } problems ? $"Revision {revision} stays: {string.Join(" ", problems)}" : $"Taken back, as revision {((Outcome.Committed)outcome).Revision}.";
         Snackbar.Add(said, Severity.Normal, o => o.VisibleStateDuration = Shown);
+    }
+
+    // Leaving commits; where that is not possible, the editor says whether the draft may wait.
+    private async ValueTask Leave(LocationChangingContext context)
+    {
+        if (IsBusy && saving is { } underWay && await underWay && !IsDirty) return;
+        if (IsMissing || !IsDirty || Restored || Problems.Count > 0 || Conflict is not null) return; // a draft that the editor was told of may wait
+        if (await Save())
+        {
+            SayWhatWasSaved();
+            return;
+        }
+        context.PreventNavigation();
+        StateHasChanged();
     }
 }

@@ -194,7 +194,7 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
                     await Forget(form.Key);
                     return true;
                 case Outcome.Conflict conflict:
-                    var both = new FormConflict(form, Casebook, conflict, form.Values(conflict.Current, Casebook), Started, Values);
+                    var both = new FormConflict(form, Casebook, conflict with { Current = form.Met(conflict.Current) }, Started, Values);
                     if (!both.IsRename) Conflict = both;
                     renamed = both.IsRename ? both : null;
                     return false;
@@ -218,20 +218,6 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
     {
         (Problems, Said) = (problems, null);
         return false;
-    }
-
-    // Leaving commits; where that is not possible, the editor says whether the draft may wait.
-    private async ValueTask Leave(LocationChangingContext context)
-    {
-        if (IsBusy && saving is { } underWay && await underWay && !IsDirty) return;
-        if (IsMissing || !IsDirty || Restored || Problems.Count > 0 || Conflict is not null) return; // a draft that the editor was told of may wait
-        if (await Save())
-        {
-            SayWhatWasSaved();
-            return;
-        }
-        context.PreventNavigation();
-        StateHasChanged();
     }
 
     private void Start(object? current)

@@ -62,6 +62,14 @@ public sealed class FramingForm(Claim claim, Source source, string signer, DateO
     public override string? Write(object? part) => part is null ? null : Documents.Part(part);
     public override object? Restore(string? json) => json is null ? null : Documents.Framing(json, claim);
 
+    // A draft from before slots could be marked empty: what was empty and nobody filled still is.
+    public override void Upcast(Dictionary<string, string> values, IReadOnlyDictionary<string, string> started, string? basis)
+    {
+        if (basis is null || basis.Contains("\"empty\":", StringComparison.Ordinal)) return;
+        foreach (var aspect in claim.Aspects.Select(a => $"aspect.{a.Key}"))
+            if (started.ContainsKey($"{aspect}.empty") && new[] { "text", "value" }.All(part => values.GetValueOrDefault($"{aspect}.{part}", "").Length == 0)) values[$"{aspect}.empty"] = "true";
+    }
+
     public override IEnumerable<string> Problems(object next, Casebook casebook) => PageWords.Of((Framing)next, claim, source);
 
     public override string Label(string group, Casebook casebook) => group.Split('.', 2) switch

@@ -21,7 +21,14 @@ public abstract class PartForm<T>(Item owner, string word, int? place, T? part, 
 
     public override IEnumerable<string> Problems(object next, Casebook casebook) => PageWords.OfPart(next, casebook);
 
-    protected abstract IReadOnlyList<T> List(Casebook casebook);
+    /// <summary>The list of the item that the part stands in.</summary>
+    protected abstract IReadOnlyList<T> In(Item item);
+
+    private IReadOnlyList<T> List(Casebook casebook) => casebook.Find(Kinds.Of(owner), owner.Id) is { } now ? In(now) : [];
+
+    // A part has no id: where the list is as long as it was, what stands in the part’s place is what became of it; else it was taken out.
+    public override object? Met(object? current) =>
+        current is Item now && place is { } n && In(now) is var list && list.Count == In(owner).Count && n < list.Count ? list[n] : null;
 
     protected static FieldSpec SourceField(Casebook casebook) => new("source", "Source", FieldKind.Choice, IsRequired: true, Options: [("", "choose…"), .. Named(casebook.Sources, s => s.Name)]);
 
@@ -46,7 +53,7 @@ public abstract class PartForm<T>(Item owner, string word, int? place, T? part, 
 public sealed class MentionForm(Event happening, int? place, Mention? mention, Source? source) : PartForm<Mention>(happening, "mention", place, mention, source)
 {
     public override string Back(Casebook casebook, object? part) => Urls.Event(happening);
-    protected override IReadOnlyList<Mention> List(Casebook casebook) => casebook.Events.TryGet(happening.Id, out var now) ? now.Mentions : [];
+    protected override IReadOnlyList<Mention> In(Item item) => ((Event)item).Mentions;
     public override Edit Edit(object? basis, object? next) => new PutMention(happening.Id, (Mention?)basis, (Mention?)next);
 
     public override IReadOnlyList<FieldSpec> Fields(Casebook casebook) =>
@@ -64,7 +71,7 @@ public sealed class MentionForm(Event happening, int? place, Mention? mention, S
 public sealed class StatementForm(Actor actor, int? place, Statement? statement, Source? source) : PartForm<Statement>(actor, "statement", place, statement, source)
 {
     public override string Back(Casebook casebook, object? part) => Urls.Actor(actor);
-    protected override IReadOnlyList<Statement> List(Casebook casebook) => casebook.Actors.TryGet(actor.Id, out var now) ? now.Statements : [];
+    protected override IReadOnlyList<Statement> In(Item item) => ((Actor)item).Statements;
     public override Edit Edit(object? basis, object? next) => new PutStatement(actor.Id, (Statement?)basis, (Statement?)next);
 
     public override IReadOnlyList<FieldSpec> Fields(Casebook casebook) =>
@@ -92,7 +99,7 @@ public sealed class StatementForm(Actor actor, int? place, Statement? statement,
 public sealed class RoleForm(Actor actor, int? place, Role? role, Source? source) : PartForm<Role>(actor, "role", place, role, source)
 {
     public override string Back(Casebook casebook, object? part) => Urls.Actor(actor);
-    protected override IReadOnlyList<Role> List(Casebook casebook) => casebook.Actors.TryGet(actor.Id, out var now) ? now.Roles : [];
+    protected override IReadOnlyList<Role> In(Item item) => ((Actor)item).Roles;
     public override Edit Edit(object? basis, object? next) => new PutRole(actor.Id, (Role?)basis, (Role?)next);
     public override IReadOnlyList<FieldSpec> Fields(Casebook casebook) => [SourceField(casebook), new("quotation", "The role, in the source’s words", FieldKind.Quotation)];
     public override Dictionary<string, string> Values(object? part, Casebook casebook) => part is Role r ? With(r.Source, r.Quotation, casebook) : Begun();
@@ -103,7 +110,7 @@ public sealed class RoleForm(Actor actor, int? place, Role? role, Source? source
 public sealed class NamingForm(Actor actor, int? place, Naming? naming, Source? source) : PartForm<Naming>(actor, "name", place, naming, source)
 {
     public override string Back(Casebook casebook, object? part) => Urls.Actor(actor);
-    protected override IReadOnlyList<Naming> List(Casebook casebook) => casebook.Actors.TryGet(actor.Id, out var now) ? now.Names : [];
+    protected override IReadOnlyList<Naming> In(Item item) => ((Actor)item).Names;
     public override Edit Edit(object? basis, object? next) => new PutNaming(actor.Id, (Naming?)basis, (Naming?)next);
 
     public override IReadOnlyList<FieldSpec> Fields(Casebook casebook) =>

@@ -51,6 +51,9 @@ internal static class PersonChoice
     /// <summary>What is picked for a person; no plain text is taken for it.</summary>
     public static string Label(Actor actor) => $"{actor.Name} ({actor.Slug})";
 
+    /// <summary>A person who was chosen: by name, and by short name too where two have that name.</summary>
+    public static string Shown(Actor actor, Casebook casebook) => casebook.Actors.Count(a => a.Name == actor.Name) > 1 ? Label(actor) : actor.Name;
+
     /// <summary>The person whose label was picked; null for plain words.</summary>
     public static Actor? Picked(string text, Casebook casebook) => casebook.Actors.FirstOrDefault(a => Label(a) == text);
 
