@@ -24,6 +24,7 @@ return Startup.Guarded(() =>
     });
     app.UseShell();
     app.UseAccounts();
+    app.UseLimits();
     app.UseAntiforgery();
     app.MapFeatures();
     app.MapShell();

@@ -21,8 +21,8 @@ public sealed class PresentingBrowserTests(Browser browser)
         await desk.SignIn(app, "Pia", Urls.Talks);
         await desk.ClickAsync("text=Presenter’s desk");
         await desk.ClickAsync("text=Go live");
-        await Assertions.Expect(desk).ToHaveURLAsync(new Regex("live=....$"));
-        var code = desk.Url[^4..];
+        await Assertions.Expect(desk).ToHaveURLAsync(new Regex("live=.{6}$"));
+        var code = desk.Url[^6..];
         var (stage, stageConsole) = await browser.Page();
         await stage.SignIn(app, "Pia");
         await stage.GotoAsync(app.Address + Urls.Stage(Talk) + "?live=" + code);
@@ -94,9 +94,9 @@ public sealed class PresentingBrowserTests(Browser browser)
         var stage = await desk.Context.RunAndWaitForPageAsync(() => desk.ClickAsync("[data-stage-link]"));
         await stage.Locator("body[data-ready]").WaitForAsync();
         await desk.ClickAsync("text=Go live");
-        await Assertions.Expect(desk).ToHaveURLAsync(new Regex("live=....$"));
-        await Assertions.Expect(stage).ToHaveURLAsync(new Regex("live=" + desk.Url[^4..]));
-        await Assertions.Expect(stage.Locator(".follow b")).ToContainTextAsync(desk.Url[^4..]);
+        await Assertions.Expect(desk).ToHaveURLAsync(new Regex("live=.{6}$"));
+        await Assertions.Expect(stage).ToHaveURLAsync(new Regex("live=" + desk.Url[^6..]));
+        await Assertions.Expect(stage.Locator(".follow b")).ToContainTextAsync(desk.Url[^6..]);
         await stage.Locator("body[data-ready]").WaitForAsync();
         await desk.Keyboard.PressAsync("ArrowRight");
         await Assertions.Expect(stage.Locator(".say")).ToHaveCountAsync(1);
@@ -113,8 +113,8 @@ public sealed class PresentingBrowserTests(Browser browser)
         await stage.SignIn(app, "Pia");
         await stage.GotoAsync(app.Address + Urls.Desk(Talk));
         await stage.ClickAsync("text=Go live");
-        await Assertions.Expect(stage).ToHaveURLAsync(new Regex("live=....$"));
-        var code = stage.Url[^4..];
+        await Assertions.Expect(stage).ToHaveURLAsync(new Regex("live=.{6}$"));
+        var code = stage.Url[^6..];
         await stage.GotoAsync(app.Address + Urls.Stage(Talk) + "?live=" + code);
         var audience = await Follow(app, code);
         foreach (var key in new[] { "5", "Enter", "ArrowRight" }) await stage.Keyboard.PressAsync(key);
@@ -233,7 +233,7 @@ public sealed class PresentingBrowserTests(Browser browser)
         await page.GotoAsync(app.Address + Urls.Desk(Talk));
         await page.ClickAsync("text=Go live");
         await page.WaitForURLAsync("**live=*");
-        var code = page.Url[^4..];
+        var code = page.Url[^6..];
         foreach (var path in new[] { Urls.Talks, Urls.Talk(app.Casebook.Talks[0]), Urls.Edit(app.Casebook.Talks[0]), Urls.Stage(Talk, 2) + "?shown=2", Urls.Stage(Talk) + $"?live={code}", Urls.Desk(Talk) + $"?live={code}", Urls.TalkExport(Talk, null) + "?notes=1", Urls.Live(code), Urls.Follow })
         {
             await page.GotoAsync(app.Address + path);

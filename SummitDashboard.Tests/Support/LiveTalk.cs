@@ -28,14 +28,23 @@ public sealed partial class LiveTalk : IDisposable
     /// <summary>Signs in by the form.</summary>
     public async Task<LiveTalk> SignedIn(string name)
     {
-        var page = await Client.GetStringAsync(Urls.SignIn, Stop);
-        var answer = await Client.PostAsync(Urls.SignIn, new FormUrlEncodedContent(
-        [
-            new("_handler", "sign-in"), new("__RequestVerificationToken", Token().Match(page).Groups[1].Value),
-            new("Input.UserName", name.ToLowerInvariant()), new("Input.Password", TestPeople.Password),
-        ]), Stop);
-        Assert.True(answer.IsSuccessStatusCode);
+        await Send(Urls.SignIn, "sign-in", ("Input.UserName", name.ToLowerInvariant()), ("Input.Password", TestPeople.Password));
         return this;
+    }
+
+    /// <summary>Signs out by the form in the menu.</summary>
+    public Task SignOut() => Send(Urls.SignOut, null, from: Urls.Password);
+
+    /// <summary>Sends a form of a page, with the token that stood in it (or in the page <paramref name="from"/>); what came back.</summary>
+    public async Task<string> Send(string url, string? form, params (string Name, string Value)[] fields) => await Send(url, form, url, fields);
+
+    private async Task<string> Send(string url, string? form, string from, params (string Name, string Value)[] fields)
+    {
+        var page = await Client.GetStringAsync(from, Stop);
+        using var answer = await Client.PostAsync(url, new FormUrlEncodedContent(
+            [new("_handler", form ?? ""), new("__RequestVerificationToken", Token().Match(page).Groups[1].Value), .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))]), Stop);
+        Assert.True(answer.IsSuccessStatusCode);
+        return await answer.Content.ReadAsStringAsync(Stop);
     }
 
     /// <summary>Sets the password that <see cref="SignedIn"/> signs in with, by a one-time link.</summary>
@@ -52,7 +61,7 @@ public sealed partial class LiveTalk : IDisposable
         var desk = await Client.GetStringAsync(Urls.Desk(talk), Stop);
         var answer = await Client.PostAsync(Urls.GoLive(talk), new FormUrlEncodedContent([new("__RequestVerificationToken", Token().Match(desk).Groups[1].Value)]), Stop);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        return Regex.Match(answer.RequestMessage!.RequestUri!.Query, "live=(....)").Groups[1].Value;
+        return Regex.Match(answer.RequestMessage!.RequestUri!.Query, "live=([^&]+)").Groups[1].Value;
     }
 
     /// <summary>Moves the session; the answer as it came.</summary>

@@ -18,7 +18,7 @@ public sealed class CasebookPageTests : IDisposable
     public CasebookPageTests()
     {
         ada = test.Person("Ada", AccountRole.Editor);
-        context.Services.AddSingleton(test.Store).AddSingleton(test.History);
+        context.Services.AddSingleton(test.Store).AddSingleton(test.History).AddSingleton(new HeavyReads(new())).AddSingleton<Microsoft.AspNetCore.Http.IHttpContextAccessor, Microsoft.AspNetCore.Http.HttpContextAccessor>();
     }
 
     public void Dispose()

@@ -18,9 +18,9 @@ public sealed class History(IDbContextFactory<SummitDb> databases, CasebookStore
     public const int Shown = 3;
 
     /// <summary>How many old snapshots are kept at hand.</summary>
-    private const int Kept = 4;
+    private const int Most = 4;
 
-    private readonly Lock gate = new();
+    private readonly Lock gate = new(); // held to look something up, never while the past is worked out
     private readonly List<Casebook> old = [];
     private readonly SortedDictionary<(long Revision, string Item), string> unreadable = [];
 
@@ -51,21 +51,35 @@ public sealed class History(IDbContextFactory<SummitDb> databases, CasebookStore
 
     /// <summary>
     /// The casebook as it stood at a revision, worked out backwards from the newest; null where there is no such revision, or a record on the
-    /// way to it cannot be read. The few asked for last are kept, and one is worked out at a time, so that a crawler cannot make the server busy with the past.
+    /// way to it cannot be read. The few asked for last are kept. It may take long: pages ask for it in their turn (<c>HeavyReads</c>). Throws where the caller
+    /// has left.
     /// </summary>
-    public Casebook? AsOf(long number)
+    public Casebook? AsOf(long number, CancellationToken left = default)
     {
         var current = store.Current;
         if (number == current.Revision) return current;
         if (number < 1 || number > current.Revision) return null;
+        if (Kept(number) is { } known) return known;
+        if (Backwards(number, current, left) is not { } steps) return null;
+        known = current.With(number, steps);
         lock (gate)
         {
-            var known = old.Find(c => c.Revision == number);
-            if (known is not null) old.Remove(known);
-            else if (Backwards(number, current) is { } steps) known = current.With(number, steps);
-            else return null;
             old.Add(known);
-            if (old.Count > Kept) old.RemoveAt(0);
+            if (old.Count > Most) old.RemoveAt(0);
+        }
+        return known;
+    }
+
+    /// <summary>True where <see cref="AsOf"/> has its answer at hand.</summary>
+    public bool Has(long number) => number >= store.Current.Revision || number < 1 || Kept(number) is not null;
+
+    private Casebook? Kept(long number)
+    {
+        lock (gate)
+        {
+            if (old.Find(c => c.Revision == number) is not { } known) return null;
+            old.Remove(known);
+            old.Add(known);
             return known;
         }
     }
@@ -73,16 +87,20 @@ public sealed class History(IDbContextFactory<SummitDb> databases, CasebookStore
     /// <summary>What changed between a revision and now, item by item: before is as it stood then, after as it stands.</summary>
     public IReadOnlyList<ItemChange> Since(long number) =>
         AsOf(number) is { } then
-            ? [.. (Backwards(number, store.Current) ?? []).Select(c => new ItemChange(then.Find(c.Kind, c.Id), c.Before)).Where(c => !Documents.Same(c.Before, c.After))]
+            ? [.. (Backwards(number, store.Current, default) ?? []).Select(c => new ItemChange(then.Find(c.Kind, c.Id), c.Before)).Where(c => !Documents.Same(c.Before, c.After))]
             : [];
 
     // For every item touched since, how it stood before its first change: the steps that lead back. Null where one of them cannot be read.
-    private List<ItemChange>? Backwards(long number, Casebook current)
+    private List<ItemChange>? Backwards(long number, Casebook current, CancellationToken left)
     {
         using var db = databases.CreateDbContext();
         var first = db.Changes.AsNoTracking().Where(c => c.Revision > number && c.Revision <= current.Revision)
             .Where(c => !db.Changes.Any(e => e.ItemId == c.ItemId && e.Revision > number && e.Revision < c.Revision)).ToList();
-        var read = Readable(first.Select(c => new ChangeRow { Revision = c.Revision, ItemId = c.ItemId, Kind = c.Kind, Before = c.Before, Schema = c.Schema }));
+        var read = Readable(first.Select(c =>
+        {
+            left.ThrowIfCancellationRequested();
+            return new ChangeRow { Revision = c.Revision, ItemId = c.ItemId, Kind = c.Kind, Before = c.Before, Schema = c.Schema };
+        }));
         if (read.Count < first.Count) return null;
         return [.. first.Zip(read, (c, then) => new ItemChange(current.Find(c.Kind, c.ItemId), then.Before)).Where(c => c.Before is not null || c.After is not null)];
     }

@@ -131,7 +131,7 @@ public sealed class People(SummitDb db, UserManager<Account> users, Sessions ses
         }
         if (PasswordProblem(password, account.UserName!) is { } weak) return new(weak);
         var changed = await users.ChangePasswordAsync(account, old, password);
-        if (changed.Succeeded) sessions.End(account.Id);
+        if (changed.Succeeded) sessions.Look();
         return changed.Succeeded ? new(null, null, account) : new(Words(changed));
     });
 
@@ -154,7 +154,7 @@ public sealed class People(SummitDb db, UserManager<Account> users, Sessions ses
         catch (DatabaseUnavailableException e)
         {
             db.ChangeTracker.Clear();
-            ended.Clear();
+            ended = false;
             return new(e.Message);
         }
     }
@@ -173,18 +173,18 @@ public sealed class People(SummitDb db, UserManager<Account> users, Sessions ses
 
     private void EndSessions()
     {
-        foreach (var id in ended) sessions.End(id);
-        ended.Clear();
+        if (ended) sessions.Look();
+        ended = false;
     }
 
-    private readonly List<string> ended = [];
+    private bool ended;
 
     // A new stamp makes every cookie of the account worthless; what is open is ended once this is on the disk.
     private async Task<PeopleResult> Save(Account account)
     {
         var saved = await users.UpdateSecurityStampAsync(account);
         if (!saved.Succeeded) return new(Words(saved));
-        ended.Add(account.Id);
+        ended = true;
         return PeopleResult.Done;
     }
 

@@ -17,6 +17,7 @@ public sealed class SummitDb(DbContextOptions<SummitDb> options) : IdentityUserC
     public DbSet<TextRow> Texts => Set<TextRow>();
     public DbSet<DraftRow> Drafts => Set<DraftRow>();
     public DbSet<OneTimeLinkRow> OneTimeLinks => Set<OneTimeLinkRow>();
+    public DbSet<SignInRow> SignIns => Set<SignInRow>();
 
     public DbSet<LiveSessionRow> LiveSessions => Set<LiveSessionRow>();
     public DbSet<GuessRow> Guesses => Set<GuessRow>();
@@ -32,6 +33,7 @@ public sealed class SummitDb(DbContextOptions<SummitDb> options) : IdentityUserC
         model.Entity<TextRow>().ToTable("Text").HasKey(t => t.Sha256);
         model.Entity<DraftRow>().ToTable("Draft").HasKey(d => new { d.AccountId, d.Key });
         model.Entity<OneTimeLinkRow>().ToTable("OneTimeLink").HasKey(l => l.Hash);
+        model.Entity<SignInRow>().ToTable("SignIn").HasKey(s => s.Hash);
         model.Entity<LiveSessionRow>().ToTable("LiveSession").HasIndex(s => s.Code);
         model.Entity<GuessRow>().ToTable("Guess").HasKey(g => new { g.SessionId, g.Stop, g.Wording, g.Token });
         model.Entity<ItemRow>(item =>

@@ -20,6 +20,9 @@ public sealed record Talk : Item
 
     /// <summary>How long the stops are planned to take together, in seconds.</summary>
     public int Seconds => Stops.Sum(s => s.Seconds);
+
+    /// <summary>The talk without what only its presenter is to read.</summary>
+    public Talk WithoutNotes() => this with { Stops = [.. Stops.Select(s => s with { Notes = "" })] };
 }
 
 /// <summary>One stop of a talk: an event or a claim (one of the two), and the sources to be revealed one by one.</summary>

@@ -39,7 +39,7 @@ public sealed class RequestChecks(RequestDelegate next)
             return Uri.TryCreate($"{request.Scheme}://{request.Host}/", UriKind.Absolute, out var uri)
                 && uri.IdnHost.Length > 0 && Uri.CheckHostName(uri.IdnHost.Trim('[', ']')) != UriHostNameType.Unknown;
         }
-        catch (UriFormatException)
+        catch (Exception e) when (e is UriFormatException or ArgumentException) // “xn--” is found to be no name only when it is written out
         {
             return false;
         }

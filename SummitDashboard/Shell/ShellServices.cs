@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using MudBlazor.Services;
 using SummitDashboard.Data;
 using SummitDashboard.Ui;
@@ -12,13 +14,15 @@ namespace SummitDashboard.Shell;
 /// <summary>The frame around every page: components, compression, headers, error pages.</summary>
 public static class ShellServices
 {
-    /// <summary>What a browser may send at once: a pasted article of the largest size, every character escaped.</summary>
-    private const long LargestMessage = 12L * 1024 * 1024;
-
     public static void AddShell(this IServiceCollection services)
     {
-        services.AddRazorComponents().AddInteractiveServerComponents()
-            .AddHubOptions(o => o.MaximumReceiveMessageSize = LargestMessage);
+        services.AddSingleton(provider => Limits.From(provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton<HeavyReads>();
+        services.AddSingleton<NotesAccess>();
+        services.AddRazorComponents().AddInteractiveServerComponents(o => o.DisconnectedCircuitMaxRetained = 50)
+            .AddHubOptions(o => o.MaximumReceiveMessageSize = Limits.Message);
+        services.Configure<KestrelServerOptions>(o => o.Limits.MaxRequestBodySize = Limits.Form);
+        services.Configure<FormOptions>(o => o.ValueLengthLimit = 4 * (int)TextLibrary.MaxBytes); // the whole body is limited above
         services.AddMudServices(mud =>
         {
             var messages = mud.SnackbarConfiguration;
@@ -43,9 +47,10 @@ public static class ShellServices
     public static void UseShell(this WebApplication app)
     {
         TextAccess.Rule(app.Configuration);
-        app.UseMiddleware<RelativeRedirects>();
+        NotesAccess.Rule(app.Configuration);
         app.UseMiddleware<SecurityHeaders>();
-        app.UseMiddleware<RequestChecks>();
+        app.UseMiddleware<RequestChecks>(); // before all that asks for the host
+        app.UseMiddleware<RelativeRedirects>();
         app.UseMiddleware<CleanAddress>();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseMiddleware<DatabaseFailures>();
@@ -64,6 +69,21 @@ public static class ShellServices
         });
         app.UseResponseCompression();
         app.UseRouting(); // here, so that what stands above has its say before an endpoint is chosen
+    }
+
+    /// <summary>After it is known who asks: what one visitor may hold of the server.</summary>
+    public static void UseLimits(this WebApplication app)
+    {
+        app.UseMiddleware<CircuitGate>();
+        app.Use(app.Services.GetRequiredService<HeavyReads>().Admit);
+        app.Use((context, next) =>
+        {
+            if (HttpMethods.IsGet(context.Request.Method) || context.Features.Get<IHttpMaxRequestBodySizeFeature>() is not { IsReadOnly: false } size || !(context.Request.ContentLength > size.MaxRequestBodySize)) return next(context);
+            // Said on a page; what still comes is thrown away, so that the browser gets as far as to read it.
+            size.MaxRequestBodySize = null;
+            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            return Task.CompletedTask;
+        });
     }
 
     public static void MapShell(this WebApplication app)

@@ -11,6 +11,8 @@ namespace SummitDashboard.Ui;
 /// </summary>
 public abstract class CasebookPage : ComponentBase, IHandleEvent, IDisposable
 {
+    private readonly CancellationTokenSource leaving = new();
+    private bool isRefused;
     private bool listening;
     private int waiting;
     private int asked;
@@ -18,6 +20,8 @@ public abstract class CasebookPage : ComponentBase, IHandleEvent, IDisposable
 
     [Inject] private CasebookStore Store { get; set; } = null!;
     [Inject] private History History { get; set; } = null!;
+    [Inject] private HeavyReads Heavy { get; set; } = null!;
+    [Inject] private IHttpContextAccessor Requests { get; set; } = null!;
     [Inject] protected NavigationManager Navigation { get; set; } = null!;
 
     [SupplyParameterFromQuery(Name = "rev")] private string? NamedRevision { get; set; }
@@ -37,6 +41,11 @@ public abstract class CasebookPage : ComponentBase, IHandleEvent, IDisposable
         parameters.SetParameterProperties(this);
         if (await Prepare()) await base.SetParametersAsync(ParameterView.Empty);
     }
+
+    /// <summary>Whether what the address asks for takes long to work out: then it waits for its turn. The past does, unless it is at hand.</summary>
+    protected virtual bool IsHeavy => NamedNumber is { } number && !History.Has(number);
+
+    private long? NamedNumber => long.TryParse(NamedRevision, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     protected sealed override void OnParametersSet() => ReadAgain();
 
@@ -73,6 +82,8 @@ public abstract class CasebookPage : ComponentBase, IHandleEvent, IDisposable
     {
         if (listening) Store.Changed -= OnPublished;
         listening = false;
+        leaving.Cancel();
+        leaving.Dispose();
         GC.SuppressFinalize(this);
     }
 
@@ -81,13 +92,16 @@ public abstract class CasebookPage : ComponentBase, IHandleEvent, IDisposable
     {
         var mine = ++asked;
         var now = Store.Current;
-        var then = NamedRevision is null ? now
-            : !long.TryParse(NamedRevision, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? null
+        var left = Requests.HttpContext?.RequestAborted ?? leaving.Token;
+        using var turn = IsHeavy && !HeavyReads.IsAdmitted(Requests.HttpContext) ? await Heavy.Turn(left) : null; // a request has had its turn
+        var refused = turn is { IsAcquired: false };
+        var then = NamedRevision is null || refused ? now
+            : NamedNumber is not { } number ? null
             : number == now.Revision ? now
-            : await Reads.Aside(() => History.AsOf(number));
-        await Fetch(then ?? now);
+            : await Reads.Aside(() => History.AsOf(number, left));
+        if (!refused) await Fetch(then ?? now);
         if (mine != asked) return false;
-        found = (now, then);
+        (found, isRefused) = ((now, then), refused);
         return true;
     }
 
@@ -98,7 +112,8 @@ public abstract class CasebookPage : ComponentBase, IHandleEvent, IDisposable
         Notices.AddRange(RepeatedValues.Notices(GetType(), Navigation.Uri));
         Casebook = then ?? now;
         IsPast = Casebook.Revision != now.Revision;
-        if (then is null) Notices.Add($"{Missing(NamedRevision!, now.Revision)}; this page shows the casebook as it is now, at revision {now.Revision}.");
+        if (isRefused) Notices.Add($"Others are being shown the past just now. This is the casebook as it is, at revision {now.Revision}; open the page again in a few seconds.");
+        else if (then is null) Notices.Add($"{Missing(NamedRevision!, now.Revision)}; this page shows the casebook as it is now, at revision {now.Revision}.");
         else if (IsPast) Notices.Add($"This is the casebook as it was at revision {then.Revision}; it is at revision {now.Revision} now.");
         Read();
     }

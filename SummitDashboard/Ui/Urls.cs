@@ -107,6 +107,9 @@ public static class Urls
     public static string Actor(Actor actor) => $"actors/{actor.Slug}";
     public static string Source(Source source) => $"sources/{source.Slug}";
 
+    /// <summary>Where an editor supplies a source's article.</summary>
+    public static string Article(Source source) => $"sources/{source.Slug}/article";
+
     /// <summary>How many paragraphs the reader shows on one page.</summary>
     public const int ReaderParagraphs = 80;
 

@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.AspNetCore.Identity;
 using SummitDashboard.Domain;
 
 namespace SummitDashboard.Ui;
@@ -17,12 +16,6 @@ public sealed class Visitor(AuthenticationStateProvider authentication)
 
     /// <summary>The account's id, or null where nobody is signed in.</summary>
     public string? AccountId => User?.FindFirstValue(ClaimTypes.NameIdentifier);
-
-    /// <summary>The security stamp of the account when the cookie was made; "" where nobody is signed in.</summary>
-    public string Stamp => User is { } user ? StampOf(user) : "";
-
-    /// <summary>The same of any principal.</summary>
-    public static string StampOf(ClaimsPrincipal user) => user.FindFirstValue(new ClaimsIdentityOptions().SecurityStampClaimType) ?? "";
 
     public string? Name => User?.FindFirstValue(NameClaim);
     public AccountRole? Role => User is { } user ? RoleOf(user) : null;

@@ -42,6 +42,7 @@
         const abort = new AbortController();
         if (abortSignal) abortSignal.onabort = () => abort.abort();
         const answer = await fetch(url, { method, body: content || undefined, headers: { 'X-Requested-With': 'XMLHttpRequest', ...headers }, cache: 'no-cache', signal: abort.signal });
+        if (answer.status === 503) box()?.add('reconnect-is-full');
         return { statusCode: answer.status, statusText: answer.statusText, content: responseType === 'arraybuffer' ? await answer.arrayBuffer() : await answer.text() };
       },
     };
@@ -88,6 +89,18 @@
     for (const { field, state } of typed)
       if (field.isConnected && field.closest('[data-draft]') && field[stateOf(field)] === state && (field.type !== 'radio' || state)) for (const event of ['input', 'change']) field.dispatchEvent(new Event(event, { bubbles: true }));
   };
+  // A circuit takes no message longer than Limits.Message. A field that is, after its JSON, is said to be so where it stands, and not sent.
+  const most = 240_000;
+  addEventListener('change', e => {
+    const field = e.target;
+    if (!live() || typeof field.value !== 'string' || field.type === 'file') return;
+    const size = field.value.length < most / 6 ? 0 : new TextEncoder().encode(JSON.stringify(field.value)).length;
+    field.setCustomValidity?.(size > most ? `This is too long for one field: ${field.value.length.toLocaleString('en')} characters. Shorten it, or split it.` : '');
+    if (size <= most) return;
+    e.stopImmediatePropagation();
+    field.reportValidity();
+  }, true);
+
   // Pages are read without a circuit; who waits for one, to write, hears that it does not come.
   const box = () => document.getElementById('components-reconnect-modal')?.classList;
   const late = comes && setTimeout(() => box()?.add('components-reconnect-failed'), 30000);

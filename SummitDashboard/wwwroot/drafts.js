@@ -38,12 +38,13 @@ function forget(key) {
   remove(key);
 }
 
-// The draft under this key, as JSON, or null; "here" where it was only begun sooner than the page was ready.
+// The draft under this key, as a stream of JSON (it may be longer than a message), or of nothing, which is a space; "here" where it was only begun sooner than the page was ready.
 export function open(key) {
   watchConnection();
   const draft = get(key), here = early.delete(key);
-  if (!draft || draft.length > most) return null;
-  return here ? JSON.stringify({ ...parse(draft), here }) : draft;
+  const bytes = text => new TextEncoder().encode(text);
+  if (!draft || draft.length > most) return bytes(' ');
+  return bytes(here ? JSON.stringify({ ...parse(draft), here }) : draft);
 }
 
 export function typing(key) { return untold.get(key)?.size > 0; }

@@ -246,6 +246,7 @@ public sealed class LiveTests
         using var pia = await Presenter(app, "Pia");
         var code = await pia.GoLive(Talk);
         await pia.Move(code, 1, GuessStop);
+        using var neighbour = await Visitor(app, code);
         using var flood = await Visitor(app, code);
         var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => flood.Client.GetAsync("/live/ZZZZ", Stop)));
         Assert.Contains(answers, a => a.StatusCode == HttpStatusCode.TooManyRequests);
@@ -255,7 +256,6 @@ public sealed class LiveTests
         using var first = await flood.Listen($"/live/{code}/stream");
         using var second = await flood.Listen($"/live/{code}/stream");
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await flood.Client.GetAsync($"/live/{code}/stream", HttpCompletionOption.ResponseHeadersRead, Stop)).StatusCode);
-        using var neighbour = await Visitor(app, code);
         Assert.Equal(HttpStatusCode.OK, await neighbour.Guess(code, GuessStop, 0, "Wy"));
         using var own = await neighbour.Listen($"/live/{code}/stream");
         Assert.NotNull(await own.Next());

@@ -16,7 +16,8 @@ public sealed class CasebookExport(IDbContextFactory<SummitDb> databases, DataOp
     /// <see cref="StartupException"/> where the database cannot be used.
     /// </summary>
     /// <param name="history">Whether the history is among the files.</param>
-    public T Read<T>(bool history, Func<Casebook, IEnumerable<CaseFile>, T> take)
+    /// <param name="notes">Whether talks have the notes of their presenters.</param>
+    public T Read<T>(bool history, Func<Casebook, IEnumerable<CaseFile>, T> take, bool notes = true)
     {
         Database.RequireCurrent(databases, options.DatabaseFile);
         T result = default!;
@@ -30,8 +31,9 @@ public sealed class CasebookExport(IDbContextFactory<SummitDb> databases, DataOp
             if (!db.Revisions.Any()) throw new StartupException($"The database {options.DatabaseFile} holds no casebook yet. Start the dashboard once: it loads {options.CasebookFolder}.");
             var casebook = StoredCasebook.Read(connection, moment, out var aside);
             if (aside.All.Count > 0) throw new StartupException($"Nothing was exported, since it would be incomplete. {aside.Words(options.DatabaseFile)}");
+            if (!notes) casebook = casebook.With(casebook.Revision, [.. casebook.Talks.Select(t => new ItemChange(t, t.WithoutNotes()))]);
             var files = CaseFolderWriter.Files(casebook);
-            result = take(casebook, history ? files.Append(new(HistoryFile.Name, stream => HistoryFile.Write(db, stream))) : files);
+            result = take(casebook, history ? files.Append(new(HistoryFile.Name, stream => HistoryFile.Write(db, stream, notes))) : files);
         });
         return result;
     }

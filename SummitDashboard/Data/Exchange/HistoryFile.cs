@@ -28,8 +28,8 @@ internal static class HistoryFile
         RespectNullableAnnotations = true,
     });
 
-    /// <summary>Writes every revision of the database.</summary>
-    public static void Write(SummitDb db, Stream stream)
+    /// <summary>Writes every revision of the database, with or without the notes of presenters.</summary>
+    public static void Write(SummitDb db, Stream stream, bool notes)
     {
         foreach (var row in db.Revisions.AsNoTracking().OrderBy(r => r.Number).ToList())
         {
@@ -43,7 +43,7 @@ internal static class HistoryFile
                 Command = row.Command,
                 Reason = row.Reason,
                 Undoes = row.Undoes,
-                Changes = [.. changes.Select(c => new ChangeLine { Kind = Words.Of(c.Kind), Id = c.ItemId, Before = Element(c.Kind, c.Before), After = Element(c.Kind, c.After) })],
+                Changes = [.. changes.Select(c => new ChangeLine { Kind = Words.Of(c.Kind), Id = c.ItemId, Before = Element(c.Kind, c.Before, notes), After = Element(c.Kind, c.After, notes) })],
             }, Context.RevisionLine);
             stream.WriteByte((byte)'\n');
         }
@@ -110,7 +110,7 @@ internal static class HistoryFile
         throw new JsonException($"a document of kind {Words.Of(kind)} lacks its {lack}.");
     }
 
-    private static JsonElement? Element(ItemKind kind, string? json)
+    private static JsonElement? Element(ItemKind kind, string? json, bool notes)
     {
         if (json is null) return null;
         Item item;
@@ -122,7 +122,7 @@ internal static class HistoryFile
         {
             throw new StartupException($"Nothing was exported: a record of the history, of {Words.Of(kind)}, cannot be read ({e.Message.TrimEnd('.')}). Export without the history (--no-history), or restore a backup from before the damage.", e);
         }
-        return JsonElement.Parse(Documents.Write(item is Grade grade ? grade with { AccountId = null } : item));
+        return JsonElement.Parse(Documents.Write(item switch { Grade grade => grade with { AccountId = null }, Talk talk when !notes => talk.WithoutNotes(), _ => item }));
     }
 
     private static IEnumerable<ReadOnlyMemory<byte>> Lines(string path)

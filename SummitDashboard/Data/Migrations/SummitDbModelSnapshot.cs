@@ -415,6 +415,26 @@ namespace SummitDashboard.Data.Migrations
                     b.ToTable("SeedBase", (string)null);
                 });
 
+            modelBuilder.Entity("SummitDashboard.Data.SignInRow", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Seen")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("SignIn", (string)null);
+                });
+
             modelBuilder.Entity("SummitDashboard.Data.SlugAliasRow", b =>
                 {
                     b.Property<int>("Kind")

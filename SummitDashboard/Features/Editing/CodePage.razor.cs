@@ -14,7 +14,6 @@ public partial class CodePage : FormPage
     private Claim? claimAfter;
     private Claim? claimBefore;
     private QuotePicker? picker;
-    private string? quoted;
     private int? added;
 
     [Parameter] public string Slug { get; set; } = "";
@@ -47,18 +46,6 @@ public partial class CodePage : FormPage
         claimBefore = place > 0 ? Casebook.Claims[place - 1] : null;
         Form = new FramingForm(claim, source, Visitor.Name ?? "", DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime));
         Begin();
-    }
-
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        await base.OnAfterRenderAsync(firstRender);
-        if (QuoteParameter is { } place && place != quoted && MayEdit && text is not null)
-        {
-            quoted = place;
-            if (place.Split('.') is [var p, var s, var e] && int.TryParse(p, out var paragraph) && int.TryParse(s, out var start) && int.TryParse(e, out var end) && paragraph >= 1 && paragraph <= text.Paragraphs.Count)
-                await Quote(new(paragraph, start, end));
-            StateHasChanged();
-        }
     }
 
     private Source? Neighbour(int step) => Casebook.Sources.PlaceOf(source!.Id) + step is var place and >= 0 && place < Casebook.Sources.Count ? Casebook.Sources[place] : null;

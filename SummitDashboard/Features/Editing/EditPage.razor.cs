@@ -14,7 +14,6 @@ public partial class EditPage : FormPage
     private ArticleText? text;
     private QuotePicker? picker;
     private bool removing;
-    private string? quoted;
     private string? address;
 
     [Parameter] public string Kind { get; set; } = "";
@@ -37,7 +36,7 @@ public partial class EditPage : FormPage
         var here = $"{Kind}/{Slug}/{Part}/{Place}";
         if (here != address)
         {
-            (address, removing, quoted) = (here, false, null);
+            (address, removing) = (here, false);
             owner = Slug is null ? null : Owner();
             form = Slug is not null && owner is null ? null : Part is null ? Whole() : PartOf();
             Form = form;
@@ -46,18 +45,6 @@ public partial class EditPage : FormPage
         Begin();
         source = Part is not null && Casebook.Sources.TryGet(Field("source"), out var chosen) ? chosen : null;
         text = source is null || Part == "name" ? null : Texts.Read(source);
-    }
-
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        await base.OnAfterRenderAsync(firstRender);
-        if (QuoteParameter is { } place && place != quoted && MayEdit && text is not null)
-        {
-            quoted = place;
-            if (place.Split('.') is [var p, var s, var e] && int.TryParse(p, out var paragraph) && int.TryParse(s, out var start) && int.TryParse(e, out var end) && paragraph >= 1 && paragraph <= text.Paragraphs.Count)
-                await Quote(new(paragraph, start, end));
-            StateHasChanged();
-        }
     }
 
     private Item? Owner() => Kind switch

@@ -27,7 +27,7 @@ public abstract partial class FormPage
         opened = true;
         leaving ??= Navigation.RegisterLocationChangingHandler(Leave);
         script ??= await Js.InvokeAsync<IJSObjectReference>("import", "./drafts.js");
-        var draft = Newer(await script.InvokeAsync<string?>("open", DeviceKey), await FromServer(Form.Key));
+        var draft = Newer(await OnDevice(script), await FromServer(Form.Key));
         IsReady = true;
         if (draft is { Values: { } typed } && typed.Values.Any(v => v is not null) && !IsDirty)
         {
@@ -47,6 +47,17 @@ public abstract partial class FormPage
         }
         StateHasChanged();
     }
+
+    // As a stream: a draft may be longer than a message.
+    private async Task<string> OnDevice(IJSObjectReference from)
+    {
+        await using var kept = await from.InvokeAsync<IJSStreamReference>("open", DeviceKey);
+        using var reader = new StreamReader(await kept.OpenReadStreamAsync(MaxDraft));
+        return await reader.ReadToEndAsync();
+    }
+
+    // Bytes of the longest draft that drafts.js offers.
+    private const long MaxDraft = 8_000_000;
 
     /// <summary>Keeps the draft on the device and on the server.</summary>
     protected Task Keep()

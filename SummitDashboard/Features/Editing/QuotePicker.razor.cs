@@ -21,6 +21,9 @@ public sealed partial class QuotePicker : IAsyncDisposable
     [Parameter, EditorRequired] public ArticleText? Text { get; set; }
     [Parameter] public string Hint { get; set; } = "Select words in the text to quote them. By keyboard: move to the text; arrows choose words, Shift takes more.";
 
+    /// <summary>A place that an address names (<c>3.12.45</c>): it stands as if selected, and is quoted only when somebody says so.</summary>
+    [Parameter] public string? Offered { get; set; }
+
     /// <summary>What can be done with a selection.</summary>
     [Parameter, EditorRequired] public required RenderFragment<Selected> Actions { get; set; }
 
@@ -34,6 +37,16 @@ public sealed partial class QuotePicker : IAsyncDisposable
     public sealed record Part(int Paragraph, int Start, int End, string? Words)
     {
         internal Selected Place => new(Paragraph, Start, End);
+    }
+
+    private string? offered;
+
+    protected override void OnParametersSet()
+    {
+        if (Offered == offered) return;
+        offered = Offered;
+        parts = offered?.Split('.') is [var p, var s, var e] && int.TryParse(p, out var paragraph) && int.TryParse(s, out var start) && int.TryParse(e, out var end)
+            && paragraph >= 1 && start >= 0 && start < end && Of(new(paragraph, start, end)).Length > 0 ? [new(paragraph, start, end)] : [];
     }
 
     [JSInvokable]

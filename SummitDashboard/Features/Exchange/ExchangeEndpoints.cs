@@ -8,43 +8,28 @@ namespace SummitDashboard.Features.Exchange;
 /// <summary>The casebook as a download: what <c>export</c> writes, in one file. Whoever may read may have it; it holds no article's text.</summary>
 public static class ExchangeEndpoints
 {
-    private static readonly SemaphoreSlim One = new(1);
+    public static void MapExchange(this IEndpointRouteBuilder routes) => routes.MapGet(Urls.CasebookZip, Zip).WithMetadata(new HeavyReadAttribute());
 
-    public static void MapExchange(this IEndpointRouteBuilder routes) => routes.MapGet(Urls.CasebookZip, Zip);
-
-    // Made in a file, one at a time, and sent from there: neither a large history nor many who ask should fill the memory.
-    private static async Task<IResult> Zip(CasebookExport export, CancellationToken cancelled)
+    private static Task<IResult> Zip(CasebookExport export, NotesAccess access, HttpContext context, CancellationToken left)
     {
-        var file = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 64 * 1024, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
-        try
+        var notes = access.Allows(Visitor.RoleOf(context.User));
+        var revision = 0L;
+        return HeavyReads.File(stream =>
         {
-            await One.WaitAsync(cancelled);
-            try
-            {
-                var revision = await Task.Run(() => Write(export, file), cancelled);
-                file.Position = 0;
-                return Results.File(file, "application/zip", string.Create(CultureInfo.InvariantCulture, $"casebook-r{revision}.zip"));
-            }
-            finally
-            {
-                One.Release();
-            }
-        }
-        catch
-        {
-            await file.DisposeAsync();
-            throw;
-        }
+            revision = Write(export, stream, notes, left);
+            return Task.CompletedTask;
+        }, "application/zip", () => string.Create(CultureInfo.InvariantCulture, $"casebook-r{revision}.zip"), left);
     }
 
-    private static long Write(CasebookExport export, Stream stream) => export.Read(history: true, (casebook, files) =>
+    private static long Write(CasebookExport export, Stream stream, bool notes, CancellationToken left) => export.Read(history: true, (casebook, files) =>
     {
         using var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
         foreach (var file in files)
         {
+            left.ThrowIfCancellationRequested();
             using var entry = zip.CreateEntry(file.Path).Open();
             file.WriteTo(entry);
         }
         return casebook.Revision;
-    });
+    }, notes);
 }

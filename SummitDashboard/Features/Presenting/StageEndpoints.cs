@@ -12,9 +12,9 @@ public static class StageEndpoints
     {
         routes.MapGet("/present/{talk}/{step:int}", Stage);
         routes.MapGet("/present/{talk}/desk", Desk);
-        routes.MapGet("/present/{talk}/print", Print);
-        routes.MapGet("/present/{talk}/export.html", File);
-        routes.MapGet("/present/{talk}/export.json", TimelineJs);
+        routes.MapGet("/present/{talk}/print", Print).WithMetadata(new HeavyReadAttribute());
+        routes.MapGet("/present/{talk}/export.html", File).WithMetadata(new HeavyReadAttribute());
+        routes.MapGet("/present/{talk}/export.json", TimelineJs).WithMetadata(new HeavyReadAttribute());
     }
 
     private static async Task<IResult> Stage(string talk, int step, HttpRequest request, Talks talks)
@@ -25,13 +25,13 @@ public static class StageEndpoints
         return new RazorComponentResult<Stage>(new { found.Script, Stop = step - 1, Shown = shown, found.Live, found.Query, Language = found.Casebook.Head.Language }) { PreventStreamingRendering = true };
     }
 
-    private static async Task<IResult> Desk(string talk, HttpRequest request, Talks talks) =>
+    private static async Task<IResult> Desk(string talk, HttpRequest request, Talks talks, NotesAccess notes) =>
         await talks.Find(talk, request) is not { } found ? await talks.Missing(talk, request)
-        : new RazorComponentResult<Desk>(new { found.Script, found.Live, found.Query, Language = found.Casebook.Head.Language, MayPresent = Rights.Allows(Visitor.RoleOf(request.HttpContext.User), Right.Present) }) { PreventStreamingRendering = true };
+        : new RazorComponentResult<Desk>(new { Script = notes.Allows(Visitor.RoleOf(request.HttpContext.User)) ? found.Script : found.Script.WithoutNotes(notes.Whose), found.Live, found.Query, Language = found.Casebook.Head.Language, MayPresent = Rights.Allows(Visitor.RoleOf(request.HttpContext.User), Right.Present) }) { PreventStreamingRendering = true };
 
-    private static async Task<IResult> Print(string talk, HttpRequest request, Talks talks) =>
+    private static async Task<IResult> Print(string talk, HttpRequest request, Talks talks, NotesAccess notes) =>
         await talks.Stored(talk, request) is not { } found ? await talks.Missing(talk, request)
-        : new RazorComponentResult<PrintPage>(new { found.Script, found.Query, Language = found.Casebook.Head.Language, Notes = request.Query["notes"] == "1" }) { PreventStreamingRendering = true };
+        : new RazorComponentResult<PrintPage>(new { found.Script, found.Query, Language = found.Casebook.Head.Language, Notes = request.Query["notes"] == "1" && notes.Allows(Visitor.RoleOf(request.HttpContext.User)), MayHaveNotes = notes.Allows(Visitor.RoleOf(request.HttpContext.User)), notes.Whose }) { PreventStreamingRendering = true };
 
     private static async Task<IResult> File(string talk, HttpContext context, Talks talks, TalkScripts scripts, IWebHostEnvironment environment)
     {

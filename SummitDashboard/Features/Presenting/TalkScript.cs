@@ -15,6 +15,9 @@ public sealed record TalkScript(string? TalkId, string Slug, string Title, strin
     /// <summary>The plan for the whole talk, in seconds.</summary>
     public int Seconds => Stops.Sum(s => s.Seconds);
 
+    /// <summary>The script for somebody who may not read the notes: where there are some, it says whose they are.</summary>
+    public TalkScript WithoutNotes(string whose) => this with { Stops = [.. Stops.Select(s => s.NotesHtml.Length == 0 ? s : s with { NotesHtml = $"<p class=\"muted\">There are notes for this stop; {whose}.</p>" })] };
+
     /// <summary>True where a talk has this stop (from 0) with as many sources revealed.</summary>
     public bool Has(int stop, int shown) => stop >= 0 && stop < Stops.Count && shown >= 0 && shown <= Stops[stop].RevealsHtml.Count;
 }

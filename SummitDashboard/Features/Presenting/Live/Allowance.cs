@@ -9,10 +9,15 @@ public sealed class Allowance(TimeProvider clock, int most, TimeSpan window)
     private long current = -1;
 
     /// <summary>True where the name may once more.</summary>
-    public bool Take(string name)
+    public bool Take(string name) => Counts().AddOrUpdate(name, 1, (_, n) => n + 1) <= most;
+
+    /// <summary>Gives back what was taken and turned out to be free.</summary>
+    public void Return(string name) => Counts().AddOrUpdate(name, 0, (_, n) => Math.Max(0, n - 1));
+
+    private ConcurrentDictionary<string, int> Counts()
     {
         var now = clock.GetUtcNow().Ticks / window.Ticks;
         if (Interlocked.Exchange(ref current, now) != now) counts = new();
-        return counts.AddOrUpdate(name, 1, (_, n) => n + 1) <= most;
+        return counts;
     }
 }

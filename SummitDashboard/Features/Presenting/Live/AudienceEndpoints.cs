@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SummitDashboard.Data;
@@ -23,11 +24,14 @@ public static class AudienceEndpoints
     private static IResult Door(string? code) => string.IsNullOrWhiteSpace(code) ? Missing(null, StatusCodes.Status200OK)
         : LiveCode.Read(code) is { } known ? Urls.Redirect(Urls.Live(known)) : Missing(code, StatusCodes.Status404NotFound);
 
-    private static async Task<IResult> Page(string code, HttpContext context, LiveSessions sessions, Visitors visitors, IConfiguration configuration, CasebookStore store)
+    private static async Task<IResult> Page(string code, HttpContext context, LiveSessions sessions, Visitors visitors, LiveOptions limits, IConfiguration configuration, CasebookStore store)
     {
-        if (await sessions.Find(code) is not { } session) return Miss(code, sessions);
+        var (found, wait) = await sessions.Seek(code, ClientAddress.Of(context), visitors.Of(context.Request));
+        if (found is not { } session) return Miss(code, wait);
         if (code != session.Code) return Urls.Redirect(Urls.Live(session.Code));
-        var token = session.IsEnded ? null : session.Hash(visitors.Ensure(context));
+        var visitor = session.IsEnded ? null : visitors.Ensure(context);
+        if (visitor is not null) session.Admit(visitor, limits);
+        var token = visitor is null ? null : session.Hash(visitor);
         context.Response.Headers.CacheControl = "no-store";
         return new RazorComponentResult<LivePage>(new
         {
@@ -41,12 +45,14 @@ public static class AudienceEndpoints
     private static async Task Stream(string code, HttpContext context, LiveSessions sessions, Visitors visitors, LiveOptions limits)
     {
         var response = context.Response;
-        if (await sessions.Find(code) is not { } session)
+        var (address, visitor) = (ClientAddress.Of(context), visitors.Of(context.Request));
+        var (found, wait) = await sessions.Seek(code, address, visitor);
+        if (found is not { } session)
         {
-            response.StatusCode = sessions.Misses.Take("") ? StatusCodes.Status404NotFound : StatusCodes.Status429TooManyRequests;
+            response.StatusCode = wait ? StatusCodes.Status429TooManyRequests : StatusCodes.Status404NotFound;
             return;
         }
-        using var listening = session.Listen(visitors.Of(context.Request), limits);
+        using var listening = session.Listen(visitor, address, limits);
         if (listening is null)
         {
             response.StatusCode = StatusCodes.Status503ServiceUnavailable;
@@ -69,7 +75,10 @@ public static class AudienceEndpoints
 
     private static async Task<IResult> Guess(string code, HttpContext context, LiveSessions sessions, Visitors visitors)
     {
-        if (await sessions.Find(code) is not { } session) return Miss(code, sessions);
+        var address = ClientAddress.Of(context);
+        var (found, wait) = await sessions.Seek(code, address, visitors.Of(context.Request));
+        if (found is not { } session) return Miss(code, wait);
+        var wording = 0;
         var isFetch = context.Request.Headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase);
         if (!context.Request.HasFormContentType || context.Request.ContentLength is not <= 4096) return Answer(StatusCodes.Status400BadRequest, "There is no such choice here.");
         if (visitors.Of(context.Request) is not { } token) return Answer(StatusCodes.Status403Forbidden, "To guess, let this page keep its cookie and load it again. It tells devices apart and nothing else.");
@@ -83,10 +92,10 @@ public static class AudienceEndpoints
         {
             return Answer(StatusCodes.Status400BadRequest, "There is no such choice here.");
         }
-        if (!int.TryParse(form["stop"], out var stop) || !int.TryParse(form["wording"], out var wording)) return Answer(StatusCodes.Status400BadRequest, "There is no such choice here.");
+        if (!int.TryParse(form["stop"], NumberStyles.None, CultureInfo.InvariantCulture, out var stop) || !int.TryParse(form["wording"], NumberStyles.None, CultureInfo.InvariantCulture, out wording)) return Answer(StatusCodes.Status400BadRequest, "There is no such choice here.");
         try
         {
-            return await sessions.Guess(session, stop, wording, form["option"].ToString(), token) is { } why ? Answer(StatusCodes.Status409Conflict, why) : Answer(StatusCodes.Status200OK, "");
+            return await sessions.Guess(session, stop, wording, form["option"].ToString(), token, address) is { } why ? Answer(StatusCodes.Status409Conflict, why) : Answer(StatusCodes.Status200OK, "");
         }
         catch (DatabaseUnavailableException)
         {
@@ -95,20 +104,19 @@ public static class AudienceEndpoints
 
         // Without the script the page comes back, with the choice marked, or the reason why not.
         IResult Answer(int status, string words) => isFetch ? Results.Json(new { words }, statusCode: status)
-            : status == StatusCodes.Status200OK ? Urls.Redirect($"{Urls.Live(session.Code)}#w{context.Request.Form["wording"]}")
+            : status == StatusCodes.Status200OK ? Urls.Redirect($"{Urls.Live(session.Code)}#w{wording}")
             : new RazorComponentResult<LiveDoor>(new { Words = words, Code = session.Code, IsOpen = true }) { StatusCode = status };
     }
 
-    private static IResult Miss(string code, LiveSessions sessions) =>
-        sessions.Misses.Take("") ? Missing(code, StatusCodes.Status404NotFound) : Missing(code, StatusCodes.Status429TooManyRequests);
+    private static RazorComponentResult<LiveDoor> Miss(string code, bool wait) => Missing(code, wait ? StatusCodes.Status429TooManyRequests : StatusCodes.Status404NotFound);
 
     private static RazorComponentResult<LiveDoor> Missing(string? code, int status) => new(new
     {
         Words = status switch
         {
             StatusCodes.Status200OK => null,
-            StatusCodes.Status429TooManyRequests => "Too many codes that do not exist are being tried. Wait a few seconds, then try again.",
-            _ => "No talk has this code now. Look at the presenter’s screen again: four letters and digits. A talk that has ended is forgotten after a day.",
+            StatusCodes.Status429TooManyRequests => "Too many codes that do not exist were tried from where you are. Wait a minute, then try again.",
+            _ => $"No talk has this code now. Look at the presenter’s screen again: {LiveCode.Open} or {LiveCode.Closed} letters and digits. A talk that has ended is forgotten after a day.",
         },
         Code = code,
     }) { StatusCode = status };

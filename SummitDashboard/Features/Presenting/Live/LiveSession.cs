@@ -19,6 +19,9 @@ public sealed partial class LiveSession
     private readonly TimeProvider clock;
     private DateTimeOffset driverLeft;
     private readonly HashSet<int> revealed = [];
+    private readonly Dictionary<string, int> addresses = [];
+    private readonly HashSet<string> members = [];
+    private readonly Voters voters = new();
     private int here;
     private bool counted;
 
@@ -100,8 +103,22 @@ public sealed partial class LiveSession
         }
     }
 
-    /// <summary>A visitor listens until what is returned is disposed; null where it, or the session, has as many streams as it may.</summary>
-    public IDisposable? Listen(string? token, LiveOptions limits)
+    /// <summary>A visitor has come with the right code; from now on nobody who guesses codes beside it slows it down.</summary>
+    public void Admit(string token, LiveOptions limits)
+    {
+        lock (gate)
+            if (members.Count < 2 * limits.Streams) members.Add(Hash(token));
+    }
+
+    /// <summary>Whether a visitor has been here.</summary>
+    public bool IsMember(string? token)
+    {
+        if (token is null) return false;
+        lock (gate) return members.Contains(Hash(token));
+    }
+
+    /// <summary>A visitor listens until what is returned is disposed; null where it, its address or the session has as many streams as it may.</summary>
+    public IDisposable? Listen(string? token, string address, LiveOptions limits)
     {
         var name = token is null ? "" : Hash(token);
         lock (gate)
@@ -109,7 +126,11 @@ public sealed partial class LiveSession
             var own = visitors.GetValueOrDefault(name);
             // Who sends no token shares a quarter of the places, so that such visitors can follow and cannot crowd out the rest.
             if (here >= limits.Streams || own >= (token is null ? limits.Streams / 4 : limits.StreamsPerVisitor)) return null;
+            var beside = addresses.GetValueOrDefault(address);
+            if (beside >= limits.StreamsPerAddress) return null;
+            addresses[address] = beside + 1;
             visitors[name] = own + 1;
+            if (token is not null) voters.Listens(address, name, limits.VotersPerAddress);
             here++;
             counted = true;
         }
@@ -119,6 +140,8 @@ public sealed partial class LiveSession
             {
                 if (visitors[name] > 1) visitors[name]--;
                 else visitors.Remove(name);
+                if (addresses[address] > 1) addresses[address]--;
+                else addresses.Remove(address);
                 here--;
                 counted = true;
             }
@@ -126,7 +149,7 @@ public sealed partial class LiveSession
     }
 
     /// <summary>A guess as it is to be kept, where it is open; else why not.</summary>
-    public (GuessRow? Row, string? Why) Guess(int stop, int wording, string option, string token, LiveOptions limits)
+    public (GuessRow? Row, string? Why) Guess(int stop, int wording, string option, string token, string address, LiveOptions limits)
     {
         lock (gate)
         {
@@ -134,6 +157,7 @@ public sealed partial class LiveSession
             if (stop != State.Stop || State.Shown > 0 || revealed.Contains(stop) || Script.Stops[stop].Guess is not { } guess) return (null, "This guess is closed.");
             if (wording < 0 || wording >= guess.WordingsHtml.Count || guess.Options.All(o => o.Key != option)) return (null, "There is no such choice here.");
             var name = Hash(token);
+            if (!voters.Admits(address, name, limits.VotersPerAddress)) return (null, "More have guessed from where you are than follow the talk there. Keep this page open, load it again, and choose once more.");
             if (!Guesses.Admit(name, limits.Streams)) return (null, "So many have guessed that no more can be counted.");
             return (new() { SessionId = Id, Stop = stop, Wording = wording, Token = name, Option = option }, null);
         }

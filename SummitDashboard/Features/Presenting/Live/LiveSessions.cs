@@ -16,6 +16,7 @@ public sealed class LiveSessions : IHostedService, IDisposable
 
     private readonly LiveStore store;
     private readonly LiveOptions options;
+    private readonly bool isClosed;
     private readonly TimeProvider clock;
     private readonly Troubles troubles;
     private readonly ConcurrentDictionary<string, LiveSession> byCode = new();
@@ -26,19 +27,20 @@ public sealed class LiveSessions : IHostedService, IDisposable
     private bool isLoaded;
     private int ticks;
 
-    public LiveSessions(LiveStore store, LiveOptions options, TimeProvider clock, IHostApplicationLifetime lifetime, Troubles troubles, ILogger<LiveSessions> log)
+    public LiveSessions(LiveStore store, LiveOptions options, IConfiguration configuration, TimeProvider clock, IHostApplicationLifetime lifetime, Troubles troubles, ILogger<LiveSessions> log)
     {
-        (this.store, this.options, this.clock, this.troubles) = (store, options, clock, troubles);
+        (this.store, this.options, isClosed, this.clock, this.troubles) = (store, options, Ui.ReadingAccess.IsClosed(configuration), clock, troubles);
         telling = new("telling audiences of guesses", TimeSpan.FromMilliseconds(500), clock, troubles, log, _ => Tell());
         ending = new("ending live sessions that nobody moves", TimeSpan.FromMinutes(1), clock, troubles, log, _ => EndForgotten());
         // Before the server waits for its connections: streams would hold it until it cuts them off.
         lifetime.ApplicationStopping.Register(() => { foreach (var session in byCode.Values) session.Close(); });
-        Misses = new(clock, options.Misses, TimeSpan.FromSeconds(1));
+        misses = new(clock, options.Misses, TimeSpan.FromMinutes(1));
         Guesses = new(clock, options.Guesses, TimeSpan.FromSeconds(1));
         GuessesPerVisitor = new(clock, options.GuessesPerVisitor, TimeSpan.FromSeconds(10));
     }
 
-    public Allowance Misses { get; }
+    private readonly Allowance misses;
+
     public Allowance Guesses { get; }
     public Allowance GuessesPerVisitor { get; }
 
@@ -48,6 +50,21 @@ public sealed class LiveSessions : IHostedService, IDisposable
         if (LiveCode.Read(typed) is not { } code) return null;
         await Loaded();
         return byCode.GetValueOrDefault(code);
+    }
+
+    /// <summary>
+    /// The session that an audience asks for by a code. Whoever tries too many that do not exist is told to wait, of right and wrong ones alike, so
+    /// that trying on tells nothing; who has been in a session is not.
+    /// </summary>
+    /// <param name="token">The visitor's token.</param>
+    /// <returns>The session; null where there is none, or where one has to wait.</returns>
+    public async Task<(LiveSession? Session, bool Wait)> Seek(string? typed, string address, string? token)
+    {
+        var found = await Find(typed); // nothing below waits: two tries at once count as two
+        if (found is not null && found.IsMember(token)) return (found, false);
+        if (!misses.Take(address)) return (null, true);
+        if (found is not null) misses.Return(address);
+        return (found, false);
     }
 
     /// <summary>The open sessions.</summary>
@@ -72,8 +89,8 @@ public sealed class LiveSessions : IHostedService, IDisposable
         try
         {
             if (byCode.Values.FirstOrDefault(s => !s.IsEnded && s.Driver.Id == who.Id && s.Script.Slug == script.Slug && s.Script.TalkId == script.TalkId && script.TalkId is not null) is { } running) return running;
-            var code = LiveCode.New();
-            while (byCode.ContainsKey(code)) code = LiveCode.New();
+            var code = LiveCode.New(isClosed);
+            while (byCode.ContainsKey(code)) code = LiveCode.New(isClosed);
             var now = clock.GetUtcNow().UtcDateTime;
             var row = new LiveSessionRow
             {
@@ -115,9 +132,9 @@ public sealed class LiveSessions : IHostedService, IDisposable
     }
 
     /// <summary>Takes a guess; null where it is on the disk and counts, else why not.</summary>
-    public async Task<string?> Guess(LiveSession session, int stop, int wording, string option, string token)
+    public async Task<string?> Guess(LiveSession session, int stop, int wording, string option, string token, string address)
     {
-        var (row, why) = session.Guess(stop, wording, option, token, options);
+        var (row, why) = session.Guess(stop, wording, option, token, address, options);
         if (row is null) return why;
         return await commits.GetValue(session, CommitsOf).Add(row) ? null : LiveSession.Over;
     }

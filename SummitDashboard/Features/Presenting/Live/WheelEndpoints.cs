@@ -39,7 +39,7 @@ public static class WheelEndpoints
     {
         var (session, who) = Of(context);
         using var left = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
-        using var watch = accounts.Watch(who.Id, Visitor.StampOf(context.User), id => { if (id == who.Id) left.Cancel(); });
+        using var watch = accounts.Watch(SignIn.Of(context.User)!, left.Cancel);
         using var open = session.Open(who);
         var response = context.Response;
         EventStream.Begin(response);

@@ -1,0 +1,97 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using SummitDashboard.Data;
+using SummitDashboard.Domain;
+using SummitDashboard.Tests.Support;
+using SummitDashboard.Ui;
+
+namespace SummitDashboard.Tests.Features.Accounts;
+
+/// <summary>A sign-in ends on the server, whatever copies of its cookie there are; and only that one.</summary>
+public sealed class SignInSessionTests(SignInSessionTests.Shared app) : IClassFixture<SignInSessionTests.Shared>
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task SignOut_CopyOfTheCookie_IsDeadAndOtherDevicesGoOn()
+    {
+        await app.Person("Ada", AccountRole.Editor);
+        using var desk = await new LiveTalk(app).SignedIn("Ada");
+        using var phone = await new LiveTalk(app).SignedIn("Ada");
+        using var thief = new LiveTalk(app);
+        foreach (Cookie cookie in desk.Cookies.GetCookies(new(app.Address))) thief.Cookies.Add(new Cookie(cookie.Name, cookie.Value, "/", new Uri(app.Address).Host));
+        foreach (var who in new[] { desk, phone, thief }) Assert.True(await IsSignedIn(who));
+
+        using var watch = app.Services.GetRequiredService<Sessions>().Watch(await Of("Ada", thief), () => ended++);
+        await desk.SignOut();
+        Assert.Equal((false, false, true), (await IsSignedIn(desk), await IsSignedIn(thief), await IsSignedIn(phone)));
+        app.Services.GetRequiredService<Sessions>().Look();
+        Assert.Equal(1, ended); // what was open under it hears so, once
+    }
+
+    private int ended;
+
+    [Fact]
+    public async Task Password_ChangedOnOneDevice_EndsTheSignInsOfOthers()
+    {
+        await app.Person("Bea", AccountRole.Editor);
+        using var desk = await new LiveTalk(app).SignedIn("Bea");
+        using var phone = await new LiveTalk(app).SignedIn("Bea");
+        Assert.Contains("Your password is changed", await desk.Send(Urls.Password, "password", ("Input.Old", TestPeople.Password), ("Input.New", "another long secret here")));
+        Assert.Equal((true, false), (await IsSignedIn(desk), await IsSignedIn(phone)));
+        await using var db = await app.Services.GetRequiredService<IDbContextFactory<SummitDb>>().CreateDbContextAsync(Stop);
+        var bea = db.Users.Single(u => u.UserName == "bea").Id;
+        Assert.Equal(2, db.SignIns.Count(s => s.AccountId == bea)); // its own new one, and the other's, which its stamp has ended
+    }
+
+    [Fact]
+    public async Task Watch_OfACookieThatWasOldAlready_EndsAtOnce()
+    {
+        var id = await app.Person("Cy", AccountRole.Editor);
+        var sessions = app.Services.GetRequiredService<Sessions>();
+        var signIn = new SignIn(id, "the stamp of yesterday", await sessions.Begin(id));
+        var over = new TaskCompletionSource();
+        using var watch = sessions.Watch(signIn, over.SetResult);
+        await over.Task.WaitAsync(TimeSpan.FromSeconds(30), Stop);
+    }
+
+    [Fact]
+    public async Task SignIn_WhileOthersGuessAtTheSamePlaceAndForTheSameAccount_WorksOnAKnownDevice()
+    {
+        using var other = new TestApp().Started(); // of which this address is refused for a minute
+        await other.Person("Dora", AccountRole.Editor);
+        using var own = await new LiveTalk(other).SignedIn("Dora");
+        await own.SignOut();
+        using var guesser = new LiveTalk(other);
+        var answers = new List<HttpStatusCode>();
+        for (var n = 0; n < 70; n++)
+        {
+            using var answer = await guesser.Client.PostAsync(Urls.SignIn, new FormUrlEncodedContent([]), Stop);
+            answers.Add(answer.StatusCode);
+        }
+        Assert.Equal(HttpStatusCode.TooManyRequests, answers[^1]);
+        await using (var db = await other.Services.GetRequiredService<IDbContextFactory<SummitDb>>().CreateDbContextAsync(Stop))
+            await db.Users.Where(u => u.UserName == "dora").ExecuteUpdateAsync(u => u.SetProperty(a => a.LockoutEnd, DateTimeOffset.UtcNow.AddMinutes(5)), Stop);
+        Assert.True(await IsSignedIn(await own.SignedIn("Dora")));
+        Assert.Equal(HttpStatusCode.OK, (await guesser.Client.GetAsync("/claims", Stop)).StatusCode); // who is refused a sign-in may read
+    }
+
+    /// <summary>One program for all tests of the class.</summary>
+    public sealed class Shared : TestApp
+    {
+        public Shared() : base([]) => Started();
+    }
+
+    private static async Task<bool> IsSignedIn(LiveTalk who) => (await who.Client.GetStringAsync("help", Stop)).Contains("account/sign-out", StringComparison.Ordinal);
+
+    private async Task<SignIn> Of(string name, LiveTalk who)
+    {
+        await using var db = await app.Services.GetRequiredService<IDbContextFactory<SummitDb>>().CreateDbContextAsync(Stop);
+        var account = db.Users.AsNoTracking().Single(u => u.UserName == name.ToLowerInvariant());
+        var cookies = app.Services.GetRequiredService<Microsoft.Extensions.Options.IOptionsMonitor<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions>>().Get("Identity.Application");
+        var ticket = cookies.TicketDataFormat.Unprotect(who.Cookies.GetCookies(new(app.Address))[cookies.Cookie.Name!]!.Value)!;
+        Assert.Equal(account.Id, SignIn.Of(ticket.Principal)!.AccountId);
+        return SignIn.Of(ticket.Principal)!;
+    }
+}
