@@ -1,0 +1,222 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.WebSockets;
+using System.Text;
+using SummitDashboard.Tests.Support;
+
+namespace SummitDashboard.Tests.Benchmarks;
+
+/// <summary>
+/// One anonymous client against the published server, beside fifty honest readers at other addresses of the loopback: 150 sockets with a long message each, a thousand circuits,
+/// sixty heavy reads at a time, and codes tried one after another. Loopback only, bounded in count and time, and it stops by itself. <c>Attack__Server</c>
+/// names another build's dll to measure in the same way.
+/// </summary>
+public sealed class AttackBenchmarks
+{
+    private const int Readers = 50;
+    private static readonly TimeSpan Span = TimeSpan.FromSeconds(10);
+
+    [Fact(Explicit = true)]
+    public async Task OneClient_BesideFiftyReaders()
+    {
+        var dll = Environment.GetEnvironmentVariable("Attack__Server") is { Length: > 0 } other ? other : typeof(Program).Assembly.Location;
+        using var folder = new TempFolder();
+        var seeds = new SyntheticCasebook(20, Claims, 2 * Claims, 200).Store(folder);
+        var port = FreePort();
+        var address = $"http://127.0.0.1:{port}";
+        var start = new ProcessStartInfo("dotnet", [dll, "--Urls", address, "--Data:Folder", folder.Sub("data"), "--Casebook:Folder", seeds, "--Casebook:Texts", "no-texts"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        using var server = Process.Start(start)!;
+        server.BeginOutputReadLine();
+        server.BeginErrorReadLine();
+        try
+        {
+            await Ready(address);
+            var table = new Table($"One anonymous client beside {Readers} readers, {Span.TotalSeconds:0} s each", "attack", "readers’ median, ms", "readers’ p95, ms", "their requests", "refused or failed of them", "server’s most, MiB", "of the attacker’s, let in");
+            await Round(table, "none, to warm up", address, server, _ => Task.FromResult(""));
+            await Round(table, "none", address, server, _ => Task.FromResult(""));
+            await Round(table, "150 long messages", address, server, LongMessages);
+            await Round(table, "1,000 circuits’ sockets", address, server, Sockets);
+            await Round(table, "60 heavy reads at a time", address, server, HeavyReads);
+            await Round(table, "brute force of codes", address, server, Codes);
+            await Round(table, "none, after", address, server, _ => Task.FromResult(""));
+            table.Print();
+            Assert.False(server.HasExited);
+        }
+        finally
+        {
+            if (!server.HasExited) server.Kill(entireProcessTree: true);
+        }
+
+        async Task Round(Table table, string name, string at, Process process, Func<Attack, Task<string>> attack)
+        {
+            using var over = new CancellationTokenSource(Span);
+            var times = new ConcurrentBag<double>();
+            var failed = 0;
+            long most = 0;
+            var watching = Task.Run(async () =>
+            {
+                while (!over.IsCancellationRequested)
+                {
+                    most = Math.Max(most, Resident(process.Id));
+                    await Task.Delay(50);
+                }
+            });
+            var readers = Enumerable.Range(0, Readers).Select(n => Task.Run(async () =>
+            {
+                using var http = new HttpClient(Loopback.From($"127.0.3.{n + 1}")) { BaseAddress = new(at), Timeout = TimeSpan.FromSeconds(60) };
+                string[] paths = ["/", "/claims", "/timeline", "/sources", "/help"];
+                for (var i = n; !over.IsCancellationRequested; i++)
+                {
+                    var clock = Stopwatch.GetTimestamp();
+                    try
+                    {
+                        using var answer = await http.GetAsync(paths[i % paths.Length]);
+                        await answer.Content.CopyToAsync(Stream.Null);
+                        if (!answer.IsSuccessStatusCode) Interlocked.Increment(ref failed);
+                    }
+                    catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
+                    {
+                        Interlocked.Increment(ref failed);
+                    }
+                    times.Add(Stopwatch.GetElapsedTime(clock).TotalMilliseconds);
+                    await Task.Delay(200);
+                }
+            })).ToList();
+            var let = await attack(new(at, over.Token));
+            await Task.WhenAll(readers.Append(watching));
+            table.Row(name, Table.Median(times), Table.Percentile(times, .95), times.Count, failed, most / 1024.0, let);
+        }
+    }
+
+    private const int Claims = 20_000;
+    private const string Attacker = "127.0.4.1";
+
+    private sealed record Attack(string Address, CancellationToken Over);
+
+    private static async Task<string> LongMessages(Attack attack)
+    {
+        var sent = 0L;
+        var open = 0;
+        await Task.WhenAll(Enumerable.Range(0, 150).Select(async _ =>
+        {
+            try
+            {
+                using var socket = await Open(attack);
+                Interlocked.Increment(ref open);
+                await socket.SendAsync(new byte[] { 0xFF, 0xFF, 0xFF, 0x05 }, WebSocketMessageType.Binary, false, attack.Over); // just under 12 MB
+                var part = new byte[64 * 1024];
+                for (var n = 0; n < 180; n++)
+                {
+                    await socket.SendAsync(part, WebSocketMessageType.Binary, false, attack.Over);
+                    Interlocked.Add(ref sent, part.Length);
+                }
+                await Task.Delay(Span, attack.Over);
+            }
+            catch (Exception e) when (e is WebSocketException or OperationCanceledException or HttpRequestException)
+            {
+            }
+        }));
+        return string.Create(CultureInfo.InvariantCulture, $"{open} sockets, {sent / 1048576} MiB taken");
+    }
+
+    private static async Task<string> Sockets(Attack attack)
+    {
+        var open = 0;
+        await Task.WhenAll(Enumerable.Range(0, 1000).Select(async _ =>
+        {
+            try
+            {
+                using var socket = await Open(attack);
+                Interlocked.Increment(ref open);
+                await Task.Delay(Span, attack.Over);
+            }
+            catch (Exception e) when (e is WebSocketException or OperationCanceledException or HttpRequestException)
+            {
+            }
+        }));
+        return $"{open} sockets";
+    }
+
+    private static async Task<string> HeavyReads(Attack attack)
+    {
+        var done = 0;
+        using var http = new HttpClient(Loopback.From(Attacker)) { BaseAddress = new(attack.Address), Timeout = TimeSpan.FromSeconds(120) };
+        string[] paths = ["/export/casebook.zip", "/claims/tellings.csv", "/claims/export.csv"];
+        await Task.WhenAll(Enumerable.Range(0, 60).Select(async n =>
+        {
+            for (; !attack.Over.IsCancellationRequested; n++)
+            {
+                try
+                {
+                    using var answer = await http.GetAsync(paths[n % paths.Length], HttpCompletionOption.ResponseHeadersRead, attack.Over);
+                    await answer.Content.CopyToAsync(Stream.Null, attack.Over);
+                    if (answer.IsSuccessStatusCode) Interlocked.Increment(ref done);
+                }
+                catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
+                {
+                }
+            }
+        }));
+        return $"{done} answers";
+    }
+
+    private static async Task<string> Codes(Attack attack)
+    {
+        var tried = 0;
+        using var http = new HttpClient(Loopback.From(Attacker)) { BaseAddress = new(attack.Address) };
+        await Task.WhenAll(Enumerable.Range(0, 16).Select(async n =>
+        {
+            for (var i = n; !attack.Over.IsCancellationRequested && i < 100_000; i += 16)
+            {
+                try
+                {
+                    using var answer = await http.GetAsync("/live/" + (i % 2 == 0 ? "ZZ" : "") + i.ToString("0000", CultureInfo.InvariantCulture).Replace('0', 'B').Replace('1', 'C'), attack.Over);
+                    if (answer.StatusCode != HttpStatusCode.TooManyRequests) Interlocked.Increment(ref tried);
+                }
+                catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
+                {
+                }
+            }
+        }));
+        return $"{tried} codes told wrong";
+    }
+
+    private static async Task<ClientWebSocket> Open(Attack attack)
+    {
+        var socket = new ClientWebSocket();
+        await socket.ConnectAsync(new(attack.Address.Replace("http", "ws", StringComparison.Ordinal) + "/_blazor"), new HttpMessageInvoker(Loopback.From(Attacker)), attack.Over);
+        await socket.SendAsync(Encoding.UTF8.GetBytes("{\"protocol\":\"blazorpack\",\"version\":1}\u001e"), WebSocketMessageType.Text, true, attack.Over);
+        return socket;
+    }
+
+    private static async Task Ready(string address)
+    {
+        using var http = new HttpClient();
+        for (var n = 0; n < 600; n++)
+        {
+            try
+            {
+                (await http.GetAsync(address)).EnsureSuccessStatusCode();
+                return;
+            }
+            catch (HttpRequestException)
+            {
+                await Task.Delay(100);
+            }
+        }
+        Assert.Fail("The server did not answer within a minute.");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static long Resident(int process) => long.Parse(
+        File.ReadLines($"/proc/{process}/status").First(l => l.StartsWith("VmRSS", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
+}
