@@ -9,9 +9,8 @@ using SummitDashboard.Tests.Support;
 namespace SummitDashboard.Tests.Benchmarks;
 
 /// <summary>
-/// One anonymous client against the published server, beside fifty honest readers at other addresses of the loopback: 150 sockets with a long message each, a thousand circuits,
-/// sixty heavy reads at a time, and codes tried one after another. Loopback only, bounded in count and time, and it stops by itself. <c>Attack__Server</c>
-/// names another build's dll to measure in the same way.
+/// One anonymous client against the server, beside fifty honest readers at other addresses of the loopback: 150 sockets with a long message each, a thousand
+/// sockets, sixty exports at a time, and codes tried one after another. Loopback only, bounded in count and time, and it stops by itself.
 /// </summary>
 public sealed class AttackBenchmarks
 {
@@ -21,12 +20,11 @@ public sealed class AttackBenchmarks
     [Fact(Explicit = true)]
     public async Task OneClient_BesideFiftyReaders()
     {
-        var dll = Environment.GetEnvironmentVariable("Attack__Server") is { Length: > 0 } other ? other : typeof(Program).Assembly.Location;
         using var folder = new TempFolder();
         var seeds = new SyntheticCasebook(20, Claims, 2 * Claims, 200).Store(folder);
         var port = FreePort();
         var address = $"http://127.0.0.1:{port}";
-        var start = new ProcessStartInfo("dotnet", [dll, "--Urls", address, "--Data:Folder", folder.Sub("data"), "--Casebook:Folder", seeds, "--Casebook:Texts", "no-texts"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "--Urls", address, "--Data:Folder", folder.Sub("data"), "--Casebook:Folder", seeds, "--Casebook:Texts", "no-texts"]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         using var server = Process.Start(start)!;
         server.BeginOutputReadLine();
