@@ -138,8 +138,8 @@ public sealed class BadRecordTests : IDisposable
         var history = new History(test, test.Store, troubles);
         Assert.Equal([3L, 2, 1], history.List(10).Select(r => r.Number));
         Assert.Equal((1, 0), (history.Find(2)!.Items, history.ChangesOf(2).Count));
-        Assert.Null(history.AsOf(1));
-        Assert.NotNull(history.AsOf(2));
+        Assert.Null(history.AsOf(1, TestContext.Current.CancellationToken));
+        Assert.NotNull(history.AsOf(2, TestContext.Current.CancellationToken));
         Assert.Contains($"Revision 2, {claim.Id}", Assert.Single(troubles.Now).What);
         Assert.IsType<Outcome.Failed>(await test.Store.Write(new Undo(2), ada));
         Assert.Contains("--no-history", Assert.Throws<StartupException>(() => new CasebookExport(test, Options).Read(true, (_, files) =>
@@ -177,7 +177,13 @@ public sealed class BadRecordTests : IDisposable
 
     private string Damage(string change)
     {
-        using (var db = test.CreateDbContext()) db.Database.ExecuteSqlRaw("UPDATE Item SET " + change.Replace("{", "{{").Replace("}", "}}") + " WHERE Kind = 4");
+        using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={test.File};Pooling=false"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = $"UPDATE Item SET {change} WHERE Kind = 4";
+            command.ExecuteNonQuery();
+        }
         return Raw();
     }
 

@@ -30,7 +30,7 @@ public sealed class MigrationTests
 
         await test.Commit(Sample.Of("claim", test.Casebook), test.Person("Ada", AccountRole.Editor));
         Assert.Equal(2, test.Open().Current.Revision);
-        Assert.Equal(Repo.Casebook.Claims.Select(Documents.Write), test.History.AsOf(1)!.Claims.Select(Documents.Write));
+        Assert.Equal(Repo.Casebook.Claims.Select(Documents.Write), test.History.AsOf(1, TestContext.Current.CancellationToken)!.Claims.Select(Documents.Write));
     }
 
     private static string Prepare(TempFolder folder)

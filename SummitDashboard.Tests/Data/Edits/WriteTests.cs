@@ -230,9 +230,9 @@ public sealed class WriteTests : IDisposable
             await test.Commit(edit(), ada);
             seen.Add(Text(test.Casebook));
         }
-        for (var n = seen.Count; n >= 1; n--) Assert.Equal(seen[n - 1], Text(test.History.AsOf(n)!));
-        Assert.Null(test.History.AsOf(0));
-        Assert.Null(test.History.AsOf(seen.Count + 1));
+        for (var n = seen.Count; n >= 1; n--) Assert.Equal(seen[n - 1], Text(test.History.AsOf(n, TestContext.Current.CancellationToken)!));
+        Assert.Null(test.History.AsOf(0, TestContext.Current.CancellationToken));
+        Assert.Null(test.History.AsOf(seen.Count + 1, TestContext.Current.CancellationToken));
     }
 
     [Fact]

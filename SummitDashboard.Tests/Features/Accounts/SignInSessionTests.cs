@@ -88,7 +88,8 @@ public sealed class SignInSessionTests(SignInSessionTests.Shared app) : IClassFi
     private async Task<SignIn> Of(string name, LiveTalk who)
     {
         await using var db = await app.Services.GetRequiredService<IDbContextFactory<SummitDb>>().CreateDbContextAsync(Stop);
-        var account = db.Users.AsNoTracking().Single(u => u.UserName == name.ToLowerInvariant());
+        var userName = name.ToLowerInvariant();
+        var account = db.Users.AsNoTracking().Single(u => u.UserName == userName);
         var cookies = app.Services.GetRequiredService<Microsoft.Extensions.Options.IOptionsMonitor<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions>>().Get("Identity.Application");
         var ticket = cookies.TicketDataFormat.Unprotect(who.Cookies.GetCookies(new(app.Address))[cookies.Cookie.Name!]!.Value)!;
         Assert.Equal(account.Id, SignIn.Of(ticket.Principal)!.AccountId);
