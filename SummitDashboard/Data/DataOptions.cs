@@ -6,6 +6,9 @@ public sealed record DataOptions(string CasebookFolder, string TextsFolder, stri
     /// <summary>How long a write waits for a lock that another program holds, in seconds (<c>Data:LockSeconds</c>); then it is said, and tried again.</summary>
     public int LockSeconds { get; init; } = 5;
 
+    /// <summary>Where the keys of cookies lie, beside the database.</summary>
+    public string KeysFolder => Path.Combine(Path.GetDirectoryName(DatabaseFile)!, "keys");
+
     /// <summary>
     /// Reads <c>Casebook:Folder</c>, <c>Casebook:Texts</c> (left out: <c>texts</c> in the casebook folder) and <c>Data:Folder</c>. A relative path counts from the current folder where it
     /// exists there, else from the program's own folder, so that a clone and a published copy both work from any working directory.

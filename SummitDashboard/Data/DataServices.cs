@@ -13,6 +13,7 @@ public static class DataServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => DataOptions.From(provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton<ServerId>();
         services.AddSingleton<IDbContextFactory<SummitDb>, SummitDbFactory>();
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<SummitDb>>().CreateDbContext());
         services.AddSingleton<Troubles>();

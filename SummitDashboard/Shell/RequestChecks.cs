@@ -13,6 +13,11 @@ public sealed class RequestChecks(RequestDelegate next)
             await Refuse(context, StatusCodes.Status400BadRequest, "The Host header is not an address.");
             return;
         }
+        if (request.PathBase.Value is ['/', '/' or '\\', ..]) // X-Forwarded-Prefix; links under it would lead to another site
+        {
+            await Refuse(context, StatusCodes.Status400BadRequest, "The X-Forwarded-Prefix header is not a path.");
+            return;
+        }
         if (request.Path.StartsWithSegments("/_blazor") && IsForeign(request))
         {
             await Refuse(context, StatusCodes.Status403Forbidden, "Another site’s page may not open a connection here. A proxy must pass the Host header on.");

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -30,8 +31,13 @@ public static class ShellServices
         });
         services.AddDataProtection().SetApplicationName("SummitDashboard");
         services.AddOptions<KeyManagementOptions>().Configure<DataOptions, ILoggerFactory>((keys, data, log) =>
-            keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(Path.Combine(Path.GetDirectoryName(data.DatabaseFile)!, "keys")), log));
+            keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(data.KeysFolder), log));
         services.Configure<HostOptions>(o => o.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore); // logged; what we run in the background tries again (Rounds)
+        services.AddOptions<AntiforgeryOptions>().Configure<ServerId>((o, id) =>
+        {
+            o.Cookie.Name = id.Cookie("summit-form");
+            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         services.AddSingleton<MarkdownRenderer>();
         services.AddScoped<TextAccess>();
         services.AddScoped<Visitor>();
@@ -48,6 +54,7 @@ public static class ShellServices
     {
         TextAccess.Rule(app.Configuration);
         NotesAccess.Rule(app.Configuration);
+        app.UseProxies();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<RequestChecks>(); // before all that asks for the host
         app.UseMiddleware<RelativeRedirects>();

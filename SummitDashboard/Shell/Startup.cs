@@ -19,9 +19,23 @@ public static class Startup
         // What goes wrong at the start is said in a sentence (Guarded), not in a trace before it.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+        ListenSomewhere(builder, args);
         if (!Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")))
             StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
         return builder;
+    }
+
+    // Where to listen is said as everywhere: --urls, ASPNETCORE_URLS, ASPNETCORE_HTTP_PORTS, Kestrel:Endpoints, Urls. The settings file gives
+    // way to the environment, and our own address is for where nothing is said.
+    private static void ListenSomewhere(WebApplicationBuilder builder, string[] args)
+    {
+        var nearer = new ConfigurationBuilder().AddEnvironmentVariables("DOTNET_").AddEnvironmentVariables("ASPNETCORE_").AddEnvironmentVariables().AddCommandLine(args).Build();
+        if (nearer[WebHostDefaults.ServerUrlsKey] is { Length: > 0 } urls) builder.WebHost.UseUrls(urls);
+        else if (HasPorts(nearer)) builder.WebHost.UseUrls("");
+        else if (!HasPorts(builder.Configuration) && string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]) && !builder.Configuration.GetSection("Kestrel:Endpoints").GetChildren().Any())
+            builder.WebHost.UseUrls("http://localhost:5080");
+
+        static bool HasPorts(IConfiguration from) => !string.IsNullOrEmpty(from[WebHostDefaults.HttpPortsKey]) || !string.IsNullOrEmpty(from[WebHostDefaults.HttpsPortsKey]);
     }
 
     /// <summary>Runs the server or a verb; a reason that the user can mend is printed as a sentence, and the exit code is 1.</summary>
@@ -67,8 +81,8 @@ public static class Startup
     /// <summary>Prints the one line that people need: where to look.</summary>
     public static void AnnounceAddress(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
     {
-        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses;
-        Console.WriteLine($"SummitDashboard is at {string.Join(" and ", addresses ?? [])} (Ctrl+C stops it)");
+        var addresses = Addresses.ToOpen(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [], app.Configuration);
+        Console.WriteLine($"SummitDashboard is at {string.Join(" and ", addresses)} (Ctrl+C stops it)");
         string? secret = null;
         try
         {
@@ -79,6 +93,6 @@ public static class Startup
             Console.Error.WriteLine($"The link with which the first owner’s account is made could not be written: {unavailable.Why} Start again to get one.");
         }
         if (secret is not null)
-            Console.WriteLine($"Nobody owns it yet. Make the owner’s account, once, at {addresses?.FirstOrDefault()?.TrimEnd('/')}/{Urls.Welcome(secret)}");
+            Console.WriteLine($"Nobody owns it yet. Make the owner’s account, once, at {addresses[0].TrimEnd('/')}/{Urls.Welcome(secret)}");
     });
 }

@@ -8,8 +8,8 @@ public static class Citation
 {
     /// <summary>A citation ready to paste; the view's permalink follows it.</summary>
     /// <param name="what">What is cited, as the page's heading says it.</param>
-    /// <param name="now">When it was read.</param>
-    public static string Of(Casebook casebook, string what, DateTimeOffset now) =>
+    /// <param name="today">When it was read.</param>
+    public static string Of(Casebook casebook, string what, DateOnly today) =>
         $"“{what}{(what.Length > 0 && what[^1] is '?' or '!' or '.' ? "" : ".")}” In {casebook.Head.Title} (casebook), revision {casebook.Revision.ToString(CultureInfo.InvariantCulture)}. "
-        + $"SummitDashboard. Accessed {Edtf.FormatDay(Edtf.DayNumber(DateOnly.FromDateTime(now.Date)))}.";
+        + $"SummitDashboard. Accessed {Edtf.FormatDay(Edtf.DayNumber(today))}.";
 }

@@ -20,9 +20,9 @@ public sealed class TextAccess(IConfiguration configuration, TextLibrary library
     /// <summary>True where a text was supplied that this visitor may not read.</summary>
     public bool IsWithheld(Source source) => !Granted && library.Of(source) is not null;
 
-    // What a proxy leaves in a request that it passes on; the last is what the forwarding middleware makes of the first.
+    // What a proxy leaves in a request that it passes on; the last are what the forwarding middleware makes of the first.
     private static readonly string[] Passed =
-        ["X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Forwarded-Server", "X-Real-IP", "Forwarded", "Via", "X-Original-For"];
+        ["X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Forwarded-Server", "X-Forwarded-Prefix", "X-Real-IP", "Forwarded", "Via", "X-Original-For", "X-Original-Host", "X-Original-Proto", "X-Original-Prefix"];
 
     /// <summary>
     /// Grants for a request. “The machine itself” is a loopback connection that asks for a loopback host and was not passed on by a
@@ -48,10 +48,11 @@ public sealed class TextAccess(IConfiguration configuration, TextLibrary library
         var other => throw new StartupException($"Access:Texts is “{other}”; it is local (signed-in people, and the machine itself), signed-in, none or all."),
     };
 
-    private static bool IsLocal(HttpContext context)
+    // Where the settings say that a proxy stands before it, one that leaves no trace is not taken for the machine's own visitor.
+    private bool IsLocal(HttpContext context)
     {
         var request = context.Request;
-        return context.Connection.RemoteIpAddress is { } remote && System.Net.IPAddress.IsLoopback(remote)
+        return string.IsNullOrWhiteSpace(configuration["Proxies:Known"]) && string.IsNullOrWhiteSpace(configuration["PathBase"]) && context.Connection.RemoteIpAddress is { } remote && System.Net.IPAddress.IsLoopback(remote)
             && !Passed.Any(request.Headers.ContainsKey)
             && request.Host.Host is ("localhost" or "127.0.0.1" or "[::1]");
     }

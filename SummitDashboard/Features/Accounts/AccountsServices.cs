@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.RateLimiting;
 using SummitDashboard.Data;
@@ -30,7 +31,6 @@ public static class AccountsServices
         });
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(o =>
         {
-            o.Cookie.Name = "summit";
             o.Cookie.HttpOnly = true;
             o.Cookie.SameSite = SameSiteMode.Lax;
             o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
@@ -41,6 +41,7 @@ public static class AccountsServices
             o.Events.OnSigningIn = Begin;
             o.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
         }));
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<ServerId>((o, id) => o.Cookie.Name = id.Cookie("summit"));
         // A page or endpoint names the right it needs ([Authorize(nameof(Right.Edit))]), before anything that was sent to it is read.
         services.AddSingleton<KnownDevices>();
         services.AddAuthorization(o =>

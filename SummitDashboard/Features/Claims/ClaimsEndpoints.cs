@@ -55,7 +55,7 @@ public static class ClaimsEndpoints
         : Results.File(Encoding.UTF8.GetBytes(markdown()), "text/markdown; charset=utf-8", name + ".md"));
 
     private static (string Words, string Permalink) Cite(Casebook casebook, string what, string url, TimeProvider clock, HttpRequest request) =>
-        (Citation.Of(casebook, what, clock.GetLocalNow()), Urls.Absolute(request, $"{url}{(url.Contains('?') ? '&' : '?')}rev={Number(casebook)}"));
+        (Citation.Of(casebook, what, clock.Today()), Urls.Absolute(request, $"{url}{(url.Contains('?') ? '&' : '?')}rev={Number(casebook)}"));
 
     private static string Number(Casebook casebook) => casebook.Revision.ToString(CultureInfo.InvariantCulture);
 }

@@ -44,7 +44,7 @@ public partial class CodePage : FormPage
         var place = Casebook.Claims.PlaceOf(claim.Id);
         claimAfter = place + 1 < Casebook.Claims.Count ? Casebook.Claims[place + 1] : null;
         claimBefore = place > 0 ? Casebook.Claims[place - 1] : null;
-        Form = new FramingForm(claim, source, Visitor.Name ?? "", DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime));
+        Form = new FramingForm(claim, source, Visitor.Name ?? "", Clock.Today());
         Begin();
     }
 

@@ -4,15 +4,15 @@ using Microsoft.AspNetCore.DataProtection;
 namespace SummitDashboard.Features.Presenting.Live;
 
 /// <summary>Tells devices of an audience apart, and nothing else of them: a random token in a signed cookie that only these pages see.</summary>
-public sealed class Visitors(IDataProtectionProvider protection)
+public sealed class Visitors(IDataProtectionProvider protection, Data.ServerId server)
 {
-    private const string Cookie = "summit-visitor";
+    private readonly string cookie = server.Cookie("summit-visitor");
     private readonly IDataProtector protector = protection.CreateProtector("live visitor");
 
     /// <summary>The token of a request; null where it brings none, or one that was made up.</summary>
     public string? Of(HttpRequest request)
     {
-        if (request.Cookies[Cookie] is not { Length: < 400 } sealedToken) return null;
+        if (request.Cookies[cookie] is not { Length: < 400 } sealedToken) return null;
         try
         {
             return protector.Unprotect(sealedToken);
@@ -28,7 +28,7 @@ public sealed class Visitors(IDataProtectionProvider protection)
     {
         if (Of(context.Request) is { } known) return known;
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));
-        context.Response.Cookies.Append(Cookie, protector.Protect(token), new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Path = Ui.Urls.Base(context.Request) + Ui.Urls.Follow, Secure = context.Request.IsHttps, IsEssential = true });
+        context.Response.Cookies.Append(cookie, protector.Protect(token), new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Path = Ui.Urls.Base(context.Request) + Ui.Urls.Follow, Secure = context.Request.IsHttps, IsEssential = true });
         return token;
     }
 }

@@ -1,0 +1,37 @@
+using System.Net.NetworkInformation;
+using System.Net.Sockets;
+
+namespace SummitDashboard.Shell;
+
+/// <summary>Where a browser finds the server, of where it listens.</summary>
+public static class Addresses
+{
+    /// <summary>
+    /// Addresses that can be opened, without a slash at the end: the public one first, where <c>Live:PublicUrl</c> names it. “Every address
+    /// of this machine” (<c>[::]</c>, <c>0.0.0.0</c>, <c>+</c>, <c>*</c>) is <c>localhost</c> here, and by its address for the others in the network.
+    /// </summary>
+    public static IReadOnlyList<string> ToOpen(IEnumerable<string> listening, IConfiguration configuration)
+    {
+        var root = Proxies.PathBase(configuration);
+        var own = listening.SelectMany(Open).Select(a => a + root).Distinct();
+        return configuration["Live:PublicUrl"] is { Length: > 0 } known ? [known.TrimEnd('/'), .. own] : [.. own.DefaultIfEmpty("http://localhost")];
+    }
+
+    private static IEnumerable<string> Open(string address)
+    {
+        var parsed = BindingAddress.Parse(address);
+        if (parsed.IsUnixPipe || parsed.IsNamedPipe) return [address];
+        if (parsed.Host is not ("[::]" or "0.0.0.0" or "+" or "*")) return [address.TrimEnd('/')];
+        return new[] { "localhost" }.Concat(InTheNetwork()).Select(host => $"{parsed.Scheme}://{host}{(parsed.Port == (parsed.Scheme == "https" ? 443 : 80) ? "" : $":{parsed.Port}")}");
+    }
+
+    // The address by which others reach this machine: that of a network with a way out, if there is one.
+    private static IEnumerable<string> InTheNetwork() =>
+        from card in NetworkInterface.GetAllNetworkInterfaces()
+        where card.OperationalStatus == OperationalStatus.Up && card.NetworkInterfaceType != NetworkInterfaceType.Loopback
+        let way = card.GetIPProperties()
+        where way.GatewayAddresses.Count > 0
+        from address in way.UnicastAddresses
+        where address.Address.AddressFamily == AddressFamily.InterNetwork
+        select address.Address.ToString();
+}
