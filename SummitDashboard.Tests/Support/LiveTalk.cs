@@ -13,12 +13,16 @@ public sealed partial class LiveTalk : IDisposable
 {
     private readonly TestApp? app;
 
-    public LiveTalk(TestApp app) : this(app.Address) => this.app = app;
+    public LiveTalk(TestApp app, CookieContainer? cookies = null) : this(app.Address, cookies) => this.app = app;
 
     /// <summary>Of a server that runs somewhere else.</summary>
-    public LiveTalk(string address) => Client = new(new HttpClientHandler { CookieContainer = Cookies, AllowAutoRedirect = true }) { BaseAddress = new(address), Timeout = TimeSpan.FromSeconds(60) };
+    public LiveTalk(string address, CookieContainer? cookies = null)
+    {
+        Cookies = cookies ?? new();
+        Client = new(new HttpClientHandler { CookieContainer = Cookies, AllowAutoRedirect = true }) { BaseAddress = new(address), Timeout = TimeSpan.FromSeconds(60) };
+    }
 
-    public CookieContainer Cookies { get; } = new();
+    public CookieContainer Cookies { get; }
     public HttpClient Client { get; }
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

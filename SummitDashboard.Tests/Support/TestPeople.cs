@@ -25,9 +25,12 @@ public static partial class TestPeople
     }
 
     /// <summary>Signs in with the form, and goes where it leads.</summary>
-    public static async Task SignIn(this IPage page, TestApp app, string name, string? back = null)
+    public static Task SignIn(this IPage page, TestApp app, string name, string? back = null) => page.SignIn(app.Address, name, back);
+
+    /// <summary>The same where a proxy stands before the app.</summary>
+    public static async Task SignIn(this IPage page, SiteAddress site, string name, string? back = null)
     {
-        await page.GotoAsync(app.Address + (back is null ? Urls.SignIn : Urls.SignInFor(back)));
+        await page.GotoAsync(site + (back is null ? Urls.SignIn : Urls.SignInFor(back)));
         await page.FillAsync("[name='Input.UserName']", name.ToLowerInvariant());
         await page.FillAsync("[name='Input.Password']", Password);
         await page.ClickAsync("main button.primary");

@@ -27,7 +27,7 @@ public static partial class Proxies
     }
 
     /// <summary>Reads <c>Proxies:Known</c>: addresses and networks (<c>10.0.0.5, 172.16.0.0/12</c>). Throws <see cref="StartupException"/> for what is neither.</summary>
-    internal static ForwardedHeadersOptions Forwarded(IConfiguration configuration)
+    public static ForwardedHeadersOptions Forwarded(IConfiguration configuration)
     {
         // As many proxies one after another as are known. Those on the machine itself are from the start.
         var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.All, ForwardLimit = null };

@@ -1,5 +1,6 @@
 // The shell's small conveniences. Pages work without this file: every control is a link or a GET form.
 (() => {
+  const base = new URL(document.baseURI).pathname; // what is kept on the device is kept for each dashboard of a host
   // A browser that translates a page puts its own elements in place of the words, and Blazor would go on drawing into what is no longer there:
   // there every page is loaded anew, and translated again.
   const isTranslated = () => document.documentElement.matches('.translated-ltr, .translated-rtl');
@@ -127,7 +128,7 @@
     for (const box of document.querySelectorAll('[data-keys-switch]:not([data-told])')) { box.dataset.told = ''; keys.then(({ areOff }) => box.checked = !areOff()); }
     // Who was signed out while typing is told that it waits.
     for (const words of document.querySelectorAll('[data-waiting][hidden]'))
-      try { if (Object.keys(localStorage).some(key => key.startsWith('draft:') && key.endsWith(':' + words.dataset.waiting))) words.hidden = false; } catch { /* private mode: nothing was kept */ }
+      try { if (Object.keys(localStorage).some(key => key.startsWith(`draft:${base}:`) && key.endsWith(':' + words.dataset.waiting))) words.hidden = false; } catch { /* private mode: nothing was kept */ }
   };
   tell();
   new MutationObserver(tell).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['hidden'] });
@@ -140,6 +141,6 @@
     import('./theme.js');
     import('./overlays.js');
     import('./copy.js');
-    try { if (sessionStorage.getItem('live')) import('./look-around.js'); } catch { /* private mode: Back leads there */ }
+    try { if (sessionStorage.getItem('live:' + base)) import('./look-around.js'); } catch { /* private mode: Back leads there */ }
   });
 })();

@@ -131,7 +131,7 @@ public sealed class LiveTests
         Assert.Equal(HttpStatusCode.Conflict, await two.Guess(code, 0, 0, "Br"));
         using var stranger = new LiveTalk(app);
         Assert.Equal(HttpStatusCode.Forbidden, await stranger.Guess(code, GuessStop, 0, "Br"));
-        stranger.Cookies.Add(new Uri(app.Address + "/live"), new Cookie("summit-visitor", "made-up"));
+        stranger.Cookies.Add(new Uri(app.Address + "/live"), new Cookie(app.Services.GetRequiredService<ServerId>().Cookie("summit-visitor"), "made-up"));
         Assert.Equal(HttpStatusCode.Forbidden, await stranger.Guess(code, GuessStop, 0, "Br"));
         Assert.Contains("aria-pressed=\"true\"", await one.Client.GetStringAsync(Urls.Live(code), Stop));
         var session = await pia.Session(code);

@@ -7,9 +7,9 @@ namespace SummitDashboard.Tests.Features.Sources;
 
 public class TextAccessTests
 {
-    private static bool Grants(string? remote, string host, string? access = null, string? header = null)
+    private static bool Grants(string? remote, string host, string? access = null, string? header = null, Dictionary<string, string?>? settings = null)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Access:Texts", access)]).Build();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Access:Texts", access), .. settings ?? []]).Build();
         var context = new DefaultHttpContext();
         context.Connection.RemoteIpAddress = remote is null ? null : IPAddress.Parse(remote);
         context.Request.Host = new(host);
@@ -26,8 +26,13 @@ public class TextAccessTests
     public void Grants_FromElsewhereOrNowhere_IsFalse(string? remote, string host) => Assert.False(Grants(remote, host));
 
     [Theory]
-    [InlineData("X-Forwarded-For"), InlineData("x-real-ip"), InlineData("Forwarded"), InlineData("Via"), InlineData("X-Forwarded-Host")]
+    [InlineData("X-Forwarded-For"), InlineData("x-real-ip"), InlineData("Forwarded"), InlineData("Via"), InlineData("X-Forwarded-Host"), InlineData("X-Original-For"), InlineData("X-Original-Host"), InlineData("X-Original-Proto")]
     public void Grants_PassedOnByAProxy_IsFalse(string header) => Assert.False(Grants("127.0.0.1", "localhost", header: header));
+
+    /// <summary>A proxy that leaves no trace looks like the machine itself; that there is one is known from the settings.</summary>
+    [Theory]
+    [InlineData("Proxies:Known", "10.0.0.5"), InlineData("PathBase", "/summit")]
+    public void Grants_BehindAProxyThatLeavesNoTrace_IsFalse(string setting, string value) => Assert.False(Grants("127.0.0.1", "localhost", settings: new() { [setting] = value }));
 
     [Fact]
     public void Grants_ToAll_IsTrueForEverybody() => Assert.True(Grants("10.0.0.7", "example.org", "all"));

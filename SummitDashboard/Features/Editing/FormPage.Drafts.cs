@@ -144,10 +144,10 @@ public abstract partial class FormPage
         }
     }
 
-    /// <summary>The name of the draft on the device; it stands in the form (<c>data-draft</c>), so that what is typed goes to the right one.</summary>
+    /// <summary>The name of the draft on the device; it stands in the form (<c>data-draft</c>), so that what is typed goes to the right one, also of several dashboards on one host.</summary>
     protected string DeviceKey => DeviceKeyOf(Form!.Key);
 
-    private string DeviceKeyOf(string formKey) => $"draft:{Visitor.AccountId}:{formKey}";
+    private string DeviceKeyOf(string formKey) => $"draft:{new Uri(Navigation.BaseUri).AbsolutePath}:{Visitor.AccountId}:{formKey}";
 
     private static Draft? Newer(string? device, string? server)
     {

@@ -34,7 +34,7 @@ function show() {
 }
 
 // The clock starts with the first move and survives a reload of this tab.
-const key = `desk:${live || talk}`;
+const key = `desk:${new URL(document.baseURI).pathname}:${live || talk}`;
 const minutes = s => `${Math.floor(s / 60)}:${String(Math.floor(s % 60)).padStart(2, '0')}`;
 let time = { run: 0, since: 0, stops: {} };
 try { time = JSON.parse(sessionStorage.getItem(key)) ?? time; } catch { /* private mode, or something else's entry */ }

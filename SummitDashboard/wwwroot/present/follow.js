@@ -3,6 +3,9 @@ import { follow as listenTo } from './stream.js';
 // Stage and desk stay together: in one browser by a channel, from two devices by the live session. Whoever cannot reach the other goes on
 // alone and catches up: the higher count of moves wins.
 
+// Of one dashboard: there may be others on this host.
+const channelOf = name => new BroadcastChannel(`summit-talk:${new URL(document.baseURI).pathname}:${name}`);
+
 // A page that was opened before the talk went live comes along.
 function join(code) {
   const url = new URL(location);
@@ -12,13 +15,13 @@ function join(code) {
 
 /** Tells the pages of a private run in this browser that the talk is live now. */
 export function call(talk, code) {
-  if ('BroadcastChannel' in window) new BroadcastChannel(`summit-talk:${talk}`).postMessage({ joinLive: code });
+  if ('BroadcastChannel' in window) channelOf(talk).postMessage({ joinLive: code });
 }
 
 /** Follows the other pages of this talk. `on` is told what a live session tells: counts, who drives, the connection, whether the way to join is shown. */
 export function follow(deck, frame, on = {}) {
   const live = frame.dataset.live;
-  const channel = 'BroadcastChannel' in window ? new BroadcastChannel(`summit-talk:${live || frame.dataset.talk}`) : null;
+  const channel = 'BroadcastChannel' in window ? channelOf(live || frame.dataset.talk) : null;
   let adopting = false;
   let unsent = false;
   const adopt = state => { adopting = true; deck.adopt(state); adopting = false; };

@@ -5,7 +5,8 @@ import { follow } from './stream.js';
 const { code } = document.body.dataset;
 const [now, count, said, place] = ['now', 'count', 'said', 'place'].map(id => document.getElementById(id));
 const [lost, step] = ['.lost', '.step'].map(css => document.querySelector(css));
-const memory = `guesses:${code}`;
+const base = new URL(document.baseURI).pathname;
+const memory = `guesses:${base}:${code}`;
 let guesses = {};
 try { guesses = JSON.parse(sessionStorage.getItem(memory)) ?? {}; } catch { /* private mode: remembered as long as the page */ }
 
@@ -115,8 +116,8 @@ addEventListener('online', () => stream.listen(true));
 addEventListener('pageshow', e => { if (e.persisted) stream.listen(true); });
 addEventListener('pagehide', () => stream.close());
 addEventListener('click', e => {
-  if (e.target.closest('[data-look-around]')) try { sessionStorage.setItem('live', code); } catch { /* then Back leads here */ }
+  if (e.target.closest('[data-look-around]')) try { sessionStorage.setItem('live:' + base, code); } catch { /* then Back leads here */ }
 });
-try { sessionStorage.removeItem('live'); } catch { /* nothing was kept */ }
+try { sessionStorage.removeItem('live:' + base); } catch { /* nothing was kept */ }
 stream.listen();
 stayAwake();

@@ -70,7 +70,7 @@ const commands = {
   // To where one came from, a view that the walk was made of, else to the talk.
   leave: () => {
     if (!frame.dataset.leave) return;
-    if (history.length > 1 && document.referrer.startsWith(location.origin + '/') && !/\/(desk|account)/.test(document.referrer)) history.back();
+    if (history.length > 1 && document.referrer.startsWith(document.baseURI) && !/\/(desk|account)/.test(document.referrer)) history.back();
     else location.assign(frame.dataset.leave);
   },
 };
