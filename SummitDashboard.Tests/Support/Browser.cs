@@ -78,7 +78,7 @@ public sealed class Browser : IAsyncLifetime
             var path = Find();
             if (path is null && Microsoft.Playwright.Program.Main(["install", "chromium"]) != 0)
             {
-                InstallFromDebian();
+                Debian.Install("chromium");
                 path = Find() ?? throw new InvalidOperationException("No Chromium, Chrome or Edge is installed, and none could be downloaded.");
             }
             browser = await playwright.Chromium.LaunchAsync(new()
@@ -94,18 +94,4 @@ public sealed class Browser : IAsyncLifetime
     }
 
     private static string? Find() => new[] { Environment.GetEnvironmentVariable("CHROME_PATH") ?? "" }.Concat(Installed).FirstOrDefault(File.Exists);
-
-    private static void InstallFromDebian()
-    {
-        if (Environment.UserName != "root" || !File.Exists("/usr/bin/apt-get")) return;
-        foreach (var arguments in new[] { "update -q", "install -y -q chromium" })
-            using (var process = Process.Start(new ProcessStartInfo("/usr/bin/apt-get", arguments) { RedirectStandardOutput = true, RedirectStandardError = true }))
-            {
-                process!.OutputDataReceived += (_, _) => { };
-                process.ErrorDataReceived += (_, _) => { };
-                process.BeginOutputReadLine();
-                process.BeginErrorReadLine();
-                process.WaitForExit(TimeSpan.FromMinutes(5));
-            }
-    }
 }

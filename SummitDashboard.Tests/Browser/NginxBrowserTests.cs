@@ -1,0 +1,93 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using SummitDashboard.Domain;
+using SummitDashboard.Tests.Support;
+using SummitDashboard.Ui;
+
+namespace SummitDashboard.Tests.BrowserTests;
+
+/// <summary>As an operator sets it up by the README: two copies on one host, behind nginx with HTTPS, each under its path. Whoever works there notices nothing.</summary>
+public sealed class NginxBrowserTests(Browser browser)
+{
+    private static readonly BrowserNewContextOptions Trusting = new() { IgnoreHTTPSErrors = true, ViewportSize = new() { Width = 1440, Height = 900 } };
+
+    [Fact]
+    public async Task TwoCopies_BehindNginxWithHttps_WorkAsAnywhere()
+    {
+        using var first = new TestApp(new Dictionary<string, string> { ["PathBase"] = "/summit" }).Started();
+        using var second = new TestApp(new Dictionary<string, string> { ["PathBase"] = "/other" }).Started();
+        using var nginx = await Nginx.Before(first.Address, second.Address);
+        foreach (var app in new[] { first, second }) await app.Person("Ada", AccountRole.Owner);
+        SiteAddress summit = new(nginx.Address + "/summit"), other = new(nginx.Address + "/other");
+        var talk = first.Casebook.Talks[0].Slug;
+
+        // Signed in at both, by forms.
+        var (page, console) = await browser.Page(Trusting);
+        await page.SignIn(summit, "Ada", Urls.Claims);
+        await Assertions.Expect(page).ToHaveURLAsync(summit + Urls.Claims);
+        await page.SignIn(other, "Ada");
+        foreach (var cookie in await page.Context.CookiesAsync()) Assert.True(cookie.Secure && cookie.Path is "/summit" or "/other", $"{cookie.Name} {cookie.Path}");
+
+        // An invitation and a citation name the address by which the browser came.
+        await page.GotoAsync(summit + Urls.People);
+        await page.FillAsync("[name='Input.Name']", "Bob");
+        await page.SelectOptionAsync(".in-line select", "editor");
+        await page.ClickAsync("text=Make a link");
+        await Assertions.Expect(page.Locator("#one-time-link")).ToContainTextAsync(summit + "account/welcome/");
+        await page.OpenLive(summit + Urls.Claim(first.Casebook.Claims[0]));
+        await Assertions.Expect(page.Locator("#permalink")).ToHaveTextAsync(summit + Urls.Claim(first.Casebook.Claims[0]) + "?rev=1");
+
+        // An edit, over a socket.
+        await page.OpenForm(summit + Urls.Edit(first.Casebook.Claims[0]));
+        await page.FillAsync("[name=question]", "Asked behind a proxy?");
+        await page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(page.Locator(".form-said")).ToContainTextAsync("Saved as revision 2");
+        Assert.Equal("Asked behind a proxy?", first.Casebook.Claims.First(c => c.Id == first.Casebook.Claims[0].Id).Question);
+
+        // A talk that somebody follows, by events.
+        await page.GotoAsync(summit + Urls.Desk(talk));
+        await page.ClickAsync("text=Go live");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex($"^{Regex.Escape(summit + Urls.Desk(talk))}\\?live=....$"));
+        var code = page.Url[^4..];
+        await Assertions.Expect(page.Locator($"svg[aria-label='QR code of {summit + Urls.Live(code)}']")).ToBeAttachedAsync();
+        var (phone, phoneConsole) = await browser.Page(Trusting);
+        await phone.GotoAsync(summit + Urls.Follow);
+        await phone.FillAsync("[name=code]", code.ToLowerInvariant());
+        await phone.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(phone.Locator("#now")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("[data-part=here]")).ToHaveTextAsync("1");
+        await page.Keyboard.PressAsync("ArrowRight");
+        await Assertions.Expect(phone.Locator(".say")).ToHaveCountAsync(1);
+        Assert.All(await phone.Context.CookiesAsync(), c => Assert.True(c.Secure && c.Path == "/summit/live", $"{c.Name} {c.Path}"));
+
+        // Out of one, still in at the other.
+        await page.OpenLive(other + Urls.Overview);
+        await page.ClickAsync("details.person summary");
+        await page.ClickAsync("text=Sign out");
+        await Assertions.Expect(page).ToHaveURLAsync(other + "/");
+        await Assertions.Expect(page.Locator("details.person")).ToHaveCountAsync(0);
+        await page.OpenLive(summit + Urls.Timeline);
+        await Assertions.Expect(page.Locator("details.person")).ToBeAttachedAsync();
+        Assert.Empty(console.Concat(phoneConsole));
+        await page.Context.CloseAsync();
+        await phone.Context.CloseAsync();
+    }
+
+    /// <summary>Largest articles pass, and what a visitor says of himself does not.</summary>
+    [Fact]
+    public async Task Requests_ThroughNginx_AreWhatNginxSaysOfThem()
+    {
+        using var app = new TestApp(new Dictionary<string, string> { ["PathBase"] = "/summit" }).Started();
+        using var nginx = await Nginx.Before(app.Address, app.Address);
+        using var http = new HttpClient(new HttpClientHandler { ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator, AllowAutoRedirect = false });
+        foreach (var (name, value) in new[] { ("X-Forwarded-Host", "evil.example"), ("X-Forwarded-Proto", "http"), ("X-Forwarded-Prefix", "/evil"), ("X-Forwarded-For", "127.0.0.1") }) http.DefaultRequestHeaders.Add(name, value);
+        var page = await http.GetStringAsync(nginx.Address + "/summit/" + Urls.Claims, TestContext.Current.CancellationToken);
+        Assert.Contains(nginx.Address + "/summit/claims?rev=1", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("evil", page, StringComparison.Ordinal);
+        using var large = await http.PostAsync(nginx.Address + "/summit/" + Urls.SignIn, new ByteArrayContent(new byte[12_000_000]), TestContext.Current.CancellationToken);
+        Assert.NotEqual(HttpStatusCode.RequestEntityTooLarge, large.StatusCode);
+        using var bare = await http.GetAsync(nginx.Address + "/summit", TestContext.Current.CancellationToken);
+        Assert.Equal("/summit/", bare.Headers.Location!.IsAbsoluteUri ? bare.Headers.Location.AbsolutePath : bare.Headers.Location.OriginalString);
+    }
+}
