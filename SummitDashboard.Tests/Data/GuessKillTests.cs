@@ -86,13 +86,13 @@ public sealed class GuessKillTests
         try
         {
             using var page = await client.GetAsync(Urls.Live(code), Stop);
-            var cookie = page.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("summit-visitor=", StringComparison.Ordinal)).Split(';')[0];
+            var cookie = page.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("summit-visitor-", StringComparison.Ordinal)).Split(';')[0];
             var option = Random.Shared.Next(2) == 0 ? "Br" : "Wy";
             using var post = new HttpRequestMessage(HttpMethod.Post, Urls.Live(code) + "/guess") { Content = new FormUrlEncodedContent([new("stop", $"{GuessStop}"), new("wording", "0"), new("option", option)]) };
             post.Headers.Add("Cookie", cookie);
             post.Headers.Add("Accept", "application/json");
             using var answer = await client.SendAsync(post, Stop);
-            return answer.StatusCode == HttpStatusCode.OK ? new(cookie["summit-visitor=".Length..], option) : null;
+            return answer.StatusCode == HttpStatusCode.OK ? new(cookie[(cookie.IndexOf('=') + 1)..], option) : null;
         }
         catch (HttpRequestException)
         {

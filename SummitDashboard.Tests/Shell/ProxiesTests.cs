@@ -99,9 +99,9 @@ public sealed class ProxiesTests(ProxiesTests.Site site) : IClassFixture<Proxies
         Assert.Equal("/summit/claims?theme=x", answer.Headers.Location!.OriginalString);
         foreach (var set in answer.Headers.GetValues("Set-Cookie").Append(cookie))
         {
-            Assert.Matches("^summit(-form)?-[0-9a-f]{8}=", set);
+            Assert.Matches("^summit(-form|-device)?-[0-9a-f]{8}=", set);
             Assert.Contains("; secure", set, StringComparison.OrdinalIgnoreCase);
-            Assert.Matches("; path=/summit(;|$)", set);
+            Assert.Matches("; path=/summit(;|/|$)", set);
         }
     }
 

@@ -8,18 +8,18 @@ namespace SummitDashboard.Features.Accounts;
 /// Remembers, in a signed cookie on the device, whose account was signed in there (a device cookie, as OWASP describes it). Tries from such a device are
 /// counted apart: whoever guesses passwords elsewhere, be it at the same address or for the same account, keeps nobody out of their own.
 /// </summary>
-public sealed class KnownDevices(IDataProtectionProvider protection)
+public sealed class KnownDevices(IDataProtectionProvider protection, Data.ServerId server)
 {
     /// <summary>Most tries of a device, or of an address without one, in a minute.</summary>
     public const int Tries = 60;
 
-    private const string Cookie = "summit-device";
+    private readonly string cookie = server.Cookie("summit-device");
     private readonly IDataProtector protector = protection.CreateProtector("known device");
 
     /// <summary>The account that was signed in on this device, and a name for the device; null where there was none.</summary>
     public (string AccountId, string Device)? Of(HttpRequest request)
     {
-        if (request.Cookies[Cookie] is not { Length: < 600 } sealedIds) return null;
+        if (request.Cookies[cookie] is not { Length: < 600 } sealedIds) return null;
         try
         {
             return protector.Unprotect(sealedIds).Split(' ') is [var account, var device] ? (account, device) : null;
@@ -32,6 +32,6 @@ public sealed class KnownDevices(IDataProtectionProvider protection)
 
     /// <summary>An account was signed in on this device.</summary>
     public void Remember(HttpContext context, string accountId) =>
-        context.Response.Cookies.Append(Cookie, protector.Protect($"{accountId} {Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12))}"),
+        context.Response.Cookies.Append(cookie, protector.Protect($"{accountId} {Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12))}"),
             new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Path = Urls.Base(context.Request) + Urls.SignIn, Secure = context.Request.IsHttps, IsEssential = true, MaxAge = TimeSpan.FromDays(180) });
 }
