@@ -48,8 +48,8 @@ public sealed class NginxBrowserTests(Browser browser)
         // A talk that somebody follows, by events.
         await page.GotoAsync(summit + Urls.Desk(talk));
         await page.ClickAsync("text=Go live");
-        await Assertions.Expect(page).ToHaveURLAsync(new Regex($"^{Regex.Escape(summit + Urls.Desk(talk))}\\?live=....$"));
-        var code = page.Url[^4..];
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex($"^{Regex.Escape(summit + Urls.Desk(talk))}\\?live=\\w+$"));
+        var code = page.Url.Split("live=")[1];
         await Assertions.Expect(page.Locator($"svg[aria-label='QR code of {summit + Urls.Live(code)}']")).ToBeAttachedAsync();
         var (phone, phoneConsole) = await browser.Page(Trusting);
         await phone.GotoAsync(summit + Urls.Follow);
@@ -86,7 +86,7 @@ public sealed class NginxBrowserTests(Browser browser)
         Assert.Contains(nginx.Address + "/summit/claims?rev=1", page, StringComparison.Ordinal);
         Assert.DoesNotContain("evil", page, StringComparison.Ordinal);
         using var large = await http.PostAsync(nginx.Address + "/summit/" + Urls.SignIn, new ByteArrayContent(new byte[12_000_000]), TestContext.Current.CancellationToken);
-        Assert.NotEqual(HttpStatusCode.RequestEntityTooLarge, large.StatusCode);
+        Assert.DoesNotContain("nginx", await large.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal); // what is too large is for the app to say
         using var bare = await http.GetAsync(nginx.Address + "/summit", TestContext.Current.CancellationToken);
         Assert.Equal("/summit/", bare.Headers.Location!.IsAbsoluteUri ? bare.Headers.Location.AbsolutePath : bare.Headers.Location.OriginalString);
     }

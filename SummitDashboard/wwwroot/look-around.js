@@ -3,7 +3,7 @@
   const key = 'live:' + new URL(document.baseURI).pathname;
   let code;
   try { code = sessionStorage.getItem(key); } catch { /* private mode: Back leads there */ }
-  if (!code || !/^[0-9A-Z]{4}$/.test(code)) return;
+  if (!code || !/^[0-9A-Z]{4,8}$/.test(code)) return;
   const bar = document.createElement('aside');
   bar.className = 'rejoin';
   bar.setAttribute('aria-label', 'Live talk');
