@@ -11,8 +11,8 @@ public sealed class Allowance(TimeProvider clock, int most, TimeSpan window)
     /// <summary>True where the name may once more.</summary>
     public bool Take(string name) => Counts().AddOrUpdate(name, 1, (_, n) => n + 1) <= most;
 
-    /// <summary>Gives back what was taken and turned out to be free.</summary>
-    public void Return(string name) => Counts().AddOrUpdate(name, 0, (_, n) => Math.Max(0, n - 1));
+    /// <summary>True where the name has something left; nothing is counted.</summary>
+    public bool Has(string name) => Counts().GetValueOrDefault(name) < most;
 
     private ConcurrentDictionary<string, int> Counts()
     {

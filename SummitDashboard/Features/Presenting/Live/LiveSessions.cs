@@ -60,11 +60,14 @@ public sealed class LiveSessions : IHostedService, IDisposable
     /// <returns>The session; null where there is none, or where one has to wait.</returns>
     public async Task<(LiveSession? Session, bool Wait)> Seek(string? typed, string address, string? token)
     {
-        var found = await Find(typed); // nothing below waits: two tries at once count as two
+        var found = await Find(typed);
         if (found is not null && found.IsMember(token)) return (found, false);
-        if (!misses.Take(address)) return (null, true);
-        if (found is not null) misses.Return(address);
-        return (found, false);
+        lock (misses) // many tries at once are still one after another; a right one costs nothing
+        {
+            if (!misses.Has(address)) return (null, true);
+            if (found is null) misses.Take(address);
+            return (found, false);
+        }
     }
 
     /// <summary>The open sessions.</summary>
