@@ -10,4 +10,11 @@ public sealed class SlugAliases(IDbContextFactory<SummitDb> databases, CasebookS
     public async Task<string?> NowOf(ItemKind kind, string slug) => !CodebookRules.IsSlug(slug) ? null
         : await databases.Read(db => db.SlugAliases.AsNoTracking().SingleOrDefault(a => a.Kind == kind && a.Slug == slug)) is { } alias ? store.Current.Find(kind, alias.ItemId)?.Slug
         : null;
+
+    /// <summary>Every name that an item which is still here had before.</summary>
+    public async Task<IReadOnlySet<(ItemKind Kind, string Slug)>> Former()
+    {
+        var rows = await databases.Read(db => db.SlugAliases.AsNoTracking().ToList());
+        return rows.Where(a => store.Current.Find(a.Kind, a.ItemId) is not null).Select(a => (a.Kind, a.Slug)).ToHashSet();
+    }
 }

@@ -146,13 +146,33 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
     {
         if (Form is null || IsBusy) return false;
         var problems = new List<string>();
-        var next = Form.Read(new(Values, Started) { IsTaken = (kind, slug) => Aliases.NowOf(kind, slug) is not null }, Casebook, problems);
+        if (await FormerNames() is not { } former) return false;
+        var next = Form.Read(new(Values, Started) { IsTaken = (kind, slug) => former.Contains((kind, slug)) }, Casebook, problems);
         if (next is not null) problems.AddRange(Form.Problems(next, Casebook));
         if (problems.Count > 0 || next is null) return Refuse([.. problems.Distinct()]);
         if (await Write(Form.Edit(basis, next), next)) return true;
         if (renamed is not { } name) return false;
         renamed = null;
         return await Settle(name);
+    }
+
+    // The addresses that lead on to what is here: nothing new takes one of them. Null where they cannot be read, which is said.
+    private async Task<IReadOnlySet<(ItemKind, string)>?> FormerNames()
+    {
+        IsBusy = true;
+        try
+        {
+            return await Aliases.Former();
+        }
+        catch (DatabaseUnavailableException e)
+        {
+            Refuse([e.Message]);
+            return null;
+        }
+        finally
+        {
+            IsBusy = false;
+        }
     }
 
     /// <summary>Removes the thing.</summary>
