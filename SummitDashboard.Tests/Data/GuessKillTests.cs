@@ -88,6 +88,9 @@ public sealed class GuessKillTests
             using var page = await client.GetAsync(Urls.Live(code), Stop);
             var cookie = page.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("summit-visitor-", StringComparison.Ordinal)).Split(';')[0];
             var option = Random.Shared.Next(2) == 0 ? "Br" : "Wy";
+            using var listen = new HttpRequestMessage(HttpMethod.Get, Urls.Live(code) + "/stream");
+            listen.Headers.Add("Cookie", cookie);
+            using var stream = await client.SendAsync(listen, HttpCompletionOption.ResponseHeadersRead, Stop); // an address has a vote for each device that listens
             using var post = new HttpRequestMessage(HttpMethod.Post, Urls.Live(code) + "/guess") { Content = new FormUrlEncodedContent([new("stop", $"{GuessStop}"), new("wording", "0"), new("option", option)]) };
             post.Headers.Add("Cookie", cookie);
             post.Headers.Add("Accept", "application/json");

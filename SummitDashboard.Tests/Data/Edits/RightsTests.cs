@@ -17,6 +17,7 @@ public sealed class RightsTests
         [typeof(PutNaming)] = b => b.Actors.First(a => a.Names.Count > 0) is var a ? new PutNaming(a.Id, a.Names[0], null) : null!,
         [typeof(AddGrade)] = b => new AddGrade(new() { Id = Ids.New(), Slug = "g", Source = b.Sources[0].Id, Mark = "C", Rationale = "x", By = "", At = default }),
         [typeof(AddStop)] = b => new AddStop(b.Talks[0].Id, b.Talks[0].Stops[0]),
+        [typeof(SupplyArticle)] = b => new SupplyArticle(b.Sources[0], b.Sources[0] with { Name = "Another name" }, "A few words."),
         [typeof(Undo)] = _ => new Undo(1),
         [typeof(DecideSeed)] = b => new DecideSeed(b.Claims[0].Id, "", false),
     };

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using SummitDashboard.Tests.Support;
 using SummitDashboard.Ui;
 
@@ -9,15 +10,31 @@ public sealed class CasebookZipTests
     [Fact]
     public async Task Zip_ShippedCasebook_HoldsTheFilesOfTheFolderAndTheHistory()
     {
+        using var app = new TestApp(new() { ["Access:Notes"] = "all" }).Started();
+        var files = await Downloaded(app);
+        Assert.True(files.Remove("history.jsonl"));
+        Assert.Equal(FolderFiles.Of(Repo.Seeds).Where(f => !f.Key.StartsWith("texts/", StringComparison.Ordinal)), files);
+    }
+
+    [Fact]
+    public async Task Zip_NotesAreForPresenters_LacksThemAndSaysSoAtTheLink()
+    {
         using var app = TestApp.With();
-        using var http = new HttpClient();
-        await using var body = await http.GetStreamAsync(app.Address + Urls.CasebookZip, TestContext.Current.CancellationToken);
+        Assert.Contains(Repo.Casebook.Talks, t => t.Stops.Any(s => s.Notes.Length > 0));
+        var files = await Downloaded(app);
+        Assert.DoesNotContain(files, f => Encoding.UTF8.GetString(Convert.FromHexString(f.Value)).Contains("notes:", StringComparison.Ordinal));
+        using var http = new HttpClient { BaseAddress = new(app.Address + "/") };
+        foreach (var page in new[] { Urls.History, Urls.Help }) Assert.Contains("presenters’ notes", System.Net.WebUtility.HtmlDecode(await http.GetStringAsync(page, TestContext.Current.CancellationToken)));
+    }
+
+    private static async Task<SortedDictionary<string, string>> Downloaded(TestApp app)
+    {
+        using var http = new HttpClient { BaseAddress = new(app.Address + "/") };
+        await using var body = await http.GetStreamAsync(Urls.CasebookZip, TestContext.Current.CancellationToken);
         using var zip = new ZipArchive(body);
         using var folder = new TempFolder();
         zip.ExtractToDirectory(folder.Path);
-        var files = FolderFiles.Of(folder.Path);
-        Assert.True(files.Remove("history.jsonl"));
-        Assert.Equal(FolderFiles.Of(Repo.Seeds).Where(f => !f.Key.StartsWith("texts/", StringComparison.Ordinal)), files);
+        return FolderFiles.Of(folder.Path);
     }
 
     [Fact]
