@@ -20,7 +20,7 @@ public sealed class OneBrowserTests(Browser browser)
         await desk.SignIn(app, "Pia");
         await desk.GotoAsync(app.Address + Urls.Desk(Talk));
         await desk.ClickAsync("text=Go live");
-        await Assertions.Expect(desk).ToHaveURLAsync(new Regex("live=\w{6}$"));
+        await Assertions.Expect(desk).ToHaveURLAsync(new Regex("live=.{6}$"));
         var code = desk.Url[^4..];
         var stage = await Tab(app, desk, Urls.Stage(Talk) + "?live=" + code);
         var tabs = new List<IPage>();
