@@ -51,13 +51,14 @@ public sealed class KillTests
         var data = folder.Sub("data");
         var file = Path.Combine(data, "acknowledged");
         var random = new Random(times);
+        using var written = new FileSystemWatcher(data);
         for (var n = 0; n < times; n++)
         {
             var before = Lines(file).Count;
             using var server = Start(data);
             using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
             var enough = before + random.Next(1, 40);
-            while (Lines(file).Count < enough && !server.HasExited) await Task.Yield();
+            while (Lines(file).Count < enough && !server.HasExited) written.WaitForChanged(WatcherChangeTypes.All, 100);
             for (var spin = random.Next(200_000); spin > 0; spin--) Thread.SpinWait(1);
             server.Kill(); // SIGKILL
             await server.WaitForExitAsync(limit.Token);

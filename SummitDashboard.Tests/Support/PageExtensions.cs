@@ -1,3 +1,5 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace SummitDashboard.Tests.Support;
@@ -21,6 +23,10 @@ public static class PageExtensions
         await page.OpenLive(url);
         await page.Locator("[data-ready]").WaitForAsync();
     }
+
+    /// <summary>What axe finds wrong, a line each. Asked for nothing else, it need not name every element that passed, which takes it most of its time.</summary>
+    public static async Task<IReadOnlyList<string>> Barriers(this IPage page) =>
+        [.. (await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] })).Violations.Select(v => $"{v.Id} {v.Nodes[0].Html}")];
 
     /// <summary>Gives the page two frames, in which anything that a key set off has begun.</summary>
     public static Task TwoFrames(this IPage page) =>

@@ -51,7 +51,8 @@ public abstract partial class FormPage
     // As a stream: a draft may be longer than a message.
     private async Task<string> OnDevice(IJSObjectReference from)
     {
-        await using var kept = await from.InvokeAsync<IJSStreamReference>("open", DeviceKey);
+        await using var kept = await from.InvokeAsync<IJSStreamReference?>("open", DeviceKey);
+        if (kept is null) return "";
         using var reader = new StreamReader(await kept.OpenReadStreamAsync(MaxDraft));
         return await reader.ReadToEndAsync();
     }
