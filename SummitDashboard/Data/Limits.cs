@@ -6,8 +6,9 @@ namespace SummitDashboard.Data;
 /// </summary>
 public sealed record Limits
 {
-    /// <summary>Longest message of a circuit, in bytes: a note five times too long, so that it can be said to be so. Longer things travel by HTTP.</summary>
-    public const int Message = 256 * 1024;
+    /// <summary>Longest message of a circuit, in bytes: a note five times too long, so that it can be said to be so, and twice, since Blazor sends a field’s
+    /// value with the event and beside it. Longer things travel by HTTP.</summary>
+    public const int Message = 512 * 1024;
 
     /// <summary>Largest form, in bytes, but for the one that takes articles.</summary>
     public const int Form = 256 * 1024;

@@ -89,7 +89,7 @@
     for (const { field, state } of typed)
       if (field.isConnected && field.closest('[data-draft]') && field[stateOf(field)] === state && (field.type !== 'radio' || state)) for (const event of ['input', 'change']) field.dispatchEvent(new Event(event, { bubbles: true }));
   };
-  // A circuit takes no message longer than Limits.Message. A field that is, after its JSON, is said to be so where it stands, and not sent.
+  // A circuit takes no message longer than Limits.Message, and a field’s value travels in it twice. A field that is too long, after its JSON, is said to be so where it stands, and not sent.
   const most = 240_000;
   addEventListener('change', e => {
     const field = e.target;
