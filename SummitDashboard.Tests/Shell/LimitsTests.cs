@@ -40,8 +40,8 @@ public sealed class LimitsTests(LimitsTests.TightApp tight) : IClassFixture<Limi
     {
         await tight.Person("Cora", AccountRole.Editor);
         using var cora = await new LiveTalk(tight).SignedIn("Cora");
-        var first = await Open(tight.Address, "127.0.0.2");
-        using var second = await Open(tight.Address, "127.0.0.2");
+        var first = await Admitted("127.0.0.2");
+        using var second = await Admitted("127.0.0.2");
         Assert.Equal(HttpStatusCode.ServiceUnavailable, await Refused(tight.Address, "127.0.0.2"));
         using (var http = From("127.0.0.2"))
         {
@@ -50,7 +50,7 @@ public sealed class LimitsTests(LimitsTests.TightApp tight) : IClassFixture<Limi
             Assert.Contains("pages are open", await negotiated.Content.ReadAsStringAsync(Stop));
             Assert.Equal(HttpStatusCode.OK, (await http.GetAsync(tight.Address + "/claims", Stop)).StatusCode); // it can be read
         }
-        using var neighbour = await Open(tight.Address, "127.0.0.3");
+        using var neighbour = await Admitted("127.0.0.3");
         Assert.Equal(HttpStatusCode.ServiceUnavailable, await Refused(tight.Address, "127.0.0.4")); // three readers in all
         using var editor = await Open(tight.Address, "127.0.0.2", cora.Cookies);
         Assert.Equal(WebSocketState.Open, editor.State);
@@ -58,6 +58,23 @@ public sealed class LimitsTests(LimitsTests.TightApp tight) : IClassFixture<Limi
         first.Abort();
         first.Dispose();
         while (await Refused(tight.Address, "127.0.0.4") is not null) Stop.ThrowIfCancellationRequested(); // as soon as the server has noticed
+    }
+
+    // Opens a socket as soon as the server has noticed that those of other tests are gone.
+    private async Task<ClientWebSocket> Admitted(string from)
+    {
+        while (await Refused(tight.Address, from) is not null) Stop.ThrowIfCancellationRequested();
+        while (true)
+        {
+            try
+            {
+                return await Open(tight.Address, from);
+            }
+            catch (WebSocketException)
+            {
+                Stop.ThrowIfCancellationRequested(); // the one that asked is not gone yet itself
+            }
+        }
     }
 
     [Theory, InlineData(false), InlineData(true)]

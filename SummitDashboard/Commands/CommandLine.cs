@@ -16,7 +16,10 @@ public static class CommandLine
         argument.StartsWith('-') && !argument.Contains('=') && !Settings.Any(s => argument.TrimStart('-').StartsWith(s, StringComparison.OrdinalIgnoreCase));
 
     private static readonly string[] Settings =
-        ["Urls", "Casebook:", "Data:", "Backup:", "Access:", "Logging:", "Kestrel:", "AllowedHosts", "environment", "contentRoot", "applicationName", "webroot", "http_ports", "https_port"];
+    [
+        "Urls", "PathBase", "Proxies:", "Casebook:", "Data:", "Backup:", "Access:", "Limits:", "Live:", "Logging:", "Kestrel:", "AllowedHosts",
+        "environment", "contentRoot", "applicationName", "webroot", "http_ports", "https_port",
+    ];
 
     /// <summary>Runs a verb: 0, 1 where it found something wrong, 2 where the arguments were not understood.</summary>
     public static int Run(string[] args)

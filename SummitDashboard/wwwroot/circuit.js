@@ -43,6 +43,7 @@
         if (abortSignal) abortSignal.onabort = () => abort.abort();
         const answer = await fetch(url, { method, body: content || undefined, headers: { 'X-Requested-With': 'XMLHttpRequest', ...headers }, cache: 'no-cache', signal: abort.signal });
         if (answer.status === 503) box()?.add('reconnect-is-full');
+        if (answer.status === 502 || answer.status === 504) throw new TypeError('The server is away.'); // a proxy says so; without one nobody would answer
         return { statusCode: answer.status, statusText: answer.statusText, content: responseType === 'arraybuffer' ? await answer.arrayBuffer() : await answer.text() };
       },
     };

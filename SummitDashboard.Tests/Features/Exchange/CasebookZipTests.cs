@@ -27,6 +27,26 @@ public sealed class CasebookZipTests
         foreach (var page in new[] { Urls.History, Urls.Help }) Assert.Contains("presenters’ notes", System.Net.WebUtility.HtmlDecode(await http.GetStringAsync(page, TestContext.Current.CancellationToken)));
     }
 
+    [Fact]
+    public async Task Zip_RecordThatCannotBeRead_IsRefusedInWords()
+    {
+        using var folder = new TempFolder();
+        var data = folder.Sub("data");
+        ShippedDatabase.CopyTo(data);
+        using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(data, "summit.db")};Pooling=false"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "UPDATE Item SET Json = substr(Json, 1, 40) WHERE Kind = 4 AND Id = (SELECT MIN(Id) FROM Item WHERE Kind = 4)";
+            Assert.Equal(1, command.ExecuteNonQuery());
+        }
+        using var app = TestApp.At(data);
+        using var http = new HttpClient { BaseAddress = new(app.Address + "/") };
+        var answer = await http.GetAsync(Urls.CasebookZip, TestContext.Current.CancellationToken);
+        Assert.Equal(System.Net.HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Contains("An owner sees what to do", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
     private static async Task<SortedDictionary<string, string>> Downloaded(TestApp app)
     {
         using var http = new HttpClient { BaseAddress = new(app.Address + "/") };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using SummitDashboard.Data;
 using SummitDashboard.Data.Exchange;
 using SummitDashboard.Ui;
 
@@ -10,15 +11,24 @@ public static class ExchangeEndpoints
 {
     public static void MapExchange(this IEndpointRouteBuilder routes) => routes.MapGet(Urls.CasebookZip, Zip).WithMetadata(new HeavyReadAttribute());
 
-    private static Task<IResult> Zip(CasebookExport export, NotesAccess access, HttpContext context, CancellationToken left)
+    private static async Task<IResult> Zip(CasebookExport export, NotesAccess access, HttpContext context, CancellationToken left)
     {
         var notes = access.Allows(Visitor.RoleOf(context.User));
         var revision = 0L;
-        return HeavyReads.File(stream =>
+        try
         {
-            revision = Write(export, stream, notes, left);
-            return Task.CompletedTask;
-        }, "application/zip", () => string.Create(CultureInfo.InvariantCulture, $"casebook-r{revision}.zip"), left);
+            return await HeavyReads.File(stream =>
+            {
+                revision = Write(export, stream, notes, left);
+                return Task.CompletedTask;
+            }, "application/zip", () => string.Create(CultureInfo.InvariantCulture, $"casebook-r{revision}.zip"), left);
+        }
+        catch (StartupException)
+        {
+            // Why is for whoever runs the server.
+            return Results.Text("The casebook cannot be downloaded just now: a record of it cannot be read, and the download would be incomplete. An owner sees what to do under “Server”.",
+                "text/plain; charset=utf-8", statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
     }
 
     private static long Write(CasebookExport export, Stream stream, bool notes, CancellationToken left) => export.Read(history: true, (casebook, files) =>
