@@ -142,15 +142,16 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
     }
 
     /// <summary>Saves; true where the casebook now says what the page says.</summary>
-    protected async Task<bool> Save()
+    protected Task<bool> Save() => Form is null || IsBusy ? Task.FromResult(false) : saving = Checked(Form);
+
+    private async Task<bool> Checked(EditForm form)
     {
-        if (Form is null || IsBusy) return false;
         var problems = new List<string>();
-        if (await FormerNames() is not { } former) return false;
-        var next = Form.Read(new(Values, Started) { IsTaken = (kind, slug) => former.Contains((kind, slug)) }, Casebook, problems);
-        if (next is not null) problems.AddRange(Form.Problems(next, Casebook));
+        if (await FormerNames() is not { } former || key != form.Key) return false;
+        var next = form.Read(new(Values, Started) { IsTaken = (kind, slug) => former.Contains((kind, slug)) }, Casebook, problems);
+        if (next is not null) problems.AddRange(form.Problems(next, Casebook));
         if (problems.Count > 0 || next is null) return Refuse([.. problems.Distinct()]);
-        if (await Write(Form.Edit(basis, next), next)) return true;
+        if (await Written(form.Edit(basis, next), next)) return true;
         if (renamed is not { } name) return false;
         renamed = null;
         return await Settle(name);
@@ -176,7 +177,7 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
     }
 
     /// <summary>Removes the thing.</summary>
-    protected async Task<bool> Remove() => Form is not null && !IsBusy && basis is not null && await Write(Form.Edit(basis, null), null);
+    protected async Task<bool> Remove() => Form is not null && !IsBusy && basis is not null && await (saving = Written(Form.Edit(basis, null), null));
 
     /// <summary>Puts the choices of a conflict into the form, on top of the other's version, and saves again.</summary>
     protected async Task<bool> Settle(FormConflict conflict)
@@ -187,8 +188,6 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
         Conflict = null;
         return await Save();
     }
-
-    private Task<bool> Write(Edit edit, object? next) => saving = Written(edit, next);
 
     // The page may have moved on to another form by the time the answer is there; then it is none of that form's business.
     private async Task<bool> Written(Edit edit, object? next)
