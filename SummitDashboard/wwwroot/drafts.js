@@ -1,5 +1,8 @@
 // What is typed is kept on the device with every keystroke: a circuit that is gone can save nothing.
-import { meanings } from './keys.js';
+
+// Not waited for: keys are kept from the first one on.
+let meanings = e => [e.key];
+import('./keys.js').then(keys => meanings = keys.meanings);
 
 const get = key => { try { return localStorage.getItem(key); } catch { return null; } };
 const set = (key, text) => { try { localStorage.setItem(key, text); } catch { /* full or private: the server has its copy */ } };

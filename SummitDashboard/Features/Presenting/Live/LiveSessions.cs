@@ -180,17 +180,16 @@ public sealed class LiveSessions : IHostedService, IDisposable
         one.Dispose();
     }
 
-    // Twice a second the presenters hear of guesses, every two seconds the audience, every fifteen everybody of nothing new. The first time reads the
-    // sessions: what cannot be read is told before anybody asks for it.
-    private async Task Tell()
+    // Twice a second the presenters hear of guesses, every two seconds the audience, every fifteen everybody of nothing new.
+    private Task Tell()
     {
-        await Loaded();
         ticks++;
         foreach (var session in byCode.Values.Where(s => !s.IsEnded))
         {
             session.Tell(audienceToo: ticks % 4 == 0);
             if (ticks % 30 == 0) session.Heartbeat();
         }
+        return Task.CompletedTask;
     }
 
     private async Task EndForgotten()
