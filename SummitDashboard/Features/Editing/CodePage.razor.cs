@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 using SummitDashboard.Domain;
 using SummitDashboard.Ui;
 
@@ -50,11 +51,11 @@ public partial class CodePage : FormPage
 
     private Source? Neighbour(int step) => Casebook.Sources.PlaceOf(source!.Id) + step is var place and >= 0 && place < Casebook.Sources.Count ? Casebook.Sources[place] : null;
 
-    private async Task Quote(QuotePicker.Selected picked)
+    private async Task Quote(QuotePicker.Selected pressed, MouseEventArgs press)
     {
+        if (picker?.Take(pressed, press) is not { } picked) return;
         var row = Rows.FirstOrDefault(n => Field($"quotations.{n}.exact").Length == 0, Rows[^1] + 1);
         QuotationPlace.Pick(Values, $"quotations.{row}", text!, picked.Paragraph, picked.Start, picked.End);
-        picker?.Clear(picked);
         await Keep();
     }
 

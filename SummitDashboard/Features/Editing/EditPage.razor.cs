@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 using SummitDashboard.Data.Edits;
 using SummitDashboard.Domain;
 using SummitDashboard.Ui;
@@ -85,10 +86,10 @@ public partial class EditPage : FormPage
         T? At<T>(IReadOnlyList<T> list) where T : class => place is { } p ? list[p] : null;
     }
 
-    private async Task Quote(QuotePicker.Selected picked)
+    private async Task Quote(QuotePicker.Selected pressed, MouseEventArgs press)
     {
+        if (picker?.Take(pressed, press) is not { } picked) return;
         QuotationPlace.Pick(Values, "quotation", text!, picked.Paragraph, picked.Start, picked.End);
-        picker?.Clear(picked);
         await Keep();
     }
 

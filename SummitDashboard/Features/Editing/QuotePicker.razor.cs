@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 using Microsoft.JSInterop;
 using SummitDashboard.Domain;
 using SummitDashboard.Ui;
@@ -58,8 +59,17 @@ public sealed partial class QuotePicker : IAsyncDisposable
         StateHasChanged();
     }
 
-    /// <summary>Forgets a selection, once it was used.</summary>
-    public void Clear(Selected used) => parts = [.. parts.Where(p => p != used)];
+    /// <summary>
+    /// Takes a selection to be used, and forgets it here. A key that is pressed sooner than the page shows the next one means the next one;
+    /// the second half of a double click means nothing more (<see cref="MouseEventArgs.Detail"/> counts clicks, and keys are none).
+    /// </summary>
+    /// <returns>What is to be used, or null where nothing is left.</returns>
+    public Selected? Take(Selected pressed, MouseEventArgs press)
+    {
+        var taken = parts.Contains(pressed) ? pressed : press.Detail > 0 ? null : parts.FirstOrDefault(p => ArticleText.CountWords(Of(p)) <= CodebookRules.MaxWords);
+        parts = [.. parts.Where(p => p != taken)];
+        return taken;
+    }
 
     private string Of(Selected part) => Text is not null && part.Paragraph <= Text.Paragraphs.Count && Text.Paragraphs[part.Paragraph - 1] is var whole && part.End <= whole.Length ? whole[part.Start..part.End] : "";
 

@@ -1,0 +1,165 @@
+using System.Buffers.Binary;
+using System.Net.WebSockets;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace SummitDashboard.Tests.Support;
+
+/// <summary>
+/// A page and its circuit without a browser, so that a thousand of them fit on one machine: it reads the page over HTTP, starts the circuit by Blazor’s own
+/// protocol (SignalR hub messages in MessagePack) and acknowledges what is drawn. Calls of scripts are left unanswered.
+/// </summary>
+public sealed partial class RawCircuit : IAsyncDisposable
+{
+    private readonly ClientWebSocket socket = new();
+    private readonly CancellationTokenSource over = new();
+    private readonly TaskCompletionSource live = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Task reading = Task.CompletedTask;
+
+    private RawCircuit()
+    {
+    }
+
+    /// <summary>How often the page was drawn, in whole or in part.</summary>
+    public int Batches { get; private set; }
+
+    /// <summary>Completes once the page was drawn over the circuit; fails where the server ended it before.</summary>
+    public Task Live => live.Task;
+
+    /// <summary>What a circuit needs of a page: read once, it serves for many circuits within five minutes.</summary>
+    public sealed record Page(string Base, string Url, string Marker, string State);
+
+    /// <summary>Reads a page, with the cookies and the address of this client.</summary>
+    public static async Task<Page> Read(HttpClient http, string url, CancellationToken cancel)
+    {
+        var html = await http.GetStringAsync(url, cancel);
+        var root = new Uri(url).GetLeftPart(UriPartial.Authority) + "/";
+        return new(root, url, Markers().Match(html).Groups[1].Value, States().Match(html).Groups[1].Value);
+    }
+
+    /// <summary>Opens a circuit for it, over connections of this handler. Throws where the server refuses the socket.</summary>
+    public static async Task<RawCircuit> Open(Page page, HttpMessageInvoker http, string? cookies, CancellationToken cancel)
+    {
+        var circuit = new RawCircuit();
+        if (cookies is not null) circuit.socket.Options.SetRequestHeader("Cookie", cookies);
+        await circuit.socket.ConnectAsync(new(page.Base.Replace("http", "ws", StringComparison.Ordinal) + "_blazor"), http, cancel);
+        await circuit.socket.SendAsync("{\"protocol\":\"blazorpack\",\"version\":1}\u001e"u8.ToArray(), WebSocketMessageType.Text, true, cancel);
+        await circuit.Send("StartCircuit", cancel, "0", page.Base, page.Url, "[]", page.State);
+        var added = $$"""{"batchId":1,"operations":[{"type":"add","ssrComponentId":1,"marker":{{page.Marker}}}]}""";
+        await circuit.Send("UpdateRootComponents", cancel, null, added, page.State);
+        circuit.reading = Task.Run(circuit.ReadAll, CancellationToken.None);
+        return circuit;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await over.CancelAsync();
+        await reading;
+        socket.Dispose();
+        over.Dispose();
+    }
+
+    private async Task ReadAll()
+    {
+        var buffer = new byte[64 * 1024];
+        var message = new MemoryStream();
+        try
+        {
+            while (true)
+            {
+                var got = await socket.ReceiveAsync(buffer.AsMemory(), over.Token);
+                if (got.MessageType == WebSocketMessageType.Close) break;
+                message.Write(buffer, 0, got.Count);
+                if (!got.EndOfMessage) continue;
+                if (message.Length > 3) await Answer(message.ToArray()); // the shortest is the protocol's {}
+                message.SetLength(0);
+            }
+        }
+        catch (Exception e) when (e is WebSocketException or OperationCanceledException)
+        {
+            // Either side has hung up.
+        }
+        live.TrySetException(new InvalidOperationException("The circuit ended before it was drawn."));
+        live.Task.Exception?.Handle(_ => true);
+    }
+
+    // Several messages may come in one, each after its length in sevens of bits.
+    private async Task Answer(byte[] all)
+    {
+        for (var at = 0; at < all.Length;)
+        {
+            int length = 0, shift = 0;
+            do length |= (all[at] & 0x7F) << shift; while ((all[at++] & 0x80) != 0 && (shift += 7) < 35);
+            if (length == 0 || at + length > all.Length) return;
+            if (BatchOf(all.AsSpan(at, length)) is { } batch)
+            {
+                Batches++;
+                await Send("OnRenderCompleted", over.Token, null, batch, null);
+                if (batch > 2) live.TrySetResult(); // the first batches are the root and the page's frame
+            }
+            at += length;
+        }
+    }
+
+    // [1, headers, null, "JS.RenderBatch", [number, bytes]]
+    private static long? BatchOf(ReadOnlySpan<byte> message)
+    {
+        var name = "JS.RenderBatch"u8;
+        var at = message[..Math.Min(message.Length, 40)].IndexOf(name);
+        if (at < 0) return null;
+        var number = message[(at + name.Length + 1)..];
+        return number[0] switch
+        {
+            < 0x80 => number[0],
+            0xCC => number[1],
+            0xCD => BinaryPrimitives.ReadUInt16BigEndian(number[1..]),
+            0xCE => BinaryPrimitives.ReadUInt32BigEndian(number[1..]),
+            _ => null,
+        };
+    }
+
+    private async Task Send(string target, CancellationToken cancel, string? invocation, params object?[] arguments)
+    {
+        var body = new MemoryStream();
+        body.Write([0x95, 0x01, 0x80]);
+        Write(body, invocation);
+        Write(body, target);
+        body.WriteByte((byte)(0x90 | arguments.Length));
+        foreach (var argument in arguments) Write(body, argument);
+        body.WriteByte(0x90); // no streams
+        var message = new MemoryStream();
+        for (var length = (int)body.Length; ; length >>= 7)
+        {
+            message.WriteByte((byte)(length < 0x80 ? length : length & 0x7F | 0x80));
+            if (length < 0x80) break;
+        }
+        body.WriteTo(message);
+        await socket.SendAsync(message.ToArray(), WebSocketMessageType.Binary, true, cancel);
+    }
+
+    private static void Write(MemoryStream to, object? value)
+    {
+        Span<byte> number = stackalloc byte[8];
+        if (value is null) to.WriteByte(0xC0);
+        else if (value is string text)
+        {
+            var bytes = Encoding.UTF8.GetBytes(text);
+            BinaryPrimitives.WriteUInt32BigEndian(number, (uint)bytes.Length);
+            to.WriteByte(0xDB);
+            to.Write(number[..4]);
+            to.Write(bytes);
+        }
+        else
+        {
+            BinaryPrimitives.WriteInt64BigEndian(number, (long)value);
+            to.WriteByte(0xD3);
+            to.Write(number);
+        }
+    }
+
+    [GeneratedRegex("""<!--Blazor:(\{"type":"server".*?\})-->""", RegexOptions.Singleline)]
+    private static partial Regex Markers();
+
+    [GeneratedRegex("<!--Blazor-Server-Component-State:(.*?)-->", RegexOptions.Singleline)]
+    private static partial Regex States();
+}
