@@ -4,6 +4,9 @@ using System.Globalization;
 using System.Net;
 using System.Net.WebSockets;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
+using SummitDashboard.Data;
+using SummitDashboard.Domain;
 using SummitDashboard.Tests.Support;
 
 namespace SummitDashboard.Tests.Benchmarks;
@@ -28,11 +31,9 @@ public sealed class AttackBenchmarks
         {
             try { await Ready(address); }
             finally { once.Kill(entireProcessTree: true); }
-            await once.WaitForExitAsync();
+            await once.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
-        // A second revision, so that the first one is past.
-        var head = Path.Combine(seeds, "casebook.md");
-        await File.WriteAllTextAsync(head, (await File.ReadAllTextAsync(head)).Replace("Made to measure with.", "Made to be attacked."));
+        AddRevisions(folder.Sub("data"));
         using var server = Serve();
         try
         {
@@ -44,7 +45,7 @@ public sealed class AttackBenchmarks
             await Round(table, "1,000 circuits", address, server, Circuits);
             await Round(table, "none, after these", address, server, _ => Task.FromResult(""));
             await Round(table, "60 exports at a time", address, server, a => HeavyReads(a, "export/casebook.zip", "claims/tellings.csv", "claims/export.csv"));
-            await Round(table, "60 looks at the past at a time", address, server, a => HeavyReads(a, "claims?rev=1", "timeline?rev=1", "sources?rev=1"));
+            await Round(table, "60 looks at the past at a time", address, server, a => HeavyReads(a, [.. Enumerable.Range(1, Revisions).Select(n => $"claims?rev={n}")]));
             await Round(table, "brute force of codes", address, server, Codes);
             await Round(table, "none, after", address, server, _ => Task.FromResult(""));
             table.Print();
@@ -107,6 +108,7 @@ public sealed class AttackBenchmarks
     }
 
     private const int Claims = 20_000;
+    private const int Revisions = 60;
     private const string Attacker = "127.0.4.1";
 
     private sealed record Attack(string Address, CancellationToken Over);
@@ -210,6 +212,18 @@ public sealed class AttackBenchmarks
         await socket.ConnectAsync(new(attack.Address.Replace("http", "ws", StringComparison.Ordinal) + "/_blazor"), new HttpMessageInvoker(Loopback.From(Attacker)), attack.Over);
         await socket.SendAsync(Encoding.UTF8.GetBytes("{\"protocol\":\"blazorpack\",\"version\":1}\u001e"), WebSocketMessageType.Text, true, attack.Over);
         return socket;
+    }
+
+    // Each changes one claim, so that each has a past of its own.
+    private static void AddRevisions(string data)
+    {
+        using var db = new SummitDb(new DbContextOptionsBuilder<SummitDb>().UseSqlite($"Data Source={Path.Combine(data, "summit.db")};Pooling=false").Options);
+        foreach (var (item, n) in db.Items.Where(i => i.Kind == ItemKind.Claim).OrderBy(i => i.Id).Take(Revisions).AsEnumerable().Select((i, n) => (i, n + 2)))
+        {
+            db.Revisions.Add(new() { Number = n, At = DateTime.UtcNow, By = "Ada", Command = "edit" });
+            db.Changes.Add(new() { Revision = n, ItemId = item.Id, Kind = item.Kind, Before = item.Json, After = item.Json, Schema = Documents.Schema });
+        }
+        db.SaveChanges();
     }
 
     private static async Task Ready(string address)

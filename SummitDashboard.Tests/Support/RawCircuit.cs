@@ -27,14 +27,14 @@ public sealed partial class RawCircuit : IAsyncDisposable
     public Task Live => live.Task;
 
     /// <summary>What a circuit needs of a page: read once, it serves for many circuits within five minutes.</summary>
-    public sealed record Page(string Base, string Url, string Marker, string State);
+    public sealed record Page(string Base, string Url, IReadOnlyList<string> Markers, string State);
 
     /// <summary>Reads a page, with the cookies and the address of this client.</summary>
     public static async Task<Page> Read(HttpClient http, string url, CancellationToken cancel)
     {
         var html = await http.GetStringAsync(url, cancel);
         var root = new Uri(url).GetLeftPart(UriPartial.Authority) + "/";
-        return new(root, url, Markers().Match(html).Groups[1].Value, States().Match(html).Groups[1].Value);
+        return new(root, url, [.. Markers().Matches(html).Select(m => m.Groups[1].Value).Where(m => m.Contains("\"descriptor\"", StringComparison.Ordinal))], States().Match(html).Groups[1].Value);
     }
 
     /// <summary>Opens a circuit for it, over connections of this handler. Throws where the server refuses the socket.</summary>
@@ -44,9 +44,10 @@ public sealed partial class RawCircuit : IAsyncDisposable
         if (cookies is not null) circuit.socket.Options.SetRequestHeader("Cookie", cookies);
         await circuit.socket.ConnectAsync(new(page.Base.Replace("http", "ws", StringComparison.Ordinal) + "_blazor"), http, cancel);
         await circuit.socket.SendAsync("{\"protocol\":\"blazorpack\",\"version\":1}\u001e"u8.ToArray(), WebSocketMessageType.Text, true, cancel);
-        await circuit.Send("StartCircuit", cancel, "0", page.Base, page.Url, "[]", page.State);
-        var added = $$"""{"batchId":1,"operations":[{"type":"add","ssrComponentId":1,"marker":{{page.Marker}}}]}""";
-        await circuit.Send("UpdateRootComponents", cancel, null, added, page.State);
+        await circuit.Send("StartCircuit", "0", [page.Base, page.Url, "[]", page.State], cancel);
+        var adds = page.Markers.Select((marker, n) => $$"""{"type":"add","ssrComponentId":{{n + 1}},"marker":{{marker}}}""");
+        var added = $$"""{"batchId":1,"operations":[{{string.Join(',', adds)}}]}""";
+        await circuit.Send("UpdateRootComponents", null, [added, page.State], cancel);
         circuit.reading = Task.Run(circuit.ReadAll, CancellationToken.None);
         return circuit;
     }
@@ -71,7 +72,7 @@ public sealed partial class RawCircuit : IAsyncDisposable
                 if (got.MessageType == WebSocketMessageType.Close) break;
                 message.Write(buffer, 0, got.Count);
                 if (!got.EndOfMessage) continue;
-                if (message.Length > 3) await Answer(message.ToArray()); // the shortest is the protocol's {}
+                await Answer(message.ToArray());
                 message.SetLength(0);
             }
         }
@@ -86,7 +87,8 @@ public sealed partial class RawCircuit : IAsyncDisposable
     // Several messages may come in one, each after its length in sevens of bits.
     private async Task Answer(byte[] all)
     {
-        for (var at = 0; at < all.Length;)
+        var said = all[0] == '{' ? Array.IndexOf(all, (byte)0x1E) + 1 : 0; // the answer to the protocol may come with the first of them
+        for (var at = said; at < all.Length;)
         {
             int length = 0, shift = 0;
             do length |= (all[at] & 0x7F) << shift; while ((all[at++] & 0x80) != 0 && (shift += 7) < 35);
@@ -94,8 +96,8 @@ public sealed partial class RawCircuit : IAsyncDisposable
             if (BatchOf(all.AsSpan(at, length)) is { } batch)
             {
                 Batches++;
-                await Send("OnRenderCompleted", over.Token, null, batch, null);
-                if (batch > 2) live.TrySetResult(); // the first batches are the root and the page's frame
+                await Send("OnRenderCompleted", null, [batch, null], over.Token);
+                if (batch > 2) live.TrySetResult(); // the first is the frame of the page
             }
             at += length;
         }
@@ -118,7 +120,7 @@ public sealed partial class RawCircuit : IAsyncDisposable
         };
     }
 
-    private async Task Send(string target, CancellationToken cancel, string? invocation, params object?[] arguments)
+    private async Task Send(string target, string? invocation, object?[] arguments, CancellationToken cancel)
     {
         var body = new MemoryStream();
         body.Write([0x95, 0x01, 0x80]);
@@ -126,7 +128,6 @@ public sealed partial class RawCircuit : IAsyncDisposable
         Write(body, target);
         body.WriteByte((byte)(0x90 | arguments.Length));
         foreach (var argument in arguments) Write(body, argument);
-        body.WriteByte(0x90); // no streams
         var message = new MemoryStream();
         for (var length = (int)body.Length; ; length >>= 7)
         {
