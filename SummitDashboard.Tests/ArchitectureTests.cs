@@ -37,7 +37,8 @@ public sealed partial class ArchitectureTests
             from Match match in RoomPattern().Matches(file.Text)
             let other = match.Groups[1].Value
             where other != file.Room && MayUse.ContainsKey(other) && !MayUse[file.Room].Contains(other)
-            select $"{file.Name} names {match.Value}");
+            select $"{file.Name} names {match.Value}"
+        );
 
     [Fact]
     public void Rooms_Sources_KnowNoForbiddenFramework() =>
@@ -45,7 +46,8 @@ public sealed partial class ArchitectureTests
             from file in Files()
             from framework in MayNotKnow.GetValueOrDefault(file.Room, [])
             where file.Text.Contains(framework, StringComparison.Ordinal)
-            select $"{file.Name} knows {framework}");
+            select $"{file.Name} knows {framework}"
+        );
 
     [Fact]
     public void Features_Sources_NameNoOtherFeature() =>
@@ -55,7 +57,8 @@ public sealed partial class ArchitectureTests
             let own = file.Name.Split('/')[1]
             from Match match in FeaturePattern().Matches(file.Text)
             where match.Groups[1].Value != own && !(Embeddable.Contains(match.Groups[1].Value) && Readers.Contains(own))
-            select $"{file.Name} names {match.Value}");
+            select $"{file.Name} names {match.Value}"
+        );
 
     [Fact]
     public void Markup_Links_GoThroughUrls() =>
@@ -63,7 +66,8 @@ public sealed partial class ArchitectureTests
             from file in Files()
             where file.Name.EndsWith(".razor", StringComparison.Ordinal)
             from Match match in LiteralRoutePattern().Matches(file.Text)
-            select $"{file.Name}: {match.Value}");
+            select $"{file.Name}: {match.Value}"
+        );
 
     /// <summary>A slash before it would lead out of a sub-path.</summary>
     [Fact]
@@ -75,17 +79,30 @@ public sealed partial class ArchitectureTests
     public void Markup_FragmentParts_AreNotWrittenAsTags()
     {
         var files = Files().ToList();
-        var fragments = files.Where(f => f.Text.Contains("public static RenderFragment Of(", StringComparison.Ordinal)).Select(f => Path.GetFileNameWithoutExtension(f.Name)).ToList();
+        var fragments = files
+            .Where(f => f.Text.Contains("public static RenderFragment Of(", StringComparison.Ordinal))
+            .Select(f => Path.GetFileNameWithoutExtension(f.Name))
+            .ToList();
         Assert.NotEmpty(fragments);
-        Assert.Empty(from file in files from name in fragments where file.Text.Contains($"<{name} ", StringComparison.Ordinal) select $"{file.Name}: <{name}");
+        Assert.Empty(
+            from file in files
+            from name in fragments
+            where file.Text.Contains($"<{name} ", StringComparison.Ordinal)
+            select $"{file.Name}: <{name}"
+        );
     }
 
     private static IEnumerable<(string Room, string Name, string Text)> Files()
     {
         var app = Path.Combine(Repo.Root, "SummitDashboard");
-        var files = MayUse.Keys.SelectMany(room => Directory.EnumerateFiles(Path.Combine(app, room), "*", SearchOption.AllDirectories)
-            .Where(f => f.EndsWith(".cs", StringComparison.Ordinal) || f.EndsWith(".razor", StringComparison.Ordinal))
-            .Select(f => (room, Path.GetRelativePath(app, f).Replace('\\', '/'), File.ReadAllText(f)))).ToList();
+        var files = MayUse
+            .Keys.SelectMany(room =>
+                Directory
+                    .EnumerateFiles(Path.Combine(app, room), "*", SearchOption.AllDirectories)
+                    .Where(f => f.EndsWith(".cs", StringComparison.Ordinal) || f.EndsWith(".razor", StringComparison.Ordinal))
+                    .Select(f => (room, Path.GetRelativePath(app, f).Replace('\\', '/'), File.ReadAllText(f)))
+            )
+            .ToList();
         Assert.NotEmpty(files);
         return files;
     }

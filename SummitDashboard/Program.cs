@@ -5,7 +5,8 @@ using SummitDashboard.Features.Accounts;
 using SummitDashboard.Features.Presenting;
 using SummitDashboard.Shell;
 
-if (CommandLine.Handles(args)) return Startup.Guarded(() => CommandLine.Run(args));
+if (CommandLine.Handles(args))
+    return Startup.Guarded(() => CommandLine.Run(args));
 
 return Startup.Guarded(() =>
 {

@@ -29,8 +29,14 @@ public sealed class AttackBenchmarks
         var address = $"http://127.0.0.1:{port}";
         using (var once = Serve())
         {
-            try { await Ready(address); }
-            finally { once.Kill(entireProcessTree: true); }
+            try
+            {
+                await Ready(address);
+            }
+            finally
+            {
+                once.Kill(entireProcessTree: true);
+            }
             await once.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
         AddRevisions(folder.Sub("data"));
@@ -38,14 +44,27 @@ public sealed class AttackBenchmarks
         try
         {
             await Ready(address);
-            var table = new Table($"One anonymous client beside {Readers} readers, {Span.TotalSeconds:0} s each", "attack", "readers’ median, ms", "readers’ p95, ms", "their requests", "refused or failed of them", "server’s most, MiB", "of the attacker’s, let in");
+            var table = new Table(
+                $"One anonymous client beside {Readers} readers, {Span.TotalSeconds:0} s each",
+                "attack",
+                "readers’ median, ms",
+                "readers’ p95, ms",
+                "their requests",
+                "refused or failed of them",
+                "server’s most, MiB",
+                "of the attacker’s, let in"
+            );
             await Round(table, "none, to warm up", address, server, _ => Task.FromResult(""));
             await Round(table, "none", address, server, _ => Task.FromResult(""));
             await Round(table, "150 long messages", address, server, LongMessages);
             await Round(table, "1,000 circuits", address, server, Circuits);
             await Round(table, "none, after these", address, server, _ => Task.FromResult(""));
-            await Round(table, "60 exports at a time", address, server, a => HeavyReads(a, "export/casebook.zip", "claims/tellings.csv", "claims/export.csv"));
-            await Round(table, "60 looks at the past at a time", address, server, a => HeavyReads(a, [.. Enumerable.Range(1, Revisions).Select(n => $"claims?rev={n}")]));
+            await Round(table, "60 exports at a time", address, server, a =>
+                HeavyReads(a, "export/casebook.zip", "claims/tellings.csv", "claims/export.csv")
+            );
+            await Round(table, "60 looks at the past at a time", address, server, a =>
+                HeavyReads(a, [.. Enumerable.Range(1, Revisions).Select(n => $"claims?rev={n}")])
+            );
             await Round(table, "brute force of codes", address, server, Codes);
             await Round(table, "none, after", address, server, _ => Task.FromResult(""));
             table.Print();
@@ -53,12 +72,30 @@ public sealed class AttackBenchmarks
         }
         finally
         {
-            if (!server.HasExited) server.Kill(entireProcessTree: true);
+            if (!server.HasExited)
+                server.Kill(entireProcessTree: true);
         }
 
         Process Serve()
         {
-            var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "--Urls", address, "--Data:Folder", folder.Sub("data"), "--Casebook:Folder", seeds, "--Casebook:Texts", "no-texts"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+            var start = new ProcessStartInfo(
+                "dotnet",
+                [
+                    typeof(Program).Assembly.Location,
+                    "--Urls",
+                    address,
+                    "--Data:Folder",
+                    folder.Sub("data"),
+                    "--Casebook:Folder",
+                    seeds,
+                    "--Casebook:Texts",
+                    "no-texts",
+                ]
+            )
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            };
             start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
             var process = Process.Start(start)!;
             process.BeginOutputReadLine();
@@ -80,27 +117,37 @@ public sealed class AttackBenchmarks
                     await Task.Delay(50);
                 }
             });
-            var readers = Enumerable.Range(0, Readers).Select(n => Task.Run(async () =>
-            {
-                using var http = new HttpClient(Loopback.From($"127.0.3.{n + 1}")) { BaseAddress = new(at), Timeout = TimeSpan.FromSeconds(60) };
-                string[] paths = ["/", "/claims", "/timeline", "/sources", "/help"];
-                for (var i = n; !over.IsCancellationRequested; i++)
-                {
-                    var clock = Stopwatch.GetTimestamp();
-                    try
+            var readers = Enumerable
+                .Range(0, Readers)
+                .Select(n =>
+                    Task.Run(async () =>
                     {
-                        using var answer = await http.GetAsync(paths[i % paths.Length]);
-                        await answer.Content.CopyToAsync(Stream.Null);
-                        if (!answer.IsSuccessStatusCode) Interlocked.Increment(ref failed);
-                    }
-                    catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
-                    {
-                        Interlocked.Increment(ref failed);
-                    }
-                    times.Add(Stopwatch.GetElapsedTime(clock).TotalMilliseconds);
-                    await Task.Delay(200);
-                }
-            })).ToList();
+                        using var http = new HttpClient(Loopback.From($"127.0.3.{n + 1}"))
+                        {
+                            BaseAddress = new(at),
+                            Timeout = TimeSpan.FromSeconds(60),
+                        };
+                        string[] paths = ["/", "/claims", "/timeline", "/sources", "/help"];
+                        for (var i = n; !over.IsCancellationRequested; i++)
+                        {
+                            var clock = Stopwatch.GetTimestamp();
+                            try
+                            {
+                                using var answer = await http.GetAsync(paths[i % paths.Length]);
+                                await answer.Content.CopyToAsync(Stream.Null);
+                                if (!answer.IsSuccessStatusCode)
+                                    Interlocked.Increment(ref failed);
+                            }
+                            catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
+                            {
+                                Interlocked.Increment(ref failed);
+                            }
+                            times.Add(Stopwatch.GetElapsedTime(clock).TotalMilliseconds);
+                            await Task.Delay(200);
+                        }
+                    })
+                )
+                .ToList();
             var let = await attack(new(at, over.Token));
             await Task.WhenAll(readers.Append(watching));
             table.Row(name, Table.Median(times), Table.Percentile(times, .95), times.Count, failed, most / 1024.0, let);
@@ -117,49 +164,56 @@ public sealed class AttackBenchmarks
     {
         var sent = 0L;
         var open = 0;
-        await Task.WhenAll(Enumerable.Range(0, 150).Select(async _ =>
-        {
-            try
-            {
-                using var socket = await Open(attack);
-                Interlocked.Increment(ref open);
-                await socket.SendAsync(new byte[] { 0xFF, 0xFF, 0xFF, 0x05 }, WebSocketMessageType.Binary, false, attack.Over); // just under 12 MB
-                var part = new byte[64 * 1024];
-                for (var n = 0; n < 180; n++)
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 150)
+                .Select(async _ =>
                 {
-                    await socket.SendAsync(part, WebSocketMessageType.Binary, false, attack.Over);
-                    Interlocked.Add(ref sent, part.Length);
-                }
-                await Task.Delay(Span, attack.Over);
-            }
-            catch (Exception e) when (e is WebSocketException or OperationCanceledException or HttpRequestException)
-            {
-            }
-        }));
+                    try
+                    {
+                        using var socket = await Open(attack);
+                        Interlocked.Increment(ref open);
+                        await socket.SendAsync(new byte[] { 0xFF, 0xFF, 0xFF, 0x05 }, WebSocketMessageType.Binary, false, attack.Over); // just under 12 MB
+                        var part = new byte[64 * 1024];
+                        for (var n = 0; n < 180; n++)
+                        {
+                            await socket.SendAsync(part, WebSocketMessageType.Binary, false, attack.Over);
+                            Interlocked.Add(ref sent, part.Length);
+                        }
+                        await Task.Delay(Span, attack.Over);
+                    }
+                    catch (Exception e) when (e is WebSocketException or OperationCanceledException or HttpRequestException) { }
+                })
+        );
         return string.Create(CultureInfo.InvariantCulture, $"{open} sockets, {sent / 1048576} MiB taken");
     }
 
     // Each is a page of its own, drawn and kept up to date by the server.
     private static async Task<string> Circuits(Attack attack)
     {
-        int open = 0, drawn = 0;
+        int open = 0,
+            drawn = 0;
         using var http = new HttpClient(Loopback.From(Attacker));
         var page = await RawCircuit.Read(http, attack.Address + "/claims", attack.Over);
-        await Task.WhenAll(Enumerable.Range(0, 1000).Select(async _ =>
-        {
-            try
-            {
-                using var connections = new HttpMessageInvoker(Loopback.From(Attacker));
-                await using var circuit = await RawCircuit.Open(page, connections, null, attack.Over);
-                Interlocked.Increment(ref open);
-                await circuit.Live.WaitAsync(attack.Over);
-                Interlocked.Increment(ref drawn);
-                await Task.Delay(Span, attack.Over);
-            }
-            catch (Exception e) when (e is WebSocketException or OperationCanceledException or HttpRequestException or InvalidOperationException)
-            {
-            }
-        }));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 1000)
+                .Select(async _ =>
+                {
+                    try
+                    {
+                        using var connections = new HttpMessageInvoker(Loopback.From(Attacker));
+                        await using var circuit = await RawCircuit.Open(page, connections, null, attack.Over);
+                        Interlocked.Increment(ref open);
+                        await circuit.Live.WaitAsync(attack.Over);
+                        Interlocked.Increment(ref drawn);
+                        await Task.Delay(Span, attack.Over);
+                    }
+                    catch (Exception e)
+                        when (e is WebSocketException or OperationCanceledException or HttpRequestException or InvalidOperationException)
+                    { }
+                })
+        );
         return $"{open} circuits, {drawn} drawn";
     }
 
@@ -167,21 +221,28 @@ public sealed class AttackBenchmarks
     {
         var done = 0;
         using var http = new HttpClient(Loopback.From(Attacker)) { BaseAddress = new(attack.Address), Timeout = TimeSpan.FromSeconds(120) };
-        await Task.WhenAll(Enumerable.Range(0, 60).Select(async n =>
-        {
-            for (; !attack.Over.IsCancellationRequested; n++)
-            {
-                try
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 60)
+                .Select(async n =>
                 {
-                    using var answer = await http.GetAsync(paths[n % paths.Length], HttpCompletionOption.ResponseHeadersRead, attack.Over);
-                    await answer.Content.CopyToAsync(Stream.Null, attack.Over);
-                    if (answer.IsSuccessStatusCode) Interlocked.Increment(ref done);
-                }
-                catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
-                {
-                }
-            }
-        }));
+                    for (; !attack.Over.IsCancellationRequested; n++)
+                    {
+                        try
+                        {
+                            using var answer = await http.GetAsync(
+                                paths[n % paths.Length],
+                                HttpCompletionOption.ResponseHeadersRead,
+                                attack.Over
+                            );
+                            await answer.Content.CopyToAsync(Stream.Null, attack.Over);
+                            if (answer.IsSuccessStatusCode)
+                                Interlocked.Increment(ref done);
+                        }
+                        catch (Exception e) when (e is HttpRequestException or OperationCanceledException) { }
+                    }
+                })
+        );
         return $"{done} answers";
     }
 
@@ -189,39 +250,83 @@ public sealed class AttackBenchmarks
     {
         var tried = 0;
         using var http = new HttpClient(Loopback.From(Attacker)) { BaseAddress = new(attack.Address) };
-        await Task.WhenAll(Enumerable.Range(0, 16).Select(async n =>
-        {
-            for (var i = n; !attack.Over.IsCancellationRequested && i < 100_000; i += 16)
-            {
-                try
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 16)
+                .Select(async n =>
                 {
-                    using var answer = await http.GetAsync("/live/" + (i % 2 == 0 ? "ZZ" : "") + i.ToString("0000", CultureInfo.InvariantCulture).Replace('0', 'B').Replace('1', 'C'), attack.Over);
-                    if (answer.StatusCode != HttpStatusCode.TooManyRequests) Interlocked.Increment(ref tried);
-                }
-                catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
-                {
-                }
-            }
-        }));
+                    for (var i = n; !attack.Over.IsCancellationRequested && i < 100_000; i += 16)
+                    {
+                        try
+                        {
+                            using var answer = await http.GetAsync(
+                                "/live/"
+                                    + (i % 2 == 0 ? "ZZ" : "")
+                                    + i.ToString("0000", CultureInfo.InvariantCulture).Replace('0', 'B').Replace('1', 'C'),
+                                attack.Over
+                            );
+                            if (answer.StatusCode != HttpStatusCode.TooManyRequests)
+                                Interlocked.Increment(ref tried);
+                        }
+                        catch (Exception e) when (e is HttpRequestException or OperationCanceledException) { }
+                    }
+                })
+        );
         return $"{tried} codes told wrong";
     }
 
     private static async Task<ClientWebSocket> Open(Attack attack)
     {
         var socket = new ClientWebSocket();
-        await socket.ConnectAsync(new(attack.Address.Replace("http", "ws", StringComparison.Ordinal) + "/_blazor"), new HttpMessageInvoker(Loopback.From(Attacker)), attack.Over);
-        await socket.SendAsync(Encoding.UTF8.GetBytes("{\"protocol\":\"blazorpack\",\"version\":1}\u001e"), WebSocketMessageType.Text, true, attack.Over);
+        await socket.ConnectAsync(
+            new(attack.Address.Replace("http", "ws", StringComparison.Ordinal) + "/_blazor"),
+            new HttpMessageInvoker(Loopback.From(Attacker)),
+            attack.Over
+        );
+        await socket.SendAsync(
+            Encoding.UTF8.GetBytes("{\"protocol\":\"blazorpack\",\"version\":1}\u001e"),
+            WebSocketMessageType.Text,
+            true,
+            attack.Over
+        );
         return socket;
     }
 
     // Each changes one claim, so that each has a past of its own.
     private static void AddRevisions(string data)
     {
-        using var db = new SummitDb(new DbContextOptionsBuilder<SummitDb>().UseSqlite($"Data Source={Path.Combine(data, "summit.db")};Pooling=false").Options);
-        foreach (var (item, n) in db.Items.Where(i => i.Kind == ItemKind.Claim).OrderBy(i => i.Id).Take(Revisions).AsEnumerable().Select((i, n) => (i, n + 2)))
+        using var db = new SummitDb(
+            new DbContextOptionsBuilder<SummitDb>().UseSqlite($"Data Source={Path.Combine(data, "summit.db")};Pooling=false").Options
+        );
+        foreach (
+            var (item, n) in db
+                .Items.Where(i => i.Kind == ItemKind.Claim)
+                .OrderBy(i => i.Id)
+                .Take(Revisions)
+                .AsEnumerable()
+                .Select((i, n) => (i, n + 2))
+        )
         {
-            db.Revisions.Add(new() { Number = n, At = DateTime.UtcNow, By = "Ada", Command = "edit" });
-            db.Changes.Add(new() { Revision = n, ItemId = item.Id, Kind = item.Kind, Before = item.Json, After = item.Json, Schema = Documents.Schema });
+            db.Revisions.Add(
+                new()
+                {
+                    Number = n,
+                    At = DateTime.UtcNow,
+                    By = "Ada",
+                    Command = "edit",
+                }
+            );
+            db.Changes.Add(
+                new()
+                {
+                    Revision = n,
+                    ItemId = item.Id,
+                    Kind = item.Kind,
+                    Before = item.Json,
+                    After = item.Json,
+                    Schema = Documents.Schema,
+                }
+            );
         }
         db.SaveChanges();
     }
@@ -251,6 +356,11 @@ public sealed class AttackBenchmarks
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private static long Resident(int process) => long.Parse(
-        File.ReadLines($"/proc/{process}/status").First(l => l.StartsWith("VmRSS", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
+    private static long Resident(int process) =>
+        long.Parse(
+            File.ReadLines($"/proc/{process}/status")
+                .First(l => l.StartsWith("VmRSS", StringComparison.Ordinal))
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
+            CultureInfo.InvariantCulture
+        );
 }

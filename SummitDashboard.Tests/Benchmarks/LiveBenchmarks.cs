@@ -31,7 +31,8 @@ public sealed class LiveBenchmarks(Browser browser)
         {
             var page = await context.NewPageAsync();
             await page.OpenLive(app.Address + Urls.Claim(claim));
-            await page.EvaluateAsync("""
+            await page.EvaluateAsync(
+                """
                 window.seen = {}, window.told = {};
                 window.whenSeen = mark => new Promise(done => window.seen[mark] ? done(window.seen[mark]) : window.told[mark] = done);
                 new MutationObserver(() => {
@@ -40,30 +41,53 @@ public sealed class LiveBenchmarks(Browser browser)
                   window.seen[found[1]] ??= now;
                   window.told[found[1]]?.(window.seen[found[1]]);
                 }).observe(document.body, { subtree: true, childList: true, characterData: true });
-                """);
+                """
+            );
             pages.Add(page);
         }
 
-        List<double> first = [], all = [], every = [], write = [];
+        List<double> first = [],
+            all = [],
+            every = [],
+            write = [];
         for (var n = -5; n < Saves; n++)
         {
             claim = store.Current.Claims[claim.Id];
             var mark = n + 100;
             var start = DateTimeOffset.UtcNow;
             var clock = Stopwatch.GetTimestamp();
-            Assert.IsType<Outcome.Committed>(await store.Write(new PutItem(claim, claim with { Statement = $"Saved-{mark}- statement." }), ada));
+            Assert.IsType<Outcome.Committed>(
+                await store.Write(new PutItem(claim, claim with { Statement = $"Saved-{mark}- statement." }), ada)
+            );
             var took = Stopwatch.GetElapsedTime(clock).TotalMilliseconds;
             var seen = new List<double>();
             foreach (var page in pages)
-                seen.Add(await page.EvaluateAsync<double>("mark => window.whenSeen(mark)", mark) - (start - DateTimeOffset.UnixEpoch).TotalMilliseconds);
-            if (n < 0) continue;
+                seen.Add(
+                    await page.EvaluateAsync<double>("mark => window.whenSeen(mark)", mark)
+                        - (start - DateTimeOffset.UnixEpoch).TotalMilliseconds
+                );
+            if (n < 0)
+                continue;
             write.Add(took);
             first.Add(seen.Min());
             all.Add(seen.Max());
             every.AddRange(seen);
         }
-        var table = new Table($"From save to seen, {Readers} readers of the claim edited, {Saves} saves", "measure", "median, ms", "p99, ms");
-        foreach (var (name, times) in new[] { ("the save answers", write), ("the first reader sees it", first), ("any reader sees it", every), ("the last reader sees it", all) })
+        var table = new Table(
+            $"From save to seen, {Readers} readers of the claim edited, {Saves} saves",
+            "measure",
+            "median, ms",
+            "p99, ms"
+        );
+        foreach (
+            var (name, times) in new[]
+            {
+                ("the save answers", write),
+                ("the first reader sees it", first),
+                ("any reader sees it", every),
+                ("the last reader sees it", all),
+            }
+        )
             table.Row(name, Table.Median(times), Table.Percentile(times, 0.99));
         table.Print();
     }

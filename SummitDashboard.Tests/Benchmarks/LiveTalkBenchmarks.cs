@@ -24,15 +24,31 @@ public sealed class LiveTalkBenchmarks
         using var folder = new TempFolder();
         var bare = await Publish(Path.Combine(Repo.Root, "SummitDashboard.Tests", "Benchmarks", "BareStream"), folder.Sub("bare"));
         var ours = await Publish(Path.Combine(Repo.Root, "SummitDashboard"), folder.Sub("ours"));
-        var table = new Table($"A move to every screen, {Moves} moves after {Warm}", "listeners", "server", "any screen: median, ms", "any screen: p99, ms", "last screen: median, ms", "last screen: p99, ms", "memory a listener, KB");
+        var table = new Table(
+            $"A move to every screen, {Moves} moves after {Warm}",
+            "listeners",
+            "server",
+            "any screen: median, ms",
+            "any screen: p99, ms",
+            "last screen: median, ms",
+            "last screen: p99, ms",
+            "memory a listener, KB"
+        );
         foreach (var count in new[] { 1000, 2000, 5000 })
         {
             var (payload, here) = await Ours(ours, folder, count);
             var there = await Bare(bare, payload, count);
             here.Into(table, count, "live session");
             there.Into(table, count, "bare endpoint");
-            table.Row(count, "ratio (goal 1.5); over it", Table.Median(here.Any) / Table.Median(there.Any), Table.Percentile(here.Any, .99) / Table.Percentile(there.Any, .99),
-                Table.Median(here.Last) / Table.Median(there.Last), Table.Percentile(here.Last, .99) / Table.Percentile(there.Last, .99), here.Kilobytes - there.Kilobytes);
+            table.Row(
+                count,
+                "ratio (goal 1.5); over it",
+                Table.Median(here.Any) / Table.Median(there.Any),
+                Table.Percentile(here.Any, .99) / Table.Percentile(there.Any, .99),
+                Table.Median(here.Last) / Table.Median(there.Last),
+                Table.Percentile(here.Last, .99) / Table.Percentile(there.Last, .99),
+                here.Kilobytes - there.Kilobytes
+            );
         }
         table.Print();
     }
@@ -40,12 +56,25 @@ public sealed class LiveTalkBenchmarks
     private sealed record Figures(List<double> Any, List<double> Last, double Kilobytes)
     {
         public void Into(Table table, int count, string name) =>
-            table.Row(count, name, Table.Median(Any), Table.Percentile(Any, .99), Table.Median(Last), Table.Percentile(Last, .99), Kilobytes);
+            table.Row(
+                count,
+                name,
+                Table.Median(Any),
+                Table.Percentile(Any, .99),
+                Table.Median(Last),
+                Table.Percentile(Last, .99),
+                Kilobytes
+            );
     }
 
     private static async Task<(byte[] Payload, Figures Figures)> Ours(string dll, TempFolder folder, int count)
     {
-        Dictionary<string, string> settings = new() { ["Data__Folder"] = folder.Sub($"data{count}"), ["Casebook__Folder"] = Repo.Seeds, ["Live__Streams"] = "40000" };
+        Dictionary<string, string> settings = new()
+        {
+            ["Data__Folder"] = folder.Sub($"data{count}"),
+            ["Casebook__Folder"] = Repo.Seeds,
+            ["Live__Streams"] = "40000",
+        };
         var added = await Output(dll, ["people", "add", "pia", "--role", "presenter"], settings);
         using var server = Serve(dll, settings, out var address);
         try
@@ -83,7 +112,9 @@ public sealed class LiveTalkBenchmarks
             return await Measure(server, address, "/stream", count, async () =>
             {
                 var mark = $"\"seq\":{++seq},";
-                Assert.True((await client.PostAsync("/send", new StringContent(Regex.Replace(text, "\"seq\":\\d+,", mark)))).IsSuccessStatusCode);
+                Assert.True(
+                    (await client.PostAsync("/send", new StringContent(Regex.Replace(text, "\"seq\":\\d+,", mark)))).IsSuccessStatusCode
+                );
                 return mark;
             });
         }
@@ -95,24 +126,32 @@ public sealed class LiveTalkBenchmarks
 
     private static async Task<Figures> Measure(Process server, string address, string path, int count, Func<Task<string>> move)
     {
-        using (var first = await Listener.Open(address, path)) await move(); // what is made once is made before memory is looked at
+        using (var first = await Listener.Open(address, path))
+            await move(); // what is made once is made before memory is looked at
         var before = Resident(server);
         var listeners = new List<Listener>();
-        for (var n = 0; n < count; n++) listeners.Add(await Listener.Open(address, path));
+        for (var n = 0; n < count; n++)
+            listeners.Add(await Listener.Open(address, path));
         await move();
         var memory = (Resident(server) - before) / count;
-        List<double> any = [], last = [];
+        List<double> any = [],
+            last = [];
         for (var n = -Warm; n < Moves; n++)
         {
-            foreach (var listener in listeners) listener.Forget();
+            foreach (var listener in listeners)
+                listener.Forget();
             var start = Stopwatch.GetTimestamp();
             var mark = await move();
-            var seen = (await Task.WhenAll(listeners.Select(l => l.Seen(mark)))).Select(at => Stopwatch.GetElapsedTime(start, at).TotalMilliseconds).ToList();
-            if (n < 0) continue;
+            var seen = (await Task.WhenAll(listeners.Select(l => l.Seen(mark))))
+                .Select(at => Stopwatch.GetElapsedTime(start, at).TotalMilliseconds)
+                .ToList();
+            if (n < 0)
+                continue;
             any.AddRange(seen);
             last.Add(seen.Max());
         }
-        foreach (var listener in listeners) listener.Dispose();
+        foreach (var listener in listeners)
+            listener.Dispose();
         return new(any, last, memory);
     }
 
@@ -130,7 +169,9 @@ public sealed class LiveTalkBenchmarks
             var uri = new Uri(address);
             var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
             await socket.ConnectAsync(uri.Host, uri.Port);
-            await socket.SendAsync(Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: {uri.Authority}\r\nAccept: text/event-stream\r\n\r\n"));
+            await socket.SendAsync(
+                Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: {uri.Authority}\r\nAccept: text/event-stream\r\n\r\n")
+            );
             var listener = new Listener(socket);
             var head = await socket.ReceiveAsync(listener.buffer);
             Assert.StartsWith("HTTP/1.1 200", Encoding.ASCII.GetString(listener.buffer, 0, head));
@@ -140,7 +181,8 @@ public sealed class LiveTalkBenchmarks
 
         public void Forget()
         {
-            lock (gate) got.Clear();
+            lock (gate)
+                got.Clear();
         }
 
         public Task<long> Seen(string mark)
@@ -148,7 +190,8 @@ public sealed class LiveTalkBenchmarks
             lock (gate)
             {
                 foreach (var (seen, at) in got)
-                    if (seen == mark) return Task.FromResult(at);
+                    if (seen == mark)
+                        return Task.FromResult(at);
                 looked = mark;
                 waiting = new(TaskCreationOptions.RunContinuationsAsynchronously);
                 return waiting.Task;
@@ -166,12 +209,14 @@ public sealed class LiveTalkBenchmarks
                     var at = Stopwatch.GetTimestamp();
                     var bytes = buffer.AsSpan(0, length);
                     var start = bytes.LastIndexOf("\"seq\":"u8); // several steps may come at once: the newest counts
-                    if (start < 0) continue;
+                    if (start < 0)
+                        continue;
                     var mark = Encoding.ASCII.GetString(bytes[start..(start + bytes[start..].IndexOf((byte)',') + 1)]);
                     lock (gate)
                     {
                         got.Add((mark, at));
-                        if (mark == looked) waiting?.TrySetResult(at);
+                        if (mark == looked)
+                            waiting?.TrySetResult(at);
                     }
                 }
             }
@@ -184,7 +229,10 @@ public sealed class LiveTalkBenchmarks
 
     // KB of memory that the process holds, as the kernel counts it.
     private static double Resident(Process server) =>
-        double.Parse(Regex.Match(File.ReadAllText($"/proc/{server.Id}/status"), @"VmRSS:\s+(\d+)").Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
+        double.Parse(
+            Regex.Match(File.ReadAllText($"/proc/{server.Id}/status"), @"VmRSS:\s+(\d+)").Groups[1].Value,
+            System.Globalization.CultureInfo.InvariantCulture
+        );
 
     private static Process Serve(string dll, Dictionary<string, string> settings, out string address)
     {
@@ -208,8 +256,14 @@ public sealed class LiveTalkBenchmarks
 
     private static ProcessStartInfo Info(string dll, string[] arguments, Dictionary<string, string> settings)
     {
-        var start = new ProcessStartInfo("dotnet", [dll, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetDirectoryName(dll) };
-        foreach (var (key, value) in settings) start.Environment[key] = value;
+        var start = new ProcessStartInfo("dotnet", [dll, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetDirectoryName(dll),
+        };
+        foreach (var (key, value) in settings)
+            start.Environment[key] = value;
         return start;
     }
 
@@ -231,7 +285,12 @@ public sealed class LiveTalkBenchmarks
 
     private static async Task<string> Publish(string project, string to)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", ["publish", project, "-c", "Release", "-o", to, "-v", "q", "--nologo"]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo("dotnet", ["publish", project, "-c", "Release", "-o", to, "-v", "q", "--nologo"])
+            {
+                RedirectStandardOutput = true,
+            }
+        )!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         Assert.True(process.ExitCode == 0, output);

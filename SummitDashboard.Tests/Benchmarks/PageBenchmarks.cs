@@ -24,9 +24,26 @@ public sealed class PageBenchmarks
         var measured = await Measure(Pages, shipped, large);
         var (small, big) = (measured[0], measured[1]);
 
-        var table = new Table("First HTML of each page, as a ratio to the empty page", "page", "shipped, ms", "ratio (goal 2)", "KB", "1,000 sources, 2,000 claims, 10,000 events, ms", "ratio (goal 3)", "KB");
+        var table = new Table(
+            "First HTML of each page, as a ratio to the empty page",
+            "page",
+            "shipped, ms",
+            "ratio (goal 2)",
+            "KB",
+            "1,000 sources, 2,000 claims, 10,000 events, ms",
+            "ratio (goal 3)",
+            "KB"
+        );
         foreach (var name in small.Keys)
-            table.Row(name, small[name].Ms, small[name].Ms / small["empty"].Ms, small[name].Bytes / 1024, big[name].Ms, big[name].Ms / big["empty"].Ms, big[name].Bytes / 1024);
+            table.Row(
+                name,
+                small[name].Ms,
+                small[name].Ms / small["empty"].Ms,
+                small[name].Bytes / 1024,
+                big[name].Ms,
+                big[name].Ms / big["empty"].Ms,
+                big[name].Bytes / 1024
+            );
         table.Print();
         Assert.All(small.Values.Concat(big.Values), m => Assert.True(m.Bytes > 1000));
     }
@@ -34,54 +51,73 @@ public sealed class PageBenchmarks
     [Fact(Explicit = true)]
     public async Task Timeline_ManyEvents_BesideTheShippedCasebook()
     {
-        var table = new Table("Timeline: first HTML and zoom step, as a ratio to the shipped casebook’s", "casebook", "view", "ms", "ratio (goal 1.5)", "marks (goal 400)", "KB");
+        var table = new Table(
+            "Timeline: first HTML and zoom step, as a ratio to the shipped casebook’s",
+            "casebook",
+            "view",
+            "ms",
+            "ratio (goal 1.5)",
+            "marks (goal 400)",
+            "KB"
+        );
         using var shipped = TestApp.With();
         using var tenThousand = new SyntheticCasebook(20, 40, 400, 10_000).Serve();
         using var hundredThousand = new SyntheticCasebook(20, 40, 400, 100_000).Serve();
         var measured = await Measure(Views, shipped, tenThousand, hundredThousand);
         foreach (var (name, of) in new[] { "shipped", "10,000 events", "100,000 events" }.Zip(measured))
-            foreach (var (view, m) in of) table.Row(name, view, m.Ms, m.Ms / measured[0][view].Ms, m.Marks, m.Bytes / 1024);
+        foreach (var (view, m) in of)
+            table.Row(name, view, m.Ms, m.Ms / measured[0][view].Ms, m.Marks, m.Bytes / 1024);
         table.Print();
     }
 
-    private static Dictionary<string, string> Pages(Casebook c) => new()
-    {
-        ["empty"] = Empty,
-        ["overview"] = Urls.Overview,
-        ["timeline"] = Urls.Timeline,
-        ["timeline, event"] = Urls.Event(c.Events[c.Events.Count / 2]),
-        ["timeline, list"] = Urls.With(Urls.Timeline, ("view", "list")),
-        ["claims"] = Urls.Claims,
-        ["matrix"] = Urls.With(Urls.Claims, ("view", "matrix")),
-        ["claim"] = Urls.Claim(c.Claims[c.Claims.Count / 2]),
-        ["claim, only differences"] = Urls.With(Urls.Claim(c.Claims[0]), ("diff", "on")),
-        ["actors"] = Urls.Actors,
-        ["actor"] = Urls.Actor(c.Actors[0]),
-        ["sources"] = Urls.Sources,
-        ["source"] = Urls.Source(c.Sources[0]),
-        ["reader"] = Urls.Reader(c.Sources[0]),
-        ["help"] = Urls.Help,
-    };
+    private static Dictionary<string, string> Pages(Casebook c) =>
+        new()
+        {
+            ["empty"] = Empty,
+            ["overview"] = Urls.Overview,
+            ["timeline"] = Urls.Timeline,
+            ["timeline, event"] = Urls.Event(c.Events[c.Events.Count / 2]),
+            ["timeline, list"] = Urls.With(Urls.Timeline, ("view", "list")),
+            ["claims"] = Urls.Claims,
+            ["matrix"] = Urls.With(Urls.Claims, ("view", "matrix")),
+            ["claim"] = Urls.Claim(c.Claims[c.Claims.Count / 2]),
+            ["claim, only differences"] = Urls.With(Urls.Claim(c.Claims[0]), ("diff", "on")),
+            ["actors"] = Urls.Actors,
+            ["actor"] = Urls.Actor(c.Actors[0]),
+            ["sources"] = Urls.Sources,
+            ["source"] = Urls.Source(c.Sources[0]),
+            ["reader"] = Urls.Reader(c.Sources[0]),
+            ["help"] = Urls.Help,
+        };
 
-    private static Dictionary<string, string> Views(Casebook c) => new()
-    {
-        ["all"] = Urls.Timeline,
-        ["zoomed"] = Urls.With(Urls.Timeline, ("from", "1950"), ("to", "2024-06-18")),
-        ["one source"] = Urls.With(Urls.Timeline, ("sources", c.Sources[0].Siglum)),
-        ["one actor"] = Urls.With(Urls.Timeline, ("actor", c.Actors[0].Slug)),
-        ["one theme, one phase"] = Urls.With(Urls.Timeline, ("theme", c.Head.Themes[0].Key), ("phase", "background")),
-        ["list"] = Urls.With(Urls.Timeline, ("view", "list")),
-    };
+    private static Dictionary<string, string> Views(Casebook c) =>
+        new()
+        {
+            ["all"] = Urls.Timeline,
+            ["zoomed"] = Urls.With(Urls.Timeline, ("from", "1950"), ("to", "2024-06-18")),
+            ["one source"] = Urls.With(Urls.Timeline, ("sources", c.Sources[0].Siglum)),
+            ["one actor"] = Urls.With(Urls.Timeline, ("actor", c.Actors[0].Slug)),
+            ["one theme, one phase"] = Urls.With(Urls.Timeline, ("theme", c.Head.Themes[0].Key), ("phase", "background")),
+            ["list"] = Urls.With(Urls.Timeline, ("view", "list")),
+        };
 
     private sealed record Measurement(double Ms, int Bytes, int Marks);
 
     // A page is read into one buffer: made into a string it would fill the server's heap, which is this process's too, with large objects.
-    private static async Task<Dictionary<string, Measurement>[]> Measure(Func<Casebook, Dictionary<string, string>> pagesOf, params TestApp[] apps)
+    private static async Task<Dictionary<string, Measurement>[]> Measure(
+        Func<Casebook, Dictionary<string, string>> pagesOf,
+        params TestApp[] apps
+    )
     {
         var clients = apps.Select(_ => new HttpClient()).ToArray(); // one each: the apps stand on one host, and would sign each other's cookies off
-        var pages = apps.SelectMany((app, i) => pagesOf(app.Casebook).Select(p => (App: i, Name: p.Key, Url: app.Address + p.Value, Times: new List<double>()))).OrderBy(p => p.Name).ToList();
+        var pages = apps.SelectMany(
+                (app, i) => pagesOf(app.Casebook).Select(p => (App: i, Name: p.Key, Url: app.Address + p.Value, Times: new List<double>()))
+            )
+            .OrderBy(p => p.Name)
+            .ToList();
         var bodies = new Dictionary<string, string>();
-        foreach (var page in pages) bodies[page.Url] = await (await clients[page.App].GetAsync(page.Url)).Content.ReadAsStringAsync();
+        foreach (var page in pages)
+            bodies[page.Url] = await (await clients[page.App].GetAsync(page.Url)).Content.ReadAsStringAsync();
         var buffer = new byte[1 << 16];
         for (var round = -Rounds; round < Rounds; round++)
             foreach (var page in pages)
@@ -90,14 +126,30 @@ public sealed class PageBenchmarks
                 using var response = await clients[page.App].GetAsync(page.Url, HttpCompletionOption.ResponseHeadersRead);
                 await using var body = await response.Content.ReadAsStreamAsync();
                 while (await body.ReadAsync(buffer) > 0) { }
-                if (round >= 0) page.Times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+                if (round >= 0)
+                    page.Times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
             }
-        foreach (var http in clients) http.Dispose();
-        return [.. apps.Select((app, i) => pagesOf(app.Casebook).Keys.ToDictionary(name => name, name =>
-        {
-            var page = pages.Single(p => p.App == i && p.Name == name);
-            return new Measurement(Table.Median(page.Times), bodies[page.Url].Length, Count(bodies[page.Url], "data-mark"));
-        }))];
+        foreach (var http in clients)
+            http.Dispose();
+        return
+        [
+            .. apps.Select(
+                (app, i) =>
+                    pagesOf(app.Casebook)
+                        .Keys.ToDictionary(
+                            name => name,
+                            name =>
+                            {
+                                var page = pages.Single(p => p.App == i && p.Name == name);
+                                return new Measurement(
+                                    Table.Median(page.Times),
+                                    bodies[page.Url].Length,
+                                    Count(bodies[page.Url], "data-mark")
+                                );
+                            }
+                        )
+            ),
+        ];
     }
 
     private static int Count(string text, string word) => text.Split(word).Length - 1;

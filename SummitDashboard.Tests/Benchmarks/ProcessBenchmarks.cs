@@ -22,7 +22,10 @@ public sealed class ProcessBenchmarks(Browser browser)
     public async Task App_BesideAnEmptyMudBlazorApp()
     {
         using var folder = new TempFolder();
-        var (project, emptyProject) = (Path.Combine(Repo.Root, "SummitDashboard"), Path.Combine(Repo.Root, "SummitDashboard.Tests", "Benchmarks", "EmptyApp"));
+        var (project, emptyProject) = (
+            Path.Combine(Repo.Root, "SummitDashboard"),
+            Path.Combine(Repo.Root, "SummitDashboard.Tests", "Benchmarks", "EmptyApp")
+        );
         var ours = await Publish(project, folder.Sub("ours"));
         var empty = await Publish(emptyProject, folder.Sub("empty"));
         string[] ahead = ["-r", RuntimeInformation.RuntimeIdentifier, "-p:PublishReadyToRun=true", "--self-contained", "false"];
@@ -59,7 +62,12 @@ public sealed class ProcessBenchmarks(Browser browser)
 
     private static async Task<string> Publish(string project, string to, params string[] options)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", ["publish", project, "-c", "Release", "-o", to, "-v", "q", "--nologo", .. options]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo("dotnet", ["publish", project, "-c", "Release", "-o", to, "-v", "q", "--nologo", .. options])
+            {
+                RedirectStandardOutput = true,
+            }
+        )!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         Assert.True(process.ExitCode == 0, output);
@@ -70,7 +78,12 @@ public sealed class ProcessBenchmarks(Browser browser)
     {
         var port = FreePort();
         var address = $"http://127.0.0.1:{port}";
-        var start = new ProcessStartInfo("dotnet", [dll, "--urls", address, .. settings]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetDirectoryName(dll) };
+        var start = new ProcessStartInfo("dotnet", [dll, "--urls", address, .. settings])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetDirectoryName(dll),
+        };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         var process = Process.Start(start)!;
         process.BeginOutputReadLine();
@@ -124,23 +137,39 @@ public sealed class ProcessBenchmarks(Browser browser)
         var servers = new[] { Start(a.Dll, a.Settings), Start(b.Dll, b.Settings) };
         try
         {
-            var visits = new[] { new List<(double Kilobytes, double Requests, double Interactive)>(), new List<(double, double, double)>() };
-            foreach (var (process, address) in servers) await Answered(process, address);
+            var visits = new[]
+            {
+                new List<(double Kilobytes, double Requests, double Interactive)>(),
+                new List<(double, double, double)>(),
+            };
+            foreach (var (process, address) in servers)
+                await Answered(process, address);
             for (var run = 0; run < 6 * Runs + 2; run++)
-                foreach (var n in run % 2 == 0 ? [0, 1] : new[] { 1, 0 }) visits[n].Add(await ColdVisit(servers[n].Address));
-            foreach (var list in visits) list.RemoveRange(0, 2); // the servers' own warm-up
-            return (Visited.Of(visits[0], await Circuit(servers[0].Process, servers[0].Address)), Visited.Of(visits[1], await Circuit(servers[1].Process, servers[1].Address)));
+                foreach (var n in run % 2 == 0 ? [0, 1] : new[] { 1, 0 })
+                    visits[n].Add(await ColdVisit(servers[n].Address));
+            foreach (var list in visits)
+                list.RemoveRange(0, 2); // the servers' own warm-up
+            return (
+                Visited.Of(visits[0], await Circuit(servers[0].Process, servers[0].Address)),
+                Visited.Of(visits[1], await Circuit(servers[1].Process, servers[1].Address))
+            );
         }
         finally
         {
-            foreach (var (process, _) in servers) End(process);
+            foreach (var (process, _) in servers)
+                End(process);
         }
     }
 
     private sealed record Visited(double Kilobytes, double Requests, double Interactive, double CircuitMiB)
     {
         public static Visited Of(List<(double Kilobytes, double Requests, double Interactive)> visits, double circuit) =>
-            new(Table.Median(visits.Select(v => v.Kilobytes)), Table.Median(visits.Select(v => v.Requests)), Table.Median(visits.Select(v => v.Interactive)), circuit);
+            new(
+                Table.Median(visits.Select(v => v.Kilobytes)),
+                Table.Median(visits.Select(v => v.Requests)),
+                Table.Median(visits.Select(v => v.Interactive)),
+                circuit
+            );
     }
 
     // Interactive: the first render batch has come over the circuit's socket. By Chromium's own clock: what it tells the test arrives later, and
@@ -158,13 +187,22 @@ public sealed class ProcessBenchmarks(Browser browser)
         page.Request += (_, _) => requests++;
         var interactive = new TaskCompletionSource<double>();
         double asked = 0;
-        cdp.Event("Network.requestWillBeSent").OnEvent += (_, e) => { if (asked == 0) asked = e!.Value.GetProperty("timestamp").GetDouble(); };
+        cdp.Event("Network.requestWillBeSent").OnEvent += (_, e) =>
+        {
+            if (asked == 0)
+                asked = e!.Value.GetProperty("timestamp").GetDouble();
+        };
         cdp.Event("Network.webSocketFrameReceived").OnEvent += (_, e) =>
         {
             var frame = e!.Value.GetProperty("response");
-            if (frame.GetProperty("opcode").GetDouble() != 2) return; // text: the handshake
+            if (frame.GetProperty("opcode").GetDouble() != 2)
+                return; // text: the handshake
             var payload = frame.GetProperty("payloadData").GetString()!;
-            if (Encoding.Latin1.GetString(Convert.FromBase64String(payload[..Math.Min(payload.Length / 4 * 4, 400)])).Contains("JS.RenderBatch", StringComparison.Ordinal))
+            if (
+                Encoding
+                    .Latin1.GetString(Convert.FromBase64String(payload[..Math.Min(payload.Length / 4 * 4, 400)]))
+                    .Contains("JS.RenderBatch", StringComparison.Ordinal)
+            )
                 interactive.TrySetResult((e.Value.GetProperty("timestamp").GetDouble() - asked) * 1000);
         };
         await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Load });
@@ -186,7 +224,8 @@ public sealed class ProcessBenchmarks(Browser browser)
 
     private static async Task Open(IBrowserContext context, string address, int count)
     {
-        for (var i = 0; i < count; i++) await (await context.NewPageAsync()).GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        for (var i = 0; i < count; i++)
+            await (await context.NewPageAsync()).GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
     }
 
     private static double Memory(Process process)
@@ -195,9 +234,13 @@ public sealed class ProcessBenchmarks(Browser browser)
         return process.PrivateMemorySize64 > 0 && OperatingSystem.IsLinux() ? ResidentMiB(process.Id) : process.WorkingSet64 / 1048576.0;
     }
 
-    private static double ResidentMiB(int pid) => double.Parse(
-        File.ReadLines($"/proc/{pid}/status").First(l => l.StartsWith("VmRSS", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
-        CultureInfo.InvariantCulture) / 1024;
+    private static double ResidentMiB(int pid) =>
+        double.Parse(
+            File.ReadLines($"/proc/{pid}/status")
+                .First(l => l.StartsWith("VmRSS", StringComparison.Ordinal))
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
+            CultureInfo.InvariantCulture
+        ) / 1024;
 
     private static void End(Process process)
     {

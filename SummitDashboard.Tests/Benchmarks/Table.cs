@@ -9,15 +9,28 @@ public sealed class Table(string title, params string[] columns)
 {
     private readonly List<string[]> rows = [];
 
-    public void Row(params object[] cells) => rows.Add([.. cells.Select(c => c is IFormattable f ? f.ToString(c is double ? "0.00" : null, CultureInfo.InvariantCulture) : c.ToString()!)]);
+    public void Row(params object[] cells) =>
+        rows.Add([
+            .. cells.Select(c =>
+                c is IFormattable f ? f.ToString(c is double ? "0.00" : null, CultureInfo.InvariantCulture) : c.ToString()!
+            ),
+        ]);
 
     /// <summary>Prints the table, with the machine it was measured on.</summary>
     public void Print()
     {
-        var text = new StringBuilder().AppendLine(CultureInfo.InvariantCulture, $"### {title}").AppendLine()
-            .AppendLine(CultureInfo.InvariantCulture, $"{RuntimeInformation.OSDescription}, {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}, {Build}, {DateTime.UtcNow:yyyy-MM-dd}").AppendLine()
-            .AppendLine("| " + string.Join(" | ", columns) + " |").AppendLine("|" + string.Concat(columns.Select(_ => "---|")));
-        foreach (var row in rows) text.AppendLine("| " + string.Join(" | ", row) + " |");
+        var text = new StringBuilder()
+            .AppendLine(CultureInfo.InvariantCulture, $"### {title}")
+            .AppendLine()
+            .AppendLine(
+                CultureInfo.InvariantCulture,
+                $"{RuntimeInformation.OSDescription}, {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}, {Build}, {DateTime.UtcNow:yyyy-MM-dd}"
+            )
+            .AppendLine()
+            .AppendLine("| " + string.Join(" | ", columns) + " |")
+            .AppendLine("|" + string.Concat(columns.Select(_ => "---|")));
+        foreach (var row in rows)
+            text.AppendLine("| " + string.Join(" | ", row) + " |");
         TestContext.Current.TestOutputHelper?.WriteLine(text.ToString());
         Console.WriteLine(text);
     }

@@ -16,10 +16,34 @@ public sealed class WriteBenchmarks
 
     private static readonly Dictionary<string, Func<Casebook, int, Edit>> Edits = new()
     {
-        ["framing"] = (b, n) => Cell(b, n) is var (claim, cell) ? new PutFraming(claim.Id, cell.Source, cell, cell with { Gloss = $"Reading {n}." }) : null!,
-        ["claim’s head"] = (b, n) => b.Claims[n % b.Claims.Count] is var claim ? new PutItem(claim, claim with { Note = $"Note {n}." }) : null!,
-        ["mention"] = (b, n) => Told(b, n) is var e ? new PutMention(e.Id, e.Mentions[0], e.Mentions[0] with { Quotation = e.Mentions[0].Quotation with { Exact = $"words {n}", Position = null, Hedges = [], Loaded = [] } }) : null!,
-        ["grade"] = (b, n) => new AddGrade(new() { Id = Ids.New(), Slug = "", Source = b.Sources[n % b.Sources.Count].Id, Mark = Admiralty.Letters[n % 6], Rationale = "To measure.", By = "", At = default }),
+        ["framing"] = (b, n) =>
+            Cell(b, n) is var (claim, cell) ? new PutFraming(claim.Id, cell.Source, cell, cell with { Gloss = $"Reading {n}." }) : null!,
+        ["claim’s head"] = (b, n) =>
+            b.Claims[n % b.Claims.Count] is var claim ? new PutItem(claim, claim with { Note = $"Note {n}." }) : null!,
+        ["mention"] = (b, n) =>
+            Told(b, n) is var e
+                ? new PutMention(
+                    e.Id,
+                    e.Mentions[0],
+                    e.Mentions[0] with
+                    {
+                        Quotation = e.Mentions[0].Quotation with { Exact = $"words {n}", Position = null, Hedges = [], Loaded = [] },
+                    }
+                )
+                : null!,
+        ["grade"] = (b, n) =>
+            new AddGrade(
+                new()
+                {
+                    Id = Ids.New(),
+                    Slug = "",
+                    Source = b.Sources[n % b.Sources.Count].Id,
+                    Mark = Admiralty.Letters[n % 6],
+                    Rationale = "To measure.",
+                    By = "",
+                    At = default,
+                }
+            ),
     };
 
     [Fact(Explicit = true)]
@@ -27,36 +51,77 @@ public sealed class WriteBenchmarks
     {
         using var shipped = new TestStore(pooling: true);
         using var large = new TestStore(new SyntheticCasebook(1_000, 2_000, 100_000, 10_000), pooling: true);
-        (TestStore Test, string Person)[] both = [(shipped, shipped.Person("Ada", AccountRole.Editor)), (large, large.Person("Ada", AccountRole.Editor))];
-        var table = new Table("One edit, as a ratio to the shipped casebook’s", "edit", "shipped, ms", "p99, ms", "1,000 sources, 2,000 claims, 100,000 framings, 10,000 events, ms", "p99, ms", "ratio (goal 1.5)", "snapshot alone: shipped, µs", "large, µs", "large, KB allocated");
+        (TestStore Test, string Person)[] both =
+        [
+            (shipped, shipped.Person("Ada", AccountRole.Editor)),
+            (large, large.Person("Ada", AccountRole.Editor)),
+        ];
+        var table = new Table(
+            "One edit, as a ratio to the shipped casebook’s",
+            "edit",
+            "shipped, ms",
+            "p99, ms",
+            "1,000 sources, 2,000 claims, 100,000 framings, 10,000 events, ms",
+            "p99, ms",
+            "ratio (goal 1.5)",
+            "snapshot alone: shipped, µs",
+            "large, µs",
+            "large, KB allocated"
+        );
         foreach (var (name, edit) in Edits)
         {
-            List<double>[] written = [[], []], made = [[], []];
+            List<double>[] written =
+
+                [
+                    [],
+                    [],
+                ],
+                made =
+
+                [
+                    [],
+                    [],
+                ];
             List<double> allocated = [];
             for (var n = -Rounds / 10; n < Rounds; n++)
-                for (var which = 0; which < both.Length; which++)
-                {
-                    var (test, person) = both[which];
-                    var asked = edit(test.Casebook, n + Rounds);
-                    Casebook was = test.Casebook, now = was;
-                    var start = Stopwatch.GetTimestamp();
-                    var outcome = await test.Store.Write(asked, person);
-                    var took = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-                    Assert.True(Assert.IsType<Outcome.Committed>(outcome).Changed);
-                    now = test.Casebook;
-                    var changes = test.History.ChangesOf(now.Revision).Select(c => new ItemChange(was.Find(c.Kind, c.Id), now.Find(c.Kind, c.Id))).ToList();
-                    var bytes = GC.GetAllocatedBytesForCurrentThread();
-                    start = Stopwatch.GetTimestamp();
-                    var again = was.With(now.Revision, changes);
-                    var making = Stopwatch.GetElapsedTime(start).TotalMicroseconds;
-                    if (which == 1 && n >= 0) allocated.Add((GC.GetAllocatedBytesForCurrentThread() - bytes) / 1024.0);
-                    Assert.Equal(now.Revision, again.Revision);
-                    if (n < 0) continue;
-                    written[which].Add(took);
-                    made[which].Add(making);
-                }
-            table.Row(name, Table.Median(written[0]), Table.Percentile(written[0], 0.99), Table.Median(written[1]), Table.Percentile(written[1], 0.99), Table.Median(written[1]) / Table.Median(written[0]),
-                Table.Median(made[0]), Table.Median(made[1]), Table.Median(allocated));
+            for (var which = 0; which < both.Length; which++)
+            {
+                var (test, person) = both[which];
+                var asked = edit(test.Casebook, n + Rounds);
+                Casebook was = test.Casebook,
+                    now = was;
+                var start = Stopwatch.GetTimestamp();
+                var outcome = await test.Store.Write(asked, person);
+                var took = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+                Assert.True(Assert.IsType<Outcome.Committed>(outcome).Changed);
+                now = test.Casebook;
+                var changes = test
+                    .History.ChangesOf(now.Revision)
+                    .Select(c => new ItemChange(was.Find(c.Kind, c.Id), now.Find(c.Kind, c.Id)))
+                    .ToList();
+                var bytes = GC.GetAllocatedBytesForCurrentThread();
+                start = Stopwatch.GetTimestamp();
+                var again = was.With(now.Revision, changes);
+                var making = Stopwatch.GetElapsedTime(start).TotalMicroseconds;
+                if (which == 1 && n >= 0)
+                    allocated.Add((GC.GetAllocatedBytesForCurrentThread() - bytes) / 1024.0);
+                Assert.Equal(now.Revision, again.Revision);
+                if (n < 0)
+                    continue;
+                written[which].Add(took);
+                made[which].Add(making);
+            }
+            table.Row(
+                name,
+                Table.Median(written[0]),
+                Table.Percentile(written[0], 0.99),
+                Table.Median(written[1]),
+                Table.Percentile(written[1], 0.99),
+                Table.Median(written[1]) / Table.Median(written[0]),
+                Table.Median(made[0]),
+                Table.Median(made[1]),
+                Table.Median(allocated)
+            );
         }
         table.Print();
     }

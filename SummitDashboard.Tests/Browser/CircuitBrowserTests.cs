@@ -14,6 +14,7 @@ public sealed class CircuitBrowserTests(Browser browser, CircuitBrowserTests.Sit
     public sealed class Site : IDisposable
     {
         public TestApp App { get; } = TestApp.With();
+
         public void Dispose() => App.Dispose();
     }
 
@@ -21,13 +22,22 @@ public sealed class CircuitBrowserTests(Browser browser, CircuitBrowserTests.Sit
     public async Task Circuit_OfAPage_ComesByOneSocketOpenedWithoutAskingFirst()
     {
         var (page, console) = await browser.Page();
-        List<string> asked = [], sent = [];
+        List<string> asked = [],
+            sent = [];
         var sockets = 0;
-        page.Request += (_, request) => { if (request.Url.Contains("/_blazor", StringComparison.Ordinal)) asked.Add(request.Url); };
+        page.Request += (_, request) =>
+        {
+            if (request.Url.Contains("/_blazor", StringComparison.Ordinal))
+                asked.Add(request.Url);
+        };
         page.WebSocket += (_, socket) =>
         {
             sockets++;
-            socket.FrameSent += (_, frame) => { if (frame.Text is { } text) sent.Add(text); };
+            socket.FrameSent += (_, frame) =>
+            {
+                if (frame.Text is { } text)
+                    sent.Add(text);
+            };
         };
         await page.OpenLive(site.App.Address + "/");
         Assert.Equal(1, sockets);
@@ -53,8 +63,12 @@ public sealed class CircuitBrowserTests(Browser browser, CircuitBrowserTests.Sit
     public async Task Circuit_WhereSocketsAreBlocked_IsReachedByPolling()
     {
         var (page, _) = await browser.Page();
-        await page.AddInitScriptAsync("const real = WebSocket; window.WebSocket = function (url, protocols) { return new real(new URL('/nowhere', location), protocols); };");
-        var polled = page.WaitForRequestAsync(request => request.Url.Contains("/_blazor?id=", StringComparison.Ordinal) && request.Method == "POST");
+        await page.AddInitScriptAsync(
+            "const real = WebSocket; window.WebSocket = function (url, protocols) { return new real(new URL('/nowhere', location), protocols); };"
+        );
+        var polled = page.WaitForRequestAsync(request =>
+            request.Url.Contains("/_blazor?id=", StringComparison.Ordinal) && request.Method == "POST"
+        );
         await page.OpenLive(site.App.Address + "/claims/first-visit");
         await polled;
         var next = await page.Locator("[data-key=j]").EvaluateAsync<string>("a => a.href");
@@ -66,7 +80,10 @@ public sealed class CircuitBrowserTests(Browser browser, CircuitBrowserTests.Sit
     }
 
     [Theory]
-    [InlineData("delete window.WebSocket"), InlineData("window.WebSocket = function () { throw new DOMException('blocked', 'SecurityError'); }")]
+    [
+        InlineData("delete window.WebSocket"),
+        InlineData("window.WebSocket = function () { throw new DOMException('blocked', 'SecurityError'); }")
+    ]
     public async Task Circuit_WhereThereAreNoSockets_IsReachedByPolling(string script)
     {
         var (page, _) = await browser.Page();
@@ -113,16 +130,36 @@ public sealed class CircuitBrowserTests(Browser browser, CircuitBrowserTests.Sit
     {
         using var app = TestApp.With();
         var (page, console) = await browser.Editor(app);
-        var (claim, source, actor, happening) = (app.Casebook.Claims[0], app.Casebook.Sources[0], app.Casebook.Actors[0], app.Casebook.Events[^1]);
-        foreach (var url in new[]
-        {
-            Urls.Code(claim, source), Urls.New(ItemKind.Claim), Urls.New(ItemKind.Source), Urls.Edit(claim), Urls.Edit(source), Urls.Edit(actor), Urls.Edit(happening), Urls.Edit(app.Casebook.Head),
-            Urls.EditPart(happening, "mention", 0), Urls.EditPart(actor, "statement"), Urls.Grade(source), Urls.Grade(source, claim),
-        })
+        var (claim, source, actor, happening) = (
+            app.Casebook.Claims[0],
+            app.Casebook.Sources[0],
+            app.Casebook.Actors[0],
+            app.Casebook.Events[^1]
+        );
+        foreach (
+            var url in new[]
+            {
+                Urls.Code(claim, source),
+                Urls.New(ItemKind.Claim),
+                Urls.New(ItemKind.Source),
+                Urls.Edit(claim),
+                Urls.Edit(source),
+                Urls.Edit(actor),
+                Urls.Edit(happening),
+                Urls.Edit(app.Casebook.Head),
+                Urls.EditPart(happening, "mention", 0),
+                Urls.EditPart(actor, "statement"),
+                Urls.Grade(source),
+                Urls.Grade(source, claim),
+            }
+        )
         {
             await page.OpenForm(app.Address + url);
             await page.TwoFrames(); // what was typed early is told when the form is ready
-            Assert.Equal((url, ""), (url, await page.EvaluateAsync<string>("Object.keys(localStorage).filter(key => key.startsWith('draft:')).join()")));
+            Assert.Equal(
+                (url, ""),
+                (url, await page.EvaluateAsync<string>("Object.keys(localStorage).filter(key => key.startsWith('draft:')).join()"))
+            );
         }
         Assert.Empty(console);
         await page.Context.CloseAsync();
@@ -141,7 +178,10 @@ public sealed class CircuitBrowserTests(Browser browser, CircuitBrowserTests.Sit
         go.SetResult();
         await page.Locator("[data-ready]").WaitForAsync();
         await Assertions.Expect(field).ToHaveValueAsync(other);
-        await page.WaitForFunctionAsync("other => Object.entries(localStorage).some(([key, text]) => key.startsWith('draft:') && JSON.parse(text).values.theme === other)", other);
+        await page.WaitForFunctionAsync(
+            "other => Object.entries(localStorage).some(([key, text]) => key.startsWith('draft:') && JSON.parse(text).values.theme === other)",
+            other
+        );
         await page.Context.CloseAsync();
     }
 
@@ -200,7 +240,11 @@ public sealed class CircuitBrowserTests(Browser browser, CircuitBrowserTests.Sit
     private static async Task<TaskCompletionSource> Held(IPage page)
     {
         var go = new TaskCompletionSource();
-        await page.RouteAsync("**/blazor.web*.js", async route => { await go.Task; await route.ContinueAsync(); });
+        await page.RouteAsync("**/blazor.web*.js", async route =>
+        {
+            await go.Task;
+            await route.ContinueAsync();
+        });
         return go;
     }
 }

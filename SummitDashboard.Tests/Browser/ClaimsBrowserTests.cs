@@ -34,7 +34,10 @@ public sealed class ClaimsBrowserTests(Browser browser, ShellBrowserTests.Site s
     {
         var (page, console) = await browser.Page();
         await page.OpenLive(site.App.Address + Urls.Claim(List.Claims[0]));
-        await page.EvaluateAsync("keys => { for (const key of keys) document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })); }", keys);
+        await page.EvaluateAsync(
+            "keys => { for (const key of keys) document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })); }",
+            keys
+        );
         await Assertions.Expect(page).ToHaveURLAsync(site.App.Address + Urls.Claim(List.Claims[place]));
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(List.Claims[place].Question);
         await page.TwoFrames();
@@ -46,7 +49,12 @@ public sealed class ClaimsBrowserTests(Browser browser, ShellBrowserTests.Site s
     [Fact]
     public async Task ListOfClaims_OnAPhone_IsOnePressAway()
     {
-        var (page, _) = await browser.Page(new() { ViewportSize = new() { Width = 390, Height = 844 } });
+        var (page, _) = await browser.Page(
+            new()
+            {
+                ViewportSize = new() { Width = 390, Height = 844 },
+            }
+        );
         await page.OpenLive(site.App.Address + Urls.Claim(List.Claims[0]));
         await page.GetByRole(AriaRole.Link, new() { Name = "all claims" }).ClickAsync();
         await Assertions.Expect(page.Locator("aside#claims h2")).ToBeInViewportAsync();
@@ -56,11 +64,17 @@ public sealed class ClaimsBrowserTests(Browser browser, ShellBrowserTests.Site s
     [Theory, InlineData(390), InlineData(768), InlineData(1440)]
     public async Task PartsOfTheScore_PointedAt_CoverNoControl(int width)
     {
-        var (page, _) = await browser.Page(new() { ViewportSize = new() { Width = width, Height = 900 } });
+        var (page, _) = await browser.Page(
+            new()
+            {
+                ViewportSize = new() { Width = width, Height = 900 },
+            }
+        );
         await page.OpenLive(site.App.Address + Urls.Claim(List.Claims[0]));
         await page.HoverAsync("a.contest");
         await Assertions.Expect(page.Locator("#contest-parts")).ToBeVisibleAsync();
-        var covered = await page.EvaluateAsync<string[]>("""
+        var covered = await page.EvaluateAsync<string[]>(
+            """
             () => {
               const tip = document.getElementById('contest-parts').getBoundingClientRect();
               return [...document.querySelectorAll('a, summary, button, input')].filter(e => !e.matches('a.contest')).filter(e => {
@@ -68,7 +82,8 @@ public sealed class ClaimsBrowserTests(Browser browser, ShellBrowserTests.Site s
                 return b.width > 0 && b.left < tip.right && tip.left < b.right && b.top < tip.bottom && tip.top < b.bottom;
               }).map(e => e.textContent.trim());
             }
-            """);
+            """
+        );
         Assert.Empty(covered);
         await page.Context.CloseAsync();
     }
@@ -96,7 +111,12 @@ public sealed class ClaimsBrowserTests(Browser browser, ShellBrowserTests.Site s
     public async Task Cell_OfTheMatrix_LeadsToItsTellingInView()
     {
         var source = site.App.Casebook.Sources[^1];
-        var (page, _) = await browser.Page(new() { ViewportSize = new() { Width = 1440, Height = 500 } });
+        var (page, _) = await browser.Page(
+            new()
+            {
+                ViewportSize = new() { Width = 1440, Height = 500 },
+            }
+        );
         await page.OpenLive(site.App.Address + Urls.With(Urls.Claims, ("view", "matrix")));
         await page.Locator($"td a[href$='#{source.Slug}']").First.ClickAsync();
         await Assertions.Expect(page.Locator($"th#{source.Slug}.target")).ToBeInViewportAsync();
@@ -112,7 +132,10 @@ public sealed class ClaimsBrowserTests(Browser browser, ShellBrowserTests.Site s
         await page.GetByText("Export", new() { Exact = true }).ClickAsync();
         var file = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Markdown" }).ClickAsync());
         Assert.StartsWith(claim.Slug, file.SuggestedFilename);
-        Assert.Contains(ClaimMarkdown.Escape(claim.Question), await File.ReadAllTextAsync(await file.PathAsync(), TestContext.Current.CancellationToken));
+        Assert.Contains(
+            ClaimMarkdown.Escape(claim.Question),
+            await File.ReadAllTextAsync(await file.PathAsync(), TestContext.Current.CancellationToken)
+        );
         await page.Context.CloseAsync();
     }
 }

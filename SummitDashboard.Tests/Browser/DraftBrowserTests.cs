@@ -23,10 +23,16 @@ public sealed class DraftBrowserTests(Browser browser)
         await page.FocusAsync("[name=gloss]");
         await page.Keyboard.PressAsync("End");
         await page.Keyboard.TypeAsync(" Half a sen"); // and the field is not left
-        Assert.True(app.Casebook.Claims.TryGetBySlug("first-visit", out var claim) && app.Casebook.Sources.TryGetBySlug("why-putin-visit", out _));
+        Assert.True(
+            app.Casebook.Claims.TryGetBySlug("first-visit", out var claim) && app.Casebook.Sources.TryGetBySlug("why-putin-visit", out _)
+        );
         Assert.True(app.Casebook.Sources.TryGetBySlug("why-putin-visit", out var source));
         var was = claim.Of(source.Id)!;
-        Assert.IsType<Outcome.Committed>(await app.Services.GetRequiredService<CasebookStore>().Write(new PutFraming(claim.Id, source.Id, was, was with { Frames = [NewsFrame.Conflict] }), bob));
+        Assert.IsType<Outcome.Committed>(
+            await app
+                .Services.GetRequiredService<CasebookStore>()
+                .Write(new PutFraming(claim.Id, source.Id, was, was with { Frames = [NewsFrame.Conflict] }), bob)
+        );
         await Assertions.Expect(page.GetByText("Somebody has just changed this too")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("[name=gloss]")).ToHaveValueAsync(new Regex("Half a sen$"));
         await page.Keyboard.TypeAsync("tence.");
@@ -53,7 +59,13 @@ public sealed class DraftBrowserTests(Browser browser)
     }
 
     [Theory]
-    [InlineData("not json"), InlineData("{\"values\":{\"gloss\":null,\"stance\":null}}"), InlineData("{\"values\":null}"), InlineData("[]"), InlineData("huge")]
+    [
+        InlineData("not json"),
+        InlineData("{\"values\":{\"gloss\":null,\"stance\":null}}"),
+        InlineData("{\"values\":null}"),
+        InlineData("[]"),
+        InlineData("huge")
+    ]
     public async Task StoredDraft_ThatMakesNoSense_LeavesThePageUsable(string stored)
     {
         using var app = TestApp.With();
@@ -62,7 +74,10 @@ public sealed class DraftBrowserTests(Browser browser)
         await page.SignIn(app, "Ada");
         await page.OpenLive(app.Address + Cell);
         var key = await page.Locator("[data-draft]").GetAttributeAsync("data-draft");
-        await page.EvaluateAsync("([key, text]) => localStorage.setItem(key, text === 'huge' ? '{\"values\":{\"gloss\":\"' + 'x'.repeat(4000000) + '\"}}' : text)", new[] { key, stored });
+        await page.EvaluateAsync(
+            "([key, text]) => localStorage.setItem(key, text === 'huge' ? '{\"values\":{\"gloss\":\"' + 'x'.repeat(4000000) + '\"}}' : text)",
+            new[] { key, stored }
+        );
         await page.ReloadAsync();
         await page.Locator("[data-ready]").WaitForAsync();
         await page.FillAsync("[name=gloss]", "Still here.");
@@ -73,7 +88,16 @@ public sealed class DraftBrowserTests(Browser browser)
     }
 
     [Theory]
-    [InlineData("1.0.0"), InlineData("1.9.2"), InlineData("1.-5.3"), InlineData("0.1.2"), InlineData("99999.1.2"), InlineData("1.999998.999999"), InlineData("a.b.c"), InlineData("1.2147483647.2147483648")]
+    [
+        InlineData("1.0.0"),
+        InlineData("1.9.2"),
+        InlineData("1.-5.3"),
+        InlineData("0.1.2"),
+        InlineData("99999.1.2"),
+        InlineData("1.999998.999999"),
+        InlineData("a.b.c"),
+        InlineData("1.2147483647.2147483648")
+    ]
     public async Task QuoteInTheAddress_ThatIsNoPlace_LeavesThePageUsable(string place)
     {
         using var folder = new TempFolder();
@@ -94,13 +118,18 @@ public sealed class DraftBrowserTests(Browser browser)
         var before = app.Casebook.Claims[claim.Id];
         await page.FillAsync("[name=gloss]", "Mine alone.");
         // Saved and left in one breath, several times: the second press comes while the first is under way.
-        await page.EvaluateAsync("() => { document.activeElement.blur(); document.querySelector('[data-save]').click(); document.querySelector('nav.cells a').click(); }");
+        await page.EvaluateAsync(
+            "() => { document.activeElement.blur(); document.querySelector('[data-save]').click(); document.querySelector('nav.cells a').click(); }"
+        );
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/code/untitled-briefing$"));
         await Assertions.Expect(page.Locator("[name=gloss]")).Not.ToHaveValueAsync("Mine alone.");
         await page.Locator("[data-ready]").WaitForAsync();
         var after = app.Casebook.Claims[claim.Id];
         foreach (var framing in after.Framings)
-            Assert.Equal(app.Casebook.Sources[framing.Source].Slug == "why-putin-visit" ? "Mine alone." : before.Of(framing.Source)!.Gloss, framing.Gloss);
+            Assert.Equal(
+                app.Casebook.Sources[framing.Source].Slug == "why-putin-visit" ? "Mine alone." : before.Of(framing.Source)!.Gloss,
+                framing.Gloss
+            );
         await page.Context.CloseAsync();
     }
 
@@ -162,5 +191,6 @@ public sealed class DraftBrowserTests(Browser browser)
         await page.Context.CloseAsync();
     }
 
-    private static Task<int> Kept(IPage page) => page.EvaluateAsync<int>("Object.keys(localStorage).filter(key => key.startsWith('draft:')).length");
+    private static Task<int> Kept(IPage page) =>
+        page.EvaluateAsync<int>("Object.keys(localStorage).filter(key => key.startsWith('draft:')).length");
 }

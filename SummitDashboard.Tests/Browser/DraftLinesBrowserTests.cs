@@ -40,12 +40,22 @@ public sealed class DraftLinesBrowserTests(Browser browser)
         using var app = TestApp.With();
         var page = (await browser.Editor(app)).Page;
         List<Action>? held = null;
-        await page.RouteWebSocketAsync(new Regex("/_blazor"), socket => socket.ConnectToServer().OnMessage(frame =>
-        {
-            Action pass = () => { if (frame.Binary is { } bytes) socket.Send(bytes); else socket.Send(frame.Text!); };
-            if (held is null) pass();
-            else held.Add(pass);
-        }));
+        await page.RouteWebSocketAsync(new Regex("/_blazor"), socket => socket
+                .ConnectToServer()
+                .OnMessage(frame =>
+                {
+                    Action pass = () =>
+                    {
+                        if (frame.Binary is { } bytes)
+                            socket.Send(bytes);
+                        else
+                            socket.Send(frame.Text!);
+                    };
+                    if (held is null)
+                        pass();
+                    else
+                        held.Add(pass);
+                }));
         await page.OpenForm(app.Address + Cell);
         await page.FocusAsync("[name=note]");
         await page.Keyboard.TypeAsync("one");
@@ -54,7 +64,8 @@ public sealed class DraftLinesBrowserTests(Browser browser)
         await page.Keyboard.TypeAsync(" two");
         var answers = held;
         held = null;
-        foreach (var pass in answers) pass();
+        foreach (var pass in answers)
+            pass();
         await Assertions.Expect(page.Locator(".form-said")).ToContainTextAsync("Saved as revision");
         await Assertions.Expect(page.Locator("[name=note]")).ToHaveValueAsync("one two");
         await page.Context.CloseAsync();
@@ -119,7 +130,11 @@ public sealed class DraftLinesBrowserTests(Browser browser)
         using var app = TestApp.With();
         var page = (await browser.Editor(app)).Page;
         var go = new TaskCompletionSource();
-        await page.RouteAsync("**/blazor.web*.js", async route => { await go.Task; await route.ContinueAsync(); });
+        await page.RouteAsync("**/blazor.web*.js", async route =>
+        {
+            await go.Task;
+            await route.ContinueAsync();
+        });
         await page.GotoAsync(app.Address + "/claims/isolation/code/putin-flies-in", new() { WaitUntil = WaitUntilState.Commit });
         await Assertions.Expect(page.Locator("[name=stance]:checked")).ToHaveValueAsync("hedges");
         var choice = page.Locator($"[name=stance][value={stance}]");
@@ -133,7 +148,9 @@ public sealed class DraftLinesBrowserTests(Browser browser)
 
     private static Framing Framing(TestApp app)
     {
-        Assert.True(app.Casebook.Claims.TryGetBySlug("first-visit", out var claim) && app.Casebook.Sources.TryGetBySlug("why-putin-visit", out _));
+        Assert.True(
+            app.Casebook.Claims.TryGetBySlug("first-visit", out var claim) && app.Casebook.Sources.TryGetBySlug("why-putin-visit", out _)
+        );
         Assert.True(app.Casebook.Sources.TryGetBySlug("why-putin-visit", out var source));
         return claim.Of(source.Id)!;
     }
@@ -146,7 +163,8 @@ public sealed class DraftLinesBrowserTests(Browser browser)
         List<IWebSocketRoute> sockets = [];
         await page.RouteWebSocketAsync(new Regex("/_blazor"), socket =>
         {
-            if (isCut) _ = socket.CloseAsync();
+            if (isCut)
+                _ = socket.CloseAsync();
             else
             {
                 socket.ConnectToServer();
@@ -154,11 +172,16 @@ public sealed class DraftLinesBrowserTests(Browser browser)
             }
         });
         await page.OpenForm(app.Address + path);
-        return (page, async () =>
-        {
-            isCut = true;
-            foreach (var socket in sockets) await socket.CloseAsync();
-            await Assertions.Expect(page.GetByText("The connection to the server was lost.")).ToBeVisibleAsync();
-        }, () => isCut = false);
+        return (
+            page,
+            async () =>
+            {
+                isCut = true;
+                foreach (var socket in sockets)
+                    await socket.CloseAsync();
+                await Assertions.Expect(page.GetByText("The connection to the server was lost.")).ToBeVisibleAsync();
+            },
+            () => isCut = false
+        );
     }
 }

@@ -106,11 +106,18 @@ public sealed class EditingBrowserTests(Browser browser)
         await page.FillAsync("[name=gloss]", "Ada’s reading.");
         await page.Locator("[name=gloss]").BlurAsync();
 
-        Assert.True(app.Casebook.Claims.TryGetBySlug("first-visit", out var claim) && app.Casebook.Sources.TryGetBySlug("why-putin-visit", out _));
+        Assert.True(
+            app.Casebook.Claims.TryGetBySlug("first-visit", out var claim) && app.Casebook.Sources.TryGetBySlug("why-putin-visit", out _)
+        );
         Assert.True(app.Casebook.Sources.TryGetBySlug("why-putin-visit", out var source));
         var was = claim.Of(source.Id)!;
         var store = app.Services.GetRequiredService<CasebookStore>();
-        Assert.IsType<Outcome.Committed>(await store.Write(new PutFraming(claim.Id, source.Id, was, was with { Gloss = "Bob’s reading.", Frames = [NewsFrame.Conflict] }), bob));
+        Assert.IsType<Outcome.Committed>(
+            await store.Write(
+                new PutFraming(claim.Id, source.Id, was, was with { Gloss = "Bob’s reading.", Frames = [NewsFrame.Conflict] }),
+                bob
+            )
+        );
 
         await page.Locator("[name=note]").FocusAsync(); // far below: what was not saved comes into sight
         await page.Keyboard.PressAsync("Control+s");
@@ -182,8 +189,17 @@ public sealed class EditingBrowserTests(Browser browser)
     {
         string[] hostile =
         [
-            "<script>pwned()</script>", "<img src=x onerror=pwned()>", "\"><svg onload=pwned()>", "javascript:pwned()", "[x](javascript:pwned())", "<iframe srcdoc='<script>parent.pwned()</script>'>",
-            "</textarea><script>pwned()</script>", "{{constructor.constructor('pwned()')()}}", "<a href=\"data:text/html,<script>pwned()</script>\">x</a>", "![x](x\" onerror=\"pwned())", "<style>@import 'javascript:pwned()'</style>",
+            "<script>pwned()</script>",
+            "<img src=x onerror=pwned()>",
+            "\"><svg onload=pwned()>",
+            "javascript:pwned()",
+            "[x](javascript:pwned())",
+            "<iframe srcdoc='<script>parent.pwned()</script>'>",
+            "</textarea><script>pwned()</script>",
+            "{{constructor.constructor('pwned()')()}}",
+            "<a href=\"data:text/html,<script>pwned()</script>\">x</a>",
+            "![x](x\" onerror=\"pwned())",
+            "<style>@import 'javascript:pwned()'</style>",
         ];
         using var app = TestApp.With();
         var ada = await app.Person("Ada", AccountRole.Editor, "Ada <img src=x onerror=pwned()>");
@@ -191,15 +207,30 @@ public sealed class EditingBrowserTests(Browser browser)
         var all = string.Join('\n', hostile);
         var book = app.Casebook;
         var (claim, actor, happening, source) = (book.Claims[0], book.Actors[0], book.Events[0], book.Sources[0]);
-        foreach (var edit in new Edit[]
-        {
-            new PutItem(book.Head, book.Head with { Title = hostile[0], Headline = hostile[1], Lede = all }),
-            new PutItem(claim, claim with { Question = all, Statement = all, Note = all }),
-            new PutItem(actor, actor with { Name = all, Note = all }),
-            new PutItem(happening, happening with { Label = all, Note = all }),
-            new PutItem(source, source with { Name = all, Note = all, Byline = new(all, Basis.Inferred, 1, hostile[1], all) }),
-            new AddGrade(new() { Id = "aaaaaaaaaaaa", Slug = "aaaaaaaaaaaa", Source = source.Id, Mark = "B", Rationale = all, Evidence = ["https://example.org/\"onmouseover=pwned()"], By = "", At = default, Checklist = [new(CheckItem.Byline, CheckAnswer.No, all)] }),
-        })
+        foreach (
+            var edit in new Edit[]
+            {
+                new PutItem(book.Head, book.Head with { Title = hostile[0], Headline = hostile[1], Lede = all }),
+                new PutItem(claim, claim with { Question = all, Statement = all, Note = all }),
+                new PutItem(actor, actor with { Name = all, Note = all }),
+                new PutItem(happening, happening with { Label = all, Note = all }),
+                new PutItem(source, source with { Name = all, Note = all, Byline = new(all, Basis.Inferred, 1, hostile[1], all) }),
+                new AddGrade(
+                    new()
+                    {
+                        Id = "aaaaaaaaaaaa",
+                        Slug = "aaaaaaaaaaaa",
+                        Source = source.Id,
+                        Mark = "B",
+                        Rationale = all,
+                        Evidence = ["https://example.org/\"onmouseover=pwned()"],
+                        By = "",
+                        At = default,
+                        Checklist = [new(CheckItem.Byline, CheckAnswer.No, all)],
+                    }
+                ),
+            }
+        )
             Assert.IsType<Outcome.Committed>(await store.Write(edit, ada, all));
 
         var (page, _) = await browser.Page();
@@ -207,11 +238,25 @@ public sealed class EditingBrowserTests(Browser browser)
         await page.ExposeFunctionAsync("pwned", () => ran = true);
         await page.SignIn(app, "Ada");
         book = app.Casebook;
-        foreach (var url in PageList.Of(book).Concat(
-        [
-            Urls.Claim(book.Claims[claim.Id]), Urls.Actor(book.Actors[actor.Id]), Urls.Event(book.Events[happening.Id]), Urls.Source(book.Sources[source.Id]), Urls.Code(book.Claims[claim.Id], book.Sources[source.Id]),
-            Urls.Edit(book.Claims[claim.Id]), Urls.Edit(book.Sources[source.Id]), Urls.Edit(book.Head), Urls.Reliability, Urls.Grade(book.Sources[source.Id]), Urls.History, .. Enumerable.Range(2, 6).Select(n => Urls.Revision(n)), Urls.With(Urls.History, ("since", "1")),
-        ]))
+        foreach (
+            var url in PageList
+                .Of(book)
+                .Concat([
+                    Urls.Claim(book.Claims[claim.Id]),
+                    Urls.Actor(book.Actors[actor.Id]),
+                    Urls.Event(book.Events[happening.Id]),
+                    Urls.Source(book.Sources[source.Id]),
+                    Urls.Code(book.Claims[claim.Id], book.Sources[source.Id]),
+                    Urls.Edit(book.Claims[claim.Id]),
+                    Urls.Edit(book.Sources[source.Id]),
+                    Urls.Edit(book.Head),
+                    Urls.Reliability,
+                    Urls.Grade(book.Sources[source.Id]),
+                    Urls.History,
+                    .. Enumerable.Range(2, 6).Select(n => Urls.Revision(n)),
+                    Urls.With(Urls.History, ("since", "1")),
+                ])
+        )
         {
             await page.OpenLive(app.Address + url);
             await page.TwoFrames();
@@ -229,13 +274,36 @@ public sealed class EditingBrowserTests(Browser browser)
         var (claim, source) = (book.Claims[0], book.Sources[0]);
         foreach (var (scheme, width) in new[] { (ColorScheme.Light, 1440), (ColorScheme.Dark, 390) })
         {
-            var (page, console) = await browser.Page(new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 900 } });
+            var (page, console) = await browser.Page(
+                new()
+                {
+                    ColorScheme = scheme,
+                    ViewportSize = new() { Width = width, Height = 900 },
+                }
+            );
             await page.SignIn(app, "Ada");
-            foreach (var url in new[]
-            {
-                Urls.Overview, Urls.Claim(claim), Urls.Code(claim, source), Urls.New(ItemKind.Claim), Urls.New(ItemKind.Source), Urls.Edit(book.Events[0]), Urls.Edit(source), Urls.Edit(book.Head), Urls.EditPart(book.Actors[0], "statement"),
-                Urls.EditPart(book.Events[^1], "mention", 0), Urls.Reliability, Urls.Grade(source), Urls.Grade(source, book.FramingsBySource[source.Id].First(t => t.Framing.Stance != Stance.Silent).Claim), Urls.History, Urls.Revision(1), Urls.FromFolder, Urls.Source(source),
-            })
+            foreach (
+                var url in new[]
+                {
+                    Urls.Overview,
+                    Urls.Claim(claim),
+                    Urls.Code(claim, source),
+                    Urls.New(ItemKind.Claim),
+                    Urls.New(ItemKind.Source),
+                    Urls.Edit(book.Events[0]),
+                    Urls.Edit(source),
+                    Urls.Edit(book.Head),
+                    Urls.EditPart(book.Actors[0], "statement"),
+                    Urls.EditPart(book.Events[^1], "mention", 0),
+                    Urls.Reliability,
+                    Urls.Grade(source),
+                    Urls.Grade(source, book.FramingsBySource[source.Id].First(t => t.Framing.Stance != Stance.Silent).Claim),
+                    Urls.History,
+                    Urls.Revision(1),
+                    Urls.FromFolder,
+                    Urls.Source(source),
+                }
+            )
             {
                 await page.OpenLive(app.Address + url);
                 await Check(page, $"{url} {scheme}");
@@ -267,7 +335,9 @@ public sealed class EditingBrowserTests(Browser browser)
               range.setStart(text, start); range.setEnd(text, end);
               const selection = getSelection(); selection.removeAllRanges(); selection.addRange(range);
             }
-            """, new[] { paragraph, start, end });
+            """,
+            new[] { paragraph, start, end }
+        );
         await page.Locator(".picker [data-key=q]").WaitForAsync();
     }
 }

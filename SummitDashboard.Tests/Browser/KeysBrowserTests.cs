@@ -7,7 +7,8 @@ namespace SummitDashboard.Tests.BrowserTests;
 /// <summary>Single keys on keyboards of other scripts, and while a word is being composed.</summary>
 public sealed class KeysBrowserTests(Browser browser, ShellBrowserTests.Site site) : IClassFixture<ShellBrowserTests.Site>
 {
-    private const string Press = "([key, code, more]) => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true, ...more }))";
+    private const string Press =
+        "([key, code, more]) => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true, ...more }))";
 
     [Fact]
     public async Task Stage_OnAnyLayout_TakesTheLetterOrElseItsPlace()
@@ -17,19 +18,44 @@ public sealed class KeysBrowserTests(Browser browser, ShellBrowserTests.Site sit
         await page.Locator("body[data-ready]").WaitForAsync();
         var black = page.Locator("main.stage.blank");
         // Russian, Greek, Korean, Arabic (one key, two letters), Hebrew; AZERTY and Dvorak have Latin letters at other places, and those count.
-        foreach (var (key, code) in new[] { ("и", "KeyB"), ("β", "KeyB"), ("ㅠ", "KeyB"), ("لا", "KeyB"), ("נ", "KeyB"), ("И", "KeyB"), ("b", "KeyN"), ("B", "KeyN"), ("ю", "Period") })
+        foreach (
+            var (key, code) in new[]
+            {
+                ("и", "KeyB"),
+                ("β", "KeyB"),
+                ("ㅠ", "KeyB"),
+                ("لا", "KeyB"),
+                ("נ", "KeyB"),
+                ("И", "KeyB"),
+                ("b", "KeyN"),
+                ("B", "KeyN"),
+                ("ю", "Period"),
+            }
+        )
         {
             await page.EvaluateAsync(Press, new object[] { key, code, new { } });
             Assert.True(await black.CountAsync() == 1, $"{key} at {code}");
             await page.Keyboard.PressAsync("b");
             await Assertions.Expect(black).ToHaveCountAsync(0);
         }
-        foreach (var (key, code, more) in new (string, string, object)[]
-        {
-            ("и", "KeyB", new { isComposing = true }), ("ㅠ", "KeyB", new { keyCode = 229 }), ("Process", "KeyB", new { }), ("Dead", "KeyB", new { }),
-            ("”", "KeyB", new { modifierAltGraph = true }), ("β", "KeyB", new { modifierAltGraph = true }), ("и", "KeyB", new { ctrlKey = true }), ("и", "KeyB", new { altKey = true }),
-            ("x", "KeyB", new { }), ("ß", "KeyB", new { }), ("é", "Digit2", new { }), ("'", "KeyQ", new { }), ("№", "Digit3", new { shiftKey = true }),
-        })
+        foreach (
+            var (key, code, more) in new (string, string, object)[]
+            {
+                ("и", "KeyB", new { isComposing = true }),
+                ("ㅠ", "KeyB", new { keyCode = 229 }),
+                ("Process", "KeyB", new { }),
+                ("Dead", "KeyB", new { }),
+                ("”", "KeyB", new { modifierAltGraph = true }),
+                ("β", "KeyB", new { modifierAltGraph = true }),
+                ("и", "KeyB", new { ctrlKey = true }),
+                ("и", "KeyB", new { altKey = true }),
+                ("x", "KeyB", new { }),
+                ("ß", "KeyB", new { }),
+                ("é", "Digit2", new { }),
+                ("'", "KeyQ", new { }),
+                ("№", "Digit3", new { shiftKey = true }),
+            }
+        )
         {
             await page.EvaluateAsync(Press, new object[] { key, code, more });
             Assert.True(await black.CountAsync() == 0, $"{key} at {code}");

@@ -18,7 +18,10 @@ public sealed class NavigationTests(Browser browser, ShellBrowserTests.Site site
             Assert.NotEqual("", await page.TitleAsync());
         }
         await page.Locator("td a").First.ClickAsync(); // a cell of the matrix
-        Assert.Equal(site.App.Casebook.Claims.OrderBy(c => site.App.Casebook.Head.Themes.ToList().FindIndex(t => t.Key == c.Theme)).First().Question, await page.Locator("h1").InnerTextAsync());
+        Assert.Equal(
+            site.App.Casebook.Claims.OrderBy(c => site.App.Casebook.Head.Themes.ToList().FindIndex(t => t.Key == c.Theme)).First().Question,
+            await page.Locator("h1").InnerTextAsync()
+        );
         await page.Context.CloseAsync();
     }
 
@@ -129,11 +132,16 @@ public sealed class NavigationTests(Browser browser, ShellBrowserTests.Site site
         {
             await button.ClickAsync();
             await Microsoft.Playwright.Assertions.Expect(menu).ToHaveAttributeAsync("open", "");
-            if (leave == "click") await page.Locator("h1").ClickAsync();
-            else if (leave == "Escape") await page.Keyboard.PressAsync("Escape");
-            else for (var stop = await menu.Locator("a, button, input").CountAsync(); stop >= 0; stop--) await page.Keyboard.PressAsync("Tab");
+            if (leave == "click")
+                await page.Locator("h1").ClickAsync();
+            else if (leave == "Escape")
+                await page.Keyboard.PressAsync("Escape");
+            else
+                for (var stop = await menu.Locator("a, button, input").CountAsync(); stop >= 0; stop--)
+                    await page.Keyboard.PressAsync("Tab");
             await Microsoft.Playwright.Assertions.Expect(menu).Not.ToHaveAttributeAsync("open", "");
-            if (leave == "Escape") await Microsoft.Playwright.Assertions.Expect(button).ToBeFocusedAsync();
+            if (leave == "Escape")
+                await Microsoft.Playwright.Assertions.Expect(button).ToBeFocusedAsync();
         }
         await page.Context.CloseAsync();
     }
@@ -179,7 +187,9 @@ public sealed class NavigationTests(Browser browser, ShellBrowserTests.Site site
         for (var stop = 0; stop < 40; stop++)
         {
             await page.Keyboard.PressAsync("Tab");
-            var ring = await page.EvaluateAsync<string>("(e => e === document.body ? 'solid' : getComputedStyle(e).outlineStyle + ' ' + e.outerHTML.slice(0, 80))(document.activeElement)");
+            var ring = await page.EvaluateAsync<string>(
+                "(e => e === document.body ? 'solid' : getComputedStyle(e).outlineStyle + ' ' + e.outerHTML.slice(0, 80))(document.activeElement)"
+            );
             Assert.StartsWith("solid", ring);
         }
         await page.Context.CloseAsync();

@@ -10,7 +10,11 @@ namespace SummitDashboard.Tests.BrowserTests;
 /// <summary>As an operator sets it up by the README: two copies on one host, behind nginx with HTTPS, each under its path. Whoever works there notices nothing.</summary>
 public sealed class NginxBrowserTests(Browser browser)
 {
-    private static readonly BrowserNewContextOptions Trusting = new() { IgnoreHTTPSErrors = true, ViewportSize = new() { Width = 1440, Height = 900 } };
+    private static readonly BrowserNewContextOptions Trusting = new()
+    {
+        IgnoreHTTPSErrors = true,
+        ViewportSize = new() { Width = 1440, Height = 900 },
+    };
 
     [Fact]
     public async Task TwoCopies_BehindNginxWithHttps_WorkAsAnywhere()
@@ -18,8 +22,10 @@ public sealed class NginxBrowserTests(Browser browser)
         using var first = new TestApp(new Dictionary<string, string> { ["PathBase"] = "/summit" }).Started();
         using var second = new TestApp(new Dictionary<string, string> { ["PathBase"] = "/other" }).Started();
         using var nginx = await Nginx.Before(first.Address, second.Address);
-        foreach (var app in new[] { first, second }) await app.Person("Ada", AccountRole.Owner);
-        SiteAddress summit = new(nginx.Address + "/summit"), other = new(nginx.Address + "/other");
+        foreach (var app in new[] { first, second })
+            await app.Person("Ada", AccountRole.Owner);
+        SiteAddress summit = new(nginx.Address + "/summit"),
+            other = new(nginx.Address + "/other");
         var talk = first.Casebook.Talks[0].Slug;
 
         // Signed in at both, by forms.
@@ -27,7 +33,8 @@ public sealed class NginxBrowserTests(Browser browser)
         await page.SignIn(summit, "Ada", Urls.Claims);
         await Assertions.Expect(page).ToHaveURLAsync(summit + Urls.Claims);
         await page.SignIn(other, "Ada");
-        foreach (var cookie in await page.Context.CookiesAsync()) Assert.True(cookie.Secure && (cookie.Path + "/").Split('/')[1] is "summit" or "other", $"{cookie.Name} {cookie.Path}");
+        foreach (var cookie in await page.Context.CookiesAsync())
+            Assert.True(cookie.Secure && (cookie.Path + "/").Split('/')[1] is "summit" or "other", $"{cookie.Name} {cookie.Path}");
 
         // An invitation and a citation name the address by which the browser came.
         await page.GotoAsync(summit + Urls.People);
@@ -80,14 +87,40 @@ public sealed class NginxBrowserTests(Browser browser)
     {
         using var app = new TestApp(new Dictionary<string, string> { ["PathBase"] = "/summit" }).Started();
         using var nginx = await Nginx.Before(app.Address, app.Address);
-        using var http = new HttpClient(new HttpClientHandler { ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator, AllowAutoRedirect = false });
-        foreach (var (name, value) in new[] { ("X-Forwarded-Host", "evil.example"), ("X-Forwarded-Proto", "http"), ("X-Forwarded-Prefix", "/evil"), ("X-Forwarded-For", "127.0.0.1") }) http.DefaultRequestHeaders.Add(name, value);
+        using var http = new HttpClient(
+            new HttpClientHandler
+            {
+                ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator,
+                AllowAutoRedirect = false,
+            }
+        );
+        foreach (
+            var (name, value) in new[]
+            {
+                ("X-Forwarded-Host", "evil.example"),
+                ("X-Forwarded-Proto", "http"),
+                ("X-Forwarded-Prefix", "/evil"),
+                ("X-Forwarded-For", "127.0.0.1"),
+            }
+        )
+            http.DefaultRequestHeaders.Add(name, value);
         var page = await http.GetStringAsync(nginx.Address + "/summit/" + Urls.Claims, TestContext.Current.CancellationToken);
         Assert.Contains(nginx.Address + "/summit/claims?rev=1", page, StringComparison.Ordinal);
         Assert.DoesNotContain("evil", page, StringComparison.Ordinal);
-        using var large = await http.PostAsync(nginx.Address + "/summit/" + Urls.SignIn, new ByteArrayContent(new byte[12_000_000]), TestContext.Current.CancellationToken);
-        Assert.DoesNotContain("nginx", await large.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal); // what is too large is for the app to say
+        using var large = await http.PostAsync(
+            nginx.Address + "/summit/" + Urls.SignIn,
+            new ByteArrayContent(new byte[12_000_000]),
+            TestContext.Current.CancellationToken
+        );
+        Assert.DoesNotContain(
+            "nginx",
+            await large.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        ); // what is too large is for the app to say
         using var bare = await http.GetAsync(nginx.Address + "/summit", TestContext.Current.CancellationToken);
-        Assert.Equal("/summit/", bare.Headers.Location!.IsAbsoluteUri ? bare.Headers.Location.AbsolutePath : bare.Headers.Location.OriginalString);
+        Assert.Equal(
+            "/summit/",
+            bare.Headers.Location!.IsAbsoluteUri ? bare.Headers.Location.AbsolutePath : bare.Headers.Location.OriginalString
+        );
     }
 }

@@ -24,9 +24,11 @@ public sealed class OneBrowserTests(Browser browser)
         var code = desk.Url.Split("live=")[1];
         var stage = await Tab(app, desk, Urls.Stage(Talk) + "?live=" + code);
         var tabs = new List<IPage>();
-        for (var n = 0; n < 4; n++) tabs.Add(await Tab(app, desk, Urls.Live(code)));
+        for (var n = 0; n < 4; n++)
+            tabs.Add(await Tab(app, desk, Urls.Live(code)));
         await desk.Keyboard.PressAsync("ArrowRight");
-        foreach (var page in tabs.Append(stage)) await Assertions.Expect(page.Locator(".say")).ToHaveCountAsync(1);
+        foreach (var page in tabs.Append(stage))
+            await Assertions.Expect(page.Locator(".say")).ToHaveCountAsync(1);
         await Assertions.Expect(tabs[3].Locator(".step")).ToBeVisibleAsync();
         await Assertions.Expect(desk.Locator("[data-part=here]")).ToHaveTextAsync("1"); // one browser, one listener
         var reader = await Tab(app, desk, Urls.Claims); // there is a connection left
@@ -51,9 +53,11 @@ public sealed class OneBrowserTests(Browser browser)
 
         // The tab that came first goes, and the others stay in step.
         await tabs[0].CloseAsync();
-        foreach (var page in tabs.Skip(1)) await Assertions.Expect(page.Locator(".say")).ToHaveCountAsync(2);
+        foreach (var page in tabs.Skip(1))
+            await Assertions.Expect(page.Locator(".say")).ToHaveCountAsync(2);
         await desk.Keyboard.PressAsync("ArrowRight");
-        foreach (var page in tabs.Skip(1).Append(stage)) await Assertions.Expect(page.Locator(".say")).ToHaveCountAsync(3);
+        foreach (var page in tabs.Skip(1).Append(stage))
+            await Assertions.Expect(page.Locator(".say")).ToHaveCountAsync(3);
         var late = await Tab(app, desk, Urls.Live(code));
         await Assertions.Expect(late.Locator(".say")).ToHaveCountAsync(3);
         await Assertions.Expect(late.Locator(".step")).ToBeVisibleAsync();

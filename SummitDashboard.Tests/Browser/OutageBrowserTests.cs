@@ -10,10 +10,18 @@ namespace SummitDashboard.Tests.BrowserTests;
 /// <summary>The database locked or read-only while somebody types, in every kind of form: not a word lost, no page taken away, kept by itself afterwards.</summary>
 public sealed class OutageBrowserTests(Browser browser, FaultyApp app) : IClassFixture<FaultyApp>
 {
-    public static TheoryData<string, Fault> Forms() => new()
-    {
-        { "cell", Fault.Locked }, { "source", Fault.ReadOnly }, { "actor", Fault.ReadOnly }, { "event", Fault.ReadOnly }, { "claim", Fault.ReadOnly }, { "casebook", Fault.ReadOnly }, { "grade", Fault.ReadOnly }, { "talk", Fault.ReadOnly },
-    };
+    public static TheoryData<string, Fault> Forms() =>
+        new()
+        {
+            { "cell", Fault.Locked },
+            { "source", Fault.ReadOnly },
+            { "actor", Fault.ReadOnly },
+            { "event", Fault.ReadOnly },
+            { "claim", Fault.ReadOnly },
+            { "casebook", Fault.ReadOnly },
+            { "grade", Fault.ReadOnly },
+            { "talk", Fault.ReadOnly },
+        };
 
     [Theory, MemberData(nameof(Forms))]
     public async Task Form_WhileTheDatabaseCannotBeWritten_KeepsEveryWordAndIsSavedAfterwards(string kind, Fault fault)
@@ -24,10 +32,20 @@ public sealed class OutageBrowserTests(Browser browser, FaultyApp app) : IClassF
         var (page, _) = await browser.Page();
         await page.SignIn(app, name);
         await page.OpenForm($"{app.Address}/{PathOf(kind)}");
-        var field = page.Locator("[data-draft]").Locator(kind switch { "cell" => "[name=gloss]", "grade" => "[name=rationale]", _ => "textarea" }).First;
+        var field = page.Locator("[data-draft]")
+            .Locator(
+                kind switch
+                {
+                    "cell" => "[name=gloss]",
+                    "grade" => "[name=rationale]",
+                    _ => "textarea",
+                }
+            )
+            .First;
         using (app.Break(fault))
         {
-            if (kind == "grade") await page.Locator("[name=mark]").First.CheckAsync();
+            if (kind == "grade")
+                await page.Locator("[name=mark]").First.CheckAsync();
             await field.FocusAsync();
             await page.Keyboard.PressAsync("Control+End");
             await page.Keyboard.TypeAsync(" Typed in the dark.");
@@ -72,7 +90,17 @@ public sealed class OutageBrowserTests(Browser browser, FaultyApp app) : IClassF
         {
             "cell" => Urls.Code(book.Claims[0], book.Sources.First(s => book.Claims[0].Of(s.Id) is { Stance: not Stance.Silent })),
             "grade" => Urls.Grade(book.Sources[0]),
-            _ => Urls.Edit(kind switch { "source" => book.Sources[0], "actor" => book.Actors[0], "event" => book.Events[0], "claim" => book.Claims[1], "talk" => book.Talks[0], _ => book.Head }),
+            _ => Urls.Edit(
+                kind switch
+                {
+                    "source" => book.Sources[0],
+                    "actor" => book.Actors[0],
+                    "event" => book.Events[0],
+                    "claim" => book.Claims[1],
+                    "talk" => book.Talks[0],
+                    _ => book.Head,
+                }
+            ),
         };
     }
 }

@@ -16,7 +16,12 @@ public sealed class PresentingBrowserTests(Browser browser)
     {
         using var app = TestApp.With();
         await app.Person("Pia", AccountRole.Presenter);
-        var (desk, deskConsole) = await browser.Page(new() { ViewportSize = new() { Width = 1440, Height = 900 } });
+        var (desk, deskConsole) = await browser.Page(
+            new()
+            {
+                ViewportSize = new() { Width = 1440, Height = 900 },
+            }
+        );
         await desk.SignIn(app, "Pia", Urls.Talks);
         await desk.ClickAsync("text=Presenter’s desk");
         await desk.ClickAsync("text=Go live");
@@ -28,7 +33,8 @@ public sealed class PresentingBrowserTests(Browser browser)
         await Assertions.Expect(stage.Locator(".follow b")).ToContainTextAsync("/live/" + code);
 
         var audiences = new List<IPage>();
-        for (var i = 0; i < 2; i++) audiences.Add(await Follow(app, code.ToLowerInvariant()));
+        for (var i = 0; i < 2; i++)
+            audiences.Add(await Follow(app, code.ToLowerInvariant()));
         await Assertions.Expect(desk.Locator("[data-part=here]")).ToHaveTextAsync("2");
         await stage.Keyboard.PressAsync("ArrowRight");
         await All(audiences, a => Assertions.Expect(a.Locator(".say")).ToHaveCountAsync(1));
@@ -79,7 +85,8 @@ public sealed class PresentingBrowserTests(Browser browser)
         Assert.Empty(deskConsole);
         await desk.OpenLive(app.Address + Urls.Talks);
         await Assertions.Expect(desk.Locator($"a[href='{Urls.LiveResults(code)}']")).ToBeVisibleAsync();
-        foreach (var page in audiences.Append(stage).Append(desk)) await page.Context.CloseAsync();
+        foreach (var page in audiences.Append(stage).Append(desk))
+            await page.Context.CloseAsync();
     }
 
     [Fact]
@@ -116,7 +123,8 @@ public sealed class PresentingBrowserTests(Browser browser)
         var code = stage.Url[^6..];
         await stage.GotoAsync(app.Address + Urls.Stage(Talk) + "?live=" + code);
         var audience = await Follow(app, code);
-        foreach (var key in new[] { "5", "Enter", "ArrowRight" }) await stage.Keyboard.PressAsync(key);
+        foreach (var key in new[] { "5", "Enter", "ArrowRight" })
+            await stage.Keyboard.PressAsync(key);
         await Assertions.Expect(audience.Locator(".say")).ToHaveCountAsync(1);
 
         var port = new Uri(app.Address).Port;
@@ -157,14 +165,18 @@ public sealed class PresentingBrowserTests(Browser browser)
     {
         using var app = TestApp.With();
         using var folder = new TempFolder();
-        var html = await new HttpClient().GetByteArrayAsync(app.Address + Urls.TalkExport(Talk, "html"), TestContext.Current.CancellationToken);
+        var html = await new HttpClient().GetByteArrayAsync(
+            app.Address + Urls.TalkExport(Talk, "html"),
+            TestContext.Current.CancellationToken
+        );
         var path = Path.Combine(folder.Path, "talk.html");
         await File.WriteAllBytesAsync(path, html, TestContext.Current.CancellationToken);
         var (page, console) = await browser.Page(new() { Offline = true });
         var requests = new List<string>();
         page.Request += (_, r) => requests.Add(r.Url);
         await page.GotoAsync("file://" + path);
-        foreach (var key in new[] { "ArrowRight", "1", "3", "Enter", "a" }) await page.Keyboard.PressAsync(key);
+        foreach (var key in new[] { "ArrowRight", "1", "3", "Enter", "a" })
+            await page.Keyboard.PressAsync(key);
         await Assertions.Expect(page.Locator(".say")).ToHaveCountAsync(app.Casebook.Talks[0].Stops[12].Sources.Count);
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(app.Casebook.Talks[0].Stops[12].Headline);
         Assert.Single(requests);
@@ -227,13 +239,33 @@ public sealed class PresentingBrowserTests(Browser browser)
     {
         using var app = TestApp.With();
         await app.Person("Pia", AccountRole.Presenter);
-        var (page, console) = await browser.Page(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+        var (page, console) = await browser.Page(
+            new()
+            {
+                ViewportSize = new() { Width = width, Height = 900 },
+                ColorScheme = scheme,
+                ReducedMotion = ReducedMotion.Reduce,
+            }
+        );
         await page.SignIn(app, "Pia");
         await page.GotoAsync(app.Address + Urls.Desk(Talk));
         await page.ClickAsync("text=Go live");
         await page.WaitForURLAsync("**live=*");
         var code = page.Url[^6..];
-        foreach (var path in new[] { Urls.Talks, Urls.Talk(app.Casebook.Talks[0]), Urls.Edit(app.Casebook.Talks[0]), Urls.Stage(Talk, 2) + "?shown=2", Urls.Stage(Talk) + $"?live={code}", Urls.Desk(Talk) + $"?live={code}", Urls.TalkExport(Talk, null) + "?notes=1", Urls.Live(code), Urls.Follow })
+        foreach (
+            var path in new[]
+            {
+                Urls.Talks,
+                Urls.Talk(app.Casebook.Talks[0]),
+                Urls.Edit(app.Casebook.Talks[0]),
+                Urls.Stage(Talk, 2) + "?shown=2",
+                Urls.Stage(Talk) + $"?live={code}",
+                Urls.Desk(Talk) + $"?live={code}",
+                Urls.TalkExport(Talk, null) + "?notes=1",
+                Urls.Live(code),
+                Urls.Follow,
+            }
+        )
         {
             await page.GotoAsync(app.Address + path);
             await page.TwoFrames();
@@ -247,7 +279,12 @@ public sealed class PresentingBrowserTests(Browser browser)
 
     private async Task<IPage> Follow(TestApp app, string code)
     {
-        var (page, _) = await browser.Page(new() { ViewportSize = new() { Width = 390, Height = 844 } });
+        var (page, _) = await browser.Page(
+            new()
+            {
+                ViewportSize = new() { Width = 390, Height = 844 },
+            }
+        );
         await page.GotoAsync(app.Address + Urls.Live(code));
         return page;
     }

@@ -13,7 +13,12 @@ public sealed class QuotingBrowserTests(Browser browser)
         using var folder = new TempFolder();
         using var app = TestApp.With(SmallCasebook.Write(folder), Path.Combine(folder.Path, "texts"));
         await app.Person("Ada", AccountRole.Editor);
-        var (page, _) = await browser.Page(new() { ViewportSize = new() { Width = 1440, Height = 420 } });
+        var (page, _) = await browser.Page(
+            new()
+            {
+                ViewportSize = new() { Width = 1440, Height = 420 },
+            }
+        );
         await page.SignIn(app, "Ada", "/sources/first/text");
         await page.Interactive();
         var marked = page.Locator("#p2 a mark, [data-words='2'] a mark").First;
@@ -35,7 +40,8 @@ public sealed class QuotingBrowserTests(Browser browser)
         using var folder = new TempFolder();
         using var app = TestApp.With(SmallCasebook.Write(folder), Path.Combine(folder.Path, "texts"));
         var page = await Desk(app);
-        foreach (var key in new[] { "ArrowDown", "ArrowDown", "ArrowRight", "ArrowRight", "ArrowRight", "Shift+ArrowRight" }) await page.Keyboard.PressAsync(key);
+        foreach (var key in new[] { "ArrowDown", "ArrowDown", "ArrowRight", "ArrowRight", "ArrowRight", "Shift+ArrowRight" })
+            await page.Keyboard.PressAsync(key);
         await page.Locator(".picker [data-key=q]:visible").WaitForAsync();
         await page.Keyboard.PressAsync("q");
         await Assertions.Expect(page.Locator("[name='quotations.1.exact']")).ToHaveValueAsync("rare sight.");
@@ -54,10 +60,12 @@ public sealed class QuotingBrowserTests(Browser browser)
             await page.Keyboard.PressAsync("ArrowDown");
             await page.Locator(".picker [data-key=q]:visible").WaitForAsync();
         }
-        await page.EvaluateAsync("""
+        await page.EvaluateAsync(
+            """
             for (const [key, shiftKey] of [['ArrowUp'], ['ArrowDown'], ['ArrowRight'], ['ArrowRight'], ['ArrowRight'], ['ArrowRight', true], ['q']])
               document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, bubbles: true, cancelable: true }))
-            """);
+            """
+        );
         await Assertions.Expect(page.Locator("[name='quotations.1.exact']")).ToHaveValueAsync("rare sight.");
         await page.Context.CloseAsync();
     }
@@ -106,7 +114,14 @@ public sealed class QuotingBrowserTests(Browser browser)
         await page.GotoAsync(app.Address + "/sources/first/text");
         await page.Interactive();
         await page.Locator(".picker", new() { HasText = "Select up to 15 words" }).WaitForAsync();
-        await page.Locator("[data-words='2']").ClickAsync(new() { ClickCount = 3, Position = new() { X = 3, Y = 8 } });
+        await page.Locator("[data-words='2']")
+            .ClickAsync(
+                new()
+                {
+                    ClickCount = 3,
+                    Position = new() { X = 3, Y = 8 },
+                }
+            );
         await Assertions.Expect(picker).ToContainTextAsync("¶ 2: 11 words selected.");
         await page.EvaluateAsync("getSelection().selectAllChildren(document.querySelector('.para .notes, .para .gist'))");
         await Assertions.Expect(picker).ToContainTextAsync("ours, not the source’s");
@@ -123,11 +138,17 @@ public sealed class QuotingBrowserTests(Browser browser)
         var seeds = SmallCasebook.Write(folder);
         folder.Write("texts/b.txt", arabic);
         var source = Path.Combine(seeds, "sources", "second.md");
-        File.WriteAllText(source, File.ReadAllText(source).Replace(ArticleText.From(SmallCasebook.TextB).Sha256, ArticleText.From(arabic).Sha256).Replace("language: unknown", "language: { value: ar, basis: given }"));
+        File.WriteAllText(
+            source,
+            File.ReadAllText(source)
+                .Replace(ArticleText.From(SmallCasebook.TextB).Sha256, ArticleText.From(arabic).Sha256)
+                .Replace("language: unknown", "language: { value: ar, basis: given }")
+        );
         using var app = TestApp.With(seeds, Path.Combine(folder.Path, "texts"));
         var page = await Desk(app);
         await page.EvaluateAsync("document.querySelector('ol.text').dir = 'rtl'");
-        var words = await page.EvaluateAsync<float[]>("""
+        var words = await page.EvaluateAsync<float[]>(
+            """
             (() => {
               const range = document.createRange(), node = document.querySelector('[data-words="1"]').firstChild;
               range.setStart(node, 0);
@@ -135,7 +156,8 @@ public sealed class QuotingBrowserTests(Browser browser)
               const { left, right, top, bottom } = range.getBoundingClientRect();
               return [left, right, (top + bottom) / 2];
             })()
-            """);
+            """
+        );
         await page.Mouse.MoveAsync(words[1] - 2, words[2]); // from the right, as it is read
         await page.Mouse.DownAsync();
         await page.Mouse.MoveAsync(words[0] + 3, words[2], new() { Steps = 6 });
@@ -176,7 +198,9 @@ public sealed class QuotingBrowserTests(Browser browser)
         await page.Keyboard.PressAsync("Control+Enter");
         var (reader, _) = await browser.Page();
         await reader.GotoAsync(app.Address + "/claims/signed");
-        await Assertions.Expect(reader.Locator(".quotation", new() { HasText = "a rare sight" }).Locator(".unverified")).ToHaveTextAsync("unverified");
+        await Assertions
+            .Expect(reader.Locator(".quotation", new() { HasText = "a rare sight" }).Locator(".unverified"))
+            .ToHaveTextAsync("unverified");
         await Assertions.Expect(reader.Locator(".unverified")).ToHaveCountAsync(1);
 
         folder.Write("texts/b.txt", text);

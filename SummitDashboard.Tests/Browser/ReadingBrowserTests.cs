@@ -10,6 +10,7 @@ public sealed class ReadingBrowserTests(Browser browser, ReadingBrowserTests.Sit
     public sealed class Site : IDisposable
     {
         public TestApp App { get; } = TestApp.With();
+
         public void Dispose() => App.Dispose();
     }
 

@@ -48,9 +48,16 @@ public sealed class SavedMessageBrowserTests(Browser browser)
         await page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(page.Locator(".mud-snackbar")).ToContainTextAsync("Saved as revision 2.");
 
-        Assert.True(app.Casebook.Claims.TryGetBySlug("first-visit", out var claim) & app.Casebook.Sources.TryGetBySlug("why-putin-visit", out var source));
+        Assert.True(
+            app.Casebook.Claims.TryGetBySlug("first-visit", out var claim)
+                & app.Casebook.Sources.TryGetBySlug("why-putin-visit", out var source)
+        );
         var framing = claim!.Of(source!.Id)!;
-        Assert.IsType<Outcome.Committed>(await app.Services.GetRequiredService<CasebookStore>().Write(new PutFraming(claim.Id, source.Id, framing, framing with { Gloss = "Bob’s reading." }), bob, null));
+        Assert.IsType<Outcome.Committed>(
+            await app
+                .Services.GetRequiredService<CasebookStore>()
+                .Write(new PutFraming(claim.Id, source.Id, framing, framing with { Gloss = "Bob’s reading." }), bob, null)
+        );
         await page.Locator(".mud-snackbar").GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
         await Assertions.Expect(page.Locator(".mud-snackbar", new() { HasText = "Revision 2 stays" })).ToContainTextAsync("changed since");
         Assert.Equal("Bob’s reading.", Gloss(app));
@@ -72,7 +79,10 @@ public sealed class SavedMessageBrowserTests(Browser browser)
 
     private static string? Gloss(TestApp app)
     {
-        Assert.True(app.Casebook.Claims.TryGetBySlug("first-visit", out var claim) & app.Casebook.Sources.TryGetBySlug("why-putin-visit", out var source));
+        Assert.True(
+            app.Casebook.Claims.TryGetBySlug("first-visit", out var claim)
+                & app.Casebook.Sources.TryGetBySlug("why-putin-visit", out var source)
+        );
         return claim!.Of(source!.Id)!.Gloss;
     }
 }

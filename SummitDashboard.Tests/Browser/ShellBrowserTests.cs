@@ -11,6 +11,7 @@ public sealed class ShellBrowserTests(Browser browser, ShellBrowserTests.Site si
     public sealed class Site : IDisposable
     {
         public TestApp App { get; } = TestApp.With();
+
         public void Dispose() => App.Dispose();
     }
 
@@ -21,11 +22,18 @@ public sealed class ShellBrowserTests(Browser browser, ShellBrowserTests.Site si
     {
         foreach (var (scheme, width) in new[] { (ColorScheme.Light, 1440), (ColorScheme.Dark, 390) })
         {
-            var (page, console) = await browser.Page(new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 900 } });
+            var (page, console) = await browser.Page(
+                new()
+                {
+                    ColorScheme = scheme,
+                    ViewportSize = new() { Width = width, Height = 900 },
+                }
+            );
             await page.OpenLive(site.App.Address + path);
             await Assertions.Expect(page).ToHaveTitleAsync(new Regex(".+")); // the circuit takes the title over for a moment
             Assert.Empty((await page.Barriers()).Select(b => $"{path} {scheme}: {b}"));
-            if (path == PageList.Missing) console.RemoveAll(line => line.Contains("404", StringComparison.Ordinal)); // Chromium says so itself
+            if (path == PageList.Missing)
+                console.RemoveAll(line => line.Contains("404", StringComparison.Ordinal)); // Chromium says so itself
             Assert.Empty(console);
             Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth"));
             await page.SetViewportSizeAsync(320, 900); // as far as a page must give way (WCAG 1.4.10)
@@ -39,7 +47,12 @@ public sealed class ShellBrowserTests(Browser browser, ShellBrowserTests.Site si
     [Theory, InlineData(390), InlineData(768), InlineData(1024)]
     public async Task Header_OnNarrowScreens_ShowsTheWholeTitle(int width)
     {
-        var (page, _) = await browser.Page(new() { ViewportSize = new() { Width = width, Height = 900 } });
+        var (page, _) = await browser.Page(
+            new()
+            {
+                ViewportSize = new() { Width = width, Height = 900 },
+            }
+        );
         await page.GotoAsync(site.App.Address + "/");
         Assert.Equal(0, await page.Locator("header .brand").EvaluateAsync<int>("e => e.scrollWidth - e.clientWidth"));
         await page.Context.CloseAsync();
@@ -73,14 +86,16 @@ public sealed class ShellBrowserTests(Browser browser, ShellBrowserTests.Site si
         await page.OpenLive(site.App.Address + Urls.Claim(first));
         var to = await next.GetAttributeAsync("href");
         // As Chromium does: its own elements in place of every text that may be translated.
-        await page.EvaluateAsync("""
+        await page.EvaluateAsync(
+            """
             () => {
               document.documentElement.classList.add('translated-ltr');
               const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), all = [];
               while (texts.nextNode()) if (texts.currentNode.data.trim() && !texts.currentNode.parentElement.closest('script, style, [translate=no]')) all.push(texts.currentNode);
               for (const text of all) { const font = document.createElement('font'); font.textContent = text.data.toUpperCase(); text.replaceWith(font); }
             }
-            """);
+            """
+        );
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(first.Question.ToUpperInvariant());
         await page.Keyboard.PressAsync("j");
         await Assertions.Expect(page).ToHaveURLAsync(new Regex(Regex.Escape(to!) + "$"));

@@ -24,7 +24,8 @@ public sealed class StageBrowserTests(Browser browser)
         await page.Keyboard.PressAsync("PageUp");
         await Assertions.Expect(say).ToHaveCountAsync(1);
         await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"/1\?shown=1$"));
-        foreach (var key in new[] { "1", "0", "Enter", "Space" }) await page.Keyboard.PressAsync(key);
+        foreach (var key in new[] { "1", "0", "Enter", "Space" })
+            await page.Keyboard.PressAsync(key);
         await Assertions.Expect(page.Locator(".count")).ToHaveTextAsync("10 / 16");
         await Assertions.Expect(say).ToHaveCountAsync(1);
         await page.ReloadAsync(); // a copied address leads to the same step
@@ -64,7 +65,8 @@ public sealed class StageBrowserTests(Browser browser)
         await page.ClickAsync("[data-do=run]");
         await page.Keyboard.PressAsync("Space");
         await Assertions.Expect(page.Locator("[data-part=now] .say")).ToHaveCountAsync(1);
-        foreach (var key in new[] { "1", "4", "Enter" }) await page.Keyboard.PressAsync(key);
+        foreach (var key in new[] { "1", "4", "Enter" })
+            await page.Keyboard.PressAsync(key);
         await Assertions.Expect(page.Locator("[data-part=now] .count")).ToHaveTextAsync("14 / 16");
         await page.Keyboard.PressAsync("Home");
         await Assertions.Expect(page.Locator("[data-part=now] .count")).ToHaveTextAsync("1 / 16");
@@ -77,7 +79,14 @@ public sealed class StageBrowserTests(Browser browser)
         using var app = TestApp.With();
         foreach (var (width, height) in new[] { (390, 844), (844, 390) })
         {
-            var (page, _) = await browser.Page(new() { ViewportSize = new() { Width = width, Height = height }, HasTouch = true, IsMobile = true });
+            var (page, _) = await browser.Page(
+                new()
+                {
+                    ViewportSize = new() { Width = width, Height = height },
+                    HasTouch = true,
+                    IsMobile = true,
+                }
+            );
             await page.GotoAsync(app.Address + Urls.Stage(Talk, 4));
             for (var n = 1; n <= 5; n++)
             {
@@ -85,10 +94,21 @@ public sealed class StageBrowserTests(Browser browser)
                 await Assertions.Expect(page.Locator(".say")).ToHaveCountAsync(n);
                 await Assertions.Expect(page.Locator(".say").Last.Locator(".who")).ToBeInViewportAsync(new() { Ratio = 1 });
                 await Assertions.Expect(page.Locator(".stage h1")).ToBeInViewportAsync(new() { Ratio = 1 });
-                var (say, foot) = (await page.Locator(".say").Last.BoundingBoxAsync(), await page.Locator(".stage footer").BoundingBoxAsync());
-                Assert.True(say!.Y + say.Height <= foot!.Y + 1, $"{width} × {height}: source {n} ends at {say.Y + say.Height}, the foot begins at {foot.Y}");
+                var (say, foot) = (
+                    await page.Locator(".say").Last.BoundingBoxAsync(),
+                    await page.Locator(".stage footer").BoundingBoxAsync()
+                );
+                Assert.True(
+                    say!.Y + say.Height <= foot!.Y + 1,
+                    $"{width} × {height}: source {n} ends at {say.Y + say.Height}, the foot begins at {foot.Y}"
+                );
             }
-            Assert.True(await page.EvaluateAsync<double>("Math.min(...[...document.querySelectorAll('.say *')].map(e => parseFloat(getComputedStyle(e).fontSize)))") >= 13, $"{width} × {height}");
+            Assert.True(
+                await page.EvaluateAsync<double>(
+                    "Math.min(...[...document.querySelectorAll('.say *')].map(e => parseFloat(getComputedStyle(e).fontSize)))"
+                ) >= 13,
+                $"{width} × {height}"
+            );
             await page.Context.CloseAsync();
         }
     }
@@ -97,7 +117,14 @@ public sealed class StageBrowserTests(Browser browser)
     public async Task Stage_Swiped_TurnsTheStop_AndPannedWhileZoomedDoesNot()
     {
         using var app = TestApp.With();
-        var (page, _) = await browser.Page(new() { ViewportSize = new() { Width = 390, Height = 844 }, HasTouch = true, IsMobile = true });
+        var (page, _) = await browser.Page(
+            new()
+            {
+                ViewportSize = new() { Width = 390, Height = 844 },
+                HasTouch = true,
+                IsMobile = true,
+            }
+        );
         await page.GotoAsync(app.Address + Urls.Stage(Talk, 4));
         await page.Locator("body[data-ready]").WaitForAsync();
         var devtools = await page.Context.NewCDPSessionAsync(page);
@@ -116,10 +143,12 @@ public sealed class StageBrowserTests(Browser browser)
 
         async Task Swipe()
         {
-            foreach (var (type, x) in new[] { ("touchStart", 300), ("touchMove", 200), ("touchMove", 120) }) await Touch(type, new { x, y = 500 });
+            foreach (var (type, x) in new[] { ("touchStart", 300), ("touchMove", 200), ("touchMove", 120) })
+                await Touch(type, new { x, y = 500 });
             await Touch("touchEnd");
         }
-        Task Touch(string type, params object[] points) => devtools.SendAsync("Input.dispatchTouchEvent", new() { ["type"] = type, ["touchPoints"] = points });
+        Task Touch(string type, params object[] points) =>
+            devtools.SendAsync("Input.dispatchTouchEvent", new() { ["type"] = type, ["touchPoints"] = points });
     }
 
     [Fact]
@@ -128,26 +157,43 @@ public sealed class StageBrowserTests(Browser browser)
         using var app = TestApp.With();
         foreach (var (width, height) in new[] { (1280, 720), (1024, 768), (1920, 1080), (390, 844) })
         {
-            var (page, console) = await browser.Page(new() { ViewportSize = new() { Width = width, Height = height } });
+            var (page, console) = await browser.Page(
+                new()
+                {
+                    ViewportSize = new() { Width = width, Height = height },
+                }
+            );
             await page.GotoAsync(app.Address + Urls.Stage(Talk));
             for (var stop = 1; stop <= app.Casebook.Talks[0].Stops.Count; stop++)
             {
-                foreach (var key in $"{stop}") await page.Keyboard.PressAsync(key.ToString());
+                foreach (var key in $"{stop}")
+                    await page.Keyboard.PressAsync(key.ToString());
                 await page.Keyboard.PressAsync("Enter");
                 // Before the first telling the headline has the room; and names of phases stand whole or not at all.
-                var (opening, cut) = (await page.EvaluateAsync<int[]>("[document.querySelector('.opening h1')?.offsetWidth ?? -1, document.querySelector('.view').scrollHeight - document.querySelector('.view').clientHeight]"), await page.EvaluateAsync<int>("[...document.querySelectorAll('.zone')].filter(z => z.innerText && getComputedStyle(z).overflow === 'hidden' && z.scrollWidth > z.clientWidth + 1).length"));
-                if (app.Casebook.Talks[0].Stops[stop - 1].Guess is null) Assert.True(opening[0] > width * .7 && opening[1] <= 1, $"{width}×{height}, stop {stop}: {string.Join(", ", opening)}");
+                var (opening, cut) = (
+                    await page.EvaluateAsync<int[]>(
+                        "[document.querySelector('.opening h1')?.offsetWidth ?? -1, document.querySelector('.view').scrollHeight - document.querySelector('.view').clientHeight]"
+                    ),
+                    await page.EvaluateAsync<int>(
+                        "[...document.querySelectorAll('.zone')].filter(z => z.innerText && getComputedStyle(z).overflow === 'hidden' && z.scrollWidth > z.clientWidth + 1).length"
+                    )
+                );
+                if (app.Casebook.Talks[0].Stops[stop - 1].Guess is null)
+                    Assert.True(opening[0] > width * .7 && opening[1] <= 1, $"{width}×{height}, stop {stop}: {string.Join(", ", opening)}");
                 Assert.Equal(0, cut);
                 await page.Keyboard.PressAsync("a");
-                var seen = await page.EvaluateAsync<double[]>("""
+                var seen = await page.EvaluateAsync<double[]>(
+                    """
                     () => {
                       const view = document.querySelector('.view');
                       const texts = [...document.querySelectorAll('.stage *')].filter(e => e.checkVisibility() && [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim()));
                       return [Math.min(...texts.map(e => parseFloat(getComputedStyle(e).fontSize))), view.scrollHeight - view.clientHeight, document.documentElement.scrollWidth - innerWidth];
                     }
-                    """);
+                    """
+                );
                 Assert.True(seen[0] >= (width > height ? height * 0.022 : 16), $"{width}×{height}, stop {stop}: type of {seen[0]} px");
-                if (width > height) Assert.True(seen[1] <= 1, $"{width}×{height}, stop {stop}: {seen[1]} px do not fit"); // a phone scrolls
+                if (width > height)
+                    Assert.True(seen[1] <= 1, $"{width}×{height}, stop {stop}: {seen[1]} px do not fit"); // a phone scrolls
                 Assert.Equal(0, seen[2]);
             }
             Assert.Empty(console);

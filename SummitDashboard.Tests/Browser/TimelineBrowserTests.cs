@@ -10,6 +10,7 @@ public sealed class TimelineBrowserTests(Browser browser, TimelineBrowserTests.S
     public sealed class Site : IDisposable
     {
         public TestApp App { get; } = TestApp.With();
+
         public void Dispose() => App.Dispose();
     }
 
@@ -19,7 +20,12 @@ public sealed class TimelineBrowserTests(Browser browser, TimelineBrowserTests.S
     [Fact]
     public async Task Arrows_WithTheTimelineFocused_StepThroughTheEventsAndBackReturns()
     {
-        var (page, _) = await browser.Page(new() { ViewportSize = new() { Width = 1440, Height = 900 } });
+        var (page, _) = await browser.Page(
+            new()
+            {
+                ViewportSize = new() { Width = 1440, Height = 900 },
+            }
+        );
         await page.OpenLive($"{Address}?event={Casebook.Events[4].Slug}");
         await page.Locator("section.tl").FocusAsync();
         await page.Keyboard.PressAsync("ArrowRight");
@@ -37,7 +43,12 @@ public sealed class TimelineBrowserTests(Browser browser, TimelineBrowserTests.S
     [Fact]
     public async Task Event_OpenedOrWalkedTo_KeepsTheFocusAndItsWordsInReach()
     {
-        var (page, console) = await browser.Page(new() { ViewportSize = new() { Width = 1366, Height = 768 } });
+        var (page, console) = await browser.Page(
+            new()
+            {
+                ViewportSize = new() { Width = 1366, Height = 768 },
+            }
+        );
         await page.OpenLive(Address);
         ILocator Focused(int place) => page.Locator("ol.events a:focus", new() { HasText = Casebook.Events[place].Label });
         ILocator Heading(int place) => page.Locator(".detail h2", new() { HasText = Casebook.Events[place].Label });
@@ -61,7 +72,12 @@ public sealed class TimelineBrowserTests(Browser browser, TimelineBrowserTests.S
     [Fact]
     public async Task Arrow_OnAFocusedEvent_GoesOnFromIt()
     {
-        var (page, _) = await browser.Page(new() { ViewportSize = new() { Width = 1440, Height = 900 } });
+        var (page, _) = await browser.Page(
+            new()
+            {
+                ViewportSize = new() { Width = 1440, Height = 900 },
+            }
+        );
         await page.OpenLive(Address);
         await page.Locator("ol.events a").Nth(27).FocusAsync();
         await page.Keyboard.PressAsync("ArrowRight");
@@ -72,7 +88,12 @@ public sealed class TimelineBrowserTests(Browser browser, TimelineBrowserTests.S
     [Fact]
     public async Task Filters_ClearedOrGoneBackFrom_ShowWhatTheAddressSays()
     {
-        var (page, _) = await browser.Page(new() { ViewportSize = new() { Width = 1440, Height = 900 } });
+        var (page, _) = await browser.Page(
+            new()
+            {
+                ViewportSize = new() { Width = 1440, Height = 900 },
+            }
+        );
         await page.OpenLive(Address);
         var (actor, phase) = (page.Locator("select[name=actor]"), page.Locator("select[name=phase]"));
         await actor.SelectOptionAsync(Casebook.Actors[0].Slug);
@@ -104,7 +125,13 @@ public sealed class TimelineBrowserTests(Browser browser, TimelineBrowserTests.S
     [Fact]
     public async Task Controls_WithScriptingOff_FilterZoomAndChoose()
     {
-        var (page, _) = await browser.Page(new() { JavaScriptEnabled = false, ViewportSize = new() { Width = 1440, Height = 900 } });
+        var (page, _) = await browser.Page(
+            new()
+            {
+                JavaScriptEnabled = false,
+                ViewportSize = new() { Width = 1440, Height = 900 },
+            }
+        );
         await page.GotoAsync(Address);
         await page.SelectOptionAsync("select[name=phase]", "visit");
         await page.ClickAsync("form button");
@@ -123,10 +150,16 @@ public sealed class TimelineBrowserTests(Browser browser, TimelineBrowserTests.S
     [InlineData(1240), InlineData(1440), InlineData(1920), InlineData(2560)]
     public async Task Labels_AtAnyWidthOfTheAxis_AreWholeAndNeverOverlap(int width)
     {
-        var (page, _) = await browser.Page(new() { ViewportSize = new() { Width = width, Height = 900 } });
+        var (page, _) = await browser.Page(
+            new()
+            {
+                ViewportSize = new() { Width = width, Height = 900 },
+            }
+        );
         await page.GotoAsync(Address);
         await Assertions.Expect(page.Locator("section.tl")).ToBeVisibleAsync();
-        var overlaps = await page.EvaluateAsync<string[]>("""
+        var overlaps = await page.EvaluateAsync<string[]>(
+            """
             () => {
               const lane = document.querySelector('.events').getBoundingClientRect();
               const boxes = [...document.querySelectorAll('.events a')].map(a => ({ text: a.innerText, r: a.getBoundingClientRect() }));
@@ -137,7 +170,8 @@ public sealed class TimelineBrowserTests(Browser browser, TimelineBrowserTests.S
               }
               return bad;
             }
-            """);
+            """
+        );
         Assert.Empty(overlaps);
         await page.Context.CloseAsync();
     }
@@ -145,7 +179,12 @@ public sealed class TimelineBrowserTests(Browser browser, TimelineBrowserTests.S
     [Fact]
     public async Task Phone_ShowsTheVerticalTimeline_AndAnEventLeadsToItsDetail()
     {
-        var (page, _) = await browser.Page(new() { ViewportSize = new() { Width = 390, Height = 844 } });
+        var (page, _) = await browser.Page(
+            new()
+            {
+                ViewportSize = new() { Width = 390, Height = 844 },
+            }
+        );
         await page.OpenLive(Address);
         await Assertions.Expect(page.Locator("section.tl")).ToBeHiddenAsync();
         await page.Locator(".vt div a").Nth(3).ClickAsync();

@@ -20,9 +20,14 @@ public sealed class ExchangeCommandsTests : IDisposable
             Assert.Contains("Revision 1 is in", (await Run.ToEnd(["export", At("out")], settings)).Out);
             Assert.True(File.Exists(At("out/claims/signed.md")));
             Assert.Contains("Revision 1 is backed up", (await Run.ToEnd(["backup", At("copy.db")], settings)).Out);
-            var (restore, second) = (await Run.ToEnd(["restore", At("copy.db")], settings), await Run.ToEnd([], new(settings) { ["Urls"] = "http://127.0.0.1:0" }));
+            var (restore, second) = (
+                await Run.ToEnd(["restore", At("copy.db")], settings),
+                await Run.ToEnd([], new(settings) { ["Urls"] = "http://127.0.0.1:0" })
+            );
             Assert.Equal((1, 1), (restore.ExitCode, second.ExitCode));
-            Assert.All([restore.Error, second.Error], error => Assert.StartsWith("Another copy of the program uses the data folder", error));
+            Assert.All([restore.Error, second.Error], error =>
+                Assert.StartsWith("Another copy of the program uses the data folder", error)
+            );
         }
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools(); // the server's, which was in this process
         var done = await Run.ToEnd(["restore", At("copy.db")], settings);

@@ -38,12 +38,20 @@ public sealed class BadRecordTests : IDisposable
 
         var ada = test.Person("Ada", AccountRole.Editor);
         var claim = store.Current.Claims[0];
-        Assert.Contains("not written over", Assert.Single(Assert.IsType<Outcome.Invalid>(await store.Write(new PutItem(claim, claim with { Question = "Another?" }), ada)).Problems));
+        Assert.Contains(
+            "not written over",
+            Assert.Single(
+                Assert.IsType<Outcome.Invalid>(await store.Write(new PutItem(claim, claim with { Question = "Another?" }), ada)).Problems
+            )
+        );
         var actor = store.Current.Actors[0];
         Assert.IsType<Outcome.Committed>(await store.Write(new PutItem(actor, actor with { Name = "Somebody" }), ada));
         Assert.Equal("Somebody", Open().Current.Actors[0].Name);
         Assert.Equal(raw, Raw());
-        Assert.Contains("signed", Assert.Throws<StartupException>(() => new CasebookExport(test, Options).Read(false, (_, files) => files.Count())).Message);
+        Assert.Contains(
+            "signed",
+            Assert.Throws<StartupException>(() => new CasebookExport(test, Options).Read(false, (_, files) => files.Count())).Message
+        );
     }
 
     [Fact]
@@ -63,7 +71,8 @@ public sealed class BadRecordTests : IDisposable
     [Fact]
     public async Task Offer_ThatCannotBeRead_IsLeftOutOfTheOthersAndTold()
     {
-        using (var db = test.CreateDbContext()) db.Database.ExecuteSql($"UPDATE SeedBase SET Offered = CASE Kind WHEN 2 THEN 'x' ELSE Json END WHERE Kind IN (2, 4)");
+        using (var db = test.CreateDbContext())
+            db.Database.ExecuteSql($"UPDATE SeedBase SET Offered = CASE Kind WHEN 2 THEN 'x' ELSE Json END WHERE Kind IN (2, 4)");
         Assert.Equal(ItemKind.Claim, Assert.Single(await new FolderOffers(test, troubles).List()).Kind);
         Assert.Single(troubles.Now);
     }
@@ -80,7 +89,8 @@ public sealed class BadRecordTests : IDisposable
     [Fact]
     public void Open_ItemOfWhichNothingCanBeRead_LeavesOutOnlyWhatNamesIt()
     {
-        using (var db = test.CreateDbContext()) db.Database.ExecuteSqlRaw("""UPDATE Change SET After = '{{' WHERE ItemId = (SELECT Id FROM Item WHERE Kind = 4)""");
+        using (var db = test.CreateDbContext())
+            db.Database.ExecuteSqlRaw("""UPDATE Change SET After = '{{' WHERE ItemId = (SELECT Id FROM Item WHERE Kind = 4)""");
         Damage("Json = '{'");
         var casebook = Open().Current;
         Assert.Equal((2, 0, 0, 0), (casebook.Sources.Count, casebook.Claims.Count, casebook.Events.Count, casebook.Actors.Count));
@@ -98,7 +108,8 @@ public sealed class BadRecordTests : IDisposable
     public void Open_ItemsThatAreGoneThoughOthersNameThem_AreShownAsTheHistoryKeptThem(int kind, string told)
     {
         var before = test.Casebook.Items().Select(Documents.Write).ToList();
-        using (var db = test.CreateDbContext()) db.Database.ExecuteSql($"DELETE FROM Item WHERE Kind = {kind}; UPDATE Item SET Json = '' WHERE Kind = 3");
+        using (var db = test.CreateDbContext())
+            db.Database.ExecuteSql($"DELETE FROM Item WHERE Kind = {kind}; UPDATE Item SET Json = '' WHERE Kind = 3");
         Assert.Equal(before, Open().Current.Items().Select(Documents.Write));
         Assert.Contains(told, Assert.Single(troubles.Now).What);
     }
@@ -107,11 +118,13 @@ public sealed class BadRecordTests : IDisposable
     public void Open_ItemOfANewerVersionOfTheProgram_IsSetAside()
     {
         using (var db = test.CreateDbContext())
-            db.Database.ExecuteSqlRaw("""
+            db.Database.ExecuteSqlRaw(
+                """
                 INSERT INTO Revision (Number, At, By, Command) VALUES (2, '2026-01-01', 'later', 'claim');
                 INSERT INTO Change (Revision, ItemId, Kind, Before, After, Schema) SELECT 2, Id, Kind, Json, Json, 99 FROM Item WHERE Kind = 4;
                 UPDATE SeedLoad SET Fingerprint = 'of a newer build';
-                """);
+                """
+            );
         Assert.Equal(2, Open().Current.Revision);
         Assert.Contains("written by a newer version of the program; what revision 1 left", Assert.Single(troubles.Now).What);
     }
@@ -120,7 +133,10 @@ public sealed class BadRecordTests : IDisposable
     public void Open_FolderThatChangesAnItemThatCannotBeRead_LeavesItAndTakesTheRest()
     {
         var raw = Damage("Json = '{'");
-        File.WriteAllText(Path.Combine(test.Seeds, "claims", "signed.md"), SmallCasebook.Claim.Replace("Was it signed?", "Another question?"));
+        File.WriteAllText(
+            Path.Combine(test.Seeds, "claims", "signed.md"),
+            SmallCasebook.Claim.Replace("Was it signed?", "Another question?")
+        );
         File.WriteAllText(Path.Combine(test.Seeds, "actors", "envoy.md"), SmallCasebook.Actor.Replace("The Envoy", "Another name"));
         var casebook = Open().Current;
         Assert.Equal(("Was it signed?", "Another name"), (casebook.Claims[0].Question, casebook.Actors[0].Name));
@@ -134,7 +150,8 @@ public sealed class BadRecordTests : IDisposable
         var claim = test.Casebook.Claims[0];
         await test.Commit(new PutItem(claim, claim with { Question = "Was it?" }), ada);
         await test.Commit(new PutItem(test.Casebook.Claims[0], claim), ada);
-        using (var db = test.CreateDbContext()) db.Database.ExecuteSql($"UPDATE Change SET Before = 'x', After = 'x' WHERE Revision = 2");
+        using (var db = test.CreateDbContext())
+            db.Database.ExecuteSql($"UPDATE Change SET Before = 'x', After = 'x' WHERE Revision = 2");
         var history = new History(test, test.Store, troubles);
         Assert.Equal([3L, 2, 1], history.List(10).Select(r => r.Number));
         Assert.Equal((1, 0), (history.Find(2)!.Items, history.ChangesOf(2).Count));
@@ -142,18 +159,25 @@ public sealed class BadRecordTests : IDisposable
         Assert.NotNull(history.AsOf(2, TestContext.Current.CancellationToken));
         Assert.Contains($"Revision 2, {claim.Id}", Assert.Single(troubles.Now).What);
         Assert.IsType<Outcome.Failed>(await test.Store.Write(new Undo(2), ada));
-        Assert.Contains("--no-history", Assert.Throws<StartupException>(() => new CasebookExport(test, Options).Read(true, (_, files) =>
-        {
-            foreach (var file in files) file.WriteTo(Stream.Null);
-            return 0;
-        })).Message);
+        Assert.Contains(
+            "--no-history",
+            Assert
+                .Throws<StartupException>(() => new CasebookExport(test, Options).Read(true, (_, files) =>
+                    {
+                        foreach (var file in files)
+                            file.WriteTo(Stream.Null);
+                        return 0;
+                    }))
+                .Message
+        );
         Assert.Equal("Was it signed?", Open().Current.Claims[0].Question);
     }
 
     [Fact]
     public async Task Open_WhatTheFolderSaidLastCannotBeRead_OffersWhatDiffers()
     {
-        using (var db = test.CreateDbContext()) db.Database.ExecuteSql($"UPDATE SeedBase SET Json = 'x' WHERE Kind = 2");
+        using (var db = test.CreateDbContext())
+            db.Database.ExecuteSql($"UPDATE SeedBase SET Json = 'x' WHERE Kind = 2");
         File.WriteAllText(Path.Combine(test.Seeds, "actors", "envoy.md"), SmallCasebook.Actor.Replace("The Envoy", "Another name"));
         Assert.Equal("The Envoy", Open().Current.Actors[0].Name);
         Assert.Equal(ItemKind.Actor, Assert.Single(await new FolderOffers(test).List()).Kind);
@@ -162,7 +186,8 @@ public sealed class BadRecordTests : IDisposable
     [Fact]
     public void Open_HeadOfWhichNothingCanBeRead_IsRefusedWithAWayToMendIt()
     {
-        using (var db = test.CreateDbContext()) db.Database.ExecuteSqlRaw("UPDATE Change SET After = '{{' WHERE Kind = 0; UPDATE Item SET Json = '{{' WHERE Kind = 0");
+        using (var db = test.CreateDbContext())
+            db.Database.ExecuteSqlRaw("UPDATE Change SET After = '{{' WHERE Kind = 0; UPDATE Item SET Json = '{{' WHERE Kind = 0");
         Assert.Contains("restore", Assert.Throws<StartupException>(Open).Message, StringComparison.OrdinalIgnoreCase);
     }
 

@@ -53,40 +53,41 @@ public sealed class CaseFolderReaderTests : IDisposable
     }
 
     /// <summary>One slip each: which file, what is replaced by what, and what the message must name.</summary>
-    public static TheoryData<string, string, string, string> Slips() => new()
-    {
-        { "claims/signed.md", "stance: anticipates", "stance: maybe", "stance is “maybe”" },
-        { "claims/signed.md", "stance: anticipates", "stence: anticipates", "did you mean stance?" },
-        { "claims/signed.md", "source: first", "source: third", "no source “third”" },
-        { "claims/signed.md", "event: signing", "event: singing", "no event “singing”" },
-        { "claims/signed.md", "theme: paper", "theme: scissors", "theme “scissors”" },
-        { "claims/signed.md", "hedges: [expected]", "hedges: [likely]", "“likely” does not stand" },
-        { "claims/signed.md", "paragraph: 2, hedges", "paragraph: 9, hedges", "no paragraph 9" },
-        { "claims/signed.md", "expected to sign a short paper", "a b c d e f g h i j k l m n o p", "16 words" },
-        { "claims/signed.md", "source: second", "source: first", "two framings" },
-        { "claims/signed.md", "question: Was it signed?", "question: [a, b]", "question should be a single value" },
-        { "claims/signed.md", "aspects: { what: What, when: When }", "aspects: { what: What }", "has 1 aspect;" },
-        { "claims/signed.md", "what: { value: paper, text: the paper }", "who: { value: paper, text: x }", "no aspect “who”" },
-        { "claims/signed.md", "question: Was it signed?", "question: &a Was it signed?", "anchor" },
-        { "claims/signed.md", "question: Was it signed?", "question: *a", "alias" },
-        { "claims/signed.md", "question: Was it signed?", "question: !!python/object x", "tag" },
-        { "claims/signed.md", "question: Was it signed?", "question: \"open", "is not YAML" },
-        { "claims/signed.md", "question: Was it signed?", "question: [unclosed", "is not YAML" },
-        { "claims/signed.md", "question: Was it signed?", "question: {a: b", "is not YAML" },
-        { "claims/signed.md", "question: Was it signed?", "question: a\n\tb: c", "begins with a tab" },
-        { "claims/signed.md", "order: 1", "order: one", "whole number" },
-        { "claims/signed.md", "---\nquestion", "question", "does not begin with a line ---" },
-        { "events/signing.md", "date: \"2020-01-06\"", "date: \"6 January\"", "date:" },
-        { "events/signing.md", "phase: visit", "phase: party", "phase is “party”" },
-        { "events/signing.md", "actors: [envoy]", "actors: [spy]", "no actor “spy”" },
-        { "sources/first.md", "siglum: Fi", "siglum: F", "two to four letters" },
-        { "sources/second.md", "siglum: Se", "siglum: fi", "also that of first" },
-        { "sources/first.md", "url: unknown", "url: { value: \"javascript:alert(1)\", basis: given }", "not a web address" },
-        { "sources/first.md", "order: 1", "order: 1\nid: 55\nid: 56", "is not YAML" },
-        { "sources/first.md", "n: 2,", "n: 3,", "numbered 3" },
-        { "casebook.md", "visit: \"2020-01-06/2020-01-07\"", "visit: soon", "visit: Character 1" },
-        { "casebook.md", "title: A small case", "titel: A small case", "title is missing" },
-    };
+    public static TheoryData<string, string, string, string> Slips() =>
+        new()
+        {
+            { "claims/signed.md", "stance: anticipates", "stance: maybe", "stance is “maybe”" },
+            { "claims/signed.md", "stance: anticipates", "stence: anticipates", "did you mean stance?" },
+            { "claims/signed.md", "source: first", "source: third", "no source “third”" },
+            { "claims/signed.md", "event: signing", "event: singing", "no event “singing”" },
+            { "claims/signed.md", "theme: paper", "theme: scissors", "theme “scissors”" },
+            { "claims/signed.md", "hedges: [expected]", "hedges: [likely]", "“likely” does not stand" },
+            { "claims/signed.md", "paragraph: 2, hedges", "paragraph: 9, hedges", "no paragraph 9" },
+            { "claims/signed.md", "expected to sign a short paper", "a b c d e f g h i j k l m n o p", "16 words" },
+            { "claims/signed.md", "source: second", "source: first", "two framings" },
+            { "claims/signed.md", "question: Was it signed?", "question: [a, b]", "question should be a single value" },
+            { "claims/signed.md", "aspects: { what: What, when: When }", "aspects: { what: What }", "has 1 aspect;" },
+            { "claims/signed.md", "what: { value: paper, text: the paper }", "who: { value: paper, text: x }", "no aspect “who”" },
+            { "claims/signed.md", "question: Was it signed?", "question: &a Was it signed?", "anchor" },
+            { "claims/signed.md", "question: Was it signed?", "question: *a", "alias" },
+            { "claims/signed.md", "question: Was it signed?", "question: !!python/object x", "tag" },
+            { "claims/signed.md", "question: Was it signed?", "question: \"open", "is not YAML" },
+            { "claims/signed.md", "question: Was it signed?", "question: [unclosed", "is not YAML" },
+            { "claims/signed.md", "question: Was it signed?", "question: {a: b", "is not YAML" },
+            { "claims/signed.md", "question: Was it signed?", "question: a\n\tb: c", "begins with a tab" },
+            { "claims/signed.md", "order: 1", "order: one", "whole number" },
+            { "claims/signed.md", "---\nquestion", "question", "does not begin with a line ---" },
+            { "events/signing.md", "date: \"2020-01-06\"", "date: \"6 January\"", "date:" },
+            { "events/signing.md", "phase: visit", "phase: party", "phase is “party”" },
+            { "events/signing.md", "actors: [envoy]", "actors: [spy]", "no actor “spy”" },
+            { "sources/first.md", "siglum: Fi", "siglum: F", "two to four letters" },
+            { "sources/second.md", "siglum: Se", "siglum: fi", "also that of first" },
+            { "sources/first.md", "url: unknown", "url: { value: \"javascript:alert(1)\", basis: given }", "not a web address" },
+            { "sources/first.md", "order: 1", "order: 1\nid: 55\nid: 56", "is not YAML" },
+            { "sources/first.md", "n: 2,", "n: 3,", "numbered 3" },
+            { "casebook.md", "visit: \"2020-01-06/2020-01-07\"", "visit: soon", "visit: Character 1" },
+            { "casebook.md", "title: A small case", "titel: A small case", "title is missing" },
+        };
 
     [Theory, MemberData(nameof(Slips))]
     public void Read_OneSlip_IsReportedByFileLineAndReason(string file, string old, string slip, string expected)
@@ -127,17 +128,33 @@ public sealed class CaseFolderReaderTests : IDisposable
         var seeds = SmallCasebook.Write(folder);
         Directory.Move(Path.Combine(seeds, "claims"), Path.Combine(seeds, "cliams"));
         Directory.CreateDirectory(Path.Combine(seeds, "notes"));
-        Assert.Contains("did you mean claims?", Assert.Single(CaseFolderReader.Read(seeds).Problems, p => p.Line == 0 && p.File is "cliams" or "notes").Message);
+        Assert.Contains(
+            "did you mean claims?",
+            Assert.Single(CaseFolderReader.Read(seeds).Problems, p => p.Line == 0 && p.File is "cliams" or "notes").Message
+        );
     }
 
     [Fact]
     public void Read_SeveralSlips_AreReportedAllAtOnceWithTheirLines()
     {
         var seeds = SmallCasebook.Write(folder);
-        folder.Write("seeds/claims/signed.md", SmallCasebook.Claim.Replace("stance: anticipates", "stance: maybe").Replace("stance: attributes", "stance: perhaps"));
-        var lines = CaseFolderReader.Read(seeds).Problems.Where(p => p.Message.StartsWith("stance", StringComparison.Ordinal)).Select(p => p.Line).ToList();
+        folder.Write(
+            "seeds/claims/signed.md",
+            SmallCasebook.Claim.Replace("stance: anticipates", "stance: maybe").Replace("stance: attributes", "stance: perhaps")
+        );
+        var lines = CaseFolderReader
+            .Read(seeds)
+            .Problems.Where(p => p.Message.StartsWith("stance", StringComparison.Ordinal))
+            .Select(p => p.Line)
+            .ToList();
         var text = SmallCasebook.Claim.Split('\n');
-        Assert.Equal([Array.FindIndex(text, l => l.Contains("stance: anticipates")) + 1, Array.FindIndex(text, l => l.Contains("stance: attributes")) + 1], lines);
+        Assert.Equal(
+            [
+                Array.FindIndex(text, l => l.Contains("stance: anticipates")) + 1,
+                Array.FindIndex(text, l => l.Contains("stance: attributes")) + 1,
+            ],
+            lines
+        );
     }
 
     [Fact]
@@ -180,7 +197,16 @@ public sealed class CaseFolderReaderTests : IDisposable
 
         var problems = CaseFolderReader.Read(seeds).Problems;
 
-        foreach (var (file, expected) in new[] { ("bomb", "anchor"), ("deep", "deep"), ("large", "larger"), ("latin", "UTF-8"), ("empty", "---") })
+        foreach (
+            var (file, expected) in new[]
+            {
+                ("bomb", "anchor"),
+                ("deep", "deep"),
+                ("large", "larger"),
+                ("latin", "UTF-8"),
+                ("empty", "---"),
+            }
+        )
             Assert.Contains(problems, p => p.File == $"claims/{file}.md" && p.Message.Contains(expected, StringComparison.Ordinal));
     }
 
@@ -219,7 +245,10 @@ public sealed class CaseFolderReaderTests : IDisposable
     public void Check_UncodedCell_IsReported()
     {
         var seeds = SmallCasebook.Write(folder);
-        folder.Write("seeds/claims/signed.md", SmallCasebook.Claim[..SmallCasebook.Claim.IndexOf("  - source: second", StringComparison.Ordinal)] + "---\n");
+        folder.Write(
+            "seeds/claims/signed.md",
+            SmallCasebook.Claim[..SmallCasebook.Claim.IndexOf("  - source: second", StringComparison.Ordinal)] + "---\n"
+        );
         var contents = CaseFolderReader.Read(seeds);
         Assert.Empty(contents.Problems);
         TextRules.Check(contents, new Dictionary<string, ArticleText>());

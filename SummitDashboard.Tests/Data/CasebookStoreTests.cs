@@ -86,7 +86,8 @@ public sealed class CasebookStoreTests : IDisposable
     {
         var seeds = SmallCasebook.Write(folder);
         Open(seeds);
-        using (var db = Databases().CreateDbContext()) db.Database.ExecuteSqlRaw("DELETE FROM Item WHERE Kind = 0");
+        using (var db = Databases().CreateDbContext())
+            db.Database.ExecuteSqlRaw("DELETE FROM Item WHERE Kind = 0");
         Assert.Contains("is damaged", Assert.Throws<StartupException>(() => Open(seeds)).Message);
     }
 
@@ -107,14 +108,21 @@ public sealed class CasebookStoreTests : IDisposable
 
     private CasebookStore Open(string seeds)
     {
-        var store = new CasebookStore(Databases(), new DataOptions(seeds, "", DatabaseFile), Spare.Writer(), TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLogger<CasebookStore>.Instance);
+        var store = new CasebookStore(
+            Databases(),
+            new DataOptions(seeds, "", DatabaseFile),
+            Spare.Writer(),
+            TimeProvider.System,
+            Microsoft.Extensions.Logging.Abstractions.NullLogger<CasebookStore>.Instance
+        );
         store.Open();
         return store;
     }
 
     private string DatabaseFile => Path.Combine(folder.Path, "data", "summit.db");
 
-    private Factory Databases() => new(new DbContextOptionsBuilder<SummitDb>().UseSqlite($"Data Source={DatabaseFile};Pooling=false").Options);
+    private Factory Databases() =>
+        new(new DbContextOptionsBuilder<SummitDb>().UseSqlite($"Data Source={DatabaseFile};Pooling=false").Options);
 
     private sealed class Factory(DbContextOptions<SummitDb> options) : IDbContextFactory<SummitDb>
     {

@@ -98,7 +98,18 @@ public sealed class FolderIntakeTests : IDisposable
     {
         var actor = test.Casebook.Actors[0];
         var framing = Claim.Framings.First(f => f.Quotations.Count > 0);
-        await test.Commit(new PutFraming(Claim.Id, framing.Source, framing, framing with { Quotations = [framing.Quotations[0] with { Cites = new(actor.Id, null) }, .. framing.Quotations.Skip(1)] }), ada);
+        await test.Commit(
+            new PutFraming(
+                Claim.Id,
+                framing.Source,
+                framing,
+                framing with
+                {
+                    Quotations = [framing.Quotations[0] with { Cites = new(actor.Id, null) }, .. framing.Quotations.Skip(1)],
+                }
+            ),
+            ada
+        );
         File.Delete(Path.Combine(folder.Path, "seeds", "actors", "envoy.md"));
         Replace("events/signing.md", "actors: [envoy]\n", "");
         var store = test.Open();
@@ -112,7 +123,10 @@ public sealed class FolderIntakeTests : IDisposable
         Replace("claims/signed.md", "Was it signed?", "Was it really signed?");
         Replace("events/signing.md", "The paper is signed", "The paper is signed at last");
         var now = test.Open().Current;
-        Assert.Equal((2L, "Was it really signed?", "The paper is signed at last"), (now.Revision, now.Claims[0].Question, now.Events[0].Label));
+        Assert.Equal(
+            (2L, "Was it really signed?", "The paper is signed at last"),
+            (now.Revision, now.Claims[0].Question, now.Events[0].Label)
+        );
         Assert.Equal(2, test.Open().Current.Revision);
     }
 
@@ -166,7 +180,12 @@ public sealed class FolderIntakeTests : IDisposable
         var store = test.Open();
         var offer = Assert.Single(Offers());
         Assert.Equal("Was it signed again?", ((Claim)offer.Theirs!).Question);
-        Assert.Contains("not there", Assert.Single(Assert.IsType<Outcome.Invalid>(await store.Write(new DecideSeed(offer.ItemId, offer.Offered, true), ada)).Problems));
+        Assert.Contains(
+            "not there",
+            Assert.Single(
+                Assert.IsType<Outcome.Invalid>(await store.Write(new DecideSeed(offer.ItemId, offer.Offered, true), ada)).Problems
+            )
+        );
         Assert.IsType<Outcome.Committed>(await store.Write(new Undo(removed), ada));
         Assert.IsType<Outcome.Committed>(await store.Write(new DecideSeed(offer.ItemId, offer.Offered, true), ada));
         Assert.Equal(2, test.Open().Current.Claims.Count);
@@ -181,15 +200,36 @@ public sealed class FolderIntakeTests : IDisposable
         var store = test.Open();
         Assert.Equal(2, store.Current.Claims.Count);
         var offer = Assert.Single(Offers());
-        Assert.Contains("already", Assert.Single(Assert.IsType<Outcome.Invalid>(await store.Write(new DecideSeed(offer.ItemId, offer.Offered, true), ada)).Problems));
+        Assert.Contains(
+            "already",
+            Assert.Single(
+                Assert.IsType<Outcome.Invalid>(await store.Write(new DecideSeed(offer.ItemId, offer.Offered, true), ada)).Problems
+            )
+        );
     }
 
     [Fact]
     public async Task Folder_NewSourceWithASiglumTakenHere_IsOffered()
     {
-        await test.Commit(new PutItem(null, test.Casebook.Sources[0] with { Id = Ids.New(), Slug = "ours", Siglum = "Th", Article = new("", "", 0, 0), Paragraphs = [] }), ada);
+        await test.Commit(
+            new PutItem(
+                null,
+                test.Casebook.Sources[0] with
+                {
+                    Id = Ids.New(),
+                    Slug = "ours",
+                    Siglum = "Th",
+                    Article = new("", "", 0, 0),
+                    Paragraphs = [],
+                }
+            ),
+            ada
+        );
         var first = File.ReadAllText(Path.Combine(folder.Path, "seeds", "sources", "first.md"));
-        folder.Write("seeds/sources/third.md", first.Replace("siglum: Fi", "siglum: th").Replace(ArticleText.From(SmallCasebook.TextA).Sha256, new string('a', 64)));
+        folder.Write(
+            "seeds/sources/third.md",
+            first.Replace("siglum: Fi", "siglum: th").Replace(ArticleText.From(SmallCasebook.TextA).Sha256, new string('a', 64))
+        );
         Assert.Equal(3, test.Open().Current.Sources.Count);
         Assert.Equal("third", Assert.Single(Offers()).Theirs!.Slug);
     }
@@ -199,7 +239,9 @@ public sealed class FolderIntakeTests : IDisposable
     {
         Replace("casebook.md", "{ paper: The paper }", "{ paper: The paper, ink: The ink }");
         var store = test.Open();
-        Assert.IsType<Outcome.Committed>(await store.Write(new PutItem(null, Claim with { Id = Ids.New(), Slug = "ink", Theme = "ink", Framings = [] }), ada));
+        Assert.IsType<Outcome.Committed>(
+            await store.Write(new PutItem(null, Claim with { Id = Ids.New(), Slug = "ink", Theme = "ink", Framings = [] }), ada)
+        );
         Replace("casebook.md", ", ink: The ink", "");
         Assert.Equal(2, test.Open().Current.Head.Themes.Count);
         Assert.Equal(ItemKind.Casebook, Assert.Single(Offers()).Kind);
@@ -209,7 +251,19 @@ public sealed class FolderIntakeTests : IDisposable
     public async Task Folder_DropsAnAspectThatAnEditorFilled_KeepsItAndOffersTheClaim()
     {
         var cell = Claim.Framings[0];
-        await test.Commit(new PutFraming(Claim.Id, cell.Source, cell, cell with { Aspects = [.. cell.Aspects, new("when", "monday", "on Monday")], Empty = [] }), ada);
+        await test.Commit(
+            new PutFraming(
+                Claim.Id,
+                cell.Source,
+                cell,
+                cell with
+                {
+                    Aspects = [.. cell.Aspects, new("when", "monday", "on Monday")],
+                    Empty = [],
+                }
+            ),
+            ada
+        );
         Replace("claims/signed.md", "when: When", "who: Who");
         Replace("claims/signed.md", "empty: [when]", "empty: [who]");
         Assert.Equal(["what", "when"], test.Open().Current.Claims[0].Aspects.Select(a => a.Key));

@@ -32,7 +32,10 @@ public sealed class GuessKillTests
     public async Task ReleaseBuild_KilledTwoHundredTimes_LosesNothingAnswered()
     {
         using var folder = new TempFolder();
-        using var publish = Process.Start("dotnet", ["publish", Path.Combine(Repo.Root, "SummitDashboard"), "-c", "Release", "-o", folder.Sub("published"), "-v", "q", "--nologo"]);
+        using var publish = Process.Start(
+            "dotnet",
+            ["publish", Path.Combine(Repo.Root, "SummitDashboard"), "-c", "Release", "-o", folder.Sub("published"), "-v", "q", "--nologo"]
+        );
         await publish.WaitForExitAsync(Stop);
         Assert.Equal(0, publish.ExitCode);
         await KillRepeatedly(200, Path.Combine(folder.Sub("published"), "SummitDashboard.dll"));
@@ -45,7 +48,9 @@ public sealed class GuessKillTests
         ShippedDatabase.CopyTo(data);
         var address = Free();
         var random = new Random(times);
-        var link = Regex.Match(await Output(Start(program, data, "people", "add", "pia", "--role", "presenter")), "account/welcome/[0-9a-f]+").Value;
+        var link = Regex
+            .Match(await Output(Start(program, data, "people", "add", "pia", "--role", "presenter")), "account/welcome/[0-9a-f]+")
+            .Value;
         var code = "";
         var kept = new List<Guess>();
         for (var n = 0; n < times; n++)
@@ -53,22 +58,33 @@ public sealed class GuessKillTests
             using var server = Start(program, data, "--urls", address);
             server.BeginOutputReadLine();
             server.BeginErrorReadLine();
-            using var client = new HttpClient(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = new(address + "/") };
+            using var client = new HttpClient(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false })
+            {
+                BaseAddress = new(address + "/"),
+            };
             await Ready(client);
-            if (code.Length == 0) code = await GoLive(address, link);
+            if (code.Length == 0)
+                code = await GoLive(address, link);
             var enough = random.Next(1, 40);
             var (answered, gate, full) = (new List<Guess>(), new Lock(), new TaskCompletionSource());
-            var hall = Enumerable.Range(0, Visitors).Select(_ => Task.Run(async () =>
-            {
-                while (await Try(client, code) is { } guess)
-                    lock (gate)
+            var hall = Enumerable
+                .Range(0, Visitors)
+                .Select(_ =>
+                    Task.Run(async () =>
                     {
-                        answered.Add(guess);
-                        if (answered.Count >= enough) full.TrySetResult();
-                    }
-            })).ToList();
+                        while (await Try(client, code) is { } guess)
+                            lock (gate)
+                            {
+                                answered.Add(guess);
+                                if (answered.Count >= enough)
+                                    full.TrySetResult();
+                            }
+                    })
+                )
+                .ToList();
             await Task.WhenAny(full.Task, Task.WhenAll(hall));
-            for (var spin = random.Next(200_000); spin > 0; spin--) Thread.SpinWait(1);
+            for (var spin = random.Next(200_000); spin > 0; spin--)
+                Thread.SpinWait(1);
             server.Kill(); // SIGKILL
             await server.WaitForExitAsync(Stop);
             await Task.WhenAll(hall);
@@ -86,12 +102,18 @@ public sealed class GuessKillTests
         try
         {
             using var page = await client.GetAsync(Urls.Live(code), Stop);
-            var cookie = page.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("summit-visitor-", StringComparison.Ordinal)).Split(';')[0];
+            var cookie = page
+                .Headers.GetValues("Set-Cookie")
+                .Single(c => c.StartsWith("summit-visitor-", StringComparison.Ordinal))
+                .Split(';')[0];
             var option = Random.Shared.Next(2) == 0 ? "Br" : "Wy";
             using var listen = new HttpRequestMessage(HttpMethod.Get, Urls.Live(code) + "/stream");
             listen.Headers.Add("Cookie", cookie);
             using var stream = await client.SendAsync(listen, HttpCompletionOption.ResponseHeadersRead, Stop); // an address has a vote for each device that listens
-            using var post = new HttpRequestMessage(HttpMethod.Post, Urls.Live(code) + "/guess") { Content = new FormUrlEncodedContent([new("stop", $"{GuessStop}"), new("wording", "0"), new("option", option)]) };
+            using var post = new HttpRequestMessage(HttpMethod.Post, Urls.Live(code) + "/guess")
+            {
+                Content = new FormUrlEncodedContent([new("stop", $"{GuessStop}"), new("wording", "0"), new("option", option)]),
+            };
             post.Headers.Add("Cookie", cookie);
             post.Headers.Add("Accept", "application/json");
             using var answer = await client.SendAsync(post, Stop);
@@ -116,9 +138,18 @@ public sealed class GuessKillTests
         command.CommandText = "SELECT Token, Option FROM Guess";
         var rows = new Dictionary<string, string>();
         using (var reader = command.ExecuteReader())
-            while (reader.Read()) rows[reader.GetString(0)] = reader.GetString(1);
-        var protector = DataProtectionProvider.Create(new DirectoryInfo(Path.Combine(data, "keys")), keys => keys.SetApplicationName("SummitDashboard")).CreateProtector("live visitor");
-        return answered.FindAll(g => rows.GetValueOrDefault(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(salt + protector.Unprotect(Uri.UnescapeDataString(g.Cookie)))))[..32]) != g.Option);
+            while (reader.Read())
+                rows[reader.GetString(0)] = reader.GetString(1);
+        var protector = DataProtectionProvider
+            .Create(new DirectoryInfo(Path.Combine(data, "keys")), keys => keys.SetApplicationName("SummitDashboard"))
+            .CreateProtector("live visitor");
+        return answered.FindAll(g =>
+            rows.GetValueOrDefault(
+                Convert.ToHexStringLower(
+                    SHA256.HashData(Encoding.UTF8.GetBytes(salt + protector.Unprotect(Uri.UnescapeDataString(g.Cookie))))
+                )[..32]
+            ) != g.Option
+        );
     }
 
     private static async Task<string> GoLive(string address, string link)
@@ -133,14 +164,29 @@ public sealed class GuessKillTests
 
     private static Process Start(string program, string data, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetDirectoryName(program) };
-        foreach (var (key, value) in new Dictionary<string, string> { ["Data__Folder"] = data, ["Casebook__Folder"] = Repo.Seeds, ["Casebook__Texts"] = "no-texts", ["Live__Guesses"] = "100000" }) start.Environment[key] = value;
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetDirectoryName(program),
+        };
+        foreach (
+            var (key, value) in new Dictionary<string, string>
+            {
+                ["Data__Folder"] = data,
+                ["Casebook__Folder"] = Repo.Seeds,
+                ["Casebook__Texts"] = "no-texts",
+                ["Live__Guesses"] = "100000",
+            }
+        )
+            start.Environment[key] = value;
         return Process.Start(start)!;
     }
 
     private static async Task<string> Output(Process process)
     {
-        using (process) return await process.StandardOutput.ReadToEndAsync(Stop);
+        using (process)
+            return await process.StandardOutput.ReadToEndAsync(Stop);
     }
 
     private static string Free()

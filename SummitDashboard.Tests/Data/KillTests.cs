@@ -27,22 +27,37 @@ public sealed class KillTests
     [Fact(Explicit = true)]
     public async Task Victim_UntilKilled_WritesAndAcknowledges()
     {
-        if (Environment.GetEnvironmentVariable(DataFolder) is not { } data) return;
+        if (Environment.GetEnvironmentVariable(DataFolder) is not { } data)
+            return;
         using var app = new TestApp(new Dictionary<string, string> { ["Data:Folder"] = data }).Started();
         var store = app.Services.GetRequiredService<CasebookStore>();
         var ada = app.Casebook.Claims.Count > 0 ? await app.Person($"Ada{Guid.NewGuid():n}"[..12], AccountRole.Editor) : "";
-        await using var acknowledged = new FileStream(Path.Combine(data, "acknowledged"), FileMode.Append, FileAccess.Write, FileShare.Read, 1);
+        await using var acknowledged = new FileStream(
+            Path.Combine(data, "acknowledged"),
+            FileMode.Append,
+            FileAccess.Write,
+            FileShare.Read,
+            1
+        );
         var gate = new Lock();
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(editor => Task.Run(async () =>
-        {
-            for (var n = 0; ; n++)
-            {
-                var claim = store.Current.Claims[editor];
-                var note = $"{editor} {n} {Guid.NewGuid()}";
-                if (await store.Write(new PutItem(claim, claim with { Note = note }), ada) is not Outcome.Committed done) continue;
-                lock (gate) acknowledged.Write(System.Text.Encoding.ASCII.GetBytes($"{done.Revision} {claim.Id} {note}\n"));
-            }
-        })));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 4)
+                .Select(editor =>
+                    Task.Run(async () =>
+                    {
+                        for (var n = 0; ; n++)
+                        {
+                            var claim = store.Current.Claims[editor];
+                            var note = $"{editor} {n} {Guid.NewGuid()}";
+                            if (await store.Write(new PutItem(claim, claim with { Note = note }), ada) is not Outcome.Committed done)
+                                continue;
+                            lock (gate)
+                                acknowledged.Write(System.Text.Encoding.ASCII.GetBytes($"{done.Revision} {claim.Id} {note}\n"));
+                        }
+                    })
+                )
+        );
     }
 
     private static async Task KillRepeatedly(int times)
@@ -58,8 +73,10 @@ public sealed class KillTests
             using var server = Start(data);
             using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
             var enough = before + random.Next(1, 40);
-            while (Lines(file).Count < enough && !server.HasExited) written.WaitForChanged(WatcherChangeTypes.All, 100);
-            for (var spin = random.Next(200_000); spin > 0; spin--) Thread.SpinWait(1);
+            while (Lines(file).Count < enough && !server.HasExited)
+                written.WaitForChanged(WatcherChangeTypes.All, 100);
+            for (var spin = random.Next(200_000); spin > 0; spin--)
+                Thread.SpinWait(1);
             server.Kill(); // SIGKILL
             await server.WaitForExitAsync(limit.Token);
             Assert.True(Lines(file).Count > before, "the server wrote nothing: " + await server.StandardOutput.ReadToEndAsync(limit.Token));
@@ -96,7 +113,12 @@ public sealed class KillTests
             Assert.Equal(parts[2], command.ExecuteScalar());
         }
         // What stands is what the last change of each item said.
-        Assert.Equal(0L, Scalar("SELECT COUNT(*) FROM Item i WHERE i.Json <> (SELECT After FROM Change c WHERE c.ItemId = i.Id ORDER BY Revision DESC LIMIT 1)"));
+        Assert.Equal(
+            0L,
+            Scalar(
+                "SELECT COUNT(*) FROM Item i WHERE i.Json <> (SELECT After FROM Change c WHERE c.ItemId = i.Id ORDER BY Revision DESC LIMIT 1)"
+            )
+        );
 
         object? Scalar(string sql)
         {
@@ -108,7 +130,22 @@ public sealed class KillTests
 
     private static Process Start(string data)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(KillTests).Assembly.Location, "-noColor", "-explicit", "only", "-method", "*." + nameof(Victim_UntilKilled_WritesAndAcknowledges)]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Repo.Root };
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [
+                typeof(KillTests).Assembly.Location,
+                "-noColor",
+                "-explicit",
+                "only",
+                "-method",
+                "*." + nameof(Victim_UntilKilled_WritesAndAcknowledges),
+            ]
+        )
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Repo.Root,
+        };
         start.Environment[DataFolder] = data;
         return Process.Start(start)!;
     }
@@ -116,7 +153,8 @@ public sealed class KillTests
     // Only whole lines: the last may be half written.
     private static List<string> Lines(string file)
     {
-        if (!File.Exists(file)) return [];
+        if (!File.Exists(file))
+            return [];
         using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         var text = new StreamReader(stream).ReadToEnd();
         return [.. text[..(text.LastIndexOf('\n') + 1)].Split('\n', StringSplitOptions.RemoveEmptyEntries)];

@@ -42,8 +42,12 @@ public sealed class LostWordsTests : IDisposable
     public void Read_ValueThatYamlCuts_IsReportedAtItsLine(string fields, int line, string message)
     {
         var problems = Problems(fields);
-        if (line == 0) Assert.Empty(problems);
-        else Assert.Contains(problems, p => p.File == "events/signing.md" && p.Line == line && p.Message.Contains(message, StringComparison.Ordinal));
+        if (line == 0)
+            Assert.Empty(problems);
+        else
+            Assert.Contains(problems, p =>
+                p.File == "events/signing.md" && p.Line == line && p.Message.Contains(message, StringComparison.Ordinal)
+            );
     }
 
     [Theory]
@@ -81,7 +85,10 @@ public sealed class LostWordsTests : IDisposable
     {
         var seeds = SmallCasebook.Write(folder);
         var text = SmallCasebook.Claim;
-        folder.Write("seeds/claims/signed.md", first + text[3..text.LastIndexOf("---", StringComparison.Ordinal)] + last + "\nA note.\n\n---\n\nBelow a rule.\n");
+        folder.Write(
+            "seeds/claims/signed.md",
+            first + text[3..text.LastIndexOf("---", StringComparison.Ordinal)] + last + "\nA note.\n\n---\n\nBelow a rule.\n"
+        );
         var contents = CaseFolderReader.Read(seeds);
         Assert.Empty(contents.Problems);
         Assert.Equal("A note.\n\n---\n\nBelow a rule.", contents.Claims[0].Note);
@@ -101,7 +108,11 @@ public sealed class LostWordsTests : IDisposable
         var text = SmallCasebook.Event.Replace(Label, fields);
         foreach (var field in new[] { "order", "themes", "dateBasis", "actors" })
             if (fields.Contains($"\n{field}:", StringComparison.Ordinal))
-                text = string.Join('\n', text.Split('\n').Where((l, i) => !l.StartsWith(field + ":", StringComparison.Ordinal) || i <= fields.Count(c => c == '\n') + 1));
+                text = string.Join(
+                    '\n',
+                    text.Split('\n')
+                        .Where((l, i) => !l.StartsWith(field + ":", StringComparison.Ordinal) || i <= fields.Count(c => c == '\n') + 1)
+                );
         folder.Write("seeds/events/signing.md", text);
         return CaseFolderReader.Read(seeds).Problems;
     }

@@ -30,7 +30,10 @@ public sealed class MigrationTests
 
         await test.Commit(Sample.Of("claim", test.Casebook), test.Person("Ada", AccountRole.Editor));
         Assert.Equal(2, test.Open().Current.Revision);
-        Assert.Equal(Repo.Casebook.Claims.Select(Documents.Write), test.History.AsOf(1, TestContext.Current.CancellationToken)!.Claims.Select(Documents.Write));
+        Assert.Equal(
+            Repo.Casebook.Claims.Select(Documents.Write),
+            test.History.AsOf(1, TestContext.Current.CancellationToken)!.Claims.Select(Documents.Write)
+        );
     }
 
     private static string Prepare(TempFolder folder)
@@ -46,7 +49,9 @@ public sealed class MigrationTests
         using var db = new SummitDb(new DbContextOptionsBuilder<SummitDb>().UseSqlite($"Data Source={file};Pooling=false").Options);
         db.GetService<IMigrator>().Migrate("20261122200824_Initial");
         using var transaction = db.Database.BeginTransaction();
-        db.Database.ExecuteSql($"INSERT INTO Revision (Number, At, By, Command) VALUES (1, '2026-11-22 20:10:00', 'casebook folder', 'load')");
+        db.Database.ExecuteSql(
+            $"INSERT INTO Revision (Number, At, By, Command) VALUES (1, '2026-11-22 20:10:00', 'casebook folder', 'load')"
+        );
         db.Database.ExecuteSql($"INSERT INTO SeedLoad (Id, Fingerprint) VALUES (1, 'that of an older build')");
         foreach (var item in Repo.Casebook.Items())
         {

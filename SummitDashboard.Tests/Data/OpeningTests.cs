@@ -39,14 +39,26 @@ public sealed class OpeningTests : IDisposable
 
         // Mended, everything is taken over: the good file with it.
         File.Delete(Path.Combine(test.Seeds, file));
-        if (file == "claims/signed.md") Write(file, SmallCasebook.Claim);
-        if (file == "sources/second.md") Write(file, File.ReadAllText(Path.Combine(test.Seeds, "sources", "first.md")).Replace("siglum: Fi", "siglum: Se").Replace("name: The a.txt", "name: The b.txt"));
+        if (file == "claims/signed.md")
+            Write(file, SmallCasebook.Claim);
+        if (file == "sources/second.md")
+            Write(
+                file,
+                File.ReadAllText(Path.Combine(test.Seeds, "sources", "first.md"))
+                    .Replace("siglum: Fi", "siglum: Se")
+                    .Replace("name: The a.txt", "name: The b.txt")
+            );
         Open();
         Assert.Equal(file == "sources/second.md", troubles.Now.Count > 0);
     }
 
     [Theory]
-    [InlineData("events/signing.md~"), InlineData("events/.signing.md.swp"), InlineData("events/signing.md.orig"), InlineData("claims/signed.md.rej")]
+    [
+        InlineData("events/signing.md~"),
+        InlineData("events/.signing.md.swp"),
+        InlineData("events/signing.md.orig"),
+        InlineData("claims/signed.md.rej")
+    ]
     [InlineData("claims/.signed.md"), InlineData("casebook (1).md"), InlineData("events/#signing.md#"), InlineData("sources/first~")]
     public void Open_FilesLeftBesideTheGoodOnes_ArePassedOverAndTold(string file)
     {
@@ -116,13 +128,15 @@ public sealed class OpeningTests : IDisposable
     [Fact]
     public void Open_FolderWithProblemsAndNoDatabase_IsRefusedWithAllOfThem()
     {
-        var refused = Assert.Throws<StartupException>(() => new TestStore(folder =>
-        {
-            var seeds = SmallCasebook.Write(folder);
-            folder.Write("seeds/claims/signed.md", "");
-            folder.Write("seeds/events/signing.md", "---\nlabel: x\n");
-            return seeds;
-        }));
+        var refused = Assert.Throws<StartupException>(() =>
+            new TestStore(folder =>
+            {
+                var seeds = SmallCasebook.Write(folder);
+                folder.Write("seeds/claims/signed.md", "");
+                folder.Write("seeds/events/signing.md", "---\nlabel: x\n");
+                return seeds;
+            })
+        );
         Assert.Contains("claims/signed.md", refused.Message);
         Assert.Contains("events/signing.md", refused.Message);
     }
@@ -136,7 +150,14 @@ public sealed class OpeningTests : IDisposable
 
     private Casebook Open()
     {
-        var store = new CasebookStore(test, new DataOptions(test.Seeds, "no-texts", test.File), Spare.Writer(), TimeProvider.System, NullLogger<CasebookStore>.Instance, troubles);
+        var store = new CasebookStore(
+            test,
+            new DataOptions(test.Seeds, "no-texts", test.File),
+            Spare.Writer(),
+            TimeProvider.System,
+            NullLogger<CasebookStore>.Instance,
+            troubles
+        );
         store.Open();
         return store.Current;
     }

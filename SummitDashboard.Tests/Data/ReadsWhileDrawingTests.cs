@@ -17,11 +17,28 @@ public sealed class ReadsWhileDrawingTests
         using var olga = await new LiveTalk(app).SignedIn("Olga");
         app.ReadWhileDrawing.Clear(); // a form that is sent in may wait
         var claim = app.Casebook.Claims[0];
-        foreach (var path in PageList.Of(app.Casebook).Concat(
-        [
-            Urls.History, Urls.HistoryOf(claim), Urls.Revision(1), Urls.With(Urls.History, ("since", "1")), Urls.FromFolder, Urls.Reliability, Urls.Grade(app.Casebook.Sources[0]), Urls.People, Urls.Password,
-            Urls.Edit(claim), Urls.New(ItemKind.Talk), Urls.Code(claim, app.Casebook.Sources[0]), Urls.With(Urls.Overview, ("rev", "0")), "/claims/no-such-claim", Urls.Welcome("none"), Urls.SignIn,
-        ]))
+        foreach (
+            var path in PageList
+                .Of(app.Casebook)
+                .Concat([
+                    Urls.History,
+                    Urls.HistoryOf(claim),
+                    Urls.Revision(1),
+                    Urls.With(Urls.History, ("since", "1")),
+                    Urls.FromFolder,
+                    Urls.Reliability,
+                    Urls.Grade(app.Casebook.Sources[0]),
+                    Urls.People,
+                    Urls.Password,
+                    Urls.Edit(claim),
+                    Urls.New(ItemKind.Talk),
+                    Urls.Code(claim, app.Casebook.Sources[0]),
+                    Urls.With(Urls.Overview, ("rev", "0")),
+                    "/claims/no-such-claim",
+                    Urls.Welcome("none"),
+                    Urls.SignIn,
+                ])
+        )
         {
             using var answer = await olga.Client.GetAsync(path, TestContext.Current.CancellationToken);
             Assert.True(app.ReadWhileDrawing.IsEmpty, $"{path}: {string.Join('\n', app.ReadWhileDrawing)}");

@@ -9,7 +9,13 @@ public sealed class RoundsTests
 {
     private readonly Troubles troubles = Spare.Troubles();
 
-    public static TheoryData<Exception> Failures() => [new UnauthorizedAccessException("not yours"), new NullReferenceException("a slip"), new OperationCanceledException("not by us"), new StartupException("damaged")];
+    public static TheoryData<Exception> Failures() =>
+        [
+            new UnauthorizedAccessException("not yours"),
+            new NullReferenceException("a slip"),
+            new OperationCanceledException("not by us"),
+            new StartupException("damaged"),
+        ];
 
     [Theory, MemberData(nameof(Failures))]
     public async Task Round_ThatFails_IsShownAndTriedAgainUntilItWorks(Exception failure)
@@ -18,9 +24,12 @@ public sealed class RoundsTests
         var worked = new TaskCompletionSource();
         await using var rounds = Every(() =>
         {
-            if (++tries <= 3) throw failure;
-            if (shown.Length == 0) shown = troubles.Now.Single().What;
-            else if (troubles.Now.Count == 0) worked.TrySetResult();
+            if (++tries <= 3)
+                throw failure;
+            if (shown.Length == 0)
+                shown = troubles.Now.Single().What;
+            else if (troubles.Now.Count == 0)
+                worked.TrySetResult();
         });
         await worked.Task.WaitAsync(TestContext.Current.CancellationToken);
         Assert.Contains(failure.Message, shown);

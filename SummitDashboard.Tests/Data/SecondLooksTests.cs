@@ -24,7 +24,12 @@ public sealed class SecondLooksTests : IDisposable
 
     [Fact]
     public void In_ShippedCasebook_IsNothing() =>
-        Assert.Empty(SecondLooks.In(CaseFolderReader.Read(Repo.Seeds), Repo.Texts is { } texts ? TextLibrary.ReadFolder(texts) : new Dictionary<string, ArticleText>()));
+        Assert.Empty(
+            SecondLooks.In(
+                CaseFolderReader.Read(Repo.Seeds),
+                Repo.Texts is { } texts ? TextLibrary.ReadFolder(texts) : new Dictionary<string, ArticleText>()
+            )
+        );
 
     [Theory]
     [InlineData("headline", "paraphrase", true)]
@@ -36,7 +41,10 @@ public sealed class SecondLooksTests : IDisposable
     {
         Change("sources/second.md", "n: 1, kind: body", $"n: 1, kind: {kind}");
         Change(Envoy, "mode: mentioned", "mode: " + mode);
-        Assert.Equal(isListed, Looks().Any(l => l.File == Envoy && l.Line > 0 && l.Message.Contains($"a paraphrase in a {kind}", StringComparison.Ordinal)));
+        Assert.Equal(
+            isListed,
+            Looks().Any(l => l.File == Envoy && l.Line > 0 && l.Message.Contains($"a paraphrase in a {kind}", StringComparison.Ordinal))
+        );
     }
 
     [Theory]
@@ -76,13 +84,20 @@ public sealed class SecondLooksTests : IDisposable
     {
         Change(Signing, "date: \"2020-01-06\"\ndateBasis: { basis: inferred, sources: [first] }\n", "date: unknown\n" + basis);
         Change(Signing, "phase: visit", "phase: " + phase);
-        Assert.Equal(isListed, Looks().Any(l => l.File == Signing && l.Message.Contains("why it stands in the phase", StringComparison.Ordinal)));
+        Assert.Equal(
+            isListed,
+            Looks().Any(l => l.File == Signing && l.Message.Contains("why it stands in the phase", StringComparison.Ordinal))
+        );
     }
 
     [Theory]
     [InlineData("source: second, mode: reported", "source: second, mode: anticipated", "is said to anticipate it")]
     [InlineData("source: first, mode: anticipated", "source: first, mode: recalled", "is said to have it recalled")]
-    public void In_MentionWhoseModeDoesNotFitWhenItsSourceWasWritten_IsListedUntilTheNoteNamesTheSource(string old, string slip, string expected)
+    public void In_MentionWhoseModeDoesNotFitWhenItsSourceWasWritten_IsListedUntilTheNoteNamesTheSource(
+        string old,
+        string slip,
+        string expected
+    )
     {
         Change(Signing, old, slip);
         Assert.Contains(expected, Assert.Single(Looks()).Message);
@@ -117,7 +132,11 @@ public sealed class SecondLooksTests : IDisposable
     public void In_WeakeningWordThatIsNotAmongTheHedges_IsListedInEnglishOnly(string language, bool isListed)
     {
         Change("casebook.md", "title:", $"language: {language}\ntitle:");
-        Change(Signed, "exact: expected to sign a short paper, paragraph: 2, hedges: [expected]", "exact: may sign a short paper, paragraph: 2");
+        Change(
+            Signed,
+            "exact: expected to sign a short paper, paragraph: 2, hedges: [expected]",
+            "exact: may sign a short paper, paragraph: 2"
+        );
         Assert.Equal(isListed, Looks().Any(l => l.File == Signed && l.Message.Contains("“may”", StringComparison.Ordinal)));
     }
 

@@ -13,12 +13,13 @@ public sealed class StartupTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    private Dictionary<string, string> Settings(string? seeds = null) => new()
-    {
-        ["Data__Folder"] = Path.Combine(folder.Path, "data"),
-        ["Casebook__Folder"] = seeds ?? Repo.Seeds,
-        ["Urls"] = "http://127.0.0.1:0",
-    };
+    private Dictionary<string, string> Settings(string? seeds = null) =>
+        new()
+        {
+            ["Data__Folder"] = Path.Combine(folder.Path, "data"),
+            ["Casebook__Folder"] = seeds ?? Repo.Seeds,
+            ["Urls"] = "http://127.0.0.1:0",
+        };
 
     [Fact]
     public async Task Start_FromAnotherWorkingDirectory_PrintsOneAddressThatAnswers()
@@ -29,7 +30,10 @@ public sealed class StartupTests : IDisposable
             var line = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
             var address = line!.Split(' ').Single(word => word.StartsWith("http://", StringComparison.Ordinal));
             using var http = new HttpClient();
-            Assert.Contains(Repo.Casebook.Head.Headline, WebUtility.HtmlDecode(await http.GetStringAsync(address, TestContext.Current.CancellationToken)));
+            Assert.Contains(
+                Repo.Casebook.Head.Headline,
+                WebUtility.HtmlDecode(await http.GetStringAsync(address, TestContext.Current.CancellationToken))
+            );
             var css = await http.GetAsync(address + "/app.css", TestContext.Current.CancellationToken);
             Assert.True(css.Content.Headers.ContentLength is null or > 1000);
             Assert.Equal(HttpStatusCode.OK, css.StatusCode);
@@ -79,19 +83,28 @@ public sealed class StartupTests : IDisposable
         using (var store = new TestStore(pooling: false))
         {
             file = Path.Combine(folder.Sub("data"), "summit.db");
-            using (var db = store.CreateDbContext()) Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.ExecuteSqlRaw(db.Database, "PRAGMA wal_checkpoint(TRUNCATE)");
+            using (var db = store.CreateDbContext())
+                Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.ExecuteSqlRaw(
+                    db.Database,
+                    "PRAGMA wal_checkpoint(TRUNCATE)"
+                );
             File.Copy(store.File, file);
         }
-        long page, size;
+        long page,
+            size;
         using (var connection = new SqliteConnection($"Data Source={file};Pooling=false"))
         {
             connection.Open();
-            (page, size) = (Ask(connection, "SELECT rootpage FROM sqlite_master WHERE name = 'IX_Change_ItemId'"), Ask(connection, "PRAGMA page_size"));
+            (page, size) = (
+                Ask(connection, "SELECT rootpage FROM sqlite_master WHERE name = 'IX_Change_ItemId'"),
+                Ask(connection, "PRAGMA page_size")
+            );
             Ask(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
         }
         using (var stream = File.OpenWrite(file))
         {
-            if (how == "cut") stream.SetLength(stream.Length - size);
+            if (how == "cut")
+                stream.SetLength(stream.Length - size);
             else
             {
                 stream.Position = (page - 1) * size + size / 2;
@@ -125,10 +138,15 @@ public sealed class StartupTests : IDisposable
         using var process = Run.Start([], Settings());
         try
         {
-            var address = (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!.Split(' ').Single(word => word.StartsWith("http://", StringComparison.Ordinal));
+            var address = (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!
+                .Split(' ')
+                .Single(word => word.StartsWith("http://", StringComparison.Ordinal));
             Assert.Contains("Make the owner’s account", await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken));
             using var http = new HttpClient();
-            Assert.Contains(Repo.Casebook.Head.Headline, WebUtility.HtmlDecode(await http.GetStringAsync(address, TestContext.Current.CancellationToken)));
+            Assert.Contains(
+                Repo.Casebook.Head.Headline,
+                WebUtility.HtmlDecode(await http.GetStringAsync(address, TestContext.Current.CancellationToken))
+            );
         }
         finally
         {
@@ -196,7 +214,10 @@ public sealed class StartupTests : IDisposable
         File.AppendAllText(article, " more");
         var result = await Run.ToEnd(["check", seeds, "--texts", texts], Settings());
         Assert.Equal(1, result.ExitCode);
-        Assert.Contains($"and {Path.GetFileName(article)} among the articles has {ArticleText.From(File.ReadAllText(article)).Sha256}", result.Out);
+        Assert.Contains(
+            $"and {Path.GetFileName(article)} among the articles has {ArticleText.From(File.ReadAllText(article)).Sha256}",
+            result.Out
+        );
         File.Delete(article);
         result = await Run.ToEnd(["check", seeds, "--texts", texts], Settings());
         Assert.DoesNotContain("among the articles has", result.Out);
@@ -226,7 +247,8 @@ public sealed class StartupTests : IDisposable
     public async Task Start_ArgumentNotUnderstood_SaysSoInASentence(string argument, int code)
     {
         var settings = Settings();
-        if (argument.StartsWith("--Urls", StringComparison.Ordinal)) settings.Remove("Urls");
+        if (argument.StartsWith("--Urls", StringComparison.Ordinal))
+            settings.Remove("Urls");
         var result = await Run.ToEnd([argument], settings);
         Assert.Equal(code, result.ExitCode);
         Assert.NotEqual("", result.Error);
@@ -242,7 +264,8 @@ public sealed class StartupTests : IDisposable
 
     private static long Items(string file)
     {
-        if (!File.Exists(file)) return 0;
+        if (!File.Exists(file))
+            return 0;
         using var connection = new SqliteConnection($"Data Source={file};Pooling=false");
         connection.Open();
         using var command = connection.CreateCommand();

@@ -50,7 +50,11 @@ public sealed class TimeRulesTests : IDisposable
     [Fact]
     public void Check_PrintedMonthOfWritingThatTheWordsNarrow_IsNoProblem()
     {
-        Change(First, "written: { value: \"[..2020-01-05]\", basis: inferred }", "written: { value: \"2020-01\", basis: given, after: signing }");
+        Change(
+            First,
+            "written: { value: \"[..2020-01-05]\", basis: inferred }",
+            "written: { value: \"2020-01\", basis: given, after: signing }"
+        );
         Assert.Empty(Problems());
     }
 
@@ -81,7 +85,10 @@ public sealed class TimeRulesTests : IDisposable
     {
         Change(Signing, "phase: visit", "phase: " + phase);
         Change(Signing, "date: \"2020-01-06\"", $"date: \"{date}\"");
-        Assert.Equal(isReported, Problems().Any(p => p.File == Signing && p.Message.Contains($"its phase is {phase}", StringComparison.Ordinal)));
+        Assert.Equal(
+            isReported,
+            Problems().Any(p => p.File == Signing && p.Message.Contains($"its phase is {phase}", StringComparison.Ordinal))
+        );
     }
 
     [Theory]
@@ -92,13 +99,19 @@ public sealed class TimeRulesTests : IDisposable
     public void Check_GivenDateThatNoMentionPrints_IsReported(string from, string? prints, bool isReported)
     {
         Change(Signing, "basis: inferred, sources: [first]", $"basis: given, sources: {from}");
-        if (prints == "first") Change(Signing, "exact: expected to sign, paragraph: 2", "exact: expected to sign, paragraph: 2, date: \"2020-01-06\"");
-        if (prints == "second") Change(Signing, "exact: signed the paper, paragraph: 1", "exact: signed the paper, paragraph: 1, date: \"2020-01-06\"");
+        if (prints == "first")
+            Change(Signing, "exact: expected to sign, paragraph: 2", "exact: expected to sign, paragraph: 2, date: \"2020-01-06\"");
+        if (prints == "second")
+            Change(Signing, "exact: signed the paper, paragraph: 1", "exact: signed the paper, paragraph: 1, date: \"2020-01-06\"");
         Assert.Equal(isReported, Problems().Any(p => p.File == Signing && p.Message.Contains("marked given", StringComparison.Ordinal)));
     }
 
     private void Written(string value, string side) =>
-        Change(First, "written: { value: \"[..2020-01-05]\", basis: inferred }", $"written: {{ value: \"{value}\", basis: inferred, {side} }}");
+        Change(
+            First,
+            "written: { value: \"[..2020-01-05]\", basis: inferred }",
+            $"written: {{ value: \"{value}\", basis: inferred, {side} }}"
+        );
 
     private string? seeds;
 

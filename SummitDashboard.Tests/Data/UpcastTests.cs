@@ -22,7 +22,8 @@ public sealed class UpcastTests
     public static string AsSchema1(string json)
     {
         var document = JsonNode.Parse(json)!;
-        foreach (var framing in document["framings"]?.AsArray() ?? []) framing!.AsObject().Remove("empty");
+        foreach (var framing in document["framings"]?.AsArray() ?? [])
+            framing!.AsObject().Remove("empty");
         return document.ToJsonString();
     }
 
@@ -43,15 +44,26 @@ public sealed class UpcastTests
         claim = claim with { Framings = [claim.Framings[0] with { Empty = [], Aspects = [] }] };
         var read = (Claim)Documents.Read(ItemKind.Claim, Documents.Write(claim));
         Assert.Equal(2, read.Framings[0].NotYetCoded(read).Count());
-        Assert.Equal(["when"], Documents.Framing(Documents.Part(claim.Framings[0]).Replace("\"empty\":[]", "\"empty\":[\"when\"]", StringComparison.Ordinal), claim).Empty);
-        Assert.Equal(["what", "when"], Documents.Framing(Documents.Part(claim.Framings[0]).Replace("\"empty\":[],", "", StringComparison.Ordinal), claim).Empty); // a draft from before
+        Assert.Equal(
+            ["when"],
+            Documents
+                .Framing(Documents.Part(claim.Framings[0]).Replace("\"empty\":[]", "\"empty\":[\"when\"]", StringComparison.Ordinal), claim)
+                .Empty
+        );
+        Assert.Equal(
+            ["what", "when"],
+            Documents.Framing(Documents.Part(claim.Framings[0]).Replace("\"empty\":[],", "", StringComparison.Ordinal), claim).Empty
+        ); // a draft from before
     }
 
     [Fact]
     public async Task Export_OfSchema1_ComesInAsItWas()
     {
         using var test = new TestStore(SmallCasebook.Write);
-        await test.Commit(new PutItem(test.Casebook.Claims[0], test.Casebook.Claims[0] with { Question = "Signed or not?" }), test.Person("Ada", AccountRole.Editor));
+        await test.Commit(
+            new PutItem(test.Casebook.Claims[0], test.Casebook.Claims[0] with { Question = "Signed or not?" }),
+            test.Person("Ada", AccountRole.Editor)
+        );
         using var folder = new TempFolder();
         new CasebookExport(test, new(test.Seeds, "no-texts", test.File)).Read(true, (_, files) => ExportFolder.Write(folder.Path, files));
         var history = Path.Combine(folder.Path, "history.jsonl");
@@ -70,8 +82,9 @@ public sealed class UpcastTests
         var revision = JsonNode.Parse(line)!;
         revision["schema"] = 1;
         foreach (var change in revision["changes"]!.AsArray())
-            foreach (var side in new[] { "before", "after" })
-                if (change![side] is { } document) change[side] = JsonNode.Parse(AsSchema1(document.ToJsonString()));
+        foreach (var side in new[] { "before", "after" })
+            if (change![side] is { } document)
+                change[side] = JsonNode.Parse(AsSchema1(document.ToJsonString()));
         return revision.ToJsonString();
     }
 
@@ -80,7 +93,12 @@ public sealed class UpcastTests
     {
         using var folder = new TempFolder();
         var seeds = SmallCasebook.Write(folder);
-        folder.Write("seeds/claims/signed.md", SmallCasebook.Claim.Replace("    empty: [when]\n", "", StringComparison.Ordinal).Replace(", cites: unnamed aides", "", StringComparison.Ordinal));
+        folder.Write(
+            "seeds/claims/signed.md",
+            SmallCasebook
+                .Claim.Replace("    empty: [when]\n", "", StringComparison.Ordinal)
+                .Replace(", cites: unnamed aides", "", StringComparison.Ordinal)
+        );
         var contents = CaseFolderReader.Read(seeds);
         Assert.Empty(contents.Problems); // half-way through the work it is loaded all the same
         TextRules.Check(contents, new Dictionary<string, ArticleText>());

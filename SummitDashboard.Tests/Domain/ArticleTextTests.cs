@@ -31,6 +31,16 @@ public sealed class ArticleTextTests
     public void Find_Occurrence_CountsFromOneAndMindsCase(string exact, int occurrence, int? start)
     {
         var text = ArticleText.From("the cat the dog");
-        Assert.Equal(start, text.Find(new Quotation { Exact = exact, Paragraph = 1, Occurrence = occurrence })?.Start);
+        Assert.Equal(
+            start,
+            text.Find(
+                new Quotation
+                {
+                    Exact = exact,
+                    Paragraph = 1,
+                    Occurrence = occurrence,
+                }
+            )?.Start
+        );
     }
 }

@@ -58,9 +58,15 @@ public sealed class CellTests : IDisposable
         var seeds = SmallCasebook.Write(folder);
         var start = SmallCasebook.Claim.IndexOf("    stance: anticipates", StringComparison.Ordinal);
         var end = SmallCasebook.Claim.IndexOf("  - source: second", StringComparison.Ordinal);
-        folder.Write("seeds/claims/signed.md", SmallCasebook.Claim[..start] + "    stance: silent\n    readBy: test\n    readOn: \"2026-01-01\"\n" + SmallCasebook.Claim[end..]);
+        folder.Write(
+            "seeds/claims/signed.md",
+            SmallCasebook.Claim[..start] + "    stance: silent\n    readBy: test\n    readOn: \"2026-01-01\"\n" + SmallCasebook.Claim[end..]
+        );
         var source = Path.Combine(seeds, "sources", "first.md");
-        File.WriteAllText(source, File.ReadAllText(source).Replace("written: { value: \"[..2020-01-05]\", basis: inferred }", "written: " + written));
+        File.WriteAllText(
+            source,
+            File.ReadAllText(source).Replace("written: { value: \"[..2020-01-05]\", basis: inferred }", "written: " + written)
+        );
         var contents = CaseFolderReader.Read(seeds);
         Assert.Empty(contents.Problems);
         return contents.ToCasebook(1);

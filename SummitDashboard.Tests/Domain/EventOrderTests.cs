@@ -22,9 +22,13 @@ public class EventOrderTests
     {
         // Named so that the slugs would put them the other way round.
         var (first, second) = (Event("z-first", earlier), Event("a-second", later));
-        if (earlier == "XXXX") (first, second) = (first with { Slug = "a-first" }, second with { Slug = "z-second" }); // as good as undated
+        if (earlier == "XXXX")
+            (first, second) = (first with { Slug = "a-first" }, second with { Slug = "z-second" }); // as good as undated
         foreach (var phase in Enum.GetValues<Phase>())
-            Assert.Equal([first.Id, second.Id], Story(first with { Phase = phase }, second with { Phase = phase }).Events.Select(e => e.Id));
+            Assert.Equal(
+                [first.Id, second.Id],
+                Story(first with { Phase = phase }, second with { Phase = phase }).Events.Select(e => e.Id)
+            );
     }
 
     [Fact]
@@ -39,8 +43,12 @@ public class EventOrderTests
         IEnumerable<string> Shown(TimelineAddress address, bool dated = false)
         {
             var query = TimelineQuery.Read(casebook, address, []);
-            return TimelineLayout.Of(casebook, query, TimelineEvents.Of(casebook, query)).Slots.Where(s => s.Events > 0).Select(s => casebook.Events[s.First])
-                .Where(e => !dated || e.Date is { LatestDay: not null }).Select(e => e.Slug);
+            return TimelineLayout
+                .Of(casebook, query, TimelineEvents.Of(casebook, query))
+                .Slots.Where(s => s.Events > 0)
+                .Select(s => casebook.Events[s.First])
+                .Where(e => !dated || e.Date is { LatestDay: not null })
+                .Select(e => e.Slug);
         }
     }
 
@@ -49,7 +57,14 @@ public class EventOrderTests
         Assert.NotNull(Story(Event("before", "../1948")).EventColumns.StartsIn(Phase.Background));
 
     private static Event Event(string slug, string? date) =>
-        new() { Id = slug, Slug = slug, Label = slug, Phase = Phase.Background, Date = date is null ? null : Edtf.Parse(date) };
+        new()
+        {
+            Id = slug,
+            Slug = slug,
+            Label = slug,
+            Phase = Phase.Background,
+            Date = date is null ? null : Edtf.Parse(date),
+        };
 
     private static Casebook Story(params Event[] events) => new(1, Repo.Casebook.Head, [], [], events, []);
 }

@@ -5,7 +5,16 @@ namespace SummitDashboard.Tests.Domain;
 public sealed class EventSetTests
 {
     [Theory]
-    [InlineData(0, 0), InlineData(0, 1), InlineData(0, 64), InlineData(3, 64), InlineData(63, 65), InlineData(64, 128), InlineData(5, 300), InlineData(130, 130)]
+    [
+        InlineData(0, 0),
+        InlineData(0, 1),
+        InlineData(0, 64),
+        InlineData(3, 64),
+        InlineData(63, 65),
+        InlineData(64, 128),
+        InlineData(5, 300),
+        InlineData(130, 130)
+    ]
     public void Range_BetweenTwoPlaces_HoldsExactlyThem(int start, int end)
     {
         var set = EventSet.Range(300, start, end);
@@ -14,7 +23,15 @@ public sealed class EventSetTests
     }
 
     [Theory]
-    [InlineData(0, 0), InlineData(0, 64), InlineData(10, 70), InlineData(63, 64), InlineData(64, 65), InlineData(0, 200), InlineData(199, 200)]
+    [
+        InlineData(0, 0),
+        InlineData(0, 64),
+        InlineData(10, 70),
+        InlineData(63, 64),
+        InlineData(64, 65),
+        InlineData(0, 200),
+        InlineData(199, 200)
+    ]
     public void CountIn_AnyStretch_AgreesWithCountingOneByOne(int start, int end)
     {
         var (set, other) = (Striped(200, 3), Striped(200, 2));
@@ -44,5 +61,8 @@ public sealed class EventSetTests
         Assert.Equal(Enumerable.Range(0, 100).Where(p => p % 3 == 0 && p % 2 != 0), Striped(100, 3).Without(Striped(100, 2)).Places());
 
     private static EventSet Striped(int size, int step) =>
-        Enumerable.Range(0, size).Where(p => p % step == 0).Aggregate(new EventSet(size), (set, p) => set.Or(EventSet.Range(size, p, p + 1)));
+        Enumerable
+            .Range(0, size)
+            .Where(p => p % step == 0)
+            .Aggregate(new EventSet(size), (set, p) => set.Or(EventSet.Range(size, p, p + 1)));
 }

@@ -7,27 +7,67 @@ public sealed class NamesTests
 {
     // Any characters, halves of surrogate pairs among them, and texts that differ in little: a word, a sign, an accent, an end beyond the cut.
     private static readonly string[] Pieces =
-        ["the first", "by a Russian leader", "in 24 years", "since Stalin’s time", "двадцать", "четыре", "года", "впервые", "Élysée", "e", "é", "OÖ", "O", "北朝鮮", "평양", "الرئيس", " ", "-", ".", "3", "5", "/", "🎉", "x0123abcd", "'"];
+    [
+        "the first",
+        "by a Russian leader",
+        "in 24 years",
+        "since Stalin’s time",
+        "двадцать",
+        "четыре",
+        "года",
+        "впервые",
+        "Élysée",
+        "e",
+        "é",
+        "OÖ",
+        "O",
+        "北朝鮮",
+        "평양",
+        "الرئيس",
+        " ",
+        "-",
+        ".",
+        "3",
+        "5",
+        "/",
+        "🎉",
+        "x0123abcd",
+        "'",
+    ];
 
-    private static readonly Gen<string> Text = Gen.OneOf(Gen.String, Gen.String[Gen.Char, 0, 90], Gen.Int[0, Pieces.Length - 1].Array[0, 12].Select(n => string.Join(n.Length % 2 == 0 ? " " : "", n.Select(i => Pieces[i]))));
+    private static readonly Gen<string> Text = Gen.OneOf(
+        Gen.String,
+        Gen.String[Gen.Char, 0, 90],
+        Gen.Int[0, Pieces.Length - 1].Array[0, 12].Select(n => string.Join(n.Length % 2 == 0 ? " " : "", n.Select(i => Pieces[i])))
+    );
 
     [Fact]
-    public void Term_OfDifferentTexts_IsNeverTheSame() => Gen.Select(Text, Text).Sample((a, b) =>
-        Assert.Equal(Names.Fold(a).Replace(' ', '-') == Names.Fold(b).Replace(' ', '-'), Names.Term(a) == Names.Term(b)), iter: 20_000);
+    public void Term_OfDifferentTexts_IsNeverTheSame() =>
+        Gen.Select(Text, Text)
+            .Sample(
+                (a, b) => Assert.Equal(Names.Fold(a).Replace(' ', '-') == Names.Fold(b).Replace(' ', '-'), Names.Term(a) == Names.Term(b)),
+                iter: 20_000
+            );
 
     [Fact]
-    public void Names_OfAnyText_AreSlugs() => Text.Sample(text =>
-    {
-        Assert.True(CodebookRules.IsSlug(Names.Term(text)), Names.Term(text));
-        Assert.True(CodebookRules.IsSlug(Names.Slug(text)), Names.Slug(text));
-    }, iter: 20_000);
+    public void Names_OfAnyText_AreSlugs() =>
+        Text.Sample(
+            text =>
+            {
+                Assert.True(CodebookRules.IsSlug(Names.Term(text)), Names.Term(text));
+                Assert.True(CodebookRules.IsSlug(Names.Slug(text)), Names.Slug(text));
+            },
+            iter: 20_000
+        );
 
     [Fact]
-    public void Term_OfATerm_IsTheTermItself() => Text.Sample(text =>
-    {
-        var plain = Names.Slug(text);
-        if (Names.Term(plain) == plain) Assert.Equal(plain, Names.Term(plain.Replace('-', ' ')));
-    });
+    public void Term_OfATerm_IsTheTermItself() =>
+        Text.Sample(text =>
+        {
+            var plain = Names.Slug(text);
+            if (Names.Term(plain) == plain)
+                Assert.Equal(plain, Names.Term(plain.Replace('-', ' ')));
+        });
 
     [Theory]
     [InlineData("24 years", "24-years")]
@@ -52,7 +92,8 @@ public sealed class NamesTests
     [Theory]
     [InlineData("“Stalin’s”  time", "\"STALIN'S\" time")]
     [InlineData("mid–June", "mid-June")]
-    public void Term_OfTextsThatDifferInQuotesDashesCaseOrSpaces_IsOne(string one, string other) => Assert.Equal(Names.Term(one), Names.Term(other));
+    public void Term_OfTextsThatDifferInQuotesDashesCaseOrSpaces_IsOne(string one, string other) =>
+        Assert.Equal(Names.Term(one), Names.Term(other));
 
     [Theory]
     [InlineData("Élysée", "elysee")]

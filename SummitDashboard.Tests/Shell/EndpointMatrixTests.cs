@@ -45,7 +45,9 @@ public sealed partial class EndpointMatrixTests(EndpointMatrixTests.People peopl
     {
         var wrong = new List<string>();
         var who = people.Clients[role];
-        var rights = Table.SelectMany(t => t.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), (t, pattern) => (pattern, t.Key)).ToDictionary();
+        var rights = Table
+            .SelectMany(t => t.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), (t, pattern) => (pattern, t.Key))
+            .ToDictionary();
         var asked = new Dictionary<string, Right>();
         foreach (var (method, pattern) in Endpoints())
         {
@@ -55,9 +57,15 @@ public sealed partial class EndpointMatrixTests(EndpointMatrixTests.People peopl
                 continue;
             }
             asked[pattern] = right;
-            var may = right == Right.Read || (role is not ("nobody" or "disabled") && Rights.Allows(Words.TryRead<AccountRole>(role, out var given) ? given : null, right));
+            var may =
+                right == Right.Read
+                || (
+                    role is not ("nobody" or "disabled")
+                    && Rights.Allows(Words.TryRead<AccountRole>(role, out var given) ? given : null, right)
+                );
             var answer = await Ask(who, method, pattern);
-            if (may == IsRefusal(answer)) wrong.Add($"{method} {pattern} asked by {role}: {answer}");
+            if (may == IsRefusal(answer))
+                wrong.Add($"{method} {pattern} asked by {role}: {answer}");
         }
         wrong.AddRange(rights.Keys.Select(pattern => $"{pattern} is in the table and nowhere else"));
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
@@ -66,7 +74,10 @@ public sealed partial class EndpointMatrixTests(EndpointMatrixTests.People peopl
     private IEnumerable<(string Method, string Pattern)> Endpoints() =>
         from endpoint in people.App.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
         let pattern = endpoint.RoutePattern.RawText!
-        where endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null && !pattern.TrimStart('/').StartsWith('_') && !pattern.Contains("_framework", StringComparison.Ordinal)
+        where
+            endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null
+            && !pattern.TrimStart('/').StartsWith('_')
+            && !pattern.Contains("_framework", StringComparison.Ordinal)
         from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]
         orderby pattern, method
         select (method, "/" + pattern.TrimStart('/'));
@@ -74,11 +85,23 @@ public sealed partial class EndpointMatrixTests(EndpointMatrixTests.People peopl
     private static async Task<string> Ask(LiveTalk who, string method, string pattern)
     {
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        using var request = new HttpRequestMessage(new(method), Parameter().Replace(pattern, p => p.Value.Contains("int", StringComparison.Ordinal) ? "1" : p.Value.Contains("regex", StringComparison.Ordinal) ? "csv" : "nothing"));
+        using var request = new HttpRequestMessage(
+            new(method),
+            Parameter()
+                .Replace(pattern, p => p.Value.Contains("int", StringComparison.Ordinal) ? "1"
+                    : p.Value.Contains("regex", StringComparison.Ordinal) ? "csv"
+                    : "nothing")
+        );
         request.Headers.Accept.ParseAdd("text/html");
-        if (method == "POST") request.Content = pattern.Contains("{code}", StringComparison.Ordinal) && !pattern.EndsWith("guess", StringComparison.Ordinal) ? new StringContent("{}", Encoding.UTF8, "application/json") : new FormUrlEncodedContent([]);
+        if (method == "POST")
+            request.Content =
+                pattern.Contains("{code}", StringComparison.Ordinal) && !pattern.EndsWith("guess", StringComparison.Ordinal)
+                    ? new StringContent("{}", Encoding.UTF8, "application/json")
+                    : new FormUrlEncodedContent([]);
         using var answer = await who.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel.Token);
-        return answer.RequestMessage!.RequestUri!.AbsolutePath == "/" + Urls.SignIn && pattern != "/" + Urls.SignIn ? "sign-in" : $"{(int)answer.StatusCode}";
+        return answer.RequestMessage!.RequestUri!.AbsolutePath == "/" + Urls.SignIn && pattern != "/" + Urls.SignIn
+            ? "sign-in"
+            : $"{(int)answer.StatusCode}";
     }
 
     private static bool IsRefusal(string answer) => answer is "sign-in" or "401" or "403";
@@ -100,12 +123,15 @@ public sealed partial class EndpointMatrixTests(EndpointMatrixTests.People peopl
             var gone = await App.Person("Gone", AccountRole.Owner);
             Clients["disabled"] = await new LiveTalk(App).SignedIn("Gone");
             using var scope = App.Services.CreateScope();
-            await scope.ServiceProvider.GetRequiredService<SummitDashboard.Data.People>().SetDisabled(SummitDashboard.Data.People.Shell, gone, true);
+            await scope
+                .ServiceProvider.GetRequiredService<SummitDashboard.Data.People>()
+                .SetDisabled(SummitDashboard.Data.People.Shell, gone, true);
         }
 
         public ValueTask DisposeAsync()
         {
-            foreach (var client in Clients.Values) client.Dispose();
+            foreach (var client in Clients.Values)
+                client.Dispose();
             App.Dispose();
             return ValueTask.CompletedTask;
         }

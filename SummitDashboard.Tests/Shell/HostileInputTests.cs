@@ -9,12 +9,51 @@ public sealed class HostileInputTests(Browser browser)
 {
     private static readonly string[] Values =
     [
-        "", " ", "%00", "%F0%9F%92%A9", "../../etc/passwd", "<script>pwned()</script>", "\"><img src=x onerror=pwned()>", "-1", "999999999999999999999", "NaN",
-        "2024-13-45", "[..", "[2024-01-01,", "Y999999999999999999", "Br,Br,Br,,,", "null", "on", "off", "' OR 1=1 --", "\r\nSet-Cookie: a=b",
+        "",
+        " ",
+        "%00",
+        "%F0%9F%92%A9",
+        "../../etc/passwd",
+        "<script>pwned()</script>",
+        "\"><img src=x onerror=pwned()>",
+        "-1",
+        "999999999999999999999",
+        "NaN",
+        "2024-13-45",
+        "[..",
+        "[2024-01-01,",
+        "Y999999999999999999",
+        "Br,Br,Br,,,",
+        "null",
+        "on",
+        "off",
+        "' OR 1=1 --",
+        "\r\nSet-Cookie: a=b",
     ];
 
     private static readonly string[] Names =
-        ["sources", "actor", "theme", "phase", "from", "to", "event", "view", "sort", "page", "asOf", "diff", "loaded", "hedges", "stance", "claim", "rev", "show", "a", "b"];
+    [
+        "sources",
+        "actor",
+        "theme",
+        "phase",
+        "from",
+        "to",
+        "event",
+        "view",
+        "sort",
+        "page",
+        "asOf",
+        "diff",
+        "loaded",
+        "hedges",
+        "stance",
+        "claim",
+        "rev",
+        "show",
+        "a",
+        "b",
+    ];
 
     [Fact]
     public async Task EveryPage_HostileQueryValues_AnswersWithoutAnError()
@@ -23,14 +62,27 @@ public sealed class HostileInputTests(Browser browser)
         using var http = new HttpClient { BaseAddress = new Uri(app.Address) };
         var failures = new List<string>();
         foreach (var path in PageList.Of(app.Casebook).Select(p => p.Split('?')[0]).Distinct())
-            foreach (var value in Values.Append(new string('x', 6000)).Append(string.Join(',', Enumerable.Range(0, 900))))
-            {
-                var url = path + "?" + string.Join('&', Names.Select(n => $"{n}={Uri.EscapeDataString(value)}").Concat(Names.Take(4).Select(n => $"{n}=again")).Take(value.Length > 1000 ? 1 : 99));
-                var response = await http.GetAsync(url, TestContext.Current.CancellationToken);
-                var html = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-                if (response.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.NotFound) || html.Contains("<script>pwned", StringComparison.Ordinal) || html.Contains("<img src=x", StringComparison.Ordinal))
-                    failures.Add($"{(int)response.StatusCode} {url[..Math.Min(url.Length, 120)]}");
-            }
+        foreach (var value in Values.Append(new string('x', 6000)).Append(string.Join(',', Enumerable.Range(0, 900))))
+        {
+            var url =
+                path
+                + "?"
+                + string.Join(
+                    '&',
+                    Names
+                        .Select(n => $"{n}={Uri.EscapeDataString(value)}")
+                        .Concat(Names.Take(4).Select(n => $"{n}=again"))
+                        .Take(value.Length > 1000 ? 1 : 99)
+                );
+            var response = await http.GetAsync(url, TestContext.Current.CancellationToken);
+            var html = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            if (
+                response.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.NotFound)
+                || html.Contains("<script>pwned", StringComparison.Ordinal)
+                || html.Contains("<img src=x", StringComparison.Ordinal)
+            )
+                failures.Add($"{(int)response.StatusCode} {url[..Math.Min(url.Length, 120)]}");
+        }
         Assert.Empty(failures);
     }
 
@@ -140,9 +192,40 @@ public sealed class HostileInputTests(Browser browser)
         foreach (var file in Directory.EnumerateFiles(seeds, "*.md", SearchOption.AllDirectories))
         {
             var text = File.ReadAllText(file);
-            foreach (var plain in new[] { "A small case", "Two sources, one paper", "What two sources say of one paper.", "The Envoy", "The paper is signed", "Was it signed?", "A paper was signed.", "Expects it.", "Leaves it to aides.", "a short paper }", "What, when", "The a.txt", "The b.txt", "Says something.", "The days,", "The paper }" })
-                text = text.Replace(plain, plain.EndsWith('}') ? $"\"{Payload} x\" }}" : plain.EndsWith(',') ? $"\"{Payload}\"," : plain.Contains(", when", StringComparison.Ordinal) ? plain : $"\"{plain.Trim('.')} {Payload}\"", StringComparison.Ordinal);
-            File.WriteAllText(file, text + $"\n{Payload} [link](javascript:pwned()) ![p](javascript:pwned()) <a href=\"javascript:pwned()\">x</a> <svg onload=pwned()>\n");
+            foreach (
+                var plain in new[]
+                {
+                    "A small case",
+                    "Two sources, one paper",
+                    "What two sources say of one paper.",
+                    "The Envoy",
+                    "The paper is signed",
+                    "Was it signed?",
+                    "A paper was signed.",
+                    "Expects it.",
+                    "Leaves it to aides.",
+                    "a short paper }",
+                    "What, when",
+                    "The a.txt",
+                    "The b.txt",
+                    "Says something.",
+                    "The days,",
+                    "The paper }",
+                }
+            )
+                text = text.Replace(
+                    plain,
+                    plain.EndsWith('}') ? $"\"{Payload} x\" }}"
+                        : plain.EndsWith(',') ? $"\"{Payload}\","
+                        : plain.Contains(", when", StringComparison.Ordinal) ? plain
+                        : $"\"{plain.Trim('.')} {Payload}\"",
+                    StringComparison.Ordinal
+                );
+            File.WriteAllText(
+                file,
+                text
+                    + $"\n{Payload} [link](javascript:pwned()) ![p](javascript:pwned()) <a href=\"javascript:pwned()\">x</a> <svg onload=pwned()>\n"
+            );
         }
         using var app = TestApp.With(seeds, Path.Combine(folder.Path, "texts"));
         var (page, console) = await browser.Page();
@@ -196,7 +279,10 @@ public sealed class HostileInputTests(Browser browser)
             var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
             Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         }
-        Assert.Equal(HttpStatusCode.NotFound, (await http.SendAsync(new HttpRequestMessage(HttpMethod.Head, "/nothing"), TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await http.SendAsync(new HttpRequestMessage(HttpMethod.Head, "/nothing"), TestContext.Current.CancellationToken)).StatusCode
+        );
     }
 
     [Fact]
@@ -217,7 +303,16 @@ public sealed class HostileInputTests(Browser browser)
     {
         using var app = TestApp.With();
         using var http = new HttpClient { BaseAddress = new Uri(app.Address) };
-        foreach (var path in new[] { "/appsettings.json", "/seeds/casebook.md", "/data/summit.db", "/..%2fappsettings.json", "/SummitDashboard.dll" })
+        foreach (
+            var path in new[]
+            {
+                "/appsettings.json",
+                "/seeds/casebook.md",
+                "/data/summit.db",
+                "/..%2fappsettings.json",
+                "/SummitDashboard.dll",
+            }
+        )
             Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync(path, TestContext.Current.CancellationToken)).StatusCode);
     }
 }

@@ -19,14 +19,21 @@ public sealed class LimitsTests(LimitsTests.TightApp tight) : IClassFixture<Limi
         foreach (var length in new byte[][] { [0xFF, 0xFF, 0xFF, 0x07], [0xFF, 0xFF, 0xFF, 0xFF, 0x07], [0x81, 0x80, 0x20] })
         {
             using var socket = await OpenOnceFree("127.0.0.9"); // the one before is gone once the server has noticed
-            await socket.SendAsync(Encoding.UTF8.GetBytes("{\"protocol\":\"blazorpack\",\"version\":1}\u001e"), WebSocketMessageType.Text, true, Stop);
+            await socket.SendAsync(
+                Encoding.UTF8.GetBytes("{\"protocol\":\"blazorpack\",\"version\":1}\u001e"),
+                WebSocketMessageType.Text,
+                true,
+                Stop
+            );
             var answers = Drain(socket);
             try
             {
                 await socket.SendAsync(length, WebSocketMessageType.Binary, false, Stop);
-                for (var sent = 0; sent < 64 && !answers.IsCompleted; sent++) await socket.SendAsync(new byte[256 * 1024], WebSocketMessageType.Binary, false, Stop);
+                for (var sent = 0; sent < 64 && !answers.IsCompleted; sent++)
+                    await socket.SendAsync(new byte[256 * 1024], WebSocketMessageType.Binary, false, Stop);
             }
-            catch (Exception e) when (e is WebSocketException or ObjectDisposedException or OperationCanceledException && !Stop.IsCancellationRequested)
+            catch (Exception e)
+                when (e is WebSocketException or ObjectDisposedException or OperationCanceledException && !Stop.IsCancellationRequested)
             {
                 // The server has hung up.
             }
@@ -57,13 +64,15 @@ public sealed class LimitsTests(LimitsTests.TightApp tight) : IClassFixture<Limi
 
         first.Abort();
         first.Dispose();
-        while (await Refused(tight.Address, "127.0.0.4") is not null) Stop.ThrowIfCancellationRequested(); // as soon as the server has noticed
+        while (await Refused(tight.Address, "127.0.0.4") is not null)
+            Stop.ThrowIfCancellationRequested(); // as soon as the server has noticed
     }
 
     // Opens a socket as soon as the server has noticed that those of other tests are gone.
     private async Task<ClientWebSocket> Admitted(string from)
     {
-        while (await Refused(tight.Address, from) is not null) Stop.ThrowIfCancellationRequested();
+        while (await Refused(tight.Address, from) is not null)
+            Stop.ThrowIfCancellationRequested();
         while (true)
         {
             try
@@ -89,7 +98,16 @@ public sealed class LimitsTests(LimitsTests.TightApp tight) : IClassFixture<Limi
     }
 
     [Theory]
-    [InlineData("xn--"), InlineData("xn--a-"), InlineData("xn--99999999999"), InlineData("XN--\u00e9"), InlineData("a..b"), InlineData("[::1"), InlineData("-"), InlineData(".")]
+    [
+        InlineData("xn--"),
+        InlineData("xn--a-"),
+        InlineData("xn--99999999999"),
+        InlineData("XN--\u00e9"),
+        InlineData("a..b"),
+        InlineData("[::1"),
+        InlineData("-"),
+        InlineData(".")
+    ]
     public async Task Host_ThatIsNoName_IsAnsweredWithoutAnError(string host)
     {
         using var http = new HttpClient();
@@ -154,7 +172,8 @@ public sealed class LimitsTests(LimitsTests.TightApp tight) : IClassFixture<Limi
     {
         var socket = new ClientWebSocket();
         var handler = Handler(from);
-        if (cookies is not null) handler.CookieContainer = cookies;
+        if (cookies is not null)
+            handler.CookieContainer = cookies;
         handler.UseCookies = cookies is not null;
         await socket.ConnectAsync(Circuit(address), new HttpMessageInvoker(handler), Stop);
         return socket;
@@ -169,7 +188,15 @@ public sealed class LimitsTests(LimitsTests.TightApp tight) : IClassFixture<Limi
     /// <summary>Few places, for all tests of the class.</summary>
     public sealed class TightApp : TestApp
     {
-        public TightApp() : base(new Dictionary<string, string> { ["Limits:Circuits"] = "3", ["Limits:CircuitsPerAddress"] = "2", ["environment"] = "Production" }) => Started();
+        public TightApp()
+            : base(
+                new Dictionary<string, string>
+                {
+                    ["Limits:Circuits"] = "3",
+                    ["Limits:CircuitsPerAddress"] = "2",
+                    ["environment"] = "Production",
+                }
+            ) => Started();
     }
 
     // Says no length, and goes on and on.
@@ -179,7 +206,8 @@ public sealed class LimitsTests(LimitsTests.TightApp tight) : IClassFixture<Limi
         {
             try
             {
-                for (var n = 0; n < 64; n++) await stream.WriteAsync(new byte[32 * 1024]);
+                for (var n = 0; n < 64; n++)
+                    await stream.WriteAsync(new byte[32 * 1024]);
             }
             catch (IOException)
             {

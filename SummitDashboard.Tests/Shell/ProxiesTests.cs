@@ -18,6 +18,7 @@ public sealed class ProxiesTests(ProxiesTests.Site site) : IClassFixture<Proxies
     public sealed class Site : IDisposable
     {
         public TestApp App { get; } = new TestApp(new Dictionary<string, string> { ["PathBase"] = "summit/" }).Started();
+
         public void Dispose() => App.Dispose();
     }
 
@@ -40,21 +41,46 @@ public sealed class ProxiesTests(ProxiesTests.Site site) : IClassFixture<Proxies
         context.Request.Headers["X-Forwarded-For"] = said;
         context.Request.Headers["X-Forwarded-Proto"] = string.Join(", ", said.Split(',').Select(_ => "https"));
         context.Request.Scheme = "http";
-        await new ForwardedHeadersMiddleware(_ => Task.CompletedTask, NullLoggerFactory.Instance, Options.Create(Proxies.Forwarded(Settings(("Proxies:Known", known))))).Invoke(context);
-        Assert.Equal((IPAddress.Parse(visitor), from == visitor ? "http" : "https"), (context.Connection.RemoteIpAddress, context.Request.Scheme));
+        await new ForwardedHeadersMiddleware(
+            _ => Task.CompletedTask,
+            NullLoggerFactory.Instance,
+            Options.Create(Proxies.Forwarded(Settings(("Proxies:Known", known))))
+        ).Invoke(context);
+        Assert.Equal(
+            (IPAddress.Parse(visitor), from == visitor ? "http" : "https"),
+            (context.Connection.RemoteIpAddress, context.Request.Scheme)
+        );
     }
 
     [Theory]
     [InlineData("proxy"), InlineData("10.0.0.5/33"), InlineData("10.0.0.5, nginx"), InlineData("http://10.0.0.5")]
     public void Known_NoAddress_IsRefusedBySentence(string known) =>
-        Assert.Contains("Proxies:Known", Assert.Throws<StartupException>(() => Proxies.Forwarded(Settings(("Proxies:Known", known)))).Message);
+        Assert.Contains(
+            "Proxies:Known",
+            Assert.Throws<StartupException>(() => Proxies.Forwarded(Settings(("Proxies:Known", known)))).Message
+        );
 
     [Theory]
-    [InlineData(null, ""), InlineData("", ""), InlineData("/", ""), InlineData("summit", "/summit"), InlineData(" /summit/ ", "/summit"), InlineData("/a/b-2_c.d~", "/a/b-2_c.d~")]
-    public void PathBase_AsItIsWritten_IsOnePath(string? written, string path) => Assert.Equal(path, Proxies.PathBase(Settings(("PathBase", written))));
+    [
+        InlineData(null, ""),
+        InlineData("", ""),
+        InlineData("/", ""),
+        InlineData("summit", "/summit"),
+        InlineData(" /summit/ ", "/summit"),
+        InlineData("/a/b-2_c.d~", "/a/b-2_c.d~")
+    ]
+    public void PathBase_AsItIsWritten_IsOnePath(string? written, string path) =>
+        Assert.Equal(path, Proxies.PathBase(Settings(("PathBase", written))));
 
     [Theory]
-    [InlineData("/a b"), InlineData("https://example.org/summit"), InlineData("/a//b"), InlineData("/a?b"), InlineData("/ü"), InlineData("/\\evil")]
+    [
+        InlineData("/a b"),
+        InlineData("https://example.org/summit"),
+        InlineData("/a//b"),
+        InlineData("/a?b"),
+        InlineData("/ü"),
+        InlineData("/\\evil")
+    ]
     public void PathBase_NoPath_IsRefusedBySentence(string written) =>
         Assert.Contains("PathBase", Assert.Throws<StartupException>(() => Proxies.PathBase(Settings(("PathBase", written)))).Message);
 
@@ -80,7 +106,13 @@ public sealed class ProxiesTests(ProxiesTests.Site site) : IClassFixture<Proxies
     public async Task Links_ThatLeaveThePage_HaveTheOuterSchemeHostAndPath()
     {
         var claim = site.App.Casebook.Claims[0];
-        foreach (var text in new[] { await Get("/summit/" + Urls.Claim(claim), https: true), await Get("/summit/" + Urls.ClaimExport(claim, "md"), https: true) })
+        foreach (
+            var text in new[]
+            {
+                await Get("/summit/" + Urls.Claim(claim), https: true),
+                await Get("/summit/" + Urls.ClaimExport(claim, "md"), https: true),
+            }
+        )
             Assert.Contains($"https://dash.example.org/summit/{Urls.Claim(claim)}?rev=1", text, StringComparison.Ordinal);
     }
 
@@ -94,7 +126,12 @@ public sealed class ProxiesTests(ProxiesTests.Site site) : IClassFixture<Proxies
         var html = await page.Content.ReadAsStringAsync(Stop);
         using var post = Asked("/summit/" + Urls.SignInFor("claims?theme=x"), https: true, HttpMethod.Post);
         post.Headers.Add("Cookie", cookie.Split(';')[0]);
-        post.Content = new FormUrlEncodedContent([new("_handler", "sign-in"), new("__RequestVerificationToken", html.Split("name=\"__RequestVerificationToken\" value=\"")[1].Split('"')[0]), new("Input.UserName", "ada"), new("Input.Password", TestPeople.Password)]);
+        post.Content = new FormUrlEncodedContent([
+            new("_handler", "sign-in"),
+            new("__RequestVerificationToken", html.Split("name=\"__RequestVerificationToken\" value=\"")[1].Split('"')[0]),
+            new("Input.UserName", "ada"),
+            new("Input.Password", TestPeople.Password),
+        ]);
         using var answer = await http.SendAsync(post, Stop);
         Assert.Equal("/summit/claims?theme=x", answer.Headers.Location!.OriginalString);
         foreach (var set in answer.Headers.GetValues("Set-Cookie").Append(cookie))
@@ -118,7 +155,8 @@ public sealed class ProxiesTests(ProxiesTests.Site site) : IClassFixture<Proxies
             return (await http.SendAsync(post, Stop)).StatusCode;
         }
         var last = HttpStatusCode.OK;
-        for (var n = 0; n < 61; n++) last = await Try($"198.51.100.{n}, 203.0.113.7");
+        for (var n = 0; n < 61; n++)
+            last = await Try($"198.51.100.{n}, 203.0.113.7");
         Assert.Equal(HttpStatusCode.TooManyRequests, last);
         Assert.Equal(HttpStatusCode.BadRequest, await Try("203.0.113.8")); // let through to the form, which has no token
     }
@@ -136,7 +174,16 @@ public sealed class ProxiesTests(ProxiesTests.Site site) : IClassFixture<Proxies
     private static HttpRequestMessage Asked(string path, bool https = false, HttpMethod? method = null)
     {
         var request = new HttpRequestMessage(method ?? HttpMethod.Get, path);
-        if (https) foreach (var (name, value) in new[] { ("X-Forwarded-Proto", "https"), ("X-Forwarded-Host", "dash.example.org"), ("X-Forwarded-For", "203.0.113.1") }) request.Headers.Add(name, value);
+        if (https)
+            foreach (
+                var (name, value) in new[]
+                {
+                    ("X-Forwarded-Proto", "https"),
+                    ("X-Forwarded-Host", "dash.example.org"),
+                    ("X-Forwarded-For", "203.0.113.1"),
+                }
+            )
+                request.Headers.Add(name, value);
         return request;
     }
 
@@ -148,7 +195,9 @@ public sealed class ProxiesTests(ProxiesTests.Site site) : IClassFixture<Proxies
         return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Stop));
     }
 
-    private HttpClient Client() => new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new(site.App.Address) };
+    private HttpClient Client() =>
+        new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new(site.App.Address) };
 
-    private static IConfiguration Settings(params (string Key, string? Value)[] settings) => new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(s => s.Key, s => s.Value)).Build();
+    private static IConfiguration Settings(params (string Key, string? Value)[] settings) =>
+        new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(s => s.Key, s => s.Value)).Build();
 }

@@ -15,8 +15,15 @@ public sealed partial class SubPathTests
 
     private static readonly (string Selector, string Attribute)[] Leads =
     [
-        ("a[href]", "href"), ("area[href]", "href"), ("form[action]", "action"), ("[formaction]", "formaction"), ("link[href]", "href"), ("script[src]", "src"), ("img[src]", "src"),
-        ("iframe[src]", "src"), ("[data-leave]", "data-leave"),
+        ("a[href]", "href"),
+        ("area[href]", "href"),
+        ("form[action]", "action"),
+        ("[formaction]", "formaction"),
+        ("link[href]", "href"),
+        ("script[src]", "src"),
+        ("img[src]", "src"),
+        ("iframe[src]", "src"),
+        ("[data-leave]", "data-leave"),
     ];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -28,32 +35,64 @@ public sealed partial class SubPathTests
         await app.Person("Ada", AccountRole.Owner);
         using var ada = await new LiveTalk(app.Address + Base).SignedIn("Ada");
         var code = await ada.GoLive(app.Casebook.Talks[0].Slug);
-        using var http = new HttpClient(new HttpClientHandler { CookieContainer = ada.Cookies, AllowAutoRedirect = false }) { BaseAddress = new(app.Address + Base) };
+        using var http = new HttpClient(new HttpClientHandler { CookieContainer = ada.Cookies, AllowAutoRedirect = false })
+        {
+            BaseAddress = new(app.Address + Base),
+        };
 
         var (wrong, shapes) = (new List<string>(), new HashSet<string>());
-        var open = new Queue<Uri>(PageList.Of(app.Casebook).Append(Urls.Live(code)).Append(Urls.Desk(app.Casebook.Talks[0].Slug) + "?live=" + code).Select(p => new Uri(http.BaseAddress, p.TrimStart('/'))));
+        var open = new Queue<Uri>(
+            PageList
+                .Of(app.Casebook)
+                .Append(Urls.Live(code))
+                .Append(Urls.Desk(app.Casebook.Talks[0].Slug) + "?live=" + code)
+                .Select(p => new Uri(http.BaseAddress, p.TrimStart('/')))
+        );
         while (open.TryDequeue(out var url))
         {
-            if (url.AbsolutePath.EndsWith(Urls.SignOut, StringComparison.Ordinal) || !shapes.Add(Shape(url))) continue;
+            if (url.AbsolutePath.EndsWith(Urls.SignOut, StringComparison.Ordinal) || !shapes.Add(Shape(url)))
+                continue;
             using var answer = await http.GetAsync(url, HttpCompletionOption.ResponseHeadersRead, Stop);
-            if (answer.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.Found) && !(url.AbsolutePath.EndsWith(PageList.Missing, StringComparison.Ordinal) || url.AbsolutePath.EndsWith("/not-found", StringComparison.Ordinal))) wrong.Add($"{url.PathAndQuery} answers {(int)answer.StatusCode}");
+            if (
+                answer.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.Found)
+                && !(
+                    url.AbsolutePath.EndsWith(PageList.Missing, StringComparison.Ordinal)
+                    || url.AbsolutePath.EndsWith("/not-found", StringComparison.Ordinal)
+                )
+            )
+                wrong.Add($"{url.PathAndQuery} answers {(int)answer.StatusCode}");
             if (answer.Headers.Location is { } to)
             {
-                if (!to.OriginalString.StartsWith(Base, StringComparison.Ordinal)) wrong.Add($"{url.PathAndQuery} redirects to {to.OriginalString}");
-                else open.Enqueue(new(url, to));
+                if (!to.OriginalString.StartsWith(Base, StringComparison.Ordinal))
+                    wrong.Add($"{url.PathAndQuery} redirects to {to.OriginalString}");
+                else
+                    open.Enqueue(new(url, to));
             }
-            if (answer.Content.Headers.ContentType?.MediaType == "text/css") wrong.AddRange(RootedInCss().Matches(await answer.Content.ReadAsStringAsync(Stop)).Select(m => $"{url.AbsolutePath}: {m.Value}"));
-            if (answer.Content.Headers.ContentType?.MediaType != "text/html" || answer.Content.Headers.ContentDisposition is not null) continue;
+            if (answer.Content.Headers.ContentType?.MediaType == "text/css")
+                wrong.AddRange(
+                    RootedInCss().Matches(await answer.Content.ReadAsStringAsync(Stop)).Select(m => $"{url.AbsolutePath}: {m.Value}")
+                );
+            if (answer.Content.Headers.ContentType?.MediaType != "text/html" || answer.Content.Headers.ContentDisposition is not null)
+                continue;
             var page = await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync(Stop), Stop);
-            if (page.QuerySelector("base")?.GetAttribute("href") != Base) wrong.Add($"{url.PathAndQuery} has no base");
-            foreach (var lead in page.All.SelectMany(e => Leads.Where(l => e.Matches(l.Selector)).Select(l => (Element: e, Url: e.GetAttribute(l.Attribute)!))))
+            if (page.QuerySelector("base")?.GetAttribute("href") != Base)
+                wrong.Add($"{url.PathAndQuery} has no base");
+            foreach (
+                var lead in page.All.SelectMany(e =>
+                    Leads.Where(l => e.Matches(l.Selector)).Select(l => (Element: e, Url: e.GetAttribute(l.Attribute)!))
+                )
+            )
             {
                 var target = new Uri(http.BaseAddress, lead.Url);
-                if (target.Authority != http.BaseAddress.Authority) continue; // a source's own address
-                if (!target.AbsolutePath.StartsWith(Base, StringComparison.Ordinal)) wrong.Add($"{url.PathAndQuery}: {lead.Element.OuterHtml[..Math.Min(120, lead.Element.OuterHtml.Length)]}");
+                if (target.Authority != http.BaseAddress.Authority)
+                    continue; // a source's own address
+                if (!target.AbsolutePath.StartsWith(Base, StringComparison.Ordinal))
+                    wrong.Add($"{url.PathAndQuery}: {lead.Element.OuterHtml[..Math.Min(120, lead.Element.OuterHtml.Length)]}");
                 // “#x” alone would lead to the overview.
-                else if (lead.Url.StartsWith('#') && url.AbsolutePath != Base) wrong.Add($"{url.PathAndQuery}: {lead.Url}");
-                else if (lead.Element.LocalName != "form") open.Enqueue(new(target.GetLeftPart(UriPartial.Query)));
+                else if (lead.Url.StartsWith('#') && url.AbsolutePath != Base)
+                    wrong.Add($"{url.PathAndQuery}: {lead.Url}");
+                else if (lead.Element.LocalName != "form")
+                    open.Enqueue(new(target.GetLeftPart(UriPartial.Query)));
             }
         }
         Assert.Empty(wrong);
@@ -64,18 +103,38 @@ public sealed partial class SubPathTests
     [Fact]
     public void Scripts_Addresses_AreRelativeToTheBase() =>
         Assert.Empty(
-            from file in Directory.EnumerateFiles(Path.Combine(Repo.Root, "SummitDashboard", "wwwroot"), "*.js", SearchOption.AllDirectories)
+            from file in Directory.EnumerateFiles(
+                Path.Combine(Repo.Root, "SummitDashboard", "wwwroot"),
+                "*.js",
+                SearchOption.AllDirectories
+            )
             from Match match in RootedInScript().Matches(File.ReadAllText(file))
-            select $"{Path.GetFileName(file)}: {match.Value}");
+            select $"{Path.GetFileName(file)}: {match.Value}"
+        );
 
     // Pages of one shape (/claims/*?sources) are made by the same code: one of each is enough.
-    private static string Shape(Uri url) => url.AbsolutePath.StartsWith(Base + "account/", StringComparison.Ordinal) ? url.AbsolutePath :
-        string.Join('/', url.AbsolutePath.Split('/').Select((part, i) => i is 2 || part is "code" or "text" or "quote" or "desk" or "print" ? part : part.Contains('.') ? Path.GetExtension(part) : part.Length > 0 ? "*" : ""))
-        + "?" + url.Query.TrimStart('?').Split('=')[0];
+    private static string Shape(Uri url) =>
+        url.AbsolutePath.StartsWith(Base + "account/", StringComparison.Ordinal)
+            ? url.AbsolutePath
+            : string.Join(
+                '/',
+                url.AbsolutePath.Split('/')
+                    .Select(
+                        (part, i) =>
+                            i is 2 || part is "code" or "text" or "quote" or "desk" or "print" ? part
+                            : part.Contains('.') ? Path.GetExtension(part)
+                            : part.Length > 0 ? "*"
+                            : ""
+                    )
+            )
+                + "?"
+                + url.Query.TrimStart('?').Split('=')[0];
 
     [GeneratedRegex("""url\(\s*["']?/[^)]*""")]
     private static partial Regex RootedInCss();
 
-    [GeneratedRegex("""(?:fetch|EventSource|WebSocket|import|assign|replace|navigateTo)\(\s*[`'"]/[^)]*|(?:href|action|src)\s*[:=]\s*[`'"]/.*|path=/[^$]""")]
+    [GeneratedRegex(
+        """(?:fetch|EventSource|WebSocket|import|assign|replace|navigateTo)\(\s*[`'"]/[^)]*|(?:href|action|src)\s*[:=]\s*[`'"]/.*|path=/[^$]"""
+    )]
     private static partial Regex RootedInScript();
 }

@@ -17,7 +17,8 @@ public sealed class TwoServersTests
     {
         using var first = TestApp.With();
         using var second = TestApp.With();
-        foreach (var app in new[] { first, second }) await app.Person("Ada", AccountRole.Owner);
+        foreach (var app in new[] { first, second })
+            await app.Person("Ada", AccountRole.Owner);
         using var at = new LiveTalk(first);
         using var there = new LiveTalk(second, at.Cookies);
         await at.SignedIn("Ada");

@@ -14,9 +14,16 @@ public sealed class Browser : IAsyncLifetime
 {
     private static readonly string[] Installed =
     [
-        "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable", "/usr/bin/microsoft-edge", "/snap/bin/chromium",
-        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium",
-        @"C:\Program Files\Google\Chrome\Application\chrome.exe", @"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
+        "/usr/bin/chromium",
+        "/usr/bin/chromium-browser",
+        "/usr/bin/google-chrome",
+        "/usr/bin/google-chrome-stable",
+        "/usr/bin/microsoft-edge",
+        "/snap/bin/chromium",
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+        "/Applications/Chromium.app/Contents/MacOS/Chromium",
+        @"C:\Program Files\Google\Chrome\Application\chrome.exe",
+        @"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
     ];
 
     private readonly SemaphoreSlim gate = new(1);
@@ -40,14 +47,19 @@ public sealed class Browser : IAsyncLifetime
     {
         var page = await (await Context(options)).NewPageAsync();
         var console = new List<string>();
-        page.Console += (_, m) => { if (m.Type is "error" or "warning") console.Add($"{m.Type}: {m.Text} ({m.Location})"); };
+        page.Console += (_, m) =>
+        {
+            if (m.Type is "error" or "warning")
+                console.Add($"{m.Type}: {m.Text} ({m.Location})");
+        };
         page.PageError += (_, e) => console.Add(e);
         return (page, console);
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (browser is not null) await browser.DisposeAsync();
+        if (browser is not null)
+            await browser.DisposeAsync();
         playwright?.Dispose();
         gate.Dispose();
     }
@@ -57,14 +69,17 @@ public sealed class Browser : IAsyncLifetime
         await gate.WaitAsync();
         try
         {
-            if (browser is null && reason is null) await Launch();
+            if (browser is null && reason is null)
+                await Launch();
         }
         finally
         {
             gate.Release();
         }
-        if (browser is not null) return browser;
-        if (Environment.GetEnvironmentVariable("CI") == "true") Assert.Fail(reason);
+        if (browser is not null)
+            return browser;
+        if (Environment.GetEnvironmentVariable("CI") == "true")
+            Assert.Fail(reason);
         Assert.Skip(reason!);
         throw new UnreachableException();
     }
@@ -79,13 +94,23 @@ public sealed class Browser : IAsyncLifetime
             if (path is null && Microsoft.Playwright.Program.Main(["install", "chromium"]) != 0)
             {
                 Debian.Install("chromium");
-                path = Find() ?? throw new InvalidOperationException("No Chromium, Chrome or Edge is installed, and none could be downloaded.");
+                path = Find()
+                    ?? throw new InvalidOperationException("No Chromium, Chrome or Edge is installed, and none could be downloaded.");
             }
-            browser = await playwright.Chromium.LaunchAsync(new()
-            {
-                ExecutablePath = path,
-                Args = [.. Environment.UserName == "root" ? new[] { "--no-sandbox" } : [], "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run"],
-            });
+            browser = await playwright.Chromium.LaunchAsync(
+                new()
+                {
+                    ExecutablePath = path,
+                    Args =
+                    [
+                        .. Environment.UserName == "root" ? new[] { "--no-sandbox" } : [],
+                        "--disable-gpu",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--no-first-run",
+                    ],
+                }
+            );
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -93,5 +118,6 @@ public sealed class Browser : IAsyncLifetime
         }
     }
 
-    private static string? Find() => new[] { Environment.GetEnvironmentVariable("CHROME_PATH") ?? "" }.Concat(Installed).FirstOrDefault(File.Exists);
+    private static string? Find() =>
+        new[] { Environment.GetEnvironmentVariable("CHROME_PATH") ?? "" }.Concat(Installed).FirstOrDefault(File.Exists);
 }

@@ -8,9 +8,14 @@ internal static class Debian
     /// <summary>Installs a package; does nothing where that is not possible.</summary>
     public static void Install(string package)
     {
-        if (Environment.UserName != "root" || !File.Exists("/usr/bin/apt-get")) return;
+        if (Environment.UserName != "root" || !File.Exists("/usr/bin/apt-get"))
+            return;
         foreach (var arguments in new[] { "update -q", $"install -y -q {package}" })
-            using (var process = Process.Start(new ProcessStartInfo("/usr/bin/apt-get", arguments) { RedirectStandardOutput = true, RedirectStandardError = true }))
+            using (
+                var process = Process.Start(
+                    new ProcessStartInfo("/usr/bin/apt-get", arguments) { RedirectStandardOutput = true, RedirectStandardError = true }
+                )
+            )
             {
                 process!.OutputDataReceived += (_, _) => { };
                 process.ErrorDataReceived += (_, _) => { };

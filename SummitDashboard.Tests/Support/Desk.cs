@@ -32,7 +32,16 @@ public sealed class Desk : IDbContextFactory<SummitDb>
         using (var db = CreateDbContext())
             if (db.Users.Find(EditorId) is null)
             {
-                db.Users.Add(new() { Id = EditorId, UserName = "ada", NormalizedUserName = "ADA", Name = "Ada Ümlaut", Role = AccountRole.Editor });
+                db.Users.Add(
+                    new()
+                    {
+                        Id = EditorId,
+                        UserName = "ada",
+                        NormalizedUserName = "ADA",
+                        Name = "Ada Ümlaut",
+                        Role = AccountRole.Editor,
+                    }
+                );
                 db.SaveChanges();
             }
         Assert.IsType<Outcome.Committed>(await Store.Write(edit, EditorId, reason));
@@ -46,5 +55,6 @@ public sealed class Desk : IDbContextFactory<SummitDb>
         return to;
     }
 
-    public SummitDb CreateDbContext() => new(new DbContextOptionsBuilder<SummitDb>().UseSqlite($"Data Source={Options.DatabaseFile};Pooling=false").Options);
+    public SummitDb CreateDbContext() =>
+        new(new DbContextOptionsBuilder<SummitDb>().UseSqlite($"Data Source={Options.DatabaseFile};Pooling=false").Options);
 }

@@ -9,7 +9,13 @@ using SummitDashboard.Data;
 namespace SummitDashboard.Tests.Support;
 
 /// <summary>What can be wrong with a database that was well a moment ago.</summary>
-public enum Fault { None, Locked, Full, ReadOnly }
+public enum Fault
+{
+    None,
+    Locked,
+    Full,
+    ReadOnly,
+}
 
 /// <summary>The real program on a database that can be broken and mended while it runs.</summary>
 public sealed class FaultyApp : TestApp
@@ -40,12 +46,20 @@ public sealed class FaultyApp : TestApp
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
-        builder.ConfigureServices(services => services.AddSingleton<IDbContextFactory<SummitDb>>(provider => new Factory(provider.GetRequiredService<DataOptions>().DatabaseFile, breaker)));
+        builder.ConfigureServices(services =>
+            services.AddSingleton<IDbContextFactory<SummitDb>>(provider => new Factory(
+                provider.GetRequiredService<DataOptions>().DatabaseFile,
+                breaker
+            ))
+        );
     }
 
     private sealed class Factory(string file, Breaker breaker) : IDbContextFactory<SummitDb>
     {
-        private readonly DbContextOptions<SummitDb> options = new DbContextOptionsBuilder<SummitDb>().UseSqlite($"Data Source={file};Default Timeout=1").AddInterceptors(breaker.All).Options;
+        private readonly DbContextOptions<SummitDb> options = new DbContextOptionsBuilder<SummitDb>()
+            .UseSqlite($"Data Source={file};Default Timeout=1")
+            .AddInterceptors(breaker.All)
+            .Options;
 
         public SummitDb CreateDbContext() => new(options);
     }
@@ -65,7 +79,11 @@ public sealed class FaultyApp : TestApp
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set(connection);
 
-        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        public override Task ConnectionOpenedAsync(
+            DbConnection connection,
+            ConnectionEndEventData eventData,
+            CancellationToken cancellationToken = default
+        )
         {
             Set(connection);
             return Task.CompletedTask;
@@ -80,28 +98,59 @@ public sealed class FaultyApp : TestApp
 
         private sealed class Transactions(Breaker breaker) : DbTransactionInterceptor
         {
-            public override InterceptionResult<DbTransaction> TransactionStarting(DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result) => breaker.Full(result);
+            public override InterceptionResult<DbTransaction> TransactionStarting(
+                DbConnection connection,
+                TransactionStartingEventData eventData,
+                InterceptionResult<DbTransaction> result
+            ) => breaker.Full(result);
 
-            public override ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result, CancellationToken cancellationToken = default) => new(breaker.Full(result));
+            public override ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(
+                DbConnection connection,
+                TransactionStartingEventData eventData,
+                InterceptionResult<DbTransaction> result,
+                CancellationToken cancellationToken = default
+            ) => new(breaker.Full(result));
         }
 
         private sealed class Commands(Breaker breaker) : DbCommandInterceptor
         {
-            public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result) => Write(command, result);
+            public override InterceptionResult<DbDataReader> ReaderExecuting(
+                DbCommand command,
+                CommandEventData eventData,
+                InterceptionResult<DbDataReader> result
+            ) => Write(command, result);
 
-            public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) => new(Write(command, result));
+            public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+                DbCommand command,
+                CommandEventData eventData,
+                InterceptionResult<DbDataReader> result,
+                CancellationToken cancellationToken = default
+            ) => new(Write(command, result));
 
-            public override InterceptionResult<int> NonQueryExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<int> result) => Write(command, result);
+            public override InterceptionResult<int> NonQueryExecuting(
+                DbCommand command,
+                CommandEventData eventData,
+                InterceptionResult<int> result
+            ) => Write(command, result);
 
-            public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) => new(Write(command, result));
+            public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+                DbCommand command,
+                CommandEventData eventData,
+                InterceptionResult<int> result,
+                CancellationToken cancellationToken = default
+            ) => new(Write(command, result));
 
             private T Write<T>(DbCommand command, T result)
             {
-                if (SynchronizationContext.Current is not null) breaker.WhileDrawing.Enqueue(command.CommandText);
-                return new[] { "INSERT ", "UPDATE ", "DELETE " }.Any(verb => command.CommandText.Contains(verb, StringComparison.Ordinal)) ? breaker.Full(result) : result;
+                if (SynchronizationContext.Current is not null)
+                    breaker.WhileDrawing.Enqueue(command.CommandText);
+                return new[] { "INSERT ", "UPDATE ", "DELETE " }.Any(verb => command.CommandText.Contains(verb, StringComparison.Ordinal))
+                    ? breaker.Full(result)
+                    : result;
             }
         }
 
-        private T Full<T>(T result) => Now == Fault.Full ? throw new SqliteException("SQLite Error 13: 'database or disk is full'.", 13) : result;
+        private T Full<T>(T result) =>
+            Now == Fault.Full ? throw new SqliteException("SQLite Error 13: 'database or disk is full'.", 13) : result;
     }
 }

@@ -13,13 +13,18 @@ public sealed partial class LiveTalk : IDisposable
 {
     private readonly TestApp? app;
 
-    public LiveTalk(TestApp app, CookieContainer? cookies = null) : this(app.Address, cookies) => this.app = app;
+    public LiveTalk(TestApp app, CookieContainer? cookies = null)
+        : this(app.Address, cookies) => this.app = app;
 
     /// <summary>Of a server that runs somewhere else.</summary>
     public LiveTalk(string address, CookieContainer? cookies = null)
     {
         Cookies = cookies ?? new();
-        Client = new(new HttpClientHandler { CookieContainer = Cookies, AllowAutoRedirect = true }) { BaseAddress = new(address), Timeout = TimeSpan.FromSeconds(60) };
+        Client = new(new HttpClientHandler { CookieContainer = Cookies, AllowAutoRedirect = true })
+        {
+            BaseAddress = new(address),
+            Timeout = TimeSpan.FromSeconds(60),
+        };
     }
 
     public CookieContainer Cookies { get; }
@@ -40,13 +45,21 @@ public sealed partial class LiveTalk : IDisposable
     public Task SignOut() => Send(Urls.SignOut, null, from: Urls.Password);
 
     /// <summary>Sends a form of a page, with the token that stood in it (or in the page <paramref name="from"/>); what came back.</summary>
-    public async Task<string> Send(string url, string? form, params (string Name, string Value)[] fields) => await Send(url, form, url, fields);
+    public async Task<string> Send(string url, string? form, params (string Name, string Value)[] fields) =>
+        await Send(url, form, url, fields);
 
     private async Task<string> Send(string url, string? form, string from, params (string Name, string Value)[] fields)
     {
         var page = await Client.GetStringAsync(from, Stop);
-        using var answer = await Client.PostAsync(url, new FormUrlEncodedContent(
-            [new("_handler", form ?? ""), new("__RequestVerificationToken", Token().Match(page).Groups[1].Value), .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))]), Stop);
+        using var answer = await Client.PostAsync(
+            url,
+            new FormUrlEncodedContent([
+                new("_handler", form ?? ""),
+                new("__RequestVerificationToken", Token().Match(page).Groups[1].Value),
+                .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value)),
+            ]),
+            Stop
+        );
         Assert.True(answer.IsSuccessStatusCode);
         return await answer.Content.ReadAsStringAsync(Stop);
     }
@@ -55,7 +68,15 @@ public sealed partial class LiveTalk : IDisposable
     public async Task UseLink(string path)
     {
         var page = await Client.GetStringAsync(path, Stop);
-        var answer = await Client.PostAsync(path, new FormUrlEncodedContent([new("_handler", "welcome"), new("__RequestVerificationToken", Token().Match(page).Groups[1].Value), new("Input.Password", TestPeople.Password)]), Stop);
+        var answer = await Client.PostAsync(
+            path,
+            new FormUrlEncodedContent([
+                new("_handler", "welcome"),
+                new("__RequestVerificationToken", Token().Match(page).Groups[1].Value),
+                new("Input.Password", TestPeople.Password),
+            ]),
+            Stop
+        );
         Assert.True(answer.IsSuccessStatusCode);
     }
 
@@ -63,7 +84,11 @@ public sealed partial class LiveTalk : IDisposable
     public async Task<string> GoLive(string talk)
     {
         var desk = await Client.GetStringAsync(Urls.Desk(talk), Stop);
-        var answer = await Client.PostAsync(Urls.GoLive(talk), new FormUrlEncodedContent([new("__RequestVerificationToken", Token().Match(desk).Groups[1].Value)]), Stop);
+        var answer = await Client.PostAsync(
+            Urls.GoLive(talk),
+            new FormUrlEncodedContent([new("__RequestVerificationToken", Token().Match(desk).Groups[1].Value)]),
+            Stop
+        );
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return Regex.Match(answer.RequestMessage!.RequestUri!.Query, "live=([^&]+)").Groups[1].Value;
     }
@@ -75,7 +100,10 @@ public sealed partial class LiveTalk : IDisposable
     /// <summary>Guesses as the page's script does.</summary>
     public async Task<HttpStatusCode> Guess(string code, int stop, int wording, string option)
     {
-        using var post = new HttpRequestMessage(HttpMethod.Post, $"/live/{code}/guess") { Content = new FormUrlEncodedContent([new("stop", $"{stop}"), new("wording", $"{wording}"), new("option", option)]) };
+        using var post = new HttpRequestMessage(HttpMethod.Post, $"/live/{code}/guess")
+        {
+            Content = new FormUrlEncodedContent([new("stop", $"{stop}"), new("wording", $"{wording}"), new("option", option)]),
+        };
         post.Headers.Accept.ParseAdd("application/json");
         using var answer = await Client.SendAsync(post, Stop);
         return answer.StatusCode;
@@ -105,8 +133,10 @@ public sealed class EventReader(HttpResponseMessage answer, StreamReader text) :
         string? last = null;
         while (await text.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
         {
-            if (line.StartsWith("event: ", StringComparison.Ordinal)) last = line[7..];
-            else if (line.StartsWith("data: ", StringComparison.Ordinal) && last == name) return JsonDocument.Parse(line[6..]).RootElement;
+            if (line.StartsWith("event: ", StringComparison.Ordinal))
+                last = line[7..];
+            else if (line.StartsWith("data: ", StringComparison.Ordinal) && last == name)
+                return JsonDocument.Parse(line[6..]).RootElement;
         }
         return null;
     }
@@ -115,7 +145,8 @@ public sealed class EventReader(HttpResponseMessage answer, StreamReader text) :
     public async Task<JsonElement> Until(Func<JsonElement, bool> isIt, string name = "state")
     {
         while (await Next(name) is { } data)
-            if (isIt(data)) return data;
+            if (isIt(data))
+                return data;
         Assert.Fail("The stream ended first.");
         return default;
     }

@@ -7,14 +7,15 @@ namespace SummitDashboard.Tests.Support;
 public static class Loopback
 {
     /// <summary>A handler whose connections come from this address.</summary>
-    public static SocketsHttpHandler From(string address) => new()
-    {
-        ConnectCallback = async (context, cancel) =>
+    public static SocketsHttpHandler From(string address) =>
+        new()
         {
-            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-            socket.Bind(new IPEndPoint(IPAddress.Parse(address).MapToIPv6(), 0));
-            await socket.ConnectAsync(context.DnsEndPoint, cancel);
-            return new NetworkStream(socket, ownsSocket: true);
-        },
-    };
+            ConnectCallback = async (context, cancel) =>
+            {
+                var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+                socket.Bind(new IPEndPoint(IPAddress.Parse(address).MapToIPv6(), 0));
+                await socket.ConnectAsync(context.DnsEndPoint, cancel);
+                return new NetworkStream(socket, ownsSocket: true);
+            },
+        };
 }

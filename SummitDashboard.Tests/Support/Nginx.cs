@@ -16,7 +16,8 @@ public sealed partial class Nginx : IDisposable
     private readonly TempFolder folder;
     private readonly Process process;
 
-    private Nginx(Process process, TempFolder folder, SiteAddress address) => (this.process, this.folder, Address) = (process, folder, address);
+    private Nginx(Process process, TempFolder folder, SiteAddress address) =>
+        (this.process, this.folder, Address) = (process, folder, address);
 
     /// <summary>The host, over HTTPS.</summary>
     public SiteAddress Address { get; }
@@ -24,11 +25,13 @@ public sealed partial class Nginx : IDisposable
     /// <summary>Starts one before servers at these addresses, in the order of the README.</summary>
     public static async Task<Nginx> Before(params string[] servers)
     {
-        if (Find() is null) Debian.Install("nginx-light");
+        if (Find() is null)
+            Debian.Install("nginx-light");
         if (Find() is not { } program)
         {
             const string reason = "no nginx: it is not installed, and the distribution's package could not be had";
-            if (Environment.GetEnvironmentVariable("CI") == "true") Assert.Fail(reason);
+            if (Environment.GetEnvironmentVariable("CI") == "true")
+                Assert.Fail(reason);
             Assert.Skip(reason);
             throw new UnreachableException();
         }
@@ -36,22 +39,44 @@ public sealed partial class Nginx : IDisposable
         var port = FreePort();
         var (certificate, key) = Certificate(folder);
         var text = ReadmeBlock().Match(File.ReadAllText(Path.Combine(Repo.Root, "README.md"))).Groups[1].Value;
-        foreach (var (said, here) in servers.Select((s, i) => ($"http://127.0.0.1:{5080 + i}", s)).Append(("listen 443 ssl", $"listen 127.0.0.1:{port} ssl"))
-                     .Append(("summit.example.org;", "localhost;")).Append(("/etc/ssl/summit.example.org.pem", certificate)).Append(("/etc/ssl/summit.example.org.key", key)))
+        foreach (
+            var (said, here) in servers
+                .Select((s, i) => ($"http://127.0.0.1:{5080 + i}", s))
+                .Append(("listen 443 ssl", $"listen 127.0.0.1:{port} ssl"))
+                .Append(("summit.example.org;", "localhost;"))
+                .Append(("/etc/ssl/summit.example.org.pem", certificate))
+                .Append(("/etc/ssl/summit.example.org.key", key))
+        )
         {
             Assert.Contains(said, text, StringComparison.Ordinal);
             text = text.Replace(said, here, StringComparison.Ordinal);
         }
-        var temp = string.Join('\n', new[] { "client_body", "proxy", "fastcgi", "uwsgi", "scgi" }.Select(t => $"{t}_temp_path {folder.Sub(t)};"));
+        var temp = string.Join(
+            '\n',
+            new[] { "client_body", "proxy", "fastcgi", "uwsgi", "scgi" }.Select(t => $"{t}_temp_path {folder.Sub(t)};")
+        );
         var user = Environment.UserName == "root" ? "user root;\n" : "";
-        var file = folder.Write("nginx.conf", $"{user}daemon off;\nworker_processes 1;\npid {folder.Path}/pid;\nerror_log stderr;\nevents {{ }}\nhttp {{\naccess_log off;\n{temp}\n{text}\n}}\n");
+        var file = folder.Write(
+            "nginx.conf",
+            $"{user}daemon off;\nworker_processes 1;\npid {folder.Path}/pid;\nerror_log stderr;\nevents {{ }}\nhttp {{\naccess_log off;\n{temp}\n{text}\n}}\n"
+        );
         var start = new ProcessStartInfo(program, ["-c", file, "-p", folder.Path]) { RedirectStandardError = true };
         var complaints = new List<string>();
         var process = Process.Start(start)!;
-        process.ErrorDataReceived += (_, e) => { if (e.Data is not null) lock (complaints) complaints.Add(e.Data); };
+        process.ErrorDataReceived += (_, e) =>
+        {
+            if (e.Data is not null)
+                lock (complaints)
+                    complaints.Add(e.Data);
+        };
         process.BeginErrorReadLine();
         var nginx = new Nginx(process, folder, new($"https://localhost:{port}"));
-        using var http = new HttpClient(new HttpClientHandler { ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator });
+        using var http = new HttpClient(
+            new HttpClientHandler
+            {
+                ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator,
+            }
+        );
         for (var tries = 0; ; tries++)
             try
             {
@@ -71,13 +96,15 @@ public sealed partial class Nginx : IDisposable
 
     public void Dispose()
     {
-        if (!process.HasExited) process.Kill(entireProcessTree: true);
+        if (!process.HasExited)
+            process.Kill(entireProcessTree: true);
         process.WaitForExit();
         process.Dispose();
         folder.Dispose();
     }
 
-    private static string? Find() => new[] { "/usr/sbin/nginx", "/usr/local/sbin/nginx", "/usr/bin/nginx", "/opt/homebrew/bin/nginx" }.FirstOrDefault(File.Exists);
+    private static string? Find() =>
+        new[] { "/usr/sbin/nginx", "/usr/local/sbin/nginx", "/usr/bin/nginx", "/opt/homebrew/bin/nginx" }.FirstOrDefault(File.Exists);
 
     private static int FreePort()
     {

@@ -15,7 +15,8 @@ public static class PageExtensions
     }
 
     /// <summary>Waits until the circuit has taken the page over.</summary>
-    public static Task Interactive(this IPage page) => page.Locator("main[data-live]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+    public static Task Interactive(this IPage page) =>
+        page.Locator("main[data-live]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
 
     /// <summary>Opens the address of a form and waits until a draft was looked for.</summary>
     public static async Task OpenForm(this IPage page, string url)
@@ -26,7 +27,11 @@ public static class PageExtensions
 
     /// <summary>What axe finds wrong, a line each. Asked for nothing else, it need not name every element that passed, which takes it most of its time.</summary>
     public static async Task<IReadOnlyList<string>> Barriers(this IPage page) =>
-        [.. (await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] })).Violations.Select(v => $"{v.Id} {v.Nodes[0].Html}")];
+        [
+            .. (await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] })).Violations.Select(v =>
+                $"{v.Id} {v.Nodes[0].Html}"
+            ),
+        ];
 
     /// <summary>Gives the page two frames, in which anything that a key set off has begun.</summary>
     public static Task TwoFrames(this IPage page) =>

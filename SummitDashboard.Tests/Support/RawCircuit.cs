@@ -16,9 +16,7 @@ public sealed partial class RawCircuit : IAsyncDisposable
     private readonly TaskCompletionSource live = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task reading = Task.CompletedTask;
 
-    private RawCircuit()
-    {
-    }
+    private RawCircuit() { }
 
     /// <summary>How often the page was drawn, in whole or in part.</summary>
     public int Batches { get; private set; }
@@ -34,16 +32,27 @@ public sealed partial class RawCircuit : IAsyncDisposable
     {
         var html = await http.GetStringAsync(url, cancel);
         var root = new Uri(url).GetLeftPart(UriPartial.Authority) + "/";
-        return new(root, url, [.. Markers().Matches(html).Select(m => m.Groups[1].Value).Where(m => m.Contains("\"descriptor\"", StringComparison.Ordinal))], States().Match(html).Groups[1].Value);
+        return new(
+            root,
+            url,
+            [.. Markers().Matches(html).Select(m => m.Groups[1].Value).Where(m => m.Contains("\"descriptor\"", StringComparison.Ordinal))],
+            States().Match(html).Groups[1].Value
+        );
     }
 
     /// <summary>Opens a circuit for it, over connections of this handler. Throws where the server refuses the socket.</summary>
     public static async Task<RawCircuit> Open(Page page, HttpMessageInvoker http, string? cookies, CancellationToken cancel)
     {
         var circuit = new RawCircuit();
-        if (cookies is not null) circuit.socket.Options.SetRequestHeader("Cookie", cookies);
+        if (cookies is not null)
+            circuit.socket.Options.SetRequestHeader("Cookie", cookies);
         await circuit.socket.ConnectAsync(new(page.Base.Replace("http", "ws", StringComparison.Ordinal) + "_blazor"), http, cancel);
-        await circuit.socket.SendAsync("{\"protocol\":\"blazorpack\",\"version\":1}\u001e"u8.ToArray(), WebSocketMessageType.Text, true, cancel);
+        await circuit.socket.SendAsync(
+            "{\"protocol\":\"blazorpack\",\"version\":1}\u001e"u8.ToArray(),
+            WebSocketMessageType.Text,
+            true,
+            cancel
+        );
         await circuit.Send("StartCircuit", "0", [page.Base, page.Url, "[]", page.State], cancel);
         var adds = page.Markers.Select((marker, n) => $$"""{"type":"add","ssrComponentId":{{n + 1}},"marker":{{marker}}}""");
         var added = $$"""{"batchId":1,"operations":[{{string.Join(',', adds)}}]}""";
@@ -69,9 +78,11 @@ public sealed partial class RawCircuit : IAsyncDisposable
             while (true)
             {
                 var got = await socket.ReceiveAsync(buffer.AsMemory(), over.Token);
-                if (got.MessageType == WebSocketMessageType.Close) break;
+                if (got.MessageType == WebSocketMessageType.Close)
+                    break;
                 message.Write(buffer, 0, got.Count);
-                if (!got.EndOfMessage) continue;
+                if (!got.EndOfMessage)
+                    continue;
                 await Answer(message.ToArray());
                 message.SetLength(0);
             }
@@ -88,16 +99,20 @@ public sealed partial class RawCircuit : IAsyncDisposable
     private async Task Answer(byte[] all)
     {
         var said = all[0] == '{' ? Array.IndexOf(all, (byte)0x1E) + 1 : 0; // the answer to the protocol may come with the first of them
-        for (var at = said; at < all.Length;)
+        for (var at = said; at < all.Length; )
         {
-            int length = 0, shift = 0;
-            do length |= (all[at] & 0x7F) << shift; while ((all[at++] & 0x80) != 0 && (shift += 7) < 35);
-            if (length == 0 || at + length > all.Length) return;
+            int length = 0,
+                shift = 0;
+            do length |= (all[at] & 0x7F) << shift;
+            while ((all[at++] & 0x80) != 0 && (shift += 7) < 35);
+            if (length == 0 || at + length > all.Length)
+                return;
             if (BatchOf(all.AsSpan(at, length)) is { } batch)
             {
                 Batches++;
                 await Send("OnRenderCompleted", null, [batch, null], over.Token);
-                if (batch > 2) live.TrySetResult(); // the first is the frame of the page
+                if (batch > 2)
+                    live.TrySetResult(); // the first is the frame of the page
             }
             at += length;
         }
@@ -108,7 +123,8 @@ public sealed partial class RawCircuit : IAsyncDisposable
     {
         var name = "JS.RenderBatch"u8;
         var at = message[..Math.Min(message.Length, 40)].IndexOf(name);
-        if (at < 0) return null;
+        if (at < 0)
+            return null;
         var number = message[(at + name.Length + 1)..];
         return number[0] switch
         {
@@ -127,12 +143,14 @@ public sealed partial class RawCircuit : IAsyncDisposable
         Write(body, invocation);
         Write(body, target);
         body.WriteByte((byte)(0x90 | arguments.Length));
-        foreach (var argument in arguments) Write(body, argument);
+        foreach (var argument in arguments)
+            Write(body, argument);
         var message = new MemoryStream();
         for (var length = (int)body.Length; ; length >>= 7)
         {
             message.WriteByte((byte)(length < 0x80 ? length : length & 0x7F | 0x80));
-            if (length < 0x80) break;
+            if (length < 0x80)
+                break;
         }
         body.WriteTo(message);
         await socket.SendAsync(message.ToArray(), WebSocketMessageType.Binary, true, cancel);
@@ -141,7 +159,8 @@ public sealed partial class RawCircuit : IAsyncDisposable
     private static void Write(MemoryStream to, object? value)
     {
         Span<byte> number = stackalloc byte[8];
-        if (value is null) to.WriteByte(0xC0);
+        if (value is null)
+            to.WriteByte(0xC0);
         else if (value is string text)
         {
             var bytes = Encoding.UTF8.GetBytes(text);

@@ -27,7 +27,9 @@ public static class Repo
 
     private static string? FindTexts()
     {
-        var folder = Environment.GetEnvironmentVariable("Casebook__Texts") is { Length: > 0 } set ? Path.GetFullPath(set, Root) : Path.Combine(Root, "seeds", "texts");
+        var folder = Environment.GetEnvironmentVariable("Casebook__Texts") is { Length: > 0 } set
+            ? Path.GetFullPath(set, Root)
+            : Path.Combine(Root, "seeds", "texts");
         return Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*.txt").Any() ? folder : null;
     }
 }

@@ -37,7 +37,8 @@ public static class Run
             WorkingDirectory = workingDirectory ?? Repo.Root,
         };
         start.Environment.Remove("Casebook__Texts");
-        foreach (var (key, value) in settings ?? []) start.Environment[key] = value;
+        foreach (var (key, value) in settings ?? [])
+            start.Environment[key] = value;
         return Process.Start(start)!;
     }
 }

@@ -16,19 +16,27 @@ internal static class ShippedDatabase
     public static void CopyTo(string data)
     {
         var file = Path.Combine(data, "summit.db");
-        if (!File.Exists(file)) File.WriteAllBytes(file, Whole.Value);
+        if (!File.Exists(file))
+            File.WriteAllBytes(file, Whole.Value);
     }
 
     private static byte[] Make()
     {
         using var folder = new TempFolder();
         var file = Path.Combine(folder.Sub("data"), "summit.db");
-        new CasebookStore(new Unpooled(file), new DataOptions(Repo.Seeds, "no-texts", file), Spare.Writer(), TimeProvider.System, NullLogger<CasebookStore>.Instance).Open();
+        new CasebookStore(
+            new Unpooled(file),
+            new DataOptions(Repo.Seeds, "no-texts", file),
+            Spare.Writer(),
+            TimeProvider.System,
+            NullLogger<CasebookStore>.Instance
+        ).Open();
         return File.ReadAllBytes(file); // whole: the last connection that closes takes the write-ahead log in
     }
 
     private sealed class Unpooled(string file) : IDbContextFactory<SummitDb>
     {
-        public SummitDb CreateDbContext() => new(new DbContextOptionsBuilder<SummitDb>().UseSqlite($"Data Source={file};Pooling=false").Options);
+        public SummitDb CreateDbContext() =>
+            new(new DbContextOptionsBuilder<SummitDb>().UseSqlite($"Data Source={file};Pooling=false").Options);
     }
 }

@@ -4,6 +4,8 @@ namespace SummitDashboard.Tests.Support;
 public readonly record struct SiteAddress(string Root)
 {
     public static string operator +(SiteAddress site, string path) => path.StartsWith('/') ? site.Root + path : $"{site.Root}/{path}";
+
     public static implicit operator string(SiteAddress site) => site.Root;
+
     public override string ToString() => Root;
 }

@@ -36,7 +36,8 @@ public sealed class TempFolder : IDisposable
     {
         try
         {
-            if (Directory.Exists(Path)) Directory.Delete(Path, recursive: true);
+            if (Directory.Exists(Path))
+                Directory.Delete(Path, recursive: true);
             return true;
         }
         catch (IOException)

@@ -16,9 +16,8 @@ public class TestApp : WebApplicationFactory<Program>
     private readonly Dictionary<string, string> settings;
     private readonly int port;
 
-    public TestApp() : this([])
-    {
-    }
+    public TestApp()
+        : this([]) { }
 
     public TestApp(Dictionary<string, string> settings, int port = 0)
     {
@@ -34,19 +33,20 @@ public class TestApp : WebApplicationFactory<Program>
     public Casebook Casebook => Services.GetRequiredService<CasebookStore>().Current;
 
     /// <summary>An app with this casebook folder and, where given, these articles.</summary>
-    public static TestApp With(string? seeds = null, string? texts = null) => new TestApp(new Dictionary<string, string>
-    {
-        ["Casebook:Folder"] = seeds ?? Repo.Seeds,
-        ["Casebook:Texts"] = texts ?? "no-texts",
-    }).Started();
+    public static TestApp With(string? seeds = null, string? texts = null) =>
+        new TestApp(
+            new Dictionary<string, string> { ["Casebook:Folder"] = seeds ?? Repo.Seeds, ["Casebook:Texts"] = texts ?? "no-texts" }
+        ).Started();
 
     /// <summary>An app that keeps its data in this folder, at this port (0: a free one), so that another can go on where it stopped.</summary>
-    public static TestApp At(string data, int port = 0) => new TestApp(new Dictionary<string, string> { ["Data:Folder"] = data }, port).Started();
+    public static TestApp At(string data, int port = 0) =>
+        new TestApp(new Dictionary<string, string> { ["Data:Folder"] = data }, port).Started();
 
     /// <summary>Starts the server, once.</summary>
     public TestApp Started()
     {
-        if (Address.Root.Length > 0) return this;
+        if (Address.Root.Length > 0)
+            return this;
         StartServer();
         Address = new(ClientOptions.BaseAddress.ToString().TrimEnd('/'));
         return this;
@@ -58,13 +58,16 @@ public class TestApp : WebApplicationFactory<Program>
         builder.UseSetting("Casebook:Folder", Repo.Seeds);
         builder.UseSetting("Casebook:Texts", "no-texts");
         builder.UseSetting("Urls", $"http://127.0.0.1:{port}");
-        foreach (var (key, value) in settings) builder.UseSetting(key, value);
-        if (!settings.ContainsKey("Data:Folder") && settings.GetValueOrDefault("Casebook:Folder", Repo.Seeds) == Repo.Seeds) ShippedDatabase.CopyTo(folder.Sub("data"));
+        foreach (var (key, value) in settings)
+            builder.UseSetting(key, value);
+        if (!settings.ContainsKey("Data:Folder") && settings.GetValueOrDefault("Casebook:Folder", Repo.Seeds) == Repo.Seeds)
+            ShippedDatabase.CopyTo(folder.Sub("data"));
     }
 
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing) folder.Dispose();
+        if (disposing)
+            folder.Dispose();
     }
 }

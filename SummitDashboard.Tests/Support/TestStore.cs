@@ -13,20 +13,20 @@ public sealed class TestStore : IDisposable, IDbContextFactory<SummitDb>
     private readonly DbContextOptions<SummitDb> options;
 
     /// <param name="timeout">Seconds to wait for a lock that another process holds.</param>
-    public TestStore(string? seeds = null, bool pooling = false, int timeout = 30) : this(_ => seeds ?? Repo.Seeds, pooling, timeout)
-    {
-    }
+    public TestStore(string? seeds = null, bool pooling = false, int timeout = 30)
+        : this(_ => seeds ?? Repo.Seeds, pooling, timeout) { }
 
     /// <summary>A store on a casebook of any size.</summary>
-    public TestStore(SyntheticCasebook casebook, bool pooling = false) : this(casebook.Store, pooling, 30)
-    {
-    }
+    public TestStore(SyntheticCasebook casebook, bool pooling = false)
+        : this(casebook.Store, pooling, 30) { }
 
     /// <param name="seeds">Prepares the folder, and <c>data/summit.db</c> in it where there is to be one already; returns the casebook's folder.</param>
     public TestStore(Func<TempFolder, string> seeds, bool pooling = false, int timeout = 30)
     {
         File = Path.Combine(folder.Sub("data"), "summit.db");
-        options = new DbContextOptionsBuilder<SummitDb>().UseSqlite($"Data Source={File};Pooling={pooling};Default Timeout={timeout}").Options;
+        options = new DbContextOptionsBuilder<SummitDb>()
+            .UseSqlite($"Data Source={File};Pooling={pooling};Default Timeout={timeout}")
+            .Options;
         Seeds = seeds(folder);
         Store = Open();
         History = new(this, Store);
@@ -43,7 +43,13 @@ public sealed class TestStore : IDisposable, IDbContextFactory<SummitDb>
     /// <summary>Another store on the same file, as another process would have.</summary>
     public CasebookStore Open()
     {
-        var store = new CasebookStore(this, new DataOptions(Seeds, "no-texts", File), Spare.Writer(), TimeProvider.System, NullLogger<CasebookStore>.Instance);
+        var store = new CasebookStore(
+            this,
+            new DataOptions(Seeds, "no-texts", File),
+            Spare.Writer(),
+            TimeProvider.System,
+            NullLogger<CasebookStore>.Instance
+        );
         store.Open();
         return store;
     }
@@ -52,14 +58,22 @@ public sealed class TestStore : IDisposable, IDbContextFactory<SummitDb>
     public string Person(string name, AccountRole role, bool disabled = false)
     {
         using var db = CreateDbContext();
-        var account = new Account { Name = name, UserName = name.ToLowerInvariant(), NormalizedUserName = name.ToUpperInvariant(), Role = role, Disabled = disabled };
+        var account = new Account
+        {
+            Name = name,
+            UserName = name.ToLowerInvariant(),
+            NormalizedUserName = name.ToUpperInvariant(),
+            Role = role,
+            Disabled = disabled,
+        };
         db.Users.Add(account);
         db.SaveChanges();
         return account.Id;
     }
 
     /// <summary>Writes, and expects it to be committed.</summary>
-    public async Task<long> Commit(Edit edit, string by, string? reason = null) => Assert.IsType<Outcome.Committed>(await Store.Write(edit, by, reason)).Revision;
+    public async Task<long> Commit(Edit edit, string by, string? reason = null) =>
+        Assert.IsType<Outcome.Committed>(await Store.Write(edit, by, reason)).Revision;
 
     public void Dispose() => folder.Dispose();
 }

@@ -18,7 +18,11 @@ public sealed class CasebookPageTests : IDisposable
     public CasebookPageTests()
     {
         ada = test.Person("Ada", AccountRole.Editor);
-        context.Services.AddSingleton(test.Store).AddSingleton(test.History).AddSingleton(new HeavyReads(new())).AddSingleton<Microsoft.AspNetCore.Http.IHttpContextAccessor, Microsoft.AspNetCore.Http.HttpContextAccessor>();
+        context
+            .Services.AddSingleton(test.Store)
+            .AddSingleton(test.History)
+            .AddSingleton(new HeavyReads(new()))
+            .AddSingleton<Microsoft.AspNetCore.Http.IHttpContextAccessor, Microsoft.AspNetCore.Http.HttpContextAccessor>();
     }
 
     public void Dispose()
@@ -33,7 +37,8 @@ public sealed class CasebookPageTests : IDisposable
     public async Task Page_OpenWhileSomebodySaves_ShowsWhatWasSavedLast()
     {
         var page = context.Render<TitlePage>();
-        for (var n = 0; n < 20; n++) await Rename($"Title {n}");
+        for (var n = 0; n < 20; n++)
+            await Rename($"Title {n}");
         page.WaitForAssertion(() => Assert.Equal("Title 19", page.Markup));
     }
 

@@ -10,7 +10,14 @@ public sealed class HeavyReadsTests
     [Fact]
     public async Task Reads_MoreThanAreMadeAtATime_WaitAndAreToldWhenTooManyDo()
     {
-        using var heavy = new HeavyReads(new() { HeavyReads = 1, HeavyReadsPerAddress = 9, HeavyReadsWaiting = 2 });
+        using var heavy = new HeavyReads(
+            new()
+            {
+                HeavyReads = 1,
+                HeavyReadsPerAddress = 9,
+                HeavyReadsWaiting = 2,
+            }
+        );
         var (first, second, third, fourth) = (Ask(heavy), Ask(heavy), Ask(heavy), Ask(heavy));
         Assert.True(first.Begun.Task.IsCompleted);
         Assert.False(second.Begun.Task.IsCompleted);
@@ -27,12 +34,20 @@ public sealed class HeavyReadsTests
     [Fact]
     public async Task Reads_OfOneAddress_LeaveATurnForOthers()
     {
-        using var heavy = new HeavyReads(new() { HeavyReads = 3, HeavyReadsPerAddress = 2, HeavyReadsWaiting = 9 });
+        using var heavy = new HeavyReads(
+            new()
+            {
+                HeavyReads = 3,
+                HeavyReadsPerAddress = 2,
+                HeavyReadsWaiting = 9,
+            }
+        );
         var many = Enumerable.Range(0, 8).Select(_ => Ask(heavy, "192.0.2.1")).ToList();
         Assert.Equal(2, many.Count(m => m.Begun.Task.IsCompleted));
         var other = Ask(heavy, "192.0.2.2");
         Assert.True(other.Begun.Task.IsCompleted);
-        foreach (var one in many.Append(other)) one.Finish();
+        foreach (var one in many.Append(other))
+            one.Finish();
         await Task.WhenAll(many.Select(m => m.Answered).Append(other.Answered));
     }
 
@@ -57,10 +72,10 @@ public sealed class HeavyReadsTests
         context.RequestAborted = left.Token;
         var (begun, finished) = (new TaskCompletionSource(), new TaskCompletionSource());
         return new(context, begun, heavy.Admit(context, () =>
-        {
-            begun.SetResult();
-            return finished.Task;
-        }), finished.SetResult, left.Cancel);
+            {
+                begun.SetResult();
+                return finished.Task;
+            }), finished.SetResult, left.Cancel);
     }
 
     private sealed record Asked(HttpContext Context, TaskCompletionSource Begun, Task Answered, Action Finish, Action Leave);

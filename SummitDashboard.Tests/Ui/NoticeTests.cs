@@ -40,7 +40,8 @@ public sealed partial class NoticeTests : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var context in open) await context.DisposeAsync();
+        foreach (var context in open)
+            await context.DisposeAsync();
         await app.DisposeAsync();
     }
 
@@ -56,7 +57,11 @@ public sealed partial class NoticeTests : IAsyncLifetime
                 var fresh = Text(again());
                 await open[^1].DisposeAsync();
                 open.RemoveAt(open.Count - 1);
-                page.WaitForAssertion(() => Assert.True(fresh == Text(page), $"{page.Instance.GetType().Name} after “{kind}”: {Difference(fresh, Text(page))}"), TimeSpan.FromSeconds(20));
+                page.WaitForAssertion(
+                    () =>
+                        Assert.True(fresh == Text(page), $"{page.Instance.GetType().Name} after “{kind}”: {Difference(fresh, Text(page))}"),
+                    TimeSpan.FromSeconds(20)
+                );
             }
             Assert.IsType<Outcome.Committed>(await Store.Write(new Undo(done.Revision), ada));
         }
@@ -70,12 +75,28 @@ public sealed partial class NoticeTests : IAsyncLifetime
         var talk = app.Casebook.Talks[0];
         var telling = claim.Of(other.Id)!;
         Assert.True(app.Casebook.Claims.Count > 1);
-        await Undrawn(new PutFraming(claim.Id, other.Id, telling, telling with { ReadBy = "another" }),
-            Open<SourcePage>(Urls.Source(one), ("Slug", one.Slug)), Open<ReaderPage>(Urls.Reader(one), ("Slug", one.Slug)), Open<TalksPage>(Urls.Talks),
-            Open<CodePage>(Urls.Code(app.Casebook.Claims[1], one), ("Slug", app.Casebook.Claims[1].Slug), ("SourceSlug", one.Slug)), Open<EditPage>(Urls.Edit(one), ("Kind", "source"), ("Slug", one.Slug)));
-        await Undrawn(new PutItem(talk, talk with { Title = "Another" }),
-            Open<OverviewPage>(Urls.Overview), Open<SourcesPage>(Urls.Sources), Open<ActorsPage>(Urls.Actors), Open<ReliabilityPage>(Urls.Reliability), Open<ReaderPage>(Urls.Reader(one), ("Slug", one.Slug)));
-        await Undrawn(new AddGrade(Sample.Grade(other, "B")), Open<ReaderPage>(Urls.Reader(one), ("Slug", one.Slug)), Open<TalksPage>(Urls.Talks), Open<EditPage>(Urls.Edit(claim), ("Kind", "claim"), ("Slug", claim.Slug)));
+        await Undrawn(
+            new PutFraming(claim.Id, other.Id, telling, telling with { ReadBy = "another" }),
+            Open<SourcePage>(Urls.Source(one), ("Slug", one.Slug)),
+            Open<ReaderPage>(Urls.Reader(one), ("Slug", one.Slug)),
+            Open<TalksPage>(Urls.Talks),
+            Open<CodePage>(Urls.Code(app.Casebook.Claims[1], one), ("Slug", app.Casebook.Claims[1].Slug), ("SourceSlug", one.Slug)),
+            Open<EditPage>(Urls.Edit(one), ("Kind", "source"), ("Slug", one.Slug))
+        );
+        await Undrawn(
+            new PutItem(talk, talk with { Title = "Another" }),
+            Open<OverviewPage>(Urls.Overview),
+            Open<SourcesPage>(Urls.Sources),
+            Open<ActorsPage>(Urls.Actors),
+            Open<ReliabilityPage>(Urls.Reliability),
+            Open<ReaderPage>(Urls.Reader(one), ("Slug", one.Slug))
+        );
+        await Undrawn(
+            new AddGrade(Sample.Grade(other, "B")),
+            Open<ReaderPage>(Urls.Reader(one), ("Slug", one.Slug)),
+            Open<TalksPage>(Urls.Talks),
+            Open<EditPage>(Urls.Edit(claim), ("Kind", "claim"), ("Slug", claim.Slug))
+        );
     }
 
     // A page that shows everything is drawn after the notice; the others were told before it.
@@ -94,29 +115,54 @@ public sealed partial class NoticeTests : IAsyncLifetime
         var (source, claim, actor, talk, happening) = (book.Sources[0], book.Claims[^1], book.Actors[1], book.Talks[0], book.Events[^1]);
         return
         [
-            () => Open<OverviewPage>(Urls.Overview), () => Open<TimelinePage>(Urls.Timeline), () => Open<TimelinePage>(Urls.Event(happening)),
-            () => Open<ClaimsPage>(Urls.Claims), () => Open<ClaimPage>(Urls.Claim(claim), ("Slug", claim.Slug)),
-            () => Open<ActorsPage>(Urls.Actors), () => Open<ActorsPage>(Urls.Actor(actor), ("Slug", actor.Slug)),
-            () => Open<SourcesPage>(Urls.Sources), () => Open<SourcePage>(Urls.Source(book.Sources[1]), ("Slug", book.Sources[1].Slug)), () => Open<ReaderPage>(Urls.Reader(source), ("Slug", source.Slug)),
-            () => Open<HelpPage>(Urls.Help), () => Open<TalksPage>(Urls.Talks), () => Open<TalkPage>(Urls.Talk(talk), ("Slug", talk.Slug)),
-            () => Open<ReliabilityPage>(Urls.Reliability), () => Open<GradePage>(Urls.Grade(book.Sources[1]), ("Slug", book.Sources[1].Slug)),
-            () => Open<CodePage>(Urls.Code(claim, source), ("Slug", claim.Slug), ("SourceSlug", source.Slug)), () => Open<EditPage>(Urls.Edit(happening), ("Kind", "event"), ("Slug", happening.Slug)),
+            () => Open<OverviewPage>(Urls.Overview),
+            () => Open<TimelinePage>(Urls.Timeline),
+            () => Open<TimelinePage>(Urls.Event(happening)),
+            () => Open<ClaimsPage>(Urls.Claims),
+            () => Open<ClaimPage>(Urls.Claim(claim), ("Slug", claim.Slug)),
+            () => Open<ActorsPage>(Urls.Actors),
+            () => Open<ActorsPage>(Urls.Actor(actor), ("Slug", actor.Slug)),
+            () => Open<SourcesPage>(Urls.Sources),
+            () => Open<SourcePage>(Urls.Source(book.Sources[1]), ("Slug", book.Sources[1].Slug)),
+            () => Open<ReaderPage>(Urls.Reader(source), ("Slug", source.Slug)),
+            () => Open<HelpPage>(Urls.Help),
+            () => Open<TalksPage>(Urls.Talks),
+            () => Open<TalkPage>(Urls.Talk(talk), ("Slug", talk.Slug)),
+            () => Open<ReliabilityPage>(Urls.Reliability),
+            () => Open<GradePage>(Urls.Grade(book.Sources[1]), ("Slug", book.Sources[1].Slug)),
+            () => Open<CodePage>(Urls.Code(claim, source), ("Slug", claim.Slug), ("SourceSlug", source.Slug)),
+            () => Open<EditPage>(Urls.Edit(happening), ("Kind", "event"), ("Slug", happening.Slug)),
         ];
     }
 
-    private IRenderedComponent<CasebookPage> Open<T>(string url, params (string Name, object Value)[] parameters) where T : CasebookPage
+    private IRenderedComponent<CasebookPage> Open<T>(string url, params (string Name, object Value)[] parameters)
+        where T : CasebookPage
     {
         var context = new BunitContext();
         open.Add(context);
         context.Services.AddFallbackServiceProvider(app.Services.CreateScope().ServiceProvider);
         context.Services.AddScoped<Visitor>();
-        context.Services.AddScoped(_ => new TextAccess(app.Services.GetRequiredService<IConfiguration>(), app.Services.GetRequiredService<TextLibrary>()));
+        context.Services.AddScoped(_ => new TextAccess(
+            app.Services.GetRequiredService<IConfiguration>(),
+            app.Services.GetRequiredService<TextLibrary>()
+        ));
         context.Services.AddMudServices();
-        context.AddAuthorization().SetAuthorized("Ada").SetClaims(new System.Security.Claims.Claim(ClaimTypes.NameIdentifier, ada), new System.Security.Claims.Claim(Visitor.NameClaim, "Ada"), new System.Security.Claims.Claim(Visitor.RoleClaim, "editor"));
+        context
+            .AddAuthorization()
+            .SetAuthorized("Ada")
+            .SetClaims(
+                new System.Security.Claims.Claim(ClaimTypes.NameIdentifier, ada),
+                new System.Security.Claims.Claim(Visitor.NameClaim, "Ada"),
+                new System.Security.Claims.Claim(Visitor.RoleClaim, "editor")
+            );
         context.JSInterop.Mode = JSRuntimeMode.Loose;
         context.Renderer.SetRendererInfo(new RendererInfo("Server", true));
         context.Services.GetRequiredService<NavigationManager>().NavigateTo(url);
-        var page = context.Render<T>(p => { foreach (var (name, value) in parameters) p.TryAdd(name, value); });
+        var page = context.Render<T>(p =>
+        {
+            foreach (var (name, value) in parameters)
+                p.TryAdd(name, value);
+        });
         page.WaitForState(() => page.Markup.Length > 0);
         return (IRenderedComponent<CasebookPage>)page;
     }
@@ -130,6 +176,9 @@ public sealed partial class NoticeTests : IAsyncLifetime
     // What a person sees: not the numbers of event handlers, the revision in links, nor what a form says of what others did.
     private static string Text(IRenderedComponent<CasebookPage> page) => Noise().Replace(page.Markup, "");
 
-    [GeneratedRegex("""blazor:[a-zA-Z:]+="[^"]*"|rev=\d+|revision \d+|\s*data-ready=""|<span class="form-said.*?</form>""", RegexOptions.Singleline)]
+    [GeneratedRegex(
+        """blazor:[a-zA-Z:]+="[^"]*"|rev=\d+|revision \d+|\s*data-ready=""|<span class="form-said.*?</form>""",
+        RegexOptions.Singleline
+    )]
     private static partial Regex Noise();
 }

@@ -7,6 +7,7 @@ public sealed class ThemeChoiceTests(ThemeChoiceTests.Site site) : IClassFixture
     public sealed class Site : IDisposable
     {
         public TestApp App { get; } = TestApp.With();
+
         public void Dispose() => App.Dispose();
     }
 

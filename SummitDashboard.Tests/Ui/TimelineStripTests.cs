@@ -22,7 +22,11 @@ public sealed class TimelineStripTests
         var casebook = Invented.Casebook(500);
         var strip = Render(casebook);
         Assert.Empty(strip.FindAll("li"));
-        Assert.Contains(Wording.Count(casebook.EventColumns.ByPhase[(int)Phase.Visit].Count(), "event"), strip.Markup, StringComparison.Ordinal);
+        Assert.Contains(
+            Wording.Count(casebook.EventColumns.ByPhase[(int)Phase.Visit].Count(), "event"),
+            strip.Markup,
+            StringComparison.Ordinal
+        );
     }
 
     private static IRenderedComponent<TimelineStrip> Render(Casebook casebook)

@@ -9,8 +9,7 @@ public sealed class VoicesTests
     private static readonly Casebook Shipped = Repo.Casebook;
 
     [Fact]
-    public void Among_AllSources_LosesNobody() =>
-        Assert.All(Voices.Of(Shipped).All, v => Assert.Equal(Presence.Heard, v.Among(_ => true)));
+    public void Among_AllSources_LosesNobody() => Assert.All(Voices.Of(Shipped).All, v => Assert.Equal(Presence.Heard, v.Among(_ => true)));
 
     [Fact]
     public void Among_NoSource_LosesEverybody() =>
@@ -20,8 +19,8 @@ public sealed class VoicesTests
     public void Among_OnlySourceTakenAway_IsGoneAndAnyOtherTakenAwayIsNot()
     {
         foreach (var voice in Voices.Of(Shipped).All.Where(v => v.Only is not null))
-            foreach (var source in Shipped.Sources)
-                Assert.Equal(source == voice.Only, voice.Among(s => s != source) == Presence.Gone);
+        foreach (var source in Shipped.Sources)
+            Assert.Equal(source == voice.Only, voice.Among(s => s != source) == Presence.Gone);
     }
 
     [Fact]
@@ -52,8 +51,34 @@ public sealed class VoicesTests
     [Fact]
     public void Of_SameSnapshot_IsWorkedOutOnce() => Assert.Same(Voices.Of(Shipped), Voices.Of(Shipped));
 
-    private static Voice Voice(params (bool Speaks, bool Quoted)[] sources) => new(
-        new Actor { Id = "a", Slug = "a", Name = "A", Order = 1 },
-        [.. sources.Select((s, i) => new VoiceIn(
-            new Source { Id = $"s{i}", Slug = $"s{i}", Siglum = $"S{i}", Name = "S", Order = i, Article = new("", "", 0, 0) }, 1, 0, s.Speaks, s.Quoted))]);
+    private static Voice Voice(params (bool Speaks, bool Quoted)[] sources) =>
+        new(
+            new Actor
+            {
+                Id = "a",
+                Slug = "a",
+                Name = "A",
+                Order = 1,
+            },
+            [
+                .. sources.Select(
+                    (s, i) =>
+                        new VoiceIn(
+                            new Source
+                            {
+                                Id = $"s{i}",
+                                Slug = $"s{i}",
+                                Siglum = $"S{i}",
+                                Name = "S",
+                                Order = i,
+                                Article = new("", "", 0, 0),
+                            },
+                            1,
+                            0,
+                            s.Speaks,
+                            s.Quoted
+                        )
+                ),
+            ]
+        );
 }

@@ -10,13 +10,25 @@ internal static class CheckCommand
 {
     public static Command Create()
     {
-        var folder = new Argument<string?>("folder") { Description = "The casebook folder (default: Casebook:Folder).", Arity = ArgumentArity.ZeroOrOne };
+        var folder = new Argument<string?>("folder")
+        {
+            Description = "The casebook folder (default: Casebook:Folder).",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         folder.Validators.Add(given =>
         {
-            if (given.Tokens.Any(t => t.Value.StartsWith('-'))) given.AddError($"“{given.Tokens[0].Value}” is not an option of check.");
+            if (given.Tokens.Any(t => t.Value.StartsWith('-')))
+                given.AddError($"“{given.Tokens[0].Value}” is not an option of check.");
         });
         var texts = new Option<string?>("--texts") { Description = "A folder with the articles (default: Casebook:Texts)." };
-        var command = new Command("check", "Verify a casebook: fields, references, dates, fragments, cells; with the articles, every hash, quotation and count.") { folder, texts };
+        var command = new Command(
+            "check",
+            "Verify a casebook: fields, references, dates, fragments, cells; with the articles, every hash, quotation and count."
+        )
+        {
+            folder,
+            texts,
+        };
         command.SetAction(parsed => Run(parsed.GetValue(folder), parsed.GetValue(texts)));
         return command;
     }
@@ -36,11 +48,15 @@ internal static class CheckCommand
         }
 
         // Articles lie in the casebook's own folder, also in that of the argument, unless a setting names another.
-        texts ??= folder is null || CommandServices.Configuration()["Casebook:Texts"] is { Length: > 0 } ? options.TextsFolder : DataOptions.TextsOf(folder);
+        texts ??=
+            folder is null || CommandServices.Configuration()["Casebook:Texts"] is { Length: > 0 }
+                ? options.TextsFolder
+                : DataOptions.TextsOf(folder);
         var damage = folder is null ? Damage(options.DatabaseFile) : null;
         var contents = CaseFolderReader.Read(folder ?? options.CasebookFolder);
         var library = TextLibrary.ReadFolder(texts, Console.WriteLine);
-        if (HistoryIntake.Problem(folder ?? options.CasebookFolder) is { } broken) contents.Problems.Add(broken);
+        if (HistoryIntake.Problem(folder ?? options.CasebookFolder) is { } broken)
+            contents.Problems.Add(broken);
         if (contents.Head is not null)
         {
             TextRules.Check(contents, library);
@@ -48,25 +64,46 @@ internal static class CheckCommand
         }
         foreach (var source in contents.Sources.Where(s => s.Article.IsKnown && !library.ContainsKey(s.Article.Sha256)))
             if (TextLibrary.HashOf(texts, source.Article.File) is { } hash)
-                contents.Complain(source, source, $"article.sha256 says {source.Article.Sha256}, and {source.Article.File} among the articles has {hash}: it was changed, or is another edition. Supply the article that was coded, or code this one.", "article");
+                contents.Complain(
+                    source,
+                    source,
+                    $"article.sha256 says {source.Article.Sha256}, and {source.Article.File} among the articles has {hash}: it was changed, or is another edition. Supply the article that was coded, or code this one.",
+                    "article"
+                );
 
         foreach (var problem in contents.Problems.OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line))
             Console.WriteLine(problem);
-        foreach (var beside in contents.PassedOver) Console.WriteLine(beside);
+        foreach (var beside in contents.PassedOver)
+            Console.WriteLine(beside);
         if (contents.Head is not null && contents.Problems.Count == 0 && SecondLooks.In(contents, library) is { Count: > 0 } looks)
         {
             Console.WriteLine("Worth a second look (no problems; a note that speaks of it answers it):");
-            foreach (var look in looks) Console.WriteLine("  " + look);
+            foreach (var look in looks)
+                Console.WriteLine("  " + look);
         }
-        if (contents.IsEmpty) Console.WriteLine($"{folder ?? options.CasebookFolder} is empty: the dashboard begins a new casebook there.");
+        if (contents.IsEmpty)
+            Console.WriteLine($"{folder ?? options.CasebookFolder} is empty: the dashboard begins a new casebook there.");
         var missing = contents.Sources.Where(s => !library.ContainsKey(s.Article.Sha256)).Select(s => s.Slug).ToList();
         Console.WriteLine(
             $"{Count(contents.Sources.Count, "source")}, {Count(contents.Actors.Count, "actor")}, {Count(contents.Events.Count, "event")}, {Count(contents.Claims.Count, "claim")}, "
-            + $"{Count(contents.Claims.Sum(c => c.Framings.Count), "cell")}, {Count(contents.Talks.Count, "talk")}. Articles found: {contents.Sources.Count - missing.Count} of {contents.Sources.Count}"
-            + (missing.Count > 0 ? $"; the quotations of {string.Join(", ", missing.Take(20))}{(missing.Count > 20 ? " and others" : "")} were not compared with a text." : "."));
-        if (damage is not null) Console.WriteLine(damage);
-        Console.WriteLine((contents.Problems.Count == 0 ? damage is null ? "No problems." : "No problems in the folder." : Count(contents.Problems.Count, "problem") + ".")
-            + (contents.PassedOver.Count > 0 ? $" Passed over: {Count(contents.PassedOver.Count, "file")}." : ""));
+                + $"{Count(contents.Claims.Sum(c => c.Framings.Count), "cell")}, {Count(contents.Talks.Count, "talk")}. Articles found: {contents.Sources.Count - missing.Count} of {contents.Sources.Count}"
+                + (
+                    missing.Count > 0
+                        ? $"; the quotations of {string.Join(", ", missing.Take(20))}{(missing.Count > 20 ? " and others" : "")} were not compared with a text."
+                        : "."
+                )
+        );
+        if (damage is not null)
+            Console.WriteLine(damage);
+        Console.WriteLine(
+            (
+                contents.Problems.Count == 0
+                    ? damage is null
+                        ? "No problems."
+                        : "No problems in the folder."
+                    : Count(contents.Problems.Count, "problem") + "."
+            ) + (contents.PassedOver.Count > 0 ? $" Passed over: {Count(contents.PassedOver.Count, "file")}." : "")
+        );
         return contents.Problems.Count == 0 && damage is null ? 0 : 1;
     }
 

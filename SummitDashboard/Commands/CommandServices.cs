@@ -6,9 +6,11 @@ namespace SummitDashboard.Commands;
 internal static class CommandServices
 {
     /// <summary>The settings as the server would read them.</summary>
-    public static IConfiguration Configuration() => new ConfigurationBuilder()
-        .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
-        .AddEnvironmentVariables().Build();
+    public static IConfiguration Configuration() =>
+        new ConfigurationBuilder()
+            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+            .AddEnvironmentVariables()
+            .Build();
 
     /// <summary>Runs a verb; what its user can mend is said in a sentence, and the exit code is 1.</summary>
     public static int Guarded(Func<int> run)

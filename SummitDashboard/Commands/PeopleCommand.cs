@@ -16,20 +16,38 @@ internal static class PeopleCommand
         var name = new Option<string?>("--name") { Description = "The name shown beside what the person does." };
 
         Verb("list", "Everybody who has an account.", [], (people, _) => List(people));
-        Verb("add", "Make an account; prints a one-time link to set its password.", [user, name, role],
-            async (people, parsed) => Tell(await people.Add(People.Shell, parsed.GetValue(user)!, parsed.GetValue(name) ?? parsed.GetValue(user)!, RoleOf(parsed.GetValue(role)!))));
-        Verb("role", "Give a person another role.", [user, role], (people, parsed) => On(people, parsed.GetValue(user)!, id => people.SetRole(People.Shell, id, RoleOf(parsed.GetValue(role)!))));
-        Verb("disable", "Keep a person out.", [user], (people, parsed) => On(people, parsed.GetValue(user)!, id => people.SetDisabled(People.Shell, id, true)));
-        Verb("enable", "Let a person in again.", [user], (people, parsed) => On(people, parsed.GetValue(user)!, id => people.SetDisabled(People.Shell, id, false)));
-        Verb("link", "Print a one-time link with which a person sets a new password.", [user], (people, parsed) => On(people, parsed.GetValue(user)!, id => people.PasswordLink(People.Shell, id)));
+        Verb("add", "Make an account; prints a one-time link to set its password.", [user, name, role], async (people, parsed) =>
+            Tell(
+                await people.Add(
+                    People.Shell,
+                    parsed.GetValue(user)!,
+                    parsed.GetValue(name) ?? parsed.GetValue(user)!,
+                    RoleOf(parsed.GetValue(role)!)
+                )
+            )
+        );
+        Verb("role", "Give a person another role.", [user, role], (people, parsed) =>
+            On(people, parsed.GetValue(user)!, id => people.SetRole(People.Shell, id, RoleOf(parsed.GetValue(role)!)))
+        );
+        Verb("disable", "Keep a person out.", [user], (people, parsed) =>
+            On(people, parsed.GetValue(user)!, id => people.SetDisabled(People.Shell, id, true))
+        );
+        Verb("enable", "Let a person in again.", [user], (people, parsed) =>
+            On(people, parsed.GetValue(user)!, id => people.SetDisabled(People.Shell, id, false))
+        );
+        Verb("link", "Print a one-time link with which a person sets a new password.", [user], (people, parsed) =>
+            On(people, parsed.GetValue(user)!, id => people.PasswordLink(People.Shell, id))
+        );
         return command;
 
         void Verb(string word, string what, Symbol[] symbols, Func<People, ParseResult, Task<int>> run)
         {
             var verb = new Command(word, what);
             foreach (var symbol in symbols)
-                if (symbol is Argument argument) verb.Arguments.Add(argument);
-                else verb.Options.Add((Option)symbol);
+                if (symbol is Argument argument)
+                    verb.Arguments.Add(argument);
+                else
+                    verb.Options.Add((Option)symbol);
             verb.SetAction((parsed, _) => With(people => run(people, parsed)));
             command.Subcommands.Add(verb);
         }
@@ -55,7 +73,8 @@ internal static class PeopleCommand
     private static async Task<int> On(People people, string userName, Func<string, Task<PeopleResult>> act)
     {
         var account = (await people.List()).SingleOrDefault(a => string.Equals(a.UserName, userName, StringComparison.OrdinalIgnoreCase));
-        if (account is not null) return Tell(await act(account.Id));
+        if (account is not null)
+            return Tell(await act(account.Id));
         Console.Error.WriteLine($"Nobody signs in as “{userName}”; “people list” shows who does.");
         return 1;
     }
@@ -67,7 +86,11 @@ internal static class PeopleCommand
             Console.Error.WriteLine(problem);
             return 1;
         }
-        Console.WriteLine(result.Secret is { } secret ? $"Done. To set the password, once and within seven days: <address of the dashboard>/account/welcome/{secret}" : "Done.");
+        Console.WriteLine(
+            result.Secret is { } secret
+                ? $"Done. To set the password, once and within seven days: <address of the dashboard>/account/welcome/{secret}"
+                : "Done."
+        );
         return 0;
     }
 }

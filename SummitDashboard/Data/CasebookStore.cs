@@ -11,7 +11,14 @@ namespace SummitDashboard.Data;
 /// The one door to the casebook: reads are a look at <see cref="Current"/>, an immutable snapshot that all readers share; a change is
 /// written to the database in one transaction and then published as the next snapshot.
 /// </summary>
-public sealed class CasebookStore(IDbContextFactory<SummitDb> databases, DataOptions options, Writer writer, TimeProvider clock, ILogger<CasebookStore> logger, Troubles? troubles = null)
+public sealed class CasebookStore(
+    IDbContextFactory<SummitDb> databases,
+    DataOptions options,
+    Writer writer,
+    TimeProvider clock,
+    ILogger<CasebookStore> logger,
+    Troubles? troubles = null
+)
 {
     private volatile Casebook? current;
     private volatile SetAsides aside = SetAsides.None;
@@ -26,7 +33,13 @@ public sealed class CasebookStore(IDbContextFactory<SummitDb> databases, DataOpt
     /// Makes the database ready, takes over what changed in the casebook folder, and publishes the snapshot (<see cref="Opening"/>). Throws
     /// <see cref="StartupException"/>, having loaded nothing, where neither the database nor the folder gives a casebook.
     /// </summary>
-    public void Open() => (current, aside) = new Opening(databases, options, clock.GetUtcNow().UtcDateTime, troubles ?? new(clock, NullLogger<Troubles>.Instance)).Open();
+    public void Open() =>
+        (current, aside) = new Opening(
+            databases,
+            options,
+            clock.GetUtcNow().UtcDateTime,
+            troubles ?? new(clock, NullLogger<Troubles>.Instance)
+        ).Open();
 
     /// <summary>Makes the database ready without reading the casebook: for the verbs that need no more. Throws <see cref="StartupException"/>.</summary>
     public void PrepareDatabase()
@@ -55,7 +68,9 @@ public sealed class CasebookStore(IDbContextFactory<SummitDb> databases, DataOpt
         catch (System.Text.Json.JsonException e)
         {
             logger.LogError(e, "An edit ({Verb}) needs a record that cannot be read.", edit.Verb);
-            return new Outcome.Failed("A record in the database that this needs cannot be read. Nothing was changed; an owner sees more under “Server”.");
+            return new Outcome.Failed(
+                "A record in the database that this needs cannot be read. Nothing was changed; an owner sees more under “Server”."
+            );
         }
         catch (Exception e) when (e is SqliteException or DbUpdateException or IOException)
         {
@@ -72,15 +87,18 @@ public sealed class CasebookStore(IDbContextFactory<SummitDb> databases, DataOpt
         using var db = databases.CreateDbContext();
         using var transaction = db.Database.BeginTransaction();
         var account = accountId is null ? null : db.Users.AsNoTracking().SingleOrDefault(a => a.Id == accountId);
-        if (account is null or { Disabled: true } || !Rights.Allows(account.Role, edit.Right)) return new Outcome.Forbidden(edit.Right);
+        if (account is null or { Disabled: true } || !Rights.Allows(account.Role, edit.Right))
+            return new Outcome.Forbidden(edit.Right);
 
         var now = clock.GetUtcNow().UtcDateTime;
         var author = new Author(account.Id, account.Name);
         var writing = new Writing(db, Newest(db, transaction), author, now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond)), aside);
         var (outcome, next, changes) = writing.Carry(edit, reason is { Length: > MaxReason } ? reason[..MaxReason] : reason);
-        if (outcome is not Outcome.Committed) return outcome;
+        if (outcome is not Outcome.Committed)
+            return outcome;
         transaction.Commit();
-        if (next is not null) Publish(next, changes);
+        if (next is not null)
+            Publish(next, changes);
         return outcome;
     }
 
@@ -88,7 +106,8 @@ public sealed class CasebookStore(IDbContextFactory<SummitDb> databases, DataOpt
     private Casebook Newest(SummitDb db, IDbContextTransaction transaction)
     {
         var newest = db.Revisions.Max(r => (long?)r.Number) ?? 0;
-        if (newest == Current.Revision) return Current;
+        if (newest == Current.Revision)
+            return Current;
         var read = StoredCasebook.Read(db.Database.GetDbConnection(), transaction.GetDbTransaction(), out var unreadable);
         aside = unreadable;
         Publish(read, null);

@@ -26,12 +26,17 @@ internal static class Consistency
     {
         var changed = changes.ToDictionary(c => (c.Kind, c.Id), c => c.After);
         foreach (var item in changes.Select(c => c.After).OfType<Item>())
-            foreach (var (kind, id) in References.Of(item).Where(r => (changed.TryGetValue(r, out var after) ? after : casebook.Find(r.Kind, r.Id)) is null))
-                yield return $"{Sentence(Kinds.Word(Kinds.Of(item)))} {item.Slug} names {Kinds.Word(kind)} {(casebook.Find(kind, id)?.Slug is { } slug ? $"“{slug}”, which" : "one that")} is not there any more.";
-        if (changed.Values.All(after => after is not null)) yield break;
+        foreach (
+            var (kind, id) in References
+                .Of(item)
+                .Where(r => (changed.TryGetValue(r, out var after) ? after : casebook.Find(r.Kind, r.Id)) is null)
+        )
+            yield return $"{Sentence(Kinds.Word(Kinds.Of(item)))} {item.Slug} names {Kinds.Word(kind)} {(casebook.Find(kind, id)?.Slug is { } slug ? $"“{slug}”, which" : "one that")} is not there any more.";
+        if (changed.Values.All(after => after is not null))
+            yield break;
         foreach (var item in casebook.Items().Where(i => !changed.ContainsKey((Kinds.Of(i), i.Id))))
-            foreach (var (kind, id) in References.Of(item).Where(r => changed.TryGetValue(r, out var after) && after is null))
-                yield return $"{Sentence(Kinds.Word(Kinds.Of(item)))} {item.Slug} still names {Kinds.Word(kind)} “{casebook.Find(kind, id)?.Slug}”, which would be gone.";
+        foreach (var (kind, id) in References.Of(item).Where(r => changed.TryGetValue(r, out var after) && after is null))
+            yield return $"{Sentence(Kinds.Word(Kinds.Of(item)))} {item.Slug} still names {Kinds.Word(kind)} “{casebook.Find(kind, id)?.Slug}”, which would be gone.";
     }
 
     /// <summary>What must hold in the next snapshot: the codebook's rules for what changed.</summary>
@@ -41,9 +46,12 @@ internal static class Consistency
         var context = new RuleContext(next);
         foreach (var item in changes.Select(c => c.After).OfType<Item>())
         {
-            foreach (var finding in CodebookRules.Missing(item).Concat(CodebookRules.Of(item, context))) problems.Add(Sentence(finding.Message));
-            if (item is Source source) problems.AddRange(Of(source, next, context, was));
-            if (item is CasebookHead head) problems.AddRange(Of(head, next));
+            foreach (var finding in CodebookRules.Missing(item).Concat(CodebookRules.Of(item, context)))
+                problems.Add(Sentence(finding.Message));
+            if (item is Source source)
+                problems.AddRange(Of(source, next, context, was));
+            if (item is CasebookHead head)
+                problems.AddRange(Of(head, next));
         }
         return [.. problems.Distinct()];
     }
@@ -52,33 +60,44 @@ internal static class Consistency
     {
         foreach (var other in next.Sources.Where(s => s.Id != source.Id))
         {
-            if (other.Siglum.Equals(source.Siglum, StringComparison.OrdinalIgnoreCase)) yield return $"Siglum {source.Siglum} is that of {other.Name}; each source has its own.";
-            if (source.Article.IsKnown && other.Article.Sha256 == source.Article.Sha256) yield return $"This article is already coded as {other.Name}.";
+            if (other.Siglum.Equals(source.Siglum, StringComparison.OrdinalIgnoreCase))
+                yield return $"Siglum {source.Siglum} is that of {other.Name}; each source has its own.";
+            if (source.Article.IsKnown && other.Article.Sha256 == source.Article.Sha256)
+                yield return $"This article is already coded as {other.Name}.";
         }
-        if (!was.Sources.TryGet(source.Id, out var before) || before.Article == source.Article) yield break;
-        foreach (var quotation in next.FramingsBySource[source.Id].SelectMany(t => t.Framing.Quotations).Concat(next.MentionsBySource[source.Id].Select(m => m.Mention.Quotation)))
-            foreach (var finding in CodebookRules.Of(quotation, source))
-                yield return $"“{quotation.Exact}”: {finding.Message}";
+        if (!was.Sources.TryGet(source.Id, out var before) || before.Article == source.Article)
+            yield break;
+        foreach (
+            var quotation in next.FramingsBySource[source.Id]
+                .SelectMany(t => t.Framing.Quotations)
+                .Concat(next.MentionsBySource[source.Id].Select(m => m.Mention.Quotation))
+        )
+        foreach (var finding in CodebookRules.Of(quotation, source))
+            yield return $"“{quotation.Exact}”: {finding.Message}";
     }
 
     private static IEnumerable<string> Of(CasebookHead head, Casebook next)
     {
         var known = head.Themes.Select(t => t.Key).ToHashSet();
-        foreach (var claim in next.Claims.Where(c => !known.Contains(c.Theme))) yield return $"Claim {claim.Slug} stands under the theme “{claim.Theme}”, which would be gone.";
+        foreach (var claim in next.Claims.Where(c => !known.Contains(c.Theme)))
+            yield return $"Claim {claim.Slug} stands under the theme “{claim.Theme}”, which would be gone.";
         foreach (var happening in next.Events)
-            foreach (var theme in happening.Themes.Where(t => !known.Contains(t))) yield return $"Event {happening.Slug} stands under the theme “{theme}”, which would be gone.";
-        foreach (var twice in head.Themes.GroupBy(t => t.Key).Where(g => g.Count() > 1)) yield return $"The theme “{twice.Key}” stands twice.";
+        foreach (var theme in happening.Themes.Where(t => !known.Contains(t)))
+            yield return $"Event {happening.Slug} stands under the theme “{theme}”, which would be gone.";
+        foreach (var twice in head.Themes.GroupBy(t => t.Key).Where(g => g.Count() > 1))
+            yield return $"The theme “{twice.Key}” stands twice.";
     }
 
-    private static Item? BySlug(Casebook casebook, Item like) => like switch
-    {
-        Source => casebook.Sources.TryGetBySlug(like.Slug, out var source) ? source : null,
-        Actor => casebook.Actors.TryGetBySlug(like.Slug, out var actor) ? actor : null,
-        Event => casebook.Events.TryGetBySlug(like.Slug, out var happening) ? happening : null,
-        Claim => casebook.Claims.TryGetBySlug(like.Slug, out var claim) ? claim : null,
-        Talk => casebook.Talks.TryGetBySlug(like.Slug, out var talk) ? talk : null,
-        _ => null,
-    };
+    private static Item? BySlug(Casebook casebook, Item like) =>
+        like switch
+        {
+            Source => casebook.Sources.TryGetBySlug(like.Slug, out var source) ? source : null,
+            Actor => casebook.Actors.TryGetBySlug(like.Slug, out var actor) ? actor : null,
+            Event => casebook.Events.TryGetBySlug(like.Slug, out var happening) ? happening : null,
+            Claim => casebook.Claims.TryGetBySlug(like.Slug, out var claim) ? claim : null,
+            Talk => casebook.Talks.TryGetBySlug(like.Slug, out var talk) ? talk : null,
+            _ => null,
+        };
 
     private static string Sentence(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 }

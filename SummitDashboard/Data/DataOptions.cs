@@ -19,20 +19,32 @@ public sealed record DataOptions(string CasebookFolder, string TextsFolder, stri
         var texts = configuration["Casebook:Texts"] is { Length: > 0 } t ? Existing(t) : TextsOf(seeds);
         var data = configuration["Data:Folder"] is { Length: > 0 } d ? d : "data";
         var wait = configuration["Data:LockSeconds"] is { Length: > 0 } w ? w : "5";
-        if (!int.TryParse(wait, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var seconds) || seconds is < 1 or > 60)
+        if (
+            !int.TryParse(wait, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var seconds)
+            || seconds is < 1 or > 60
+        )
             throw new StartupException($"Data:LockSeconds is “{wait}”; it is a number of seconds from 1 to 60.");
-        return new(seeds, texts, Path.Combine(Path.IsPathRooted(data) ? data : Path.Combine(Home, data), "summit.db")) { LockSeconds = seconds };
+        return new(seeds, texts, Path.Combine(Path.IsPathRooted(data) ? data : Path.Combine(Home, data), "summit.db"))
+        {
+            LockSeconds = seconds,
+        };
     }
 
     /// <summary>The folder of the articles as a page names it: inside the program's home by its path from there.</summary>
-    public string TextsShown => Path.GetRelativePath(Home, TextsFolder) is var inside && !inside.StartsWith("..", StringComparison.Ordinal) && !Path.IsPathRooted(inside) ? inside.Replace('\\', '/') : TextsFolder;
+    public string TextsShown =>
+        Path.GetRelativePath(Home, TextsFolder) is var inside
+        && !inside.StartsWith("..", StringComparison.Ordinal)
+        && !Path.IsPathRooted(inside)
+            ? inside.Replace('\\', '/')
+            : TextsFolder;
 
     /// <summary>Where the articles of a casebook folder are looked for, unless a setting says otherwise.</summary>
     public static string TextsOf(string casebookFolder) => Path.Combine(casebookFolder, "texts");
 
     private static string Existing(string path)
     {
-        if (Path.IsPathRooted(path)) return path;
+        if (Path.IsPathRooted(path))
+            return path;
         var here = Path.GetFullPath(path);
         var home = Path.Combine(Home, path);
         return Directory.Exists(home) || !Directory.Exists(here) ? home : here;

@@ -22,7 +22,9 @@ public static class DataServices
         services.AddSingleton<History>();
         services.AddSingleton<CasebookExport>();
         services.AddSingleton<ServerLock>();
-        services.AddSingleton(provider => BackupOptions.From(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<DataOptions>()));
+        services.AddSingleton(provider =>
+            BackupOptions.From(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<DataOptions>())
+        );
         services.AddSingleton<NightlyBackup>();
         services.AddHostedService(provider => provider.GetRequiredService<NightlyBackup>());
         services.AddTransient<Restore>();
@@ -40,13 +42,28 @@ public static class DataServices
     {
         services.AddSingleton<Sessions>();
         services.AddScoped<People>();
-        services.AddIdentityCore<Account>(o =>
-        {
-            o.Password = new() { RequiredLength = 12, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false, RequiredUniqueChars = 5 };
-            o.Lockout = new() { MaxFailedAccessAttempts = 5, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5), AllowedForNewUsers = true };
-            o.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-@";
-            o.SignIn.RequireConfirmedAccount = true; // asks NotDisabled
-        }).AddEntityFrameworkStores<SummitDb>();
+        services
+            .AddIdentityCore<Account>(o =>
+            {
+                o.Password = new()
+                {
+                    RequiredLength = 12,
+                    RequireDigit = false,
+                    RequireLowercase = false,
+                    RequireUppercase = false,
+                    RequireNonAlphanumeric = false,
+                    RequiredUniqueChars = 5,
+                };
+                o.Lockout = new()
+                {
+                    MaxFailedAccessAttempts = 5,
+                    DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5),
+                    AllowedForNewUsers = true,
+                };
+                o.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-@";
+                o.SignIn.RequireConfirmedAccount = true; // asks NotDisabled
+            })
+            .AddEntityFrameworkStores<SummitDb>();
         services.AddScoped<IUserConfirmation<Account>, NotDisabled>();
     }
 

@@ -11,14 +11,19 @@ internal static class Database
     public static SqliteConnection Connect(string file) => new(ConnectionString(file));
 
     /// <summary>Waits some seconds for a lock; commits are on the disk before they are acknowledged.</summary>
-    public static string ConnectionString(string file, int lockSeconds = 5) => new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = lockSeconds }.ToString();
+    public static string ConnectionString(string file, int lockSeconds = 5) =>
+        new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = lockSeconds }.ToString();
 
     /// <summary>Makes sure of the data folder. Throws <see cref="StartupException"/> where nothing can be written there.</summary>
     public static void RequireWritable(string file)
     {
         var folder = Path.GetDirectoryName(file)!;
-        if (File.Exists(folder)) throw new StartupException($"Data:Folder names {folder}, which is a file. Set it (Data__Folder) to a folder.");
-        if (Directory.Exists(file)) throw new StartupException($"{file} is a folder; the database is to be a file of that name. Move the folder away, or set Data:Folder to another one.");
+        if (File.Exists(folder))
+            throw new StartupException($"Data:Folder names {folder}, which is a file. Set it (Data__Folder) to a folder.");
+        if (Directory.Exists(file))
+            throw new StartupException(
+                $"{file} is a folder; the database is to be a file of that name. Move the folder away, or set Data:Folder to another one."
+            );
         try
         {
             Directory.CreateDirectory(folder);
@@ -28,17 +33,20 @@ internal static class Database
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StartupException($"The data folder {folder} cannot be written to ({e.Message.TrimEnd('.')}). Give this user the right to, or set Data:Folder (Data__Folder) to another folder.", e);
+            throw new StartupException(
+                $"The data folder {folder} cannot be written to ({e.Message.TrimEnd('.')}). Give this user the right to, or set Data:Folder (Data__Folder) to another folder.",
+                e
+            );
         }
     }
 
     /// <summary>Creates or migrates the database. Throws <see cref="StartupException"/> where it cannot be used; the file is left as it was.</summary>
-    public static void Prepare(IDbContextFactory<SummitDb> databases, string file) =>
-        Guard(file, () =>
+    public static void Prepare(IDbContextFactory<SummitDb> databases, string file) => Guard(file, () =>
         {
             using var db = databases.CreateDbContext();
             RequireKnown(db, file);
-            if (db.Database.GetPendingMigrations().Any()) Migrate(db, file);
+            if (db.Database.GetPendingMigrations().Any())
+                Migrate(db, file);
         });
 
     /// <summary>
@@ -47,19 +55,26 @@ internal static class Database
     /// </summary>
     public static void RequireCurrent(IDbContextFactory<SummitDb> databases, string file)
     {
-        if (!File.Exists(file)) throw new StartupException($"There is no database {file}. Start the dashboard once, or set Data:Folder (Data__Folder) to the folder of another.");
+        if (!File.Exists(file))
+            throw new StartupException(
+                $"There is no database {file}. Start the dashboard once, or set Data:Folder (Data__Folder) to the folder of another."
+            );
         Guard(file, () =>
         {
             using var db = databases.CreateDbContext();
             RequireKnown(db, file);
-            if (db.Database.GetPendingMigrations().Any()) throw new StartupException($"The database {file} was made by an older version of the program. Start the dashboard once, which brings it up to date.");
+            if (db.Database.GetPendingMigrations().Any())
+                throw new StartupException(
+                    $"The database {file} was made by an older version of the program. Start the dashboard once, which brings it up to date."
+                );
         });
     }
 
     /// <summary>Whether the database is there and holds a casebook, of this version of the program or another.</summary>
     public static bool HoldsCasebook(string file)
     {
-        if (!File.Exists(file) || new FileInfo(file).Length == 0) return false;
+        if (!File.Exists(file) || new FileInfo(file).Length == 0)
+            return false;
         var holds = false;
         Guard(file, () =>
         {
@@ -67,7 +82,8 @@ internal static class Database
             connection.Open();
             using var command = connection.CreateCommand();
             command.CommandText = "SELECT COUNT(*) FROM sqlite_master WHERE name IN ('Item', 'Revision')";
-            if (command.ExecuteScalar() is not 2L) return;
+            if (command.ExecuteScalar() is not 2L)
+                return;
             command.CommandText = """SELECT EXISTS (SELECT 1 FROM "Item") AND EXISTS (SELECT 1 FROM "Revision")""";
             holds = command.ExecuteScalar() is 1L;
         });
@@ -77,9 +93,14 @@ internal static class Database
     private static void RequireKnown(SummitDb db, string file)
     {
         var known = db.Database.GetMigrations().ToHashSet();
-        var unknown = File.Exists(file) && new FileInfo(file).Length > 0 ? db.Database.GetAppliedMigrations().FirstOrDefault(m => !known.Contains(m)) : null;
+        var unknown =
+            File.Exists(file) && new FileInfo(file).Length > 0
+                ? db.Database.GetAppliedMigrations().FirstOrDefault(m => !known.Contains(m))
+                : null;
         if (unknown is not null)
-            throw new StartupException($"The database {file} was made by a newer version of the program (it knows “{unknown}”). Update the program, or set Data:Folder to another folder.");
+            throw new StartupException(
+                $"The database {file} was made by a newer version of the program (it knows “{unknown}”). Update the program, or set Data:Folder to another folder."
+            );
     }
 
     // A program that was killed while it migrated leaves its lock behind, for which EF Core would wait for ever.
@@ -92,7 +113,10 @@ internal static class Database
         }
         catch (OperationCanceledException e)
         {
-            throw new StartupException($"The database {file} is locked for a migration that another copy of the program began. If none is running, empty its table __EFMigrationsLock, or restore a backup.", e);
+            throw new StartupException(
+                $"The database {file} is locked for a migration that another copy of the program began. If none is running, empty its table __EFMigrationsLock, or restore a backup.",
+                e
+            );
         }
     }
 
@@ -105,19 +129,31 @@ internal static class Database
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or SqliteException { SqliteErrorCode: 11 or 26 }) // SQLITE_CORRUPT, SQLITE_NOTADB
         {
-            throw new StartupException($"The database {file} is damaged or is not a database ({e.Message}). It was left as it is. {Soundness.HowToRestore(file)}", e);
+            throw new StartupException(
+                $"The database {file} is damaged or is not a database ({e.Message}). It was left as it is. {Soundness.HowToRestore(file)}",
+                e
+            );
         }
         catch (SqliteException e) when (e.SqliteErrorCode is 5 or 6) // SQLITE_BUSY, SQLITE_LOCKED
         {
-            throw new StartupException($"The database {file} is in use by another program. Stop that one, or set Data:Folder to another folder.", e);
+            throw new StartupException(
+                $"The database {file} is in use by another program. Stop that one, or set Data:Folder to another folder.",
+                e
+            );
         }
         catch (SqliteException e) when (e.SqliteErrorCode is 8 or 10 or 13 or 14) // READONLY, IOERR, FULL, CANTOPEN
         {
-            throw new StartupException($"The database {file} cannot be written ({e.Message}). Check the file’s rights and the free space, or set Data:Folder to another folder.", e);
+            throw new StartupException(
+                $"The database {file} cannot be written ({e.Message}). Check the file’s rights and the free space, or set Data:Folder to another folder.",
+                e
+            );
         }
         catch (SqliteException e)
         {
-            throw new StartupException($"The database {file} cannot be used ({e.Message}). Move the file away: a new one is made from the casebook folder.", e);
+            throw new StartupException(
+                $"The database {file} cannot be used ({e.Message}). Move the file away: a new one is made from the casebook folder.",
+                e
+            );
         }
     }
 }

@@ -6,5 +6,6 @@ namespace SummitDashboard.Data;
 /// <summary>Lets <c>dotnet ef</c> make migrations without starting the server.</summary>
 internal sealed class DesignTimeDb : IDesignTimeDbContextFactory<SummitDb>
 {
-    public SummitDb CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<SummitDb>().UseSqlite("Data Source=design.db").Options);
+    public SummitDb CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<SummitDb>().UseSqlite("Data Source=design.db").Options);
 }

@@ -13,12 +13,19 @@ internal static class Files
     };
 
     /// <summary>The Markdown files of a folder and its subfolders, in a fixed order; hidden files and links are passed over.</summary>
-    public static IEnumerable<string> Markdown(string folder) => Directory.EnumerateFiles(folder, "*.md", Plain).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Markdown(string folder) =>
+        Directory.EnumerateFiles(folder, "*.md", Plain).Order(StringComparer.Ordinal);
 
     /// <summary>Files that were meant as Markdown and are not read, since their names do not end in <c>.md</c>: <c>.MD</c>, <c>.markdown</c>.</summary>
-    public static IEnumerable<string> AlmostMarkdown(string folder) => Directory.EnumerateFiles(folder, "*", Plain)
-        .Where(path => Path.GetExtension(path) is var end && end != ".md" && (end.Equals(".md", StringComparison.OrdinalIgnoreCase) || end.Equals(".markdown", StringComparison.OrdinalIgnoreCase)))
-        .Order(StringComparer.Ordinal);
+    public static IEnumerable<string> AlmostMarkdown(string folder) =>
+        Directory
+            .EnumerateFiles(folder, "*", Plain)
+            .Where(path =>
+                Path.GetExtension(path) is var end
+                && end != ".md"
+                && (end.Equals(".md", StringComparison.OrdinalIgnoreCase) || end.Equals(".markdown", StringComparison.OrdinalIgnoreCase))
+            )
+            .Order(StringComparer.Ordinal);
 
     /// <summary>
     /// Files that look like a casebook file and are none, with why: what editors, version control and sync tools leave beside one, hidden files and links.
@@ -26,13 +33,28 @@ internal static class Files
     public static IEnumerable<(string Path, string Why)> LeftBeside(string folder) =>
         from path in Directory.EnumerateFiles(folder, "*", Everything).Order(StringComparer.Ordinal)
         let name = Path.GetFileName(path)
-        where !name.StartsWith("._", StringComparison.Ordinal) && (name.Contains(".md", StringComparison.OrdinalIgnoreCase) || name.EndsWith('~'))
+        where
+            !name.StartsWith("._", StringComparison.Ordinal)
+            && (name.Contains(".md", StringComparison.OrdinalIgnoreCase) || name.EndsWith('~'))
         let isLink = (File.GetAttributes(path) & FileAttributes.ReparsePoint) != 0
-        where isLink || name.StartsWith('.') || !(name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase))
-        select (path, isLink ? "is a link, and links are not followed; put the file itself here, or take the link away."
-            : "is not read: an editor, a sync tool or version control left it, or it is hidden. Take from it what is missing in the file beside it, then take it away.");
+        where
+            isLink
+            || name.StartsWith('.')
+            || !(name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase))
+        select (
+            path,
+            isLink
+                ? "is a link, and links are not followed; put the file itself here, or take the link away."
+                : "is not read: an editor, a sync tool or version control left it, or it is hidden. Take from it what is missing in the file beside it, then take it away."
+        );
 
-    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, MaxRecursionDepth = 4, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.Device };
+    private static readonly EnumerationOptions Everything = new()
+    {
+        RecurseSubdirectories = true,
+        MaxRecursionDepth = 4,
+        IgnoreInaccessible = true,
+        AttributesToSkip = FileAttributes.Device,
+    };
 
     /// <summary>
     /// A file's bytes, or null where there are more than <paramref name="most"/>. A file without a size is never opened: pipes and devices
@@ -41,10 +63,14 @@ internal static class Files
     public static byte[]? Read(string path, long most)
     {
         var info = new FileInfo(path);
-        if (info.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target) info = target;
-        if (!info.Exists) throw new FileNotFoundException("the file is gone, or a link leads nowhere", path);
-        if (info.Length == 0) return [];
-        if (info.Length > most) return null;
+        if (info.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target)
+            info = target;
+        if (!info.Exists)
+            throw new FileNotFoundException("the file is gone, or a link leads nowhere", path);
+        if (info.Length == 0)
+            return [];
+        if (info.Length > most)
+            return null;
         using var stream = info.OpenRead();
         var bytes = new byte[most + 1 < info.Length + 1 ? most + 1 : info.Length + 1];
         var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);

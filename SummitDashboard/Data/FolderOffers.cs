@@ -12,13 +12,30 @@ public sealed record FolderOffer(string ItemId, ItemKind Kind, string Offered, I
 public sealed class FolderOffers(IDbContextFactory<SummitDb> databases, Troubles? troubles = null)
 {
     /// <summary>By kind; one whose record cannot be read is left out and told.</summary>
-    public Task<List<FolderOffer>> List() => databases.Read<List<FolderOffer>>(db =>
-    {
-        List<FolderOffer> all = [.. db.Seeds.AsNoTracking().Where(s => s.Offered != null).OrderBy(s => s.Kind).ThenBy(s => s.ItemId).AsEnumerable()
-            .Select(s => new FolderOffer(s.ItemId, s.Kind, s.Offered!, s.Offered!.Length == 0 ? null : Documents.TryRead(s.Kind, s.Offered)))];
-        var unreadable = all.Where(o => o.Offered.Length > 0 && o.Theirs is null).ToList();
-        if (unreadable.Count > 0)
-            troubles?.Say("offers of the casebook folder that cannot be read", $"They are left out of what waits for a decision. Change these files, or write them again, and start the dashboard: {string.Join(", ", unreadable.Select(o => $"{o.Kind} {o.ItemId}"))}.");
-        return [.. all.Except(unreadable)];
-    });
+    public Task<List<FolderOffer>> List() =>
+        databases.Read<List<FolderOffer>>(db =>
+        {
+            List<FolderOffer> all =
+            [
+                .. db
+                    .Seeds.AsNoTracking()
+                    .Where(s => s.Offered != null)
+                    .OrderBy(s => s.Kind)
+                    .ThenBy(s => s.ItemId)
+                    .AsEnumerable()
+                    .Select(s => new FolderOffer(
+                        s.ItemId,
+                        s.Kind,
+                        s.Offered!,
+                        s.Offered!.Length == 0 ? null : Documents.TryRead(s.Kind, s.Offered)
+                    )),
+            ];
+            var unreadable = all.Where(o => o.Offered.Length > 0 && o.Theirs is null).ToList();
+            if (unreadable.Count > 0)
+                troubles?.Say(
+                    "offers of the casebook folder that cannot be read",
+                    $"They are left out of what waits for a decision. Change these files, or write them again, and start the dashboard: {string.Join(", ", unreadable.Select(o => $"{o.Kind} {o.ItemId}"))}."
+                );
+            return [.. all.Except(unreadable)];
+        });
 }

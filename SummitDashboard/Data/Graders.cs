@@ -7,5 +7,16 @@ namespace SummitDashboard.Data;
 public sealed class Graders(IDbContextFactory<SummitDb> databases)
 {
     /// <summary>Account ids and names, by name.</summary>
-    public Task<List<(string Id, string Name)>> List() => databases.Read<List<(string, string)>>(db => [.. db.Users.AsNoTracking().Where(a => !a.Disabled).AsEnumerable().Where(a => Rights.Allows(a.Role, Right.Grade)).OrderBy(a => a.Name, StringComparer.Ordinal).Select(a => (a.Id, a.Name))]);
+    public Task<List<(string Id, string Name)>> List() =>
+        databases.Read<List<(string, string)>>(db =>
+            [
+                .. db
+                    .Users.AsNoTracking()
+                    .Where(a => !a.Disabled)
+                    .AsEnumerable()
+                    .Where(a => Rights.Allows(a.Role, Right.Grade))
+                    .OrderBy(a => a.Name, StringComparer.Ordinal)
+                    .Select(a => (a.Id, a.Name)),
+            ]
+        );
 }

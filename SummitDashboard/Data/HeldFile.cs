@@ -9,7 +9,14 @@ internal static class HeldFile
     {
         try
         {
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, stays ? FileOptions.None : FileOptions.DeleteOnClose);
+            return new FileStream(
+                path,
+                FileMode.OpenOrCreate,
+                FileAccess.ReadWrite,
+                FileShare.None,
+                1,
+                stays ? FileOptions.None : FileOptions.DeleteOnClose
+            );
         }
         catch (IOException e) when (e is not (DirectoryNotFoundException or PathTooLongException))
         {

@@ -27,7 +27,16 @@ public sealed record Limits
     public static Limits From(IConfiguration configuration)
     {
         var limits = configuration.GetSection("Limits").Get<Limits>() ?? new();
-        return new[] { limits.Circuits, limits.CircuitsPerAddress, limits.CircuitsPerPerson, limits.HeavyReads, limits.HeavyReadsPerAddress, limits.HeavyReadsWaiting }.All(n => n >= 1)
-            ? limits : throw new StartupException("The settings under Limits are whole numbers from 1 on.");
+        return new[]
+        {
+            limits.Circuits,
+            limits.CircuitsPerAddress,
+            limits.CircuitsPerPerson,
+            limits.HeavyReads,
+            limits.HeavyReadsPerAddress,
+            limits.HeavyReadsWaiting,
+        }.All(n => n >= 1)
+            ? limits
+            : throw new StartupException("The settings under Limits are whole numbers from 1 on.");
     }
 }

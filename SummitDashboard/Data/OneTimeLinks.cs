@@ -24,10 +24,12 @@ public static class OneTimeLinks
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = """SELECT EXISTS (SELECT 1 FROM "Account" WHERE "Role" = 'Owner')""";
-        if (command.ExecuteScalar() is 1L) return null; // nothing to write, and nothing to wait for
+        if (command.ExecuteScalar() is 1L)
+            return null; // nothing to write, and nothing to wait for
         using var transaction = connection.BeginTransaction();
         command.Transaction = transaction;
-        if (command.ExecuteScalar() is 1L) return null;
+        if (command.ExecuteScalar() is 1L)
+            return null;
         var secret = NewSecret();
         command.CommandText = """
             DELETE FROM "OneTimeLink" WHERE "Purpose" = 'owner' AND "Used" IS NULL;

@@ -39,13 +39,18 @@ internal sealed class Opening(IDbContextFactory<SummitDb> databases, DataOptions
     // The folder is as it was when this very build last loaded it: there is nothing to take over.
     private Casebook? Unchanged()
     {
-        if (!File.Exists(options.DatabaseFile) || !Directory.Exists(options.CasebookFolder)) return null;
+        if (!File.Exists(options.DatabaseFile) || !Directory.Exists(options.CasebookFolder))
+            return null;
         Casebook? casebook = null;
         Database.Guard(options.DatabaseFile, () =>
         {
             using var connection = Database.Connect(options.DatabaseFile);
             connection.Open();
-            if (StoredCasebook.Fingerprint(connection) is not { Length: > 0 } known || known != StoredCasebook.FingerprintOf(options.CasebookFolder)) return;
+            if (
+                StoredCasebook.Fingerprint(connection) is not { Length: > 0 } known
+                || known != StoredCasebook.FingerprintOf(options.CasebookFolder)
+            )
+                return;
             try
             {
                 casebook = StoredCasebook.Read(connection);
@@ -62,7 +67,9 @@ internal sealed class Opening(IDbContextFactory<SummitDb> databases, DataOptions
     {
         var isNew = !Database.HoldsCasebook(options.DatabaseFile);
         if (isNew && folder.Problems.Count > 0)
-            throw new StartupException($"The casebook in {options.CasebookFolder} has {Count(folder)}; nothing was loaded.\n{Listed(folder)}\nMend them and start again; “check” lists them without starting the server.");
+            throw new StartupException(
+                $"The casebook in {options.CasebookFolder} has {Count(folder)}; nothing was loaded.\n{Listed(folder)}\nMend them and start again; “check” lists them without starting the server."
+            );
 
         Database.Prepare(databases, options.DatabaseFile);
         (Casebook, SetAsides) opened = default;
@@ -77,10 +84,12 @@ internal sealed class Opening(IDbContextFactory<SummitDb> databases, DataOptions
                 }
                 catch (Exception e) when (!isNew && e is StartupException or DbUpdateException)
                 {
-                    waits = $"Nothing was taken over from {options.CasebookFolder}; the dashboard shows what its database holds. {(e is DbUpdateException ? e.InnerException?.Message : e.Message)}";
+                    waits =
+                        $"Nothing was taken over from {options.CasebookFolder}; the dashboard shows what its database holds. {(e is DbUpdateException ? e.InnerException?.Message : e.Message)}";
                 }
             }
-            if (waits is not null) opened = AsItIs();
+            if (waits is not null)
+                opened = AsItIs();
             Tell(AboutFolder, waits);
         });
         return opened;
@@ -105,7 +114,8 @@ internal sealed class Opening(IDbContextFactory<SummitDb> databases, DataOptions
             Exchange.HistoryIntake.Take(db, options.CasebookFolder);
             FolderIntake.Take(db, folder, now, StoredItems.Read(db.Database.GetDbConnection(), transaction.GetDbTransaction()));
         }
-        else if (isNew) FolderIntake.Begin(db, now);
+        else if (isNew)
+            FolderIntake.Begin(db, now);
         var opened = StoredCasebook.Read(db.Database.GetDbConnection(), transaction.GetDbTransaction(), out var aside);
         var load = db.SeedLoads.SingleOrDefault() ?? db.SeedLoads.Add(new() { Fingerprint = "" }).Entity;
         load.Fingerprint = aside.All.Count > 0 ? "" : StoredCasebook.FingerprintOf(options.CasebookFolder) ?? ""; // a bad record is told at every start
@@ -125,8 +135,12 @@ internal sealed class Opening(IDbContextFactory<SummitDb> databases, DataOptions
     {
         try
         {
-            Tell(AboutBeside, passedOver.Take(100).ToList() is { Count: > 0 } some
-                ? $"In {options.CasebookFolder} lies what is passed over, though it looks as if it held something. The rest was read.\n{string.Join('\n', some)}" : null);
+            Tell(
+                AboutBeside,
+                passedOver.Take(100).ToList() is { Count: > 0 } some
+                    ? $"In {options.CasebookFolder} lies what is passed over, though it looks as if it held something. The rest was read.\n{string.Join('\n', some)}"
+                    : null
+            );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -136,12 +150,16 @@ internal sealed class Opening(IDbContextFactory<SummitDb> databases, DataOptions
 
     private void Tell(string about, string? what)
     {
-        if (what is null) troubles.Clear(about);
-        else troubles.Say(about, what);
+        if (what is null)
+            troubles.Clear(about);
+        else
+            troubles.Say(about, what);
     }
 
-    private static string Count(CaseFolderContents folder) => folder.Problems.Count == 1 ? "1 problem" : string.Create(CultureInfo.InvariantCulture, $"{folder.Problems.Count} problems");
+    private static string Count(CaseFolderContents folder) =>
+        folder.Problems.Count == 1 ? "1 problem" : string.Create(CultureInfo.InvariantCulture, $"{folder.Problems.Count} problems");
 
     private static string Listed(CaseFolderContents folder) =>
-        string.Join('\n', folder.Problems.Take(100).Select(p => "  " + p)) + (folder.Problems.Count > 100 ? $"\n  … and {folder.Problems.Count - 100} more" : "");
+        string.Join('\n', folder.Problems.Take(100).Select(p => "  " + p))
+        + (folder.Problems.Count > 100 ? $"\n  … and {folder.Problems.Count - 100} more" : "");
 }

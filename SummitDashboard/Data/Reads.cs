@@ -6,11 +6,12 @@ namespace SummitDashboard.Data;
 public static class Reads
 {
     /// <summary>Reads the database on another thread. Throws <see cref="DatabaseUnavailableException"/>.</summary>
-    public static Task<T> Read<T>(this IDbContextFactory<SummitDb> databases, Func<SummitDb, T> read) => Aside(() =>
-    {
-        using var db = databases.CreateDbContext();
-        return read(db);
-    });
+    public static Task<T> Read<T>(this IDbContextFactory<SummitDb> databases, Func<SummitDb, T> read) =>
+        Aside(() =>
+        {
+            using var db = databases.CreateDbContext();
+            return read(db);
+        });
 
     /// <summary>The same of anything that reads it.</summary>
     public static async Task<T> Aside<T>(Func<T> read)

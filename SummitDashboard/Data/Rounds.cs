@@ -5,7 +5,14 @@ namespace SummitDashboard.Data;
 /// double; it ends neither the rounds nor the server.
 /// </summary>
 /// <param name="about">What it is, for the log and for owners: <c>the nightly backup</c>.</param>
-public sealed class Rounds(string about, TimeSpan every, TimeProvider clock, Troubles troubles, ILogger logger, Func<CancellationToken, Task> round) : IAsyncDisposable, IDisposable
+public sealed class Rounds(
+    string about,
+    TimeSpan every,
+    TimeProvider clock,
+    Troubles troubles,
+    ILogger logger,
+    Func<CancellationToken, Task> round
+) : IAsyncDisposable, IDisposable
 {
     /// <summary>Longest pause after failures, in rounds.</summary>
     public const int MostPause = 60;
@@ -18,7 +25,8 @@ public sealed class Rounds(string about, TimeSpan every, TimeProvider clock, Tro
     public void Start()
     {
         lock (gate)
-            if (!stop.IsCancellationRequested) running ??= Task.Run(Go);
+            if (!stop.IsCancellationRequested)
+                running ??= Task.Run(Go);
     }
 
     /// <summary>Ends the rounds, without waiting for one that is under way.</summary>
@@ -28,7 +36,8 @@ public sealed class Rounds(string about, TimeSpan every, TimeProvider clock, Tro
     public async ValueTask DisposeAsync()
     {
         Dispose();
-        if (running is { } last) await last;
+        if (running is { } last)
+            await last;
     }
 
     private async Task Go()
@@ -40,7 +49,8 @@ public sealed class Rounds(string about, TimeSpan every, TimeProvider clock, Tro
             {
                 await Task.Delay(every * Math.Min(MostPause, Math.Pow(2, failures)), clock, stop.Token);
                 await round(stop.Token);
-                if (failures > 0) troubles.Clear(about);
+                if (failures > 0)
+                    troubles.Clear(about);
                 failures = 0;
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)

@@ -15,7 +15,8 @@ public sealed class ServerId(DataOptions data)
 
     private static string Read(string file)
     {
-        if (File.Exists(file) && File.ReadAllText(file).Trim() is { Length: > 0 and <= 32 } known && known.All(char.IsAsciiLetterOrDigit)) return known;
+        if (File.Exists(file) && File.ReadAllText(file).Trim() is { Length: > 0 and <= 32 } known && known.All(char.IsAsciiLetterOrDigit))
+            return known;
         var made = RandomNumberGenerator.GetHexString(8, lowercase: true);
         try
         {

@@ -11,7 +11,9 @@ public sealed class ServerLock(DataOptions options) : IDisposable
         Database.RequireWritable(options.DatabaseFile);
         var folder = Path.GetDirectoryName(options.DatabaseFile)!;
         held ??= HeldFile.TryTake(Path.Combine(folder, "server.lock"), stays: true)
-            ?? throw new StartupException($"Another copy of the program uses the data folder {folder}. Stop that one, or set Data:Folder (Data__Folder) to another folder.");
+            ?? throw new StartupException(
+                $"Another copy of the program uses the data folder {folder}. Stop that one, or set Data:Folder (Data__Folder) to another folder."
+            );
     }
 
     public void Dispose()

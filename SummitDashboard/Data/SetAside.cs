@@ -12,7 +12,8 @@ internal sealed record SetAside(string Id, ItemKind Kind, string Slug, string Wh
     /// <summary>What people know it by: claim “agreement”.</summary>
     public string Name => $"{(Enum.IsDefined(Kind) ? Kinds.Word(Kind) : "item of an unknown kind")} “{Slug}”";
 
-    public override string ToString() => $"{Name} ({Id}): {Why}; {(Shown is { } revision ? $"what revision {revision} left of it is shown" : "it is left out")}.";
+    public override string ToString() =>
+        $"{Name} ({Id}): {Why}; {(Shown is { } revision ? $"what revision {revision} left of it is shown" : "it is left out")}.";
 }
 
 /// <summary>The items set aside, as a guard before every write.</summary>
@@ -27,11 +28,22 @@ internal sealed class SetAsides(IEnumerable<SetAside> items)
     public bool Has(string id) => byId.ContainsKey(id);
 
     /// <summary>Why these changes may not be written, in sentences; none where they may.</summary>
-    public IReadOnlyList<string> Refusals(IReadOnlyList<ItemChange> changes) => byId.Count == 0 ? [] :
-    [
-        .. changes.Where(c => byId.ContainsKey(c.Id)).Select(c => $"The record of {byId[c.Id].Name} in the database cannot be read, and is not written over. An owner sees what to do under “Server”."),
-        .. changes.Where(c => c.After is { } after && byId.Values.Any(a => a.Kind == c.Kind && a.Slug == after.Slug && a.Id != c.Id)).Select(c => $"There is already {Kinds.Word(c.Kind)} “{c.After!.Slug}”, whose record cannot be read; choose another short name."),
-    ];
+    public IReadOnlyList<string> Refusals(IReadOnlyList<ItemChange> changes) =>
+        byId.Count == 0
+            ? []
+            :
+            [
+                .. changes
+                    .Where(c => byId.ContainsKey(c.Id))
+                    .Select(c =>
+                        $"The record of {byId[c.Id].Name} in the database cannot be read, and is not written over. An owner sees what to do under “Server”."
+                    ),
+                .. changes
+                    .Where(c => c.After is { } after && byId.Values.Any(a => a.Kind == c.Kind && a.Slug == after.Slug && a.Id != c.Id))
+                    .Select(c =>
+                        $"There is already {Kinds.Word(c.Kind)} “{c.After!.Slug}”, whose record cannot be read; choose another short name."
+                    ),
+            ];
 
     /// <summary>What waits to be mended, for owners.</summary>
     public string Words(string file) =>

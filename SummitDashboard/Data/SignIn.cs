@@ -10,8 +10,10 @@ public sealed record SignIn(string AccountId, string Stamp, string Id)
     public const string StampClaim = "AspNet.Identity.SecurityStamp";
 
     /// <summary>The sign-in of a principal; null where nobody is signed in.</summary>
-    public static SignIn? Of(ClaimsPrincipal user) => user.FindFirstValue(ClaimTypes.NameIdentifier) is { } account
-        ? new(account, user.FindFirstValue(StampClaim) ?? "", user.FindFirstValue(IdClaim) ?? "") : null;
+    public static SignIn? Of(ClaimsPrincipal user) =>
+        user.FindFirstValue(ClaimTypes.NameIdentifier) is { } account
+            ? new(account, user.FindFirstValue(StampClaim) ?? "", user.FindFirstValue(IdClaim) ?? "")
+            : null;
 }
 
 /// <summary>A sign-in that has not ended. Signing out deletes it, and a copy of its cookie is worth nothing then.</summary>

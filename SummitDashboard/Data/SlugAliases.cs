@@ -7,8 +7,10 @@ namespace SummitDashboard.Data;
 public sealed class SlugAliases(IDbContextFactory<SummitDb> databases, CasebookStore store)
 {
     /// <summary>The present name of the item that was once called so; null where there was none, or it is gone.</summary>
-    public async Task<string?> NowOf(ItemKind kind, string slug) => !CodebookRules.IsSlug(slug) ? null
-        : await databases.Read(db => db.SlugAliases.AsNoTracking().SingleOrDefault(a => a.Kind == kind && a.Slug == slug)) is { } alias ? store.Current.Find(kind, alias.ItemId)?.Slug
+    public async Task<string?> NowOf(ItemKind kind, string slug) =>
+        !CodebookRules.IsSlug(slug) ? null
+        : await databases.Read(db => db.SlugAliases.AsNoTracking().SingleOrDefault(a => a.Kind == kind && a.Slug == slug)) is { } alias
+            ? store.Current.Find(kind, alias.ItemId)?.Slug
         : null;
 
     /// <summary>Every name that an item which is still here had before.</summary>

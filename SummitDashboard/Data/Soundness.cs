@@ -11,11 +11,14 @@ internal static class Soundness
     /// <summary>Throws <see cref="StartupException"/>, with what was found and how to restore, where the database is damaged; one that is not there yet is whole.</summary>
     public static void Require(string file)
     {
-        if (!File.Exists(file) || new FileInfo(file).Length == 0) return;
+        if (!File.Exists(file) || new FileInfo(file).Length == 0)
+            return;
         Database.Guard(file, () =>
         {
             if (Findings(file) is { Count: > 0 } found)
-                throw new StartupException($"The database {file} is damaged. SQLite’s own check says: {string.Join("; ", found)}. It was left as it is, and nothing is served. {HowToRestore(file)}");
+                throw new StartupException(
+                    $"The database {file} is damaged. SQLite’s own check says: {string.Join("; ", found)}. It was left as it is, and nothing is served. {HowToRestore(file)}"
+                );
         });
     }
 
@@ -23,7 +26,9 @@ internal static class Soundness
     public static string HowToRestore(string file)
     {
         var folder = Path.Combine(Path.GetDirectoryName(file)!, "backups");
-        var newest = Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "summit-nightly-*.db").Order(StringComparer.Ordinal).LastOrDefault() : null;
+        var newest = Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder, "summit-nightly-*.db").Order(StringComparer.Ordinal).LastOrDefault()
+            : null;
         return newest is null
             ? "Restore a backup with “restore <file>”, or move the file away: a new one is made from the casebook folder."
             : $"Restore a backup with “restore {newest}”, which is the newest; the damaged database is kept beside it.";
@@ -37,7 +42,8 @@ internal static class Soundness
         using var rows = command.ExecuteReader();
         var found = new List<string>();
         while (rows.Read())
-            if (rows.GetString(0) is var finding && finding != "ok") found.Add(finding.Replace('\n', ' ').Trim());
+            if (rows.GetString(0) is var finding && finding != "ok")
+                found.Add(finding.Replace('\n', ' ').Trim());
         return found;
     }
 }

@@ -21,8 +21,14 @@ internal static class StoredCasebook
         var items = new List<Item>();
         using (var reader = command.ExecuteReader())
             while (reader.Read())
-                if (Documents.Read((ItemKind)reader.GetInt32(0), reader.GetString(1)) is var item && item.Id == reader.GetString(2) && item.Slug == reader.GetString(3)) items.Add(item);
-                else throw new JsonException($"The document of {reader.GetString(2)} is that of another item.");
+                if (
+                    Documents.Read((ItemKind)reader.GetInt32(0), reader.GetString(1)) is var item
+                    && item.Id == reader.GetString(2)
+                    && item.Slug == reader.GetString(3)
+                )
+                    items.Add(item);
+                else
+                    throw new JsonException($"The document of {reader.GetString(2)} is that of another item.");
         return Of(connection, transaction, items);
     }
 
@@ -34,7 +40,14 @@ internal static class StoredCasebook
     }
 
     /// <summary>True for what reading a bad record throws.</summary>
-    public static bool IsUnreadable(Exception e) => e is JsonException or KeyNotFoundException or ArgumentException or FormatException or InvalidOperationException or InvalidCastException;
+    public static bool IsUnreadable(Exception e) =>
+        e
+            is JsonException
+                or KeyNotFoundException
+                or ArgumentException
+                or FormatException
+                or InvalidOperationException
+                or InvalidCastException;
 
     private static Casebook Of(DbConnection connection, DbTransaction? transaction, IReadOnlyCollection<Item> items)
     {
@@ -43,7 +56,16 @@ internal static class StoredCasebook
         command.CommandText = """SELECT MAX("Number") FROM "Revision" """;
         var revision = command.ExecuteScalar() is long number ? number : 0;
         var head = items.OfType<CasebookHead>().SingleOrDefault() ?? throw new JsonException("The casebook’s head is missing.");
-        return new(revision, head, items.OfType<Source>(), items.OfType<Actor>(), items.OfType<Event>(), items.OfType<Claim>(), items.OfType<Grade>(), items.OfType<Talk>());
+        return new(
+            revision,
+            head,
+            items.OfType<Source>(),
+            items.OfType<Actor>(),
+            items.OfType<Event>(),
+            items.OfType<Claim>(),
+            items.OfType<Grade>(),
+            items.OfType<Talk>()
+        );
     }
 
     /// <summary>The fingerprint of the folder that was last loaded, or null where the database holds none.</summary>
@@ -51,7 +73,8 @@ internal static class StoredCasebook
     {
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT COUNT(*) FROM sqlite_master WHERE name = 'SeedLoad'";
-        if (command.ExecuteScalar() is not > 0L) return null;
+        if (command.ExecuteScalar() is not > 0L)
+            return null;
         command.CommandText = """SELECT "Fingerprint" FROM "SeedLoad" """;
         return command.ExecuteScalar() as string;
     }

@@ -35,7 +35,16 @@ public sealed class SummitDb(DbContextOptions<SummitDb> options) : IdentityUserC
         model.Entity<OneTimeLinkRow>().ToTable("OneTimeLink").HasKey(l => l.Hash);
         model.Entity<SignInRow>().ToTable("SignIn").HasKey(s => s.Hash);
         model.Entity<LiveSessionRow>().ToTable("LiveSession").HasIndex(s => s.Code);
-        model.Entity<GuessRow>().ToTable("Guess").HasKey(g => new { g.SessionId, g.Stop, g.Wording, g.Token });
+        model
+            .Entity<GuessRow>()
+            .ToTable("Guess")
+            .HasKey(g => new
+            {
+                g.SessionId,
+                g.Stop,
+                g.Wording,
+                g.Token,
+            });
         model.Entity<ItemRow>(item =>
         {
             item.ToTable("Item").HasKey(i => i.Id);

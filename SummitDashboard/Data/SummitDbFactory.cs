@@ -9,7 +9,8 @@ namespace SummitDashboard.Data;
 internal sealed class SummitDbFactory(DataOptions data) : IDbContextFactory<SummitDb>
 {
     private readonly Lazy<DbContextOptions<SummitDb>> options = new(() =>
-        new DbContextOptionsBuilder<SummitDb>().UseSqlite(Database.ConnectionString(data.DatabaseFile, data.LockSeconds)).Options);
+        new DbContextOptionsBuilder<SummitDb>().UseSqlite(Database.ConnectionString(data.DatabaseFile, data.LockSeconds)).Options
+    );
 
     public SummitDb CreateDbContext() => new(options.Value);
 }

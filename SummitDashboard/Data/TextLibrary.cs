@@ -46,7 +46,8 @@ public sealed class TextLibrary : IDisposable
     public int Count => texts.Count + supplied.Count;
 
     /// <summary>The text of a source, or null where it has not been supplied.</summary>
-    public ArticleText? Of(Source source) => texts.GetValueOrDefault(source.Article.Sha256) ?? supplied.GetValueOrDefault(source.Article.Sha256);
+    public ArticleText? Of(Source source) =>
+        texts.GetValueOrDefault(source.Article.Sha256) ?? supplied.GetValueOrDefault(source.Article.Sha256);
 
     /// <summary>
     /// Keeps an article that an editor uploaded or pasted, and the source as it is with it, in one transaction: the right is asked of the
@@ -55,9 +56,11 @@ public sealed class TextLibrary : IDisposable
     public async Task<Outcome> Supply(SupplyArticle edit, string? accountId)
     {
         var outcome = await store.Write(edit, accountId, "article supplied");
-        if (outcome is not Outcome.Committed) return outcome;
+        if (outcome is not Outcome.Committed)
+            return outcome;
         var text = ArticleText.From(edit.Content);
-        lock (gate) supplied = supplied.Append(new(text.Sha256, text)).DistinctBy(t => t.Key).ToFrozenDictionary();
+        lock (gate)
+            supplied = supplied.Append(new(text.Sha256, text)).DistinctBy(t => t.Key).ToFrozenDictionary();
         Changed?.Invoke();
         return outcome;
     }
@@ -76,9 +79,12 @@ public sealed class TextLibrary : IDisposable
         {
             try
             {
-                if (Files.Read(path, MaxBytes) is not { } bytes) say?.Invoke($"{path} is larger than {MaxBytes / 1024 / 1024} MiB and was passed over.");
-                else if (ArticleText.From(bytes) is not { } text) say?.Invoke($"{path} is not UTF-8 and was passed over; save it again with that encoding.");
-                else found[text.Sha256] = text;
+                if (Files.Read(path, MaxBytes) is not { } bytes)
+                    say?.Invoke($"{path} is larger than {MaxBytes / 1024 / 1024} MiB and was passed over.");
+                else if (ArticleText.From(bytes) is not { } text)
+                    say?.Invoke($"{path} is not UTF-8 and was passed over; save it again with that encoding.");
+                else
+                    found[text.Sha256] = text;
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -94,7 +100,9 @@ public sealed class TextLibrary : IDisposable
         var path = Path.Combine(folder, Path.GetFileName(name));
         try
         {
-            return File.Exists(path) && Files.Read(path, MaxBytes) is { } bytes ? ArticleText.From(bytes)?.Sha256 ?? Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)) : null;
+            return File.Exists(path) && Files.Read(path, MaxBytes) is { } bytes
+                ? ArticleText.From(bytes)?.Sha256 ?? Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes))
+                : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -106,7 +114,8 @@ public sealed class TextLibrary : IDisposable
 
     private FrozenDictionary<string, ArticleText> ReadSupplied()
     {
-        if (!File.Exists(databaseFile)) return FrozenDictionary<string, ArticleText>.Empty;
+        if (!File.Exists(databaseFile))
+            return FrozenDictionary<string, ArticleText>.Empty;
         using var connection = Database.Connect(databaseFile);
         connection.Open();
         using var command = connection.CreateCommand();
@@ -114,7 +123,8 @@ public sealed class TextLibrary : IDisposable
         using var reader = command.ExecuteReader();
         var found = new Dictionary<string, ArticleText>();
         while (reader.Read())
-            if (ArticleText.From(reader.GetString(0)) is var text) found[text.Sha256] = text;
+            if (ArticleText.From(reader.GetString(0)) is var text)
+                found[text.Sha256] = text;
         return found.ToFrozenDictionary();
     }
 
@@ -139,7 +149,10 @@ public sealed class TextLibrary : IDisposable
     {
         try
         {
-            return string.Join('\n', Paths(folder).Select(p => new FileInfo(p)).Select(f => $"{f.Name} {(f.Exists ? f.Length : 0)} {f.LastWriteTimeUtc.Ticks}"));
+            return string.Join(
+                '\n',
+                Paths(folder).Select(p => new FileInfo(p)).Select(f => $"{f.Name} {(f.Exists ? f.Length : 0)} {f.LastWriteTimeUtc.Ticks}")
+            );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -150,7 +163,8 @@ public sealed class TextLibrary : IDisposable
     private Task LookAgain()
     {
         var now = Stamp();
-        if (now == stamp) return Task.CompletedTask;
+        if (now == stamp)
+            return Task.CompletedTask;
         texts = ReadFolder(folder, Say);
         stamp = now;
         logger.LogInformation("Read {Count} article(s) from {Folder}.", texts.Count, folder);

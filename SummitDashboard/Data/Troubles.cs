@@ -27,7 +27,8 @@ public sealed class Troubles(TimeProvider clock, ILogger<Troubles> logger)
         lock (gate)
         {
             var before = now.FirstOrDefault(t => t.About == about);
-            if (before?.What == what) return;
+            if (before?.What == what)
+                return;
             now = [.. now.Where(t => t.About != about), new(about, what, before?.Since ?? clock.GetUtcNow())];
         }
         logger.LogError("To be mended, {About}: {What}", about, what);
@@ -39,7 +40,8 @@ public sealed class Troubles(TimeProvider clock, ILogger<Troubles> logger)
     {
         lock (gate)
         {
-            if (now.All(t => t.About != about)) return;
+            if (now.All(t => t.About != about))
+                return;
             now = [.. now.Where(t => t.About != about)];
         }
         logger.LogInformation("Mended: {About}.", about);

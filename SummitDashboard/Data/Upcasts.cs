@@ -13,7 +13,12 @@ internal static class Upcasts
 {
     /// <summary>A claim whose framings may be of schema 1.</summary>
     public static Claim Of(Claim claim) =>
-        claim?.Framings?.Any(f => f is { Empty: null }) == true ? claim with { Framings = [.. claim.Framings.Select(f => Of(f, claim))] } : claim!;
+        claim?.Framings?.Any(f => f is { Empty: null }) == true
+            ? claim with
+            {
+                Framings = [.. claim.Framings.Select(f => Of(f, claim))],
+            }
+            : claim!;
 
     /// <summary>A framing that may be of schema 1, which did not say <see cref="Framing.Empty"/>.</summary>
     public static Framing Of(Framing framing, Claim claim) =>
@@ -21,9 +26,14 @@ internal static class Upcasts
 
     /// <summary>A claim of a folder that was exported with schema 1.</summary>
     public static Claim OfFolder(Claim claim) =>
-        claim with { Framings = [.. claim.Framings.Select(f => f.Empty.Count > 0 ? f : f with { Empty = [.. EmptySlots(f, claim)] })] };
+        claim with
+        {
+            Framings = [.. claim.Framings.Select(f => f.Empty.Count > 0 ? f : f with { Empty = [.. EmptySlots(f, claim)] })],
+        };
 
     /// <summary>What schema 1 meant by the slots that it left out.</summary>
     public static IEnumerable<string> EmptySlots(Framing framing, Claim claim) =>
-        framing.Stance == Stance.Silent || framing.Aspects is null || claim.Aspects is null ? [] : claim.Aspects.Where(a => framing.In(a.Key) is null).Select(a => a.Key);
+        framing.Stance == Stance.Silent || framing.Aspects is null || claim.Aspects is null
+            ? []
+            : claim.Aspects.Where(a => framing.In(a.Key) is null).Select(a => a.Key);
 }

@@ -14,7 +14,8 @@ public sealed class Writer(Troubles troubles, ILogger<Writer> logger)
     /// <summary>Writes on another thread than the caller's. Throws <see cref="DatabaseUnavailableException"/>; then nothing was written.</summary>
     public async Task<T> Take<T>(Func<Task<T>> write)
     {
-        if (!await turn.WaitAsync(Patience)) throw DatabaseUnavailableException.Busy();
+        if (!await turn.WaitAsync(Patience))
+            throw DatabaseUnavailableException.Busy();
         try
         {
             var result = await Task.Run(write);
@@ -34,11 +35,12 @@ public sealed class Writer(Troubles troubles, ILogger<Writer> logger)
     }
 
     /// <summary>The same without a result.</summary>
-    public Task Take(Func<Task> write) => Take(async () =>
-    {
-        await write();
-        return true;
-    });
+    public Task Take(Func<Task> write) =>
+        Take(async () =>
+        {
+            await write();
+            return true;
+        });
 
     private const string Name = "the database";
 }

@@ -74,7 +74,8 @@ public sealed class ArticleText
     public static int CodePoints(ReadOnlySpan<char> text)
     {
         var count = 0;
-        foreach (var _ in text.EnumerateRunes()) count++;
+        foreach (var _ in text.EnumerateRunes())
+            count++;
         return count;
     }
 
@@ -82,7 +83,8 @@ public sealed class ArticleText
     {
         var lines = text.TrimStart('\uFEFF').Replace("\r\n", "\n").Replace('\r', '\n').Split('\n');
         var end = lines.Length;
-        while (end > 0 && string.IsNullOrWhiteSpace(lines[end - 1])) end--;
+        while (end > 0 && string.IsNullOrWhiteSpace(lines[end - 1]))
+            end--;
         return string.Join('\n', lines[..end]);
     }
 }
@@ -99,7 +101,8 @@ public readonly record struct TextSpan(int Start, int Length)
         for (var n = 0; n < occurrence; n++)
         {
             at = text.IndexOf(fragment, at + 1, StringComparison.Ordinal);
-            if (at < 0) return null;
+            if (at < 0)
+                return null;
         }
         return new(at, fragment.Length);
     }
@@ -108,7 +111,11 @@ public readonly record struct TextSpan(int Start, int Length)
     public static int CountOf(string text, string fragment)
     {
         var count = 0;
-        for (var at = text.IndexOf(fragment, StringComparison.Ordinal); at >= 0; at = text.IndexOf(fragment, at + 1, StringComparison.Ordinal))
+        for (
+            var at = text.IndexOf(fragment, StringComparison.Ordinal);
+            at >= 0;
+            at = text.IndexOf(fragment, at + 1, StringComparison.Ordinal)
+        )
             count++;
         return count;
     }

@@ -9,11 +9,23 @@ namespace SummitDashboard.Domain;
 /// </summary>
 public sealed class Casebook
 {
-    private static readonly IComparer<Source> WritingOrder = By<Source>((a, b) => a.Order.CompareTo(b.Order), (a, b) => string.CompareOrdinal(a.Siglum, b.Siglum));
-    private static readonly IComparer<Actor> PanelOrder = By<Actor>((a, b) => a.Order.CompareTo(b.Order), (a, b) => string.CompareOrdinal(a.Slug, b.Slug));
-    private static readonly IComparer<Claim> StoryOrder = By<Claim>((a, b) => a.Order.CompareTo(b.Order), (a, b) => string.CompareOrdinal(a.Slug, b.Slug));
+    private static readonly IComparer<Source> WritingOrder = By<Source>(
+        (a, b) => a.Order.CompareTo(b.Order),
+        (a, b) => string.CompareOrdinal(a.Siglum, b.Siglum)
+    );
+    private static readonly IComparer<Actor> PanelOrder = By<Actor>(
+        (a, b) => a.Order.CompareTo(b.Order),
+        (a, b) => string.CompareOrdinal(a.Slug, b.Slug)
+    );
+    private static readonly IComparer<Claim> StoryOrder = By<Claim>(
+        (a, b) => a.Order.CompareTo(b.Order),
+        (a, b) => string.CompareOrdinal(a.Slug, b.Slug)
+    );
 
-    private static readonly IComparer<Talk> ByTitle = By<Talk>((a, b) => string.Compare(a.Title, b.Title, StringComparison.OrdinalIgnoreCase), (a, b) => string.CompareOrdinal(a.Slug, b.Slug));
+    private static readonly IComparer<Talk> ByTitle = By<Talk>(
+        (a, b) => string.Compare(a.Title, b.Title, StringComparison.OrdinalIgnoreCase),
+        (a, b) => string.CompareOrdinal(a.Slug, b.Slug)
+    );
 
     private readonly ReverseIndex<Claim> tellings;
     private readonly ReverseIndex<Event> mentions;
@@ -21,7 +33,16 @@ public sealed class Casebook
     private readonly ReverseIndex<Actor> sayings;
 
     /// <summary>Builds the snapshot of revision <paramref name="revision"/>. Every id that an item refers to must be among the items.</summary>
-    public Casebook(long revision, CasebookHead head, IEnumerable<Source> sources, IEnumerable<Actor> actors, IEnumerable<Event> events, IEnumerable<Claim> claims, IEnumerable<Grade>? grades = null, IEnumerable<Talk>? talks = null)
+    public Casebook(
+        long revision,
+        CasebookHead head,
+        IEnumerable<Source> sources,
+        IEnumerable<Actor> actors,
+        IEnumerable<Event> events,
+        IEnumerable<Claim> claims,
+        IEnumerable<Grade>? grades = null,
+        IEnumerable<Talk>? talks = null
+    )
     {
         Revision = revision;
         Head = head;
@@ -56,8 +77,11 @@ public sealed class Casebook
         bearings = was.bearings.With(changes);
         sayings = was.sayings.With(changes);
         var rescored = changes.SelectMany(c => Rescored(c.Before, c.After)).ToHashSet();
-        Contested = was.Contested.RemoveRange(rescored.Where(id => Claims.PlaceOf(id) < 0))
-            .SetItems(rescored.Where(id => Claims.PlaceOf(id) >= 0).Select(id => KeyValuePair.Create(id, Contestedness.Of(this, Claims[id]))));
+        Contested = was
+            .Contested.RemoveRange(rescored.Where(id => Claims.PlaceOf(id) < 0))
+            .SetItems(
+                rescored.Where(id => Claims.PlaceOf(id) >= 0).Select(id => KeyValuePair.Create(id, Contestedness.Of(this, Claims[id])))
+            );
     }
 
     public long Revision { get; }
@@ -84,11 +108,14 @@ public sealed class Casebook
     /// <summary>The events as columns and bit sets, for the timeline.</summary>
     public EventColumns EventColumns { get; }
 
-    public Under<Told> FramingsBySource => new(id => tellings.In(Claims, id).SelectMany(c => c.Framings.Where(f => f.Source == id), (c, f) => new Told(c, f)));
-    public Under<Mentioned> MentionsBySource => new(id => mentions.In(Events, id).SelectMany(e => e.Mentions.Where(m => m.Source == id), (e, m) => new Mentioned(e, m)));
+    public Under<Told> FramingsBySource =>
+        new(id => tellings.In(Claims, id).SelectMany(c => c.Framings.Where(f => f.Source == id), (c, f) => new Told(c, f)));
+    public Under<Mentioned> MentionsBySource =>
+        new(id => mentions.In(Events, id).SelectMany(e => e.Mentions.Where(m => m.Source == id), (e, m) => new Mentioned(e, m)));
     public Under<Event> EventsByActor => new(id => EventColumns.WithActor(id).Places().Select(place => Events[place]));
     public Under<Event> EventsByClaim => new(id => bearings.In(Events, id));
-    public Under<Said> StatementsByClaim => new(id => sayings.In(Actors, id).SelectMany(a => a.Statements.Where(s => s.Claims.Contains(id)), (a, s) => new Said(a, s)));
+    public Under<Said> StatementsByClaim =>
+        new(id => sayings.In(Actors, id).SelectMany(a => a.Statements.Where(s => s.Claims.Contains(id)), (a, s) => new Said(a, s)));
 
     /// <summary>How contested each claim is among all sources, by the claim's id.</summary>
     public ImmutableDictionary<string, Contestedness> Contested { get; }
@@ -97,17 +124,18 @@ public sealed class Casebook
     public Casebook With(long revision, IReadOnlyList<ItemChange> changes) => new(this, revision, changes);
 
     /// <summary>The item of a kind with this id, or null.</summary>
-    public Item? Find(ItemKind kind, string id) => kind switch
-    {
-        ItemKind.Casebook => Head.Id == id ? Head : null,
-        ItemKind.Source => Sources.TryGet(id, out var source) ? source : null,
-        ItemKind.Actor => Actors.TryGet(id, out var actor) ? actor : null,
-        ItemKind.Event => Events.TryGet(id, out var happening) ? happening : null,
-        ItemKind.Claim => Claims.TryGet(id, out var claim) ? claim : null,
-        ItemKind.Grade => Grades.TryGet(id),
-        ItemKind.Talk => Talks.TryGet(id, out var talk) ? talk : null,
-        _ => null,
-    };
+    public Item? Find(ItemKind kind, string id) =>
+        kind switch
+        {
+            ItemKind.Casebook => Head.Id == id ? Head : null,
+            ItemKind.Source => Sources.TryGet(id, out var source) ? source : null,
+            ItemKind.Actor => Actors.TryGet(id, out var actor) ? actor : null,
+            ItemKind.Event => Events.TryGet(id, out var happening) ? happening : null,
+            ItemKind.Claim => Claims.TryGet(id, out var claim) ? claim : null,
+            ItemKind.Grade => Grades.TryGet(id),
+            ItemKind.Talk => Talks.TryGet(id, out var talk) ? talk : null,
+            _ => null,
+        };
 
     /// <summary>Every item, head first, kind by kind.</summary>
     public IEnumerable<Item> Items() => [Head, .. Sources, .. Actors, .. Events, .. Claims, .. Talks, .. Grades.All];
@@ -120,18 +148,21 @@ public sealed class Casebook
 
     // The claims whose score a change may move: whether a source could have known hangs on when it was written, and on where and when
     // the claim's event, and those that the source's words treat as past or to come, stand in the story.
-    private IEnumerable<string> Rescored(Item? before, Item? after) => (before, after) switch
-    {
-        (Claim, _) or (_, Claim) => [(before ?? after)!.Id],
-        (Source a, Source b) when a.Written != b.Written => FramingsBySource[b.Id].Select(t => t.Claim.Id),
-        (Event a, Event b) when a.Date != b.Date || EventOrder.Instance.Compare(a, b) != 0 =>
-            Hinges(b) ? Claims.Where(c => c.Event is not null).Select(c => c.Id) : Claims.Where(c => c.Event == b.Id).Select(c => c.Id),
-        _ => [],
-    };
+    private IEnumerable<string> Rescored(Item? before, Item? after) =>
+        (before, after) switch
+        {
+            (Claim, _) or (_, Claim) => [(before ?? after)!.Id],
+            (Source a, Source b) when a.Written != b.Written => FramingsBySource[b.Id].Select(t => t.Claim.Id),
+            (Event a, Event b) when a.Date != b.Date || EventOrder.Instance.Compare(a, b) != 0 => Hinges(b)
+                ? Claims.Where(c => c.Event is not null).Select(c => c.Id)
+                : Claims.Where(c => c.Event == b.Id).Select(c => c.Id),
+            _ => [],
+        };
 
     private bool Hinges(Event happening) => Sources.Any(s => s.Written?.Before == happening.Id || s.Written?.After == happening.Id);
 
-    private static Comparer<T> By<T>(Comparison<T> first, Comparison<T> then) => Comparer<T>.Create((a, b) => first(a, b) is var c && c != 0 ? c : then(a, b));
+    private static Comparer<T> By<T>(Comparison<T> first, Comparison<T> then) =>
+        Comparer<T>.Create((a, b) => first(a, b) is var c && c != 0 ? c : then(a, b));
 }
 
 /// <summary>What a revision does to one item: <paramref name="Before"/> is null where it is new, <paramref name="After"/> where it is removed.</summary>
@@ -149,22 +180,29 @@ public sealed record ItemChange(Item? Before, Item? After)
     public bool IsOf(string source) => !Parts(Before, source).SequenceEqual(Parts(After, source));
 
     /// <summary>An item without the parts that sources have on it.</summary>
-    public static Item? Bare(Item? item) => item switch
-    {
-        Claim claim => claim with { Framings = [] },
-        Event happening => happening with { Mentions = [] },
-        Actor actor => actor with { Roles = [], Names = [], Statements = [] },
-        _ => item,
-    };
+    public static Item? Bare(Item? item) =>
+        item switch
+        {
+            Claim claim => claim with { Framings = [] },
+            Event happening => happening with { Mentions = [] },
+            Actor actor => actor with { Roles = [], Names = [], Statements = [] },
+            _ => item,
+        };
 
-    private static IEnumerable<object> Parts(Item? item, string source) => item switch
-    {
-        Claim claim => claim.Framings.Where(f => f.Source == source),
-        Event happening => happening.Mentions.Where(m => m.Source == source),
-        Actor actor => [.. actor.Roles.Where(r => r.Source == source), .. actor.Names.Where(n => n.Source == source), .. actor.Statements.Where(s => s.Source == source)],
-        Grade grade when grade.Source == source => [grade],
-        _ => [],
-    };
+    private static IEnumerable<object> Parts(Item? item, string source) =>
+        item switch
+        {
+            Claim claim => claim.Framings.Where(f => f.Source == source),
+            Event happening => happening.Mentions.Where(m => m.Source == source),
+            Actor actor =>
+            [
+                .. actor.Roles.Where(r => r.Source == source),
+                .. actor.Names.Where(n => n.Source == source),
+                .. actor.Statements.Where(s => s.Source == source),
+            ],
+            Grade grade when grade.Source == source => [grade],
+            _ => [],
+        };
 }
 
 /// <summary>A framing with its claim.</summary>

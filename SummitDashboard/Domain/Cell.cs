@@ -31,9 +31,12 @@ public sealed record Cell(Claim Claim, Source Source, Framing? Framing, CellKind
 
     private static CellKind KindOf(Casebook casebook, Claim claim, Source source, Framing? framing)
     {
-        if (framing is null) return CellKind.Uncoded;
-        if (framing.Stance != Stance.Silent) return CellKind.Told;
-        if (!casebook.Events.TryGet(claim.Event, out var happening)) return CellKind.Silent;
+        if (framing is null)
+            return CellKind.Uncoded;
+        if (framing.Stance != Stance.Silent)
+            return CellKind.Told;
+        if (!casebook.Events.TryGet(claim.Event, out var happening))
+            return CellKind.Silent;
         return source.Against(happening, casebook) switch
         {
             WritingTime.Before => CellKind.WrittenBefore,
@@ -43,12 +46,13 @@ public sealed record Cell(Claim Claim, Source Source, Framing? Framing, CellKind
     }
 
     /// <summary>The word on the chip and in exports: the stance, or why there is none.</summary>
-    public string Word => Kind switch
-    {
-        CellKind.Told => Words.Of(Framing!.Stance),
-        CellKind.WrittenBefore => "written before",
-        CellKind.CannotTell => "cannot tell",
-        CellKind.Uncoded => "uncoded",
-        _ => "silent",
-    };
+    public string Word =>
+        Kind switch
+        {
+            CellKind.Told => Words.Of(Framing!.Stance),
+            CellKind.WrittenBefore => "written before",
+            CellKind.CannotTell => "cannot tell",
+            CellKind.Uncoded => "uncoded",
+            _ => "silent",
+        };
 }

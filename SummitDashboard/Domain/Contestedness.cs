@@ -32,21 +32,27 @@ public sealed record Contestedness(double Stances, double Aspects, int Tellings,
     {
         var coded = cells.Where(c => c.Kind is not (CellKind.Uncoded or CellKind.WrittenBefore)).Select(c => c.Framing!).ToList();
         var told = coded.Where(f => f.Stance != Stance.Silent).ToList();
-        var slots = claim.Aspects.Where(a => told.Any(f => f.In(a.Key) is not null))
-            .Select(a => told.Select(f => f.TermOf(a.Key)).OfType<string>().ToList()).Where(terms => terms.Count > 1).ToList();
+        var slots = claim
+            .Aspects.Where(a => told.Any(f => f.In(a.Key) is not null))
+            .Select(a => told.Select(f => f.TermOf(a.Key)).OfType<string>().ToList())
+            .Where(terms => terms.Count > 1)
+            .ToList();
         return new(
             Diversity(coded.Select(f => (int)f.Stance)),
             slots.Count == 0 ? 0 : slots.Average(Diversity),
             told.Count,
             coded.Count,
-            told.Select(f => f.Stance).Distinct().Count());
+            told.Select(f => f.Stance).Distinct().Count()
+        );
     }
 
     /// <summary>The share of pairs that differ; 0 where there is no pair.</summary>
-    public static double Diversity<T>(IEnumerable<T> values) where T : notnull
+    public static double Diversity<T>(IEnumerable<T> values)
+        where T : notnull
     {
         var counts = new Dictionary<T, long>();
-        long n = 0, same = 0;
+        long n = 0,
+            same = 0;
         foreach (var value in values)
         {
             ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, value, out _);

@@ -11,7 +11,15 @@ public sealed class EventColumns
     private readonly EventSet none;
     private readonly (long, long)?[] starts;
 
-    private EventColumns(Shelf<Event> events, ImmutableDictionary<string, EventSet> actors, ImmutableDictionary<string, EventSet> themes, ImmutableDictionary<string, EventSet> sources, EventSet[] phases, long[] earliest, long[] latest)
+    private EventColumns(
+        Shelf<Event> events,
+        ImmutableDictionary<string, EventSet> actors,
+        ImmutableDictionary<string, EventSet> themes,
+        ImmutableDictionary<string, EventSet> sources,
+        EventSet[] phases,
+        long[] earliest,
+        long[] latest
+    )
     {
         none = new EventSet(events.Count);
         All = EventSet.Range(events.Count, 0, events.Count);
@@ -23,15 +31,25 @@ public sealed class EventColumns
         {
             (long First, long Last)? found = null;
             foreach (var place in ByPhase[(int)phase].Places())
-                if ((Earliest[place] == long.MinValue ? Latest[place] : Earliest[place]) is var day && day is not (long.MinValue or long.MaxValue))
+                if (
+                    (Earliest[place] == long.MinValue ? Latest[place] : Earliest[place]) is var day
+                    && day is not (long.MinValue or long.MaxValue)
+                )
                     found = found is var (first, last) ? (Math.Min(first, day), Math.Max(last, day)) : (day, day);
             return found;
         }
     }
 
-    internal static EventColumns Of(Shelf<Event> events) => new(events, Sets(events, ActorsOf), Sets(events, ThemesOf), Sets(events, SourcesOf),
-        [.. Enum.GetValues<Phase>().Select(p => Where(events, e => e.Phase == p))],
-        [.. events.Select(FirstDay)], [.. events.Select(LastDay)]);
+    internal static EventColumns Of(Shelf<Event> events) =>
+        new(
+            events,
+            Sets(events, ActorsOf),
+            Sets(events, ThemesOf),
+            Sets(events, SourcesOf),
+            [.. Enum.GetValues<Phase>().Select(p => Where(events, e => e.Phase == p))],
+            [.. events.Select(FirstDay)],
+            [.. events.Select(LastDay)]
+        );
 
     /// <summary>The columns after those of the changes that are of events; where all keep their place, only the sets that they entered or left are made anew.</summary>
     internal EventColumns With(Shelf<Event> was, Shelf<Event> now, IReadOnlyList<ItemChange> changes)
@@ -57,8 +75,10 @@ public sealed class EventColumns
         {
             var (old, next) = (keys(before).ToHashSet(), keys(after).ToHashSet());
             var only = EventSet.Range(now.Count, place, place + 1);
-            foreach (var key in old.Except(next)) sets = sets[key].Without(only) is var rest && rest.At(0) >= 0 ? sets.SetItem(key, rest) : sets.Remove(key);
-            foreach (var key in next.Except(old)) sets = sets.SetItem(key, sets.GetValueOrDefault(key, none).Or(only));
+            foreach (var key in old.Except(next))
+                sets = sets[key].Without(only) is var rest && rest.At(0) >= 0 ? sets.SetItem(key, rest) : sets.Remove(key);
+            foreach (var key in next.Except(old))
+                sets = sets.SetItem(key, sets.GetValueOrDefault(key, none).Or(only));
             return sets;
         }
     }
@@ -81,6 +101,7 @@ public sealed class EventColumns
     public (long First, long Last)? StartsIn(Phase phase) => starts[(int)phase];
 
     public EventSet WithActor(string id) => byActor.GetValueOrDefault(id, none);
+
     public EventSet WithTheme(string key) => byTheme.GetValueOrDefault(key, none);
 
     /// <summary>The events that a source mentions.</summary>
@@ -97,9 +118,13 @@ public sealed class EventColumns
     }
 
     private static IEnumerable<string> ActorsOf(Event e) => e.Actors;
+
     private static IEnumerable<string> ThemesOf(Event e) => e.Themes;
+
     private static IEnumerable<string> SourcesOf(Event e) => e.Mentions.Select(m => m.Source);
+
     private static long FirstDay(Event e) => e.Date?.EarliestDay ?? long.MinValue;
+
     private static long LastDay(Event e) => e.Date?.LatestDay ?? long.MaxValue;
 
     private static EventSet Where(Shelf<Event> events, Func<Event, bool> test)
@@ -117,7 +142,8 @@ public sealed class EventColumns
         for (var place = 0; place < events.Count; place++)
             foreach (var key in keys(events[place]))
             {
-                if (!sets.TryGetValue(key, out var set)) sets[key] = set = new EventSet(events.Count);
+                if (!sets.TryGetValue(key, out var set))
+                    sets[key] = set = new EventSet(events.Count);
                 set.Add(place);
             }
         return sets.ToImmutableDictionary();

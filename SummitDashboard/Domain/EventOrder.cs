@@ -14,25 +14,30 @@ public sealed class EventOrder : IComparer<Event>
     /// </summary>
     public int Compare(Event? x, Event? y)
     {
-        if (x is null || y is null) return (x is null ? 0 : 1) - (y is null ? 0 : 1);
+        if (x is null || y is null)
+            return (x is null ? 0 : 1) - (y is null ? 0 : 1);
         var phase = x.Phase.CompareTo(y.Phase);
-        if (phase != 0) return phase;
+        if (phase != 0)
+            return phase;
         if (x.Phase == Phase.Background)
         {
             var dated = Days(x).CompareTo(Days(y));
-            if (dated != 0) return dated;
+            if (dated != 0)
+                return dated;
         }
         var order = x.Order.CompareTo(y.Order);
-        if (order != 0) return order;
+        if (order != 0)
+            return order;
         var day = Days(x).CompareTo(Days(y));
         return day != 0 ? day : string.CompareOrdinal(x.Slug, y.Slug);
     }
 
     // The first day; of those without one the last, since nothing else tells them apart.
-    private static (long First, long Last) Days(Event e) => e.Date switch
-    {
-        { EarliestDay: { } first } => (first, 0),
-        { LatestDay: { } last } => (long.MinValue, last),
-        _ => (long.MaxValue, 0),
-    };
+    private static (long First, long Last) Days(Event e) =>
+        e.Date switch
+        {
+            { EarliestDay: { } first } => (first, 0),
+            { LatestDay: { } last } => (long.MinValue, last),
+            _ => (long.MaxValue, 0),
+        };
 }

@@ -46,11 +46,27 @@ public sealed record Check(CheckItem Item, CheckAnswer Answer, string? Note = nu
 
 /// <summary>What an editor looks at before grading a source.</summary>
 [JsonConverter(typeof(KebabCase<CheckItem>))]
-public enum CheckItem { Byline, Date, Publisher, PrimarySources, Traceable, Corrections, Boilerplate, SharedWording }
+public enum CheckItem
+{
+    Byline,
+    Date,
+    Publisher,
+    PrimarySources,
+    Traceable,
+    Corrections,
+    Boilerplate,
+    SharedWording,
+}
 
 /// <summary>What was found.</summary>
 [JsonConverter(typeof(KebabCase<CheckAnswer>))]
-public enum CheckAnswer { Yes, Partly, No, Unclear }
+public enum CheckAnswer
+{
+    Yes,
+    Partly,
+    No,
+    Unclear,
+}
 
 /// <summary>The two scales and their words. <c>F</c> and <c>6</c> mean that there is no basis to judge; they are not the worst.</summary>
 public static class Admiralty
@@ -68,20 +84,21 @@ public static class Admiralty
     public static bool IsUnjudged(string mark) => mark is "F" or "6";
 
     /// <summary>What a mark means. Throws <see cref="ArgumentException"/> for none of the twelve.</summary>
-    public static string Meaning(string mark) => mark switch
-    {
-        "A" => "completely reliable",
-        "B" => "usually reliable",
-        "C" => "fairly reliable",
-        "D" => "not usually reliable",
-        "E" => "unreliable",
-        "F" => "reliability cannot be judged",
-        "1" => "confirmed by other independent sources",
-        "2" => "probably true",
-        "3" => "possibly true",
-        "4" => "doubtful",
-        "5" => "improbable",
-        "6" => "truth cannot be judged",
-        _ => throw new ArgumentException($"“{mark}” is no mark of the Admiralty code."),
-    };
+    public static string Meaning(string mark) =>
+        mark switch
+        {
+            "A" => "completely reliable",
+            "B" => "usually reliable",
+            "C" => "fairly reliable",
+            "D" => "not usually reliable",
+            "E" => "unreliable",
+            "F" => "reliability cannot be judged",
+            "1" => "confirmed by other independent sources",
+            "2" => "probably true",
+            "3" => "possibly true",
+            "4" => "doubtful",
+            "5" => "improbable",
+            "6" => "truth cannot be judged",
+            _ => throw new ArgumentException($"“{mark}” is no mark of the Admiralty code."),
+        };
 }

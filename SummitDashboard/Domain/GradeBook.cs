@@ -16,7 +16,8 @@ public sealed class GradeBook
         var all = grades.ToList();
         return new(
             all.ToImmutableDictionary(g => g.Id),
-            all.GroupBy(g => (g.Source, g.Claim)).ToImmutableDictionary(g => g.Key, g => g.Order(Oldest).ToImmutableList()));
+            all.GroupBy(g => (g.Source, g.Claim)).ToImmutableDictionary(g => g.Key, g => g.Order(Oldest).ToImmutableList())
+        );
     }
 
     /// <summary>In no order.</summary>
@@ -36,13 +37,18 @@ public sealed class GradeBook
             : [];
 
     /// <summary>The framings to which some editor now gives one of these numbers, as source and claim.</summary>
-    public IReadOnlySet<(string Source, string Claim)> Framings(IReadOnlyCollection<string> numbers) => byTarget.Keys
-        .Where(k => k.Claim is not null && Held(k.Source, k.Claim).Any(g => numbers.Contains(g.Mark!))).Select(k => (k.Source, k.Claim!)).ToHashSet();
+    public IReadOnlySet<(string Source, string Claim)> Framings(IReadOnlyCollection<string> numbers) =>
+        byTarget
+            .Keys.Where(k => k.Claim is not null && Held(k.Source, k.Claim).Any(g => numbers.Contains(g.Mark!)))
+            .Select(k => (k.Source, k.Claim!))
+            .ToHashSet();
 
     /// <summary>When the next grade on the same thing is given: now, but always later than the last, so that the newest is never in doubt.</summary>
-    public DateTime Next(Grade grade, DateTime now) => History(grade.Source, grade.Claim) is [.., var last] && last.At >= now ? last.At.AddTicks(1) : now;
+    public DateTime Next(Grade grade, DateTime now) =>
+        History(grade.Source, grade.Claim) is [.., var last] && last.At >= now ? last.At.AddTicks(1) : now;
 
-    internal GradeBook With(IReadOnlyList<ItemChange> changes) => changes.Aggregate(this, (book, c) => (c.Before ?? c.After) is Grade ? book.With(c.Before as Grade, c.After as Grade) : book);
+    internal GradeBook With(IReadOnlyList<ItemChange> changes) =>
+        changes.Aggregate(this, (book, c) => (c.Before ?? c.After) is Grade ? book.With(c.Before as Grade, c.After as Grade) : book);
 
     private GradeBook With(Grade? before, Grade? after)
     {
@@ -65,5 +71,7 @@ public sealed class GradeBook
         return new(ids, targets);
     }
 
-    private static readonly Comparer<Grade> Oldest = Comparer<Grade>.Create((a, b) => a.At.CompareTo(b.At) is var c && c != 0 ? c : string.CompareOrdinal(a.Id, b.Id));
+    private static readonly Comparer<Grade> Oldest = Comparer<Grade>.Create(
+        (a, b) => a.At.CompareTo(b.At) is var c && c != 0 ? c : string.CompareOrdinal(a.Id, b.Id)
+    );
 }

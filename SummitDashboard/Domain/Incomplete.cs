@@ -11,11 +11,20 @@ public static class Incomplete
     /// <summary>Everything that is open in one framing.</summary>
     public static IEnumerable<Lack> Of(Framing framing, Claim claim)
     {
-        if (framing.Stance == Stance.Silent) yield break;
+        if (framing.Stance == Stance.Silent)
+            yield break;
         foreach (var slot in framing.NotYetCoded(claim))
-            yield return new(framing, $"{slot.Label} is not yet coded", $"the aspect {slot.Key} is not yet coded; fill it, or name it in empty if the source leaves it open.");
+            yield return new(
+                framing,
+                $"{slot.Label} is not yet coded",
+                $"the aspect {slot.Key} is not yet coded; fill it, or name it in empty if the source leaves it open."
+            );
         foreach (var quotation in framing.Quotations.Where(q => q is { Stance: Stance.Attributes, Cites: null }))
-            yield return new(quotation, "whose word a quotation is that attributes", $"the quotation “{quotation.Exact}” attributes, and {WhoseWord}");
+            yield return new(
+                quotation,
+                "whose word a quotation is that attributes",
+                $"the quotation “{quotation.Exact}” attributes, and {WhoseWord}"
+            );
         if (Attributes(framing) && !framing.Quotations.Any(q => q is { Stance: null or Stance.Attributes, Cites: not null }))
             yield return new(framing, "whose word it is, since the source attributes it", $"attributes, and {WhoseWord}");
     }

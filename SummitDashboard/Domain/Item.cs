@@ -60,8 +60,12 @@ public sealed record TextPosition(int Start, int End)
 
     /// <summary>Reads <c>120-145</c>; null where it is anything else.</summary>
     public static TextPosition? Parse(string? text) =>
-        text?.Split('-') is [var a, var b] && int.TryParse(a, System.Globalization.NumberStyles.None, null, out var start) && int.TryParse(b, System.Globalization.NumberStyles.None, null, out var end) && start < end
-            ? new(start, end) : null;
+        text?.Split('-') is [var a, var b]
+        && int.TryParse(a, System.Globalization.NumberStyles.None, null, out var start)
+        && int.TryParse(b, System.Globalization.NumberStyles.None, null, out var end)
+        && start < end
+            ? new(start, end)
+            : null;
 }
 
 /// <summary>Who is cited: an actor of the casebook by id, or anybody else in plain words.</summary>

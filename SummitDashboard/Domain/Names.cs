@@ -25,8 +25,10 @@ public static class Names
     {
         var folded = new StringBuilder(text.Length);
         foreach (var c in text.ToLowerInvariant())
-            if (!char.IsWhiteSpace(c)) folded.Append(Plain(c));
-            else if (folded.Length > 0 && folded[^1] != ' ') folded.Append(' ');
+            if (!char.IsWhiteSpace(c))
+                folded.Append(Plain(c));
+            else if (folded.Length > 0 && folded[^1] != ' ')
+                folded.Append(' ');
         return folded.ToString().TrimEnd(' ');
     }
 
@@ -40,7 +42,8 @@ public static class Names
     public static string Free(string name, Func<string, bool> isTaken)
     {
         var free = name;
-        for (var n = 2; isTaken(free); n++) free = $"{name}-{n}";
+        for (var n = 2; isTaken(free); n++)
+            free = $"{name}-{n}";
         return free;
     }
 
@@ -52,26 +55,31 @@ public static class Names
     {
         var folded = Fold(text);
         var readable = Readable(folded);
-        if (readable.Length > 0 && readable == folded.Replace(' ', '-') && !EndsInSign(readable)) return readable;
+        if (readable.Length > 0 && readable == folded.Replace(' ', '-') && !EndsInSign(readable))
+            return readable;
         return readable.Length == 0 ? Sign(folded) : $"{readable}-{Sign(folded)}";
     }
 
-    private static char Plain(char c) => c switch
-    {
-        '‘' or '’' or '‚' or '‛' or 'ʼ' => '\'',
-        '“' or '”' or '„' or '‟' or '«' or '»' => '"',
-        '‐' or '‑' or '‒' or '–' or '—' or '−' => '-',
-        _ => c,
-    };
+    private static char Plain(char c) =>
+        c switch
+        {
+            '‘' or '’' or '‚' or '‛' or 'ʼ' => '\'',
+            '“' or '”' or '„' or '‟' or '«' or '»' => '"',
+            '‐' or '‑' or '‒' or '–' or '—' or '−' => '-',
+            _ => c,
+        };
 
     private static string Readable(string folded)
     {
         var plain = new StringBuilder();
         foreach (var c in folded.Transliterate())
-            if (char.IsAsciiLetterOrDigit(c)) plain.Append(char.ToLowerInvariant(c));
-            else if (c is not '\'' && plain.Length > 0 && plain[^1] != '-') plain.Append('-');
+            if (char.IsAsciiLetterOrDigit(c))
+                plain.Append(char.ToLowerInvariant(c));
+            else if (c is not '\'' && plain.Length > 0 && plain[^1] != '-')
+                plain.Append('-');
         var name = plain.ToString().Trim('-');
-        if (name.Length <= MaxLength) return name;
+        if (name.Length <= MaxLength)
+            return name;
         var end = name.LastIndexOf('-', MaxLength);
         return name[..(end > 0 ? end : MaxLength)];
     }

@@ -6,32 +6,37 @@ namespace SummitDashboard.Domain;
 /// Which items of a shelf name a key (a source, an actor, a claim). It holds ids, so that an item that changes without naming others costs
 /// nothing, and one that does costs as much as it changed.
 /// </summary>
-internal sealed class ReverseIndex<T> where T : Item
+internal sealed class ReverseIndex<T>
+    where T : Item
 {
     private readonly Func<T, IEnumerable<string>> keys;
     private readonly ImmutableDictionary<string, ImmutableHashSet<string>> ids;
 
-    private ReverseIndex(Func<T, IEnumerable<string>> keys, ImmutableDictionary<string, ImmutableHashSet<string>> ids) => (this.keys, this.ids) = (keys, ids);
+    private ReverseIndex(Func<T, IEnumerable<string>> keys, ImmutableDictionary<string, ImmutableHashSet<string>> ids) =>
+        (this.keys, this.ids) = (keys, ids);
 
     public static ReverseIndex<T> Of(Shelf<T> shelf, Func<T, IEnumerable<string>> keys)
     {
         var found = new Dictionary<string, ImmutableHashSet<string>.Builder>();
         foreach (var item in shelf)
-            foreach (var key in keys(item))
-            {
-                if (!found.TryGetValue(key, out var set)) found[key] = set = ImmutableHashSet.CreateBuilder<string>();
-                set.Add(item.Id);
-            }
+        foreach (var key in keys(item))
+        {
+            if (!found.TryGetValue(key, out var set))
+                found[key] = set = ImmutableHashSet.CreateBuilder<string>();
+            set.Add(item.Id);
+        }
         return new(keys, found.ToImmutableDictionary(p => p.Key, p => p.Value.ToImmutable()));
     }
 
     /// <summary>The index after those of the changes that are of its kind.</summary>
-    public ReverseIndex<T> With(IReadOnlyList<ItemChange> changes) => changes.Aggregate(this, (index, c) => (c.Before ?? c.After) is T ? index.With(c.Before as T, c.After as T) : index);
+    public ReverseIndex<T> With(IReadOnlyList<ItemChange> changes) =>
+        changes.Aggregate(this, (index, c) => (c.Before ?? c.After) is T ? index.With(c.Before as T, c.After as T) : index);
 
     private ReverseIndex<T> With(T? before, T? after)
     {
         var (old, now) = (before is null ? [] : keys(before).ToHashSet(), after is null ? [] : keys(after).ToHashSet());
-        if (old.SetEquals(now)) return this;
+        if (old.SetEquals(now))
+            return this;
         var next = ids;
         foreach (var key in old.Except(now))
             next = next[key].Remove(before!.Id) is { IsEmpty: false } rest ? next.SetItem(key, rest) : next.Remove(key);

@@ -4,7 +4,12 @@ namespace SummitDashboard.Domain;
 
 /// <summary>What a person was given; each role may do what those before it may. The words are stored.</summary>
 [JsonConverter(typeof(KebabCase<AccountRole>))]
-public enum AccountRole { Presenter, Editor, Owner }
+public enum AccountRole
+{
+    Presenter,
+    Editor,
+    Owner,
+}
 
 /// <summary>Something that not everybody may do. Every write names the one it needs.</summary>
 public enum Right
@@ -35,13 +40,14 @@ public static class Rights
     public static bool Allows(AccountRole? role, Right right) => right == Right.Read || role >= Least(right);
 
     /// <summary>The least role that has a right; for <see cref="Right.Read"/> the least there is.</summary>
-    public static AccountRole Least(Right right) => right switch
-    {
-        Right.Read or Right.Present or Right.Compose => AccountRole.Presenter,
-        Right.Edit or Right.Grade => AccountRole.Editor,
-        Right.ManagePeople => AccountRole.Owner,
-        _ => throw new ArgumentOutOfRangeException(nameof(right), right, "No role was given this right."),
-    };
+    public static AccountRole Least(Right right) =>
+        right switch
+        {
+            Right.Read or Right.Present or Right.Compose => AccountRole.Presenter,
+            Right.Edit or Right.Grade => AccountRole.Editor,
+            Right.ManagePeople => AccountRole.Owner,
+            _ => throw new ArgumentOutOfRangeException(nameof(right), right, "No role was given this right."),
+        };
 }
 
 /// <summary>Who makes a change: a person by the account's id, or the program itself (null) under a name.</summary>

@@ -4,7 +4,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace SummitDashboard.Domain;
 
 /// <summary>Items of one kind in the order in which they are shown, found by id or by slug.</summary>
-public sealed class Shelf<T> : IReadOnlyList<T> where T : Item
+public sealed class Shelf<T> : IReadOnlyList<T>
+    where T : Item
 {
     private readonly T[] items;
     private readonly Dictionary<string, int> byId;
@@ -31,6 +32,7 @@ public sealed class Shelf<T> : IReadOnlyList<T> where T : Item
     public T this[string id] => items[byId[id]];
 
     public bool TryGet(string? id, [MaybeNullWhen(false)] out T item) => Look(byId, id, out item);
+
     public bool TryGetBySlug(string? slug, [MaybeNullWhen(false)] out T item) => Look(bySlug, slug, out item);
 
     /// <summary>The place of an item in the order shown, or -1.</summary>
@@ -40,22 +42,27 @@ public sealed class Shelf<T> : IReadOnlyList<T> where T : Item
     internal Shelf<T> With(IReadOnlyList<ItemChange> changes)
     {
         var own = changes.Where(c => (c.Before ?? c.After) is T).Select(c => (Before: c.Before as T, After: c.After as T)).ToList();
-        if (own.Count == 0) return this;
+        if (own.Count == 0)
+            return this;
         if (own.All(c => c.Before is not null && c.After is not null && c.Before.Slug == c.After.Slug && PlaceOf(c.Before.Id) >= 0))
         {
             var copy = (T[])items.Clone();
-            foreach (var (before, after) in own) copy[PlaceOf(before!.Id)] = after!;
-            if (own.All(c => Fits(copy, PlaceOf(c.Before!.Id)))) return new(copy, byId, bySlug, order);
+            foreach (var (before, after) in own)
+                copy[PlaceOf(before!.Id)] = after!;
+            if (own.All(c => Fits(copy, PlaceOf(c.Before!.Id))))
+                return new(copy, byId, bySlug, order);
         }
         var gone = own.Select(c => (c.Before ?? c.After)!.Id).ToHashSet();
         return new(items.Where(i => !gone.Contains(i.Id)).Concat(own.Select(c => c.After).OfType<T>()), order);
     }
 
     public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)items).GetEnumerator();
+
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     private bool Fits(T[] sorted, int place) =>
-        (place == 0 || order.Compare(sorted[place - 1], sorted[place]) < 0) && (place == sorted.Length - 1 || order.Compare(sorted[place], sorted[place + 1]) < 0);
+        (place == 0 || order.Compare(sorted[place - 1], sorted[place]) < 0)
+        && (place == sorted.Length - 1 || order.Compare(sorted[place], sorted[place + 1]) < 0);
 
     private bool Look(Dictionary<string, int> index, string? key, [MaybeNullWhen(false)] out T item)
     {
@@ -66,7 +73,8 @@ public sealed class Shelf<T> : IReadOnlyList<T> where T : Item
     private static Dictionary<string, int> Index(T[] items, Func<T, string> key)
     {
         var index = new Dictionary<string, int>(items.Length);
-        for (var place = 0; place < items.Length; place++) index.Add(key(items[place]), place);
+        for (var place = 0; place < items.Length; place++)
+            index.Add(key(items[place]), place);
         return index;
     }
 }

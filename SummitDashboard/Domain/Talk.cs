@@ -53,4 +53,8 @@ public sealed record Stop
 
 /// <summary>What an audience guesses of wordings shown without their sources: whose they are, or how certain the source is (its stance).</summary>
 [JsonConverter(typeof(KebabCase<Guess>))]
-public enum Guess { Source, Certainty }
+public enum Guess
+{
+    Source,
+    Certainty,
+}

@@ -14,15 +14,21 @@ public static class Addresses
     {
         var root = Proxies.PathBase(configuration);
         var own = listening.SelectMany(Open).Select(a => a + root).Distinct();
-        return configuration["Live:PublicUrl"] is { Length: > 0 } known ? [known.TrimEnd('/'), .. own] : [.. own.DefaultIfEmpty("http://localhost")];
+        return configuration["Live:PublicUrl"] is { Length: > 0 } known
+            ? [known.TrimEnd('/'), .. own]
+            : [.. own.DefaultIfEmpty("http://localhost")];
     }
 
     private static IEnumerable<string> Open(string address)
     {
         var parsed = BindingAddress.Parse(address);
-        if (parsed.IsUnixPipe || parsed.IsNamedPipe) return [address];
-        if (parsed.Host is not ("[::]" or "0.0.0.0" or "+" or "*")) return [address.TrimEnd('/')];
-        return new[] { "localhost" }.Concat(InTheNetwork()).Select(host => $"{parsed.Scheme}://{host}{(parsed.Port == (parsed.Scheme == "https" ? 443 : 80) ? "" : $":{parsed.Port}")}");
+        if (parsed.IsUnixPipe || parsed.IsNamedPipe)
+            return [address];
+        if (parsed.Host is not ("[::]" or "0.0.0.0" or "+" or "*"))
+            return [address.TrimEnd('/')];
+        return new[] { "localhost" }
+            .Concat(InTheNetwork())
+            .Select(host => $"{parsed.Scheme}://{host}{(parsed.Port == (parsed.Scheme == "https" ? 443 : 80) ? "" : $":{parsed.Port}")}");
     }
 
     // The address by which others reach this machine: that of a network with a way out, if there is one.

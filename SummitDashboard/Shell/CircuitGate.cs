@@ -13,13 +13,22 @@ namespace SummitDashboard.Shell;
 public sealed class CircuitGate(RequestDelegate next, Limits limits, Sessions sessions) : IDisposable
 {
     private readonly PartitionedRateLimiter<HttpContext> places = PartitionedRateLimiter.CreateChained(
-        PartitionedRateLimiter.Create<HttpContext, string>(context => PersonOf(context) is { } id
-            ? Concurrent("person " + id, limits.CircuitsPerPerson) : Concurrent("address " + ClientAddress.Of(context), limits.CircuitsPerAddress)),
-        PartitionedRateLimiter.Create<HttpContext, string>(context => PersonOf(context) is null ? Concurrent("all readers", limits.Circuits) : RateLimitPartition.GetNoLimiter("people")));
+        PartitionedRateLimiter.Create<HttpContext, string>(context =>
+            PersonOf(context) is { } id
+                ? Concurrent("person " + id, limits.CircuitsPerPerson)
+                : Concurrent("address " + ClientAddress.Of(context), limits.CircuitsPerAddress)
+        ),
+        PartitionedRateLimiter.Create<HttpContext, string>(context =>
+            PersonOf(context) is null ? Concurrent("all readers", limits.Circuits) : RateLimitPartition.GetNoLimiter("people")
+        )
+    );
 
     // A connection that is asked for and never taken up is forgotten after some seconds: so many in a minute are few at a time.
     private readonly PartitionedRateLimiter<HttpContext> asked = PartitionedRateLimiter.Create<HttpContext, string>(context =>
-        RateLimitPartition.GetFixedWindowLimiter(ClientAddress.Of(context), _ => new() { PermitLimit = limits.CircuitsPerAddress, Window = TimeSpan.FromMinutes(1) }));
+        RateLimitPartition.GetFixedWindowLimiter(ClientAddress.Of(context), _ =>
+            new() { PermitLimit = limits.CircuitsPerAddress, Window = TimeSpan.FromMinutes(1) }
+        )
+    );
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -30,7 +39,8 @@ public sealed class CircuitGate(RequestDelegate next, Limits limits, Sessions se
             return;
         }
         // A socket and a long poll are held for as long as they are open.
-        using var place = HttpMethods.IsGet(request.Method) && !rest.HasValue || rest == "/negotiate" ? places.AttemptAcquire(context) : null;
+        using var place =
+            HttpMethods.IsGet(request.Method) && !rest.HasValue || rest == "/negotiate" ? places.AttemptAcquire(context) : null;
         using var ask = rest == "/negotiate" ? asked.AttemptAcquire(context) : null;
         if (place is { IsAcquired: false } || ask is { IsAcquired: false })
         {
@@ -41,7 +51,8 @@ public sealed class CircuitGate(RequestDelegate next, Limits limits, Sessions se
             await response.WriteAsync("As many pages are open here as may be live at once.", context.RequestAborted);
             return;
         }
-        using var watch = place is not null && SignIn.Of(context.User) is { } signIn ? sessions.Watch(signIn, () => _ = CutOff(context)) : null;
+        using var watch =
+            place is not null && SignIn.Of(context.User) is { } signIn ? sessions.Watch(signIn, () => _ = CutOff(context)) : null;
         await next(context);
     }
 
@@ -50,7 +61,8 @@ public sealed class CircuitGate(RequestDelegate next, Limits limits, Sessions se
     {
         var gone = context.RequestAborted;
         await Task.Delay(Routes.Grace + TimeSpan.FromSeconds(1), gone).ContinueWith(_ => { }, TaskScheduler.Default);
-        if (!gone.IsCancellationRequested) context.Abort();
+        if (!gone.IsCancellationRequested)
+            context.Abort();
     }
 
     public void Dispose()

@@ -14,7 +14,8 @@ public sealed class DatabaseFailures(RequestDelegate next)
         {
             await next(context);
         }
-        catch (Exception e) when (!context.Response.HasStarted && DatabaseUnavailableException.Of(e) is { } unavailable && !IsForReading(context.Request))
+        catch (Exception e)
+            when (!context.Response.HasStarted && DatabaseUnavailableException.Of(e) is { } unavailable && !IsForReading(context.Request))
         {
             context.Response.Clear();
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
@@ -24,5 +25,6 @@ public sealed class DatabaseFailures(RequestDelegate next)
         }
     }
 
-    private static bool IsForReading(HttpRequest request) => request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+    private static bool IsForReading(HttpRequest request) =>
+        request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 }

@@ -15,15 +15,19 @@ public static partial class Proxies
     public static void UseProxies(this WebApplication app)
     {
         app.UseForwardedHeaders(Forwarded(app.Configuration));
-        if (PathBase(app.Configuration) is { Length: > 0 } root) app.Use(next => context => Under(root, context, next));
+        if (PathBase(app.Configuration) is { Length: > 0 } root)
+            app.Use(next => context => Under(root, context, next));
     }
 
     /// <summary>The path under which the app stands, such as <c>/summit</c>, or "" for the host's root. Throws <see cref="StartupException"/> for what is no path.</summary>
     public static string PathBase(IConfiguration configuration)
     {
         var root = configuration["PathBase"]?.Trim().Trim('/') ?? "";
-        return root.Length == 0 ? "" : PathPattern().IsMatch(root) ? "/" + root
-            : throw new StartupException($"PathBase is “{configuration["PathBase"]}”; it is a path such as /summit (letters, digits, . _ ~ - and slashes between), or left out.");
+        return root.Length == 0 ? ""
+            : PathPattern().IsMatch(root) ? "/" + root
+            : throw new StartupException(
+                $"PathBase is “{configuration["PathBase"]}”; it is a path such as /summit (letters, digits, . _ ~ - and slashes between), or left out."
+            );
     }
 
     /// <summary>Reads <c>Proxies:Known</c>: addresses and networks (<c>10.0.0.5, 172.16.0.0/12</c>). Throws <see cref="StartupException"/> for what is neither.</summary>
@@ -31,13 +35,22 @@ public static partial class Proxies
     {
         // As many proxies one after another as are known. Those on the machine itself are from the start.
         var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.All, ForwardLimit = null };
-        foreach (var known in (configuration["Proxies:Known"] ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (
+            var known in (configuration["Proxies:Known"] ?? "").Split(
+                [',', ';', ' '],
+                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+            )
+        )
         {
-            if (IPAddress.TryParse(known, out var address)) options.KnownProxies.Add(address);
-            else if (System.Net.IPNetwork.TryParse(known, out var network)) options.KnownIPNetworks.Add(network);
-            else throw new StartupException($"Proxies:Known has “{known}”; it is addresses and networks, such as 10.0.0.5, 172.16.0.0/12.");
+            if (IPAddress.TryParse(known, out var address))
+                options.KnownProxies.Add(address);
+            else if (System.Net.IPNetwork.TryParse(known, out var network))
+                options.KnownIPNetworks.Add(network);
+            else
+                throw new StartupException($"Proxies:Known has “{known}”; it is addresses and networks, such as 10.0.0.5, 172.16.0.0/12.");
         }
-        if (configuration["AllowedHosts"] is { Length: > 0 } hosts && hosts != "*") options.AllowedHosts = [.. hosts.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+        if (configuration["AllowedHosts"] is { Length: > 0 } hosts && hosts != "*")
+            options.AllowedHosts = [.. hosts.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
         return options;
     }
 

@@ -13,7 +13,12 @@ public sealed class RelativeRedirects(RequestDelegate next)
             var (request, headers) = (context.Request, context.Response.Headers);
             var own = $"{request.Scheme}://{request.Host}";
             // “//x” would be another site's address.
-            if (headers.Location is [{ } to] && to.StartsWith(own + "/", StringComparison.OrdinalIgnoreCase) && !to.StartsWith(own + "//", StringComparison.OrdinalIgnoreCase)) headers.Location = to[own.Length..];
+            if (
+                headers.Location is [{ } to]
+                && to.StartsWith(own + "/", StringComparison.OrdinalIgnoreCase)
+                && !to.StartsWith(own + "//", StringComparison.OrdinalIgnoreCase)
+            )
+                headers.Location = to[own.Length..];
             return Task.CompletedTask;
         });
         return next(context);

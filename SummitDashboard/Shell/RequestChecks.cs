@@ -20,7 +20,11 @@ public sealed class RequestChecks(RequestDelegate next)
         }
         if (request.Path.StartsWithSegments("/_blazor") && IsForeign(request))
         {
-            await Refuse(context, StatusCodes.Status403Forbidden, "Another site’s page may not open a connection here. A proxy must pass the Host header on.");
+            await Refuse(
+                context,
+                StatusCodes.Status403Forbidden,
+                "Another site’s page may not open a connection here. A proxy must pass the Host header on."
+            );
             return;
         }
         if (request.HasFormContentType && !IsReadable(request.ContentType!))
@@ -42,7 +46,8 @@ public sealed class RequestChecks(RequestDelegate next)
         try
         {
             return Uri.TryCreate($"{request.Scheme}://{request.Host}/", UriKind.Absolute, out var uri)
-                && uri.IdnHost.Length > 0 && Uri.CheckHostName(uri.IdnHost.Trim('[', ']')) != UriHostNameType.Unknown;
+                && uri.IdnHost.Length > 0
+                && Uri.CheckHostName(uri.IdnHost.Trim('[', ']')) != UriHostNameType.Unknown;
         }
         catch (Exception e) when (e is UriFormatException or ArgumentException) // “xn--” is found to be no name only when it is written out
         {
@@ -51,17 +56,21 @@ public sealed class RequestChecks(RequestDelegate next)
     }
 
     // Another encoding, or many parts without what tells them apart, cannot be read; the framework finds that too late to say so.
-    private static bool IsReadable(string type) => MediaTypeHeaderValue.TryParse(type, out var parsed)
+    private static bool IsReadable(string type) =>
+        MediaTypeHeaderValue.TryParse(type, out var parsed)
         && (!parsed.Charset.HasValue || parsed.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
         && (!parsed.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase) || parsed.Boundary.Length > 0);
 
     private static bool IsForeign(HttpRequest request)
     {
         var origin = request.Headers.Origin.ToString();
-        if (origin.Length == 0) return false;
+        if (origin.Length == 0)
+            return false;
         return !Uri.TryCreate(origin, UriKind.Absolute, out var uri)
-            || (!uri.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase)
-                && !uri.Authority.Equals(request.Headers["X-Forwarded-Host"], StringComparison.OrdinalIgnoreCase));
+            || (
+                !uri.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase)
+                && !uri.Authority.Equals(request.Headers["X-Forwarded-Host"], StringComparison.OrdinalIgnoreCase)
+            );
     }
 
     private static Task Refuse(HttpContext context, int status, string why)

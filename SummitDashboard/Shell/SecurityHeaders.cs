@@ -19,7 +19,8 @@ public sealed class SecurityHeaders(RequestDelegate next)
         // lose by it, do not wait for one.
         context.Response.OnStarting(() =>
         {
-            if (context.User.Identity is { IsAuthenticated: true }) headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            if (context.User.Identity is { IsAuthenticated: true })
+                headers["Cross-Origin-Opener-Policy"] = "same-origin";
             return Task.CompletedTask;
         });
         return next(context);

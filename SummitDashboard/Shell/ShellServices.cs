@@ -20,24 +20,37 @@ public static class ShellServices
         services.AddSingleton(provider => Limits.From(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<HeavyReads>();
         services.AddSingleton<NotesAccess>();
-        services.AddRazorComponents().AddInteractiveServerComponents(o => o.DisconnectedCircuitMaxRetained = 50)
+        services
+            .AddRazorComponents()
+            .AddInteractiveServerComponents(o => o.DisconnectedCircuitMaxRetained = 50)
             .AddHubOptions(o => o.MaximumReceiveMessageSize = Limits.Message);
         services.Configure<KestrelServerOptions>(o => o.Limits.MaxRequestBodySize = Limits.Form);
         services.Configure<FormOptions>(o => o.ValueLengthLimit = 4 * (int)TextLibrary.MaxBytes); // the whole body is limited above
         services.AddMudServices(mud =>
         {
             var messages = mud.SnackbarConfiguration;
-            (messages.PositionClass, messages.HideIcon, messages.MaximumOpacity) = (MudBlazor.Defaults.Classes.Position.BottomStart, true, 100);
+            (messages.PositionClass, messages.HideIcon, messages.MaximumOpacity) = (
+                MudBlazor.Defaults.Classes.Position.BottomStart,
+                true,
+                100
+            );
         });
         services.AddDataProtection().SetApplicationName("SummitDashboard");
-        services.AddOptions<KeyManagementOptions>().Configure<DataOptions, ILoggerFactory>((keys, data, log) =>
-            keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(data.KeysFolder), log));
+        services
+            .AddOptions<KeyManagementOptions>()
+            .Configure<DataOptions, ILoggerFactory>(
+                (keys, data, log) => keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(data.KeysFolder), log)
+            );
         services.Configure<HostOptions>(o => o.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore); // logged; what we run in the background tries again (Rounds)
-        services.AddOptions<AntiforgeryOptions>().Configure<ServerId>((o, id) =>
-        {
-            o.Cookie.Name = id.Cookie("summit-form");
-            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        });
+        services
+            .AddOptions<AntiforgeryOptions>()
+            .Configure<ServerId>(
+                (o, id) =>
+                {
+                    o.Cookie.Name = id.Cookie("summit-form");
+                    o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+                }
+            );
         services.AddSingleton<MarkdownRenderer>();
         services.AddScoped<TextAccess>();
         services.AddScoped<Visitor>();
@@ -62,18 +75,21 @@ public static class ShellServices
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseMiddleware<DatabaseFailures>();
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
-        app.Use(async (context, next) =>
-        {
-            // The page that says what went wrong is read, whatever was sent; an endpoint for what was sent has been looked for already.
-            if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null && !HttpMethods.IsGet(context.Request.Method))
+        app.Use(
+            async (context, next) =>
             {
-                context.Request.Method = HttpMethods.Get;
-                context.SetEndpoint(null);
+                // The page that says what went wrong is read, whatever was sent; an endpoint for what was sent has been looked for already.
+                if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null && !HttpMethods.IsGet(context.Request.Method))
+                {
+                    context.Request.Method = HttpMethods.Get;
+                    context.SetEndpoint(null);
+                }
+                await next(context);
+                // A form that is refused has no words of its own, only their type.
+                if (context.Response is { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false, ContentLength: null } refused)
+                    refused.ContentType = null;
             }
-            await next(context);
-            // A form that is refused has no words of its own, only their type.
-            if (context.Response is { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false, ContentLength: null } refused) refused.ContentType = null;
-        });
+        );
         app.UseResponseCompression();
         app.UseRouting(); // here, so that what stands above has its say before an endpoint is chosen
     }
@@ -83,14 +99,21 @@ public static class ShellServices
     {
         app.UseMiddleware<CircuitGate>();
         app.Use(app.Services.GetRequiredService<HeavyReads>().Admit);
-        app.Use((context, next) =>
-        {
-            if (HttpMethods.IsGet(context.Request.Method) || context.Features.Get<IHttpMaxRequestBodySizeFeature>() is not { IsReadOnly: false } size || !(context.Request.ContentLength > size.MaxRequestBodySize)) return next(context);
-            // Said on a page; what still comes is thrown away, so that the browser gets as far as to read it.
-            size.MaxRequestBodySize = null;
-            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
-            return Task.CompletedTask;
-        });
+        app.Use(
+            (context, next) =>
+            {
+                if (
+                    HttpMethods.IsGet(context.Request.Method)
+                    || context.Features.Get<IHttpMaxRequestBodySizeFeature>() is not { IsReadOnly: false } size
+                    || !(context.Request.ContentLength > size.MaxRequestBodySize)
+                )
+                    return next(context);
+                // Said on a page; what still comes is thrown away, so that the browser gets as far as to read it.
+                size.MaxRequestBodySize = null;
+                context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+                return Task.CompletedTask;
+            }
+        );
     }
 
     public static void MapShell(this WebApplication app)

@@ -29,13 +29,25 @@ public static class Startup
     // way to the environment, and our own address is for where nothing is said.
     private static void ListenSomewhere(WebApplicationBuilder builder, string[] args)
     {
-        var nearer = new ConfigurationBuilder().AddEnvironmentVariables("DOTNET_").AddEnvironmentVariables("ASPNETCORE_").AddEnvironmentVariables().AddCommandLine(args).Build();
-        if (nearer[WebHostDefaults.ServerUrlsKey] is { Length: > 0 } urls) builder.WebHost.UseUrls(urls);
-        else if (HasPorts(nearer)) builder.WebHost.UseUrls("");
-        else if (!HasPorts(builder.Configuration) && string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]) && !builder.Configuration.GetSection("Kestrel:Endpoints").GetChildren().Any())
+        var nearer = new ConfigurationBuilder()
+            .AddEnvironmentVariables("DOTNET_")
+            .AddEnvironmentVariables("ASPNETCORE_")
+            .AddEnvironmentVariables()
+            .AddCommandLine(args)
+            .Build();
+        if (nearer[WebHostDefaults.ServerUrlsKey] is { Length: > 0 } urls)
+            builder.WebHost.UseUrls(urls);
+        else if (HasPorts(nearer))
+            builder.WebHost.UseUrls("");
+        else if (
+            !HasPorts(builder.Configuration)
+            && string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey])
+            && !builder.Configuration.GetSection("Kestrel:Endpoints").GetChildren().Any()
+        )
             builder.WebHost.UseUrls("http://localhost:5080");
 
-        static bool HasPorts(IConfiguration from) => !string.IsNullOrEmpty(from[WebHostDefaults.HttpPortsKey]) || !string.IsNullOrEmpty(from[WebHostDefaults.HttpsPortsKey]);
+        static bool HasPorts(IConfiguration from) =>
+            !string.IsNullOrEmpty(from[WebHostDefaults.HttpPortsKey]) || !string.IsNullOrEmpty(from[WebHostDefaults.HttpsPortsKey]);
     }
 
     /// <summary>Runs the server or a verb; a reason that the user can mend is printed as a sentence, and the exit code is 1.</summary>
@@ -51,15 +63,28 @@ public static class Startup
         }
         catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
-            Console.Error.WriteLine($"{e.Message.TrimEnd('.')}. Another program (or another copy of this one) is using it: stop that one, or choose another address, as in --Urls http://localhost:5090.");
+            Console.Error.WriteLine(
+                $"{e.Message.TrimEnd('.')}. Another program (or another copy of this one) is using it: stop that one, or choose another address, as in --Urls http://localhost:5090."
+            );
         }
         catch (InvalidDataException e)
         {
-            Console.Error.WriteLine($"{Path.Combine(AppContext.BaseDirectory, "appsettings.json")} cannot be read: {e.InnerException?.InnerException?.Message ?? e.InnerException?.Message ?? e.Message}");
+            Console.Error.WriteLine(
+                $"{Path.Combine(AppContext.BaseDirectory, "appsettings.json")} cannot be read: {e.InnerException?.InnerException?.Message ?? e.InnerException?.Message ?? e.Message}"
+            );
         }
-        catch (Exception e) when (e is FormatException or (InvalidOperationException and not ObjectDisposedException) or ArgumentException or IOException or System.Net.Sockets.SocketException)
+        catch (Exception e)
+            when (e
+                    is FormatException
+                        or (InvalidOperationException and not ObjectDisposedException)
+                        or ArgumentException
+                        or IOException
+                        or System.Net.Sockets.SocketException
+            )
         {
-            Console.Error.WriteLine($"SummitDashboard cannot start: {e.Message} Look at the settings (Urls, Kestrel, Logging) in appsettings.json, in the environment and after the command.");
+            Console.Error.WriteLine(
+                $"SummitDashboard cannot start: {e.Message} Look at the settings (Urls, Kestrel, Logging) in appsettings.json, in the environment and after the command."
+            );
         }
         return 1;
     }
@@ -79,20 +104,31 @@ public static class Startup
     }
 
     /// <summary>Prints the one line that people need: where to look.</summary>
-    public static void AnnounceAddress(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
-    {
-        var addresses = Addresses.ToOpen(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [], app.Configuration);
-        Console.WriteLine($"SummitDashboard is at {string.Join(" and ", addresses)} (Ctrl+C stops it)");
-        string? secret = null;
-        try
+    public static void AnnounceAddress(this WebApplication app) =>
+        app.Lifetime.ApplicationStarted.Register(() =>
         {
-            secret = OneTimeLinks.FirstOwner(app.Services.GetRequiredService<DataOptions>(), app.Services.GetRequiredService<TimeProvider>());
-        }
-        catch (Exception e) when (DatabaseUnavailableException.Of(e) is { } unavailable)
-        {
-            Console.Error.WriteLine($"The link with which the first owner’s account is made could not be written: {unavailable.Why} Start again to get one.");
-        }
-        if (secret is not null)
-            Console.WriteLine($"Nobody owns it yet. Make the owner’s account, once, at {addresses[0].TrimEnd('/')}/{Urls.Welcome(secret)}");
-    });
+            var addresses = Addresses.ToOpen(
+                app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [],
+                app.Configuration
+            );
+            Console.WriteLine($"SummitDashboard is at {string.Join(" and ", addresses)} (Ctrl+C stops it)");
+            string? secret = null;
+            try
+            {
+                secret = OneTimeLinks.FirstOwner(
+                    app.Services.GetRequiredService<DataOptions>(),
+                    app.Services.GetRequiredService<TimeProvider>()
+                );
+            }
+            catch (Exception e) when (DatabaseUnavailableException.Of(e) is { } unavailable)
+            {
+                Console.Error.WriteLine(
+                    $"The link with which the first owner’s account is made could not be written: {unavailable.Why} Start again to get one."
+                );
+            }
+            if (secret is not null)
+                Console.WriteLine(
+                    $"Nobody owns it yet. Make the owner’s account, once, at {addresses[0].TrimEnd('/')}/{Urls.Welcome(secret)}"
+                );
+        });
 }

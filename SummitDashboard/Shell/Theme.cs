@@ -12,9 +12,38 @@ public static class Theme
 
     public static readonly MudTheme Desk = new()
     {
-        PaletteLight = new PaletteLight { Primary = "#0B5560", Background = "#FAF9F5", Surface = "#FFFFFF", TextPrimary = "#1D1C1A", TextSecondary = "#5A564D", LinesDefault = "#DEDACF", Error = "#9B2226", Warning = "#8A4B00" },
-        PaletteDark = new PaletteDark { Primary = "#6FC3C9", Background = "#15161A", Surface = "#1D1F24", TextPrimary = "#ECEAE4", TextSecondary = "#B4B0A6", LinesDefault = "#363942", Error = "#F08C86", Warning = "#F0B35A" },
+        PaletteLight = new PaletteLight
+        {
+            Primary = "#0B5560",
+            Background = "#FAF9F5",
+            Surface = "#FFFFFF",
+            TextPrimary = "#1D1C1A",
+            TextSecondary = "#5A564D",
+            LinesDefault = "#DEDACF",
+            Error = "#9B2226",
+            Warning = "#8A4B00",
+        },
+        PaletteDark = new PaletteDark
+        {
+            Primary = "#6FC3C9",
+            Background = "#15161A",
+            Surface = "#1D1F24",
+            TextPrimary = "#ECEAE4",
+            TextSecondary = "#B4B0A6",
+            LinesDefault = "#363942",
+            Error = "#F08C86",
+            Warning = "#F0B35A",
+        },
         LayoutProperties = new LayoutProperties { DefaultBorderRadius = "8px" },
-        Typography = new Typography { Default = new DefaultTypography { FontFamily = Sans, FontSize = "15px", LineHeight = "1.5", LetterSpacing = "normal" } },
+        Typography = new Typography
+        {
+            Default = new DefaultTypography
+            {
+                FontFamily = Sans,
+                FontSize = "15px",
+                LineHeight = "1.5",
+                LetterSpacing = "normal",
+            },
+        },
     };
 }

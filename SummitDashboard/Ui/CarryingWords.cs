@@ -7,12 +7,27 @@ namespace SummitDashboard.Ui;
 /// <summary>The words of a text that carry something, by which a quotation is held against what a coder wrote.</summary>
 public static class CarryingWords
 {
-    private static readonly FrozenSet<string> Joining = FrozenSet.Create("from", "with", "into", "over", "that", "this", "their", "they", "been", "have", "were");
+    private static readonly FrozenSet<string> Joining = FrozenSet.Create(
+        "from",
+        "with",
+        "into",
+        "over",
+        "that",
+        "this",
+        "their",
+        "they",
+        "been",
+        "have",
+        "were"
+    );
 
     /// <summary>Numbers, and words of more than three letters that do not merely join others; each once, in small letters.</summary>
     public static IEnumerable<string> Of(string text) =>
         text.Split([' ', '-', ',', '.', ';', ':', '’', '\'', '(', ')'], StringSplitOptions.RemoveEmptyEntries)
-            .Where(w => w.Length > 3 || char.IsAsciiDigit(w[0])).Select(w => w.ToLowerInvariant()).Where(w => !Joining.Contains(w)).Distinct();
+            .Where(w => w.Length > 3 || char.IsAsciiDigit(w[0]))
+            .Select(w => w.ToLowerInvariant())
+            .Where(w => !Joining.Contains(w))
+            .Distinct();
 
     private static readonly ConditionalWeakTable<Claim, Dictionary<string, Quotation>> Known = [];
 
@@ -20,13 +35,17 @@ public static class CarryingWords
     /// The quotation that stands for a telling where there is room for one only: the one that carries it (<see cref="Carrying"/>), else the
     /// first in its own stance. Null where nothing is quoted.
     /// </summary>
-    public static Quotation? Standing(Claim claim, Framing framing) => framing.Quotations switch
-    {
-        [] => null,
-        [var only] => only,
-        _ => Known.GetValue(claim, c => c.Framings.Where(f => f.Quotations.Count > 1).DistinctBy(f => f.Source)
-            .ToDictionary(f => f.Source, f => Carrying(c, f) ?? Own(f).FirstOrDefault() ?? f.Quotations[0]))[framing.Source],
-    };
+    public static Quotation? Standing(Claim claim, Framing framing) =>
+        framing.Quotations switch
+        {
+            [] => null,
+            [var only] => only,
+            _ => Known.GetValue(claim, c =>
+                c.Framings.Where(f => f.Quotations.Count > 1)
+                    .DistinctBy(f => f.Source)
+                    .ToDictionary(f => f.Source, f => Carrying(c, f) ?? Own(f).FirstOrDefault() ?? f.Quotations[0])
+            )[framing.Source],
+        };
 
     /// <summary>
     /// The first quotation in the telling's own stance that shares a word with the claim or with what the telling fills its slots with; one
@@ -37,16 +56,20 @@ public static class CarryingWords
     {
         var slots = framing.Aspects.SelectMany(a => Of(a.Text).Concat(Of(a.Value))).ToHashSet();
         var wanted = Of(claim.Statement).Concat(slots).ToHashSet();
-        var carrying = Own(framing).Where(q => slots.Count == 0 || Of(q.Exact).Except(Of(q.Cites?.Other ?? "")).Any(wanted.Contains)).ToList();
+        var carrying = Own(framing)
+            .Where(q => slots.Count == 0 || Of(q.Exact).Except(Of(q.Cites?.Other ?? "")).Any(wanted.Contains))
+            .ToList();
         return carrying.Find(q => Shows(q, framing.Stance)) ?? carrying.FirstOrDefault();
     }
 
-    private static IEnumerable<Quotation> Own(Framing framing) => framing.Quotations.Where(q => (q.Stance ?? framing.Stance) == framing.Stance);
+    private static IEnumerable<Quotation> Own(Framing framing) =>
+        framing.Quotations.Where(q => (q.Stance ?? framing.Stance) == framing.Stance);
 
-    private static bool Shows(Quotation q, Stance stance) => stance switch
-    {
-        Stance.Hedges => q.Hedges.Count > 0,
-        Stance.Attributes => q.Cites is not null,
-        _ => true,
-    };
+    private static bool Shows(Quotation q, Stance stance) =>
+        stance switch
+        {
+            Stance.Hedges => q.Hedges.Count > 0,
+            Stance.Attributes => q.Cites is not null,
+            _ => true,
+        };
 }

@@ -18,13 +18,23 @@ public abstract class CasebookPage : ComponentBase, IHandleEvent, IDisposable
     private int asked;
     private (Casebook Now, Casebook? Then) found;
 
-    [Inject] private CasebookStore Store { get; set; } = null!;
-    [Inject] private History History { get; set; } = null!;
-    [Inject] private HeavyReads Heavy { get; set; } = null!;
-    [Inject] private IHttpContextAccessor Requests { get; set; } = null!;
-    [Inject] protected NavigationManager Navigation { get; set; } = null!;
+    [Inject]
+    private CasebookStore Store { get; set; } = null!;
 
-    [SupplyParameterFromQuery(Name = "rev")] private string? NamedRevision { get; set; }
+    [Inject]
+    private History History { get; set; } = null!;
+
+    [Inject]
+    private HeavyReads Heavy { get; set; } = null!;
+
+    [Inject]
+    private IHttpContextAccessor Requests { get; set; } = null!;
+
+    [Inject]
+    protected NavigationManager Navigation { get; set; } = null!;
+
+    [SupplyParameterFromQuery(Name = "rev")]
+    private string? NamedRevision { get; set; }
 
     /// <summary>The snapshot this rendering shows; one and the same from start to end.</summary>
     protected Casebook Casebook { get; private set; } = null!;
@@ -39,13 +49,15 @@ public abstract class CasebookPage : ComponentBase, IHandleEvent, IDisposable
     public sealed override async Task SetParametersAsync(ParameterView parameters)
     {
         parameters.SetParameterProperties(this);
-        if (await Prepare()) await base.SetParametersAsync(ParameterView.Empty);
+        if (await Prepare())
+            await base.SetParametersAsync(ParameterView.Empty);
     }
 
     /// <summary>Whether what the address asks for takes long to work out: then it waits for its turn. The past does, unless it is at hand.</summary>
     protected virtual bool IsHeavy => NamedNumber is { } number && !History.Has(number);
 
-    private long? NamedNumber => long.TryParse(NamedRevision, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private long? NamedNumber =>
+        long.TryParse(NamedRevision, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     protected sealed override void OnParametersSet() => ReadAgain();
 
@@ -56,7 +68,8 @@ public abstract class CasebookPage : ComponentBase, IHandleEvent, IDisposable
             Store.Changed += OnPublished; // only a live page comes here; a prerendered one has nobody to tell
             listening = true;
             Listen();
-            if (!IsPast && Store.Current != Casebook) Redraw();
+            if (!IsPast && Store.Current != Casebook)
+                Redraw();
         }
     }
 
@@ -80,7 +93,8 @@ public abstract class CasebookPage : ComponentBase, IHandleEvent, IDisposable
 
     public virtual void Dispose()
     {
-        if (listening) Store.Changed -= OnPublished;
+        if (listening)
+            Store.Changed -= OnPublished;
         listening = false;
         leaving.Cancel();
         leaving.Dispose();
@@ -95,12 +109,15 @@ public abstract class CasebookPage : ComponentBase, IHandleEvent, IDisposable
         var left = Requests.HttpContext?.RequestAborted ?? leaving.Token;
         using var turn = IsHeavy && !HeavyReads.IsAdmitted(Requests.HttpContext) ? await Heavy.Turn(left) : null; // a request has had its turn
         var refused = turn is { IsAcquired: false };
-        var then = NamedRevision is null || refused ? now
+        var then =
+            NamedRevision is null || refused ? now
             : NamedNumber is not { } number ? null
             : number == now.Revision ? now
             : await Reads.Aside(() => History.AsOf(number, left));
-        if (!refused) await Fetch(then ?? now);
-        if (mine != asked) return false;
+        if (!refused)
+            await Fetch(then ?? now);
+        if (mine != asked)
+            return false;
         (found, isRefused) = ((now, then), refused);
         return true;
     }
@@ -112,22 +129,29 @@ public abstract class CasebookPage : ComponentBase, IHandleEvent, IDisposable
         Notices.AddRange(RepeatedValues.Notices(GetType(), Navigation.Uri));
         Casebook = then ?? now;
         IsPast = Casebook.Revision != now.Revision;
-        if (isRefused) Notices.Add($"Others are being shown the past just now. This is the casebook as it is, at revision {now.Revision}; open the page again in a few seconds.");
-        else if (then is null) Notices.Add($"{Missing(NamedRevision!, now.Revision)}; this page shows the casebook as it is now, at revision {now.Revision}.");
-        else if (IsPast) Notices.Add($"This is the casebook as it was at revision {then.Revision}; it is at revision {now.Revision} now.");
+        if (isRefused)
+            Notices.Add(
+                $"Others are being shown the past just now. This is the casebook as it is, at revision {now.Revision}; open the page again in a few seconds."
+            );
+        else if (then is null)
+            Notices.Add($"{Missing(NamedRevision!, now.Revision)}; this page shows the casebook as it is now, at revision {now.Revision}.");
+        else if (IsPast)
+            Notices.Add($"This is the casebook as it was at revision {then.Revision}; it is at revision {now.Revision} now.");
         Read();
     }
 
-    private static string Missing(string named, long newest) => long.TryParse(named, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 && number < newest
-        ? $"Revision {number} cannot be shown, since a record on the way to it cannot be read"
-        : $"There is no revision “{(named.Length > 20 ? named[..20] + "…" : named)}”";
+    private static string Missing(string named, long newest) =>
+        long.TryParse(named, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 && number < newest
+            ? $"Revision {number} cannot be shown, since a record on the way to it cannot be read"
+            : $"There is no revision “{(named.Length > 20 ? named[..20] + "…" : named)}”";
 
     // An event that meets a database which cannot be used says so; it takes no page away.
     async Task IHandleEvent.HandleEventAsync(EventCallbackWorkItem item, object? arg)
     {
         var handling = item.InvokeAsync(arg);
         StateHasChanged();
-        if (handling.IsCompletedSuccessfully) return;
+        if (handling.IsCompletedSuccessfully)
+            return;
         try
         {
             await handling;
@@ -145,20 +169,23 @@ public abstract class CasebookPage : ComponentBase, IHandleEvent, IDisposable
 
     private void OnPublished(Published change)
     {
-        if (!IsPast && (change.Changes is not { } changes || changes.Any(Shows))) Redraw();
+        if (!IsPast && (change.Changes is not { } changes || changes.Any(Shows)))
+            Redraw();
     }
 
     /// <summary>Reads and draws again, from whatever thread, soon; nothing happens where the visitor has left.</summary>
     protected async void Redraw()
     {
-        if (Interlocked.Exchange(ref waiting, 1) == 1) return; // the one that is to come reads what is newest then
+        if (Interlocked.Exchange(ref waiting, 1) == 1)
+            return; // the one that is to come reads what is newest then
         try
         {
             await Task.Yield(); // who writes does not wait until every reader's page is drawn
             await InvokeAsync(async () =>
             {
                 Volatile.Write(ref waiting, 0);
-                if (!listening || !await Prepare() || !listening) return;
+                if (!listening || !await Prepare() || !listening)
+                    return;
                 ReadAgain();
                 StateHasChanged();
             });

@@ -31,21 +31,30 @@ public sealed class CsvFile
             InjectionOptions = isSafe ? InjectionOptions.Escape : InjectionOptions.None,
             InjectionCharacters = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'], // the wide ones too: some spreadsheets read them alike
             NewLine = "\r\n",
-            ShouldQuote = cell => cell.Field is { Length: > 0 } text && (text.AsSpan().ContainsAny(",\"\r\n") || char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1])),
+            ShouldQuote = cell =>
+                cell.Field is { Length: > 0 } text
+                && (text.AsSpan().ContainsAny(",\"\r\n") || char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1])),
         };
     }
 
     /// <summary>What <c>?for=</c> asks for: nothing, or <c>spreadsheets</c>. Null, and why in <paramref name="problem"/>, for anything else.</summary>
     public static CsvFile? Asked(StringValues asked, out string? problem)
     {
-        var file = asked switch { [] or [""] or [null] => Exact, [Spreadsheet] => Spreadsheets, _ => null };
-        problem = file is not null ? null
+        var file = asked switch
+        {
+            [] or [""] or [null] => Exact,
+            [Spreadsheet] => Spreadsheets,
+            _ => null,
+        };
+        problem = file is not null
+            ? null
             : $"“{(asked.ToString() is { Length: > 20 } text ? text[..20] + "…" : asked.ToString())}” is nothing that a file is written for. Leave “for” out for the exact values (R, pandas), or write for={Spreadsheet} for a file that is safe to open in one.";
         return file;
     }
 
     /// <summary>The same address, asking for the file that is safe for spreadsheets.</summary>
-    public static string ForSpreadsheets(string url) => $"{url}{(url.Contains('?', StringComparison.Ordinal) ? '&' : '?')}for={Spreadsheet}";
+    public static string ForSpreadsheets(string url) =>
+        $"{url}{(url.Contains('?', StringComparison.Ordinal) ? '&' : '?')}for={Spreadsheet}";
 
     /// <summary>The name under which it is saved; the two do not overwrite each other.</summary>
     public string Name(string name) => isSafe ? $"{name}-for-{Spreadsheet}.csv" : $"{name}.csv";
@@ -60,7 +69,8 @@ public sealed class CsvFile
     public byte[] Write(Action<CsvWriter> rows)
     {
         using var bytes = new MemoryStream();
-        using (var csv = Writer(bytes)) rows(csv);
+        using (var csv = Writer(bytes))
+            rows(csv);
         return bytes.ToArray();
     }
 }

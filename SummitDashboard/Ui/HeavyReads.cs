@@ -14,9 +14,19 @@ public sealed class HeavyReadAttribute : Attribute;
 /// </summary>
 public sealed class HeavyReads(Limits limits) : IDisposable
 {
-    private readonly ConcurrencyLimiter all = new(new() { PermitLimit = limits.HeavyReads, QueueLimit = limits.HeavyReadsWaiting, QueueProcessingOrder = QueueProcessingOrder.OldestFirst });
+    private readonly ConcurrencyLimiter all = new(
+        new()
+        {
+            PermitLimit = limits.HeavyReads,
+            QueueLimit = limits.HeavyReadsWaiting,
+            QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+        }
+    );
     private readonly PartitionedRateLimiter<string> byAddress = PartitionedRateLimiter.Create<string, string>(address =>
-        RateLimitPartition.GetConcurrencyLimiter(address, _ => new() { PermitLimit = limits.HeavyReadsPerAddress, QueueLimit = limits.HeavyReadsWaiting }));
+        RateLimitPartition.GetConcurrencyLimiter(address, _ =>
+            new() { PermitLimit = limits.HeavyReadsPerAddress, QueueLimit = limits.HeavyReadsWaiting }
+        )
+    );
 
     /// <summary>A turn, until it is disposed; not acquired where too many wait already. Throws where the visitor leaves first.</summary>
     public ValueTask<RateLimitLease> Turn(CancellationToken left) => all.AcquireAsync(1, left);
@@ -52,7 +62,14 @@ public sealed class HeavyReads(Limits limits) : IDisposable
     /// </summary>
     public static async Task<IResult> File(Func<Stream, Task> write, string type, Func<string> name, CancellationToken left)
     {
-        var file = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 64 * 1024, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        var file = new FileStream(
+            Path.GetTempFileName(),
+            FileMode.Create,
+            FileAccess.ReadWrite,
+            FileShare.None,
+            64 * 1024,
+            FileOptions.DeleteOnClose | FileOptions.Asynchronous
+        );
         try
         {
             await Task.Run(() => write(file), left);
@@ -76,7 +93,12 @@ public sealed class HeavyReads(Limits limits) : IDisposable
     }
 
     private static bool IsHeavy(HttpContext context) =>
-        HttpMethods.IsGet(context.Request.Method) && context.GetEndpoint() is { } endpoint
-        && (endpoint.Metadata.GetMetadata<HeavyReadAttribute>() is not null || context.Request.Query.ContainsKey("rev") || context.Request.Query.ContainsKey("since")
-            || context.Request.RouteValues["talk"] is Domain.Talk.Improvised);
+        HttpMethods.IsGet(context.Request.Method)
+        && context.GetEndpoint() is { } endpoint
+        && (
+            endpoint.Metadata.GetMetadata<HeavyReadAttribute>() is not null
+            || context.Request.Query.ContainsKey("rev")
+            || context.Request.Query.ContainsKey("since")
+            || context.Request.RouteValues["talk"] is Domain.Talk.Improvised
+        );
 }

@@ -19,13 +19,17 @@ public sealed class MarkdownRenderer
     private static readonly System.Buffers.SearchValues<char> Marks = System.Buffers.SearchValues.Create("*_[]()`|<>!~\\.:#+-=&\n");
 
     private readonly MarkdownPipeline pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseAutoLinks().Build();
-    private readonly HtmlSanitizer sanitizer = new(new HtmlSanitizerOptions
-    {
-        AllowedTags = new HashSet<string>("p br em strong del code pre blockquote ul ol li a h2 h3 h4 h5 h6 hr table thead tbody tr th td".Split(' ')),
-        AllowedAttributes = new HashSet<string> { "href", "title" },
-        AllowedSchemes = new HashSet<string> { "http", "https", "mailto" },
-        UriAttributes = new HashSet<string> { "href" },
-    });
+    private readonly HtmlSanitizer sanitizer = new(
+        new HtmlSanitizerOptions
+        {
+            AllowedTags = new HashSet<string>(
+                "p br em strong del code pre blockquote ul ol li a h2 h3 h4 h5 h6 hr table thead tbody tr th td".Split(' ')
+            ),
+            AllowedAttributes = new HashSet<string> { "href", "title" },
+            AllowedSchemes = new HashSet<string> { "http", "https", "mailto" },
+            UriAttributes = new HashSet<string> { "href" },
+        }
+    );
     private readonly ConditionalWeakTable<string, string> rendered = []; // a snapshot's notes are the same objects on every page
 
     /// <summary>Renders a note; headings start one level down, since the page has its own first.</summary>
@@ -33,7 +37,8 @@ public sealed class MarkdownRenderer
 
     private string Sanitised(string markdown)
     {
-        if (CountMarks(markdown) > MostMarks) return AsWritten(markdown);
+        if (CountMarks(markdown) > MostMarks)
+            return AsWritten(markdown);
         try
         {
             var html = Markdown.ToHtml(markdown, pipeline).Replace("<h1>", "<h2>").Replace("</h1>", "</h2>");
@@ -50,7 +55,8 @@ public sealed class MarkdownRenderer
     private static int CountMarks(ReadOnlySpan<char> text)
     {
         var count = 0;
-        for (int at; (at = text.IndexOfAny(Marks)) >= 0 && count <= MostMarks; count++) text = text[(at + 1)..];
+        for (int at; (at = text.IndexOfAny(Marks)) >= 0 && count <= MostMarks; count++)
+            text = text[(at + 1)..];
         return count;
     }
 }

@@ -11,10 +11,11 @@ public static class Marks
         var kinds = new string?[quotation.Exact.Length];
         Paint(quotation.Hedges, "hedge");
         Paint(quotation.Loaded, "loaded");
-        for (var start = 0; start < kinds.Length;)
+        for (var start = 0; start < kinds.Length; )
         {
             var end = start + 1;
-            while (end < kinds.Length && kinds[end] == kinds[start]) end++;
+            while (end < kinds.Length && kinds[end] == kinds[start])
+                end++;
             yield return (quotation.Exact[start..end], kinds[start]);
             start = end;
         }
@@ -22,7 +23,11 @@ public static class Marks
         void Paint(IEnumerable<string> words, string kind)
         {
             foreach (var word in words.Where(w => w.Length > 0))
-                for (var at = quotation.Exact.IndexOf(word, StringComparison.Ordinal); at >= 0; at = quotation.Exact.IndexOf(word, at + word.Length, StringComparison.Ordinal))
+                for (
+                    var at = quotation.Exact.IndexOf(word, StringComparison.Ordinal);
+                    at >= 0;
+                    at = quotation.Exact.IndexOf(word, at + word.Length, StringComparison.Ordinal)
+                )
                     Array.Fill(kinds, kind, at, word.Length);
         }
     }

@@ -14,9 +14,11 @@ public static class RepeatedValues
     public static IEnumerable<string> Notices(Type page, string uri)
     {
         var mark = uri.IndexOf('?');
-        if (mark < 0) return [];
+        if (mark < 0)
+            return [];
         var query = QueryHelpers.ParseQuery(uri[mark..].Split('#')[0]);
-        return Single.GetOrAdd(page, Names)
+        return Single
+            .GetOrAdd(page, Names)
             .Where(name => query.TryGetValue(name, out var values) && values.Distinct().Count() > 1)
             .Select(name => $"“{name}” stands in the address more than once; the first is shown.");
     }
@@ -26,7 +28,11 @@ public static class RepeatedValues
     {
         var names = new List<string>();
         for (var type = page; type is not null; type = type.BaseType)
-            foreach (var property in type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            foreach (
+                var property in type.GetProperties(
+                    BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly
+                )
+            )
                 if (property.GetCustomAttribute<SupplyParameterFromQueryAttribute>() is { } from && !property.PropertyType.IsArray)
                     names.Add(from.Name ?? char.ToLowerInvariant(property.Name[0]) + property.Name[1..]);
         return [.. names];

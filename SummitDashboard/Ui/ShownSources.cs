@@ -18,8 +18,13 @@ public sealed class ShownSources
     private readonly Casebook casebook;
     private readonly IReadOnlySet<(string Source, string Claim)>? framings;
 
-    private ShownSources(Casebook casebook, IReadOnlyList<Source> sources, bool chosen, string? byGrade = null, IReadOnlySet<(string, string)>? framings = null) =>
-        (this.casebook, Sources, Chosen, ByGrade, this.framings) = (casebook, sources, chosen, byGrade, framings);
+    private ShownSources(
+        Casebook casebook,
+        IReadOnlyList<Source> sources,
+        bool chosen,
+        string? byGrade = null,
+        IReadOnlySet<(string, string)>? framings = null
+    ) => (this.casebook, Sources, Chosen, ByGrade, this.framings) = (casebook, sources, chosen, byGrade, framings);
 
     /// <summary>The word for sources that nobody has graded.</summary>
     public const string Unrated = "unrated";
@@ -53,32 +58,48 @@ public sealed class ShownSources
     /// </summary>
     public static ShownSources Read(Casebook casebook, string? value, ICollection<string> notices)
     {
-        var sigla = (value ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.OrdinalIgnoreCase).Take(200).ToList();
-        if (sigla.Count > 0 && sigla.All(Admiralty.Numbers.Contains)) return ReadNumbers(casebook, sigla, notices);
-        if (sigla.Count > 0 && sigla.All(IsGrade)) return ReadGrades(casebook, sigla, notices);
-        if (sigla.Count > 0 && sigla.All(s => IsGrade(s) || Admiralty.Numbers.Contains(s))) notices.Add("Letters choose sources and numbers framings; an address can ask for one of the two.");
+        var sigla = (value ?? "")
+            .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Take(200)
+            .ToList();
+        if (sigla.Count > 0 && sigla.All(Admiralty.Numbers.Contains))
+            return ReadNumbers(casebook, sigla, notices);
+        if (sigla.Count > 0 && sigla.All(IsGrade))
+            return ReadGrades(casebook, sigla, notices);
+        if (sigla.Count > 0 && sigla.All(s => IsGrade(s) || Admiralty.Numbers.Contains(s)))
+            notices.Add("Letters choose sources and numbers framings; an address can ask for one of the two.");
         var known = BySiglum.GetValue(casebook, c => c.Sources.ToLookup(s => s.Siglum, StringComparer.OrdinalIgnoreCase));
         var chosen = sigla.SelectMany(x => known[x]).OrderBy(s => casebook.Sources.PlaceOf(s.Id)).ToList();
         var unknown = sigla.Where(x => !known.Contains(x)).ToList();
-        if (unknown.Count > 0) notices.Add($"There is no source {string.Join(", ", unknown.Take(5))} here.");
-        if (chosen.Count > Most) notices.Add($"At most {Most} sources stand side by side; the first {Most} are shown.");
+        if (unknown.Count > 0)
+            notices.Add($"There is no source {string.Join(", ", unknown.Take(5))} here.");
+        if (chosen.Count > Most)
+            notices.Add($"At most {Most} sources stand side by side; the first {Most} are shown.");
         return chosen.Count > 0 ? new(casebook, [.. chosen.Take(Most)], true) : new(casebook, [.. casebook.Sources.Take(Most)], false);
     }
 
     /// <summary>The sources to which some editor gives this letter, or that nobody has graded.</summary>
     public static IEnumerable<Source> Graded(Casebook casebook, string grade) =>
-        casebook.Sources.Where(s => casebook.Grades.Held(s.Id) is var held && (grade == Unrated ? held.Count == 0 : held.Any(g => g.Mark == grade)));
+        casebook.Sources.Where(s =>
+            casebook.Grades.Held(s.Id) is var held && (grade == Unrated ? held.Count == 0 : held.Any(g => g.Mark == grade))
+        );
 
-    private static bool IsGrade(string word) => word.Equals(Unrated, StringComparison.OrdinalIgnoreCase) || Admiralty.Letters.Contains(word.ToUpperInvariant());
+    private static bool IsGrade(string word) =>
+        word.Equals(Unrated, StringComparison.OrdinalIgnoreCase) || Admiralty.Letters.Contains(word.ToUpperInvariant());
 
     private static ShownSources ReadGrades(Casebook casebook, List<string> words, ICollection<string> notices)
     {
         var grades = words.Select(w => w.Length == 1 ? w.ToUpperInvariant() : Unrated).Distinct().ToList();
         var ids = grades.SelectMany(g => Graded(casebook, g)).Select(s => s.Id).ToHashSet();
         var chosen = casebook.Sources.Where(s => ids.Contains(s.Id)).ToList();
-        if (chosen.Count == 0) notices.Add($"No source is graded {string.Join(" or ", grades)}; the filter is left out.");
-        if (chosen.Count > Most) notices.Add($"At most {Most} sources stand side by side; the first {Most} are shown.");
-        return chosen.Count == 0 ? new(casebook, [.. casebook.Sources.Take(Most)], false) : new(casebook, [.. chosen.Take(Most)], true, string.Join(',', grades));
+        if (chosen.Count == 0)
+            notices.Add($"No source is graded {string.Join(" or ", grades)}; the filter is left out.");
+        if (chosen.Count > Most)
+            notices.Add($"At most {Most} sources stand side by side; the first {Most} are shown.");
+        return chosen.Count == 0
+            ? new(casebook, [.. casebook.Sources.Take(Most)], false)
+            : new(casebook, [.. chosen.Take(Most)], true, string.Join(',', grades));
     }
 
     private static ShownSources ReadNumbers(Casebook casebook, List<string> numbers, ICollection<string> notices)
@@ -86,14 +107,22 @@ public sealed class ShownSources
         var framings = casebook.Grades.Framings(numbers);
         var ids = framings.Select(f => f.Source).ToHashSet();
         var chosen = casebook.Sources.Where(s => ids.Contains(s.Id)).ToList();
-        if (chosen.Count == 0) notices.Add($"No framing is graded {string.Join(" or ", numbers)}; the filter is left out.");
-        if (chosen.Count > Most) notices.Add($"At most {Most} sources stand side by side; the first {Most} are shown.");
-        return chosen.Count == 0 ? new(casebook, [.. casebook.Sources.Take(Most)], false) : new(casebook, [.. chosen.Take(Most)], true, string.Join(',', numbers), framings);
+        if (chosen.Count == 0)
+            notices.Add($"No framing is graded {string.Join(" or ", numbers)}; the filter is left out.");
+        if (chosen.Count > Most)
+            notices.Add($"At most {Most} sources stand side by side; the first {Most} are shown.");
+        return chosen.Count == 0
+            ? new(casebook, [.. casebook.Sources.Take(Most)], false)
+            : new(casebook, [.. chosen.Take(Most)], true, string.Join(',', numbers), framings);
     }
 
     /// <summary>What an address with <c>sources=</c> in its query chooses, whichever page it is of.</summary>
     public static ShownSources Of(Casebook casebook, string uri) =>
-        Read(casebook, QueryHelpers.ParseQuery(new Uri(uri).Query).TryGetValue("sources", out var values) ? string.Join(',', values.ToArray()) : null, []);
+        Read(
+            casebook,
+            QueryHelpers.ParseQuery(new Uri(uri).Query).TryGetValue("sources", out var values) ? string.Join(',', values.ToArray()) : null,
+            []
+        );
 
     /// <summary>All sources, or the first <see cref="Most"/>.</summary>
     public static ShownSources Default(Casebook casebook) => Read(casebook, null, []);
@@ -107,13 +136,15 @@ public sealed class ShownSources
     public string? Toggled(Source source)
     {
         var list = Sources.Where(s => s.Id != source.Id).ToList();
-        if (!Contains(source)) list = [.. list.Append(source).OrderBy(s => casebook.Sources.PlaceOf(s.Id))];
-        return list.Count == 0 || list.Count == Math.Min(casebook.Sources.Count, Most) && casebook.Sources.Count <= Most ? null : ValueOf(list);
+        if (!Contains(source))
+            list = [.. list.Append(source).OrderBy(s => casebook.Sources.PlaceOf(s.Id))];
+        return list.Count == 0 || list.Count == Math.Min(casebook.Sources.Count, Most) && casebook.Sources.Count <= Most
+            ? null
+            : ValueOf(list);
     }
 
     /// <summary>The colour's number, 1 to <see cref="Most"/>; 0 is the neutral one of a source not shown.</summary>
-    public int ColourOf(Source source) =>
-        casebook.Sources.Count <= Most ? casebook.Sources.PlaceOf(source.Id) + 1 : PlaceOf(source) + 1;
+    public int ColourOf(Source source) => casebook.Sources.Count <= Most ? casebook.Sources.PlaceOf(source.Id) + 1 : PlaceOf(source) + 1;
 
     private int PlaceOf(Source source)
     {

@@ -5,31 +5,43 @@ public static class StanceWords
 {
     /// <summary>Every word that a cell can show, in the order of the legend.</summary>
     public static readonly string[] All =
-        ["asserts", "attributes", "anticipates", "hedges", "disputes", "silent", "written before", "cannot tell", "uncoded"];
+    [
+        "asserts",
+        "attributes",
+        "anticipates",
+        "hedges",
+        "disputes",
+        "silent",
+        "written before",
+        "cannot tell",
+        "uncoded",
+    ];
 
-    public static string Explain(string word) => word switch
-    {
-        "asserts" => "States it in its own voice as fact",
-        "attributes" => "States it as somebody’s word",
-        "anticipates" => "States it as still to come",
-        "hedges" => "States it with weakened certainty",
-        "disputes" => "Argues against it, or reports a denial as weighty",
-        "silent" => "Read whole; the claim is not made",
-        "written before" => "Written before it happened, so it could not tell it",
-        "cannot tell" => "Not made; whether it was written before it happened cannot be told",
-        _ => "Nobody has coded this cell yet",
-    };
+    public static string Explain(string word) =>
+        word switch
+        {
+            "asserts" => "States it in its own voice as fact",
+            "attributes" => "States it as somebody’s word",
+            "anticipates" => "States it as still to come",
+            "hedges" => "States it with weakened certainty",
+            "disputes" => "Argues against it, or reports a denial as weighty",
+            "silent" => "Read whole; the claim is not made",
+            "written before" => "Written before it happened, so it could not tell it",
+            "cannot tell" => "Not made; whether it was written before it happened cannot be told",
+            _ => "Nobody has coded this cell yet",
+        };
 
-    public static string Sign(string word) => word switch
-    {
-        "asserts" => "■",
-        "attributes" => "❝",
-        "anticipates" => "▷",
-        "hedges" => "≈",
-        "disputes" => "✕",
-        "silent" => "–",
-        "written before" => "◁",
-        "cannot tell" => "?",
-        _ => "+",
-    };
+    public static string Sign(string word) =>
+        word switch
+        {
+            "asserts" => "■",
+            "attributes" => "❝",
+            "anticipates" => "▷",
+            "hedges" => "≈",
+            "disputes" => "✕",
+            "silent" => "–",
+            "written before" => "◁",
+            "cannot tell" => "?",
+            _ => "+",
+        };
 }

@@ -22,37 +22,57 @@ public sealed class TextAccess(IConfiguration configuration, TextLibrary library
 
     // What a proxy leaves in a request that it passes on; the last are what the forwarding middleware makes of the first.
     private static readonly string[] Passed =
-        ["X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Forwarded-Server", "X-Forwarded-Prefix", "X-Real-IP", "Forwarded", "Via", "X-Original-For", "X-Original-Host", "X-Original-Proto", "X-Original-Prefix"];
+    [
+        "X-Forwarded-For",
+        "X-Forwarded-Host",
+        "X-Forwarded-Proto",
+        "X-Forwarded-Server",
+        "X-Forwarded-Prefix",
+        "X-Real-IP",
+        "Forwarded",
+        "Via",
+        "X-Original-For",
+        "X-Original-Host",
+        "X-Original-Proto",
+        "X-Original-Prefix",
+    ];
 
     /// <summary>
     /// Grants for a request. “The machine itself” is a loopback connection that asks for a loopback host and was not passed on by a
     /// proxy: so neither a rebound host name nor a reverse proxy that says what it is opens the articles to the web. A connection
     /// without an address (a Unix socket, as proxies use them) is not known to be the machine's own visitor, and is refused.
     /// </summary>
-    public bool Grants(HttpContext context) => Rule(configuration) switch
-    {
-        "all" => true,
-        "none" => false,
-        "signed-in" => context.User.Identity?.IsAuthenticated == true,
-        _ => context.User.Identity?.IsAuthenticated == true || IsLocal(context),
-    };
+    public bool Grants(HttpContext context) =>
+        Rule(configuration) switch
+        {
+            "all" => true,
+            "none" => false,
+            "signed-in" => context.User.Identity?.IsAuthenticated == true,
+            _ => context.User.Identity?.IsAuthenticated == true || IsLocal(context),
+        };
 
     /// <summary>The setting as it is understood. Throws <see cref="StartupException"/> for a word it does not know: what opens and closes
     /// the articles is never guessed.</summary>
-    public static string Rule(IConfiguration configuration) => configuration["Access:Texts"]?.Trim().ToLowerInvariant() switch
-    {
-        null or "" or "local" => "local",
-        "all" => "all",
-        "none" => "none",
-        "signed-in" => "signed-in",
-        var other => throw new StartupException($"Access:Texts is “{other}”; it is local (signed-in people, and the machine itself), signed-in, none or all."),
-    };
+    public static string Rule(IConfiguration configuration) =>
+        configuration["Access:Texts"]?.Trim().ToLowerInvariant() switch
+        {
+            null or "" or "local" => "local",
+            "all" => "all",
+            "none" => "none",
+            "signed-in" => "signed-in",
+            var other => throw new StartupException(
+                $"Access:Texts is “{other}”; it is local (signed-in people, and the machine itself), signed-in, none or all."
+            ),
+        };
 
     // Where the settings say that a proxy stands before it, one that leaves no trace is not taken for the machine's own visitor.
     private bool IsLocal(HttpContext context)
     {
         var request = context.Request;
-        return string.IsNullOrWhiteSpace(configuration["Proxies:Known"]) && string.IsNullOrWhiteSpace(configuration["PathBase"]) && context.Connection.RemoteIpAddress is { } remote && System.Net.IPAddress.IsLoopback(remote)
+        return string.IsNullOrWhiteSpace(configuration["Proxies:Known"])
+            && string.IsNullOrWhiteSpace(configuration["PathBase"])
+            && context.Connection.RemoteIpAddress is { } remote
+            && System.Net.IPAddress.IsLoopback(remote)
             && !Passed.Any(request.Headers.ContainsKey)
             && request.Host.Host is ("localhost" or "127.0.0.1" or "[::1]");
     }

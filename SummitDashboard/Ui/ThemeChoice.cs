@@ -5,5 +5,6 @@ namespace SummitDashboard.Ui;
 public static class ThemeChoice
 {
     /// <summary>"light" or "dark", for <c>data-theme</c> on the root; null where nothing was chosen, or nothing that we know.</summary>
-    public static string? Of(HttpContext? context) => context?.Request.Cookies["theme"] is ("light" or "dark") and var choice ? choice : null;
+    public static string? Of(HttpContext? context) =>
+        context?.Request.Cookies["theme"] is ("light" or "dark") and var choice ? choice : null;
 }

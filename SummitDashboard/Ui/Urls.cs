@@ -38,10 +38,12 @@ public static class Urls
     public static string Code(Claim claim, Source source) => $"claims/{claim.Slug}/code/{source.Slug}";
 
     /// <summary>Where an item is changed.</summary>
-    public static string Edit(Item item) => item is CasebookHead ? "edit/casebook/casebook" : $"edit/{Kinds.Word(Kinds.Of(item))}/{item.Slug}";
+    public static string Edit(Item item) =>
+        item is CasebookHead ? "edit/casebook/casebook" : $"edit/{Kinds.Word(Kinds.Of(item))}/{item.Slug}";
 
     /// <summary>Where a part of an item (<c>mention</c>, <c>statement</c>, <c>role</c>, <c>name</c>) is changed, by its place in the list; null adds one.</summary>
-    public static string EditPart(Item item, string part, int? place = null) => $"{Edit(item)}/{part}/{place?.ToString(CultureInfo.InvariantCulture) ?? "new"}";
+    public static string EditPart(Item item, string part, int? place = null) =>
+        $"{Edit(item)}/{part}/{place?.ToString(CultureInfo.InvariantCulture) ?? "new"}";
 
     /// <summary>Where a new item of a kind is made.</summary>
     public static string New(ItemKind kind) => $"new/{Kinds.Word(kind)}";
@@ -57,7 +59,8 @@ public static class Urls
     public const string Reliability = "reliability";
 
     /// <summary>The grades of a source, or of its framing of a claim: held, given before, and a form to give one.</summary>
-    public static string Grade(Source source, Claim? claim = null) => claim is null ? $"reliability/{source.Slug}" : $"reliability/{source.Slug}/{claim.Slug}";
+    public static string Grade(Source source, Claim? claim = null) =>
+        claim is null ? $"reliability/{source.Slug}" : $"reliability/{source.Slug}/{claim.Slug}";
 
     /// <summary>Every change of one item.</summary>
     public static string HistoryOf(Item item) => With(History, ("item", item.Id));
@@ -80,11 +83,16 @@ public static class Urls
     public static string Desk(string talk) => $"present/{talk}/desk";
 
     /// <summary>A talk as one file (<c>html</c>), for a timeline maker (<c>json</c>), or to print (null).</summary>
-    public static string TalkExport(string talk, string? extension) => $"present/{talk}/{(extension is null ? "print" : $"export.{extension}")}";
+    public static string TalkExport(string talk, string? extension) =>
+        $"present/{talk}/{(extension is null ? "print" : $"export.{extension}")}";
 
     /// <summary>A walk made on the spot through these events and claims.</summary>
     public static string Improvise(IEnumerable<Item> stops, string? sources) =>
-        With(Stage("improvised"), ("stops", string.Join(',', stops.Select(s => $"{Kinds.Word(Kinds.Of(s))}.{s.Slug}"))), ("sources", sources));
+        With(
+            Stage("improvised"),
+            ("stops", string.Join(',', stops.Select(s => $"{Kinds.Word(Kinds.Of(s))}.{s.Slug}"))),
+            ("sources", sources)
+        );
 
     /// <summary>Where a talk is opened to an audience.</summary>
     public static string GoLive(string talk) => $"present/{talk}/live";
@@ -105,6 +113,7 @@ public static class Urls
     public static string Telling(Claim claim, Source source) => $"claims/{claim.Slug}#{source.Slug}";
 
     public static string Actor(Actor actor) => $"actors/{actor.Slug}";
+
     public static string Source(Source source) => $"sources/{source.Slug}";
 
     /// <summary>Where an editor supplies a source's article.</summary>
@@ -117,9 +126,12 @@ public static class Urls
     public static string Reader(Source source, int? paragraph = null)
     {
         var path = $"sources/{source.Slug}/text";
-        if (paragraph is not { } p) return path;
+        if (paragraph is not { } p)
+            return path;
         var page = (p - 1) / ReaderParagraphs + 1;
-        return With(path, ("page", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null)) + "#p" + p.ToString(CultureInfo.InvariantCulture);
+        return With(path, ("page", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null))
+            + "#p"
+            + p.ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>The timeline with an event chosen.</summary>
@@ -127,6 +139,7 @@ public static class Urls
 
     /// <summary>The side-by-side and the matrix as files; <paramref name="extension"/> is <c>csv</c> or <c>md</c>.</summary>
     public static string ClaimExport(Claim claim, string extension) => $"claims/{claim.Slug}/export.{extension}";
+
     public static string MatrixExport(string extension) => $"claims/export.{extension}";
 
     /// <summary>Every telling of every claim in one file.</summary>
@@ -150,7 +163,8 @@ public static class Urls
         var mark = '?';
         foreach (var (name, value) in query)
         {
-            if (string.IsNullOrEmpty(value)) continue;
+            if (string.IsNullOrEmpty(value))
+                continue;
             // A comma may stand in a query as it is, and “sources=Br,Ye” is to be read by people too.
             path = $"{path}{mark}{name}={UrlEncoder.Default.Encode(value).Replace("%2C", ",")}";
             mark = '&';

@@ -21,11 +21,15 @@ public sealed class Visitor(AuthenticationStateProvider authentication)
     public AccountRole? Role => User is { } user ? RoleOf(user) : null;
 
     /// <summary>The role in a sign-in cookie; null where nobody is signed in.</summary>
-    public static AccountRole? RoleOf(ClaimsPrincipal user) => Words.TryRead<AccountRole>(user.FindFirstValue(RoleClaim), out var role) ? role : null;
+    public static AccountRole? RoleOf(ClaimsPrincipal user) =>
+        Words.TryRead<AccountRole>(user.FindFirstValue(RoleClaim), out var role) ? role : null;
 
     public bool May(Right right) => Rights.Allows(Role, right);
 
     // Known at once: from the request while a page is drawn for it, from the connection in a circuit.
     private ClaimsPrincipal? User =>
-        authentication.GetAuthenticationStateAsync() is { IsCompletedSuccessfully: true } state && state.Result.User is { Identity.IsAuthenticated: true } user ? user : null;
+        authentication.GetAuthenticationStateAsync() is { IsCompletedSuccessfully: true } state
+        && state.Result.User is { Identity.IsAuthenticated: true } user
+            ? user
+            : null;
 }

@@ -45,21 +45,30 @@ public sealed record Voice(Actor Actor, IReadOnlyList<VoiceIn> Sources)
 
     /// <summary>The role that most of the sources give, of those for which <paramref name="shown"/> holds; null where none gives any.</summary>
     public Role? MostGivenRole(Func<Source, bool> shown) =>
-        Actor.Roles.Where(r => Sources.Any(s => s.Source.Id == r.Source && shown(s.Source)))
-            .GroupBy(r => r.Quotation.Exact).MaxBy(g => g.Count())?.First();
+        Actor
+            .Roles.Where(r => Sources.Any(s => s.Source.Id == r.Source && shown(s.Source)))
+            .GroupBy(r => r.Quotation.Exact)
+            .MaxBy(g => g.Count())
+            ?.First();
 
     /// <summary>What is left of the person in the sources for which <paramref name="shown"/> holds.</summary>
     public Presence Among(Func<Source, bool> shown)
     {
-        bool known = Sources.Count == 0, speaks = Speaking == 0, quoted = Quoting == 0;
+        bool known = Sources.Count == 0,
+            speaks = Speaking == 0,
+            quoted = Quoting == 0;
         foreach (var s in Sources)
         {
-            if (!shown(s.Source)) continue;
+            if (!shown(s.Source))
+                continue;
             known = true;
             speaks |= s.Speaks;
             quoted |= s.Quoted;
         }
-        return !known ? Presence.Gone : !speaks ? Presence.Silenced : !quoted ? Presence.Unquoted : Presence.Heard;
+        return !known ? Presence.Gone
+            : !speaks ? Presence.Silenced
+            : !quoted ? Presence.Unquoted
+            : Presence.Heard;
     }
 }
 
@@ -97,11 +106,18 @@ public sealed class Voices
         var names = actor.Names.ToLookup(n => n.Source);
         var said = actor.Statements.ToLookup(s => s.Source);
         var ids = names.Select(g => g.Key).Union(said.Select(g => g.Key)).Union(actor.Roles.Select(r => r.Source));
-        return new(actor, [.. ids.OrderBy(casebook.Sources.PlaceOf).Select(id => new VoiceIn(
-            casebook.Sources[id],
-            names[id].Sum(n => n.Count),
-            names[id].Sum(n => n.Boilerplate),
-            said[id].Any(s => s.Mode != StatementMode.Mentioned),
-            said[id].Any(s => s.Mode == StatementMode.Direct)))]);
+        return new(
+            actor,
+            [
+                .. ids.OrderBy(casebook.Sources.PlaceOf)
+                    .Select(id => new VoiceIn(
+                        casebook.Sources[id],
+                        names[id].Sum(n => n.Count),
+                        names[id].Sum(n => n.Boilerplate),
+                        said[id].Any(s => s.Mode != StatementMode.Mentioned),
+                        said[id].Any(s => s.Mode == StatementMode.Direct)
+                    )),
+            ]
+        );
     }
 }

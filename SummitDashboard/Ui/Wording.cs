@@ -7,29 +7,32 @@ public static class Wording
 {
     public static string Of(Edtf? date) => date?.Describe() ?? "no date";
 
-    public static string Of(Basis basis) => basis switch
-    {
-        Basis.Given => "printed in the source",
-        Basis.Inferred => "inferred from its words",
-        _ => "inferred across sources",
-    };
+    public static string Of(Basis basis) =>
+        basis switch
+        {
+            Basis.Given => "printed in the source",
+            Basis.Inferred => "inferred from its words",
+            _ => "inferred across sources",
+        };
 
-    public static string Of(WritingTime time) => time switch
-    {
-        WritingTime.Before => "before",
-        WritingTime.During => "during",
-        WritingTime.After => "after",
-        _ => "cannot tell",
-    };
+    public static string Of(WritingTime time) =>
+        time switch
+        {
+            WritingTime.Before => "before",
+            WritingTime.During => "during",
+            WritingTime.After => "after",
+            _ => "cannot tell",
+        };
 
     /// <summary>The sign of a mode in the timeline's lanes and lists, told apart by shape.</summary>
-    public static string Sign(MentionMode mode) => mode switch
-    {
-        MentionMode.Anticipated => "○",
-        MentionMode.Reported => "●",
-        MentionMode.Recalled => "◐",
-        _ => "◌",
-    };
+    public static string Sign(MentionMode mode) =>
+        mode switch
+        {
+            MentionMode.Anticipated => "○",
+            MentionMode.Reported => "●",
+            MentionMode.Recalled => "◐",
+            _ => "◌",
+        };
 
     /// <summary>One or two letters for a person without a portrait.</summary>
     public static string Initials(string name)

@@ -25,10 +25,14 @@ public sealed class BackupTests : IDisposable
     public async Task Backup_WhileSomebodyWrites_IsAWholeMomentOfTheDatabase()
     {
         using var stop = new CancellationTokenSource();
-        var writer = Task.Run(async () =>
-        {
-            for (var n = 0; !stop.IsCancellationRequested; n++) await Rename($"Title {n}");
-        }, TestContext.Current.CancellationToken);
+        var writer = Task.Run(
+            async () =>
+            {
+                for (var n = 0; !stop.IsCancellationRequested; n++)
+                    await Rename($"Title {n}");
+            },
+            TestContext.Current.CancellationToken
+        );
         var made = Enumerable.Range(0, 5).Select(n => Backup.Make(desk.Options, At($"copy-{n}.db"))).ToList();
         await stop.CancelAsync();
         await writer;
@@ -45,7 +49,8 @@ public sealed class BackupTests : IDisposable
         await Rename("Before the loss");
         var made = Backup.Make(desk.Options, At("copy.db"));
         await Rename("Lost");
-        foreach (var file in Directory.EnumerateFiles(At("data"))) File.Delete(file);
+        foreach (var file in Directory.EnumerateFiles(At("data")))
+            File.Delete(file);
 
         Assert.Equal(new Restored(2, null), Restorer().From(made.File));
         var again = new Desk(desk.Options.CasebookFolder, At("data"));
@@ -100,12 +105,16 @@ public sealed class BackupTests : IDisposable
 
     [Theory]
     [InlineData("CREATE TABLE Cake (Id)", "none of this program")]
-    [InlineData("""CREATE TABLE "__EFMigrationsHistory" ("MigrationId" TEXT); INSERT INTO "__EFMigrationsHistory" VALUES ('29990101_Future'); CREATE TABLE Item (Id); CREATE TABLE Revision (Id)""", "newer version")]
+    [InlineData(
+        """CREATE TABLE "__EFMigrationsHistory" ("MigrationId" TEXT); INSERT INTO "__EFMigrationsHistory" VALUES ('29990101_Future'); CREATE TABLE Item (Id); CREATE TABLE Revision (Id)""",
+        "newer version"
+    )]
     [InlineData("", "damaged or is not a database")]
     public void Restore_AFileThatIsNoBackup_IsRefusedAndChangesNothing(string sql, string why)
     {
         var file = At("other.db");
-        if (sql.Length == 0) File.WriteAllText(file, new string('x', 5000));
+        if (sql.Length == 0)
+            File.WriteAllText(file, new string('x', 5000));
         else
         {
             using var connection = new SqliteConnection($"Data Source={file};Pooling=false");
@@ -158,8 +167,13 @@ public sealed class BackupTests : IDisposable
     [Fact]
     public void Backup_OnUnix_IsForItsOwnerOnly()
     {
-        if (OperatingSystem.IsWindows()) Assert.Skip("Windows has other rights.");
-        else Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Backup.Make(desk.Options, At("copy.db")).File));
+        if (OperatingSystem.IsWindows())
+            Assert.Skip("Windows has other rights.");
+        else
+            Assert.Equal(
+                UnixFileMode.UserRead | UnixFileMode.UserWrite,
+                File.GetUnixFileMode(Backup.Make(desk.Options, At("copy.db")).File)
+            );
     }
 
     [Fact]
@@ -179,7 +193,10 @@ public sealed class BackupTests : IDisposable
             Assert.NotNull(nightly.MakeIfDue());
             Assert.Null(nightly.MakeIfDue());
         }
-        Assert.Equal(["by-hand.db", "summit-nightly-20261125-010000Z.db", "summit-nightly-20261126-010000Z.db"], Directory.EnumerateFiles(At("data/backups")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["by-hand.db", "summit-nightly-20261125-010000Z.db", "summit-nightly-20261126-010000Z.db"],
+            Directory.EnumerateFiles(At("data/backups")).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+        );
         Assert.Equal("mine", File.ReadAllText(mine));
     }
 
@@ -191,7 +208,13 @@ public sealed class BackupTests : IDisposable
     {
         var clock = new SetClock(new(2026, 11, 22, 10, 0, 0, TimeSpan.FromHours(2)));
         var troubles = Spare.Troubles();
-        var nightly = new NightlyBackup(desk.Options, new(At("data/backups"), new(3, 0), 1), clock, troubles, NullLogger<NightlyBackup>.Instance);
+        var nightly = new NightlyBackup(
+            desk.Options,
+            new(At("data/backups"), new(3, 0), 1),
+            clock,
+            troubles,
+            NullLogger<NightlyBackup>.Instance
+        );
         var good = nightly.MakeIfDue()!.File;
         clock.Now += TimeSpan.FromDays(1);
         var broken = At("data/backups/summit-nightly-20261123-030000Z.db");
@@ -230,11 +253,14 @@ public sealed class BackupTests : IDisposable
     public void Options_FolderEmpty_MakesNone()
     {
         var options = BackupOptions.From(Settings("Backup:Folder", ""), desk.Options);
-        Assert.Null(new NightlyBackup(desk.Options, options, TimeProvider.System, Spare.Troubles(), NullLogger<NightlyBackup>.Instance).MakeIfDue());
+        Assert.Null(
+            new NightlyBackup(desk.Options, options, TimeProvider.System, Spare.Troubles(), NullLogger<NightlyBackup>.Instance).MakeIfDue()
+        );
         Assert.Equal(At("data/backups"), BackupOptions.From(Settings("Backup:Keep", "3"), desk.Options).Folder);
     }
 
-    private static IConfiguration Settings(string key, string value) => new ConfigurationBuilder().AddInMemoryCollection([new(key, value)]).Build();
+    private static IConfiguration Settings(string key, string value) =>
+        new ConfigurationBuilder().AddInMemoryCollection([new(key, value)]).Build();
 
     private Task Rename(string title) => desk.Write(new PutItem(desk.Casebook.Head, desk.Casebook.Head with { Title = title }));
 

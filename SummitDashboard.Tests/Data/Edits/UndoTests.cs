@@ -9,7 +9,8 @@ namespace SummitDashboard.Tests.Data.Edits;
 public sealed class UndoTests : IDisposable
 {
     private readonly TestStore test = new();
-    private readonly string ada, bob;
+    private readonly string ada,
+        bob;
 
     public UndoTests() => (ada, bob) = (test.Person("Ada", AccountRole.Editor), test.Person("Bob", AccountRole.Editor));
 
@@ -44,15 +45,23 @@ public sealed class UndoTests : IDisposable
 
     [Theory, InlineData(0), InlineData(-1), InlineData(7), InlineData(long.MaxValue)]
     public async Task Undo_OfNoRevision_SaysThatThereIsNone(long number) =>
-        Assert.Equal([$"There is no revision {number}."], Assert.IsType<Outcome.Invalid>(await test.Store.Write(new Undo(number), ada)).Problems);
+        Assert.Equal(
+            [$"There is no revision {number}."],
+            Assert.IsType<Outcome.Invalid>(await test.Store.Write(new Undo(number), ada)).Problems
+        );
 
     [Fact]
     public async Task Undo_OfARemovalThatNeedsWhatWasRemovedSince_IsRefusedInWords()
     {
-        var (claim, source) = (test.Casebook.Claims[0], test.Casebook.Sources.First(s => s.Id == test.Casebook.Claims[0].Framings[0].Source));
+        var (claim, source) = (
+            test.Casebook.Claims[0],
+            test.Casebook.Sources.First(s => s.Id == test.Casebook.Claims[0].Framings[0].Source)
+        );
         var removed = await test.Commit(new PutItem(claim, null), ada);
         await test.Commit(new PutItem(source, null), bob);
-        Assert.Contains(Assert.IsType<Outcome.Invalid>(await test.Store.Write(new Undo(removed), ada)).Problems, p => p.Contains("names source one that is not there any more", StringComparison.Ordinal));
+        Assert.Contains(Assert.IsType<Outcome.Invalid>(await test.Store.Write(new Undo(removed), ada)).Problems, p =>
+            p.Contains("names source one that is not there any more", StringComparison.Ordinal)
+        );
         Assert.Equal(3, test.Open().Current.Revision);
     }
 
@@ -71,7 +80,10 @@ public sealed class UndoTests : IDisposable
         var done = await test.Commit(new PutFraming(claim.Id, claim.Framings[0].Source, claim.Framings[0], null), ada);
         await test.Commit(new PutItem(test.Casebook.Claims[claim.Id], claim with { Note = "Bob’s." }), bob);
         await test.Commit(new Undo(done), ada);
-        Assert.Equal((Documents.Part(claim.Framings[0]), "Bob’s."), (Documents.Part(test.Casebook.Claims[claim.Id].Of(claim.Framings[0].Source)!), test.Casebook.Claims[claim.Id].Note));
+        Assert.Equal(
+            (Documents.Part(claim.Framings[0]), "Bob’s."),
+            (Documents.Part(test.Casebook.Claims[claim.Id].Of(claim.Framings[0].Source)!), test.Casebook.Claims[claim.Id].Note)
+        );
     }
 
     [Fact]
@@ -128,6 +140,19 @@ public sealed class UndoTests : IDisposable
     private IEnumerable<string?> Held() => test.Casebook.Grades.Held(Source.Id).Select(g => g.Mark);
 
     // All that a casebook says but for the history of its grades, which only grows.
-    private static string Text(Casebook book) => string.Join('\n', book.Items().Where(i => i is not Grade).OrderBy(i => i.Id, StringComparer.Ordinal).Select(Documents.Write)
-        .Concat(book.Grades.All.Select(g => (g.Source, g.Claim)).Distinct().Order().SelectMany(t => book.Grades.Held(t.Source, t.Claim)).Select(g => $"{g.Source} {g.Editor} {g.Mark} {g.Rationale}")));
+    private static string Text(Casebook book) =>
+        string.Join(
+            '\n',
+            book.Items()
+                .Where(i => i is not Grade)
+                .OrderBy(i => i.Id, StringComparer.Ordinal)
+                .Select(Documents.Write)
+                .Concat(
+                    book.Grades.All.Select(g => (g.Source, g.Claim))
+                        .Distinct()
+                        .Order()
+                        .SelectMany(t => book.Grades.Held(t.Source, t.Claim))
+                        .Select(g => $"{g.Source} {g.Editor} {g.Mark} {g.Rationale}")
+                )
+        );
 }

@@ -11,7 +11,8 @@ namespace SummitDashboard.Tests.Data.Edits;
 public sealed class WriteTests : IDisposable
 {
     private readonly TestStore test = new();
-    private readonly string ada, bob;
+    private readonly string ada,
+        bob;
 
     public WriteTests() => (ada, bob) = (test.Person("Ada", AccountRole.Editor), test.Person("Bob", AccountRole.Editor));
 
@@ -67,7 +68,9 @@ public sealed class WriteTests : IDisposable
     {
         var was = Framing;
         await test.Commit(new PutFraming(Claim.Id, was.Source, was, was with { Gloss = "Ada’s." }), ada);
-        var conflict = Assert.IsType<Outcome.Conflict>(await test.Store.Write(new PutFraming(Claim.Id, was.Source, was, was with { Gloss = "Bob’s." }), bob));
+        var conflict = Assert.IsType<Outcome.Conflict>(
+            await test.Store.Write(new PutFraming(Claim.Id, was.Source, was, was with { Gloss = "Bob’s." }), bob)
+        );
         Assert.Equal(("Ada’s.", "Ada", 2L), (((Framing)conflict.Current!).Gloss, conflict.By, conflict.Revision));
         Assert.Equal(2, test.Casebook.Revision);
     }
@@ -83,10 +86,18 @@ public sealed class WriteTests : IDisposable
         Assert.Null(test.Casebook.Claims[id].Of(second.Source));
     }
 
-    public static TheoryData<string, string> Broken() => new()
-    {
-        { "long", "at most 15" }, { "silent", "signed" }, { "gloss", "no gloss" }, { "aspect", "no aspect" }, { "actor", "not there" }, { "paragraph", "no paragraph" }, { "hedge", "does not stand" }, { "position", "not as long" },
-    };
+    public static TheoryData<string, string> Broken() =>
+        new()
+        {
+            { "long", "at most 15" },
+            { "silent", "signed" },
+            { "gloss", "no gloss" },
+            { "aspect", "no aspect" },
+            { "actor", "not there" },
+            { "paragraph", "no paragraph" },
+            { "hedge", "does not stand" },
+            { "position", "not as long" },
+        };
 
     [Theory, MemberData(nameof(Broken))]
     public async Task Framing_BreakingARule_IsRefusedInWordsAndNothingIsWritten(string what, string words)
@@ -114,7 +125,13 @@ public sealed class WriteTests : IDisposable
     public async Task Item_RemovedWithAllThatNamesIt_IsBroughtBackByOneUndo(string kind)
     {
         var before = test.Casebook;
-        Item gone = kind switch { "source" => Source, "actor" => before.Actors[0], "event" => before.Events.First(e => e.Mentions.Count > 1), _ => Claim };
+        Item gone = kind switch
+        {
+            "source" => Source,
+            "actor" => before.Actors[0],
+            "event" => before.Events.First(e => e.Mentions.Count > 1),
+            _ => Claim,
+        };
         await test.Commit(new AddGrade(Grade(Source)), ada);
         var full = Text(test.Casebook);
         var removed = await test.Commit(new PutItem(gone, null), ada);
@@ -181,8 +198,19 @@ public sealed class WriteTests : IDisposable
         await test.Commit(new PutItem(Claim, Claim with { Slug = "another-name" }), ada);
         using var db = test.CreateDbContext();
         Assert.Equal(test.Casebook.Claims[0].Id, db.SlugAliases.Single(a => a.Slug == old).ItemId);
-        Assert.Contains("already", Assert.Single(Assert.IsType<Outcome.Invalid>(
-            await test.Store.Write(new PutItem(test.Casebook.Claims[1], test.Casebook.Claims[1] with { Slug = "another-name" }), ada)).Problems));
+        Assert.Contains(
+            "already",
+            Assert.Single(
+                Assert
+                    .IsType<Outcome.Invalid>(
+                        await test.Store.Write(
+                            new PutItem(test.Casebook.Claims[1], test.Casebook.Claims[1] with { Slug = "another-name" }),
+                            ada
+                        )
+                    )
+                    .Problems
+            )
+        );
     }
 
     [Fact]
@@ -201,7 +229,15 @@ public sealed class WriteTests : IDisposable
     public async Task TwentyEditors_SavingTheSameCellAtOnce_EachIsCommittedOrGetsTheOthersVersion()
     {
         var (id, was) = (Claim.Id, Framing);
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 20).Select(n => Task.Run(() => test.Store.Write(new PutFraming(id, was.Source, was, was with { Gloss = $"Version {n}." }), n % 2 == 0 ? ada : bob))));
+        var outcomes = await Task.WhenAll(
+            Enumerable
+                .Range(0, 20)
+                .Select(n =>
+                    Task.Run(() =>
+                        test.Store.Write(new PutFraming(id, was.Source, was, was with { Gloss = $"Version {n}." }), n % 2 == 0 ? ada : bob)
+                    )
+                )
+        );
         var winner = Assert.Single(outcomes.OfType<Outcome.Committed>());
         var stands = test.Casebook.Claims[id].Of(was.Source)!.Gloss;
         Assert.Equal(19, outcomes.OfType<Outcome.Conflict>().Count(c => ((Framing)c.Current!).Gloss == stands));
@@ -212,8 +248,13 @@ public sealed class WriteTests : IDisposable
     public async Task TwentyEditors_SavingTwentyThingsAtOnce_AllAreCommitted()
     {
         var claims = test.Casebook.Claims.Take(20).ToList();
-        var outcomes = await Task.WhenAll(claims.Select((c, n) => Task.Run(() => test.Store.Write(new PutItem(c, c with { Note = $"Note {n}." }), ada))));
-        Assert.Equal(Enumerable.Range(2, 20).Select(n => (long)n), outcomes.Select(o => Assert.IsType<Outcome.Committed>(o).Revision).Order());
+        var outcomes = await Task.WhenAll(
+            claims.Select((c, n) => Task.Run(() => test.Store.Write(new PutItem(c, c with { Note = $"Note {n}." }), ada)))
+        );
+        Assert.Equal(
+            Enumerable.Range(2, 20).Select(n => (long)n),
+            outcomes.Select(o => Assert.IsType<Outcome.Committed>(o).Revision).Order()
+        );
         Assert.Equal(claims.Select((_, n) => $"Note {n}."), claims.Select(c => test.Open().Current.Claims[c.Id].Note));
     }
 
@@ -221,16 +262,24 @@ public sealed class WriteTests : IDisposable
     public async Task Past_AtEveryRevision_IsWhatItWas()
     {
         var seen = new List<string> { Text(test.Casebook) };
-        foreach (var edit in new Func<Edit>[]
-        {
-            () => new PutFraming(Claim.Id, Framing.Source, Framing, Framing with { Gloss = "One." }), () => new PutItem(Claim, Claim with { Slug = "renamed", Note = "x" }), () => new AddGrade(Grade(Source)),
-            () => new PutItem(Source, null), () => new Undo(5), () => new PutItem(test.Casebook.Actors[1], null), () => new PutItem(test.Casebook.Head, test.Casebook.Head with { Title = "T" }),
-        })
+        foreach (
+            var edit in new Func<Edit>[]
+            {
+                () => new PutFraming(Claim.Id, Framing.Source, Framing, Framing with { Gloss = "One." }),
+                () => new PutItem(Claim, Claim with { Slug = "renamed", Note = "x" }),
+                () => new AddGrade(Grade(Source)),
+                () => new PutItem(Source, null),
+                () => new Undo(5),
+                () => new PutItem(test.Casebook.Actors[1], null),
+                () => new PutItem(test.Casebook.Head, test.Casebook.Head with { Title = "T" }),
+            }
+        )
         {
             await test.Commit(edit(), ada);
             seen.Add(Text(test.Casebook));
         }
-        for (var n = seen.Count; n >= 1; n--) Assert.Equal(seen[n - 1], Text(test.History.AsOf(n, TestContext.Current.CancellationToken)!));
+        for (var n = seen.Count; n >= 1; n--)
+            Assert.Equal(seen[n - 1], Text(test.History.AsOf(n, TestContext.Current.CancellationToken)!));
         Assert.Null(test.History.AsOf(0, TestContext.Current.CancellationToken));
         Assert.Null(test.History.AsOf(seen.Count + 1, TestContext.Current.CancellationToken));
     }
@@ -247,9 +296,19 @@ public sealed class WriteTests : IDisposable
     private static Grade Grade(Source source, string mark = "B")
     {
         var id = Ids.New();
-        return new() { Id = id, Slug = id, Source = source.Id, Mark = mark, Rationale = "because", By = "", At = default };
+        return new()
+        {
+            Id = id,
+            Slug = id,
+            Source = source.Id,
+            Mark = mark,
+            Rationale = "because",
+            By = "",
+            At = default,
+        };
     }
 
     // All that a casebook says, whatever the order in which parts that came back stand.
-    internal static string Text(Casebook book) => string.Join('\n', book.Items().OrderBy(i => i.Id, StringComparer.Ordinal).Select(Documents.Write));
+    internal static string Text(Casebook book) =>
+        string.Join('\n', book.Items().OrderBy(i => i.Id, StringComparer.Ordinal).Select(Documents.Write));
 }

@@ -9,20 +9,100 @@ namespace SummitDashboard.Tests.Data.Exchange;
 public sealed class CaseFolderWriterTests
 {
     private static readonly string[] Quotable =
-        ["word", "yes", "null", "~", "1e3", "2024-06-18", "\"", "'", "\\", ": ", " #", "%", ", ", "[", "]", "{", "}", "&a", "*a", "!t ", "|", ">", "- ", "? ", "@", "`", " ", "😀", "👩‍🔬", "שלום", "e\u0301", "\u00A0", "<b>", "unknown", "=", "---"];
+    [
+        "word",
+        "yes",
+        "null",
+        "~",
+        "1e3",
+        "2024-06-18",
+        "\"",
+        "'",
+        "\\",
+        ": ",
+        " #",
+        "%",
+        ", ",
+        "[",
+        "]",
+        "{",
+        "}",
+        "&a",
+        "*a",
+        "!t ",
+        "|",
+        ">",
+        "- ",
+        "? ",
+        "@",
+        "`",
+        " ",
+        "😀",
+        "👩‍🔬",
+        "שלום",
+        "e\u0301",
+        "\u00A0",
+        "<b>",
+        "unknown",
+        "=",
+        "---",
+    ];
 
-    private static readonly string[] Anywhere = [.. Quotable, "\n", "\r\n", "\t", "\u0001", "\u0085", "\u2028", "\uFEFF", "\u202E", "\u0000"];
+    private static readonly string[] Anywhere =
+    [
+        .. Quotable,
+        "\n",
+        "\r\n",
+        "\t",
+        "\u0001",
+        "\u0085",
+        "\u2028",
+        "\uFEFF",
+        "\u202E",
+        "\u0000",
+    ];
 
     private static readonly Gen<string> Exact = Gen.OneOf(Quotable).Array[1, 7].Select(string.Concat).Where(t => t.Trim().Length > 0);
     private static readonly Gen<string> Text = Gen.OneOf(Anywhere).Array[1, 7].Select(string.Concat).Where(t => t.Trim().Length > 0);
-    private static readonly Gen<string> Note = Gen.OneOf([.. Anywhere, "---\n", "\n---\n", "\n\n", "# Heading\n"]).Array[0, 9].Select(string.Concat);
+    private static readonly Gen<string> Note = Gen.OneOf([.. Anywhere, "---\n", "\n---\n", "\n\n", "# Heading\n"])
+        .Array[0, 9]
+        .Select(string.Concat);
     private static readonly Gen<Cited?> Cites = Gen.OneOf(
-        Gen.Const((Cited?)null), Text.Select(t => (Cited?)new Cited(null, t)), Gen.Const((Cited?)new Cited(null, "envoy")), Gen.Const((Cited?)new Cited(null, "no-actor")), Gen.Const((Cited?)new Cited("actor-1", null)), Text.Select(t => (Cited?)new Cited("actor-1", t)));
+        Gen.Const((Cited?)null),
+        Text.Select(t => (Cited?)new Cited(null, t)),
+        Gen.Const((Cited?)new Cited(null, "envoy")),
+        Gen.Const((Cited?)new Cited(null, "no-actor")),
+        Gen.Const((Cited?)new Cited("actor-1", null)),
+        Text.Select(t => (Cited?)new Cited("actor-1", t))
+    );
 
-    private static readonly Gen<Quotation> Quote = Gen.Select(Exact, Gen.Int[1, 2], Gen.Int[1, 3], Cites, Gen.Bool, (exact, paragraph, occurrence, cites, marked) =>
-        new Quotation { Exact = exact, Paragraph = paragraph, Occurrence = occurrence, Cites = cites, Stance = marked ? Stance.Hedges : null, Hedges = marked ? [exact] : [], Loaded = marked ? [exact, exact] : [] });
+    private static readonly Gen<Quotation> Quote = Gen.Select(
+        Exact,
+        Gen.Int[1, 2],
+        Gen.Int[1, 3],
+        Cites,
+        Gen.Bool,
+        (exact, paragraph, occurrence, cites, marked) =>
+            new Quotation
+            {
+                Exact = exact,
+                Paragraph = paragraph,
+                Occurrence = occurrence,
+                Cites = cites,
+                Stance = marked ? Stance.Hedges : null,
+                Hedges = marked ? [exact] : [],
+                Loaded = marked ? [exact, exact] : [],
+            }
+    );
 
-    internal static readonly Gen<Casebook> AnyCasebook = Gen.Select(Text.Array[12], Quote.Array[4], Note.Array[4], Gen.OneOf(ItemSlugs), Gen.Int[-3, 9], Hostile);
+    internal static readonly Gen<Casebook> AnyCasebook = Gen.Select(
+        Text.Array[12],
+        Quote.Array[4],
+        Note.Array[4],
+        Gen.OneOf(ItemSlugs),
+        Gen.Int[-3, 9],
+        Hostile
+    );
 
     private static string[] ItemSlugs => ["null", "1e3", "readme", "casebook", "a-b", "7"];
 
@@ -35,19 +115,28 @@ public sealed class CaseFolderWriterTests
     }
 
     [Fact]
-    public void Files_AnyCasebook_ReadBackAsTheSameDocuments() => AnyCasebook.Sample(casebook =>
-    {
-        using var folder = new TempFolder();
-        var files = Write(casebook, folder.Path);
-        var read = CaseFolderReader.Read(folder.Path);
-        Assert.Empty(read.Problems);
-        Assert.Equal(Documents(casebook.Items()), Documents(read.Items().Select(i => i.Item)));
-        Assert.Equal(files, CaseFolderWriter.Files(read.ToCasebook(1)).Select(f => (f.Path, Convert.ToHexStringLower(f.Content()))));
-    }, iter: 300);
+    public void Files_AnyCasebook_ReadBackAsTheSameDocuments() =>
+        AnyCasebook.Sample(
+            casebook =>
+            {
+                using var folder = new TempFolder();
+                var files = Write(casebook, folder.Path);
+                var read = CaseFolderReader.Read(folder.Path);
+                Assert.Empty(read.Problems);
+                Assert.Equal(Documents(casebook.Items()), Documents(read.Items().Select(i => i.Item)));
+                Assert.Equal(
+                    files,
+                    CaseFolderWriter.Files(read.ToCasebook(1)).Select(f => (f.Path, Convert.ToHexStringLower(f.Content())))
+                );
+            },
+            iter: 300
+        );
 
     [Fact]
-    public void Files_AnyCasebook_BreaksNoRule() => AnyCasebook.Sample(casebook =>
-        casebook.Items().SelectMany(i => CodebookRules.Missing(i).Concat(CodebookRules.Of(i, new(casebook)))).ToList() is { Count: 0 });
+    public void Files_AnyCasebook_BreaksNoRule() =>
+        AnyCasebook.Sample(casebook =>
+            casebook.Items().SelectMany(i => CodebookRules.Missing(i).Concat(CodebookRules.Of(i, new(casebook)))).ToList() is { Count: 0 }
+        );
 
     [Theory]
     [InlineData("gloss")]
@@ -83,7 +172,8 @@ public sealed class CaseFolderWriterTests
         return [.. files.Select(f => (f.Path, Convert.ToHexStringLower(f.Content())))];
     }
 
-    private static List<string> Documents(IEnumerable<Item> items) => [.. items.OrderBy(i => i.Id, StringComparer.Ordinal).Select(SummitDashboard.Data.Documents.Write)];
+    private static List<string> Documents(IEnumerable<Item> items) =>
+        [.. items.OrderBy(i => i.Id, StringComparer.Ordinal).Select(SummitDashboard.Data.Documents.Write)];
 
     // Every field that takes words takes hostile ones.
     private static Casebook Hostile(string[] t, Quotation[] q, string[] notes, string slug, int order)
@@ -104,7 +194,15 @@ public sealed class CaseFolderWriterTests
             Written = new(Edtf.Parse("[..2020-01-05]"), Basis.InferredAcrossSources, 1, t[4], t[5], null, "event-1"),
             Paragraphs = [new(1, ParagraphKind.Body, t[6], t[7]), new(2, ParagraphKind.Lead, t[8])],
         };
-        var unknown = new Source { Id = "source-2", Slug = "second", Siglum = "Se", Name = t[9], Order = 2, Article = Article.Unknown };
+        var unknown = new Source
+        {
+            Id = "source-2",
+            Slug = "second",
+            Siglum = "Se",
+            Name = t[9],
+            Order = 2,
+            Article = Article.Unknown,
+        };
         var actor = new Actor
         {
             Id = "actor-1",
@@ -144,8 +242,26 @@ public sealed class CaseFolderWriterTests
             Aspects = [new(t[8], t[9]), new(t[8] + "2", t[10])],
             Framings =
             [
-                new() { Source = source.Id, Stance = Stance.Asserts, Also = Stance.Hedges, Coder = t[0], Quotations = [q[0], q[1]], Aspects = [new(t[8], "1e3", t[1])], Empty = [t[8] + "2"], Frames = [NewsFrame.HumanInterest], Gloss = t[2], Note = t[11] },
-                new() { Source = "source-2", Stance = Stance.Silent, ReadBy = t[3], ReadOn = new(2026, 11, 22) },
+                new()
+                {
+                    Source = source.Id,
+                    Stance = Stance.Asserts,
+                    Also = Stance.Hedges,
+                    Coder = t[0],
+                    Quotations = [q[0], q[1]],
+                    Aspects = [new(t[8], "1e3", t[1])],
+                    Empty = [t[8] + "2"],
+                    Frames = [NewsFrame.HumanInterest],
+                    Gloss = t[2],
+                    Note = t[11],
+                },
+                new()
+                {
+                    Source = "source-2",
+                    Stance = Stance.Silent,
+                    ReadBy = t[3],
+                    ReadOn = new(2026, 11, 22),
+                },
             ],
         };
         var head = new CasebookHead
@@ -161,8 +277,30 @@ public sealed class CaseFolderWriterTests
             Phases = Enum.GetValues<Phase>().Reverse().ToDictionary(p => p, p => t[(int)p]),
             Themes = [new(t[5], t[6]), new(t[5] + "2", t[7])],
         };
-        var grade = new Grade { Id = "grade-1", Slug = "grade-1", Source = source.Id, Mark = "B", Rationale = t[4], Note = notes[1], By = t[5], At = new(2026, 11, 22, 10, 0, 1, DateTimeKind.Utc), Evidence = ["https://example.org/x,y"], Review = new(2027, 1, 1), Checklist = [new(CheckItem.Byline, CheckAnswer.Yes, t[6]), new(CheckItem.Date, CheckAnswer.No)] };
-        var ofFraming = new Grade { Id = "grade-2", Slug = "grade-2", Source = source.Id, Claim = "claim-1", Rationale = t[7], By = t[8], At = new DateTime(2026, 11, 22, 10, 0, 1, DateTimeKind.Utc).AddTicks(70) };
+        var grade = new Grade
+        {
+            Id = "grade-1",
+            Slug = "grade-1",
+            Source = source.Id,
+            Mark = "B",
+            Rationale = t[4],
+            Note = notes[1],
+            By = t[5],
+            At = new(2026, 11, 22, 10, 0, 1, DateTimeKind.Utc),
+            Evidence = ["https://example.org/x,y"],
+            Review = new(2027, 1, 1),
+            Checklist = [new(CheckItem.Byline, CheckAnswer.Yes, t[6]), new(CheckItem.Date, CheckAnswer.No)],
+        };
+        var ofFraming = new Grade
+        {
+            Id = "grade-2",
+            Slug = "grade-2",
+            Source = source.Id,
+            Claim = "claim-1",
+            Rationale = t[7],
+            By = t[8],
+            At = new DateTime(2026, 11, 22, 10, 0, 1, DateTimeKind.Utc).AddTicks(70),
+        };
         return new(1, head, [source, unknown], [actor], [happening], [claim], [grade, ofFraming]);
     }
 

@@ -41,7 +41,16 @@ public sealed class ExportTests : IDisposable
     {
         var desk = await Edited();
         var revision = desk.Casebook.Revision;
-        var store = new CasebookStore(desk, desk.Options with { CasebookFolder = desk.Export() }, Spare.Writer(), TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLogger<CasebookStore>.Instance);
+        var store = new CasebookStore(
+            desk,
+            desk.Options with
+            {
+                CasebookFolder = desk.Export(),
+            },
+            Spare.Writer(),
+            TimeProvider.System,
+            Microsoft.Extensions.Logging.Abstractions.NullLogger<CasebookStore>.Instance
+        );
         store.Open();
         Assert.Equal(revision, store.Current.Revision);
         using var db = desk.CreateDbContext();
@@ -81,7 +90,16 @@ public sealed class ExportTests : IDisposable
         var out1 = (await Edited()).Export();
         File.AppendAllText(Path.Combine(out1, "history.jsonl"), "no json\n");
         var other = new Desk(SmallCasebook.Write(folder), folder.Sub("other"));
-        var store = new CasebookStore(other, other.Options with { CasebookFolder = out1 }, Spare.Writer(), TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLogger<CasebookStore>.Instance);
+        var store = new CasebookStore(
+            other,
+            other.Options with
+            {
+                CasebookFolder = out1,
+            },
+            Spare.Writer(),
+            TimeProvider.System,
+            Microsoft.Extensions.Logging.Abstractions.NullLogger<CasebookStore>.Instance
+        );
         store.Open();
         Assert.Equal(2, store.Current.Revision);
     }
@@ -111,13 +129,20 @@ public sealed class ExportTests : IDisposable
             "schema" => line.Replace("\"schema\":2", "\"schema\":99"),
             "lacks" => System.Text.RegularExpressions.Regex.Replace(line, ",\"quotation\":\\{\"exact\":\"signed the paper\"[^}]*\\}", ""),
             "nothing" => "",
-            "dangling" => line + "\n" + "{\"schema\":1,\"number\":2,\"at\":\"2026-01-01T00:00:00Z\",\"by\":\"x\",\"command\":\"x\",\"changes\":[{\"kind\":\"grade\",\"id\":\"g\",\"after\":{\"source\":\"nowhere\",\"rationale\":\"r\",\"note\":\"\",\"evidence\":[],\"checklist\":[],\"by\":\"x\",\"at\":\"2026-01-01T00:00:00Z\",\"id\":\"g\",\"slug\":\"g\"}}]}",
+            "dangling" => line
+                + "\n"
+                + "{\"schema\":1,\"number\":2,\"at\":\"2026-01-01T00:00:00Z\",\"by\":\"x\",\"command\":\"x\",\"changes\":[{\"kind\":\"grade\",\"id\":\"g\",\"after\":{\"source\":\"nowhere\",\"rationale\":\"r\",\"note\":\"\",\"evidence\":[],\"checklist\":[],\"by\":\"x\",\"at\":\"2026-01-01T00:00:00Z\",\"id\":\"g\",\"slug\":\"g\"}}]}",
             "before" => line + "\n" + line.Replace("\"number\":1", "\"number\":2"),
             "extra" => line.Replace("\"number\":1", "\"number\":1,\"password\":\"x\""),
-            "id" => System.Text.RegularExpressions.Regex.Replace(line, "\"kind\":\"claim\",\"id\":\"[^\"]*\"", "\"kind\":\"claim\",\"id\":\"other\""),
+            "id" => System.Text.RegularExpressions.Regex.Replace(
+                line,
+                "\"kind\":\"claim\",\"id\":\"[^\"]*\"",
+                "\"kind\":\"claim\",\"id\":\"other\""
+            ),
             _ => how + "\n",
         };
-        if (how == "before") bad = line + "\n" + line.Replace("\"number\":1", "\"number\":2").Replace("\"after\":", "\"before\":");
+        if (how == "before")
+            bad = line + "\n" + line.Replace("\"number\":1", "\"number\":2").Replace("\"after\":", "\"before\":");
         File.WriteAllText(Path.Combine(seeds, "history.jsonl"), bad);
         var (data, refused) = (folder.Sub("data"), (StartupException?)null);
         try
@@ -172,14 +197,22 @@ public sealed class ExportTests : IDisposable
         var to = desk.Export();
         var old = FolderFiles.Of(to);
         await desk.Write(new PutItem(desk.Casebook.Events[0], null));
-        Assert.Throws<IOException>(() => new CasebookExport(desk, desk.Options).Read(true, (_, files) => ExportFolder.Write(to, BreakOff(files))));
-        Assert.Equal(old, new SortedDictionary<string, string>(FolderFiles.Of(to).Where(f => !f.Key.StartsWith(".export/", StringComparison.Ordinal)).ToDictionary()));
+        Assert.Throws<IOException>(() =>
+            new CasebookExport(desk, desk.Options).Read(true, (_, files) => ExportFolder.Write(to, BreakOff(files)))
+        );
+        Assert.Equal(
+            old,
+            new SortedDictionary<string, string>(
+                FolderFiles.Of(to).Where(f => !f.Key.StartsWith(".export/", StringComparison.Ordinal)).ToDictionary()
+            )
+        );
         desk.Export();
         Assert.DoesNotContain("events/signing.md", FolderFiles.Of(to).Keys);
 
         static IEnumerable<CaseFile> BreakOff(IEnumerable<CaseFile> files)
         {
-            foreach (var file in files.Take(3)) yield return file;
+            foreach (var file in files.Take(3))
+                yield return file;
             throw new IOException("No space left on device");
         }
     }
@@ -199,10 +232,18 @@ public sealed class ExportTests : IDisposable
 
     [Theory]
     [InlineData("nobody.md", "by: A\n    at: \"2026-01-01T00:00:00Z\"\n    mark: B\n    rationale: Why", "grades/nobody.md")]
-    [InlineData("first.md", "by: A\n    at: \"2026-01-01T00:00:00Z\"\n    mark: Z\n    rationale: Why", "grades/first.md:3: “Z” is no letter")]
+    [InlineData(
+        "first.md",
+        "by: A\n    at: \"2026-01-01T00:00:00Z\"\n    mark: Z\n    rationale: Why",
+        "grades/first.md:3: “Z” is no letter"
+    )]
     [InlineData("first.md", "by: A\n    at: yesterday\n    mark: B\n    rationale: Why", "grades/first.md:4: at should be a moment")]
     [InlineData("first.md", "by: A\n    at: \"2026-01-01T00:00:00Z\"\n    mark: B", "grades/first.md:3: rationale is missing")]
-    [InlineData("first.md", "by: A\n    at: \"2026-01-01T00:00:00Z\"\n    mark: B\n    rationale: Why\n    claim: none", "grades/first.md:7: claim: there is no claim")]
+    [InlineData(
+        "first.md",
+        "by: A\n    at: \"2026-01-01T00:00:00Z\"\n    mark: B\n    rationale: Why\n    claim: none",
+        "grades/first.md:7: claim: there is no claim"
+    )]
     public void Read_BadGrade_IsAProblemWithItsLine(string name, string entry, string problem)
     {
         var seeds = SmallCasebook.Write(folder);
@@ -216,13 +257,36 @@ public sealed class ExportTests : IDisposable
         var desk = new Desk(SmallCasebook.Write(folder), folder.Sub("data"));
         var claim = desk.Casebook.Claims[0];
         var (source, framing) = (desk.Casebook.Sources[0], claim.Framings[0]);
-        await desk.Write(new PutFraming(claim.Id, framing.Source, framing, framing with { Gloss = " Says: \"yes\" # not\nno ", Quotations = [framing.Quotations[0] with { Cites = new(null, "envoy") }] }), "Because: ☃");
+        await desk.Write(
+            new PutFraming(
+                claim.Id,
+                framing.Source,
+                framing,
+                framing with
+                {
+                    Gloss = " Says: \"yes\" # not\nno ",
+                    Quotations = [framing.Quotations[0] with { Cites = new(null, "envoy") }],
+                }
+            ),
+            "Because: ☃"
+        );
         await desk.Write(new AddGrade(Graded(source.Id, null, "B")));
         await desk.Write(new AddGrade(Graded(source.Id, claim.Id, "2")));
         await desk.Write(new AddGrade(Graded(source.Id, null, null)));
         var renamed = desk.Casebook.Claims[0];
         await desk.Write(new PutItem(renamed, renamed with { Slug = "was-signed", Note = "\r\nTwo\r\nlines\n---\n" }));
-        await desk.Write(new PutItem(null, new Event { Id = Ids.New(), Slug = "party", Label = "A party", Phase = Phase.Aftermath }));
+        await desk.Write(
+            new PutItem(
+                null,
+                new Event
+                {
+                    Id = Ids.New(),
+                    Slug = "party",
+                    Label = "A party",
+                    Phase = Phase.Aftermath,
+                }
+            )
+        );
         await desk.Write(new PutItem(desk.Casebook.Events.Single(e => e.Slug == "party"), null));
         await desk.Write(new PutItem(desk.Casebook.Actors[0], null));
         await desk.Write(new Undo(desk.Casebook.Revision));
@@ -230,10 +294,19 @@ public sealed class ExportTests : IDisposable
         await desk.Write(new PutItem(head, head with { Title = "yes" }));
         return desk;
 
-        static Grade Graded(string source, string? claim, string? mark) => new()
-        {
-            Id = Ids.New(), Slug = "-", Source = source, Claim = claim, Mark = mark, Rationale = "Two\nlines: \"quoted\"", By = "", At = default, Evidence = mark == "B" ? ["https://example.org/"] : [],
-            Checklist = mark == "B" ? [new(CheckItem.Byline, CheckAnswer.Yes, "null")] : [],
-        };
+        static Grade Graded(string source, string? claim, string? mark) =>
+            new()
+            {
+                Id = Ids.New(),
+                Slug = "-",
+                Source = source,
+                Claim = claim,
+                Mark = mark,
+                Rationale = "Two\nlines: \"quoted\"",
+                By = "",
+                At = default,
+                Evidence = mark == "B" ? ["https://example.org/"] : [],
+                Checklist = mark == "B" ? [new(CheckItem.Byline, CheckAnswer.Yes, "null")] : [],
+            };
     }
 }

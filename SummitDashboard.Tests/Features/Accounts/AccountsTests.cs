@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SummitDashboard.Data;
-using SummitDashboard.Features.Accounts;
 using SummitDashboard.Domain;
+using SummitDashboard.Features.Accounts;
 using SummitDashboard.Tests.Support;
 using SummitDashboard.Ui;
 
@@ -47,7 +47,9 @@ public sealed partial class AccountsTests : IDisposable
         var old = OneTimeLinks.FirstOwner(options, TimeProvider.System)!;
         var secret = OneTimeLinks.FirstOwner(options, TimeProvider.System)!;
         Assert.Contains("no longer good", await Client().GetStringAsync(Urls.Welcome(old), Stop));
-        var results = await Task.WhenAll(Enumerable.Range(0, 6).Select(n => Do(p => p.Accept(secret, "ada" + n, "Ada", TestPeople.Password))));
+        var results = await Task.WhenAll(
+            Enumerable.Range(0, 6).Select(n => Do(p => p.Accept(secret, "ada" + n, "Ada", TestPeople.Password)))
+        );
         Assert.Single(results, r => r.Problem is null);
         Assert.Null(OneTimeLinks.FirstOwner(options, TimeProvider.System));
         Assert.Contains("no longer good", await Client().GetStringAsync(Urls.Welcome(secret), Stop));
@@ -67,9 +69,22 @@ public sealed partial class AccountsTests : IDisposable
         Assert.DoesNotContain("Bob <b>", html);
 
         var bob = Client();
-        var made = await Post(bob, link, "welcome", ("Input.Name", "Bob"), ("Input.UserName", "bob"), ("Input.Password", TestPeople.Password));
+        var made = await Post(
+            bob,
+            link,
+            "welcome",
+            ("Input.Name", "Bob"),
+            ("Input.UserName", "bob"),
+            ("Input.Password", TestPeople.Password)
+        );
         Assert.Contains("Bob, editor", made);
-        var changed = await Post(bob, Urls.Password, "password", ("Input.Old", TestPeople.Password), ("Input.New", "another long secret here"));
+        var changed = await Post(
+            bob,
+            Urls.Password,
+            "password",
+            ("Input.Old", TestPeople.Password),
+            ("Input.New", "another long secret here")
+        );
         Assert.Contains("Your password is changed", changed);
         Assert.Contains("Sign in", await Post(bob, Urls.SignOut, null, from: Urls.Password));
         Assert.Contains("do not go together", await SignIn(Client(), "bob", TestPeople.Password));
@@ -81,7 +96,10 @@ public sealed partial class AccountsTests : IDisposable
     public async Task LastOwner_DemotedOrDisabled_StaysOwner()
     {
         var (ada, bob) = (await app.Person("Ada", AccountRole.Owner), await app.Person("Bob", AccountRole.Owner));
-        var results = await Task.WhenAll(Do(p => p.SetRole(ada, bob, AccountRole.Editor)), Do(p => p.SetRole(bob, ada, AccountRole.Editor)));
+        var results = await Task.WhenAll(
+            Do(p => p.SetRole(ada, bob, AccountRole.Editor)),
+            Do(p => p.SetRole(bob, ada, AccountRole.Editor))
+        );
         Assert.Single(results, r => r.Problem is null);
         var last = Owner();
         Assert.Contains("last owner", (await Do(p => p.SetDisabled(last, last, true))).Problem);
@@ -101,16 +119,29 @@ public sealed partial class AccountsTests : IDisposable
     public async Task People_ManagedByAnybodyButAnOwner_IsRefused(string what)
     {
         var victim = await app.Person("Victim", AccountRole.Editor);
-        foreach (var by in new[] { null, "no such id", await app.Person("Ed", AccountRole.Editor), await app.Person("Pia", AccountRole.Presenter) })
-            Assert.Equal(PeopleResult.NotAllowed, await Do(p => what switch
+        foreach (
+            var by in new[]
             {
-                "invite" => p.Invite(by, "X", AccountRole.Owner),
-                "role" => p.SetRole(by, victim, AccountRole.Owner),
-                "disable" => p.SetDisabled(by, victim, true),
-                "enable" => p.SetDisabled(by, victim, false),
-                "password" => p.PasswordLink(by, victim),
-                _ => p.Revoke(by, "x"),
-            }));
+                null,
+                "no such id",
+                await app.Person("Ed", AccountRole.Editor),
+                await app.Person("Pia", AccountRole.Presenter),
+            }
+        )
+            Assert.Equal(
+                PeopleResult.NotAllowed,
+                await Do(p =>
+                    what switch
+                    {
+                        "invite" => p.Invite(by, "X", AccountRole.Owner),
+                        "role" => p.SetRole(by, victim, AccountRole.Owner),
+                        "disable" => p.SetDisabled(by, victim, true),
+                        "enable" => p.SetDisabled(by, victim, false),
+                        "password" => p.PasswordLink(by, victim),
+                        _ => p.Revoke(by, "x"),
+                    }
+                )
+            );
         var editor = await SignedIn("ed");
         Assert.DoesNotContain("<form method=\"post\" class=\"card in-line\"", await editor.GetStringAsync(Urls.People, Stop));
     }
@@ -120,7 +151,8 @@ public sealed partial class AccountsTests : IDisposable
     {
         await app.Person("Ada", AccountRole.Editor);
         var unknown = await SignIn(Client(), "nobody", "wrong password here");
-        for (var n = 0; n < 5; n++) Assert.Equal(Message(unknown), Message(await SignIn(Client(), "ada", "wrong password here")));
+        for (var n = 0; n < 5; n++)
+            Assert.Equal(Message(unknown), Message(await SignIn(Client(), "ada", "wrong password here")));
         Assert.Equal(Message(unknown), Message(await SignIn(Client(), "ada", TestPeople.Password)));
 
         static string Message(string html) => AlertPattern().Match(html).Value;
@@ -150,7 +182,8 @@ public sealed partial class AccountsTests : IDisposable
         // Disabled behind the program's back, with the stamp as it was.
         Assert.Null((await Do(p => p.SetDisabled(People.Shell, ada, false))).Problem);
         client = await SignedIn("ada");
-        using (var db = Database()) await db.Users.Where(u => u.Id == ada).ExecuteUpdateAsync(u => u.SetProperty(a => a.Disabled, true), Stop);
+        using (var db = Database())
+            await db.Users.Where(u => u.Id == ada).ExecuteUpdateAsync(u => u.SetProperty(a => a.Disabled, true), Stop);
         Assert.DoesNotContain("Ada, editor", await client.GetStringAsync("/", Stop));
     }
 
@@ -163,16 +196,33 @@ public sealed partial class AccountsTests : IDisposable
         Assert.False(read.Headers.Contains("Cross-Origin-Opener-Policy"));
         Assert.Equal("same-origin", Assert.Single(edited.Headers.GetValues("Cross-Origin-Opener-Policy")));
         foreach (var page in new[] { read, edited })
-            Assert.Contains("script-src 'self';", Assert.Single(page.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+            Assert.Contains(
+                "script-src 'self';",
+                Assert.Single(page.Headers.GetValues("Content-Security-Policy")),
+                StringComparison.Ordinal
+            );
     }
 
     [Theory]
-    [InlineData("https://elsewhere.example/"), InlineData("//elsewhere.example"), InlineData("/\\elsewhere.example"), InlineData("javascript:alert(1)"), InlineData("/\t/elsewhere.example"), InlineData("")]
+    [
+        InlineData("https://elsewhere.example/"),
+        InlineData("//elsewhere.example"),
+        InlineData("/\\elsewhere.example"),
+        InlineData("javascript:alert(1)"),
+        InlineData("/\t/elsewhere.example"),
+        InlineData("")
+    ]
     public async Task SignIn_WithAForeignReturnAddress_LeadsToTheOverview(string back)
     {
         await app.Person("Ada", AccountRole.Editor);
         var client = Client(redirects: false);
-        var response = await PostRaw(client, Urls.SignInFor(back), "sign-in", ("Input.UserName", "ada"), ("Input.Password", TestPeople.Password));
+        var response = await PostRaw(
+            client,
+            Urls.SignInFor(back),
+            "sign-in",
+            ("Input.UserName", "ada"),
+            ("Input.Password", TestPeople.Password)
+        );
         Assert.Equal("/", new Uri(new Uri(app.Address), response.Headers.Location!).PathAndQuery);
     }
 
@@ -181,16 +231,27 @@ public sealed partial class AccountsTests : IDisposable
     {
         await app.Person("Ada", AccountRole.Owner);
         var client = await SignedIn("ada");
-        foreach (var (url, form) in new[] { (Urls.SignIn, "sign-in"), (Urls.People, "people"), (Urls.Password, "password"), (Urls.SignOut, "") })
+        foreach (
+            var (url, form) in new[] { (Urls.SignIn, "sign-in"), (Urls.People, "people"), (Urls.Password, "password"), (Urls.SignOut, "") }
+        )
         {
-            var response = await client.PostAsync(url, new FormUrlEncodedContent(new Dictionary<string, string> { ["_handler"] = form }), Stop);
+            var response = await client.PostAsync(
+                url,
+                new FormUrlEncodedContent(new Dictionary<string, string> { ["_handler"] = form }),
+                Stop
+            );
             Assert.Equal((url, HttpStatusCode.BadRequest), (url, response.StatusCode));
         }
         Assert.Contains("Ada, owner", await client.GetStringAsync("/", Stop));
     }
 
     [Theory]
-    [InlineData("short", "12 characters"), InlineData("password12345", "too easy"), InlineData("aaaaaaaaaaaaaaaa", "too easy"), InlineData("my name is weakling ok", "too easy")]
+    [
+        InlineData("short", "12 characters"),
+        InlineData("password12345", "too easy"),
+        InlineData("aaaaaaaaaaaaaaaa", "too easy"),
+        InlineData("my name is weakling ok", "too easy")
+    ]
     public async Task Password_TooWeak_IsRefusedWithAReason(string password, string words)
     {
         var invited = await Do(p => p.Invite(People.Shell, "W", AccountRole.Editor));
@@ -222,11 +283,17 @@ public sealed partial class AccountsTests : IDisposable
         foreach (var path in PageList.Of(closed.Casebook).Where(p => p != PageList.Missing))
         {
             var response = await client.GetAsync(path, Stop);
-            Assert.Equal((HttpStatusCode.Redirect, "/" + Urls.SignIn), (response.StatusCode, new Uri(new Uri(closed.Address), response.Headers.Location!).AbsolutePath));
+            Assert.Equal(
+                (HttpStatusCode.Redirect, "/" + Urls.SignIn),
+                (response.StatusCode, new Uri(new Uri(closed.Address), response.Headers.Location!).AbsolutePath)
+            );
         }
         using var plain = new HttpClient { BaseAddress = new(closed.Address) };
         foreach (var path in new[] { Urls.TellingsExport, Urls.MatrixExport("csv"), "/_blazor/negotiate" })
-            Assert.Equal(HttpStatusCode.Unauthorized, (await plain.SendAsync(new(path.StartsWith("/_") ? HttpMethod.Post : HttpMethod.Get, path), Stop)).StatusCode);
+            Assert.Equal(
+                HttpStatusCode.Unauthorized,
+                (await plain.SendAsync(new(path.StartsWith("/_") ? HttpMethod.Post : HttpMethod.Get, path), Stop)).StatusCode
+            );
         Assert.Equal(HttpStatusCode.OK, (await plain.GetAsync("/theme.js", Stop)).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await plain.GetAsync(Urls.SignIn, Stop)).StatusCode);
     }
@@ -236,7 +303,8 @@ public sealed partial class AccountsTests : IDisposable
     {
         var client = Client();
         var answers = new List<HttpStatusCode>();
-        for (var n = 0; n < 70; n++) answers.Add((await client.PostAsync(Urls.SignIn, new FormUrlEncodedContent([]), Stop)).StatusCode);
+        for (var n = 0; n < 70; n++)
+            answers.Add((await client.PostAsync(Urls.SignIn, new FormUrlEncodedContent([]), Stop)).StatusCode);
         Assert.Equal(HttpStatusCode.TooManyRequests, answers[^1]);
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/", Stop)).StatusCode);
     }
@@ -255,27 +323,44 @@ public sealed partial class AccountsTests : IDisposable
         Assert.Equal(2, (await Run.ToEnd(["people", "add", "x", "--role", "king"], settings)).ExitCode);
     }
 
-    private HttpClient Client(bool redirects = true) => new(new HttpClientHandler { AllowAutoRedirect = redirects }) { BaseAddress = new(app.Address) };
+    private HttpClient Client(bool redirects = true) =>
+        new(new HttpClientHandler { AllowAutoRedirect = redirects }) { BaseAddress = new(app.Address) };
 
     private Task<HttpClient> SignedIn(string name) => app.SignedIn(name);
 
-    private Task<string> SignIn(HttpClient client, string name, string password) => Post(client, Urls.SignIn, "sign-in", ("Input.UserName", name), ("Input.Password", password));
+    private Task<string> SignIn(HttpClient client, string name, string password) =>
+        Post(client, Urls.SignIn, "sign-in", ("Input.UserName", name), ("Input.Password", password));
 
-    private async Task<string> Post(HttpClient client, string url, string? form, params (string, string)[] fields) => await (await PostRaw(client, url, form, fields)).Content.ReadAsStringAsync(Stop);
+    private async Task<string> Post(HttpClient client, string url, string? form, params (string, string)[] fields) =>
+        await (await PostRaw(client, url, form, fields)).Content.ReadAsStringAsync(Stop);
 
     private async Task<string> Post(HttpClient client, string url, string? form, string from)
     {
         var token = TokenPattern().Match(await client.GetStringAsync(from, Stop)).Groups[1].Value;
-        return await (await client.PostAsync(url, new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = token, ["_handler"] = form ?? "" }), Stop)).Content.ReadAsStringAsync(Stop);
+        return await (
+            await client.PostAsync(
+                url,
+                new FormUrlEncodedContent(
+                    new Dictionary<string, string> { ["__RequestVerificationToken"] = token, ["_handler"] = form ?? "" }
+                ),
+                Stop
+            )
+        ).Content.ReadAsStringAsync(Stop);
     }
 
     // As a browser without scripts: the page first, then its form with the token that stood in it.
-    private async Task<HttpResponseMessage> PostRaw(HttpClient client, string url, string? form, params (string Name, string Value)[] fields)
+    private async Task<HttpResponseMessage> PostRaw(
+        HttpClient client,
+        string url,
+        string? form,
+        params (string Name, string Value)[] fields
+    )
     {
         var token = TokenPattern().Match(await client.GetStringAsync(url, Stop)).Groups[1].Value;
         var values = fields.ToDictionary(f => f.Name, f => f.Value);
         values["__RequestVerificationToken"] = token;
-        if (form is not null) values["_handler"] = form;
+        if (form is not null)
+            values["_handler"] = form;
         return await client.PostAsync(url, new FormUrlEncodedContent(values), Stop);
     }
 

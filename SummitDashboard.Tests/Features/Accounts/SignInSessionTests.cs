@@ -20,8 +20,10 @@ public sealed class SignInSessionTests(SignInSessionTests.Shared app) : IClassFi
         using var desk = await new LiveTalk(app).SignedIn("Ada");
         using var phone = await new LiveTalk(app).SignedIn("Ada");
         using var thief = new LiveTalk(app);
-        foreach (Cookie cookie in desk.Cookies.GetCookies(new(app.Address))) thief.Cookies.Add(new Cookie(cookie.Name, cookie.Value, "/", new Uri(app.Address).Host));
-        foreach (var who in new[] { desk, phone, thief }) Assert.True(await IsSignedIn(who));
+        foreach (Cookie cookie in desk.Cookies.GetCookies(new(app.Address)))
+            thief.Cookies.Add(new Cookie(cookie.Name, cookie.Value, "/", new Uri(app.Address).Host));
+        foreach (var who in new[] { desk, phone, thief })
+            Assert.True(await IsSignedIn(who));
 
         using var watch = app.Services.GetRequiredService<Sessions>().Watch(await Of("Ada", thief), () => ended++);
         await desk.SignOut();
@@ -38,7 +40,10 @@ public sealed class SignInSessionTests(SignInSessionTests.Shared app) : IClassFi
         await app.Person("Bea", AccountRole.Editor);
         using var desk = await new LiveTalk(app).SignedIn("Bea");
         using var phone = await new LiveTalk(app).SignedIn("Bea");
-        Assert.Contains("Your password is changed", await desk.Send(Urls.Password, "password", ("Input.Old", TestPeople.Password), ("Input.New", "another long secret here")));
+        Assert.Contains(
+            "Your password is changed",
+            await desk.Send(Urls.Password, "password", ("Input.Old", TestPeople.Password), ("Input.New", "another long secret here"))
+        );
         Assert.Equal((true, false), (await IsSignedIn(desk), await IsSignedIn(phone)));
         await using var db = await app.Services.GetRequiredService<IDbContextFactory<SummitDb>>().CreateDbContextAsync(Stop);
         var bea = db.Users.Single(u => u.UserName == "bea").Id;
@@ -72,7 +77,9 @@ public sealed class SignInSessionTests(SignInSessionTests.Shared app) : IClassFi
         }
         Assert.Equal(HttpStatusCode.TooManyRequests, answers[^1]);
         await using (var db = await other.Services.GetRequiredService<IDbContextFactory<SummitDb>>().CreateDbContextAsync(Stop))
-            await db.Users.Where(u => u.UserName == "dora").ExecuteUpdateAsync(u => u.SetProperty(a => a.LockoutEnd, DateTimeOffset.UtcNow.AddMinutes(5)), Stop);
+            await db
+                .Users.Where(u => u.UserName == "dora")
+                .ExecuteUpdateAsync(u => u.SetProperty(a => a.LockoutEnd, DateTimeOffset.UtcNow.AddMinutes(5)), Stop);
         Assert.True(await IsSignedIn(await own.SignedIn("Dora")));
         Assert.Equal(HttpStatusCode.OK, (await guesser.Client.GetAsync("/claims", Stop)).StatusCode); // who is refused a sign-in may read
     }
@@ -80,17 +87,21 @@ public sealed class SignInSessionTests(SignInSessionTests.Shared app) : IClassFi
     /// <summary>One program for all tests of the class.</summary>
     public sealed class Shared : TestApp
     {
-        public Shared() : base([]) => Started();
+        public Shared()
+            : base([]) => Started();
     }
 
-    private static async Task<bool> IsSignedIn(LiveTalk who) => (await who.Client.GetStringAsync("help", Stop)).Contains("account/sign-out", StringComparison.Ordinal);
+    private static async Task<bool> IsSignedIn(LiveTalk who) =>
+        (await who.Client.GetStringAsync("help", Stop)).Contains("account/sign-out", StringComparison.Ordinal);
 
     private async Task<SignIn> Of(string name, LiveTalk who)
     {
         await using var db = await app.Services.GetRequiredService<IDbContextFactory<SummitDb>>().CreateDbContextAsync(Stop);
         var userName = name.ToLowerInvariant();
         var account = db.Users.AsNoTracking().Single(u => u.UserName == userName);
-        var cookies = app.Services.GetRequiredService<Microsoft.Extensions.Options.IOptionsMonitor<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions>>().Get("Identity.Application");
+        var cookies = app
+            .Services.GetRequiredService<Microsoft.Extensions.Options.IOptionsMonitor<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions>>()
+            .Get("Identity.Application");
         var ticket = cookies.TicketDataFormat.Unprotect(who.Cookies.GetCookies(new(app.Address))[cookies.Cookie.Name!]!.Value)!;
         Assert.Equal(account.Id, SignIn.Of(ticket.Principal)!.AccountId);
         return SignIn.Of(ticket.Principal)!;

@@ -36,7 +36,13 @@ public sealed class TroublesTests
         app.Services.GetRequiredService<Troubles>().Say("the casebook folder", "events/<b>x</b>.md: line 3.");
         await app.Person("Ada", role);
         using var client = await app.SignedIn("Ada");
-        Assert.Equal(told, (await client.GetStringAsync(Urls.Claims, TestContext.Current.CancellationToken)).Contains("waits to be mended: the casebook folder", StringComparison.Ordinal));
+        Assert.Equal(
+            told,
+            (await client.GetStringAsync(Urls.Claims, TestContext.Current.CancellationToken)).Contains(
+                "waits to be mended: the casebook folder",
+                StringComparison.Ordinal
+            )
+        );
         var page = await client.GetStringAsync(Urls.Server, TestContext.Current.CancellationToken);
         Assert.Equal(told, page.Contains("events/&lt;b&gt;x", StringComparison.Ordinal));
     }

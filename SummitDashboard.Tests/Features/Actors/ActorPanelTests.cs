@@ -25,19 +25,16 @@ public sealed class ActorPanelTests : BunitContext
     {
         var actor = Find(slug);
         var panel = Panel(Shipped, actor);
-        Assert.Equal(
-            Texts(actor, s => s.Mode == StatementMode.Direct),
-            panel.FindAll("blockquote").Select(q => q.TextContent).Order());
-        Assert.Equal(
-            Texts(actor, s => s.Mode != StatementMode.Direct),
-            panel.FindAll(".said").Select(q => q.TextContent).Order());
+        Assert.Equal(Texts(actor, s => s.Mode == StatementMode.Direct), panel.FindAll("blockquote").Select(q => q.TextContent).Order());
+        Assert.Equal(Texts(actor, s => s.Mode != StatementMode.Direct), panel.FindAll(".said").Select(q => q.TextContent).Order());
     }
 
     [Theory, MemberData(nameof(People))]
     public void Person_OnlySourceTakenAway_IsSaidToBeGone(string slug)
     {
         var actor = Find(slug);
-        if (Voices.Of(Shipped)[actor].Only is not { } only) return;
+        if (Voices.Of(Shipped)[actor].Only is not { } only)
+            return;
         var rest = string.Join(',', Shipped.Sources.Where(s => s != only).Select(s => s.Siglum));
         var panel = Panel(Shipped, actor, rest);
         Assert.Contains($"only {only.Siglum} names this person", panel.Find(".people [aria-current=page]").TextContent);
@@ -53,7 +50,10 @@ public sealed class ActorPanelTests : BunitContext
             var cells = Panel(Shipped, actor).FindAll(".ledger tbody td");
             var prose = cells.Sum(c => int.TryParse(new string([.. c.TextContent.Trim().TakeWhile(char.IsAsciiDigit)]), out var n) ? n : 0);
             Assert.Equal(actor.Names.Sum(n => n.Count), prose);
-            Assert.Equal(actor.Names.Count(n => n.Boilerplate > 0), cells.Count(c => c.TextContent.Contains("in boilerplate", StringComparison.Ordinal)));
+            Assert.Equal(
+                actor.Names.Count(n => n.Boilerplate > 0),
+                cells.Count(c => c.TextContent.Contains("in boilerplate", StringComparison.Ordinal))
+            );
         }
     }
 
@@ -85,7 +85,8 @@ public sealed class ActorPanelTests : BunitContext
             var panel = Panel(Shipped, null, string.Join(',', kept.Select(s => s.Siglum)));
             Assert.Equal(
                 Shipped.Actors.Select(a => Voices.Of(Shipped)[a].Sources.Count(s => s.Source != away).ToString()),
-                panel.FindAll(".where tbody td.sum").Select(c => c.TextContent));
+                panel.FindAll(".where tbody td.sum").Select(c => c.TextContent)
+            );
             Assert.Contains("taken away already", panel.FindAll(".losses tbody tr")[Shipped.Sources.PlaceOf(away.Id)].TextContent);
             foreach (var source in kept)
             {
@@ -102,7 +103,10 @@ public sealed class ActorPanelTests : BunitContext
         var away = Shipped.Sources[0];
         var rest = string.Join(',', Shipped.Sources.Where(s => s != away).Select(s => s.Siglum));
         foreach (var voice in Voices.Of(Shipped).All)
-            Assert.Contains($"named {Wording.Count(voice.Left(s => s != away).Named, "time")}", Panel(Shipped, voice.Actor, rest).Find(".head p").TextContent);
+            Assert.Contains(
+                $"named {Wording.Count(voice.Left(s => s != away).Named, "time")}",
+                Panel(Shipped, voice.Actor, rest).Find(".head p").TextContent
+            );
     }
 
     [Fact]
@@ -131,10 +135,16 @@ public sealed class ActorPanelTests : BunitContext
         Assert.True(panel.FindAll(".event").Count <= 12);
     }
 
-    private IRenderedComponent<ActorPanel> Panel(Casebook casebook, Actor? chosen, string? sources = null) => Render<ActorPanel>(p => p
-        .Add(c => c.Casebook, casebook).Add(c => c.Query, ActorsQuery.Read(casebook, chosen, sources, null, null, [])).Add(c => c.Chosen, chosen));
+    private IRenderedComponent<ActorPanel> Panel(Casebook casebook, Actor? chosen, string? sources = null) =>
+        Render<ActorPanel>(p =>
+            p.Add(c => c.Casebook, casebook)
+                .Add(c => c.Query, ActorsQuery.Read(casebook, chosen, sources, null, null, []))
+                .Add(c => c.Chosen, chosen)
+        );
 
-    private static Actor Find(string slug) => Shipped.Actors.TryGetBySlug(slug, out var actor) ? actor : throw new KeyNotFoundException(slug);
+    private static Actor Find(string slug) =>
+        Shipped.Actors.TryGetBySlug(slug, out var actor) ? actor : throw new KeyNotFoundException(slug);
 
-    private static IEnumerable<string> Texts(Actor actor, Func<Statement, bool> which) => actor.Statements.Where(which).Select(s => s.Quotation.Exact).Order();
+    private static IEnumerable<string> Texts(Actor actor, Func<Statement, bool> which) =>
+        actor.Statements.Where(which).Select(s => s.Quotation.Exact).Order();
 }

@@ -6,7 +6,13 @@ namespace SummitDashboard.Tests.Features.Actors;
 public sealed class BearingTests
 {
     private static readonly Source[] Sources = [Make("a"), Make("b"), Make("c")];
-    private static readonly Actor Speaker = new() { Id = "who", Slug = "who", Name = "Who", Order = 1 };
+    private static readonly Actor Speaker = new()
+    {
+        Id = "who",
+        Slug = "who",
+        Name = "Who",
+        Order = 1,
+    };
     private static readonly Statement Said = new("a", StatementMode.Paraphrase, Quote(), ["claim"]);
 
     [Fact]
@@ -22,7 +28,12 @@ public sealed class BearingTests
     [Fact]
     public void Of_OthersSayItLessSurely_IsOnlyOtherwise()
     {
-        var bearing = Bearing.Of(Speaker, Said, Claim(("a", Stance.Asserts, null), ("b", Stance.Anticipates, null), ("c", Stance.Hedges, null)), Sources);
+        var bearing = Bearing.Of(
+            Speaker,
+            Said,
+            Claim(("a", Stance.Asserts, null), ("b", Stance.Anticipates, null), ("c", Stance.Hedges, null)),
+            Sources
+        );
         Assert.False(bearing.IsAgainst);
         Assert.Equal(["c", "b"], bearing.Others.Select(o => o.Source.Id));
     }
@@ -41,9 +52,19 @@ public sealed class BearingTests
         var claim = Claim(("a", Stance.Asserts, null), ("b", Stance.Hedges, null), ("c", Stance.Anticipates, null));
         claim = claim with
         {
-            Framings = [claim.Framings[0],
-                claim.Framings[1] with { Aspects = [new("what", "pact", "the pact")], Gloss = "Doubts it." },
-                claim.Framings[2] with { Aspects = [new("what", "words", "mere words")] }],
+            Framings =
+            [
+                claim.Framings[0],
+                claim.Framings[1] with
+                {
+                    Aspects = [new("what", "pact", "the pact")],
+                    Gloss = "Doubts it.",
+                },
+                claim.Framings[2] with
+                {
+                    Aspects = [new("what", "words", "mere words")],
+                },
+            ],
         };
         var others = Bearing.Of(Speaker, Said, claim, Sources).Others;
         Assert.Equal([("b", "the pact", false), ("c", "words", true)], others.Select(o => (o.Source.Id, o.Words, o.IsQuoted)));
@@ -51,13 +72,43 @@ public sealed class BearingTests
         Assert.Equal(("Doubts it.", false), Bearing.Of(Speaker, Said, claim, Sources).Others.Select(o => (o.Words, o.IsQuoted)).Single());
     }
 
-    private static Quotation Quote(Stance? own = null) => new() { Exact = "words", Paragraph = 1, Stance = own, Cites = own is null ? null : new("who", null) };
+    private static Quotation Quote(Stance? own = null) =>
+        new()
+        {
+            Exact = "words",
+            Paragraph = 1,
+            Stance = own,
+            Cites = own is null ? null : new("who", null),
+        };
 
-    private static Source Make(string id) => new() { Id = id, Slug = id, Siglum = id, Name = id, Order = 1, Article = new("", "", 0, 0) };
+    private static Source Make(string id) =>
+        new()
+        {
+            Id = id,
+            Slug = id,
+            Siglum = id,
+            Name = id,
+            Order = 1,
+            Article = new("", "", 0, 0),
+        };
 
-    private static Claim Claim(params (string Source, Stance Stance, Stance? Cited)[] framings) => new()
-    {
-        Id = "claim", Slug = "claim", Question = "?", Statement = ".", Theme = "t", Order = 1,
-        Framings = [.. framings.Select(f => new Framing { Source = f.Source, Stance = f.Stance, Quotations = [Quote(f.Cited)] })],
-    };
+    private static Claim Claim(params (string Source, Stance Stance, Stance? Cited)[] framings) =>
+        new()
+        {
+            Id = "claim",
+            Slug = "claim",
+            Question = "?",
+            Statement = ".",
+            Theme = "t",
+            Order = 1,
+            Framings =
+            [
+                .. framings.Select(f => new Framing
+                {
+                    Source = f.Source,
+                    Stance = f.Stance,
+                    Quotations = [Quote(f.Cited)],
+                }),
+            ],
+        };
 }

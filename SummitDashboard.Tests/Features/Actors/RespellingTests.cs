@@ -8,7 +8,8 @@ public sealed class RespellingTests
     [InlineData("Defence Minister Park Jinho", "Park Jin-ho", "Jinho")]
     [InlineData("Park Jin-Ho", "Park Jin-ho", "Jin-Ho")]
     [InlineData("Minister Sergei Ivanov", "Sergey Ivanov", "Sergei")]
-    public void Differs_OtherLettersForTheSameName_NamesThePart(string form, string name, string expected) => Assert.Equal(expected, Respelling.Differs(form, name));
+    public void Differs_OtherLettersForTheSameName_NamesThePart(string form, string name, string expected) =>
+        Assert.Equal(expected, Respelling.Differs(form, name));
 
     [Theory]
     [InlineData("Park Jin-ho", "Park Jin-ho")]

@@ -42,8 +42,14 @@ public sealed class AsOfDayTests
     }
 
     [Theory]
-    [InlineData("2024-06-18", "Br and Tu were written; Ye may or may not have been (written 18 or 19 June 2024); Al and Wy were not written yet.")]
-    [InlineData("2024-06-17", "Br and Tu may or may not have been (written between 1 March and 18 June 2024); Ye, Al and Wy were not written yet.")]
+    [InlineData(
+        "2024-06-18",
+        "Br and Tu were written; Ye may or may not have been (written 18 or 19 June 2024); Al and Wy were not written yet."
+    )]
+    [InlineData(
+        "2024-06-17",
+        "Br and Tu may or may not have been (written between 1 March and 18 June 2024); Ye, Al and Wy were not written yet."
+    )]
     [InlineData("2024-06-20", "Br, Tu, Ye and Al were written; Wy may or may not have been (written 19 June 2024 or later).")]
     public void ExistedByName_DayWithinAnInterval_SaysThatTheSourceMayNotHaveExisted(string day, string expected) =>
         Assert.Equal(expected, ClaimWords.ExistedByName([.. Repo.Casebook.Sources], AsOfDay.Read(day, [])!.Value));

@@ -33,7 +33,10 @@ public sealed class ClaimExportTests
         {
             var rows = Parse(ClaimCsv.OfClaim(Comparison.Of(Casebook, claim, Casebook.Sources, null), Query(), CsvFile.Exact));
             Assert.Equal(Casebook.Sources.Sum(s => Math.Max(1, claim.Of(s.Id)?.Quotations.Count ?? 0)), rows.Count);
-            Assert.Equal(claim.Framings.SelectMany(f => f.Quotations).Select(q => q.Exact).Order(), rows.Select(r => (string)r["quotation"]).Where(q => q.Length > 0).Order());
+            Assert.Equal(
+                claim.Framings.SelectMany(f => f.Quotations).Select(q => q.Exact).Order(),
+                rows.Select(r => (string)r["quotation"]).Where(q => q.Length > 0).Order()
+            );
         }
     }
 
@@ -42,9 +45,17 @@ public sealed class ClaimExportTests
     {
         var rows = Parse(ClaimCsv.OfMatrix(Casebook, Query(), CsvFile.Exact));
         Assert.Equal(Casebook.Claims.Count * Casebook.Sources.Count, rows.Count);
-        Assert.All(rows, r => Assert.Equal(Cell.Of(Casebook, BySlug(r["claim"]), Casebook.Sources.Single(s => s.Siglum == (string)r["source"])).Word, r["stance"]));
+        Assert.All(rows, r =>
+            Assert.Equal(
+                Cell.Of(Casebook, BySlug(r["claim"]), Casebook.Sources.Single(s => s.Siglum == (string)r["source"])).Word,
+                r["stance"]
+            )
+        );
         foreach (var row in rows)
-            if (BySlug(row["claim"]).Of(Casebook.Sources.Single(s => s.Siglum == (string)row["source"]).Id) is { Stance: not Stance.Silent } told)
+            if (
+                BySlug(row["claim"]).Of(Casebook.Sources.Single(s => s.Siglum == (string)row["source"]).Id) is
+                { Stance: not Stance.Silent } told
+            )
                 Assert.Contains(told.Quotations, q => q.Exact == (string)row["quotation"] && $"{q.Paragraph}" == (string)row["paragraph"]);
             else
                 Assert.Equal("", row["quotation"]);
@@ -68,11 +79,18 @@ public sealed class ClaimExportTests
         var book = new Casebook(1, Casebook.Head, Casebook.Sources, Casebook.Actors, Casebook.Events, claims);
         var query = ClaimsQuery.Read(book, new(), []);
         foreach (var file in new[] { CsvFile.Exact, CsvFile.Spreadsheets })
-            foreach (var csv in new[] { ClaimCsv.OfClaim(Comparison.Of(book, book.Claims[0], book.Sources, null), query, file), ClaimCsv.OfMatrix(book, query, file), await Bytes(book, query, file) })
+        foreach (
+            var csv in new[]
             {
-                Assert.Equal(file == CsvFile.Spreadsheets, csv.AsSpan().StartsWith(Encoding.UTF8.Preamble));
-                Assert.All(Parse(csv), r => Assert.Equal(isFormula && file == CsvFile.Spreadsheets ? "'" + cell : cell, r["question"]));
+                ClaimCsv.OfClaim(Comparison.Of(book, book.Claims[0], book.Sources, null), query, file),
+                ClaimCsv.OfMatrix(book, query, file),
+                await Bytes(book, query, file),
             }
+        )
+        {
+            Assert.Equal(file == CsvFile.Spreadsheets, csv.AsSpan().StartsWith(Encoding.UTF8.Preamble));
+            Assert.All(Parse(csv), r => Assert.Equal(isFormula && file == CsvFile.Spreadsheets ? "'" + cell : cell, r["question"]));
+        }
     }
 
     [Fact]
@@ -87,7 +105,10 @@ public sealed class ClaimExportTests
             {
                 var answer = await client.GetAsync(path + query, stop);
                 Assert.Equal(isSafe, (await answer.Content.ReadAsByteArrayAsync(stop)).AsSpan().StartsWith(Encoding.UTF8.Preamble));
-                Assert.Equal(isSafe, answer.Content.Headers.ContentDisposition!.FileNameStar!.EndsWith("-for-spreadsheets.csv", StringComparison.Ordinal));
+                Assert.Equal(
+                    isSafe,
+                    answer.Content.Headers.ContentDisposition!.FileNameStar!.EndsWith("-for-spreadsheets.csv", StringComparison.Ordinal)
+                );
             }
             foreach (var query in new[] { "?for=excel", "?for=spreadsheets&for=r" })
             {
@@ -110,7 +131,10 @@ public sealed class ClaimExportTests
         {
             Question = hostile,
             Statement = hostile,
-            Framings = [.. telling.Framings.Select(f => f with { Gloss = hostile, Quotations = [f.Quotations[0] with { Exact = hostile }] })],
+            Framings =
+            [
+                .. telling.Framings.Select(f => f with { Gloss = hostile, Quotations = [f.Quotations[0] with { Exact = hostile }] }),
+            ],
         };
         var markdown = ClaimMarkdown.OfClaim(Comparison.Of(Casebook, claim, Casebook.Sources, null), Query(), Cite);
         var html = Markdown.ToHtml(markdown, new MarkdownPipelineBuilder().UsePipeTables().Build());
@@ -131,8 +155,11 @@ public sealed class ClaimExportTests
         {
             var markdown = ClaimMarkdown.OfClaim(Comparison.Of(Casebook, claim, Casebook.Sources, null), Query(), Cite);
             foreach (var framing in claim.Framings)
-                foreach (var quotation in framing.Quotations)
-                    Assert.Contains($"- **{Casebook.Sources[framing.Source].Siglum}** ¶ {quotation.Paragraph}: “{ClaimMarkdown.Escape(quotation.Exact)}”", markdown);
+            foreach (var quotation in framing.Quotations)
+                Assert.Contains(
+                    $"- **{Casebook.Sources[framing.Source].Siglum}** ¶ {quotation.Paragraph}: “{ClaimMarkdown.Escape(quotation.Exact)}”",
+                    markdown
+                );
             Assert.Contains("<http://localhost/claims/x?rev=1>", markdown);
         }
     }
@@ -144,10 +171,13 @@ public sealed class ClaimExportTests
         var listed = ClaimList.Of(Casebook, query).Claims.Select(c => c.Slug);
         Assert.Equal(listed, Parse(ClaimCsv.OfMatrix(Casebook, query, CsvFile.Exact)).Select(r => (string)r["claim"]));
         var markdown = ClaimMarkdown.OfMatrix(Casebook, query, Cite);
-        Assert.All(Casebook.Claims.Where(c => c.Theme != query.Theme), c => Assert.DoesNotContain(ClaimMarkdown.Escape(c.Question), markdown));
+        Assert.All(Casebook.Claims.Where(c => c.Theme != query.Theme), c =>
+            Assert.DoesNotContain(ClaimMarkdown.Escape(c.Question), markdown)
+        );
     }
 
-    private static async Task<List<IDictionary<string, object>>> Tellings(Casebook casebook, ClaimsQuery query) => Parse(await Bytes(casebook, query, CsvFile.Exact));
+    private static async Task<List<IDictionary<string, object>>> Tellings(Casebook casebook, ClaimsQuery query) =>
+        Parse(await Bytes(casebook, query, CsvFile.Exact));
 
     private static async Task<byte[]> Bytes(Casebook casebook, ClaimsQuery query, CsvFile file)
     {
@@ -180,7 +210,9 @@ public sealed class ClaimExportTests
         Assert.Equal(ClaimList.Of(Casebook, query).Claims.Select(c => c.Slug), rows.Select(r => (string)r["claim"]).Distinct());
         var later = Casebook.Sources.Where(s => s.ExistedBy(day) == Existence.NotYet).Select(s => s.Siglum).ToHashSet();
         Assert.All(rows, r => Assert.Equal(later.Contains((string)r["source"]), (string)r["stance"] == "not yet written"));
-        Assert.All(rows.Where(r => later.Contains((string)r["source"])), r => Assert.Equal("", string.Concat(r["quotation"], r["aspects"], r["our reading"], r["also"])));
+        Assert.All(rows.Where(r => later.Contains((string)r["source"])), r =>
+            Assert.Equal("", string.Concat(r["quotation"], r["aspects"], r["our reading"], r["also"]))
+        );
     }
 
     [Fact]
@@ -195,10 +227,18 @@ public sealed class ClaimExportTests
     public async Task Columns_OfEveryFile_HaveTheSameNamesForTheSame()
     {
         var tellings = (await Tellings(Casebook, Query()))[0].Keys;
-        Assert.Subset(tellings.ToHashSet(), Parse(ClaimCsv.OfMatrix(Casebook, Query(), CsvFile.Exact))[0].Keys.Where(k => !k.StartsWith("contested", StringComparison.Ordinal)).ToHashSet());
+        Assert.Subset(
+            tellings.ToHashSet(),
+            Parse(ClaimCsv.OfMatrix(Casebook, Query(), CsvFile.Exact))[0]
+                .Keys.Where(k => !k.StartsWith("contested", StringComparison.Ordinal))
+                .ToHashSet()
+        );
         var claim = Casebook.Claims[0];
         var ofClaim = Parse(ClaimCsv.OfClaim(Comparison.Of(Casebook, claim, Casebook.Sources, null), Query(), CsvFile.Exact));
-        Assert.Subset(tellings.ToHashSet(), ofClaim[0].Keys.Where(k => !claim.Aspects.Any(a => k.StartsWith(a.Label, StringComparison.Ordinal))).ToHashSet());
+        Assert.Subset(
+            tellings.ToHashSet(),
+            ofClaim[0].Keys.Where(k => !claim.Aspects.Any(a => k.StartsWith(a.Label, StringComparison.Ordinal))).ToHashSet()
+        );
         Assert.All(ofClaim, r => Assert.Equal(claim.Slug, r["claim"]));
     }
 
@@ -216,7 +256,8 @@ public sealed class ClaimExportTests
         }
     }
 
-    private static Claim BySlug(object slug) => Casebook.Claims.TryGetBySlug((string)slug, out var claim) ? claim : throw new InvalidOperationException();
+    private static Claim BySlug(object slug) =>
+        Casebook.Claims.TryGetBySlug((string)slug, out var claim) ? claim : throw new InvalidOperationException();
 
     [Fact]
     public async Task Export_OfAnEarlierRevision_IsThatRevisionsAndNothingElseIsGivenForIt()
@@ -224,19 +265,28 @@ public sealed class ClaimExportTests
         using var app = TestApp.With();
         var ada = await app.Person("Ada", AccountRole.Editor);
         var claim = app.Casebook.Claims[0];
-        Assert.IsType<Outcome.Committed>(await app.Services.GetRequiredService<CasebookStore>().Write(new PutItem(claim, claim with { Question = "Asked anew?" }), ada));
+        Assert.IsType<Outcome.Committed>(
+            await app.Services.GetRequiredService<CasebookStore>().Write(new PutItem(claim, claim with { Question = "Asked anew?" }), ada)
+        );
         using var client = app.CreateClient();
         var stop = TestContext.Current.CancellationToken;
         var url = Urls.ClaimExport(claim, "md");
         Assert.Contains("Asked anew?", await client.GetStringAsync(url, stop));
         Assert.Contains(claim.Question, await client.GetStringAsync(url + "?rev=1", stop));
         Assert.Contains($"{url}?rev=1\"", await client.GetStringAsync(Urls.Claim(claim) + "?rev=1", stop)); // the page leads there
-        foreach (var (query, said) in new[] { ("rev=99", "no revision “99”"), ("sources=zz", "no source zz"), ("asOf=soon", "“soon” is not a day") })
-            foreach (var path in new[] { url, Urls.MatrixExport("csv"), Urls.TellingsExport })
+        foreach (
+            var (query, said) in new[]
             {
-                var answer = await client.GetAsync($"{path}?{query}", stop);
-                Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-                Assert.Contains(said, await answer.Content.ReadAsStringAsync(stop));
+                ("rev=99", "no revision “99”"),
+                ("sources=zz", "no source zz"),
+                ("asOf=soon", "“soon” is not a day"),
             }
+        )
+        foreach (var path in new[] { url, Urls.MatrixExport("csv"), Urls.TellingsExport })
+        {
+            var answer = await client.GetAsync($"{path}?{query}", stop);
+            Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+            Assert.Contains(said, await answer.Content.ReadAsStringAsync(stop));
+        }
     }
 }

@@ -57,9 +57,12 @@ public sealed class ClaimListTests
     public void AfterAndBefore_FromEndToEnd_VisitEveryListedClaim(string? sort, string? diff)
     {
         var list = ClaimList.Of(Large, Query(Large, new(Sort: sort, Diff: diff)));
-        List<Claim> forth = [list.Claims[0]], back = [list.Claims[^1]];
-        while (list.After(forth[^1]) is { } next) forth.Add(next);
-        while (list.Before(back[^1]) is { } next) back.Add(next);
+        List<Claim> forth = [list.Claims[0]],
+            back = [list.Claims[^1]];
+        while (list.After(forth[^1]) is { } next)
+            forth.Add(next);
+        while (list.Before(back[^1]) is { } next)
+            back.Add(next);
         Assert.Equal(list.Claims, forth);
         Assert.Equal(list.Claims.Reverse(), back);
         Assert.Equal(Enumerable.Range(0, forth.Count), forth.Select(list.PlaceOf));
@@ -72,8 +75,14 @@ public sealed class ClaimListTests
         var list = ClaimList.Of(Casebook, Query(Casebook, new(Sort: "story", Theme: theme)));
         var outside = Casebook.Claims.First(c => c.Theme != theme);
         Assert.Equal(-1, list.PlaceOf(outside));
-        Assert.Equal(list.Claims.FirstOrDefault(c => Casebook.Claims.PlaceOf(c.Id) > Casebook.Claims.PlaceOf(outside.Id)), list.After(outside));
-        Assert.Equal(list.Claims.LastOrDefault(c => Casebook.Claims.PlaceOf(c.Id) < Casebook.Claims.PlaceOf(outside.Id)), list.Before(outside));
+        Assert.Equal(
+            list.Claims.FirstOrDefault(c => Casebook.Claims.PlaceOf(c.Id) > Casebook.Claims.PlaceOf(outside.Id)),
+            list.After(outside)
+        );
+        Assert.Equal(
+            list.Claims.LastOrDefault(c => Casebook.Claims.PlaceOf(c.Id) < Casebook.Claims.PlaceOf(outside.Id)),
+            list.Before(outside)
+        );
     }
 
     [Fact]
@@ -101,13 +110,16 @@ public sealed class ClaimListTests
     public void Of_OnlyDifferences_AgreesWithContestednessForEveryPair()
     {
         foreach (var book in new[] { Casebook, Large })
-            foreach (var (a, b) in book.Sources.Zip(book.Sources.Skip(1)))
-            {
-                var query = Query(book, new([$"{a.Siglum},{b.Siglum}"], Diff: "on"));
-                var listed = ClaimList.Of(book, query).Claims.ToHashSet();
-                foreach (var claim in book.Claims)
-                    Assert.Equal(Contestedness.Among(claim, [Cell.Of(book, claim, a), Cell.Of(book, claim, b)]).Score > 0, listed.Contains(claim));
-            }
+        foreach (var (a, b) in book.Sources.Zip(book.Sources.Skip(1)))
+        {
+            var query = Query(book, new([$"{a.Siglum},{b.Siglum}"], Diff: "on"));
+            var listed = ClaimList.Of(book, query).Claims.ToHashSet();
+            foreach (var claim in book.Claims)
+                Assert.Equal(
+                    Contestedness.Among(claim, [Cell.Of(book, claim, a), Cell.Of(book, claim, b)]).Score > 0,
+                    listed.Contains(claim)
+                );
+        }
     }
 
     [Fact]

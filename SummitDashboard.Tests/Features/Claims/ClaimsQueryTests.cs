@@ -10,20 +10,41 @@ public sealed class ClaimsQueryTests
     private static readonly Casebook Casebook = Repo.Casebook;
 
     [Fact]
-    public void ToUrl_Defaults_IsTheBarePath() =>
-        Assert.Equal("claims", ClaimsQuery.Read(Casebook, new(), []).ToUrl(Urls.Claims));
+    public void ToUrl_Defaults_IsTheBarePath() => Assert.Equal("claims", ClaimsQuery.Read(Casebook, new(), []).ToUrl(Urls.Claims));
 
     [Fact]
     public void ToUrl_EveryChoice_ReadsBackTheSame()
     {
         var sigla = string.Join(',', Casebook.Sources.Take(2).Select(s => s.Siglum));
-        var address = new ClaimsAddress([sigla], "story", "matrix", Casebook.Head.Themes[0].Key, "hedges", "2024-06-18", "on", "off", "off", "3");
+        var address = new ClaimsAddress(
+            [sigla],
+            "story",
+            "matrix",
+            Casebook.Head.Themes[0].Key,
+            "hedges",
+            "2024-06-18",
+            "on",
+            "off",
+            "off",
+            "3"
+        );
         List<string> notices = [];
         var url = ClaimsQuery.Read(Casebook, address, notices).ToUrl(Urls.Claims);
         Assert.Empty(notices);
         Assert.Contains("sources=" + sigla, url);
         var back = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(url[url.IndexOf('?')..]);
-        var again = new ClaimsAddress([back["sources"]!], back["sort"], back["view"], back["theme"], back["stance"], back["asOf"], back["diff"], back["loaded"], back["hedges"], back["page"]);
+        var again = new ClaimsAddress(
+            [back["sources"]!],
+            back["sort"],
+            back["view"],
+            back["theme"],
+            back["stance"],
+            back["asOf"],
+            back["diff"],
+            back["loaded"],
+            back["hedges"],
+            back["page"]
+        );
         Assert.Equal(url, ClaimsQuery.Read(Casebook, again, notices).ToUrl(Urls.Claims));
         Assert.Empty(notices);
     }
@@ -36,7 +57,20 @@ public sealed class ClaimsQueryTests
     }
 
     public static TheoryData<string> Hostile() =>
-        ["<script>alert(1)</script>", new string('x', 100_000), "\0\u202E", "-1", "999999999999999999999", "2024-02-30", "2024-", "on,off", "%00", "'; drop table", "1e9", "{{7*7}}"];
+        [
+            "<script>alert(1)</script>",
+            new string('x', 100_000),
+            "\0\u202E",
+            "-1",
+            "999999999999999999999",
+            "2024-02-30",
+            "2024-",
+            "on,off",
+            "%00",
+            "'; drop table",
+            "1e9",
+            "{{7*7}}",
+        ];
 
     [Theory, MemberData(nameof(Hostile))]
     public void Read_HostileValues_FallBackAndSaySo(string value)
@@ -50,5 +84,8 @@ public sealed class ClaimsQueryTests
 
     [Fact]
     public void ToUrl_ClaimFromTheMatrix_OpensItSideBySide() =>
-        Assert.Equal(Urls.Claim(Casebook.Claims[0]), ClaimsQuery.Read(Casebook, new(View: "matrix", Page: "1"), []).ToUrl(Casebook.Claims[0]));
+        Assert.Equal(
+            Urls.Claim(Casebook.Claims[0]),
+            ClaimsQuery.Read(Casebook, new(View: "matrix", Page: "1"), []).ToUrl(Casebook.Claims[0])
+        );
 }

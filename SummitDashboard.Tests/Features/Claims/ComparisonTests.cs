@@ -26,25 +26,28 @@ public sealed class ComparisonTests
     public void Visible_OnlyDifferences_NeverLeavesAnEmptyTable()
     {
         foreach (var claim in Casebook.Claims)
-            foreach (var source in Casebook.Sources)
-            {
-                var rows = Comparison.Of(Casebook, claim, [source], null).Visible(true);
-                Assert.Equal(RowKind.Stance, Assert.Single(rows).Kind);
-            }
+        foreach (var source in Casebook.Sources)
+        {
+            var rows = Comparison.Of(Casebook, claim, [source], null).Visible(true);
+            Assert.Equal(RowKind.Stance, Assert.Single(rows).Kind);
+        }
     }
 
     [Fact]
     public void Rows_NobodyTellsIt_AreTheStanceAlone()
     {
-        var (claim, source) = Casebook.Claims.SelectMany(c => Casebook.Sources.Select(s => (c, s))).First(p => Cell.Of(Casebook, p.c, p.s).Kind == CellKind.Silent);
+        var (claim, source) = Casebook
+            .Claims.SelectMany(c => Casebook.Sources.Select(s => (c, s)))
+            .First(p => Cell.Of(Casebook, p.c, p.s).Kind == CellKind.Silent);
         Assert.Single(Comparison.Of(Casebook, claim, [source], null).Rows);
     }
 
     [Fact]
     public void Tellings_OneAloneTellsIt_AreTheDifference()
     {
-        var told = Casebook.Claims.SelectMany(c => Casebook.Sources.Select(s => Cell.Of(Casebook, c, s))).First(c =>
-            c.Kind == CellKind.Told && Casebook.Sources.Any(s => Cell.Of(Casebook, c.Claim, s).Kind == CellKind.Silent));
+        var told = Casebook
+            .Claims.SelectMany(c => Casebook.Sources.Select(s => Cell.Of(Casebook, c, s)))
+            .First(c => c.Kind == CellKind.Told && Casebook.Sources.Any(s => Cell.Of(Casebook, c.Claim, s).Kind == CellKind.Silent));
         var silent = Casebook.Sources.First(s => Cell.Of(Casebook, told.Claim, s).Kind == CellKind.Silent);
         Assert.All(Comparison.Of(Casebook, told.Claim, [told.Source, silent], null).Rows, r => Assert.True(r.Differs));
     }
@@ -53,7 +56,9 @@ public sealed class ComparisonTests
     public void Tellings_BeforeAnySourceExisted_AreNone()
     {
         var source = Casebook.Sources.First(s => s.Written?.Date.EarliestDay is not null);
-        var telling = Assert.Single(Comparison.Of(Casebook, Casebook.Claims[0], [source], source.Written!.Date.EarliestDay!.Value - 1).Tellings);
+        var telling = Assert.Single(
+            Comparison.Of(Casebook, Casebook.Claims[0], [source], source.Written!.Date.EarliestDay!.Value - 1).Tellings
+        );
         Assert.Null(telling.Told);
         Assert.Equal("not yet written", telling.Word);
     }
@@ -74,7 +79,10 @@ public sealed class ComparisonTests
         List<string> notices = [];
         Assert.Equal(2, Columns.Pair(Casebook, claim, ShownSources.Default(Casebook), notices).Count);
         Assert.Empty(notices);
-        Assert.Equal(2, Columns.Pair(Casebook, claim, ShownSources.Read(Casebook, Casebook.Sources[0].Siglum, []), notices).Distinct().Count());
+        Assert.Equal(
+            2,
+            Columns.Pair(Casebook, claim, ShownSources.Read(Casebook, Casebook.Sources[0].Siglum, []), notices).Distinct().Count()
+        );
         Assert.Single(notices);
         var chosen = ShownSources.Read(Casebook, $"{Casebook.Sources[1].Siglum},{Casebook.Sources[3].Siglum}", []);
         Assert.Equal([Casebook.Sources[1], Casebook.Sources[3]], Columns.Pair(Casebook, claim, chosen, notices));

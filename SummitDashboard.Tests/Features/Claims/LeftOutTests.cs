@@ -16,7 +16,9 @@ public sealed class LeftOutTests
         foreach (var source in Casebook.Sources)
         {
             var left = LeftOut.Of(Casebook, ShownSources.Read(Casebook, source.Siglum, []))!;
-            var expected = Casebook.Claims.Where(c => Cell.Of(Casebook, c, source).Kind == CellKind.Silent && c.Framings.Any(f => f.Stance != Stance.Silent)).Select(c => c.Slug);
+            var expected = Casebook
+                .Claims.Where(c => Cell.Of(Casebook, c, source).Kind == CellKind.Silent && c.Framings.Any(f => f.Stance != Stance.Silent))
+                .Select(c => c.Slug);
             Assert.Equal(expected, left.Claims.Select(c => c.Slug));
             Assert.Contains($"{source.Siglum} is silent on", left.Sentence, StringComparison.Ordinal);
         }
@@ -25,10 +27,14 @@ public sealed class LeftOutTests
     [Fact]
     public void LeftOut_OfTwoSources_IsToldByNeitherOfThem()
     {
-        var pairs = Casebook.Sources.SelectMany(a => Casebook.Sources.Where(b => a.Order < b.Order).Select(b => ShownSources.Read(Casebook, $"{a.Siglum},{b.Siglum}", [])));
+        var pairs = Casebook.Sources.SelectMany(a =>
+            Casebook.Sources.Where(b => a.Order < b.Order).Select(b => ShownSources.Read(Casebook, $"{a.Siglum},{b.Siglum}", []))
+        );
         var left = pairs.Select(shown => LeftOut.Of(Casebook, shown)!).ToList();
         Assert.Contains(left, l => l.Claims.Count > 0);
-        Assert.All(left, l => Assert.All(l.Claims, c => Assert.All(l.Shown.Sources, s => Assert.NotEqual(CellKind.Told, Cell.Of(Casebook, c, s).Kind))));
+        Assert.All(left, l =>
+            Assert.All(l.Claims, c => Assert.All(l.Shown.Sources, s => Assert.NotEqual(CellKind.Told, Cell.Of(Casebook, c, s).Kind)))
+        );
         Assert.Null(LeftOut.Of(Casebook, ShownSources.Default(Casebook)));
     }
 
@@ -38,14 +44,23 @@ public sealed class LeftOutTests
         foreach (var source in Casebook.Sources)
         {
             var query = ClaimsQuery.Read(Casebook, new([source.Siglum]), []);
-            Assert.Equal(Casebook.Claims.OrderByDescending(c => Casebook.Contested[c.Id].Score).Select(c => c.Slug), ClaimList.Of(Casebook, query).Claims.Select(c => c.Slug));
+            Assert.Equal(
+                Casebook.Claims.OrderByDescending(c => Casebook.Contested[c.Id].Score).Select(c => c.Slug),
+                ClaimList.Of(Casebook, query).Claims.Select(c => c.Slug)
+            );
             foreach (var claim in Casebook.Claims)
             {
                 var standing = Standing.Of(Casebook, claim, query);
                 Assert.Equal(Casebook.Contested[claim.Id], standing.Contested);
-                Assert.StartsWith($"{source.Siglum}: {Cell.Of(Casebook, claim, source).Word} · {claim.Framings.Count(f => f.Source != source.Id && f.Stance != Stance.Silent)} of 4 others tell", standing.InShort, StringComparison.Ordinal);
+                Assert.StartsWith(
+                    $"{source.Siglum}: {Cell.Of(Casebook, claim, source).Word} · {claim.Framings.Count(f => f.Source != source.Id && f.Stance != Stance.Silent)} of 4 others tell",
+                    standing.InShort,
+                    StringComparison.Ordinal
+                );
             }
-            Assert.All(ClaimList.Of(Casebook, query with { Stance = Stance.Silent }).Claims, c => Assert.Equal(Stance.Silent, c.Of(source.Id)!.Stance));
+            Assert.All(ClaimList.Of(Casebook, query with { Stance = Stance.Silent }).Claims, c =>
+                Assert.Equal(Stance.Silent, c.Of(source.Id)!.Stance)
+            );
         }
     }
 }

@@ -15,8 +15,9 @@ public sealed class SideBySideTests : BunitContext
     private IRenderedComponent<SideBySide> Show(Claim claim, ClaimsAddress? address = null)
     {
         var query = ClaimsQuery.Read(Casebook, address ?? new(), []);
-        return Render<SideBySide>(p => p
-            .Add(c => c.Comparison, Comparison.Of(Casebook, claim, query.Shown.Sources, query.AsOf)).Add(c => c.Query, query));
+        return Render<SideBySide>(p =>
+            p.Add(c => c.Comparison, Comparison.Of(Casebook, claim, query.Shown.Sources, query.AsOf)).Add(c => c.Query, query)
+        );
     }
 
     [Fact]
@@ -38,17 +39,20 @@ public sealed class SideBySideTests : BunitContext
     public void Cells_WithoutATelling_SayWhyInWordsOfTheirOwn()
     {
         foreach (var claim in Casebook.Claims)
-            foreach (var telling in Comparison.Of(Casebook, claim, Casebook.Sources, null).Tellings.Where(t => t.Told is null))
-            {
-                var cell = Show(claim).Find($"td.empty[data-sig={telling.Source.Siglum}]");
-                Assert.Contains(telling.Word, cell.TextContent);
-                Assert.Contains(telling.Cell.Kind switch
+        foreach (var telling in Comparison.Of(Casebook, claim, Casebook.Sources, null).Tellings.Where(t => t.Told is null))
+        {
+            var cell = Show(claim).Find($"td.empty[data-sig={telling.Source.Siglum}]");
+            Assert.Contains(telling.Word, cell.TextContent);
+            Assert.Contains(
+                telling.Cell.Kind switch
                 {
                     CellKind.Silent => "The claim is not made.",
                     CellKind.WrittenBefore => "Written before it happened",
                     _ => "cannot be told",
-                }, cell.TextContent);
-            }
+                },
+                cell.TextContent
+            );
+        }
     }
 
     [Fact]
@@ -80,8 +84,10 @@ public sealed class SideBySideTests : BunitContext
             var folded = all.Rows.Count - all.Visible(true).Count;
             var shown = Show(claim, new(Diff: "on"));
             Assert.Equal(all.Visible(true).Count, shown.FindAll("tbody tr").Count);
-            if (folded == 0) Assert.Empty(shown.FindAll(".folded"));
-            else Assert.Contains(Wording.Count(folded, "row"), shown.Find(".folded").TextContent);
+            if (folded == 0)
+                Assert.Empty(shown.FindAll(".folded"));
+            else
+                Assert.Contains(Wording.Count(folded, "row"), shown.Find(".folded").TextContent);
         }
     }
 
@@ -93,9 +99,13 @@ public sealed class SideBySideTests : BunitContext
             var pair = Columns.Of(Casebook, claim, ClaimsQuery.Read(Casebook, new(View: "head"), []), []);
             var query = ClaimsQuery.Read(Casebook, new([pair.Value!], View: "head"), []);
             var comparison = Comparison.Of(Casebook, claim, pair.Sources, null);
-            var labels = Show(claim, new([pair.Value!], View: "head")).FindAll("tbody tr:not(.divide) th[scope=row]").Select(t => t.TextContent).ToList();
+            var labels = Show(claim, new([pair.Value!], View: "head"))
+                .FindAll("tbody tr:not(.divide) th[scope=row]")
+                .Select(t => t.TextContent)
+                .ToList();
             var differs = labels.Select(l => comparison.Rows.First(r => r.Label == l).Differs).ToList();
-            if (comparison.Tellings.All(t => t.Told is not null)) Assert.Equal(differs.OrderDescending(), differs);
+            if (comparison.Tellings.All(t => t.Told is not null))
+                Assert.Equal(differs.OrderDescending(), differs);
         }
     }
 
@@ -108,7 +118,10 @@ public sealed class SideBySideTests : BunitContext
         {
             var header = shown.Find($"th[id={source.Slug}]").TextContent;
             Assert.Equal(source.ExistedBy(day) == Existence.Possibly, header.Contains("possibly written"));
-            Assert.Equal(source.ExistedBy(day) == Existence.NotYet, shown.FindAll($"td.not-yet-written[data-sig={source.Siglum}]").Count == 1);
+            Assert.Equal(
+                source.ExistedBy(day) == Existence.NotYet,
+                shown.FindAll($"td.not-yet-written[data-sig={source.Siglum}]").Count == 1
+            );
         }
     }
 }

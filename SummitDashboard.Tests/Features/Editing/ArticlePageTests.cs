@@ -57,7 +57,11 @@ public sealed partial class ArticlePageTests(ArticlePageTests.Small small) : ICl
             await small.App.Person("Pia", given);
             await client.SignedIn("Pia");
         }
-        using var form = new MultipartFormDataContent { { new StringContent("article"), "_handler" }, { new StringContent(SmallCasebook.TextB), "Input.Text" } };
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent("article"), "_handler" },
+            { new StringContent(SmallCasebook.TextB), "Input.Text" },
+        };
         using var answer = await client.Client.PostAsync(Urls.Article(small.App.Casebook.Sources[1]), form, Stop);
         Assert.Equal("/" + Urls.SignIn, answer.RequestMessage!.RequestUri!.AbsolutePath);
         Assert.Null(Library.Of(small.App.Casebook.Sources[1]));
@@ -67,7 +71,11 @@ public sealed partial class ArticlePageTests(ArticlePageTests.Small small) : ICl
     public async Task Article_WithoutTheTokenOfItsPage_IsNotTaken()
     {
         using var ada = await Editor();
-        using var form = new MultipartFormDataContent { { new StringContent("article"), "_handler" }, { new StringContent(SmallCasebook.TextB), "Input.Text" } };
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent("article"), "_handler" },
+            { new StringContent(SmallCasebook.TextB), "Input.Text" },
+        };
         using var answer = await ada.Client.PostAsync(Urls.Article(small.App.Casebook.Sources[1]), form, Stop);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Null(Library.Of(small.App.Casebook.Sources[1]));
@@ -80,9 +88,16 @@ public sealed partial class ArticlePageTests(ArticlePageTests.Small small) : ICl
     private static async Task<string> Post(LiveTalk who, string url, string text = "", byte[]? file = null, bool adopt = false)
     {
         var token = Token().Match(await who.Client.GetStringAsync(url, Stop)).Groups[1].Value;
-        using var form = new MultipartFormDataContent { { new StringContent("article"), "_handler" }, { new StringContent(token), "__RequestVerificationToken" }, { new StringContent(text), "Input.Text" } };
-        if (adopt) form.Add(new StringContent("true"), "Input.Adopt");
-        if (file is not null) form.Add(new ByteArrayContent(file), "Input.File", "a.txt");
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent("article"), "_handler" },
+            { new StringContent(token), "__RequestVerificationToken" },
+            { new StringContent(text), "Input.Text" },
+        };
+        if (adopt)
+            form.Add(new StringContent("true"), "Input.Adopt");
+        if (file is not null)
+            form.Add(new ByteArrayContent(file), "Input.File", "a.txt");
         using var answer = await who.Client.PostAsync(url, form, Stop);
         return await answer.Content.ReadAsStringAsync(Stop);
     }

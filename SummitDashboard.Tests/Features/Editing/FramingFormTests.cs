@@ -24,7 +24,8 @@ public sealed class FramingFormTests
         var cites = new Cited(actor is null ? null : Casebook.Actors.First(a => a.Slug == actor).Id, other);
         var framing = Framing with { Quotations = [Framing.Quotations[0] with { Cites = cites }] };
         var started = Form.Values(framing, Casebook);
-        var read = (Framing)Form.Read(new(new Dictionary<string, string>(started) { ["gloss"] = "Another reading." }, started), Casebook, [])!;
+        var read = (Framing)
+            Form.Read(new(new Dictionary<string, string>(started) { ["gloss"] = "Another reading." }, started), Casebook, [])!;
         Assert.Equal(cites, read.Quotations[0].Cites);
         Assert.Equal("Another reading.", read.Gloss);
     }
@@ -49,7 +50,10 @@ public sealed class FramingFormTests
         var mine = new Dictionary<string, string>(started) { ["statement"] = "A paper was signed by two." };
         var conflict = new FormConflict(form, Casebook, new Outcome.Conflict(theirs, "Ben", default, 2), started, mine);
         Assert.True(conflict.IsRename);
-        Assert.Equal(("signed-or-not", "Signed or not?", "A paper was signed by two."), (conflict.Chosen()["slug"], conflict.Chosen()["question"], conflict.Chosen()["statement"]));
+        Assert.Equal(
+            ("signed-or-not", "Signed or not?", "A paper was signed by two."),
+            (conflict.Chosen()["slug"], conflict.Chosen()["question"], conflict.Chosen()["statement"])
+        );
         var other = new FormConflict(form, Casebook, new Outcome.Conflict(theirs with { Order = 9 }, "Ben", default, 2), started, mine);
         Assert.False(other.IsRename);
     }
@@ -59,19 +63,34 @@ public sealed class FramingFormTests
     {
         var happening = Casebook.Events[0];
         var form = new MentionForm(happening, 0, happening.Mentions[0], null);
-        var changed = happening with { Mentions = [happening.Mentions[0] with { Mode = MentionMode.Recalled }, .. happening.Mentions.Skip(1)] };
+        var changed = happening with
+        {
+            Mentions = [happening.Mentions[0] with { Mode = MentionMode.Recalled }, .. happening.Mentions.Skip(1)],
+        };
         Assert.Equal(changed.Mentions[0], form.Met(changed));
         Assert.Null(form.Met(happening with { Mentions = [.. happening.Mentions.Skip(1)] }));
         Assert.Null(form.Met(null));
         var started = form.Values(happening.Mentions[0], Casebook);
-        var removed = new FormConflict(form, Casebook, new Outcome.Conflict(null, "Ben", default, 2), started, new(started) { ["mode"] = "recalled" });
+        var removed = new FormConflict(
+            form,
+            Casebook,
+            new Outcome.Conflict(null, "Ben", default, 2),
+            started,
+            new(started) { ["mode"] = "recalled" }
+        );
         Assert.Equal(new Dictionary<string, string>(started) { ["mode"] = "recalled" }, removed.Chosen()); // made anew with all that stands in the form
     }
 
     [Fact]
     public void Slot_LeftAlone_IsNotYetCodedAndMarkedIsEmpty()
     {
-        var values = new Dictionary<string, string> { ["stance"] = "asserts", ["quotations.0.exact"] = "signed the paper", ["quotations.0.paragraph"] = "1", ["gloss"] = "Says so." };
+        var values = new Dictionary<string, string>
+        {
+            ["stance"] = "asserts",
+            ["quotations.0.exact"] = "signed the paper",
+            ["quotations.0.paragraph"] = "1",
+            ["gloss"] = "Says so.",
+        };
         var quick = (Framing)Form.Read(new(values), Casebook, [])!;
         Assert.Equal(Claim.Aspects, quick.NotYetCoded(Claim));
         values["aspect.when.empty"] = "true";
@@ -98,7 +117,10 @@ public sealed class FramingFormTests
     [Fact]
     public void Term_LeftOut_IsThatOfTheSameWordsElsewhereOrMadeOfAllItsWords()
     {
-        string TermOf(string text) => ((Framing)Form.Read(new(new Dictionary<string, string> { ["stance"] = "asserts", ["aspect.what.text"] = text }), Casebook, [])!).Aspects.Single().Value;
+        string TermOf(string text) =>
+            ((Framing)Form.Read(new(new Dictionary<string, string> { ["stance"] = "asserts", ["aspect.what.text"] = text }), Casebook, [])!)
+                .Aspects.Single()
+                .Value;
         Assert.Equal("paper", TermOf("A  short Paper")); // what the other source’s slot holds
         Assert.NotEqual(TermOf("the first by a Russian leader in 24 years"), TermOf("the first by a Russian leader since Stalin’s time"));
         Assert.NotEqual(TermOf("двадцать четыре года"), TermOf("впервые при Путине"));
@@ -107,7 +129,21 @@ public sealed class FramingFormTests
     [Fact]
     public void Problems_OfACell_NameTheFieldAsThePageDoes()
     {
-        var bad = Framing with { Gloss = null, Also = Framing.Stance, Quotations = [Framing.Quotations[0], new() { Exact = "may", Paragraph = 99, Hedges = ["might"] }] };
+        var bad = Framing with
+        {
+            Gloss = null,
+            Also = Framing.Stance,
+            Quotations =
+            [
+                Framing.Quotations[0],
+                new()
+                {
+                    Exact = "may",
+                    Paragraph = 99,
+                    Hedges = ["might"],
+                },
+            ],
+        };
         var said = Form.Problems(bad, Casebook).ToList();
         Assert.Contains("Our reading: say in one sentence how this source puts it.", said);
         Assert.Contains(said, s => s.StartsWith("A second stance:", StringComparison.Ordinal));
@@ -125,8 +161,14 @@ public sealed class FramingFormTests
         form.Read(new(new Dictionary<string, string>(started) { ["title.value"] = "A title" }, started), Casebook, problems);
         Assert.Equal("Title, “This is”: choose one.", Assert.Single(problems));
         problems.Clear();
-        var given = form.Read(new(new Dictionary<string, string>(started) { ["title.value"] = "A title", ["title.basis"] = "given" }, started), Casebook, problems)!;
-        Assert.Contains(form.Problems(given, Casebook), p => p.StartsWith("Title: it is given, so name the paragraph", StringComparison.Ordinal));
+        var given = form.Read(
+            new(new Dictionary<string, string>(started) { ["title.value"] = "A title", ["title.basis"] = "given" }, started),
+            Casebook,
+            problems
+        )!;
+        Assert.Contains(form.Problems(given, Casebook), p =>
+            p.StartsWith("Title: it is given, so name the paragraph", StringComparison.Ordinal)
+        );
         form.Read(new(new Dictionary<string, string>(started) { ["url.note"] = "seen in print" }, started), Casebook, problems);
         Assert.StartsWith("Address: fill in", Assert.Single(problems), StringComparison.Ordinal); // nothing typed is dropped
     }
@@ -137,7 +179,19 @@ public sealed class FramingFormTests
     public void Quotation_WithoutItsWords_IsAskedForAndNotDropped(string field, string value)
     {
         var problems = new List<string>();
-        Form.Read(new(new Dictionary<string, string> { ["stance"] = "asserts", ["quotations.0.exact"] = "signed", ["quotations.0.paragraph"] = "1", [$"quotations.1.{field}"] = value }), Casebook, problems);
+        Form.Read(
+            new(
+                new Dictionary<string, string>
+                {
+                    ["stance"] = "asserts",
+                    ["quotations.0.exact"] = "signed",
+                    ["quotations.0.paragraph"] = "1",
+                    [$"quotations.1.{field}"] = value,
+                }
+            ),
+            Casebook,
+            problems
+        );
         Assert.StartsWith("Quotation 2: its words are missing", Assert.Single(problems), StringComparison.Ordinal);
     }
 
@@ -148,7 +202,8 @@ public sealed class FramingFormTests
     public void Keys_LeftOut_AreMadeOfTheLabels(string typed, string keys)
     {
         var problems = new List<string>();
-        var claim = (Claim)new ClaimForm(null).Read(new(new Dictionary<string, string> { ["aspects"] = typed, ["question"] = "?" }), Casebook, problems)!;
+        var claim = (Claim)
+            new ClaimForm(null).Read(new(new Dictionary<string, string> { ["aspects"] = typed, ["question"] = "?" }), Casebook, problems)!;
         Assert.Equal(keys.Split(','), claim.Aspects.Select(a => a.Key).Take(keys.Split(',').Length));
         Assert.Equal(typed.Contains("Who:", StringComparison.Ordinal) ? 1 : 0, problems.Count); // “Who” is no key
     }
@@ -158,7 +213,10 @@ public sealed class FramingFormTests
     {
         var values = new Dictionary<string, string> { ["question"] = "Signed" };
         Assert.Equal("signed-2", ((Claim)new ClaimForm(null).Read(new(values), Casebook, [])!).Slug);
-        Assert.Equal("signed-3", ((Claim)new ClaimForm(null).Read(new(values) { IsTaken = (_, slug) => slug == "signed-2" }, Casebook, [])!).Slug);
+        Assert.Equal(
+            "signed-3",
+            ((Claim)new ClaimForm(null).Read(new(values) { IsTaken = (_, slug) => slug == "signed-2" }, Casebook, [])!).Slug
+        );
     }
 
     private static Casebook TwoOfOneName()

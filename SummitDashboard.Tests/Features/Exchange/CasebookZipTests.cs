@@ -22,9 +22,15 @@ public sealed class CasebookZipTests
         using var app = TestApp.With();
         Assert.Contains(Repo.Casebook.Talks, t => t.Stops.Any(s => s.Notes.Length > 0));
         var files = await Downloaded(app);
-        Assert.DoesNotContain(files, f => Encoding.UTF8.GetString(Convert.FromHexString(f.Value)).Contains("notes:", StringComparison.Ordinal));
+        Assert.DoesNotContain(files, f =>
+            Encoding.UTF8.GetString(Convert.FromHexString(f.Value)).Contains("notes:", StringComparison.Ordinal)
+        );
         using var http = new HttpClient { BaseAddress = new(app.Address + "/") };
-        foreach (var page in new[] { Urls.History, Urls.Help }) Assert.Contains("presenters’ notes", System.Net.WebUtility.HtmlDecode(await http.GetStringAsync(page, TestContext.Current.CancellationToken)));
+        foreach (var page in new[] { Urls.History, Urls.Help })
+            Assert.Contains(
+                "presenters’ notes",
+                System.Net.WebUtility.HtmlDecode(await http.GetStringAsync(page, TestContext.Current.CancellationToken))
+            );
     }
 
     [Fact]
@@ -37,7 +43,8 @@ public sealed class CasebookZipTests
         {
             connection.Open();
             using var command = connection.CreateCommand();
-            command.CommandText = "UPDATE Item SET Json = substr(Json, 1, 40) WHERE Kind = 4 AND Id = (SELECT MIN(Id) FROM Item WHERE Kind = 4)";
+            command.CommandText =
+                "UPDATE Item SET Json = substr(Json, 1, 40) WHERE Kind = 4 AND Id = (SELECT MIN(Id) FROM Item WHERE Kind = 4)";
             Assert.Equal(1, command.ExecuteNonQuery());
         }
         using var app = TestApp.At(data);

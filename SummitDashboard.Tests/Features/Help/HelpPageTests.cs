@@ -19,14 +19,48 @@ public sealed partial class HelpPageTests
     [Fact]
     public void Example_AsAClaim_IsScoredTheSame()
     {
-        var framings = ContestedExample.Sources.Select((s, i) => new Framing
+        var framings = ContestedExample
+            .Sources.Select(
+                (s, i) =>
+                    new Framing
+                    {
+                        Source = $"s{i}",
+                        Stance = s.Stance,
+                        Aspects =
+                        [
+                            .. new[] { (Key: "first", Text: s.First), (Key: "second", Text: s.Second) }
+                                .Where(a => a.Text.Length > 0)
+                                .Select(a => new AspectValue(a.Key, a.Text, a.Text)),
+                        ],
+                        Empty =
+                        [
+                            .. new[] { (Key: "first", Text: s.First), (Key: "second", Text: s.Second) }
+                                .Where(a => a.Text.Length == 0 && s.Stance != Stance.Silent)
+                                .Select(a => a.Key),
+                        ],
+                    }
+            )
+            .ToList();
+        var claim = new Claim
         {
-            Source = $"s{i}", Stance = s.Stance,
-            Aspects = [.. new[] { (Key: "first", Text: s.First), (Key: "second", Text: s.Second) }.Where(a => a.Text.Length > 0).Select(a => new AspectValue(a.Key, a.Text, a.Text))],
-            Empty = [.. new[] { (Key: "first", Text: s.First), (Key: "second", Text: s.Second) }.Where(a => a.Text.Length == 0 && s.Stance != Stance.Silent).Select(a => a.Key)],
-        }).ToList();
-        var claim = new Claim { Id = "c", Slug = "c", Question = "?", Statement = ".", Theme = "t", Order = 1, Aspects = [new("first", ""), new("second", "")], Framings = framings };
-        var source = new Source { Id = "s", Slug = "s", Siglum = "S", Name = "S", Order = 1, Article = new("", "", 0, 0) };
+            Id = "c",
+            Slug = "c",
+            Question = "?",
+            Statement = ".",
+            Theme = "t",
+            Order = 1,
+            Aspects = [new("first", ""), new("second", "")],
+            Framings = framings,
+        };
+        var source = new Source
+        {
+            Id = "s",
+            Slug = "s",
+            Siglum = "S",
+            Name = "S",
+            Order = 1,
+            Article = new("", "", 0, 0),
+        };
         var cells = framings.Select(f => new Cell(claim, source, f, f.Stance == Stance.Silent ? CellKind.Silent : CellKind.Told));
         Assert.Equal(Contestedness.Among(claim, cells), ContestedExample.Whole);
     }

@@ -15,8 +15,16 @@ public sealed class OverviewQueryTests
         Assert.Empty(notices);
     }
 
-    [Theory, InlineData("page", "0"), InlineData("page", "-1"), InlineData("page", "99999999999999999999"), InlineData("page", "<script>"), InlineData("page", "1.0"),
-     InlineData("sources", "<script>"), InlineData("sources", "zz,,;'--")]
+    [
+        Theory,
+        InlineData("page", "0"),
+        InlineData("page", "-1"),
+        InlineData("page", "99999999999999999999"),
+        InlineData("page", "<script>"),
+        InlineData("page", "1.0"),
+        InlineData("sources", "<script>"),
+        InlineData("sources", "zz,,;'--")
+    ]
     public void Read_Nonsense_FallsBackWithANotice(string name, string value)
     {
         var notices = new List<string>();
@@ -30,7 +38,10 @@ public sealed class OverviewQueryTests
     {
         var casebook = new SyntheticCasebook(3, 250, 500, 10).Build();
         var first = OverviewQuery.Read(casebook, null, null, []);
-        var rows = Enumerable.Range(1, first.Pages).SelectMany(p => OverviewQuery.Read(casebook, null, p.ToString(), []).Rows(casebook)).ToList();
+        var rows = Enumerable
+            .Range(1, first.Pages)
+            .SelectMany(p => OverviewQuery.Read(casebook, null, p.ToString(), []).Rows(casebook))
+            .ToList();
         Assert.Equal(casebook.Claims.Select(c => c.Id), rows.Select(c => c.Id));
         Assert.True(first.Rows(casebook).Count <= OverviewQuery.PageSize);
     }

@@ -32,8 +32,12 @@ public sealed class PartingWaysTests
             Assert.All(found, p => Assert.Equal(scores[p.Claim.Id], p.Contested));
             // No claim that follows the rule and is of a theme not named is more contested than the last one named.
             var themes = found.Select(p => p.Claim.Theme).ToHashSet();
-            Assert.All(casebook.Claims.Where(c => !themes.Contains(c.Theme) && scores[c.Id].Tellings >= 3 && PartingWays.Of(casebook, c, among) is not null),
-                c => Assert.True(scores[c.Id].Score <= found[^1].Contested.Score));
+            Assert.All(
+                casebook.Claims.Where(c =>
+                    !themes.Contains(c.Theme) && scores[c.Id].Tellings >= 3 && PartingWays.Of(casebook, c, among) is not null
+                ),
+                c => Assert.True(scores[c.Id].Score <= found[^1].Contested.Score)
+            );
         }
     }
 
@@ -42,12 +46,13 @@ public sealed class PartingWaysTests
     {
         var casebook = Repo.Casebook;
         foreach (var claim in casebook.Claims)
-            foreach (var words in (PartingWays.Of(casebook, claim, ShownSources.Default(casebook))?.Words ?? []).Where(w => w.IsQuoted))
-                Assert.Contains(claim.Of(words.Source.Id)!.Quotations, q => q.Exact.Contains(words.Text, StringComparison.Ordinal));
+        foreach (var words in (PartingWays.Of(casebook, claim, ShownSources.Default(casebook))?.Words ?? []).Where(w => w.IsQuoted))
+            Assert.Contains(claim.Of(words.Source.Id)!.Quotations, q => q.Exact.Contains(words.Text, StringComparison.Ordinal));
     }
 
     [Fact]
-    public void Of_OneSource_FindsNone() => Assert.Empty(PartingWays.Of(Repo.Casebook, ShownSources.Read(Repo.Casebook, Repo.Casebook.Sources[0].Siglum, [])));
+    public void Of_OneSource_FindsNone() =>
+        Assert.Empty(PartingWays.Of(Repo.Casebook, ShownSources.Read(Repo.Casebook, Repo.Casebook.Sources[0].Siglum, [])));
 
     [Fact]
     public void Of_SameAnswers_FindsNone()
@@ -59,7 +64,11 @@ public sealed class PartingWaysTests
     [Fact]
     public void Of_TextInsideALongerWord_IsNotQuoted()
     {
-        var casebook = Small(SmallCasebook.Claim.Replace("text: a short paper", "text: pap").Replace("value: paper, text: the paper", "value: pact, text: the paper"));
+        var casebook = Small(
+            SmallCasebook
+                .Claim.Replace("text: a short paper", "text: pap")
+                .Replace("value: paper, text: the paper", "value: pact, text: the paper")
+        );
         var parting = PartingWays.Of(casebook, casebook.Claims[0], ShownSources.Default(casebook))!;
         Assert.Equal(["expected to sign a short paper", "the paper"], parting.Words.Select(w => w.Text)); // “pap” shares its value’s word with the quotation
         Assert.All(parting.Words, w => Assert.True(w.IsQuoted));

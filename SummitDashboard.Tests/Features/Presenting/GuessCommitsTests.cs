@@ -10,13 +10,16 @@ public sealed class GuessCommitsTests
     public async Task Guesses_OfAWholeHallAtOnce_AreAFewTransactionsAndKeepTheirOrder()
     {
         var (held, begun, written) = (new TaskCompletionSource(), new TaskCompletionSource(), new List<IReadOnlyList<GuessRow>>());
-        var commits = new GuessCommits(async rows =>
-        {
-            written.Add(rows);
-            begun.TrySetResult();
-            await held.Task;
-            return true;
-        }, TimeProvider.System);
+        var commits = new GuessCommits(
+            async rows =>
+            {
+                written.Add(rows);
+                begun.TrySetResult();
+                await held.Task;
+                return true;
+            },
+            TimeProvider.System
+        );
         var first = commits.Add(Row(0));
         await begun.Task;
         var others = Enumerable.Range(1, 2000).Select(n => commits.Add(Row(n))).ToList();
@@ -37,5 +40,13 @@ public sealed class GuessCommitsTests
         Assert.True(await commits.Add(Row(0)));
     }
 
-    private static GuessRow Row(int n) => new() { SessionId = "s", Stop = 0, Wording = n, Token = "t", Option = "o" };
+    private static GuessRow Row(int n) =>
+        new()
+        {
+            SessionId = "s",
+            Stop = 0,
+            Wording = n,
+            Token = "t",
+            Option = "o",
+        };
 }

@@ -23,13 +23,18 @@ public sealed class LiveLimitsTests(LiveLimitsTests.Tight tight) : IClassFixture
         Assert.Equal(HttpStatusCode.OK, await Status(early, Urls.Live(code)));
         using var guesser = Visitor("127.0.1.1"); // the same hall
         var answers = new List<HttpStatusCode>();
-        for (var n = 0; n < Misses + 2; n++) answers.Add(await Status(guesser, Urls.Live("ZZZZZ" + "23456789"[n])));
-        Assert.Equal([.. Enumerable.Repeat(HttpStatusCode.NotFound, Misses), HttpStatusCode.TooManyRequests, HttpStatusCode.TooManyRequests], answers);
+        for (var n = 0; n < Misses + 2; n++)
+            answers.Add(await Status(guesser, Urls.Live("ZZZZZ" + "23456789"[n])));
+        Assert.Equal(
+            [.. Enumerable.Repeat(HttpStatusCode.NotFound, Misses), HttpStatusCode.TooManyRequests, HttpStatusCode.TooManyRequests],
+            answers
+        );
 
         var wrong = await Text(guesser, Urls.Live("ZZZZZZ"));
         var right = await Text(guesser, Urls.Live(code));
         Assert.Equal(wrong.Replace("ZZZZZZ", code, StringComparison.Ordinal), right);
-        foreach (var path in new[] { "/stream", "" }) Assert.Equal(HttpStatusCode.TooManyRequests, await Status(guesser, Urls.Live(code) + path));
+        foreach (var path in new[] { "/stream", "" })
+            Assert.Equal(HttpStatusCode.TooManyRequests, await Status(guesser, Urls.Live(code) + path));
         Assert.Equal(HttpStatusCode.TooManyRequests, await Guess(guesser, code, "Br"));
 
         Assert.Equal(HttpStatusCode.OK, await Status(early, Urls.Live(code))); // who was there goes on
@@ -41,11 +46,15 @@ public sealed class LiveLimitsTests(LiveLimitsTests.Tight tight) : IClassFixture
     public async Task Codes_OfHonestListeners_NeverCountAsWrong()
     {
         var code = await GoLive("Quin");
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8 * Misses).Select(async _ =>
-        {
-            using var visitor = Visitor("127.0.1.3");
-            return await Status(visitor, Urls.Live(code));
-        }));
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, 8 * Misses)
+                .Select(async _ =>
+                {
+                    using var visitor = Visitor("127.0.1.3");
+                    return await Status(visitor, Urls.Live(code));
+                })
+        );
         Assert.All(answers, a => Assert.Equal(HttpStatusCode.OK, a));
     }
 
@@ -90,11 +99,13 @@ public sealed class LiveLimitsTests(LiveLimitsTests.Tight tight) : IClassFixture
         {
             using var device = Visitor("127.0.1.6");
             await Status(device, Urls.Live(code));
-            var answer = await new HttpClient(Loopback.From("127.0.1.6")) { DefaultRequestHeaders = { { "Cookie", Cookies(device) } } }.GetAsync(tight.Address + Urls.Live(code) + "/stream", HttpCompletionOption.ResponseHeadersRead, Stop);
+            var answer = await new HttpClient(Loopback.From("127.0.1.6"))
+            {
+                DefaultRequestHeaders = { { "Cookie", Cookies(device) } },
+            }.GetAsync(tight.Address + Urls.Live(code) + "/stream", HttpCompletionOption.ResponseHeadersRead, Stop);
             held.Add(answer);
             status = answer.StatusCode;
-        }
-        while (status == HttpStatusCode.OK && held.Count < 20);
+        } while (status == HttpStatusCode.OK && held.Count < 20);
         Assert.Equal((HttpStatusCode.ServiceUnavailable, 5), (status, held.Count));
         using var elsewhere = Visitor("127.0.1.7");
         await Status(elsewhere, Urls.Live(code));
@@ -104,14 +115,25 @@ public sealed class LiveLimitsTests(LiveLimitsTests.Tight tight) : IClassFixture
     }
 
     [Theory]
-    [InlineData("1", "0\r\n", "Br"), InlineData("1\n", "0", "Br"), InlineData("1", "0", "\u0001"), InlineData("1", "0", "Br\r\nSet-Cookie: a=b"), InlineData("\u0000", "\u0007", "\u001b[2J"), InlineData("1", "-0", "Br")]
+    [
+        InlineData("1", "0\r\n", "Br"),
+        InlineData("1\n", "0", "Br"),
+        InlineData("1", "0", "\u0001"),
+        InlineData("1", "0", "Br\r\nSet-Cookie: a=b"),
+        InlineData("\u0000", "\u0007", "\u001b[2J"),
+        InlineData("1", "-0", "Br")
+    ]
     [InlineData("1", "0", "\ud83d\ude80\u202e"), InlineData("", "", "")]
     public async Task Guess_WithoutAScriptAndFullOfControlCharacters_IsAnsweredInWords(string stop, string wording, string option)
     {
         var code = await GoLive("Tom");
         using var visitor = Visitor("127.0.1.8");
         await Status(visitor, Urls.Live(code));
-        using var answer = await visitor.PostAsync(Urls.Live(code) + "/guess", new FormUrlEncodedContent([new("stop", stop), new("wording", wording), new("option", option)]), Stop);
+        using var answer = await visitor.PostAsync(
+            Urls.Live(code) + "/guess",
+            new FormUrlEncodedContent([new("stop", stop), new("wording", wording), new("option", option)]),
+            Stop
+        );
         Assert.Contains(answer.StatusCode, new[] { HttpStatusCode.BadRequest, HttpStatusCode.Conflict });
         Assert.Contains("There is no such choice here", await answer.Content.ReadAsStringAsync(Stop));
     }
@@ -128,7 +150,8 @@ public sealed class LiveLimitsTests(LiveLimitsTests.Tight tight) : IClassFixture
         }
         using var presenter = await new LiveTalk(tight).SignedIn(who);
         var code = await presenter.GoLive(Talk);
-        if ((await presenter.Session(code)).State.Seq == 0) Assert.Equal(HttpStatusCode.OK, (await presenter.Move(code, 1, GuessStop)).StatusCode);
+        if ((await presenter.Session(code)).State.Seq == 0)
+            Assert.Equal(HttpStatusCode.OK, (await presenter.Move(code, 1, GuessStop)).StatusCode);
         return code;
     }
 
@@ -161,7 +184,10 @@ public sealed class LiveLimitsTests(LiveLimitsTests.Tight tight) : IClassFixture
 
     private static async Task<HttpStatusCode> Guess(HttpClient client, string code, string option)
     {
-        using var post = new HttpRequestMessage(HttpMethod.Post, Urls.Live(code) + "/guess") { Content = new FormUrlEncodedContent([new("stop", $"{GuessStop}"), new("wording", "0"), new("option", option)]) };
+        using var post = new HttpRequestMessage(HttpMethod.Post, Urls.Live(code) + "/guess")
+        {
+            Content = new FormUrlEncodedContent([new("stop", $"{GuessStop}"), new("wording", "0"), new("option", option)]),
+        };
         post.Headers.Accept.ParseAdd("application/json");
         using var answer = await client.SendAsync(post, Stop);
         return answer.StatusCode;
@@ -170,6 +196,7 @@ public sealed class LiveLimitsTests(LiveLimitsTests.Tight tight) : IClassFixture
     /// <summary>Few of everything, for all tests of the class.</summary>
     public sealed class Tight : TestApp
     {
-        public Tight() : base(new Dictionary<string, string> { ["Live:Misses"] = $"{Misses}", ["Live:StreamsPerAddress"] = "4" }) => Started();
+        public Tight()
+            : base(new Dictionary<string, string> { ["Live:Misses"] = $"{Misses}", ["Live:StreamsPerAddress"] = "4" }) => Started();
     }
 }

@@ -43,8 +43,10 @@ public sealed class LiveTests
                     Assert.All(it.RevealsHtml.Take(shown), html => Assert.Contains(html, seen));
                     Assert.All(it.RevealsHtml.Skip(shown), html => Assert.DoesNotContain(html, seen));
                     Assert.DoesNotContain(it.NotesHtml, seen);
-                    if (stop + 1 < script.Stops.Count) Assert.DoesNotContain(script.Stops[stop + 1].HeadHtml, seen);
-                    if (shown == 0) Assert.DoesNotContain("data-answer", seen);
+                    if (stop + 1 < script.Stops.Count)
+                        Assert.DoesNotContain(script.Stops[stop + 1].HeadHtml, seen);
+                    if (shown == 0)
+                        Assert.DoesNotContain("data-answer", seen);
                 }
             }
         }
@@ -62,7 +64,10 @@ public sealed class LiveTests
         await audience.Next();
         Assert.Equal(HttpStatusCode.OK, (await pia.Client.PostAsJsonAsync($"/live/{code}/show", new { now = true }, Stop)).StatusCode);
         await wheel.Until(s => s.GetProperty("shows").GetBoolean());
-        Assert.Equal(HttpStatusCode.Unauthorized, (await visitor.Client.PostAsJsonAsync($"/live/{code}/show", new { now = false }, Stop)).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.Unauthorized,
+            (await visitor.Client.PostAsJsonAsync($"/live/{code}/show", new { now = false }, Stop)).StatusCode
+        );
         await pia.Move(code, 1, 0, 1);
         await wheel.Until(s => !s.GetProperty("shows").GetBoolean()); // the next step is what the room came for
         Assert.Equal(1, (await audience.Next())!.Value.GetProperty("seq").GetInt64()); // the step, and nothing before it
@@ -86,8 +91,21 @@ public sealed class LiveTests
         Assert.Contains("\"stop\":3", await refused.Content.ReadAsStringAsync(Stop));
         using var nobody = new LiveTalk(app);
         Assert.Equal(HttpStatusCode.Unauthorized, (await nobody.Move(code, 9, 7)).StatusCode);
-        Assert.Equal(HttpStatusCode.UnsupportedMediaType, (await pia.Client.PostAsync($"/live/{code}/wheel", new StringContent("{\"seq\":9,\"stop\":1,\"shown\":0}", Encoding.UTF8, "text/plain"), Stop)).StatusCode);
-        using var foreign = new HttpRequestMessage(HttpMethod.Post, $"/live/{code}/wheel") { Content = JsonContent.Create(new LiveState(9, 1, 0, false)), Headers = { { "Origin", "https://elsewhere.example" } } };
+        Assert.Equal(
+            HttpStatusCode.UnsupportedMediaType,
+            (
+                await pia.Client.PostAsync(
+                    $"/live/{code}/wheel",
+                    new StringContent("{\"seq\":9,\"stop\":1,\"shown\":0}", Encoding.UTF8, "text/plain"),
+                    Stop
+                )
+            ).StatusCode
+        );
+        using var foreign = new HttpRequestMessage(HttpMethod.Post, $"/live/{code}/wheel")
+        {
+            Content = JsonContent.Create(new LiveState(9, 1, 0, false)),
+            Headers = { { "Origin", "https://elsewhere.example" } },
+        };
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, (await pia.Client.SendAsync(foreign, Stop)).StatusCode);
         Assert.Equal(3, (await pia.Session(code)).State.Stop);
     }
@@ -131,7 +149,10 @@ public sealed class LiveTests
         Assert.Equal(HttpStatusCode.Conflict, await two.Guess(code, 0, 0, "Br"));
         using var stranger = new LiveTalk(app);
         Assert.Equal(HttpStatusCode.Forbidden, await stranger.Guess(code, GuessStop, 0, "Br"));
-        stranger.Cookies.Add(new Uri(app.Address + "/live"), new Cookie(app.Services.GetRequiredService<ServerId>().Cookie("summit-visitor"), "made-up"));
+        stranger.Cookies.Add(
+            new Uri(app.Address + "/live"),
+            new Cookie(app.Services.GetRequiredService<ServerId>().Cookie("summit-visitor"), "made-up")
+        );
         Assert.Equal(HttpStatusCode.Forbidden, await stranger.Guess(code, GuessStop, 0, "Br"));
         Assert.Contains("aria-pressed=\"true\"", await one.Client.GetStringAsync(Urls.Live(code), Stop));
         var session = await pia.Session(code);
@@ -177,7 +198,9 @@ public sealed class LiveTests
         Assert.Equal(HttpStatusCode.OK, (await back.Move(code, 8, GuessStop, 1)).StatusCode);
         Assert.Equal(8, (await stream.Next())!.Value.GetProperty("seq").GetInt64());
         var told = again.Services.GetRequiredService<Troubles>().Now.Single(t => t.About == "live sessions that cannot be read").What;
-        Assert.All(new[] { "Session bad-script:", "Session bad-stop:", "Session bad-moved:", "1 of its guesses" }, bad => Assert.Contains(bad, told));
+        Assert.All(new[] { "Session bad-script:", "Session bad-stop:", "Session bad-moved:", "1 of its guesses" }, bad =>
+            Assert.Contains(bad, told)
+        );
     }
 
     // Three sessions and a guess beside the good ones.
@@ -230,7 +253,13 @@ public sealed class LiveTests
     }
 
     [Theory]
-    [InlineData("/live", 200), InlineData("/live?code=", 200), InlineData("/live?code=%20%00", 404), InlineData("/live/ZZZZ", 404), InlineData("/live/aeio", 404)]
+    [
+        InlineData("/live", 200),
+        InlineData("/live?code=", 200),
+        InlineData("/live?code=%20%00", 404),
+        InlineData("/live/ZZZZ", 404),
+        InlineData("/live/aeio", 404)
+    ]
     [InlineData("/live/%E2%80%AE", 404), InlineData("/live/ZZZZ/stream", 404)]
     public async Task Code_ThatLeadsNowhere_IsAnsweredKindly(string path, int status)
     {
@@ -242,7 +271,14 @@ public sealed class LiveTests
     [Fact]
     public async Task Flood_OfMissesGuessesAndStreams_LeavesOthersAlone()
     {
-        using var app = new TestApp(new Dictionary<string, string> { ["Live:Misses"] = "3", ["Live:GuessesPerVisitor"] = "3", ["Live:StreamsPerVisitor"] = "2" }).Started();
+        using var app = new TestApp(
+            new Dictionary<string, string>
+            {
+                ["Live:Misses"] = "3",
+                ["Live:GuessesPerVisitor"] = "3",
+                ["Live:StreamsPerVisitor"] = "2",
+            }
+        ).Started();
         using var pia = await Presenter(app, "Pia");
         var code = await pia.GoLive(Talk);
         await pia.Move(code, 1, GuessStop);
@@ -251,11 +287,15 @@ public sealed class LiveTests
         var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => flood.Client.GetAsync("/live/ZZZZ", Stop)));
         Assert.Contains(answers, a => a.StatusCode == HttpStatusCode.TooManyRequests);
         var guesses = new List<HttpStatusCode>();
-        for (var i = 0; i < 12; i++) guesses.Add(await flood.Guess(code, GuessStop, 0, "Br"));
+        for (var i = 0; i < 12; i++)
+            guesses.Add(await flood.Guess(code, GuessStop, 0, "Br"));
         Assert.Contains(HttpStatusCode.TooManyRequests, guesses);
         using var first = await flood.Listen($"/live/{code}/stream");
         using var second = await flood.Listen($"/live/{code}/stream");
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await flood.Client.GetAsync($"/live/{code}/stream", HttpCompletionOption.ResponseHeadersRead, Stop)).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.ServiceUnavailable,
+            (await flood.Client.GetAsync($"/live/{code}/stream", HttpCompletionOption.ResponseHeadersRead, Stop)).StatusCode
+        );
         Assert.Equal(HttpStatusCode.OK, await neighbour.Guess(code, GuessStop, 0, "Wy"));
         using var own = await neighbour.Listen($"/live/{code}/stream");
         Assert.NotNull(await own.Next());
@@ -288,5 +328,6 @@ public sealed class LiveTests
         return visitor;
     }
 
-    private static Task<HttpResponseMessage> Post(LiveTalk who, string code, string what, object body) => who.Client.PostAsJsonAsync($"/live/{code}/{what}", body, Stop);
+    private static Task<HttpResponseMessage> Post(LiveTalk who, string code, string what, object body) =>
+        who.Client.PostAsJsonAsync($"/live/{code}/{what}", body, Stop);
 }

@@ -49,7 +49,9 @@ public sealed partial class TalkScriptTests : IDisposable
             var guess = stop.Guess!;
             Assert.Equal(guess.WordingsHtml.Count, guess.Answers.Count);
             Assert.All(guess.Answers, a => Assert.Contains(guess.Options, o => o.Key == a));
-            Assert.All(guess.WordingsHtml, html => Assert.DoesNotContain(app.Casebook.Sources, s => html.Contains(s.Name) || html.Contains($">{s.Siglum}<")));
+            Assert.All(guess.WordingsHtml, html =>
+                Assert.DoesNotContain(app.Casebook.Sources, s => html.Contains(s.Name) || html.Contains($">{s.Siglum}<"))
+            );
             for (var i = 0; i < guess.Answers.Count; i++)
                 Assert.Contains(guess.Answers[i], stop.RevealsHtml[guess.Places[i]]);
         }
@@ -60,8 +62,15 @@ public sealed partial class TalkScriptTests : IDisposable
     {
         foreach (var claim in app.Casebook.Claims)
         {
-            var stop = new Stop { Headline = "Who?", Claim = claim.Id, Sources = [.. app.Casebook.Sources.Select(s => s.Id)], Guess = SummitDashboard.Domain.Guess.Source };
-            if ((await Script(app.Casebook.Talks[0] with { Stops = [stop] })).Stops[0].Guess is not { Answers.Count: > 1 } guess) continue;
+            var stop = new Stop
+            {
+                Headline = "Who?",
+                Claim = claim.Id,
+                Sources = [.. app.Casebook.Sources.Select(s => s.Id)],
+                Guess = SummitDashboard.Domain.Guess.Source,
+            };
+            if ((await Script(app.Casebook.Talks[0] with { Stops = [stop] })).Stops[0].Guess is not { Answers.Count: > 1 } guess)
+                continue;
             Assert.NotEqual(guess.Options.Select(o => o.Key).Where(guess.Answers.Contains), guess.Answers);
         }
     }
@@ -70,8 +79,11 @@ public sealed partial class TalkScriptTests : IDisposable
     public async Task Address_OfATalkWithoutStops_LeadsToItsPage()
     {
         var talk = app.Casebook.Talks[0] with { Id = "aaaaaaaaaaaa", Slug = "empty-walk", Stops = [] };
-        Assert.IsType<Outcome.Committed>(await app.Services.GetRequiredService<CasebookStore>().Write(
-            new PutItem(null, talk), await app.Person("Pia", AccountRole.Presenter)));
+        Assert.IsType<Outcome.Committed>(
+            await app
+                .Services.GetRequiredService<CasebookStore>()
+                .Write(new PutItem(null, talk), await app.Person("Pia", AccountRole.Presenter))
+        );
         using var http = new HttpClient { BaseAddress = new(app.Address) };
         foreach (var path in new[] { Urls.Stage("empty-walk"), Urls.Desk("empty-walk") })
             Assert.Equal("/present/empty-walk", (await http.GetAsync(path, Stop)).RequestMessage!.RequestUri!.AbsolutePath);
@@ -81,7 +93,12 @@ public sealed partial class TalkScriptTests : IDisposable
     public async Task Script_OfHostileWords_EncodesThemEverywhere()
     {
         var first = app.Casebook.Talks[0];
-        var talk = first with { Title = Hostile, Lede = Hostile, Stops = [first.Stops[0] with { Headline = Hostile, Notes = Hostile + "[x](javascript:alert(1))" }] };
+        var talk = first with
+        {
+            Title = Hostile,
+            Lede = Hostile,
+            Stops = [first.Stops[0] with { Headline = Hostile, Notes = Hostile + "[x](javascript:alert(1))" }],
+        };
         var script = await Script(talk);
         var html = await Scripts.File(script, "en", Assets());
         Assert.DoesNotContain("<img", html);
@@ -102,13 +119,18 @@ public sealed partial class TalkScriptTests : IDisposable
         Assert.DoesNotMatch(@"url\(|@import", html);
         Assert.DoesNotMatch(@"^\s*import ", html);
         Assert.DoesNotContain("<p>Five articles, none of them the same age", html); // the notes are the presenter's
-        Assert.Equal(app.Casebook.Talks[0].Stops.Count, JsonDocument.Parse(DataPattern().Match(html).Groups[1].Value).RootElement.GetProperty("stops").GetArrayLength());
+        Assert.Equal(
+            app.Casebook.Talks[0].Stops.Count,
+            JsonDocument.Parse(DataPattern().Match(html).Groups[1].Value).RootElement.GetProperty("stops").GetArrayLength()
+        );
     }
 
     [Fact]
     public async Task TimelineJson_OfATalk_HasASlideForEveryStopThatHasADate()
     {
-        using var json = JsonDocument.Parse(await new HttpClient().GetStringAsync(app.Address + "/present/two-days-in-june/export.json", Stop));
+        using var json = JsonDocument.Parse(
+            await new HttpClient().GetStringAsync(app.Address + "/present/two-days-in-june/export.json", Stop)
+        );
         var talk = app.Casebook.Talks[0];
         var dated = talk.Stops.Count(s => TalkTrack.EventOf(app.Casebook, s)?.Date is not null);
         Assert.Equal(dated, json.RootElement.GetProperty("events").GetArrayLength());
@@ -132,9 +154,23 @@ public sealed partial class TalkScriptTests : IDisposable
     public void TimelineOrder_OfStops_NamesTheFewestThatMove(string years, string moved)
     {
         var book = app.Casebook;
-        var events = years.Split(',').Select((year, n) => book.Events[0] with { Id = $"e{n}", Slug = $"e{n}", Date = year == "-" ? null : Edtf.Parse(year) }).ToList();
+        var events = years
+            .Split(',')
+            .Select((year, n) => book.Events[0] with { Id = $"e{n}", Slug = $"e{n}", Date = year == "-" ? null : Edtf.Parse(year) })
+            .ToList();
         var casebook = new Casebook(1, book.Head, book.Sources, book.Actors, events, []);
-        var talk = book.Talks[0] with { Stops = [.. events.Select(e => new Stop { Event = e.Id, Headline = e.Slug, Sources = [] })] };
+        var talk = book.Talks[0] with
+        {
+            Stops =
+            [
+                .. events.Select(e => new Stop
+                {
+                    Event = e.Id,
+                    Headline = e.Slug,
+                    Sources = [],
+                }),
+            ],
+        };
         var order = TimelineOrder.Of(casebook, talk);
         Assert.Equal(moved, string.Join(',', order.Moved));
         Assert.Equal(years.Split(',').Count(y => y == "-"), order.Undated.Count);
@@ -148,9 +184,13 @@ public sealed partial class TalkScriptTests : IDisposable
     {
         var words = TimelineOrder.Of(app.Casebook, app.Casebook.Talks[0]).InWords;
         Assert.Contains("sorts by date", words);
-        var page = System.Net.WebUtility.HtmlDecode(await new HttpClient().GetStringAsync(app.Address + Urls.Talk(app.Casebook.Talks[0]), Stop));
+        var page = System.Net.WebUtility.HtmlDecode(
+            await new HttpClient().GetStringAsync(app.Address + Urls.Talk(app.Casebook.Talks[0]), Stop)
+        );
         Assert.Contains(words, page);
-        using var json = JsonDocument.Parse(await new HttpClient().GetStringAsync(app.Address + Urls.TalkExport("two-days-in-june", "json"), Stop));
+        using var json = JsonDocument.Parse(
+            await new HttpClient().GetStringAsync(app.Address + Urls.TalkExport("two-days-in-june", "json"), Stop)
+        );
         Assert.Contains(words, json.RootElement.GetProperty("title").GetProperty("text").GetProperty("text").GetString());
     }
 
@@ -160,11 +200,15 @@ public sealed partial class TalkScriptTests : IDisposable
     [InlineData("event.none", null)]
     [InlineData("", null)]
     [InlineData(null, null)]
-    public void Improvised_Address_KeepsWhatTheCasebookHas(string? stops, int? count) => Assert.Equal(count, Improvised.Read(app.Casebook, stops, "Br,Al")?.Stops.Count);
+    public void Improvised_Address_KeepsWhatTheCasebookHas(string? stops, int? count) =>
+        Assert.Equal(count, Improvised.Read(app.Casebook, stops, "Br,Al")?.Stops.Count);
 
     [Fact]
     public void Improvised_LongAddress_IsCut() =>
-        Assert.Equal(Improvised.Most, Improvised.Read(app.Casebook, string.Join(',', Enumerable.Repeat("claim.agreement", 5000)), null)!.Stops.Count);
+        Assert.Equal(
+            Improvised.Most,
+            Improvised.Read(app.Casebook, string.Join(',', Enumerable.Repeat("claim.agreement", 5000)), null)!.Stops.Count
+        );
 
     [Theory]
     [InlineData("/present/two-days-in-june/0", 302)]
@@ -188,7 +232,8 @@ public sealed partial class TalkScriptTests : IDisposable
 
     private Task<TalkScript> Script(Talk talk) => Scripts.Make(app.Casebook, talk);
 
-    private StageAssets Assets() => StageAssets.Read(app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.IWebHostEnvironment>().WebRootFileProvider);
+    private StageAssets Assets() =>
+        StageAssets.Read(app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.IWebHostEnvironment>().WebRootFileProvider);
 
     [GeneratedRegex("""<script type="application/json" id="script">(.*?)</script>""", RegexOptions.Singleline)]
     private static partial Regex DataPattern();

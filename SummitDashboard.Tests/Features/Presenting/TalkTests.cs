@@ -30,7 +30,9 @@ public sealed class TalkTests
     {
         using var folder = new TempFolder();
         var seeds = SmallCasebook.Write(folder);
-        folder.Write("seeds/talks/walk.md", """
+        folder.Write(
+            "seeds/talks/walk.md",
+            """
             ---
             title: Broken
             stops:
@@ -43,7 +45,8 @@ public sealed class TalkTests
                 guess: weight
                 seconds: 999999
             ---
-            """);
+            """
+        );
         folder.Write("seeds/talks/improvised.md", "---\ntitle: Reserved\nstops: []\n---\n");
         var problems = CaseFolderReader.Read(seeds).Problems.Select(p => p.ToString()).ToList();
         Assert.Contains(problems, p => p.Contains("stop 1 should name an event or a claim"));
@@ -67,7 +70,9 @@ public sealed class TalkTests
         Assert.IsType<Outcome.Invalid>(await store.Write(new Undo(1, OfTalks: true), pia));
         Assert.IsType<Outcome.Committed>(await store.Write(new AddStop(talk.Id, talk.Stops[0]), pia));
         Assert.IsType<Outcome.Committed>(await store.Write(new PutItem(null, talk with { Id = Ids.New(), Slug = "another" }), pia));
-        Assert.IsType<Outcome.Forbidden>(await store.Write(new PutItem(app.Casebook.Claims[0], app.Casebook.Claims[0] with { Question = "Why?" }), pia));
+        Assert.IsType<Outcome.Forbidden>(
+            await store.Write(new PutItem(app.Casebook.Claims[0], app.Casebook.Claims[0] with { Question = "Why?" }), pia)
+        );
         Assert.IsType<Outcome.Forbidden>(await store.Write(new AddStop(talk.Id, talk.Stops[0]), null));
         Assert.Equal((2, talk.Stops.Count + 1), (app.Casebook.Talks.Count, app.Casebook.Talks.Single(t => t.Id == talk.Id).Stops.Count));
     }
@@ -87,15 +92,20 @@ public sealed class TalkTests
     }
 
     [Fact]
-    public void Rows_MovedAndMovedBack_AreAsTheyWere() => CsCheck.Check.Sample(CsCheck.Gen.Select(CsCheck.Gen.Int[1, 12], CsCheck.Gen.Int[-3, 14], CsCheck.Gen.Int[-3, 14]), t =>
-    {
-        var (count, from, to) = t;
-        var values = new Dictionary<string, string> { ["title"] = "T" };
-        TalkRows.Put(values, [.. Enumerable.Range(0, count).Select(i => new Dictionary<string, string> { ["headline"] = $"h{i}", ["notes"] = "n" })]);
-        var before = new Dictionary<string, string>(values);
-        var at = TalkRows.Move(values, from, to);
-        Assert.Equal(before.Values.Order(), values.Values.Order());
-        if (from >= 0 && from < count) TalkRows.Move(values, at, from);
-        Assert.Equal(before.OrderBy(v => v.Key), values.OrderBy(v => v.Key));
-    });
+    public void Rows_MovedAndMovedBack_AreAsTheyWere() =>
+        CsCheck.Check.Sample(CsCheck.Gen.Select(CsCheck.Gen.Int[1, 12], CsCheck.Gen.Int[-3, 14], CsCheck.Gen.Int[-3, 14]), t =>
+        {
+            var (count, from, to) = t;
+            var values = new Dictionary<string, string> { ["title"] = "T" };
+            TalkRows.Put(
+                values,
+                [.. Enumerable.Range(0, count).Select(i => new Dictionary<string, string> { ["headline"] = $"h{i}", ["notes"] = "n" })]
+            );
+            var before = new Dictionary<string, string>(values);
+            var at = TalkRows.Move(values, from, to);
+            Assert.Equal(before.Values.Order(), values.Values.Order());
+            if (from >= 0 && from < count)
+                TalkRows.Move(values, at, from);
+            Assert.Equal(before.OrderBy(v => v.Key), values.OrderBy(v => v.Key));
+        });
 }

@@ -42,7 +42,13 @@ public sealed class GradeFilterTests : IDisposable
         Assert.Equal([source], Columns.Of(test.Casebook, claim, query, []).Sources);
 
         Assert.Equal([claim], ClaimList.Of(test.Casebook, query).Claims);
-        Assert.Equal(2, System.Text.Encoding.UTF8.GetString(ClaimCsv.OfMatrix(test.Casebook, query, CsvFile.Exact)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length); // the header, and this cell
+        Assert.Equal(
+            2,
+            System
+                .Text.Encoding.UTF8.GetString(ClaimCsv.OfMatrix(test.Casebook, query, CsvFile.Exact))
+                .Split("\r\n", StringSplitOptions.RemoveEmptyEntries)
+                .Length
+        ); // the header, and this cell
 
         // On the timeline only the events that bear on it, and only this source's marks.
         var timeline = TimelineQuery.Read(test.Casebook, new(Sources: "3"), []);
@@ -57,8 +63,10 @@ public sealed class GradeFilterTests : IDisposable
     public async Task Framings_ByNumber_AloneAreComparedAndPresented()
     {
         var (claim, other) = (Claim("munitions"), Claim("durability"));
-        foreach (var source in test.Casebook.Sources.Take(3)) await Grade("3", source, claim);
-        foreach (var source in test.Casebook.Sources.Skip(2)) await Grade("3", source, other);
+        foreach (var source in test.Casebook.Sources.Take(3))
+            await Grade("3", source, claim);
+        foreach (var source in test.Casebook.Sources.Skip(2))
+            await Grade("3", source, other);
         var shown = ShownSources.Read(test.Casebook, "3", []);
         Assert.Equal(test.Casebook.Sources, shown.Sources);
         Assert.All(PartingWays.Of(test.Casebook, shown), p => Assert.Contains(p.Claim, new[] { claim, other }));
@@ -90,5 +98,20 @@ public sealed class GradeFilterTests : IDisposable
     private Claim Claim(string slug) => Assert.Single(test.Casebook.Claims, c => c.Slug == slug);
 
     private Task<long> Grade(string mark, Source source, Claim? claim = null) =>
-        test.Commit(new AddGrade(new() { Id = Ids.New(), Slug = "", Source = source.Id, Claim = claim?.Id, Mark = mark, Rationale = "To see.", By = "", At = default }), ada);
+        test.Commit(
+            new AddGrade(
+                new()
+                {
+                    Id = Ids.New(),
+                    Slug = "",
+                    Source = source.Id,
+                    Claim = claim?.Id,
+                    Mark = mark,
+                    Rationale = "To see.",
+                    By = "",
+                    At = default,
+                }
+            ),
+            ada
+        );
 }

@@ -24,8 +24,22 @@ public class AnnotationsTests
     {
         var segments = Annotations.Segment("abcdef", [Words(0, 4, 1), Words(2, 4, 2)]);
         Assert.Equal(["ab", "cd", "ef"], segments.Select(s => s.Text));
-        Assert.Equal<IEnumerable<int>>([[1], [1, 2], [2]], segments.Select(s => s.Owners));
-        Assert.Equal<IEnumerable<int>>([[1], [2], []], segments.Select(s => s.Starts));
+        Assert.Equal<IEnumerable<int>>(
+            [
+                [1],
+                [1, 2],
+                [2],
+            ],
+            segments.Select(s => s.Owners)
+        );
+        Assert.Equal<IEnumerable<int>>(
+            [
+                [1],
+                [2],
+                [],
+            ],
+            segments.Select(s => s.Starts)
+        );
     }
 
     [Fact]
@@ -66,19 +80,31 @@ public class AnnotationsTests
     [Fact]
     public void Segment_AnyLayers_PiecesAreTheTextAndNoneIsEmpty() =>
         Gen.Select(
-            Gen.Int[0, 4].Select(i => new[] { "a", "b ", "é", "🚂", "𝔸" }[i]).Array[0, 30].Select(string.Concat),
-            Gen.Select(Gen.Int[-3, 60], Gen.Int[-3, 60], Gen.Int[0, 2], (s, l, k) => new Layer(new(s, l), (LayerKind)k, s)).Array[0, 12])
-        .Sample((text, layers) =>
-        {
-            var segments = Annotations.Segment(text, layers);
-            return string.Concat(segments.Select(s => s.Text)) == text
-                && segments.TrueForAll(s => s.Text.Length > 0 && !char.IsLowSurrogate(s.Text[0]) && !char.IsHighSurrogate(s.Text[^1]));
-        });
+                Gen.Int[0, 4].Select(i => new[] { "a", "b ", "é", "🚂", "𝔸" }[i]).Array[0, 30].Select(string.Concat),
+                Gen.Select(Gen.Int[-3, 60], Gen.Int[-3, 60], Gen.Int[0, 2], (s, l, k) => new Layer(new(s, l), (LayerKind)k, s)).Array[0, 12]
+            )
+            .Sample(
+                (text, layers) =>
+                {
+                    var segments = Annotations.Segment(text, layers);
+                    return string.Concat(segments.Select(s => s.Text)) == text
+                        && segments.TrueForAll(s =>
+                            s.Text.Length > 0 && !char.IsLowSurrogate(s.Text[0]) && !char.IsHighSurrogate(s.Text[^1])
+                        );
+                }
+            );
 
     [Fact]
     public void Fragments_OneInsideAnother_IsShownOnceWithBothMarks()
     {
-        var fragments = Fragments.Of(Coded.On(Coded.Words("grave"), Coded.Words("may be grave", hedges: ["may"]), Coded.Words("elsewhere"), Coded.Words("grave", loaded: ["grave"])));
+        var fragments = Fragments.Of(
+            Coded.On(
+                Coded.Words("grave"),
+                Coded.Words("may be grave", hedges: ["may"]),
+                Coded.Words("elsewhere"),
+                Coded.Words("grave", loaded: ["grave"])
+            )
+        );
         Assert.Equal(["may be grave", "elsewhere"], fragments.Select(f => f.Exact));
         var grave = fragments[0].Segments[^1];
         Assert.True(grave.IsLoaded);
@@ -89,7 +115,10 @@ public class AnnotationsTests
     public void Speech_SameFragmentForTwoClaims_CountsOnce()
     {
         var words = Coded.Words("may be grave", hedges: ["may"], cites: new(null, "observers"));
-        var speech = Speech.Of(Coded.Casebook(Coded.Claim("a", words), Coded.Claim("b", words with { }, Coded.Words("May end", 2, ["May"]))), Coded.Source);
+        var speech = Speech.Of(
+            Coded.Casebook(Coded.Claim("a", words), Coded.Claim("b", words with { }, Coded.Words("May end", 2, ["May"]))),
+            Coded.Source
+        );
         var use = Assert.Single(speech.Hedges);
         Assert.Equal(2, use.Count);
         Assert.Equal([1, 2], use.Paragraphs);

@@ -25,7 +25,12 @@ public sealed class ReaderBrowserTests(Browser browser, SourcesSite site) : ICla
     [Fact]
     public async Task Reader_ParagraphInTheAddress_IsInViewAndMarked()
     {
-        var (page, _) = await browser.Page(new() { ViewportSize = new() { Width = 1000, Height = 500 } });
+        var (page, _) = await browser.Page(
+            new()
+            {
+                ViewportSize = new() { Width = 1000, Height = 500 },
+            }
+        );
         var last = site.Source.Article.Paragraphs;
         await page.GotoAsync(site.App.Address + Urls.Reader(site.Source, last));
         await page.Interactive();
@@ -38,7 +43,12 @@ public sealed class ReaderBrowserTests(Browser browser, SourcesSite site) : ICla
     [Fact]
     public async Task SourcePage_LinkToAParagraph_BringsItIntoView()
     {
-        var (page, _) = await browser.Page(new() { ViewportSize = new() { Width = 1000, Height = 500 } });
+        var (page, _) = await browser.Page(
+            new()
+            {
+                ViewportSize = new() { Width = 1000, Height = 500 },
+            }
+        );
         await page.GotoAsync(site.App.Address + Urls.Source(site.Source));
         await page.Interactive();
         await page.Locator("a[href*='/text#p']").Last.ClickAsync();
@@ -78,7 +88,9 @@ public sealed class ReaderBrowserTests(Browser browser, SourcesSite site) : ICla
     [Fact]
     public async Task Reader_PassedOnByAProxy_HoldsNothingOfTheArticleInItsCircuit()
     {
-        var (page, _) = await browser.Page(new() { ExtraHTTPHeaders = new Dictionary<string, string> { ["X-Forwarded-For"] = "203.0.113.9" } });
+        var (page, _) = await browser.Page(
+            new() { ExtraHTTPHeaders = new Dictionary<string, string> { ["X-Forwarded-For"] = "203.0.113.9" } }
+        );
         await page.GotoAsync(site.App.Address + site.Reader);
         await page.Interactive();
         Assert.DoesNotContain(SourcesSite.Secret, await page.ContentAsync());

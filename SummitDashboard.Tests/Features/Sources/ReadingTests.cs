@@ -90,7 +90,10 @@ public class ReadingTests
     [Fact]
     public void Reading_MoreNotesThanAPageHolds_LeavesSomeOutAndLeadsToThem()
     {
-        var claims = Enumerable.Range(0, 200).Select(i => Coded.Claim($"c{i:000}", Coded.Words($"words {i:000}", 1), Coded.Words($"more {i:000}", 2))).ToArray();
+        var claims = Enumerable
+            .Range(0, 200)
+            .Select(i => Coded.Claim($"c{i:000}", Coded.Words($"words {i:000}", 1), Coded.Words($"more {i:000}", 2)))
+            .ToArray();
         var casebook = Coded.Casebook(claims);
         var page = Reading.Of(casebook, Coded.Source, null, All);
         Assert.All(page.Paragraphs, p => Assert.Equal(200, p.Notes.Count + p.Unshown));
@@ -103,7 +106,10 @@ public class ReadingTests
 
         var alone = All with { Paragraph = 2 };
         var pages = Reading.PagesOf(casebook, Coded.Source, null, alone);
-        var ids = Enumerable.Range(1, pages).SelectMany(n => Assert.Single(Reading.Of(casebook, Coded.Source, null, alone with { Page = n }).Paragraphs).Notes).Select(n => n.Id);
+        var ids = Enumerable
+            .Range(1, pages)
+            .SelectMany(n => Assert.Single(Reading.Of(casebook, Coded.Source, null, alone with { Page = n }).Paragraphs).Notes)
+            .Select(n => n.Id);
         Assert.Equal(claims.Select(c => $"p2-claim-{c.Slug}"), ids);
     }
 }

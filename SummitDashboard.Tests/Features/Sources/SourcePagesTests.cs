@@ -14,7 +14,9 @@ public sealed class SourcePagesTests(SourcesSite site) : IClassFixture<SourcesSi
     {
         var page = Parser.ParseDocument(await site.Html(site.Reader));
         Assert.Equal(site.Text.Split('\n'), page.QuerySelectorAll(".para .words").Select(p => p.TextContent));
-        Assert.Contains(page.QuerySelectorAll(".para mark.cited"), m => site.Quoted.Exact.Contains(m.TextContent, StringComparison.Ordinal));
+        Assert.Contains(page.QuerySelectorAll(".para mark.cited"), m =>
+            site.Quoted.Exact.Contains(m.TextContent, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -39,10 +41,15 @@ public sealed class SourcePagesTests(SourcesSite site) : IClassFixture<SourcesSi
         Assert.Contains("no longer match", Parser.ParseDocument(await site.Html(Urls.Source(site.Source))).Body!.TextContent);
     }
 
-    public static TheoryData<string, string> Strangers() => new()
-    {
-        { "Host", "example.org" }, { "X-Forwarded-For", "203.0.113.9" }, { "X-Real-IP", "203.0.113.9" }, { "Forwarded", "for=203.0.113.9" }, { "Via", "1.1 proxy" },
-    };
+    public static TheoryData<string, string> Strangers() =>
+        new()
+        {
+            { "Host", "example.org" },
+            { "X-Forwarded-For", "203.0.113.9" },
+            { "X-Real-IP", "203.0.113.9" },
+            { "Forwarded", "for=203.0.113.9" },
+            { "Via", "1.1 proxy" },
+        };
 
     [Theory, MemberData(nameof(Strangers))]
     public async Task EveryPage_NotOnTheMachineItself_HoldsNothingOfTheArticle(string header, string value)
@@ -81,7 +88,10 @@ public sealed class SourcePagesTests(SourcesSite site) : IClassFixture<SourcesSi
     {
         var page = Parser.ParseDocument(await site.Html(Urls.Sources));
         Assert.Equal(site.App.Casebook.Sources.Select(s => s.Slug), page.QuerySelectorAll("tbody tr").Select(r => r.Id));
-        Assert.Equal(site.App.Casebook.Sources.Count(s => s.Published is null), page.QuerySelectorAll("td[data-label=Published] .unknown").Length);
+        Assert.Equal(
+            site.App.Casebook.Sources.Count(s => s.Published is null),
+            page.QuerySelectorAll("td[data-label=Published] .unknown").Length
+        );
     }
 
     [Fact]
@@ -89,7 +99,17 @@ public sealed class SourcePagesTests(SourcesSite site) : IClassFixture<SourcesSi
     {
         var source = site.App.Casebook.Sources[0];
         var page = Parser.ParseDocument(await site.Html(Urls.Source(source)));
-        var unknown = new[] { source.Title, source.Byline, source.Publisher, source.Published, source.Language, source.Url, source.ArchivedUrl, source.Retrieved }.Count(f => f is null);
+        var unknown = new[]
+        {
+            source.Title,
+            source.Byline,
+            source.Publisher,
+            source.Published,
+            source.Language,
+            source.Url,
+            source.ArchivedUrl,
+            source.Retrieved,
+        }.Count(f => f is null);
         Assert.Equal(unknown, page.QuerySelectorAll(".facts .unknown").Length);
         Assert.Contains(WebUtility.HtmlDecode(source.Article.Sha256), page.Body!.TextContent);
         Assert.All(site.App.Casebook.Claims, c => Assert.NotEmpty(page.QuerySelectorAll($"a[href='{Urls.Telling(c, source)}']")));

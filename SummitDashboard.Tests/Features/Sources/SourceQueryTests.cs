@@ -9,25 +9,52 @@ public class SourceQueryTests
 {
     private static readonly Casebook Casebook = Repo.Casebook;
 
-    private static ReaderQuery Read(string? show, string? claim, string? page, List<string> notices, string? at = null, string? paragraph = null) =>
-        ReaderQuery.Read(Casebook, 500, _ => 7, show, claim, at, paragraph, page, notices);
+    private static ReaderQuery Read(
+        string? show,
+        string? claim,
+        string? page,
+        List<string> notices,
+        string? at = null,
+        string? paragraph = null
+    ) => ReaderQuery.Read(Casebook, 500, _ => 7, show, claim, at, paragraph, page, notices);
 
     [Theory]
-    [InlineData(ReaderMarks.All, false, 1), InlineData(ReaderMarks.None, false, 2), InlineData(ReaderMarks.Claims | ReaderMarks.Loaded, true, 3)]
+    [
+        InlineData(ReaderMarks.All, false, 1),
+        InlineData(ReaderMarks.None, false, 2),
+        InlineData(ReaderMarks.Claims | ReaderMarks.Loaded, true, 3)
+    ]
     public void ReaderQuery_WrittenAndRead_IsTheSame(ReaderMarks show, bool one, int page)
     {
         var query = new ReaderQuery(show, one ? Casebook.Claims[0] : null, one ? "p4-event-x" : null, page, one ? 4 : null);
         var address = QueryHelpers.ParseQuery(new Uri("http://x" + query.ToUrl(Casebook.Sources[0])).Query);
         List<string> notices = [];
-        Assert.Equal(query, Read(address.GetValueOrDefault("show"), address.GetValueOrDefault("claim"), address.GetValueOrDefault("page"), notices, address.GetValueOrDefault("at"), address.GetValueOrDefault("paragraph")));
+        Assert.Equal(
+            query,
+            Read(
+                address.GetValueOrDefault("show"),
+                address.GetValueOrDefault("claim"),
+                address.GetValueOrDefault("page"),
+                notices,
+                address.GetValueOrDefault("at"),
+                address.GetValueOrDefault("paragraph")
+            )
+        );
         Assert.Empty(notices);
     }
 
     [Fact]
-    public void ReaderQuery_Default_NeedsNoQuery() => Assert.DoesNotContain('?', new ReaderQuery(ReaderMarks.All, null, null, 1).ToUrl(Casebook.Sources[0]));
+    public void ReaderQuery_Default_NeedsNoQuery() =>
+        Assert.DoesNotContain('?', new ReaderQuery(ReaderMarks.All, null, null, 1).ToUrl(Casebook.Sources[0]));
 
     [Theory]
-    [InlineData("everything", null, null), InlineData(null, "<script>", null), InlineData(null, null, "-1"), InlineData(null, null, "99999999999999"), InlineData(null, null, "٣")]
+    [
+        InlineData("everything", null, null),
+        InlineData(null, "<script>", null),
+        InlineData(null, null, "-1"),
+        InlineData(null, null, "99999999999999"),
+        InlineData(null, null, "٣")
+    ]
     [InlineData(null, null, null, "501"), InlineData(null, null, null, "0"), InlineData(null, null, null, "four")]
     public void ReaderQuery_NotUnderstood_FallsBackAndSaysSo(string? show, string? claim, string? page, string? paragraph = null)
     {
@@ -59,7 +86,8 @@ public class SourceQueryTests
     public void SourceQuery_EveryList_IsReadBack()
     {
         List<string> notices = [];
-        foreach (var list in SourceQuery.Lists) Assert.Equal(new SourceQuery(list, "2"), SourceQuery.Read(list, "2", notices));
+        foreach (var list in SourceQuery.Lists)
+            Assert.Equal(new SourceQuery(list, "2"), SourceQuery.Read(list, "2", notices));
         Assert.Empty(notices);
     }
 
@@ -103,7 +131,10 @@ public class SourceQueryTests
     public void WritingReason_OfEverySource_DecidesWhereTheTimeIsKnown()
     {
         foreach (var source in Casebook.Sources)
-            Assert.Equal(source.AgainstVisit(Casebook) == WritingTime.CannotTell, WritingReason.Of(Casebook, source).Contains("overlap", StringComparison.Ordinal));
+            Assert.Equal(
+                source.AgainstVisit(Casebook) == WritingTime.CannotTell,
+                WritingReason.Of(Casebook, source).Contains("overlap", StringComparison.Ordinal)
+            );
         Assert.Contains("Nothing", WritingReason.Of(Casebook, Casebook.Sources[0] with { Written = null }));
     }
 }

@@ -18,8 +18,14 @@ public sealed class SourcesSite : IDisposable
         var seeds = folder.CopyOfSeeds();
         var source = Repo.Casebook.Sources[0];
         var quoted = Repo.Casebook.FramingsBySource[source.Id].SelectMany(t => t.Framing.Quotations).First();
-        Text = string.Join('\n', Enumerable.Range(1, source.Article.Paragraphs).Select(n =>
-            n == quoted.Paragraph ? $"In ¶ {n} stands “{quoted.Exact}”, for {Secret}." : $"<b>Paragraph</b> {n} is for {Secret}."));
+        Text = string.Join(
+            '\n',
+            Enumerable
+                .Range(1, source.Article.Paragraphs)
+                .Select(n =>
+                    n == quoted.Paragraph ? $"In ¶ {n} stands “{quoted.Exact}”, for {Secret}." : $"<b>Paragraph</b> {n} is for {Secret}."
+                )
+        );
         var file = Path.Combine(seeds, "sources", source.Slug + ".md");
         File.WriteAllText(file, Regex.Replace(File.ReadAllText(file), "sha256: [0-9a-f]{64}", "sha256: " + ArticleText.From(Text).Sha256));
         Texts = folder.Sub("texts");
@@ -40,6 +46,7 @@ public sealed class SourcesSite : IDisposable
     public string Reader => Urls.Reader(Source);
 
     public void Supply() => File.WriteAllText(Path.Combine(Texts, "any name.txt"), Text);
+
     public void Withdraw() => File.Delete(Path.Combine(Texts, "any name.txt"));
 
     public async Task<string> Html(string path, Action<HttpRequestMessage>? change = null)

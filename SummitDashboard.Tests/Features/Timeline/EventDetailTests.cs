@@ -31,9 +31,17 @@ public sealed class EventDetailTests
     [Fact]
     public void Detail_OfAnEventToCome_TellsSourcesWrittenBeforeFromThoseThatAreSilent()
     {
-        var evt = Casebook.Events.First(e => e.Phase == Phase.Visit && Casebook.Sources.Any(s => Before(s, e)) && Casebook.Sources.Any(s => !Before(s, e))) with { Mentions = [] };
+        var evt = Casebook.Events.First(e =>
+            e.Phase == Phase.Visit && Casebook.Sources.Any(s => Before(s, e)) && Casebook.Sources.Any(s => !Before(s, e))
+        ) with
+        {
+            Mentions = [],
+        };
         var detail = Render(evt);
-        Assert.Equal(Casebook.Sources.Count(s => Before(s, evt)), detail.FindAll(".absent li").Count(li => li.TextContent.Contains("was written before it", StringComparison.Ordinal)));
+        Assert.Equal(
+            Casebook.Sources.Count(s => Before(s, evt)),
+            detail.FindAll(".absent li").Count(li => li.TextContent.Contains("was written before it", StringComparison.Ordinal))
+        );
 
         static bool Before(Source source, Event e) => source.Against(e, Casebook) == WritingTime.Before;
     }
@@ -51,13 +59,20 @@ public sealed class EventDetailTests
         Assert.Contains("Not among the events shown", Render(Casebook.Events[0], isShown: false).Markup, StringComparison.Ordinal);
 
     private static Mention Mention(int source, string? date) =>
-        new(Casebook.Sources[source].Id, MentionMode.Reported, new() { Exact = "words", Paragraph = 1 }, date is null ? null : Edtf.Parse(date));
+        new(
+            Casebook.Sources[source].Id,
+            MentionMode.Reported,
+            new() { Exact = "words", Paragraph = 1 },
+            date is null ? null : Edtf.Parse(date)
+        );
 
     private static IRenderedComponent<EventDetail> Render(Event evt, bool isShown = true)
     {
         var context = new BunitContext().AsNobody();
         context.Services.AddSingleton<MarkdownRenderer>();
         var query = TimelineQuery.Read(Casebook, new(Event: evt.Slug), []);
-        return context.Render<EventDetail>(p => p.Add(d => d.Casebook, Casebook).Add(d => d.Query, query).Add(d => d.Event, evt).Add(d => d.IsShown, isShown));
+        return context.Render<EventDetail>(p =>
+            p.Add(d => d.Casebook, Casebook).Add(d => d.Query, query).Add(d => d.Event, evt).Add(d => d.IsShown, isShown)
+        );
     }
 }

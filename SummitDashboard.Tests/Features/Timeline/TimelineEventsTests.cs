@@ -19,7 +19,8 @@ public sealed class TimelineEventsTests
         var events = Of(new(Actor: actor.Slug, Theme: theme, Phase: "visit"));
         Assert.Equal(
             Casebook.Events.Where(e => e.Actors.Contains(actor.Id) && e.Themes.Contains(theme) && e.Phase == Phase.Visit),
-            events.Visible.Places().Select(p => Casebook.Events[p]));
+            events.Visible.Places().Select(p => Casebook.Events[p])
+        );
     }
 
     [Fact]
@@ -38,7 +39,9 @@ public sealed class TimelineEventsTests
         var shown = Of(new(From: visit.Text, To: visit.Text)).Visible.Places().Select(p => Casebook.Events[p]).ToList();
         Assert.Equal(Casebook.Events.Where(e => e.Phase == Phase.Visit), shown.Where(e => e.Phase == Phase.Visit));
         Assert.DoesNotContain(shown, e => e.Phase == Phase.Background && e.Date is null);
-        Assert.All(shown, e => Assert.True(e.Date is null || (!(e.Date.LatestDay < visit.EarliestDay) && !(e.Date.EarliestDay > visit.LatestDay))));
+        Assert.All(shown, e =>
+            Assert.True(e.Date is null || (!(e.Date.LatestDay < visit.EarliestDay) && !(e.Date.EarliestDay > visit.LatestDay)))
+        );
     }
 
     [Fact]
@@ -46,7 +49,8 @@ public sealed class TimelineEventsTests
     {
         var events = Of(new(Sources: Casebook.Sources[1].Siglum));
         var walk = new List<int>();
-        for (var place = events.After(-1); place >= 0; place = events.After(place)) walk.Add(place);
+        for (var place = events.After(-1); place >= 0; place = events.After(place))
+            walk.Add(place);
         Assert.Equal(events.Visible.Places(), walk);
         Assert.Equal(walk.SkipLast(1), walk.Skip(1).Select(events.Before));
         Assert.Equal(-1, events.Before(walk[0]));
@@ -58,11 +62,13 @@ public sealed class TimelineEventsTests
     {
         var query = Query(new());
         var counts = new List<int>();
-        while (Zoom(query).In() is { } closer) counts.Add(TimelineEvents.Of(Casebook, query = closer).Count);
+        while (Zoom(query).In() is { } closer)
+            counts.Add(TimelineEvents.Of(Casebook, query = closer).Count);
         Assert.Equal(counts.OrderDescending(), counts);
         Assert.InRange(counts[^1], 2, 4);
         var steps = 0;
-        while (Zoom(query).Out() is { } wider && steps++ < 50) query = wider;
+        while (Zoom(query).Out() is { } wider && steps++ < 50)
+            query = wider;
         Assert.Equal("timeline", query.Url);
     }
 
@@ -72,7 +78,8 @@ public sealed class TimelineEventsTests
         foreach (var evt in Casebook.Events)
         {
             var query = Query(new(Event: evt.Slug));
-            while (Zoom(query).In() is { } closer) query = closer;
+            while (Zoom(query).In() is { } closer)
+                query = closer;
             Assert.True(TimelineEvents.Of(Casebook, query).Visible[Casebook.Events.PlaceOf(evt.Id)], evt.Slug);
         }
     }
@@ -83,14 +90,18 @@ public sealed class TimelineEventsTests
         var query = Zoom(Query(new())).In()!;
         var count = TimelineEvents.Of(Casebook, query).Count;
         var steps = 0;
-        while (Zoom(query).Later() is { } later && steps++ < 50) Assert.Equal(count, TimelineEvents.Of(Casebook, query = later).Count);
+        while (Zoom(query).Later() is { } later && steps++ < 50)
+            Assert.Equal(count, TimelineEvents.Of(Casebook, query = later).Count);
         Assert.True(TimelineEvents.Of(Casebook, query).Visible[Casebook.Events.Count - 1]);
-        while (Zoom(query).Earlier() is { } earlier && steps++ < 50) query = earlier;
+        while (Zoom(query).Earlier() is { } earlier && steps++ < 50)
+            query = earlier;
         Assert.True(TimelineEvents.Of(Casebook, query).Visible[0]);
         Assert.Null(Zoom(Query(new())).Later());
     }
 
     private static TimelineQuery Query(TimelineAddress address) => TimelineQuery.Read(Casebook, address, []);
+
     private static TimelineEvents Of(TimelineAddress address) => TimelineEvents.Of(Casebook, Query(address));
+
     private static TimelineZoom Zoom(TimelineQuery query) => new(Casebook, query, TimelineEvents.Of(Casebook, query));
 }

@@ -18,11 +18,20 @@ public sealed partial class TimelineLayoutTests
         foreach (var lane in layout.Lanes)
             Assert.Equal(
                 casebook.Events.Where(e => e.Mentions.Any(m => m.Source == lane.Source.Id)),
-                lane.Marks.Select(m => casebook.Events[layout.Slots[m.Column].First]));
+                lane.Marks.Select(m => casebook.Events[layout.Slots[m.Column].First])
+            );
     }
 
     [Theory]
-    [InlineData(0, 5), InlineData(1, 5), InlineData(48, 5), InlineData(49, 5), InlineData(400, 8), InlineData(5000, 8), InlineData(5000, 40)]
+    [
+        InlineData(0, 5),
+        InlineData(1, 5),
+        InlineData(48, 5),
+        InlineData(49, 5),
+        InlineData(400, 8),
+        InlineData(5000, 8),
+        InlineData(5000, 40)
+    ]
     public void Of_AnyNumberOfEvents_StaysWithinTheMarksAndLosesNone(int events, int sources)
     {
         var casebook = Invented.Casebook(events, sources);
@@ -66,7 +75,10 @@ public sealed partial class TimelineLayoutTests
     {
         var casebook = Invented.Casebook(events);
         var layout = Layout(casebook, new());
-        var plan = new LabelPlan(layout, [.. layout.Slots.Select((_, i) => ("", "A label of " + new string('w', i * 7 % 23) + " some words and more of them"))]);
+        var plan = new LabelPlan(
+            layout,
+            [.. layout.Slots.Select((_, i) => ("", "A label of " + new string('w', i * 7 % 23) + " some words and more of them"))]
+        );
         foreach (var name in "abcd")
         {
             var boxes = layout.Slots.Select((_, column) => Box(plan.StyleOf(column), name)).ToList();
@@ -85,8 +97,10 @@ public sealed partial class TimelineLayoutTests
         {
             var span = Assert.IsType<WritingSpan>(lane.Written);
             Assert.InRange(span.Start, 0, span.End);
-            if (lane.Source.Written!.Before is { } later) Assert.True(span.End <= casebook.Events.PlaceOf(later));
-            if (lane.Source.Written!.After is { } past) Assert.True(span.Start > casebook.Events.PlaceOf(past));
+            if (lane.Source.Written!.Before is { } later)
+                Assert.True(span.End <= casebook.Events.PlaceOf(later));
+            if (lane.Source.Written!.After is { } past)
+                Assert.True(span.Start > casebook.Events.PlaceOf(past));
             Assert.Equal(lane.Source.Published is { Basis: Basis.Given }, span.Printed);
         }
     }
@@ -100,8 +114,10 @@ public sealed partial class TimelineLayoutTests
             var layout = Layout(casebook, new(Actor: actor.Slug));
             var visit = layout.Zones.Single(z => z.Phase == Phase.Visit);
             foreach (var lane in layout.Lanes)
-                if (lane.Source.AgainstVisit(casebook) == WritingTime.Before) Assert.True(lane.Written!.End <= visit.Start, $"{lane.Source.Siglum}, {actor.Slug}");
-                else Assert.True(lane.Written!.Start >= visit.Start, $"{lane.Source.Siglum}, {actor.Slug}");
+                if (lane.Source.AgainstVisit(casebook) == WritingTime.Before)
+                    Assert.True(lane.Written!.End <= visit.Start, $"{lane.Source.Siglum}, {actor.Slug}");
+                else
+                    Assert.True(lane.Written!.Start >= visit.Start, $"{lane.Source.Siglum}, {actor.Slug}");
         }
     }
 
@@ -111,16 +127,18 @@ public sealed partial class TimelineLayoutTests
         var casebook = Repo.Casebook;
         var end = casebook.Events.Last(e => e.Phase == Phase.Before);
         var lanes = Layout(casebook, new(To: end.Slug)).Lanes;
-        Assert.All(
-            lanes.Where(l => l.Source.Written!.Date.EarliestDay > casebook.Head.Visit.LatestDay),
-            l => Assert.Equal(WritingSide.Later, l.Written!.Side));
+        Assert.All(lanes.Where(l => l.Source.Written!.Date.EarliestDay > casebook.Head.Visit.LatestDay), l =>
+            Assert.Equal(WritingSide.Later, l.Written!.Side)
+        );
         Assert.Contains(lanes, l => l.Written!.Side == WritingSide.Later && l.Written.Printed);
-        Assert.All(lanes.Where(l => l.Written!.Side == WritingSide.Shown), l => Assert.True(l.Written!.End <= Layout(casebook, new(To: end.Slug)).Slots.Count));
+        Assert.All(lanes.Where(l => l.Written!.Side == WritingSide.Shown), l =>
+            Assert.True(l.Written!.End <= Layout(casebook, new(To: end.Slug)).Slots.Count)
+        );
 
         var after = Layout(casebook, new(Phase: "aftermath")).Lanes;
-        Assert.All(
-            after.Where(l => l.Source.AgainstVisit(casebook) == WritingTime.Before),
-            l => Assert.Equal(WritingSide.Earlier, l.Written!.Side));
+        Assert.All(after.Where(l => l.Source.AgainstVisit(casebook) == WritingTime.Before), l =>
+            Assert.Equal(WritingSide.Earlier, l.Written!.Side)
+        );
         Assert.All(Layout(casebook, new()).Lanes, l => Assert.Equal(WritingSide.Shown, l.Written!.Side));
     }
 
@@ -146,7 +164,8 @@ public sealed partial class TimelineLayoutTests
 
     private static (int Start, int End, int Row) Box(string style, char plan)
     {
-        int At(string name) => int.Parse(Property().Matches(style).First(m => m.Groups[1].Value == name).Groups[2].Value, CultureInfo.InvariantCulture);
+        int At(string name) =>
+            int.Parse(Property().Matches(style).First(m => m.Groups[1].Value == name).Groups[2].Value, CultureInfo.InvariantCulture);
         return (At("i"), At(plan + "e"), At(plan.ToString()));
     }
 

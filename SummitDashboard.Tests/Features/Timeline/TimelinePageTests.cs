@@ -11,6 +11,7 @@ public sealed class TimelinePageTests(TimelinePageTests.Site site) : IClassFixtu
     public sealed class Site : IDisposable
     {
         public TestApp App { get; } = TestApp.With();
+
         public void Dispose() => App.Dispose();
     }
 
@@ -78,7 +79,11 @@ public sealed class TimelinePageTests(TimelinePageTests.Site site) : IClassFixtu
     public async Task Page_WithADateTypedOverAnEvent_GoesByTheDate()
     {
         var slug = site.App.Casebook.Events[2].Slug;
-        Assert.Contains("name=\"from\" value=\"2024-06-18\"", await Get($"/timeline?from=2024-06-18&from={slug}"), StringComparison.Ordinal);
+        Assert.Contains(
+            "name=\"from\" value=\"2024-06-18\"",
+            await Get($"/timeline?from=2024-06-18&from={slug}"),
+            StringComparison.Ordinal
+        );
         Assert.Contains($"name=\"from\" value=\"{slug}\"", await Get($"/timeline?from=&from={slug}"), StringComparison.Ordinal);
     }
 

@@ -12,9 +12,20 @@ public sealed class TimelineQueryTests
     public void Url_OfEveryPart_ReadsBackAsTheSame()
     {
         var casebook = Repo.Casebook;
-        var query = Read(new(
-            casebook.Events[3].Slug, $"{casebook.Sources[0].Siglum},{casebook.Sources[2].Siglum}", casebook.Actors[0].Slug, casebook.Head.Themes[0].Key,
-            "visit", "2024-06-18", casebook.Events[^1].Slug, "list", "2", "3"));
+        var query = Read(
+            new(
+                casebook.Events[3].Slug,
+                $"{casebook.Sources[0].Siglum},{casebook.Sources[2].Siglum}",
+                casebook.Actors[0].Slug,
+                casebook.Head.Themes[0].Key,
+                "visit",
+                "2024-06-18",
+                casebook.Events[^1].Slug,
+                "list",
+                "2",
+                "3"
+            )
+        );
         Assert.Empty(notices);
         var again = Read(Parse(query.Url));
         Assert.Equal(query.Url, again.Url);
@@ -26,7 +37,14 @@ public sealed class TimelineQueryTests
     public void Url_OfNothing_IsTheBareRoute() => Assert.Equal("timeline", Read(new()).Url);
 
     [Theory]
-    [InlineData("no-such"), InlineData("<script>"), InlineData("2024-13-45"), InlineData("'; drop table"), InlineData("-1"), InlineData("99999999999999999999")]
+    [
+        InlineData("no-such"),
+        InlineData("<script>"),
+        InlineData("2024-13-45"),
+        InlineData("'; drop table"),
+        InlineData("-1"),
+        InlineData("99999999999999999999")
+    ]
     public void Read_ValuesThatMeanNothing_AreLeftOutAndSaid(string value)
     {
         var query = Read(new(value, value, value, value, value, value, value, value, value, value));
@@ -78,6 +96,17 @@ public sealed class TimelineQueryTests
     {
         var q = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(url[url.IndexOf('?', StringComparison.Ordinal)..]);
         string? At(string name) => q.TryGetValue(name, out var v) ? v.ToString() : null;
-        return new(At("event"), At("sources"), At("actor"), At("theme"), At("phase"), At("from"), At("to"), At("view"), At("page"), At("words"));
+        return new(
+            At("event"),
+            At("sources"),
+            At("actor"),
+            At("theme"),
+            At("phase"),
+            At("from"),
+            At("to"),
+            At("view"),
+            At("page"),
+            At("words")
+        );
     }
 }

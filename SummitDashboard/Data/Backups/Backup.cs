@@ -16,10 +16,16 @@ public static class Backup
     public static BackupMade Make(DataOptions data, string file, bool overwrite = false)
     {
         file = Path.GetFullPath(file);
-        if (!File.Exists(data.DatabaseFile)) throw new StartupException($"There is no database {data.DatabaseFile} to back up. Set Data:Folder (Data__Folder) to its folder.");
-        if (Directory.Exists(file)) throw new StartupException($"{file} is a folder; name a file in it.");
-        if (string.Equals(file, Path.GetFullPath(data.DatabaseFile), StringComparison.OrdinalIgnoreCase)) throw new StartupException("A backup cannot be the database itself; name another file.");
-        if (File.Exists(file) && !overwrite) throw new StartupException($"{file} is already there; name another file, or say --force.");
+        if (!File.Exists(data.DatabaseFile))
+            throw new StartupException(
+                $"There is no database {data.DatabaseFile} to back up. Set Data:Folder (Data__Folder) to its folder."
+            );
+        if (Directory.Exists(file))
+            throw new StartupException($"{file} is a folder; name a file in it.");
+        if (string.Equals(file, Path.GetFullPath(data.DatabaseFile), StringComparison.OrdinalIgnoreCase))
+            throw new StartupException("A backup cannot be the database itself; name another file.");
+        if (File.Exists(file) && !overwrite)
+            throw new StartupException($"{file} is already there; name another file, or say --force.");
 
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         using var alone = HeldFile.TryTake(file + ".lock") ?? throw new StartupException($"Another backup is being written to {file}.");

@@ -19,8 +19,14 @@ public sealed record BackupOptions(string? Folder, TimeOnly At, int Keep)
         if (!TimeOnly.TryParseExact(at, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var hour))
             throw new StartupException($"Backup:At is “{at}”; it is a time of day such as 03:00.");
         if (!int.TryParse(keep, NumberStyles.None, CultureInfo.InvariantCulture, out var many) || many < 1)
-            throw new StartupException($"Backup:Keep is “{keep}”; it is the number of backups to keep, 1 or more. To make none, leave Backup:Folder empty.");
+            throw new StartupException(
+                $"Backup:Keep is “{keep}”; it is the number of backups to keep, 1 or more. To make none, leave Backup:Folder empty."
+            );
         var folder = configuration["Backup:Folder"]?.Trim() ?? "backups";
-        return new(folder.Length == 0 ? null : Path.GetFullPath(folder, Path.GetFullPath(Path.GetDirectoryName(data.DatabaseFile)!)), hour, many);
+        return new(
+            folder.Length == 0 ? null : Path.GetFullPath(folder, Path.GetFullPath(Path.GetDirectoryName(data.DatabaseFile)!)),
+            hour,
+            many
+        );
     }
 }

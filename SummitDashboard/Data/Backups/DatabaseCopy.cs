@@ -20,7 +20,8 @@ internal static class DatabaseCopy
         try
         {
             var create = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows()) create.UnixCreateMode = OwnerOnly;
+            if (!OperatingSystem.IsWindows())
+                create.UnixCreateMode = OwnerOnly;
             new FileStream(to, create).Dispose();
             Database.Guard(from, () =>
             {
@@ -46,7 +47,8 @@ internal static class DatabaseCopy
     /// <summary>Deletes a database file and what SQLite keeps beside it: a journal left by one that was killed would be played into the next.</summary>
     public static void Remove(string file)
     {
-        foreach (var end in new[] { "-journal", "-wal", "-shm", "" }) File.Delete(file + end);
+        foreach (var end in new[] { "-journal", "-wal", "-shm", "" })
+            File.Delete(file + end);
     }
 
     /// <summary>Throws <see cref="StartupException"/> unless a database is sound and one of this program, and of no newer version of it.</summary>
@@ -62,7 +64,10 @@ internal static class DatabaseCopy
         command.CommandText = """SELECT "MigrationId" FROM "__EFMigrationsHistory" """;
         using var reader = command.ExecuteReader();
         while (reader.Read())
-            if (!known.Contains(reader.GetString(0))) throw new StartupException($"{called} was made by a newer version of the program (it knows “{reader.GetString(0)}”). Update the program first.");
+            if (!known.Contains(reader.GetString(0)))
+                throw new StartupException(
+                    $"{called} was made by a newer version of the program (it knows “{reader.GetString(0)}”). Update the program first."
+                );
     }
 
     /// <summary>The casebook's revision in a database; 0 where it holds none. Throws where nothing of it can be served.</summary>
@@ -79,7 +84,8 @@ internal static class DatabaseCopy
         {
             using var stream = File.OpenRead(file);
             Span<byte> head = stackalloc byte[32];
-            if (stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) < head.Length || !head.StartsWith("SQLite format 3\0"u8)) return false;
+            if (stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) < head.Length || !head.StartsWith("SQLite format 3\0"u8))
+                return false;
             var size = BinaryPrimitives.ReadUInt16BigEndian(head[16..]) is var page && page == 1 ? 65_536 : page; // as SQLite's file format has it
             return stream.Length == (long)size * BinaryPrimitives.ReadUInt32BigEndian(head[28..]);
         }
@@ -92,7 +98,15 @@ internal static class DatabaseCopy
     /// <summary>A connection that nobody shares and that ends with its use.</summary>
     public static SqliteConnection Open(string file, SqliteOpenMode mode)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false, DefaultTimeout = 5 }.ToString());
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = file,
+                Mode = mode,
+                Pooling = false,
+                DefaultTimeout = 5,
+            }.ToString()
+        );
         connection.Open();
         return connection;
     }
@@ -108,7 +122,9 @@ internal static class DatabaseCopy
     private static void RequireSound(string file, string called)
     {
         using var connection = Open(file, SqliteOpenMode.ReadOnly);
-        if (Ask(connection, "PRAGMA integrity_check(1)") as string is var answer && answer != "ok") throw new StartupException($"{called} is damaged: {answer}");
-        if (Ask(connection, "PRAGMA foreign_key_check") is { } table) throw new StartupException($"{called} is damaged: rows of its table {table} name rows that are not there.");
+        if (Ask(connection, "PRAGMA integrity_check(1)") as string is var answer && answer != "ok")
+            throw new StartupException($"{called} is damaged: {answer}");
+        if (Ask(connection, "PRAGMA foreign_key_check") is { } table)
+            throw new StartupException($"{called} is damaged: rows of its table {table} name rows that are not there.");
     }
 }

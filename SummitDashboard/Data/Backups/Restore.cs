@@ -19,8 +19,10 @@ public sealed class Restore(DataOptions data, IDbContextFactory<SummitDb> databa
     public Restored From(string file)
     {
         file = Path.GetFullPath(file);
-        if (!File.Exists(file)) throw new StartupException($"There is no file {file}; name a backup.");
-        if (file == Path.GetFullPath(data.DatabaseFile)) throw new StartupException($"{file} is the database itself; name a backup.");
+        if (!File.Exists(file))
+            throw new StartupException($"There is no file {file}; name a backup.");
+        if (file == Path.GetFullPath(data.DatabaseFile))
+            throw new StartupException($"{file} is the database itself; name a backup.");
         using var server = new ServerLock(data);
         server.Take();
 
@@ -37,7 +39,8 @@ public sealed class Restore(DataOptions data, IDbContextFactory<SummitDb> databa
                 DatabaseCopy.Ask(connection, "PRAGMA journal_mode=WAL"); // as the program makes its databases
             });
             var kept = File.Exists(data.DatabaseFile) ? Keep() : null;
-            foreach (var end in new[] { "-journal", "-wal", "-shm" }) File.Delete(data.DatabaseFile + end); // the old one’s: played into the new one they would ruin it
+            foreach (var end in new[] { "-journal", "-wal", "-shm" })
+                File.Delete(data.DatabaseFile + end); // the old one’s: played into the new one they would ruin it
             File.Move(next, data.DatabaseFile, overwrite: true);
             return new(revision, kept);
         }
@@ -50,8 +53,11 @@ public sealed class Restore(DataOptions data, IDbContextFactory<SummitDb> databa
     // A copy, so that the old one stands until the new one takes its place.
     private string Keep()
     {
-        var kept = Free($"{data.DatabaseFile}.before-restore-{clock.GetLocalNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}");
-        if (File.Exists(data.DatabaseFile + "-wal")) File.Copy(data.DatabaseFile + "-wal", kept + "-wal"); // SQLite takes away a log that it cannot read
+        var kept = Free(
+            $"{data.DatabaseFile}.before-restore-{clock.GetLocalNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}"
+        );
+        if (File.Exists(data.DatabaseFile + "-wal"))
+            File.Copy(data.DatabaseFile + "-wal", kept + "-wal"); // SQLite takes away a log that it cannot read
         try
         {
             using var connection = DatabaseCopy.Open(data.DatabaseFile, SqliteOpenMode.ReadWrite);

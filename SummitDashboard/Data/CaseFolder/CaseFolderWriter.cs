@@ -29,10 +29,17 @@ public static class CaseFolderWriter
         var writer = new ItemWriter(casebook);
         yield return File("casebook.md", writer.Write(casebook.Head));
         foreach (var kind in Kinds.InFolders)
-            foreach (var item in casebook.Items().Where(i => Kinds.Of(i) == kind).OrderBy(i => i.Slug, StringComparer.Ordinal))
-                yield return File($"{Kinds.Folder(kind)}/{item.Slug}.md", writer.Write(item));
+        foreach (var item in casebook.Items().Where(i => Kinds.Of(i) == kind).OrderBy(i => i.Slug, StringComparer.Ordinal))
+            yield return File($"{Kinds.Folder(kind)}/{item.Slug}.md", writer.Write(item));
         foreach (var source in casebook.Sources.OrderBy(s => s.Slug, StringComparer.Ordinal))
-            if (casebook.Grades.All.Where(g => g.Source == source.Id).OrderBy(g => g.At).ThenBy(g => g.Id, StringComparer.Ordinal).ToList() is { Count: > 0 } grades)
+            if (
+                casebook
+                    .Grades.All.Where(g => g.Source == source.Id)
+                    .OrderBy(g => g.At)
+                    .ThenBy(g => g.Id, StringComparer.Ordinal)
+                    .ToList() is
+                { Count: > 0 } grades
+            )
                 yield return File($"{Kinds.Folder(ItemKind.Grade)}/{source.Slug}.md", writer.Grades(grades));
     }
 

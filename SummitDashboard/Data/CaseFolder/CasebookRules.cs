@@ -17,9 +17,15 @@ internal static class CasebookRules
                     contents.Complain(item, part, message, field);
     }
 
-    private static void Unique<T>(CaseFolderContents contents, IEnumerable<T> items, Func<T, string> key, string name) where T : Item
+    private static void Unique<T>(CaseFolderContents contents, IEnumerable<T> items, Func<T, string> key, string name)
+        where T : Item
     {
         foreach (var twice in items.GroupBy(key, StringComparer.OrdinalIgnoreCase).Where(g => g.Key.Length > 0 && g.Count() > 1))
-            contents.Complain(twice.Last(), twice.Last(), $"{name} {twice.Key} is also that of {twice.First().Slug}; each source has its own.", name.Split('.')[0]);
+            contents.Complain(
+                twice.Last(),
+                twice.Last(),
+                $"{name} {twice.Key} is also that of {twice.First().Slug}; each source has its own.",
+                name.Split('.')[0]
+            );
     }
 }

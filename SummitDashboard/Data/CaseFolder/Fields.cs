@@ -41,7 +41,8 @@ internal sealed class Fields
     /// <summary>A text that must be there and not be empty; "" where it is not.</summary>
     public string Text(string name)
     {
-        if (Optional(name) is { Length: > 0 } text) return text;
+        if (Optional(name) is { Length: > 0 } text)
+            return text;
         Complain($"{name} is missing.", name);
         return "";
     }
@@ -49,9 +50,12 @@ internal sealed class Fields
     /// <summary>A text, or null where it is blank; spaces at its ends belong to it only where it is quoted.</summary>
     public string? Optional(string name)
     {
-        if (Take(name) is not { } node) return null;
+        if (Take(name) is not { } node)
+            return null;
         if (node is YamlScalarNode scalar)
-            return string.IsNullOrWhiteSpace(scalar.Value) ? null : scalar.Style is ScalarStyle.DoubleQuoted or ScalarStyle.SingleQuoted ? scalar.Value : scalar.Value.Trim();
+            return string.IsNullOrWhiteSpace(scalar.Value) ? null
+                : scalar.Style is ScalarStyle.DoubleQuoted or ScalarStyle.SingleQuoted ? scalar.Value
+                : scalar.Value.Trim();
         Complain($"{name} should be a single value; one that begins with [ or {{ belongs in double quotes.", name);
         return null;
     }
@@ -66,33 +70,40 @@ internal sealed class Fields
 
     public int? OptionalNumber(string name, bool required = false)
     {
-        if (Term(name, required) is not { Length: > 0 } text) return null;
-        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return number;
+        if (Term(name, required) is not { Length: > 0 } text)
+            return null;
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+            return number;
         Complain($"{name} should be a whole number, not “{text}”.", name);
         return null;
     }
 
     /// <summary>A term of a vocabulary.</summary>
-    public T Word<T>(string name) where T : struct, Enum => OptionalWord<T>(name, required: true) ?? default;
+    public T Word<T>(string name)
+        where T : struct, Enum => OptionalWord<T>(name, required: true) ?? default;
 
-    public T? OptionalWord<T>(string name, bool required = false) where T : struct, Enum =>
-        Term(name, required) is { Length: > 0 } text ? ReadWord<T>(text, name) : null;
+    public T? OptionalWord<T>(string name, bool required = false)
+        where T : struct, Enum => Term(name, required) is { Length: > 0 } text ? ReadWord<T>(text, name) : null;
 
-    public IReadOnlyList<T> WordList<T>(string name) where T : struct, Enum =>
-        [.. TextList(name).Select(text => ReadWord<T>(text, name)).OfType<T>()];
+    public IReadOnlyList<T> WordList<T>(string name)
+        where T : struct, Enum => [.. TextList(name).Select(text => ReadWord<T>(text, name)).OfType<T>()];
 
     public Edtf? Date(string name)
     {
-        if (Term(name) is not { } text || text == "unknown") return null;
-        if (Edtf.TryParse(text, out var date, out var error)) return date;
+        if (Term(name) is not { } text || text == "unknown")
+            return null;
+        if (Edtf.TryParse(text, out var date, out var error))
+            return date;
         Complain($"{name}: {error}", name);
         return null;
     }
 
     public IReadOnlyList<string> TextList(string name)
     {
-        if (Take(name) is not { } node) return [];
-        if (node is YamlScalarNode { Value: null or "" }) return [];
+        if (Take(name) is not { } node)
+            return [];
+        if (node is YamlScalarNode { Value: null or "" })
+            return [];
         if (node is YamlSequenceNode list && list.All(n => n is YamlScalarNode { Value.Length: > 0 }))
             return [.. list.Select(n => ((YamlScalarNode)n).Value!)];
         Complain($"{name} should be a list of words, such as [one, two].", name);
@@ -101,23 +112,28 @@ internal sealed class Fields
 
     public Fields? Mapping(string name)
     {
-        if (Take(name) is not { } node) return null;
-        if (node is YamlMappingNode mapping) return new(mapping, file, problems);
+        if (Take(name) is not { } node)
+            return null;
+        if (node is YamlMappingNode mapping)
+            return new(mapping, file, problems);
         Complain($"{name} should hold fields, as {{ name: value }}.", name);
         return null;
     }
 
     public IEnumerable<Fields> List(string name)
     {
-        if (Take(name) is not { } node || node is YamlScalarNode { Value: null or "" }) yield break;
+        if (Take(name) is not { } node || node is YamlScalarNode { Value: null or "" })
+            yield break;
         if (node is not YamlSequenceNode list)
         {
             Complain($"{name} should be a list, each entry on a line that begins with -.", name);
             yield break;
         }
         foreach (var child in list)
-            if (child is YamlMappingNode mapping) yield return new(mapping, file, problems);
-            else Complain($"an entry of {name} should hold fields, as {{ name: value }}.", LineOf(child));
+            if (child is YamlMappingNode mapping)
+                yield return new(mapping, file, problems);
+            else
+                Complain($"an entry of {name} should hold fields, as {{ name: value }}.", LineOf(child));
     }
 
     /// <summary>Call last: every field that nobody asked for is a problem, with the nearest known name.</summary>
@@ -126,13 +142,18 @@ internal sealed class Fields
         foreach (var name in nodes.Keys.Where(n => !asked.Contains(n)))
         {
             var near = asked.Where(a => !nodes.ContainsKey(a)).OrderBy(a => Distance(a, name)).FirstOrDefault();
-            Complain($"there is no field “{name}” here" + (near is not null && Distance(near, name) <= 3 ? $"; did you mean {near}?" : "."), name);
+            Complain(
+                $"there is no field “{name}” here" + (near is not null && Distance(near, name) <= 3 ? $"; did you mean {near}?" : "."),
+                name
+            );
         }
     }
 
-    private T? ReadWord<T>(string text, string name) where T : struct, Enum
+    private T? ReadWord<T>(string text, string name)
+        where T : struct, Enum
     {
-        if (Words.TryRead<T>(text, out var value)) return value;
+        if (Words.TryRead<T>(text, out var value))
+            return value;
         Complain($"{name} is “{text}”; it should be one of {string.Join(", ", Words.All<T>())}.", name);
         return null;
     }

@@ -10,7 +10,8 @@ internal sealed class FileText
     /// <summary>A field on a line of its own, indented by so many spaces; left out where there is no value.</summary>
     public FileText Field(string name, string? value, int indent = 0)
     {
-        if (value is not null) text.Append(' ', indent).Append(name).Append(": ").Append(value).Append('\n');
+        if (value is not null)
+            text.Append(' ', indent).Append(name).Append(": ").Append(value).Append('\n');
         return this;
     }
 
@@ -18,9 +19,11 @@ internal sealed class FileText
     public FileText Entries(string name, IEnumerable<string> entries, int indent = 0)
     {
         var all = entries.ToList();
-        if (all.Count == 0) return Field(name, "[]", indent);
+        if (all.Count == 0)
+            return Field(name, "[]", indent);
         Open(name, indent);
-        foreach (var entry in all) text.Append(' ', indent + 2).Append("- ").Append(entry).Append('\n');
+        foreach (var entry in all)
+            text.Append(' ', indent + 2).Append("- ").Append(entry).Append('\n');
         return this;
     }
 
@@ -42,9 +45,11 @@ internal sealed class FileText
     public string End(string note)
     {
         var plain = !note.Contains('\r') && note.Trim('\n').Length == note.Length;
-        if (!plain) Field("note", YamlText.Prose(note));
+        if (!plain)
+            Field("note", YamlText.Prose(note));
         text.Append("---\n");
-        if (plain && note.Length > 0) text.Append(note).Append('\n');
+        if (plain && note.Length > 0)
+            text.Append(note).Append('\n');
         return text.ToString();
     }
 }

@@ -44,13 +44,16 @@ public sealed partial record FrontMatter(YamlMappingNode Root, string Body)
                 return Refuse(1, "the front matter is not closed; add a line --- after the last field.");
 
             yaml = text[first.Length..last.Index];
-            if (LostWords.Character(yaml) is var (at, what)) return Refuse(at + FirstLine, what);
-            if (Hostile(yaml) is var (line, why)) return Refuse(line, why);
+            if (LostWords.Character(yaml) is var (at, what))
+                return Refuse(at + FirstLine, what);
+            if (Hostile(yaml) is var (line, why))
+                return Refuse(line, why);
             var stream = new YamlStream();
             stream.Load(new StringReader(yaml));
             if (stream.Documents.Count == 0 || stream.Documents[0].RootNode is not YamlMappingNode root)
                 return Refuse(2, "the front matter has no fields; write one a line, as name: value.");
-            foreach (var (cut, words) in LostWords.Comments(yaml)) problems.Add(new(name, cut + FirstLine, words));
+            foreach (var (cut, words) in LostWords.Comments(yaml))
+                problems.Add(new(name, cut + FirstLine, words));
             var body = text[(last.Index + last.Length)..].Trim('\n');
             return body.Length > CodebookRules.MaxNote
                 ? Refuse(0, $"has a note of {body.Length:N0} characters; at most {CodebookRules.MaxNote:N0} are shown. Shorten it.")
@@ -67,7 +70,10 @@ public sealed partial record FrontMatter(YamlMappingNode Root, string Body)
         }
         catch (DecoderFallbackException e)
         {
-            return Refuse(1 + bytes.Take(Math.Max(0, e.Index)).Count(b => b == '\n'), "is not UTF-8 here; save the file again with that encoding.");
+            return Refuse(
+                1 + bytes.Take(Math.Max(0, e.Index)).Count(b => b == '\n'),
+                "is not UTF-8 here; save the file again with that encoding."
+            );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -92,30 +98,46 @@ public sealed partial record FrontMatter(YamlMappingNode Root, string Body)
         {
             try
             {
-                if (!parser.MoveNext()) return null;
+                if (!parser.MoveNext())
+                    return null;
             }
-            catch (Exception e) when (open.TryPeek(out var left) && left.Sign != default && (e is InvalidOperationException || (e as YamlException)?.Start.Line + FirstLine > left.Line))
+            catch (Exception e)
+                when (open.TryPeek(out var left)
+                    && left.Sign != default
+                    && (e is InvalidOperationException || (e as YamlException)?.Start.Line + FirstLine > left.Line)
+                )
             {
                 return (left.Line, $"is not YAML: the {left.Sign} here is not closed. A text with such a sign belongs in double quotes.");
             }
             var now = parser.Current!;
             (int, string) At(string why) => ((int)now.Start.Line + FirstLine, why);
-            if (now is MappingStart map) open.Push(((int)now.Start.Line + FirstLine, map.Style == MappingStyle.Flow ? '{' : default));
-            else if (now is SequenceStart list) open.Push(((int)now.Start.Line + FirstLine, list.Style == SequenceStyle.Flow ? '[' : default));
-            else if (now is MappingEnd or SequenceEnd) open.Pop();
+            if (now is MappingStart map)
+                open.Push(((int)now.Start.Line + FirstLine, map.Style == MappingStyle.Flow ? '{' : default));
+            else if (now is SequenceStart list)
+                open.Push(((int)now.Start.Line + FirstLine, list.Style == SequenceStyle.Flow ? '[' : default));
+            else if (now is MappingEnd or SequenceEnd)
+                open.Pop();
             depth += now.NestingIncrease;
-            if (depth > MaxDepth + 2) return At($"is nested more than {MaxDepth} levels deep.");
-            if (now is DocumentStart && ++documents > 1) return At("has a second YAML document; keep one.");
-            if (now is AnchorAlias) return At("uses a YAML alias (*name); write the value out.");
-            if (now is NodeEvent { Anchor.IsEmpty: false }) return At("uses a YAML anchor (&name); write the value out.");
-            if (now is NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } }) return At("uses a YAML tag (!name); leave it out.");
+            if (depth > MaxDepth + 2)
+                return At($"is nested more than {MaxDepth} levels deep.");
+            if (now is DocumentStart && ++documents > 1)
+                return At("has a second YAML document; keep one.");
+            if (now is AnchorAlias)
+                return At("uses a YAML alias (*name); write the value out.");
+            if (now is NodeEvent { Anchor.IsEmpty: false })
+                return At("uses a YAML anchor (&name); write the value out.");
+            if (now is NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } })
+                return At("uses a YAML tag (!name); leave it out.");
         }
     }
 
     private static string Advice(YamlException e, string yaml)
     {
-        if (e.Message.Contains("uplicate key", StringComparison.Ordinal)) return "A field stands there once; keep one of the two.";
+        if (e.Message.Contains("uplicate key", StringComparison.Ordinal))
+            return "A field stands there once; keep one of the two.";
         var tab = Array.FindIndex(yaml.Split('\n'), line => line.TrimStart(' ').StartsWith('\t'));
-        return tab >= 0 ? $"Line {tab + 1 + FirstLine} begins with a tab; indent with spaces." : "A value with a colon, a # or a leading quote belongs in double quotes.";
+        return tab >= 0
+            ? $"Line {tab + 1 + FirstLine} begins with a tab; indent with spaces."
+            : "A value with a colon, a # or a leading quote belongs in double quotes.";
     }
 }

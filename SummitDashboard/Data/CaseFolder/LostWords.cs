@@ -15,12 +15,22 @@ internal static partial class LostWords
     public static (int Line, string Why)? Character(string yaml)
     {
         var at = yaml.AsSpan().IndexOfAny(Breaking);
-        return at < 0 ? null : (yaml.AsSpan(0, at).Count('\n') + 1,
-            $"holds the character U+{(int)yaml[at]:X4}, which cannot be seen and at which YAML cuts; take it out, or write it as \\u{((int)yaml[at]).ToString("X4", CultureInfo.InvariantCulture)} in double quotes.");
+        return at < 0
+            ? null
+            : (
+                yaml.AsSpan(0, at).Count('\n') + 1,
+                $"holds the character U+{(int)yaml[at]:X4}, which cannot be seen and at which YAML cuts; take it out, or write it as \\u{((int)yaml[at]).ToString("X4", CultureInfo.InvariantCulture)} in double quotes."
+            );
     }
 
-    private static readonly System.Buffers.SearchValues<char> Breaking = System.Buffers.SearchValues.Create(
-        [.. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(c => char.IsControl(c) && c is not ('\n' or '\t')), '\u2028', '\u2029', '\uFEFF', '\uFFFE', '\uFFFF']);
+    private static readonly System.Buffers.SearchValues<char> Breaking = System.Buffers.SearchValues.Create([
+        .. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(c => char.IsControl(c) && c is not ('\n' or '\t')),
+        '\u2028',
+        '\u2029',
+        '\uFEFF',
+        '\uFFFE',
+        '\uFFFF',
+    ]);
 
     /// <summary>The lines on which a comment cuts a value, in a text that has been read as YAML without an error.</summary>
     public static IEnumerable<(int Line, string Why)> Comments(string yaml)
@@ -36,29 +46,52 @@ internal static partial class LostWords
             {
                 var line = (int)comment.Start.Line;
                 var isAlone = string.IsNullOrWhiteSpace(Before(lines, comment.Start));
-                if (!isAlone && before is Scalar { Style: ScalarStyle.Plain }) yield return (line, Cut);
-                else if (!isAlone && before is Value or BlockEntry or FlowEntry or Key) empty = line;
-                else if (isAlone && before is Scalar { Style: ScalarStyle.Plain } plain && (flow > 0 || comment.Start.Column - 1 > IndentOf(Before(lines, plain.Start)))) yield return (line, Inside);
+                if (!isAlone && before is Scalar { Style: ScalarStyle.Plain })
+                    yield return (line, Cut);
+                else if (!isAlone && before is Value or BlockEntry or FlowEntry or Key)
+                    empty = line;
+                else if (
+                    isAlone
+                    && before is Scalar { Style: ScalarStyle.Plain } plain
+                    && (flow > 0 || comment.Start.Column - 1 > IndentOf(Before(lines, plain.Start)))
+                )
+                    yield return (line, Inside);
                 continue;
             }
             // A mapping, a list or a text on the lines below is the value; anything else means that there is none but the comment.
-            var isValue = now is BlockMappingStart or BlockSequenceStart or FlowMappingStart or FlowSequenceStart or Scalar || (now is BlockEntry && before is Value);
-            if (empty > 0 && !isValue) yield return (empty, Cut);
+            var isValue =
+                now is BlockMappingStart or BlockSequenceStart or FlowMappingStart or FlowSequenceStart or Scalar
+                || (now is BlockEntry && before is Value);
+            if (empty > 0 && !isValue)
+                yield return (empty, Cut);
             empty = 0;
-            if (now is Scalar { Style: ScalarStyle.Literal or ScalarStyle.Folded } block && lines[block.Start.Line - 1].IndexOf('#', (int)block.Start.Column - 1) >= 0)
+            if (
+                now is Scalar { Style: ScalarStyle.Literal or ScalarStyle.Folded } block
+                && lines[block.Start.Line - 1].IndexOf('#', (int)block.Start.Column - 1) >= 0
+            )
                 yield return ((int)block.Start.Line, Cut);
-            flow += now switch { FlowMappingStart or FlowSequenceStart => 1, FlowMappingEnd or FlowSequenceEnd => -1, _ => 0 };
+            flow += now switch
+            {
+                FlowMappingStart or FlowSequenceStart => 1,
+                FlowMappingEnd or FlowSequenceEnd => -1,
+                _ => 0,
+            };
             before = now;
         }
     }
 
-    private const string Cut = "what follows the # here would be left out as a comment: put the whole value in double quotes, or the comment on a line of its own.";
-    private const string Inside = "this line would be left out of the value above it as a comment: put the whole value in double quotes, or the comment at the beginning of its line.";
+    private const string Cut =
+        "what follows the # here would be left out as a comment: put the whole value in double quotes, or the comment on a line of its own.";
+    private const string Inside =
+        "this line would be left out of the value above it as a comment: put the whole value in double quotes, or the comment at the beginning of its line.";
 
     private static string Before(string[] lines, Mark mark) => lines[mark.Line - 1][..(int)(mark.Column - 1)];
 
     // The column that a further line of a value must lie right of: that of its field, or of the dash where it is an entry of a list.
-    private static int IndentOf(string prefix) => Field().Match(prefix) is { Success: true } field ? field.Index : prefix.LastIndexOf('-') is >= 0 and var dash ? dash : prefix.Length - 1;
+    private static int IndentOf(string prefix) =>
+        Field().Match(prefix) is { Success: true } field ? field.Index
+        : prefix.LastIndexOf('-') is >= 0 and var dash ? dash
+        : prefix.Length - 1;
 
     [GeneratedRegex(@"[^ -]")]
     private static partial Regex Field();

@@ -28,7 +28,8 @@ internal sealed class SlugReferences
 
     private string Resolve(Fields fields, string name, ItemKind kind, string slug)
     {
-        if (slug.Length == 0 || ids.TryGetValue((kind, slug), out var id)) return slug.Length == 0 ? "" : ids[(kind, slug)];
+        if (slug.Length == 0 || ids.TryGetValue((kind, slug), out var id))
+            return slug.Length == 0 ? "" : ids[(kind, slug)];
         fields.Complain($"{name}: there is no {Kinds.Word(kind)} “{slug}”; a file {Kinds.Folder(kind)}/{slug}.md would be it.", name);
         return slug;
     }

@@ -13,9 +13,13 @@ public sealed record DecideSeed(string ItemId, string Offered, bool Take) : Edit
     {
         if (context.Seed(ItemId) is not { Offered: { } offered } seed || offered != Offered)
             return Edits.Plan.No("The folder no longer offers this version. Look at the list again.");
-        if (!Take) return Edits.Plan.Of();
+        if (!Take)
+            return Edits.Plan.Of();
         var current = casebook.Find(seed.Kind, ItemId);
-        if (offered.Length > 0) return Documents.Read(seed.Kind, offered) is var theirs && Documents.Same(current, theirs) ? Edits.Plan.Of() : Edits.Plan.Of(new ItemChange(current, theirs));
+        if (offered.Length > 0)
+            return Documents.Read(seed.Kind, offered) is var theirs && Documents.Same(current, theirs)
+                ? Edits.Plan.Of()
+                : Edits.Plan.Of(new ItemChange(current, theirs));
         return current is null ? Edits.Plan.Of() : Removal.Of(casebook, current);
     }
 }

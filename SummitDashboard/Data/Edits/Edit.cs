@@ -34,6 +34,7 @@ internal abstract record Plan
     public sealed record Impossible(IReadOnlyList<string> Why) : Plan;
 
     public static Plan Of(params IReadOnlyList<ItemChange> items) => new Changes(items);
+
     public static Plan No(params IReadOnlyList<string> why) => new Impossible(why);
 }
 

@@ -18,8 +18,10 @@ public static class Merge
     /// </summary>
     public static (string Json, IReadOnlyList<string> Conflicts) Of(string was, string ours, string theirs)
     {
-        if (ours == theirs || was == theirs) return (ours, []);
-        if (was == ours) return (theirs, []);
+        if (ours == theirs || was == theirs)
+            return (ours, []);
+        if (was == ours)
+            return (theirs, []);
         try
         {
             var conflicts = new List<string>();
@@ -36,10 +38,14 @@ public static class Merge
 
     private static JsonNode? Node(JsonNode? was, JsonNode? ours, JsonNode? theirs, string path, List<string> conflicts)
     {
-        if (JsonNode.DeepEquals(ours, theirs) || JsonNode.DeepEquals(was, theirs)) return ours?.DeepClone();
-        if (JsonNode.DeepEquals(was, ours)) return theirs?.DeepClone();
-        if (ours is JsonObject a && theirs is JsonObject b) return Object(was as JsonObject ?? [], a, b, path, conflicts);
-        if (ours is JsonArray x && theirs is JsonArray y) return List(was as JsonArray ?? [], x, y, path, conflicts);
+        if (JsonNode.DeepEquals(ours, theirs) || JsonNode.DeepEquals(was, theirs))
+            return ours?.DeepClone();
+        if (JsonNode.DeepEquals(was, ours))
+            return theirs?.DeepClone();
+        if (ours is JsonObject a && theirs is JsonObject b)
+            return Object(was as JsonObject ?? [], a, b, path, conflicts);
+        if (ours is JsonArray x && theirs is JsonArray y)
+            return List(was as JsonArray ?? [], x, y, path, conflicts);
         conflicts.Add(path.TrimStart('/'));
         return ours?.DeepClone();
     }
@@ -58,28 +64,39 @@ public static class Merge
             ? ByKey(a, b, c, path, conflicts)
             : AsSet(was, ours, theirs, path, conflicts);
 
-    private static string? KeyOf(string path) => path[(path.LastIndexOf('/') + 1)..] switch
-    {
-        "framings" => "source",
-        "paragraphs" => "number",
-        "aspects" or "themes" => "key",
-        _ => null,
-    };
+    private static string? KeyOf(string path) =>
+        path[(path.LastIndexOf('/') + 1)..] switch
+        {
+            "framings" => "source",
+            "paragraphs" => "number",
+            "aspects" or "themes" => "key",
+            _ => null,
+        };
 
     // The entries by their key; null where an entry has none or two have the same.
     private static Dictionary<string, JsonNode>? Keyed(JsonArray list, string key)
     {
         var found = new Dictionary<string, JsonNode>();
         foreach (var entry in list)
-            if (entry is not JsonObject o || o[key] is not { } k || !found.TryAdd(k.ToJsonString().Trim('"'), entry)) return null;
+            if (entry is not JsonObject o || o[key] is not { } k || !found.TryAdd(k.ToJsonString().Trim('"'), entry))
+                return null;
         return found;
     }
 
-    private static JsonArray ByKey(Dictionary<string, JsonNode> was, Dictionary<string, JsonNode> ours, Dictionary<string, JsonNode> theirs, string path, List<string> conflicts)
+    private static JsonArray ByKey(
+        Dictionary<string, JsonNode> was,
+        Dictionary<string, JsonNode> ours,
+        Dictionary<string, JsonNode> theirs,
+        string path,
+        List<string> conflicts
+    )
     {
         var merged = new JsonArray();
         foreach (var key in ours.Keys.Concat(theirs.Keys.Where(k => !ours.ContainsKey(k))))
-            if (Node(was.GetValueOrDefault(key), ours.GetValueOrDefault(key), theirs.GetValueOrDefault(key), $"{path}/{key}", conflicts) is { } entry)
+            if (
+                Node(was.GetValueOrDefault(key), ours.GetValueOrDefault(key), theirs.GetValueOrDefault(key), $"{path}/{key}", conflicts) is
+                { } entry
+            )
                 merged.Add(entry);
         return merged;
     }

@@ -28,10 +28,15 @@ public sealed class CasebookExport(IDbContextFactory<SummitDb> databases, DataOp
             connection.Open();
             using var moment = connection.BeginTransaction(deferred: true); // reads only: nobody waits for it
             db.Database.UseTransaction(moment);
-            if (!db.Revisions.Any()) throw new StartupException($"The database {options.DatabaseFile} holds no casebook yet. Start the dashboard once: it loads {options.CasebookFolder}.");
+            if (!db.Revisions.Any())
+                throw new StartupException(
+                    $"The database {options.DatabaseFile} holds no casebook yet. Start the dashboard once: it loads {options.CasebookFolder}."
+                );
             var casebook = StoredCasebook.Read(connection, moment, out var aside);
-            if (aside.All.Count > 0) throw new StartupException($"Nothing was exported, since it would be incomplete. {aside.Words(options.DatabaseFile)}");
-            if (!notes) casebook = casebook.With(casebook.Revision, [.. casebook.Talks.Select(t => new ItemChange(t, t.WithoutNotes()))]);
+            if (aside.All.Count > 0)
+                throw new StartupException($"Nothing was exported, since it would be incomplete. {aside.Words(options.DatabaseFile)}");
+            if (!notes)
+                casebook = casebook.With(casebook.Revision, [.. casebook.Talks.Select(t => new ItemChange(t, t.WithoutNotes()))]);
             var files = CaseFolderWriter.Files(casebook);
             result = take(casebook, history ? files.Append(new(HistoryFile.Name, stream => HistoryFile.Write(db, stream, notes))) : files);
         });

@@ -26,35 +26,55 @@ public static class ExportFolder
     public static ExportResult Write(string folder, IEnumerable<CaseFile> files)
     {
         folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        if (File.Exists(folder)) throw new StartupException($"{folder} is a file; name a folder to export to.");
+        if (File.Exists(folder))
+            throw new StartupException($"{folder} is a file; name a folder to export to.");
         var exists = Directory.Exists(folder);
-        var aside = exists ? Path.Combine(folder, ".export") : Path.Combine(Path.GetDirectoryName(folder)!, $".{Path.GetFileName(folder)}.export");
-        if (exists) RequireCasebook(folder, aside);
+        var aside = exists
+            ? Path.Combine(folder, ".export")
+            : Path.Combine(Path.GetDirectoryName(folder)!, $".{Path.GetFileName(folder)}.export");
+        if (exists)
+            RequireCasebook(folder, aside);
 
         Directory.CreateDirectory(Path.GetDirectoryName(aside)!);
-        using var alone = HeldFile.TryTake(aside + ".lock") ?? throw new StartupException($"Another export is writing to {folder}. Wait for it to end.");
-        if (Directory.Exists(aside)) Directory.Delete(aside, recursive: true);
+        using var alone = HeldFile.TryTake(aside + ".lock")
+            ?? throw new StartupException($"Another export is writing to {folder}. Wait for it to end.");
+        if (Directory.Exists(aside))
+            Directory.Delete(aside, recursive: true);
         var (written, tooLarge) = Stage(aside, files);
-        if (exists) return MoveInto(folder, aside, written, tooLarge);
+        if (exists)
+            return MoveInto(folder, aside, written, tooLarge);
         Directory.Move(aside, folder);
         return new(written.Count, 0, 0, tooLarge);
     }
 
     /// <summary>The files of a folder that belong to its casebook; notes named README and everything else do not.</summary>
     internal static IEnumerable<string> OwnFiles(string folder) =>
-    [
-        .. new[] { Head, HistoryFile.Name }.Select(name => Path.Combine(folder, name)).Where(File.Exists),
-        .. Kinds.InFolders.Append(ItemKind.Grade).Select(kind => Path.Combine(folder, Kinds.Folder(kind))).Where(Directory.Exists)
-            .SelectMany(sub => Files.Markdown(sub)).Where(path => !CaseFolderReader.IsReadme(Path.GetFileNameWithoutExtension(path))),
-    ];
+        [
+            .. new[] { Head, HistoryFile.Name }.Select(name => Path.Combine(folder, name)).Where(File.Exists),
+            .. Kinds
+                .InFolders.Append(ItemKind.Grade)
+                .Select(kind => Path.Combine(folder, Kinds.Folder(kind)))
+                .Where(Directory.Exists)
+                .SelectMany(sub => Files.Markdown(sub))
+                .Where(path => !CaseFolderReader.IsReadme(Path.GetFileNameWithoutExtension(path))),
+        ];
 
     private static void RequireCasebook(string folder, string aside)
     {
-        if (Directory.Exists(aside)) return; // an export was broken off here
-        if (Directory.EnumerateFileSystemEntries(folder).All(path => Path.GetFileName(path) == ".export.lock")) return;
+        if (Directory.Exists(aside))
+            return; // an export was broken off here
+        if (Directory.EnumerateFileSystemEntries(folder).All(path => Path.GetFileName(path) == ".export.lock"))
+            return;
         var head = Path.Combine(folder, Head);
-        if (File.Exists(head) && FrontMatter.Read(head, Head, [])?.Root is { } root && new[] { "title", "visit", "themes" }.All(name => root.Children.ContainsKey(new YamlScalarNode(name)))) return;
-        throw new StartupException($"{folder} is not empty and holds no casebook (no casebook.md with title, visit and themes). Name an empty folder, a new one, or one that was exported before; nothing was written.");
+        if (
+            File.Exists(head)
+            && FrontMatter.Read(head, Head, [])?.Root is { } root
+            && new[] { "title", "visit", "themes" }.All(name => root.Children.ContainsKey(new YamlScalarNode(name)))
+        )
+            return;
+        throw new StartupException(
+            $"{folder} is not empty and holds no casebook (no casebook.md with title, visit and themes). Name an empty folder, a new one, or one that was exported before; nothing was written."
+        );
     }
 
     private static (List<string> Written, List<string> TooLarge) Stage(string aside, IEnumerable<CaseFile> files)
@@ -67,7 +87,8 @@ public static class ExportFolder
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             using var stream = File.Create(path);
             file.WriteTo(stream);
-            if (file.Path != HistoryFile.Name && stream.Length > FrontMatter.MaxBytes) tooLarge.Add(file.Path);
+            if (file.Path != HistoryFile.Name && stream.Length > FrontMatter.MaxBytes)
+                tooLarge.Add(file.Path);
             written.Add(file.Path);
         }
         return (written, tooLarge);
@@ -80,8 +101,10 @@ public static class ExportFolder
         var gone = OwnFiles(folder).Where(path => !kept.Contains(path)).ToList();
         if (changed.Count + gone.Count > 0)
         {
-            if (File.Exists(Path.Combine(folder, Head))) File.Delete(Path.Combine(folder, Head)); // the new one stands aside, and comes last
-            foreach (var path in gone) File.Delete(path);
+            if (File.Exists(Path.Combine(folder, Head)))
+                File.Delete(Path.Combine(folder, Head)); // the new one stands aside, and comes last
+            foreach (var path in gone)
+                File.Delete(path);
             foreach (var name in changed.Where(name => name != Head).Append(Head))
             {
                 Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, name))!);
@@ -94,9 +117,13 @@ public static class ExportFolder
 
     private static bool Same(string a, string b)
     {
-        if (!File.Exists(b) || new FileInfo(a).Length != new FileInfo(b).Length) return false;
+        if (!File.Exists(b) || new FileInfo(a).Length != new FileInfo(b).Length)
+            return false;
         using var one = File.OpenRead(a);
         using var other = File.OpenRead(b);
-        return System.Security.Cryptography.SHA256.HashData(one).AsSpan().SequenceEqual(System.Security.Cryptography.SHA256.HashData(other));
+        return System
+            .Security.Cryptography.SHA256.HashData(one)
+            .AsSpan()
+            .SequenceEqual(System.Security.Cryptography.SHA256.HashData(other));
     }
 }

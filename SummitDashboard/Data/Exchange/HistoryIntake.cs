@@ -14,7 +14,8 @@ internal static class HistoryIntake
         try
         {
             var replay = new Replay();
-            foreach (var revision in Recorded(folder)) replay.Apply(revision);
+            foreach (var revision in Recorded(folder))
+                replay.Apply(revision);
             return null;
         }
         catch (HistoryException e)
@@ -29,7 +30,8 @@ internal static class HistoryIntake
     /// </summary>
     public static void Take(SummitDb db, string folder)
     {
-        if (db.Revisions.Any()) return;
+        if (db.Revisions.Any())
+            return;
         try
         {
             var replay = new Replay();
@@ -39,15 +41,17 @@ internal static class HistoryIntake
                 {
                     replay.Apply(revision);
                     db.Revisions.Add(revision.Row);
-                    db.Changes.AddRange(revision.Changes.Select(c => new ChangeRow
-                    {
-                        Revision = revision.Row.Number,
-                        ItemId = c.Id,
-                        Kind = c.Kind,
-                        Before = c.Before is null ? null : Documents.Write(c.Before),
-                        After = c.After is null ? null : Documents.Write(c.After),
-                        Schema = Documents.Schema,
-                    }));
+                    db.Changes.AddRange(
+                        revision.Changes.Select(c => new ChangeRow
+                        {
+                            Revision = revision.Row.Number,
+                            ItemId = c.Id,
+                            Kind = c.Kind,
+                            Before = c.Before is null ? null : Documents.Write(c.Before),
+                            After = c.After is null ? null : Documents.Write(c.After),
+                            Schema = Documents.Schema,
+                        })
+                    );
                 }
                 db.SaveChanges();
                 db.ChangeTracker.Clear();
@@ -56,7 +60,10 @@ internal static class HistoryIntake
         }
         catch (HistoryException e)
         {
-            throw new StartupException($"The casebook in {folder} brings a history that cannot be used; nothing was loaded.\n  {e.Problem}\nMend the line, or take {HistoryFile.Name} away: the casebook then begins a history of its own.", e);
+            throw new StartupException(
+                $"The casebook in {folder} brings a history that cannot be used; nothing was loaded.\n  {e.Problem}\nMend the line, or take {HistoryFile.Name} away: the casebook then begins a history of its own.",
+                e
+            );
         }
     }
 
@@ -72,10 +79,33 @@ internal static class HistoryIntake
         foreach (var (item, version) in replay.Items.Values)
         {
             var (kind, json) = (Domain.Kinds.Of(item), Documents.Write(item));
-            db.Items.Add(new() { Id = item.Id, Kind = kind, Slug = item.Slug, Version = version, Json = json });
-            db.Seeds.Add(new() { ItemId = item.Id, Kind = kind, Json = json });
+            db.Items.Add(
+                new()
+                {
+                    Id = item.Id,
+                    Kind = kind,
+                    Slug = item.Slug,
+                    Version = version,
+                    Json = json,
+                }
+            );
+            db.Seeds.Add(
+                new()
+                {
+                    ItemId = item.Id,
+                    Kind = kind,
+                    Json = json,
+                }
+            );
         }
-        db.SlugAliases.AddRange(replay.Aliases.Select(a => new SlugAliasRow { Kind = a.Key.Kind, Slug = a.Key.Slug, ItemId = a.Value }));
+        db.SlugAliases.AddRange(
+            replay.Aliases.Select(a => new SlugAliasRow
+            {
+                Kind = a.Key.Kind,
+                Slug = a.Key.Slug,
+                ItemId = a.Value,
+            })
+        );
         db.SaveChanges();
         db.ChangeTracker.Clear();
     }

@@ -44,12 +44,13 @@ internal readonly record struct CalendarDay(long Year, int Month, int Day)
 
     public static bool IsLeap(long year) => year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
 
-    public static int DaysIn(long year, int month) => month switch
-    {
-        2 => IsLeap(year) ? 29 : 28,
-        4 or 6 or 9 or 11 => 30,
-        _ => 31,
-    };
+    public static int DaysIn(long year, int month) =>
+        month switch
+        {
+            2 => IsLeap(year) ? 29 : 28,
+            4 or 6 or 9 or 11 => 30,
+            _ => 31,
+        };
 
     static long FloorDiv(long value, long by) => value / by - (value % by < 0 ? 1 : 0);
 }

@@ -68,7 +68,10 @@ public sealed record Edtf : IComparable<Edtf>
     /// <param name="value">The date, or null when the answer is false.</param>
     /// <param name="error">Null, or a sentence for the writer: what is wrong, at which character (from 1), and how to mend it.</param>
     public static bool TryParse(
-        [NotNullWhen(true)] string? text, [NotNullWhen(true)] out Edtf? value, [NotNullWhen(false)] out string? error)
+        [NotNullWhen(true)] string? text,
+        [NotNullWhen(true)] out Edtf? value,
+        [NotNullWhen(false)] out string? error
+    )
     {
         var parts = EdtfParser.Parse(text, out error);
         value = parts is null ? null : new Edtf(text!, parts);
@@ -86,7 +89,8 @@ public sealed record Edtf : IComparable<Edtf>
     public static string FormatDay(long day) => EdtfWording.Day(CalendarDay.FromNumber(day));
 
     /// <summary>A day number as EDTF writes that day: 2024-06-18.</summary>
-    public static string FormatIso(long day) => CalendarDay.FromNumber(day) is var d ? FormattableString.Invariant($"{d.Year:0000}-{d.Month:00}-{d.Day:00}") : "";
+    public static string FormatIso(long day) =>
+        CalendarDay.FromNumber(day) is var d ? FormattableString.Invariant($"{d.Year:0000}-{d.Month:00}-{d.Day:00}") : "";
 
     /// <summary>The date in English words: 18 or 19 June 2024; about 1984; from 2004 on.</summary>
     public string Describe() => words ??= EdtfWording.Describe(parts);
@@ -97,9 +101,11 @@ public sealed record Edtf : IComparable<Edtf>
     /// </summary>
     public int CompareTo(Edtf? other)
     {
-        if (other is null) return 1;
+        if (other is null)
+            return 1;
         var byEarliest = Nullable.Compare(EarliestDay, other.EarliestDay);
-        if (byEarliest != 0) return byEarliest;
+        if (byEarliest != 0)
+            return byEarliest;
         var byLatest = (LatestDay ?? long.MaxValue).CompareTo(other.LatestDay ?? long.MaxValue);
         return byLatest != 0 ? byLatest : string.CompareOrdinal(Text, other.Text);
     }

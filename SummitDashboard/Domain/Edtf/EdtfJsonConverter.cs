@@ -8,7 +8,8 @@ public sealed class EdtfJsonConverter : JsonConverter<Edtf>
 {
     public override Edtf Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        if (reader.TokenType != JsonTokenType.String) throw new JsonException("A date is written as a text, such as \"2024-06-18\".");
+        if (reader.TokenType != JsonTokenType.String)
+            throw new JsonException("A date is written as a text, such as \"2024-06-18\".");
         return Edtf.TryParse(reader.GetString(), out var value, out var error) ? value : throw new JsonException(error);
     }
 

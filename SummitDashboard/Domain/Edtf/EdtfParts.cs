@@ -2,7 +2,12 @@ using System.Collections.Immutable;
 
 namespace SummitDashboard.Domain;
 
-internal enum EdtfForm { Date, Interval, OneOf }
+internal enum EdtfForm
+{
+    Date,
+    Interval,
+    OneOf,
+}
 
 /// <summary>What the parser read: a date or an interval is one span, a one-of set is a span for each of its items.</summary>
 internal sealed record EdtfParts(EdtfForm Form, ImmutableArray<EdtfSpan> Spans);
@@ -15,17 +20,26 @@ internal readonly record struct EdtfSpan(EdtfDate From, EdtfDate To)
 
 internal enum EdtfShape
 {
-    Day, Month, Year, Season,
+    Day,
+    Month,
+    Year,
+    Season,
+
     /// <summary>2024-06-XX</summary>
     SomeDayOfMonth,
+
     /// <summary>2024-XX-XX, XXXX-XX-XX</summary>
     SomeDayOfYear,
+
     /// <summary>2024-XX, XXXX-XX</summary>
     SomeMonth,
+
     /// <summary>201X, 20XX, 2XXX, XXXX</summary>
     SomeYear,
+
     /// <summary>The end written with two dots.</summary>
     Open,
+
     /// <summary>The end of an interval left empty.</summary>
     Unknown,
 }
@@ -47,25 +61,27 @@ internal sealed record EdtfDate(EdtfShape Shape, long FirstYear = 0, long LastYe
     /// <summary>XXXX: nothing is said of the year, so it has no bounds.</summary>
     public bool IsAnyYear => (FirstYear, LastYear) == (0, 9999);
 
-    public long? Earliest => Shape switch
-    {
-        EdtfShape.Open or EdtfShape.Unknown => null,
-        _ when IsAnyYear => null,
-        EdtfShape.Day => new CalendarDay(FirstYear, Month, Day).Number,
-        EdtfShape.Month or EdtfShape.SomeDayOfMonth => MonthStart(FirstYear, Month),
-        EdtfShape.Season => MonthStart(FirstYear, FirstMonthOfSeason),
-        _ => MonthStart(FirstYear, 1),
-    };
+    public long? Earliest =>
+        Shape switch
+        {
+            EdtfShape.Open or EdtfShape.Unknown => null,
+            _ when IsAnyYear => null,
+            EdtfShape.Day => new CalendarDay(FirstYear, Month, Day).Number,
+            EdtfShape.Month or EdtfShape.SomeDayOfMonth => MonthStart(FirstYear, Month),
+            EdtfShape.Season => MonthStart(FirstYear, FirstMonthOfSeason),
+            _ => MonthStart(FirstYear, 1),
+        };
 
-    public long? Latest => Shape switch
-    {
-        EdtfShape.Open or EdtfShape.Unknown => null,
-        _ when IsAnyYear => null,
-        EdtfShape.Day => Earliest,
-        EdtfShape.Month or EdtfShape.SomeDayOfMonth => MonthStart(FirstYear, Month + 1) - 1,
-        EdtfShape.Season => MonthStart(FirstYear, FirstMonthOfSeason + 3) - 1,
-        _ => MonthStart(LastYear, 13) - 1,
-    };
+    public long? Latest =>
+        Shape switch
+        {
+            EdtfShape.Open or EdtfShape.Unknown => null,
+            _ when IsAnyYear => null,
+            EdtfShape.Day => Earliest,
+            EdtfShape.Month or EdtfShape.SomeDayOfMonth => MonthStart(FirstYear, Month + 1) - 1,
+            EdtfShape.Season => MonthStart(FirstYear, FirstMonthOfSeason + 3) - 1,
+            _ => MonthStart(LastYear, 13) - 1,
+        };
 
     int FirstMonthOfSeason => 3 * (Month - 20);
 

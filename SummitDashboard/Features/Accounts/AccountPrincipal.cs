@@ -8,7 +8,8 @@ using SummitDashboard.Ui;
 namespace SummitDashboard.Features.Accounts;
 
 /// <summary>What the cookie says of a person beside the account's id: name and role.</summary>
-internal sealed class AccountPrincipal(UserManager<Account> users, IOptions<IdentityOptions> options) : UserClaimsPrincipalFactory<Account>(users, options)
+internal sealed class AccountPrincipal(UserManager<Account> users, IOptions<IdentityOptions> options)
+    : UserClaimsPrincipalFactory<Account>(users, options)
 {
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Account user)
     {

@@ -20,33 +20,46 @@ public static class AccountsServices
         services.AddScoped<SignInManager<Account>>();
         services.AddScoped<ISecurityStampValidator, StampValidator>();
         services.AddScoped<ITwoFactorSecurityStampValidator, TwoFactorSecurityStampValidator<Account>>();
-        services.Configure<SecurityStampValidatorOptions>(o => 
+        services.Configure<SecurityStampValidatorOptions>(o =>
         {
             o.ValidationInterval = TimeSpan.Zero; // a look at two rows; a role that was taken is gone at once
             o.OnRefreshingPrincipal = refreshing =>
             {
-                if (refreshing.CurrentPrincipal?.FindFirst(SignIn.IdClaim) is { } id && refreshing.NewPrincipal?.Identity is ClaimsIdentity identity) identity.AddClaim(id.Clone());
+                if (
+                    refreshing.CurrentPrincipal?.FindFirst(SignIn.IdClaim) is { } id
+                    && refreshing.NewPrincipal?.Identity is ClaimsIdentity identity
+                )
+                    identity.AddClaim(id.Clone());
                 return Task.CompletedTask;
             };
         });
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(o =>
-        {
-            o.Cookie.HttpOnly = true;
-            o.Cookie.SameSite = SameSiteMode.Lax;
-            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-            o.ExpireTimeSpan = Sessions.Life;
-            o.SlidingExpiration = true;
-            o.LoginPath = o.AccessDeniedPath = "/" + Urls.SignIn;
-            o.ReturnUrlParameter = "returnUrl";
-            o.Events.OnSigningIn = Begin;
-            o.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
-        }));
-        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<ServerId>((o, id) => o.Cookie.Name = id.Cookie("summit"));
+        services
+            .AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddIdentityCookies(cookies =>
+                cookies.ApplicationCookie!.Configure(o =>
+                {
+                    o.Cookie.HttpOnly = true;
+                    o.Cookie.SameSite = SameSiteMode.Lax;
+                    o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+                    o.ExpireTimeSpan = Sessions.Life;
+                    o.SlidingExpiration = true;
+                    o.LoginPath = o.AccessDeniedPath = "/" + Urls.SignIn;
+                    o.ReturnUrlParameter = "returnUrl";
+                    o.Events.OnSigningIn = Begin;
+                    o.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+                })
+            );
+        services
+            .AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
+            .Configure<ServerId>((o, id) => o.Cookie.Name = id.Cookie("summit"));
         // A page or endpoint names the right it needs ([Authorize(nameof(Right.Edit))]), before anything that was sent to it is read.
         services.AddSingleton<KnownDevices>();
         services.AddAuthorization(o =>
         {
-            foreach (var right in Enum.GetValues<Right>()) o.AddPolicy(right.ToString(), policy => policy.RequireAuthenticatedUser().RequireAssertion(call => Rights.Allows(Visitor.RoleOf(call.User), right)));
+            foreach (var right in Enum.GetValues<Right>())
+                o.AddPolicy(right.ToString(), policy =>
+                    policy.RequireAuthenticatedUser().RequireAssertion(call => Rights.Allows(Visitor.RoleOf(call.User), right))
+                );
         });
         services.AddRateLimiter(o =>
         {
@@ -61,27 +74,39 @@ public static class AccountsServices
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();
-        if (ReadingAccess.IsClosed(app.Configuration)) app.UseMiddleware<ReadingGate>();
+        if (ReadingAccess.IsClosed(app.Configuration))
+            app.UseMiddleware<ReadingGate>();
     }
 
-    public static void MapAccounts(this WebApplication app) => app.MapPost(Urls.SignOut, async (HttpContext context, SignInManager<Account> signIn, Sessions sessions) =>
-    {
-        var about = context.Features;
-        if (about.Get<Microsoft.AspNetCore.Antiforgery.IAntiforgeryValidationFeature>() is not { IsValid: true }) return Results.BadRequest();
-        if (SignIn.Of(context.User) is { } current) await sessions.End(current);
-        await signIn.SignOutAsync();
-        // Other tabs of this browser hear of it once the answer is out, and the cookie gone.
-        context.Response.OnCompleted(() => { sessions.Look(); return Task.CompletedTask; });
-        return Urls.Redirect(Urls.Overview);
-    }).WithMetadata(new Microsoft.AspNetCore.Antiforgery.RequireAntiforgeryTokenAttribute());
+    public static void MapAccounts(this WebApplication app) =>
+        app.MapPost(Urls.SignOut, async (HttpContext context, SignInManager<Account> signIn, Sessions sessions) =>
+            {
+                var about = context.Features;
+                if (about.Get<Microsoft.AspNetCore.Antiforgery.IAntiforgeryValidationFeature>() is not { IsValid: true })
+                    return Results.BadRequest();
+                if (SignIn.Of(context.User) is { } current)
+                    await sessions.End(current);
+                await signIn.SignOutAsync();
+                // Other tabs of this browser hear of it once the answer is out, and the cookie gone.
+                context.Response.OnCompleted(() =>
+                {
+                    sessions.Look();
+                    return Task.CompletedTask;
+                });
+                return Urls.Redirect(Urls.Overview);
+            })
+            .WithMetadata(new Microsoft.AspNetCore.Antiforgery.RequireAntiforgeryTokenAttribute());
 
     // Every cookie is a sign-in of its own; one that is given anew on the same device (after a change of password) takes the other's place.
     private static async Task Begin(Microsoft.AspNetCore.Authentication.Cookies.CookieSigningInContext context)
     {
-        if (context.Principal is not { Identity: ClaimsIdentity identity } principal || SignIn.Of(principal) is not { } old) return;
+        if (context.Principal is not { Identity: ClaimsIdentity identity } principal || SignIn.Of(principal) is not { } old)
+            return;
         var sessions = context.HttpContext.RequestServices.GetRequiredService<Sessions>();
-        if (SignIn.Of(context.HttpContext.User) is { Id.Length: > 0 } before) await sessions.End(before);
-        foreach (var claim in identity.FindAll(SignIn.IdClaim).ToList()) identity.RemoveClaim(claim);
+        if (SignIn.Of(context.HttpContext.User) is { Id.Length: > 0 } before)
+            await sessions.End(before);
+        foreach (var claim in identity.FindAll(SignIn.IdClaim).ToList())
+            identity.RemoveClaim(claim);
         identity.AddClaim(new(SignIn.IdClaim, await sessions.Begin(old.AccountId)));
     }
 
@@ -89,11 +114,18 @@ public static class AccountsServices
     // has: what is refused to one stops no other.
     private static RateLimitPartition<string> Partition(HttpContext context)
     {
-        if (!HttpMethods.IsPost(context.Request.Method) || !context.Request.Path.StartsWithSegments("/account")) return RateLimitPartition.GetNoLimiter("everything else");
-        var name = context.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } id ? $"person {id}"
+        if (!HttpMethods.IsPost(context.Request.Method) || !context.Request.Path.StartsWithSegments("/account"))
+            return RateLimitPartition.GetNoLimiter("everything else");
+        var name =
+            context.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } id ? $"person {id}"
             : context.RequestServices.GetRequiredService<KnownDevices>().Of(context.Request) is { } known ? $"device {known.Device}"
             : $"address {ClientAddress.Of(context)}";
-        return RateLimitPartition.GetSlidingWindowLimiter(name, _ => new() { PermitLimit = KnownDevices.Tries, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 });
+        return RateLimitPartition.GetSlidingWindowLimiter(name, _ => new()
+            {
+                PermitLimit = KnownDevices.Tries,
+                Window = TimeSpan.FromMinutes(1),
+                SegmentsPerWindow = 6,
+            });
     }
 
     private static async ValueTask Refuse(OnRejectedContext refused, CancellationToken cancel)

@@ -19,7 +19,8 @@ public sealed class KnownDevices(IDataProtectionProvider protection, Data.Server
     /// <summary>The account that was signed in on this device, and a name for the device; null where there was none.</summary>
     public (string AccountId, string Device)? Of(HttpRequest request)
     {
-        if (request.Cookies[cookie] is not { Length: < 600 } sealedIds) return null;
+        if (request.Cookies[cookie] is not { Length: < 600 } sealedIds)
+            return null;
         try
         {
             return protector.Unprotect(sealedIds).Split(' ') is [var account, var device] ? (account, device) : null;
@@ -32,6 +33,17 @@ public sealed class KnownDevices(IDataProtectionProvider protection, Data.Server
 
     /// <summary>An account was signed in on this device.</summary>
     public void Remember(HttpContext context, string accountId) =>
-        context.Response.Cookies.Append(cookie, protector.Protect($"{accountId} {Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12))}"),
-            new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Path = Urls.Base(context.Request) + Urls.SignIn, Secure = context.Request.IsHttps, IsEssential = true, MaxAge = TimeSpan.FromDays(180) });
+        context.Response.Cookies.Append(
+            cookie,
+            protector.Protect($"{accountId} {Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12))}"),
+            new()
+            {
+                HttpOnly = true,
+                SameSite = SameSiteMode.Lax,
+                Path = Urls.Base(context.Request) + Urls.SignIn,
+                Secure = context.Request.IsHttps,
+                IsEssential = true,
+                MaxAge = TimeSpan.FromDays(180),
+            }
+        );
 }

@@ -18,7 +18,14 @@ public sealed record ActorsQuery(ShownSources Shown, int Page, int Pages, int Pa
     /// Reads the address; what is not understood falls back to the default and is said in <paramref name="notices"/>. Without a page of
     /// its own the list shows the one on which <paramref name="chosen"/> stands.
     /// </summary>
-    public static ActorsQuery Read(Casebook casebook, Actor? chosen, string? sources, string? page, string? part, ICollection<string> notices)
+    public static ActorsQuery Read(
+        Casebook casebook,
+        Actor? chosen,
+        string? sources,
+        string? page,
+        string? part,
+        ICollection<string> notices
+    )
     {
         var pages = Math.Max(1, (casebook.Actors.Count + PageSize - 1) / PageSize);
         var home = chosen is null ? 1 : (casebook.Actors.PlaceOf(chosen.Id) / PageSize) + 1;
@@ -26,7 +33,8 @@ public sealed record ActorsQuery(ShownSources Shown, int Page, int Pages, int Pa
             ShownSources.Read(casebook, sources, notices),
             Number(page, home, pages, "page of the people", notices),
             pages,
-            Number(part, 1, 10_000, "part of what is said", notices));
+            Number(part, 1, 10_000, "part of what is said", notices)
+        );
     }
 
     /// <summary>True where the address takes sources away.</summary>
@@ -48,14 +56,17 @@ public sealed record ActorsQuery(ShownSources Shown, int Page, int Pages, int Pa
     public string PageUrl(int page) => Urls.With(Urls.Actors, ("sources", Shown.Value), ("page", page > 1 ? Text(page) : null));
 
     /// <summary>Another part of what a person says.</summary>
-    public string PartUrl(Actor actor, int part) => Urls.With(Urls.Actor(actor), ("sources", Shown.Value), ("part", part > 1 ? Text(part) : null));
+    public string PartUrl(Actor actor, int part) =>
+        Urls.With(Urls.Actor(actor), ("sources", Shown.Value), ("part", part > 1 ? Text(part) : null));
 
     private static string Text(int n) => n.ToString(CultureInfo.InvariantCulture);
 
     private static int Number(string? value, int fallback, int most, string what, ICollection<string> notices)
     {
-        if (string.IsNullOrEmpty(value)) return fallback;
-        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= 1 && n <= most) return n;
+        if (string.IsNullOrEmpty(value))
+            return fallback;
+        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= 1 && n <= most)
+            return n;
         notices.Add($"There is no such {what}.");
         return fallback;
     }

@@ -21,9 +21,11 @@ public sealed record Bearing(Claim Claim, Stance? Stance, IReadOnlyList<Otherwis
     /// </summary>
     public static Bearing Of(Actor actor, Statement said, Claim claim, IReadOnlyList<Source> among)
     {
-        if (claim.Of(said.Source) is not { Stance: not Domain.Stance.Silent } own) return new(claim, null, [], false);
+        if (claim.Of(said.Source) is not { Stance: not Domain.Stance.Silent } own)
+            return new(claim, null, [], false);
         var stance = own.Quotations.FirstOrDefault(q => q.Cites?.Actor == actor.Id && q.Stance is not null)?.Stance ?? own.Stance;
-        var others = among.Where(s => s.Id != said.Source || stance != own.Stance) // a source may tell it otherwise than the person it cites
+        var others = among
+            .Where(s => s.Id != said.Source || stance != own.Stance) // a source may tell it otherwise than the person it cites
             .Select(s => (Source: s, Framing: claim.Of(s.Id)))
             .Where(o => o.Framing is { Stance: not Domain.Stance.Silent } && o.Framing.Stance != stance)
             .OrderByDescending(o => Apart(stance, o.Framing!.Stance))
@@ -36,7 +38,8 @@ public sealed record Bearing(Claim Claim, Stance? Stance, IReadOnlyList<Otherwis
     // A quotation that carries nothing of the telling would only puzzle beside the claim.
     private static Otherwise Put(Claim claim, Source source, Framing framing)
     {
-        if (CarryingWords.Carrying(claim, framing) is { } quotation) return new(source, framing.Stance, quotation.Exact, true);
+        if (CarryingWords.Carrying(claim, framing) is { } quotation)
+            return new(source, framing.Stance, quotation.Exact, true);
         var ours = framing.Aspects is [var first, ..] ? first.Text : framing.Gloss;
         return string.IsNullOrEmpty(ours)
             ? new(source, framing.Stance, framing.Quotations is [var any, ..] ? any.Exact : "", framing.Quotations.Count > 0)
@@ -46,12 +49,13 @@ public sealed record Bearing(Claim Claim, Stance? Stance, IReadOnlyList<Otherwis
     // How far apart two tellings are: a dispute is farthest from a plain assertion, and surer words are farther from weaker ones.
     private static int Apart(Stance a, Stance b) => Math.Abs(Place(a) - Place(b));
 
-    private static int Place(Stance stance) => stance switch
-    {
-        Domain.Stance.Asserts => 4,
-        Domain.Stance.Anticipates => 3,
-        Domain.Stance.Attributes => 2,
-        Domain.Stance.Hedges => 1,
-        _ => -2,
-    };
+    private static int Place(Stance stance) =>
+        stance switch
+        {
+            Domain.Stance.Asserts => 4,
+            Domain.Stance.Anticipates => 3,
+            Domain.Stance.Attributes => 2,
+            Domain.Stance.Hedges => 1,
+            _ => -2,
+        };
 }

@@ -15,11 +15,18 @@ public partial class PersonView
     private List<Statement> page = [];
     private List<Event> events = [];
     private List<(Claim Claim, int Passages)> claims = [];
-    private int kept, part, eventCount;
+    private int kept,
+        part,
+        eventCount;
 
-    [Parameter, EditorRequired] public required Casebook Casebook { get; set; }
-    [Parameter, EditorRequired] public required ActorsQuery Query { get; set; }
-    [Parameter, EditorRequired] public required Voice Voice { get; set; }
+    [Parameter, EditorRequired]
+    public required Casebook Casebook { get; set; }
+
+    [Parameter, EditorRequired]
+    public required ActorsQuery Query { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Voice Voice { get; set; }
 
     private Actor Actor => Voice.Actor;
 
@@ -28,13 +35,23 @@ public partial class PersonView
     protected override void OnParametersSet()
     {
         // By source in writing order, in each what is said before where the person is only mentioned, then as the text goes.
-        var said = Actor.Statements.Where(s => Query.Keeps(Casebook.Sources[s.Source])).OrderBy(s => Casebook.Sources.PlaceOf(s.Source))
-            .ThenBy(s => s.Mode == StatementMode.Mentioned).ThenBy(s => s.Quotation.Paragraph).ToList();
+        var said = Actor
+            .Statements.Where(s => Query.Keeps(Casebook.Sources[s.Source]))
+            .OrderBy(s => Casebook.Sources.PlaceOf(s.Source))
+            .ThenBy(s => s.Mode == StatementMode.Mentioned)
+            .ThenBy(s => s.Quotation.Paragraph)
+            .ToList();
         kept = said.Count;
         part = Math.Min(Query.Part, Parts);
         page = [.. said.Skip((part - 1) * PartSize).Take(PartSize)];
-        claims = [.. said.SelectMany(s => s.Claims).CountBy(c => c).OrderBy(c => Casebook.Claims.PlaceOf(c.Key)).Take(2 * ListSize)
-            .Select(c => (Casebook.Claims[c.Key], c.Value))];
+        claims =
+        [
+            .. said.SelectMany(s => s.Claims)
+                .CountBy(c => c)
+                .OrderBy(c => Casebook.Claims.PlaceOf(c.Key))
+                .Take(2 * ListSize)
+                .Select(c => (Casebook.Claims[c.Key], c.Value)),
+        ];
         eventCount = Casebook.EventColumns.WithActor(Actor.Id).Count();
         events = [.. Casebook.EventsByActor[Actor.Id].Take(ListSize)];
     }
@@ -45,8 +62,14 @@ public partial class PersonView
         return place >= 0 && place < Casebook.Actors.Count ? Casebook.Actors[place] : null;
     }
 
-    private string Givers(Role role) => Spelled.List(
-        [.. Voice.Sources.Where(s => Query.Keeps(s.Source) && Actor.Roles.Any(r => r.Source == s.Source.Id && r.Quotation.Exact == role.Quotation.Exact)).Select(s => s.Source.Siglum)]);
+    private string Givers(Role role) =>
+        Spelled.List([
+            .. Voice
+                .Sources.Where(s =>
+                    Query.Keeps(s.Source) && Actor.Roles.Any(r => r.Source == s.Source.Id && r.Quotation.Exact == role.Quotation.Exact)
+                )
+                .Select(s => s.Source.Siglum),
+        ]);
 
     private string Summary
     {
@@ -55,10 +78,11 @@ public partial class PersonView
             var (left, hides) = (Query.Left(Voice), Query.Hides(Casebook));
             var boilerplate = left.Sources.Sum(s => s.Boilerplate);
             var named = $"named {Wording.Count(left.Named, "time")}{(boilerplate > 0 ? $" and {boilerplate} more in boilerplate" : "")}";
-            var speaks = left.Speaking == 0
-                ? $"speaks in {(hides ? $"none of {Wording.Count(Query.Shown.Sources.Count, "source")} left in" : "no source")}"
-                : $"speaks in {left.Speaking} of {(hides ? $"{Wording.Count(Query.Shown.Sources.Count, "source")} left in" : Wording.Count(Casebook.Sources.Count, "source"))}, "
-                    + (left.Quoting == 0 ? "never in direct speech" : $"in direct speech in {left.Quoting}");
+            var speaks =
+                left.Speaking == 0
+                    ? $"speaks in {(hides ? $"none of {Wording.Count(Query.Shown.Sources.Count, "source")} left in" : "no source")}"
+                    : $"speaks in {left.Speaking} of {(hides ? $"{Wording.Count(Query.Shown.Sources.Count, "source")} left in" : Wording.Count(Casebook.Sources.Count, "source"))}, "
+                        + (left.Quoting == 0 ? "never in direct speech" : $"in direct speech in {left.Quoting}");
             var note = PresenceWords.Note(Casebook, left, hides);
             return $"{named} · {speaks}{(note.Length > 0 ? " · " + note : "")}";
         }
@@ -69,8 +93,12 @@ public partial class PersonView
     {
         get
         {
-            if (Voice.Among(Query.Keeps) == Presence.Gone) return "None of the sources left in names this person.";
-            var without = Voice.Sources.Where(s => Query.Keeps(s.Source) && Actor.Roles.All(r => r.Source != s.Source.Id)).Select(s => s.Source.Siglum).ToList();
+            if (Voice.Among(Query.Keeps) == Presence.Gone)
+                return "None of the sources left in names this person.";
+            var without = Voice
+                .Sources.Where(s => Query.Keeps(s.Source) && Actor.Roles.All(r => r.Source != s.Source.Id))
+                .Select(s => s.Source.Siglum)
+                .ToList();
             return without.Count == 0 ? "" : $"{Spelled.List(without)} {(without.Count == 1 ? "gives" : "give")} no role.";
         }
     }

@@ -15,8 +15,12 @@ public sealed record Respelling(string Word, IReadOnlyList<string> Sources)
     public static IReadOnlyList<Respelling> Of(Actor actor) => Known.GetValue(actor, a => Find(a));
 
     private static List<Respelling> Find(Actor actor) =>
-        [.. actor.Names.Select(n => (n.Source, Word: Differs(n.Form, actor.Name))).Where(x => x.Word is not null)
-            .GroupBy(x => x.Word!, (word, found) => new Respelling(word, [.. found.Select(f => f.Source).Distinct()]))];
+        [
+            .. actor
+                .Names.Select(n => (n.Source, Word: Differs(n.Form, actor.Name)))
+                .Where(x => x.Word is not null)
+                .GroupBy(x => x.Word!, (word, found) => new Respelling(word, [.. found.Select(f => f.Source).Distinct()])),
+        ];
 
     /// <summary>The words of a form that spell the name otherwise; null where it is spelt the same, or is not the whole name.</summary>
     public static string? Differs(string form, string name)
@@ -27,9 +31,11 @@ public sealed record Respelling(string Word, IReadOnlyList<string> Sources)
         for (var (start, closest) = (0, 3); start < words.Length; start++)
         {
             var tail = string.Join(' ', words[start..]);
-            if (tail == name) return null;
+            if (tail == name)
+                return null;
             var apart = Distance(Letters(tail), wanted);
-            if (apart >= closest || wanted.Length < 5) continue;
+            if (apart >= closest || wanted.Length < 5)
+                continue;
             closest = apart;
             var known = name.Split(' ');
             found = string.Join(' ', words[start..].Where(w => !known.Contains(w)));
@@ -42,7 +48,8 @@ public sealed record Respelling(string Word, IReadOnlyList<string> Sources)
     // Levenshtein; names are short, and what is far longer is not compared.
     private static int Distance(string a, string b)
     {
-        if (Math.Abs(a.Length - b.Length) > 2 || a.Length > 200) return int.MaxValue;
+        if (Math.Abs(a.Length - b.Length) > 2 || a.Length > 200)
+            return int.MaxValue;
         var row = Enumerable.Range(0, b.Length + 1).ToArray();
         for (var i = 1; i <= a.Length; i++)
         {

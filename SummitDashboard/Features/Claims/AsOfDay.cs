@@ -12,8 +12,10 @@ public static class AsOfDay
     /// <summary>Reads a calendar day (ISO 8601, <c>2024-06-18</c>; years before 1 as EDTF writes them). Null where there is none.</summary>
     public static long? Read(string? text, ICollection<string> notices)
     {
-        if (string.IsNullOrWhiteSpace(text)) return null;
-        if (Edtf.TryParse(text, out var date, out _) && date.EarliestDay is { } day && day == date.LatestDay && Write(day) is not null) return day;
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        if (Edtf.TryParse(text, out var date, out _) && date.EarliestDay is { } day && day == date.LatestDay && Write(day) is not null)
+            return day;
         notices.Add($"“{ClaimsQuery.Short(text)}” is not a day; write it as year-month-day. All tellings are shown.");
         return null;
     }
@@ -23,7 +25,9 @@ public static class AsOfDay
     {
         var date = CalendarDay.FromNumber(day);
         var year = Math.Abs(date.Year);
-        return year > 9999 ? null : string.Create(CultureInfo.InvariantCulture, $"{(date.Year < 0 ? "-" : "")}{year:0000}-{date.Month:00}-{date.Day:00}");
+        return year > 9999
+            ? null
+            : string.Create(CultureInfo.InvariantCulture, $"{(date.Year < 0 ? "-" : "")}{year:0000}-{date.Month:00}-{date.Day:00}");
     }
 
     /// <summary>The days of the visit, and the first and last on which each of these sources can have been written; in order.</summary>
@@ -35,12 +39,15 @@ public static class AsOfDay
             days.Add(first);
             days.Add(last);
             if (last - first < MostDaysOfVisit)
-                for (var day = first; day <= last; day++) days.Add(day);
+                for (var day = first; day <= last; day++)
+                    days.Add(day);
         }
         foreach (var written in sources.Select(s => s.Written?.Date))
         {
-            if (written?.EarliestDay is { } earliest) days.Add(earliest);
-            if (written?.LatestDay is { } latest) days.Add(latest);
+            if (written?.EarliestDay is { } earliest)
+                days.Add(earliest);
+            if (written?.LatestDay is { } latest)
+                days.Add(latest);
         }
         days.RemoveWhere(day => Write(day) is null);
         return [.. days];
@@ -53,8 +60,10 @@ public static class AsOfDay
         foreach (var source in sources)
         {
             var existence = source.ExistedBy(day);
-            if (existence == Existence.Certainly) certainly++;
-            else if (existence == Existence.Possibly) possibly++;
+            if (existence == Existence.Certainly)
+                certainly++;
+            else if (existence == Existence.Possibly)
+                possibly++;
         }
         return (certainly, possibly);
     }

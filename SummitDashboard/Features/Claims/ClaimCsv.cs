@@ -9,7 +9,15 @@ namespace SummitDashboard.Features.Claims;
 public static class ClaimCsv
 {
     /// <summary>The columns of a quotation, named the same in every file.</summary>
-    internal static readonly string[] OfQuotation = ["quotation", "paragraph", "quotation stance", "cites", "hedging words", "loaded words"];
+    internal static readonly string[] OfQuotation =
+    [
+        "quotation",
+        "paragraph",
+        "quotation stance",
+        "cites",
+        "hedging words",
+        "loaded words",
+    ];
 
     /// <summary>The columns of how a telling was read, named the same in every file.</summary>
     internal static readonly string[] OfReading = ["frames", "our reading", "coder", "read by", "read on", "revision"];
@@ -27,56 +35,108 @@ public static class ClaimCsv
             {
                 var framing = telling.IsNotYet ? null : telling.Cell.Framing;
                 foreach (var quotation in framing?.Quotations.Cast<Quotation?>().DefaultIfEmpty() ?? [null])
-                    Row(csv, [
-                        claim.Slug, claim.Question, telling.Source.Siglum, telling.Source.Name, telling.Word, Also(framing),
-                        .. Cells(casebook, quotation),
-                        .. aspects.SelectMany(a => new[] { ClaimWords.SlotIn(framing, a, v => v.Text), ClaimWords.SlotIn(framing, a, v => v.Value) }),
-                        .. Cells(casebook, framing)]);
+                    Row(
+                        csv,
+                        [
+                            claim.Slug,
+                            claim.Question,
+                            telling.Source.Siglum,
+                            telling.Source.Name,
+                            telling.Word,
+                            Also(framing),
+                            .. Cells(casebook, quotation),
+                            .. aspects.SelectMany(a =>
+                                new[] { ClaimWords.SlotIn(framing, a, v => v.Text), ClaimWords.SlotIn(framing, a, v => v.Value) }
+                            ),
+                            .. Cells(casebook, framing),
+                        ]
+                    );
             }
         });
     }
 
     /// <summary>One row per claim and source, for every claim listed, on whichever page, with the quotation that carries the telling.</summary>
-    public static byte[] OfMatrix(Casebook casebook, ClaimsQuery query, CsvFile file) => file.Write(csv =>
-    {
-        Row(csv, ["claim", "question", "theme", "source", "source name", "stance", "also", "quotation", "paragraph", "contested: stances", "contested: aspects", "contested: mean", "revision"]);
-        var revision = casebook.Revision.ToString(CultureInfo.InvariantCulture);
-        foreach (var claim in ClaimList.Of(casebook, query).Claims)
+    public static byte[] OfMatrix(Casebook casebook, ClaimsQuery query, CsvFile file) =>
+        file.Write(csv =>
         {
-            var contested = Standing.Of(casebook, claim, query).Contested;
-            string[] figures = [file.Share(contested.Stances), file.Share(contested.Aspects), file.Share(contested.Score), revision];
-            foreach (var telling in Comparison.Tell(casebook, claim, query.Shown.Sources.Where(s => query.Shown.Shows(s, claim)), query.AsOf))
+            Row(
+                csv,
+                [
+                    "claim",
+                    "question",
+                    "theme",
+                    "source",
+                    "source name",
+                    "stance",
+                    "also",
+                    "quotation",
+                    "paragraph",
+                    "contested: stances",
+                    "contested: aspects",
+                    "contested: mean",
+                    "revision",
+                ]
+            );
+            var revision = casebook.Revision.ToString(CultureInfo.InvariantCulture);
+            foreach (var claim in ClaimList.Of(casebook, query).Claims)
             {
-                var carrying = telling.Told is { } told ? CarryingWords.Standing(claim, told) : null;
-                Row(csv, [
-                    claim.Slug, claim.Question, casebook.ThemeLabel(claim.Theme), telling.Source.Siglum, telling.Source.Name, telling.Word,
-                    Also(telling.Told), carrying?.Exact, carrying?.Paragraph.ToString(CultureInfo.InvariantCulture), .. figures]);
+                var contested = Standing.Of(casebook, claim, query).Contested;
+                string[] figures = [file.Share(contested.Stances), file.Share(contested.Aspects), file.Share(contested.Score), revision];
+                foreach (
+                    var telling in Comparison.Tell(casebook, claim, query.Shown.Sources.Where(s => query.Shown.Shows(s, claim)), query.AsOf)
+                )
+                {
+                    var carrying = telling.Told is { } told ? CarryingWords.Standing(claim, told) : null;
+                    Row(
+                        csv,
+                        [
+                            claim.Slug,
+                            claim.Question,
+                            casebook.ThemeLabel(claim.Theme),
+                            telling.Source.Siglum,
+                            telling.Source.Name,
+                            telling.Word,
+                            Also(telling.Told),
+                            carrying?.Exact,
+                            carrying?.Paragraph.ToString(CultureInfo.InvariantCulture),
+                            .. figures,
+                        ]
+                    );
+                }
             }
-        }
-    });
+        });
 
     /// <summary>The second stance's word; empty where there is none.</summary>
     internal static string Also(Framing? framing) => framing?.Also is { } also ? Words.Of(also) : "";
 
     /// <summary>The cells under <see cref="OfQuotation"/>.</summary>
     internal static IEnumerable<string?> Cells(Casebook casebook, Quotation? quotation) =>
-    [
-        quotation?.Exact, quotation?.Paragraph.ToString(CultureInfo.InvariantCulture), quotation?.Stance is { } stance ? Words.Of(stance) : "",
-        quotation?.Cites is { } cited ? casebook.NameOf(cited) : "", List(quotation?.Hedges), List(quotation?.Loaded),
-    ];
+        [
+            quotation?.Exact,
+            quotation?.Paragraph.ToString(CultureInfo.InvariantCulture),
+            quotation?.Stance is { } stance ? Words.Of(stance) : "",
+            quotation?.Cites is { } cited ? casebook.NameOf(cited) : "",
+            List(quotation?.Hedges),
+            List(quotation?.Loaded),
+        ];
 
     /// <summary>The cells under <see cref="OfReading"/>.</summary>
     internal static IEnumerable<string?> Cells(Casebook casebook, Framing? framing) =>
-    [
-        List(framing?.Frames.Select(Comparison.NameOf)), framing?.Gloss, framing?.Coder, framing?.ReadBy,
-        framing?.ReadOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), casebook.Revision.ToString(CultureInfo.InvariantCulture),
-    ];
+        [
+            List(framing?.Frames.Select(Comparison.NameOf)),
+            framing?.Gloss,
+            framing?.Coder,
+            framing?.ReadBy,
+            framing?.ReadOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            casebook.Revision.ToString(CultureInfo.InvariantCulture),
+        ];
 
     private static string List(IEnumerable<string>? words) => string.Join("; ", words ?? []);
 
     private static void Row(CsvWriter csv, IEnumerable<string?> cells)
     {
-        foreach (var cell in cells) csv.WriteField(cell);
+        foreach (var cell in cells)
+            csv.WriteField(cell);
         csv.NextRecord();
     }
 }

@@ -15,7 +15,8 @@ public sealed class ClaimList
     private readonly ClaimOrder order;
     private readonly bool filtered;
 
-    private ClaimList(ClaimOrder order, IReadOnlyList<Claim> claims, bool filtered) => (this.order, Claims, this.filtered) = (order, claims, filtered);
+    private ClaimList(ClaimOrder order, IReadOnlyList<Claim> claims, bool filtered) =>
+        (this.order, Claims, this.filtered) = (order, claims, filtered);
 
     /// <summary>All that are listed.</summary>
     public IReadOnlyList<Claim> Claims { get; }
@@ -27,16 +28,26 @@ public sealed class ClaimList
     public static ClaimList Of(Casebook casebook, ClaimsQuery query)
     {
         var order = ClaimOrders.Of(casebook).In(query.View == ClaimView.Matrix ? ClaimSort.Theme : query.Sort, casebook, query);
-        if (query is { Theme: null, Stance: null, OnlyDifferences: false } && !query.Shown.IsByNumber) return new(order, order.Claims, false);
+        if (query is { Theme: null, Stance: null, OnlyDifferences: false } && !query.Shown.IsByNumber)
+            return new(order, order.Claims, false);
 
         // Only what the shown sources tell is looked at: a large casebook holds thousands of claims that none of them was coded for.
-        var claims = !query.OnlyDifferences ? order.Claims : query.CountsAll ? Differing.GetValue(order, o => Differ(casebook, o, query)) : Differ(casebook, order, query);
-        if (query is { Theme: null, Stance: null } && !query.Shown.IsByNumber) return new(order, claims, true);
+        var claims =
+            !query.OnlyDifferences ? order.Claims
+            : query.CountsAll ? Differing.GetValue(order, o => Differ(casebook, o, query))
+            : Differ(casebook, order, query);
+        if (query is { Theme: null, Stance: null } && !query.Shown.IsByNumber)
+            return new(order, claims, true);
         var taking = query.Stance is { } stance ? Taking(casebook, query, stance) : null;
-        return new(order, [.. claims.Where(c =>
-            (query.Theme is null || c.Theme == query.Theme)
-            && query.Shown.ShowsAny(c)
-            && (taking is null || taking.Contains(c.Id)))], true);
+        return new(
+            order,
+            [
+                .. claims.Where(c =>
+                    (query.Theme is null || c.Theme == query.Theme) && query.Shown.ShowsAny(c) && (taking is null || taking.Contains(c.Id))
+                ),
+            ],
+            true
+        );
     }
 
     /// <summary>The place of a claim in the list, from 0; -1 where it is not listed.</summary>
@@ -50,7 +61,8 @@ public sealed class ClaimList
     public Claim? After(Claim claim)
     {
         var at = Search(claim);
-        if (at < Claims.Count && Claims[at].Id == claim.Id) at++;
+        if (at < Claims.Count && Claims[at].Id == claim.Id)
+            at++;
         return at < Claims.Count ? Claims[at] : null;
     }
 
@@ -71,25 +83,35 @@ public sealed class ClaimList
     private int Search(Claim claim)
     {
         var place = order.Places[claim.Id];
-        if (!filtered) return place;
+        if (!filtered)
+            return place;
         var (low, high) = (0, Claims.Count);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (order.Places[Claims[middle].Id] < place) low = middle + 1;
-            else high = middle;
+            if (order.Places[Claims[middle].Id] < place)
+                low = middle + 1;
+            else
+                high = middle;
         }
         return low;
     }
 
     private static HashSet<string> Taking(Casebook casebook, ClaimsQuery query, Stance stance) =>
-        [.. Framings(casebook, query.Shown.Sources.Where(s => query.AsOf is not { } day || s.ExistedBy(day) != Existence.NotYet)).Where(t => t.Framing.Stance == stance || t.Framing.Also == stance).Select(t => t.Claim.Id)];
+        [
+            .. Framings(casebook, query.Shown.Sources.Where(s => query.AsOf is not { } day || s.ExistedBy(day) != Existence.NotYet))
+                .Where(t => t.Framing.Stance == stance || t.Framing.Also == stance)
+                .Select(t => t.Claim.Id),
+        ];
 
     // Of claims coded for fewer than two of the sources no two tellings can differ.
     private static List<Claim> Differ(Casebook casebook, ClaimOrder order, ClaimsQuery query)
     {
-        var differing = Framings(casebook, Standing.Counted(casebook, query)).CountBy(t => t.Claim.Id)
-            .Where(c => c.Value > 1 && Standing.Differs(casebook, casebook.Claims[c.Key], query)).Select(c => c.Key).ToHashSet();
+        var differing = Framings(casebook, Standing.Counted(casebook, query))
+            .CountBy(t => t.Claim.Id)
+            .Where(c => c.Value > 1 && Standing.Differs(casebook, casebook.Claims[c.Key], query))
+            .Select(c => c.Key)
+            .ToHashSet();
         return [.. order.Claims.Where(c => differing.Contains(c.Id))];
     }
 

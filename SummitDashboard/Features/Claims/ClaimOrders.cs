@@ -23,7 +23,10 @@ public sealed class ClaimOrders
         var themes = casebook.Head.Themes.Select((t, n) => (t.Key, n)).ToDictionary(p => p.Key, p => p.n);
         Add(ClaimSort.Story, casebook.Claims);
         Add(ClaimSort.Contested, casebook.Claims.OrderByDescending(c => casebook.Contested[c.Id].Score));
-        Add(ClaimSort.Theme, casebook.Claims.OrderBy(c => themes.GetValueOrDefault(c.Theme, int.MaxValue)).ThenBy(c => c.Theme, StringComparer.Ordinal));
+        Add(
+            ClaimSort.Theme,
+            casebook.Claims.OrderBy(c => themes.GetValueOrDefault(c.Theme, int.MaxValue)).ThenBy(c => c.Theme, StringComparer.Ordinal)
+        );
     }
 
     public static ClaimOrders Of(Casebook casebook) => Known.GetValue(casebook, c => new ClaimOrders(c));
@@ -31,13 +34,16 @@ public sealed class ClaimOrders
     /// <summary>All claims in an order; equals stay in story order. Contestedness is that among the sources which the query counts.</summary>
     public ClaimOrder In(ClaimSort sort, Casebook casebook, ClaimsQuery query)
     {
-        if (sort != ClaimSort.Contested || query.CountsAll) return orders[sort];
+        if (sort != ClaimSort.Contested || query.CountsAll)
+            return orders[sort];
         Source[] counted = [.. Standing.Counted(casebook, query)];
         var key = string.Join(',', counted.Select(s => s.Siglum));
         lock (chosen)
         {
-            if (chosen.TryGetValue(key, out var known)) return known;
-            if (chosen.Count >= MostChosen) chosen.Clear();
+            if (chosen.TryGetValue(key, out var known))
+                return known;
+            if (chosen.Count >= MostChosen)
+                chosen.Clear();
             return chosen[key] = Order(ByScore(casebook, Scores(casebook, counted)));
         }
     }
@@ -58,8 +64,9 @@ public sealed class ClaimOrders
         casebook.Claims.OrderByDescending(c => scores.GetValueOrDefault(c.Id));
 
     // From what these sources tell, not claim by claim: of fewer than two codings no two differ, and most claims have no more.
-    private static Dictionary<string, double> Scores(Casebook casebook, IEnumerable<Source> counted) => counted
-        .SelectMany(s => casebook.FramingsBySource[s.Id], (s, told) => Cell.Of(casebook, told.Claim, s, told.Framing))
-        .GroupBy(c => c.Claim.Id)
-        .ToDictionary(g => g.Key, g => Contestedness.Among(g.First().Claim, g).Score);
+    private static Dictionary<string, double> Scores(Casebook casebook, IEnumerable<Source> counted) =>
+        counted
+            .SelectMany(s => casebook.FramingsBySource[s.Id], (s, told) => Cell.Of(casebook, told.Claim, s, told.Framing))
+            .GroupBy(c => c.Claim.Id)
+            .ToDictionary(g => g.Key, g => Contestedness.Among(g.First().Claim, g).Score);
 }

@@ -12,20 +12,25 @@ public static class ClaimWords
 
     /// <summary>The same for a table to be counted: what is no text of the source’s or the coder’s stands in brackets.</summary>
     public static string? SlotIn(Framing? framing, Aspect slot, Func<AspectValue, string> filled) =>
-        framing is null or { Stance: Stance.Silent } ? null : framing.In(slot.Key) is { } value ? filled(value) : $"({Slot(framing, slot)})";
+        framing is null or { Stance: Stance.Silent } ? null
+        : framing.In(slot.Key) is { } value ? filled(value)
+        : $"({Slot(framing, slot)})";
 
     /// <summary>Why a source has no telling, in a sentence or two.</summary>
     public static string WhyEmpty(Casebook casebook, Telling telling)
     {
         var (source, cell) = (telling.Source, telling.Cell);
-        if (telling.IsNotYet) return $"Not yet written on this day. Written: {Wording.Of(source.Written?.Date)}.";
-        if (cell.Framing is not { } framing) return "Nobody has coded this yet.";
+        if (telling.IsNotYet)
+            return $"Not yet written on this day. Written: {Wording.Of(source.Written?.Date)}.";
+        if (cell.Framing is not { } framing)
+            return "Nobody has coded this yet.";
         var happening = casebook.Events.TryGet(cell.Claim.Event, out var evt) ? evt.Label : "";
         return cell.Kind switch
         {
             CellKind.WrittenBefore => $"Written before it happened, so it could not tell it. {ReadInFull(framing)}",
-            CellKind.CannotTell => $"{ReadInFull(framing)} The claim is not made, and from the dates it cannot be told whether this was written before it "
-                + $"happened. Written: {Wording.Of(source.Written?.Date)}. “{happening}”: {Wording.Of(evt?.Date)}.",
+            CellKind.CannotTell =>
+                $"{ReadInFull(framing)} The claim is not made, and from the dates it cannot be told whether this was written before it "
+                    + $"happened. Written: {Wording.Of(source.Written?.Date)}. “{happening}”: {Wording.Of(evt?.Date)}.",
             _ => $"{ReadInFull(framing)} The claim is not made.",
         };
     }
@@ -33,7 +38,8 @@ public static class ClaimWords
     /// <summary>“before the visit”, in the casebook's own word for what it is about.</summary>
     public static string Against(Casebook casebook, WritingTime time)
     {
-        if (time == WritingTime.CannotTell) return "cannot tell when";
+        if (time == WritingTime.CannotTell)
+            return "cannot tell when";
         var name = casebook.Head.Phases.GetValueOrDefault(Phase.Visit) ?? "the event";
         return $"{Wording.Of(time)} {(name.StartsWith("The ", StringComparison.Ordinal) ? "the " + name[4..] : name)}";
     }
@@ -41,10 +47,11 @@ public static class ClaimWords
     /// <summary>Neighbouring columns that were written at the same time, as against the visit.</summary>
     public static IEnumerable<(WritingTime When, int Columns)> Groups(IReadOnlyList<Telling> tellings)
     {
-        for (var start = 0; start < tellings.Count;)
+        for (var start = 0; start < tellings.Count; )
         {
             var end = start + 1;
-            while (end < tellings.Count && tellings[end].When == tellings[start].When) end++;
+            while (end < tellings.Count && tellings[end].When == tellings[start].When)
+                end++;
             yield return (tellings[start].When, end - start);
             start = end;
         }
@@ -68,9 +75,12 @@ public static class ClaimWords
     {
         var (certainly, possibly) = AsOfDay.Count(sources, day);
         var parts = new List<string>();
-        if (certainly > 0) parts.Add($"{Spelled.Number(certainly)} certainly written");
-        if (possibly > 0) parts.Add($"{Spelled.Number(possibly)} possibly");
-        if (sources.Count - certainly - possibly is > 0 and var not) parts.Add($"{Spelled.Number(not)} not yet");
+        if (certainly > 0)
+            parts.Add($"{Spelled.Number(certainly)} certainly written");
+        if (possibly > 0)
+            parts.Add($"{Spelled.Number(possibly)} possibly");
+        if (sources.Count - certainly - possibly is > 0 and var not)
+            parts.Add($"{Spelled.Number(not)} not yet");
         return string.Join(", ", parts);
     }
 
@@ -82,10 +92,12 @@ public static class ClaimWords
     {
         var by = sources.ToLookup(s => s.ExistedBy(day));
         var parts = new List<string>();
-        if (by.Contains(Existence.Certainly)) parts.Add($"{Names(by[Existence.Certainly])} {Were(by[Existence.Certainly])} written");
+        if (by.Contains(Existence.Certainly))
+            parts.Add($"{Names(by[Existence.Certainly])} {Were(by[Existence.Certainly])} written");
         foreach (var open in by[Existence.Possibly].GroupBy(s => s.Written?.Date.Describe()))
             parts.Add($"{Names(open)} may or may not have been ({(open.Key is { } days ? "written " + days : "no date is known")})");
-        if (by.Contains(Existence.NotYet)) parts.Add($"{Names(by[Existence.NotYet])} {Were(by[Existence.NotYet])} not written yet");
+        if (by.Contains(Existence.NotYet))
+            parts.Add($"{Names(by[Existence.NotYet])} {Were(by[Existence.NotYet])} not written yet");
         return string.Join("; ", parts) + ".";
 
         static string Names(IEnumerable<Source> some) => Spelled.List([.. some.Select(s => s.Siglum)], ShownSources.Most);
@@ -99,5 +111,6 @@ public static class ClaimWords
     private static string ReadInFull(Framing framing) =>
         "Read in full"
         + (framing.ReadOn is { } on ? $" on {Edtf.FormatDay(Edtf.DayNumber(on))}" : "")
-        + (framing.ReadBy is { } by ? $" by {by}" : "") + ".";
+        + (framing.ReadBy is { } by ? $" by {by}" : "")
+        + ".";
 }

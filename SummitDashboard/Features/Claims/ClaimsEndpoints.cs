@@ -16,46 +16,109 @@ public static class ClaimsEndpoints
         routes.MapGet("/claims/{slug}/export.{extension:regex(^(csv|md)$)}", OneClaim);
     }
 
-    private static Task<IResult> Matrix(string extension, ClaimsAddress address, CasebookStore store, Data.History history, TimeProvider clock, HttpRequest request) =>
-        Asked(address, store, history, request, (casebook, query, csv) => Made(extension, $"claims-r{Number(casebook)}", csv,
-            () => ClaimCsv.OfMatrix(casebook, query, csv),
-            () => ClaimMarkdown.OfMatrix(casebook, query, Cite(casebook, "Claims by sources", query.ToUrl(Urls.Claims), clock, request))));
-
-    private static Task<IResult> Tellings(ClaimsAddress address, CasebookStore store, Data.History history, HttpRequest request, CancellationToken cancelled) =>
+    private static Task<IResult> Matrix(
+        string extension,
+        ClaimsAddress address,
+        CasebookStore store,
+        Data.History history,
+        TimeProvider clock,
+        HttpRequest request
+    ) =>
         Asked(address, store, history, request, (casebook, query, csv) =>
-            HeavyReads.File(stream => TellingsCsv.Write(stream, casebook, query, csv, cancelled), "text/csv; charset=utf-8", () => csv.Name($"tellings-r{Number(casebook)}"), cancelled));
+            Made(
+                extension,
+                $"claims-r{Number(casebook)}",
+                csv,
+                () => ClaimCsv.OfMatrix(casebook, query, csv),
+                () => ClaimMarkdown.OfMatrix(casebook, query, Cite(casebook, "Claims by sources", query.ToUrl(Urls.Claims), clock, request))
+            )
+        );
 
-    private static Task<IResult> OneClaim(string slug, string extension, ClaimsAddress address, CasebookStore store, Data.History history, TimeProvider clock, HttpRequest request) =>
+    private static Task<IResult> Tellings(
+        ClaimsAddress address,
+        CasebookStore store,
+        Data.History history,
+        HttpRequest request,
+        CancellationToken cancelled
+    ) =>
         Asked(address, store, history, request, (casebook, query, csv) =>
+            HeavyReads.File(
+                stream => TellingsCsv.Write(stream, casebook, query, csv, cancelled),
+                "text/csv; charset=utf-8",
+                () => csv.Name($"tellings-r{Number(casebook)}"),
+                cancelled
+            )
+        );
+
+    private static Task<IResult> OneClaim(
+        string slug,
+        string extension,
+        ClaimsAddress address,
+        CasebookStore store,
+        Data.History history,
+        TimeProvider clock,
+        HttpRequest request
+    ) => Asked(address, store, history, request, (casebook, query, csv) =>
         {
-            if (!casebook.Claims.TryGetBySlug(slug, out var claim)) return Task.FromResult(Results.NotFound());
+            if (!casebook.Claims.TryGetBySlug(slug, out var claim))
+                return Task.FromResult(Results.NotFound());
             var comparison = Comparison.Of(casebook, claim, Columns.Of(casebook, claim, query, []).Sources, query.AsOf);
-            return Made(extension, $"{claim.Slug}-r{Number(casebook)}", csv,
+            return Made(
+                extension,
+                $"{claim.Slug}-r{Number(casebook)}",
+                csv,
                 () => ClaimCsv.OfClaim(comparison, query, csv),
-                () => ClaimMarkdown.OfClaim(comparison, query, Cite(casebook, claim.Question, query.ToUrl(claim), clock, request)));
+                () => ClaimMarkdown.OfClaim(comparison, query, Cite(casebook, claim.Question, query.ToUrl(claim), clock, request))
+            );
         });
 
     // A page says what it did not understand and shows its default; a file has no place for that, and would be taken for what was asked.
-    private static async Task<IResult> Asked(ClaimsAddress address, CasebookStore store, Data.History history, HttpRequest request, Func<Casebook, ClaimsQuery, CsvFile, Task<IResult>> answer)
+    private static async Task<IResult> Asked(
+        ClaimsAddress address,
+        CasebookStore store,
+        Data.History history,
+        HttpRequest request,
+        Func<Casebook, ClaimsQuery, CsvFile, Task<IResult>> answer
+    )
     {
         var (notices, casebook) = (new List<string>(), store.Current);
         if (request.Query["rev"] is [{ Length: > 0 } rev])
         {
-            if (long.TryParse(rev, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && await Task.Run(() => history.AsOf(number, request.HttpContext.RequestAborted)) is { } then) casebook = then;
-            else notices.Add($"There is no revision “{ClaimsQuery.Short(rev)}”; the newest is {Number(casebook)}.");
+            if (
+                long.TryParse(rev, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                && await Task.Run(() => history.AsOf(number, request.HttpContext.RequestAborted)) is { } then
+            )
+                casebook = then;
+            else
+                notices.Add($"There is no revision “{ClaimsQuery.Short(rev)}”; the newest is {Number(casebook)}.");
         }
         var query = ClaimsQuery.Read(casebook, address, notices) with { Page = 1 };
         var csv = CsvFile.Asked(request.Query["for"], out var problem);
-        if (problem is not null) notices.Add(problem);
-        return notices.Count == 0 ? await answer(casebook, query, csv!) : Results.Text(string.Join('\n', notices), "text/plain", Encoding.UTF8, StatusCodes.Status400BadRequest);
+        if (problem is not null)
+            notices.Add(problem);
+        return notices.Count == 0
+            ? await answer(casebook, query, csv!)
+            : Results.Text(string.Join('\n', notices), "text/plain", Encoding.UTF8, StatusCodes.Status400BadRequest);
     }
 
-    private static Task<IResult> Made(string extension, string name, CsvFile file, Func<byte[]> csv, Func<string> markdown) => Task.FromResult(extension == "csv"
-        ? Results.File(csv(), "text/csv; charset=utf-8", file.Name(name))
-        : Results.File(Encoding.UTF8.GetBytes(markdown()), "text/markdown; charset=utf-8", name + ".md"));
+    private static Task<IResult> Made(string extension, string name, CsvFile file, Func<byte[]> csv, Func<string> markdown) =>
+        Task.FromResult(
+            extension == "csv"
+                ? Results.File(csv(), "text/csv; charset=utf-8", file.Name(name))
+                : Results.File(Encoding.UTF8.GetBytes(markdown()), "text/markdown; charset=utf-8", name + ".md")
+        );
 
-    private static (string Words, string Permalink) Cite(Casebook casebook, string what, string url, TimeProvider clock, HttpRequest request) =>
-        (Citation.Of(casebook, what, clock.Today()), Urls.Absolute(request, $"{url}{(url.Contains('?') ? '&' : '?')}rev={Number(casebook)}"));
+    private static (string Words, string Permalink) Cite(
+        Casebook casebook,
+        string what,
+        string url,
+        TimeProvider clock,
+        HttpRequest request
+    ) =>
+        (
+            Citation.Of(casebook, what, clock.Today()),
+            Urls.Absolute(request, $"{url}{(url.Contains('?') ? '&' : '?')}rev={Number(casebook)}")
+        );
 
     private static string Number(Casebook casebook) => casebook.Revision.ToString(CultureInfo.InvariantCulture);
 }

@@ -12,12 +12,23 @@ public static class Columns
     /// </summary>
     public static IReadOnlyList<Source> Pair(Casebook casebook, Claim claim, ShownSources shown, ICollection<string> notices)
     {
-        if (shown.Sources.Count == 2) return shown.Sources;
-        if (casebook.Sources.Count < 2) notices.Add("It takes two sources to set them head to head; this casebook has fewer.");
-        else if (shown.Chosen) notices.Add("Head to head takes two different sources; choose them below.");
+        if (shown.Sources.Count == 2)
+            return shown.Sources;
+        if (casebook.Sources.Count < 2)
+            notices.Add("It takes two sources to set them head to head; this casebook has fewer.");
+        else if (shown.Chosen)
+            notices.Add("Head to head takes two different sources; choose them below.");
         var telling = shown.Sources.Where(s => shown.Shows(s, claim) && claim.Of(s.Id) is { Stance: not Stance.Silent });
         var others = shown.Chosen ? casebook.Sources : shown.Sources;
-        return [.. telling.Concat(shown.Sources).Concat(others.Take(ShownSources.Most)).Distinct().Take(2).OrderBy(s => casebook.Sources.PlaceOf(s.Id))];
+        return
+        [
+            .. telling
+                .Concat(shown.Sources)
+                .Concat(others.Take(ShownSources.Most))
+                .Distinct()
+                .Take(2)
+                .OrderBy(s => casebook.Sources.PlaceOf(s.Id)),
+        ];
     }
 
     /// <summary>
@@ -29,13 +40,19 @@ public static class Columns
         if (query.Shown.IsByNumber && query.View != ClaimView.Head)
         {
             var graded = query.Shown.Sources.Where(s => query.Shown.Shows(s, claim)).ToList();
-            if (graded.Count > 0) return From(casebook, graded);
+            if (graded.Count > 0)
+                return From(casebook, graded);
             notices.Add($"No telling of this claim is graded {query.Shown.ByGrade}; all are shown.");
             return ShownSources.Default(casebook);
         }
-        if (query.View == ClaimView.Head) return From(casebook, Pair(casebook, claim, query.Shown, notices));
-        if (query.Shown.Chosen || casebook.Sources.Count <= ShownSources.Most) return query.Shown;
-        var coded = claim.Framings.OrderBy(f => f.Stance == Stance.Silent).ThenBy(f => casebook.Sources.PlaceOf(f.Source)).Take(ShownSources.Most);
+        if (query.View == ClaimView.Head)
+            return From(casebook, Pair(casebook, claim, query.Shown, notices));
+        if (query.Shown.Chosen || casebook.Sources.Count <= ShownSources.Most)
+            return query.Shown;
+        var coded = claim
+            .Framings.OrderBy(f => f.Stance == Stance.Silent)
+            .ThenBy(f => casebook.Sources.PlaceOf(f.Source))
+            .Take(ShownSources.Most);
         return From(casebook, coded.Select(f => casebook.Sources[f.Source]).Concat(query.Shown.Sources).Distinct().Take(ShownSources.Most));
     }
 

@@ -3,7 +3,15 @@ using SummitDashboard.Domain;
 namespace SummitDashboard.Features.Claims;
 
 /// <summary>What a row of the side-by-side lays side by side.</summary>
-public enum RowKind { Stance, Words, Aspect, Cited, Frames, Reading }
+public enum RowKind
+{
+    Stance,
+    Words,
+    Aspect,
+    Cited,
+    Frames,
+    Reading,
+}
 
 /// <summary>One row: what it compares, and whether the tellings differ in it.</summary>
 /// <param name="Aspect">The slot; only where <paramref name="Kind"/> is <see cref="RowKind.Aspect"/>.</param>
@@ -46,15 +54,21 @@ public sealed class Comparison
     }
 
     /// <summary>What each of these sources makes of a claim.</summary>
-    public static IEnumerable<Telling> Tell(Casebook casebook, Claim claim, IEnumerable<Source> sources, long? asOf) => sources.Select(s =>
-        new Telling(s, Cell.Of(casebook, claim, s), s.AgainstVisit(casebook), asOf is { } day ? s.ExistedBy(day) : null));
+    public static IEnumerable<Telling> Tell(Casebook casebook, Claim claim, IEnumerable<Source> sources, long? asOf) =>
+        sources.Select(s => new Telling(
+            s,
+            Cell.Of(casebook, claim, s),
+            s.AgainstVisit(casebook),
+            asOf is { } day ? s.ExistedBy(day) : null
+        ));
 
     /// <summary>
     /// The rows to show. Where only differences are asked for and there is none, the stances stay: a table says more than none.
     /// </summary>
     public IReadOnlyList<ComparisonRow> Visible(bool onlyDifferences)
     {
-        if (!onlyDifferences) return Rows;
+        if (!onlyDifferences)
+            return Rows;
         ComparisonRow[] different = [.. Rows.Where(r => r.Differs)];
         return different.Length > 0 ? different : [Rows[0]];
     }
@@ -71,14 +85,19 @@ public sealed class Comparison
         var coded = tellings.Where(t => !t.IsNotYet && t.Cell.Kind is not (CellKind.Uncoded or CellKind.WrittenBefore)).ToList();
         var told = tellings.Select(t => t.Told).OfType<Framing>().ToList();
         yield return new(RowKind.Stance, "Stance", null, Contestedness.Diversity(coded.Select(t => (int)t.Cell.Framing!.Stance)) > 0);
-        if (told.Count == 0) yield break;
+        if (told.Count == 0)
+            yield break;
 
         yield return Row(RowKind.Words, "Words", null, f => string.Join('\n', f.Quotations.Select(q => q.Exact)));
-        foreach (var aspect in claim.Aspects) yield return Row(RowKind.Aspect, aspect.Label, aspect, f => f.TermOf(aspect.Key));
-        yield return Row(RowKind.Cited, "Who is cited", null, f => string.Join('\n', CitedIn(f).Select(casebook.NameOf).Order(StringComparer.Ordinal)));
+        foreach (var aspect in claim.Aspects)
+            yield return Row(RowKind.Aspect, aspect.Label, aspect, f => f.TermOf(aspect.Key));
+        yield return Row(RowKind.Cited, "Who is cited", null, f =>
+            string.Join('\n', CitedIn(f).Select(casebook.NameOf).Order(StringComparer.Ordinal))
+        );
         if (told.Any(f => f.Frames.Count > 0))
             yield return Row(RowKind.Frames, "Frames", null, f => string.Join('\n', f.Frames.Order()));
-        if (told.Any(f => f.Gloss is not null || f.Note is not null)) yield return Row(RowKind.Reading, "Our reading", null, f => f.Gloss ?? "");
+        if (told.Any(f => f.Gloss is not null || f.Note is not null))
+            yield return Row(RowKind.Reading, "Our reading", null, f => f.Gloss ?? "");
 
         // Where one alone tells it and another could have, all it tells is the difference. Null is not yet coded, and differs from nothing.
         ComparisonRow Row(RowKind kind, string label, Aspect? aspect, Func<Framing, string?> value)

@@ -17,8 +17,18 @@ public static class TellingsCsv
 {
     private static readonly string[] Header =
     [
-        "claim", "question", "theme", "source", "source name", "stance", "also", "quotation number", .. ClaimCsv.OfQuotation,
-        "aspects (compared as)", "aspects", .. ClaimCsv.OfReading,
+        "claim",
+        "question",
+        "theme",
+        "source",
+        "source name",
+        "stance",
+        "also",
+        "quotation number",
+        .. ClaimCsv.OfQuotation,
+        "aspects (compared as)",
+        "aspects",
+        .. ClaimCsv.OfReading,
     ];
 
     /// <summary>
@@ -36,12 +46,25 @@ public static class TellingsCsv
             foreach (var telling in Comparison.Tell(casebook, claim, Sources(casebook, claim, query), query.AsOf))
             {
                 var framing = telling.IsNotYet ? null : telling.Cell.Framing;
-                string[] before = [claim.Slug, claim.Question, casebook.ThemeLabel(claim.Theme), telling.Source.Siglum, telling.Source.Name, telling.Word, ClaimCsv.Also(framing)];
+                string[] before =
+                [
+                    claim.Slug,
+                    claim.Question,
+                    casebook.ThemeLabel(claim.Theme),
+                    telling.Source.Siglum,
+                    telling.Source.Name,
+                    telling.Word,
+                    ClaimCsv.Also(framing),
+                ];
                 string?[] after = [Terms(claim, framing), InWords(claim, framing), .. ClaimCsv.Cells(casebook, framing)];
-                if (framing is null or { Quotations: [] }) await Row(csv, [.. before, "", .. ClaimCsv.Cells(casebook, (Quotation?)null), .. after]);
+                if (framing is null or { Quotations: [] })
+                    await Row(csv, [.. before, "", .. ClaimCsv.Cells(casebook, (Quotation?)null), .. after]);
                 else
                     foreach (var (n, quotation) in framing.Quotations.Index())
-                        await Row(csv, [.. before, (n + 1).ToString(CultureInfo.InvariantCulture), .. ClaimCsv.Cells(casebook, quotation), .. after]);
+                        await Row(
+                            csv,
+                            [.. before, (n + 1).ToString(CultureInfo.InvariantCulture), .. ClaimCsv.Cells(casebook, quotation), .. after]
+                        );
             }
         }
     }
@@ -51,16 +74,19 @@ public static class TellingsCsv
             ? query.Shown.Sources.Where(s => query.Shown.Shows(s, claim))
             : claim.Framings.Select(f => casebook.Sources[f.Source]).OrderBy(s => casebook.Sources.PlaceOf(s.Id));
 
-    private static string Terms(Claim claim, Framing? framing) => string.Join("; ", Slots(claim, framing, v => v.Value).Select(s => $"{s.Slot.Key}: {s.Says}"));
+    private static string Terms(Claim claim, Framing? framing) =>
+        string.Join("; ", Slots(claim, framing, v => v.Value).Select(s => $"{s.Slot.Key}: {s.Says}"));
 
-    private static string InWords(Claim claim, Framing? framing) => string.Join(" | ", Slots(claim, framing, v => v.Text).Select(s => $"{s.Slot.Label}: {s.Says}"));
+    private static string InWords(Claim claim, Framing? framing) =>
+        string.Join(" | ", Slots(claim, framing, v => v.Text).Select(s => $"{s.Slot.Label}: {s.Says}"));
 
     private static IEnumerable<(Aspect Slot, string Says)> Slots(Claim claim, Framing? framing, Func<AspectValue, string> filled) =>
         claim.Aspects.Select(a => (a, ClaimWords.SlotIn(framing, a, filled))).Where(s => s.Item2 is not null).Select(s => (s.a, s.Item2!));
 
     private static Task Row(CsvWriter csv, IEnumerable<string?> cells)
     {
-        foreach (var cell in cells) csv.WriteField(cell);
+        foreach (var cell in cells)
+            csv.WriteField(cell);
         return csv.NextRecordAsync();
     }
 }

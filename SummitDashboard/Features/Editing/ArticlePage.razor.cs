@@ -16,31 +16,45 @@ public partial class ArticlePage
     private const long MostMiB = TextLibrary.MaxBytes / 1024 / 1024;
 
     private Source? source;
-    private string? typed, message;
+    private string? typed,
+        message;
     private bool good;
     private ArticleText? other;
     private List<string> lost = [];
     private int total;
 
-    [Parameter] public string Slug { get; set; } = "";
+    [Parameter]
+    public string Slug { get; set; } = "";
 
-    [Inject] private CasebookStore Casebooks { get; set; } = null!;
-    [Inject] private TextLibrary Library { get; set; } = null!;
-    [Inject] private Visitor Visitor { get; set; } = null!;
+    [Inject]
+    private CasebookStore Casebooks { get; set; } = null!;
 
-    [SupplyParameterFromForm] private ArticleInput? Input { get; set; }
+    [Inject]
+    private TextLibrary Library { get; set; } = null!;
+
+    [Inject]
+    private Visitor Visitor { get; set; } = null!;
+
+    [SupplyParameterFromForm]
+    private ArticleInput? Input { get; set; }
 
     protected override void OnParametersSet() => Casebooks.Current.Sources.TryGetBySlug(Slug, out source);
 
     private async Task Take()
     {
-        if (source is null || Input is not { } input) return;
+        if (source is null || Input is not { } input)
+            return;
         typed = input.Text;
-        if (input.File is { Length: > 0 } file && await Read(file) is { } content) typed = content;
-        else if (input.File is { Length: > 0 }) return;
-        if (string.IsNullOrWhiteSpace(typed)) message = "There is no text yet.";
-        else if (Encoding.UTF8.GetByteCount(typed) is var bytes and > (int)TextLibrary.MaxBytes) message = $"The text has {bytes / 1048576.0:0.0} MiB; at most {MostMiB} are taken.";
-        else await Take(source, ArticleText.From(typed), input.Adopt);
+        if (input.File is { Length: > 0 } file && await Read(file) is { } content)
+            typed = content;
+        else if (input.File is { Length: > 0 })
+            return;
+        if (string.IsNullOrWhiteSpace(typed))
+            message = "There is no text yet.";
+        else if (Encoding.UTF8.GetByteCount(typed) is var bytes and > (int)TextLibrary.MaxBytes)
+            message = $"The text has {bytes / 1048576.0:0.0} MiB; at most {MostMiB} are taken.";
+        else
+            await Take(source, ArticleText.From(typed), input.Adopt);
     }
 
     private async Task<string?> Read(IFormFile file)
@@ -68,16 +82,30 @@ public partial class ArticlePage
         lost = [.. quotations.Where(q => article.Find(q) is null).Select(q => q.Exact).Distinct()];
         total = lost.Count + quotations.Where(q => article.Find(q) is not null).Select(q => q.Exact).Distinct().Count();
         var stand = $"{total - lost.Count} of {total} quotations stand in it";
-        if (of.Article.IsKnown && article.Sha256 == of.Article.Sha256) await Supply(of, of, $"This is the article that was coded. {stand}.");
-        else if (of.Article.IsKnown && !adopt) other = article;
-        else await Supply(of, Coded(of, article), $"The article is here. {stand}{(lost.Count > 0 ? "; the others are orphaned" : "")}.");
+        if (of.Article.IsKnown && article.Sha256 == of.Article.Sha256)
+            await Supply(of, of, $"This is the article that was coded. {stand}.");
+        else if (of.Article.IsKnown && !adopt)
+            other = article;
+        else
+            await Supply(of, Coded(of, article), $"The article is here. {stand}{(lost.Count > 0 ? "; the others are orphaned" : "")}.");
     }
 
     // Another text is to be coded from now on: its size and hash are the source's, and every new paragraph waits for its gist.
     private static Source Coded(Source of, ArticleText text)
     {
-        var paragraphs = Enumerable.Range(1, text.Paragraphs.Count).Select(n => n <= of.Paragraphs.Count ? of.Paragraphs[n - 1] : new ParagraphNote(n, ParagraphKind.Body, "Not described yet."));
-        return of with { Article = new(of.Article.File is { Length: > 0 } file ? file : of.Slug + ".txt", text.Sha256, text.WordCount, text.Paragraphs.Count), Paragraphs = [.. paragraphs] };
+        var paragraphs = Enumerable
+            .Range(1, text.Paragraphs.Count)
+            .Select(n => n <= of.Paragraphs.Count ? of.Paragraphs[n - 1] : new ParagraphNote(n, ParagraphKind.Body, "Not described yet."));
+        return of with
+        {
+            Article = new(
+                of.Article.File is { Length: > 0 } file ? file : of.Slug + ".txt",
+                text.Sha256,
+                text.WordCount,
+                text.Paragraphs.Count
+            ),
+            Paragraphs = [.. paragraphs],
+        };
     }
 
     private async Task Supply(Source of, Source next, string done)
@@ -91,13 +119,21 @@ public partial class ArticlePage
             Outcome.Failed failed => (failed.Why, false),
             _ => ("Supplying articles is for editors.", false),
         };
-        if (good) typed = null;
+        if (good)
+            typed = null;
         Casebooks.Current.Sources.TryGetBySlug(Slug, out source);
     }
 
     private static List<Quotation> Quotations(Casebook casebook, Source of) =>
-        [.. casebook.FramingsBySource[of.Id].SelectMany(t => t.Framing.Quotations), .. casebook.MentionsBySource[of.Id].Select(m => m.Mention.Quotation),
-         .. casebook.Actors.SelectMany(a => a.Statements.Where(s => s.Source == of.Id).Select(s => s.Quotation).Concat(a.Roles.Where(r => r.Source == of.Id).Select(r => r.Quotation)))];
+        [
+            .. casebook.FramingsBySource[of.Id].SelectMany(t => t.Framing.Quotations),
+            .. casebook.MentionsBySource[of.Id].Select(m => m.Mention.Quotation),
+            .. casebook.Actors.SelectMany(a =>
+                a.Statements.Where(s => s.Source == of.Id)
+                    .Select(s => s.Quotation)
+                    .Concat(a.Roles.Where(r => r.Source == of.Id).Select(r => r.Quotation))
+            ),
+        ];
 
     private sealed class ArticleInput
     {

@@ -17,13 +17,18 @@ public partial class CodePage : FormPage
     private QuotePicker? picker;
     private int? added;
 
-    [Parameter] public string Slug { get; set; } = "";
-    [Parameter] public string SourceSlug { get; set; } = "";
+    [Parameter]
+    public string Slug { get; set; } = "";
+
+    [Parameter]
+    public string SourceSlug { get; set; } = "";
 
     /// <summary>A fragment picked in the reader: <c>3.12.45</c>, paragraph, start and end in UTF-16 units.</summary>
-    [SupplyParameterFromQuery(Name = "quote")] private string? QuoteParameter { get; set; }
+    [SupplyParameterFromQuery(Name = "quote")]
+    private string? QuoteParameter { get; set; }
 
-    [Inject] private TextAccess Texts { get; set; } = null!;
+    [Inject]
+    private TextAccess Texts { get; set; } = null!;
 
     protected override bool IsMissing => claim is null || source is null;
 
@@ -34,12 +39,14 @@ public partial class CodePage : FormPage
     private IReadOnlyList<Quotation> Quoted => [.. Rows.Select(n => QuotationFields.Read(new(Values), $"quotations.{n}", Casebook, []))];
 
     // Other claims are the way on, and people are to choose from: what sources say of them is not shown.
-    protected override bool Shows(ItemChange change) => change.Kind is not (ItemKind.Talk or ItemKind.Grade) && (change.Id == claim?.Id || change.IsOfItself);
+    protected override bool Shows(ItemChange change) =>
+        change.Kind is not (ItemKind.Talk or ItemKind.Grade) && (change.Id == claim?.Id || change.IsOfItself);
 
     protected override void Read()
     {
         (claim, source, added) = (null, null, null);
-        if (!Casebook.Claims.TryGetBySlug(Slug, out claim) || !Casebook.Sources.TryGetBySlug(SourceSlug, out source)) return;
+        if (!Casebook.Claims.TryGetBySlug(Slug, out claim) || !Casebook.Sources.TryGetBySlug(SourceSlug, out source))
+            return;
         text = Texts.Read(source);
         colours = ShownSources.Read(Casebook, null, []);
         var place = Casebook.Claims.PlaceOf(claim.Id);
@@ -49,11 +56,15 @@ public partial class CodePage : FormPage
         Begin();
     }
 
-    private Source? Neighbour(int step) => Casebook.Sources.PlaceOf(source!.Id) + step is var place and >= 0 && place < Casebook.Sources.Count ? Casebook.Sources[place] : null;
+    private Source? Neighbour(int step) =>
+        Casebook.Sources.PlaceOf(source!.Id) + step is var place and >= 0 && place < Casebook.Sources.Count
+            ? Casebook.Sources[place]
+            : null;
 
     private async Task Quote(QuotePicker.Selected pressed, MouseEventArgs press)
     {
-        if (picker?.Take(pressed, press) is not { } picked) return;
+        if (picker?.Take(pressed, press) is not { } picked)
+            return;
         var row = Rows.FirstOrDefault(n => Field($"quotations.{n}.exact").Length == 0, Rows[^1] + 1);
         QuotationPlace.Pick(Values, $"quotations.{row}", text!, picked.Paragraph, picked.Start, picked.End);
         await Keep();
@@ -61,18 +72,21 @@ public partial class CodePage : FormPage
 
     private Task Changed() => Keep();
 
-    private bool IsOpen(Aspect aspect) => new[] { "text", "value", "empty" }.All(part => Field($"aspect.{aspect.Key}.{part}").Trim().Length == 0);
+    private bool IsOpen(Aspect aspect) =>
+        new[] { "text", "value", "empty" }.All(part => Field($"aspect.{aspect.Key}.{part}").Trim().Length == 0);
 
     // What is filled is no longer empty.
     private Task Fill(Aspect aspect, string part, string? text)
     {
-        if (!string.IsNullOrWhiteSpace(text)) Values.Remove($"aspect.{aspect.Key}.empty");
+        if (!string.IsNullOrWhiteSpace(text))
+            Values.Remove($"aspect.{aspect.Key}.empty");
         return Set($"aspect.{aspect.Key}.{part}", text);
     }
 
     private Task RestIsEmpty()
     {
-        foreach (var aspect in claim!.Aspects.Where(IsOpen)) Values[$"aspect.{aspect.Key}.empty"] = "true";
+        foreach (var aspect in claim!.Aspects.Where(IsOpen))
+            Values[$"aspect.{aspect.Key}.empty"] = "true";
         return Keep();
     }
 
@@ -88,13 +102,15 @@ public partial class CodePage : FormPage
 
     private Task RemoveRow(int row)
     {
-        foreach (var name in Values.Keys.Where(k => k.StartsWith($"quotations.{row}.", StringComparison.Ordinal)).ToList()) Values.Remove(name);
+        foreach (var name in Values.Keys.Where(k => k.StartsWith($"quotations.{row}.", StringComparison.Ordinal)).ToList())
+            Values.Remove(name);
         return Keep();
     }
 
     private async Task SaveOn()
     {
-        if (!await Save()) return;
+        if (!await Save())
+            return;
         GoOn(Neighbour(1) is { } next ? Urls.Code(claim!, next) : Urls.Claim(claim!));
     }
 }

@@ -48,15 +48,14 @@ public abstract class EditForm
     public abstract object? Restore(string? json);
 
     /// <summary>Makes a draft that an older version of the program kept into one of this; <paramref name="basis"/> is the document it was begun with.</summary>
-    public virtual void Upcast(Dictionary<string, string> values, IReadOnlyDictionary<string, string> started, string? basis)
-    {
-    }
+    public virtual void Upcast(Dictionary<string, string> values, IReadOnlyDictionary<string, string> started, string? basis) { }
 
     /// <summary>A list of rows counts as one field, since its numbers shift; and so does a slot, which is filled, empty or neither.</summary>
     public static string Group(string name)
     {
         var parts = name.Split('.');
         return parts.Length > 1 && int.TryParse(parts[1], out _) ? parts[0]
-            : parts is ["aspect", _, _, ..] ? name[..name.LastIndexOf('.')] : name;
+            : parts is ["aspect", _, _, ..] ? name[..name.LastIndexOf('.')]
+            : name;
     }
 }

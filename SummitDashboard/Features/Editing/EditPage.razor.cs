@@ -17,20 +17,31 @@ public partial class EditPage : FormPage
     private bool removing;
     private string? address;
 
-    [Parameter] public string Kind { get; set; } = "";
-    [Parameter] public string? Slug { get; set; }
+    [Parameter]
+    public string Kind { get; set; } = "";
+
+    [Parameter]
+    public string? Slug { get; set; }
 
     /// <summary><c>mention</c>, <c>statement</c>, <c>role</c> or <c>name</c>; and its place in the list, or <c>new</c>.</summary>
-    [Parameter] public string? Part { get; set; }
-    [Parameter] public string? Place { get; set; }
+    [Parameter]
+    public string? Part { get; set; }
 
-    [SupplyParameterFromQuery(Name = "source")] private string? SourceParameter { get; set; }
-    [SupplyParameterFromQuery(Name = "quote")] private string? QuoteParameter { get; set; }
+    [Parameter]
+    public string? Place { get; set; }
 
-    [Inject] private TextAccess Texts { get; set; } = null!;
+    [SupplyParameterFromQuery(Name = "source")]
+    private string? SourceParameter { get; set; }
+
+    [SupplyParameterFromQuery(Name = "quote")]
+    private string? QuoteParameter { get; set; }
+
+    [Inject]
+    private TextAccess Texts { get; set; } = null!;
 
     // Others' items are to choose from; what sources say of them counts where removing this one would take it along.
-    protected override bool Shows(ItemChange change) => removing || (change.Kind is not (ItemKind.Talk or ItemKind.Grade) && (change.Id == owner?.Id || change.IsOfItself));
+    protected override bool Shows(ItemChange change) =>
+        removing || (change.Kind is not (ItemKind.Talk or ItemKind.Grade) && (change.Id == owner?.Id || change.IsOfItself));
 
     protected override void Read()
     {
@@ -39,40 +50,47 @@ public partial class EditPage : FormPage
         {
             (address, removing) = (here, false);
             owner = Slug is null ? null : Owner();
-            form = Slug is not null && owner is null ? null : Part is null ? Whole() : PartOf();
+            form =
+                Slug is not null && owner is null ? null
+                : Part is null ? Whole()
+                : PartOf();
             Form = form;
         }
-        if (form is null) return;
+        if (form is null)
+            return;
         Begin();
         source = Part is not null && Casebook.Sources.TryGet(Field("source"), out var chosen) ? chosen : null;
         text = source is null || Part == "name" ? null : Texts.Read(source);
     }
 
-    private Item? Owner() => Kind switch
-    {
-        "source" => Casebook.Sources.TryGetBySlug(Slug, out var s) ? s : null,
-        "actor" => Casebook.Actors.TryGetBySlug(Slug, out var a) ? a : null,
-        "event" => Casebook.Events.TryGetBySlug(Slug, out var e) ? e : null,
-        "claim" => Casebook.Claims.TryGetBySlug(Slug, out var c) ? c : null,
-        "casebook" => Casebook.Head,
-        _ => null,
-    };
+    private Item? Owner() =>
+        Kind switch
+        {
+            "source" => Casebook.Sources.TryGetBySlug(Slug, out var s) ? s : null,
+            "actor" => Casebook.Actors.TryGetBySlug(Slug, out var a) ? a : null,
+            "event" => Casebook.Events.TryGetBySlug(Slug, out var e) ? e : null,
+            "claim" => Casebook.Claims.TryGetBySlug(Slug, out var c) ? c : null,
+            "casebook" => Casebook.Head,
+            _ => null,
+        };
 
-    private FieldForm? Whole() => Kind switch
-    {
-        "source" => new SourceForm(owner as Source),
-        "actor" => new ActorForm(owner as Actor),
-        "event" => new EventForm(owner as Event),
-        "claim" => new ClaimForm(owner as Claim),
-        "casebook" when owner is CasebookHead head => new HeadForm(head),
-        _ => null,
-    };
+    private FieldForm? Whole() =>
+        Kind switch
+        {
+            "source" => new SourceForm(owner as Source),
+            "actor" => new ActorForm(owner as Actor),
+            "event" => new EventForm(owner as Event),
+            "claim" => new ClaimForm(owner as Claim),
+            "casebook" when owner is CasebookHead head => new HeadForm(head),
+            _ => null,
+        };
 
     private FieldForm? PartOf()
     {
         Casebook.Sources.TryGetBySlug(SourceParameter, out var from);
         int? place = int.TryParse(Place, out var n) && n >= 0 ? n : null;
-        if (place is null && Place != "new") return null;
+        if (place is null && Place != "new")
+            return null;
         return (owner, Part) switch
         {
             (Event e, "mention") when Known(e.Mentions) => new MentionForm(e, place, At(e.Mentions), from),
@@ -83,30 +101,35 @@ public partial class EditPage : FormPage
         };
 
         bool Known<T>(IReadOnlyList<T> list) => place is not { } p || p < list.Count;
-        T? At<T>(IReadOnlyList<T> list) where T : class => place is { } p ? list[p] : null;
+        T? At<T>(IReadOnlyList<T> list)
+            where T : class => place is { } p ? list[p] : null;
     }
 
     private async Task Quote(QuotePicker.Selected pressed, MouseEventArgs press)
     {
-        if (picker?.Take(pressed, press) is not { } picked) return;
+        if (picker?.Take(pressed, press) is not { } picked)
+            return;
         QuotationPlace.Pick(Values, "quotation", text!, picked.Paragraph, picked.Start, picked.End);
         await Keep();
     }
 
     private async Task SaveAndClose()
     {
-        if (await Save()) Close();
+        if (await Save())
+            Close();
     }
 
     private async Task SettleAndClose()
     {
-        if (await Settle(Conflict!)) Close();
+        if (await Settle(Conflict!))
+            Close();
     }
 
     private async Task RemoveAndClose()
     {
         var back = Part is null ? form!.Back(Casebook, null) : form!.Back(Casebook, owner);
-        if (await Remove()) GoOn(back);
+        if (await Remove())
+            GoOn(back);
         removing = false;
     }
 
@@ -114,9 +137,11 @@ public partial class EditPage : FormPage
 
     private string RemovalWords()
     {
-        if (Part is not null || owner is null) return "It can be brought back from the history.";
+        if (Part is not null || owner is null)
+            return "It can be brought back from the history.";
         var effects = Removal.Effects(Casebook, owner);
-        return effects.Count == 0 ? "Nothing else refers to it. It can be brought back from the history."
+        return effects.Count == 0
+            ? "Nothing else refers to it. It can be brought back from the history."
             : $"{effects.Count} other {(effects.Count == 1 ? "item" : "items")} would lose what refers to it ({string.Join(", ", effects.Take(4).Select(c => (c.Before ?? c.After)!.Slug))}{(effects.Count > 4 ? " …" : "")}). One undo brings all of it back.";
     }
 }

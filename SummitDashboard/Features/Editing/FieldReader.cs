@@ -22,18 +22,23 @@ public sealed class FieldReader(IReadOnlyDictionary<string, string> values, IRea
     /// <summary>A whole number; null where it is empty, a problem where it is none.</summary>
     public int? Number(string name, string label, List<string> problems)
     {
-        if (Optional(name) is not { } text) return null;
-        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return number;
+        if (Optional(name) is not { } text)
+            return null;
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+            return number;
         problems.Add($"{label} should be a whole number, not “{text}”.");
         return null;
     }
 
-    public T? Word<T>(string name) where T : struct, Enum => Words.TryRead<T>(Text(name), out var value) ? value : null;
+    public T? Word<T>(string name)
+        where T : struct, Enum => Words.TryRead<T>(Text(name), out var value) ? value : null;
 
     /// <summary>A word that has to be chosen; a problem where it is not, and then the one of which least follows.</summary>
-    public T Chosen<T>(string name, string label, List<string> problems, T otherwise = default) where T : struct, Enum
+    public T Chosen<T>(string name, string label, List<string> problems, T otherwise = default)
+        where T : struct, Enum
     {
-        if (Word<T>(name) is { } word) return word;
+        if (Word<T>(name) is { } word)
+            return word;
         problems.Add($"{label}: choose one.");
         return otherwise;
     }
@@ -41,8 +46,10 @@ public sealed class FieldReader(IReadOnlyDictionary<string, string> values, IRea
     /// <summary>An EDTF date; null where it is empty, a problem where it is none.</summary>
     public Edtf? Date(string name, string label, List<string> problems)
     {
-        if (Optional(name) is not { } text || text == "unknown") return null;
-        if (Edtf.TryParse(text, out var date, out var error)) return date;
+        if (Optional(name) is not { } text || text == "unknown")
+            return null;
+        if (Edtf.TryParse(text, out var date, out var error))
+            return date;
         problems.Add($"{label}: {error}");
         return null;
     }
@@ -63,12 +70,20 @@ public sealed class FieldReader(IReadOnlyDictionary<string, string> values, IRea
 
     /// <summary>The numbers of a list's rows, in order.</summary>
     public IReadOnlyList<int> Rows(string list) =>
-        [.. values.Keys.Where(k => k.StartsWith(list + ".", StringComparison.Ordinal)).Select(k => int.TryParse(k.Split('.')[1], out var n) ? n : -1).Where(n => n >= 0).Distinct().Order()];
+        [
+            .. values
+                .Keys.Where(k => k.StartsWith(list + ".", StringComparison.Ordinal))
+                .Select(k => int.TryParse(k.Split('.')[1], out var n) ? n : -1)
+                .Where(n => n >= 0)
+                .Distinct()
+                .Order(),
+        ];
 
     // The same words elsewhere are of a row that was moved. A browser’s one-line field drops line breaks, and its others have their own: that is
     // nobody’s typing.
     private string? Untouched(string name) =>
         started is null || values.GetValueOrDefault(name) is not { Length: > 0 } now ? null
         : started.GetValueOrDefault(name) is { } was && now.ReplaceLineEndings("") == was.ReplaceLineEndings("") ? was
-        : started.Values.Contains(now) ? now : null;
+        : started.Values.Contains(now) ? now
+        : null;
 }

@@ -1,7 +1,23 @@
 namespace SummitDashboard.Features.Editing;
 
 /// <summary>How a field is drawn.</summary>
-public enum FieldKind { Line, Text, Markdown, Choice, Many, Quotation, Heading }
+public enum FieldKind
+{
+    Line,
+    Text,
+    Markdown,
+    Choice,
+    Many,
+    Quotation,
+    Heading,
+}
 
 /// <summary>One field of a form: its name, the words above it and below it, what may be chosen, and whether it may be left empty.</summary>
-public sealed record FieldSpec(string Name, string Label, FieldKind Kind = FieldKind.Line, string? Hint = null, IReadOnlyList<(string Value, string Label)>? Options = null, bool IsRequired = false);
+public sealed record FieldSpec(
+    string Name,
+    string Label,
+    FieldKind Kind = FieldKind.Line,
+    string? Hint = null,
+    IReadOnlyList<(string Value, string Label)>? Options = null,
+    bool IsRequired = false
+);

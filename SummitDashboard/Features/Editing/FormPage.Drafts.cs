@@ -23,7 +23,8 @@ public abstract partial class FormPage
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (Form is null || !MayEdit || opened) return;
+        if (Form is null || !MayEdit || opened)
+            return;
         opened = true;
         leaving ??= Navigation.RegisterLocationChangingHandler(Leave);
         script ??= await Js.InvokeAsync<IJSObjectReference>("import", "./drafts.js");
@@ -35,14 +36,16 @@ public abstract partial class FormPage
             Started = Form.Values(basis, Casebook);
             Values = typed.Where(v => v.Value is not null).ToDictionary(v => v.Key, v => v.Value!);
             Form.Upcast(Values, Started, draft.Basis);
-            if (Values.Remove(ReasonName, out var reason)) Reason = reason;
+            if (Values.Remove(ReasonName, out var reason))
+                Reason = reason;
             Restored = IsDirty && !draft.Here;
             // What was touched and put back is no draft, and no reason to see an older version; nor is what was saved and could not be forgotten.
             if (!IsDirty || Same(Values, Form.Values(Form.Current(Casebook), Casebook)))
             {
                 Start(Form.Current(Casebook));
                 Restored = false;
-                if (Reason.Length == 0) await Forget(Form.Key);
+                if (Reason.Length == 0)
+                    await Forget(Form.Key);
             }
         }
         StateHasChanged();
@@ -52,7 +55,8 @@ public abstract partial class FormPage
     private async Task<string> OnDevice(IJSObjectReference from)
     {
         await using var kept = await from.InvokeAsync<IJSStreamReference?>("open", DeviceKey);
-        if (kept is null) return "";
+        if (kept is null)
+            return "";
         using var reader = new StreamReader(await kept.OpenReadStreamAsync(MaxDraft));
         return await reader.ReadToEndAsync();
     }
@@ -69,11 +73,14 @@ public abstract partial class FormPage
 
     private async Task KeepAsItStands()
     {
-        if (Form is null || Visitor.AccountId is not { } account) return;
+        if (Form is null || Visitor.AccountId is not { } account)
+            return;
         var values = Values.ToDictionary(v => v.Key, v => (string?)v.Value);
-        if (Reason.Length > 0) values[ReasonName] = Reason;
+        if (Reason.Length > 0)
+            values[ReasonName] = Reason;
         var json = JsonSerializer.Serialize(new Draft(Clock.GetUtcNow(), Form.Write(basis), values), JsonSerializerOptions.Web);
-        if (script is not null) await script.InvokeVoidAsync("put", DeviceKey, json, IsDirty);
+        if (script is not null)
+            await script.InvokeVoidAsync("put", DeviceKey, json, IsDirty);
         await OnServer(IsDirty ? Drafts.Put(account, Form.Key, json) : Drafts.Drop(account, Form.Key));
     }
 
@@ -88,7 +95,8 @@ public abstract partial class FormPage
         catch (DatabaseUnavailableException e)
         {
             OnDeviceOnly = e.Why;
-            if (!retrying) _ = InvokeAsync(KeepLater);
+            if (!retrying)
+                _ = InvokeAsync(KeepLater);
         }
     }
 
@@ -129,8 +137,10 @@ public abstract partial class FormPage
 
     private async Task Forget(string formKey)
     {
-        if (script is not null) await script.InvokeVoidAsync("drop", DeviceKeyOf(formKey));
-        if (Visitor.AccountId is { } account) await OnServer(Drafts.Drop(account, formKey));
+        if (script is not null)
+            await script.InvokeVoidAsync("drop", DeviceKeyOf(formKey));
+        if (Visitor.AccountId is { } account)
+            await OnServer(Drafts.Drop(account, formKey));
     }
 
     private object? Restore(string? json)

@@ -12,7 +12,8 @@ public abstract partial class FormPage
     // Long enough to read and to reach by keyboard; afterwards the history has it.
     private const int Shown = 10_000;
 
-    [Inject] private ISnackbar Snackbar { get; set; } = null!;
+    [Inject]
+    private ISnackbar Snackbar { get; set; } = null!;
 
     /// <summary>Goes to another page after saving or removing.</summary>
     protected void GoOn(string url)
@@ -23,7 +24,8 @@ public abstract partial class FormPage
 
     private void SayWhatWasSaved()
     {
-        if (Saved is not { } revision) return;
+        if (Saved is not { } revision)
+            return;
         Snackbar.Add($"Saved as revision {revision}.", Severity.Normal, o =>
         {
             (o.Action, o.VisibleStateDuration) = ("Undo", Shown);
@@ -38,15 +40,19 @@ public abstract partial class FormPage
     private async Task TakeBack(long revision)
     {
         var outcome = await Casebooks.Write(new Undo(revision, OfTalks: !Visitor.May(Right.Edit)), Visitor.AccountId);
-        var said = Undo.Problems(outcome) is { Count: > 0 } problems ? $"Revision {revision} stays: {string.Join(" ", problems)}" : $"Taken back, as revision {((Outcome.Committed)outcome).Revision}.";
+        var said = Undo.Problems(outcome) is { Count: > 0 } problems
+            ? $"Revision {revision} stays: {string.Join(" ", problems)}"
+            : $"Taken back, as revision {((Outcome.Committed)outcome).Revision}.";
         Snackbar.Add(said, Severity.Normal, o => o.VisibleStateDuration = Shown);
     }
 
     // Leaving commits; where that is not possible, the editor says whether the draft may wait.
     private async ValueTask Leave(LocationChangingContext context)
     {
-        if (IsBusy && saving is { } underWay && await underWay && !IsDirty) return;
-        if (IsMissing || !IsDirty || Restored || Problems.Count > 0 || Conflict is not null) return; // a draft that the editor was told of may wait
+        if (IsBusy && saving is { } underWay && await underWay && !IsDirty)
+            return;
+        if (IsMissing || !IsDirty || Restored || Problems.Count > 0 || Conflict is not null)
+            return; // a draft that the editor was told of may wait
         if (await Save())
         {
             SayWhatWasSaved();

@@ -22,12 +22,23 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
     private string? key;
     private FormConflict? renamed;
 
-    [Inject] private IJSRuntime Js { get; set; } = null!;
-    [Inject] private CasebookStore Casebooks { get; set; } = null!;
-    [Inject] private SlugAliases Aliases { get; set; } = null!;
-    [Inject] private DraftStore Drafts { get; set; } = null!;
-    [Inject] protected Visitor Visitor { get; set; } = null!;
-    [Inject] protected TimeProvider Clock { get; set; } = null!;
+    [Inject]
+    private IJSRuntime Js { get; set; } = null!;
+
+    [Inject]
+    private CasebookStore Casebooks { get; set; } = null!;
+
+    [Inject]
+    private SlugAliases Aliases { get; set; } = null!;
+
+    [Inject]
+    private DraftStore Drafts { get; set; } = null!;
+
+    [Inject]
+    protected Visitor Visitor { get; set; } = null!;
+
+    [Inject]
+    protected TimeProvider Clock { get; set; } = null!;
 
     /// <summary>The form of the address, or null where there is nothing to edit.</summary>
     protected EditForm? Form { get; set; }
@@ -68,7 +79,8 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
     /// <summary>Call at the end of <see cref="CasebookPage.Read"/>: begins another form, or takes over what others changed.</summary>
     protected void Begin()
     {
-        if (Form is null) return;
+        if (Form is null)
+            return;
         var current = Form.Current(Casebook);
         var json = Form.Write(current);
         if (key != Form.Key)
@@ -85,9 +97,15 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
                 (Restored, Said) = (false, null);
                 _ = InvokeAsync(() => Forget(Form.Key));
             }
-            else if (IsDirty) { if (!IsBusy) Said = Kept; }
-            else if (script is null || !opened) Start(current);
-            else if (!IsBusy) _ = InvokeAsync(StartUnlessTyping);
+            else if (IsDirty)
+            {
+                if (!IsBusy)
+                    Said = Kept;
+            }
+            else if (script is null || !opened)
+                Start(current);
+            else if (!IsBusy)
+                _ = InvokeAsync(StartUnlessTyping);
         }
     }
 
@@ -100,13 +118,16 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
         try
         {
             var typing = await script!.InvokeAsync<bool>("typing", DeviceKey);
-            if (at != key || IsDirty || IsBusy || Form is null) return;
-            if (typing) Said = Kept;
+            if (at != key || IsDirty || IsBusy || Form is null)
+                return;
+            if (typing)
+                Said = Kept;
             else
             {
                 var before = Started;
                 Start(Form.Current(Casebook));
-                if (!Same(before, Started)) (Said, Saved) = ("Somebody has just changed this; you see the new version.", null);
+                if (!Same(before, Started))
+                    (Said, Saved) = ("Somebody has just changed this; you see the new version.", null);
             }
             StateHasChanged();
         }
@@ -122,8 +143,10 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
     protected Task Set(string name, object? value)
     {
         var text = value is bool flag ? (flag ? "true" : "") : (value?.ToString() ?? "");
-        if (text.Length == 0) Values.Remove(name);
-        else Values[name] = text;
+        if (text.Length == 0)
+            Values.Remove(name);
+        else
+            Values[name] = text;
         return Keep();
     }
 
@@ -147,12 +170,17 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
     private async Task<bool> Checked(EditForm form)
     {
         var problems = new List<string>();
-        if (await FormerNames() is not { } former || key != form.Key) return false;
+        if (await FormerNames() is not { } former || key != form.Key)
+            return false;
         var next = form.Read(new(Values, Started) { IsTaken = (kind, slug) => former.Contains((kind, slug)) }, Casebook, problems);
-        if (next is not null) problems.AddRange(form.Problems(next, Casebook));
-        if (problems.Count > 0 || next is null) return Refuse([.. problems.Distinct()]);
-        if (await Written(form.Edit(basis, next), next)) return true;
-        if (renamed is not { } name) return false;
+        if (next is not null)
+            problems.AddRange(form.Problems(next, Casebook));
+        if (problems.Count > 0 || next is null)
+            return Refuse([.. problems.Distinct()]);
+        if (await Written(form.Edit(basis, next), next))
+            return true;
+        if (renamed is not { } name)
+            return false;
         renamed = null;
         return await Settle(name);
     }
@@ -177,7 +205,8 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
     }
 
     /// <summary>Removes the thing.</summary>
-    protected async Task<bool> Remove() => Form is not null && !IsBusy && basis is not null && await (saving = Written(Form.Edit(basis, null), null));
+    protected async Task<bool> Remove() =>
+        Form is not null && !IsBusy && basis is not null && await (saving = Written(Form.Edit(basis, null), null));
 
     /// <summary>Puts the choices of a conflict into the form, on top of the other's version, and saves again.</summary>
     protected async Task<bool> Settle(FormConflict conflict)
@@ -199,7 +228,8 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
             var outcome = await Casebooks.Write(edit, Visitor.AccountId, Reason);
             if (key != form.Key)
             {
-                if (outcome is Outcome.Committed) await Forget(form.Key);
+                if (outcome is Outcome.Committed)
+                    await Forget(form.Key);
                 return outcome is Outcome.Committed;
             }
             switch (outcome)
@@ -207,20 +237,27 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
                 case Outcome.Committed done:
                     (basis, SavedPart, Problems, Conflict, Restored, Reason) = (next, next, [], null, false, "");
                     Started = form.Values(next, Casebook);
-                    (Said, Saved) = (done.Changed ? $"Saved as revision {done.Revision}." : "Nothing had changed.", done.Changed ? done.Revision : null);
-                    if (!Same(Values, sent)) return true; // somebody types on
+                    (Said, Saved) = (
+                        done.Changed ? $"Saved as revision {done.Revision}." : "Nothing had changed.",
+                        done.Changed ? done.Revision : null
+                    );
+                    if (!Same(Values, sent))
+                        return true; // somebody types on
                     Values = new(Started);
                     await Forget(form.Key);
                     return true;
                 case Outcome.Conflict conflict:
                     var both = new FormConflict(form, Casebook, conflict with { Current = form.Met(conflict.Current) }, Started, Values);
-                    if (!both.IsRename) Conflict = both;
+                    if (!both.IsRename)
+                        Conflict = both;
                     renamed = both.IsRename ? both : null;
                     return false;
                 case Outcome.Invalid invalid:
                     return Refuse(invalid.Problems);
                 case Outcome.Forbidden:
-                    return Refuse(["Your sign-in has ended, or your role was changed. What you typed is kept on this device: sign in again and come back to this page."]);
+                    return Refuse([
+                        "Your sign-in has ended, or your role was changed. What you typed is kept on this device: sign in again and come back to this page.",
+                    ]);
                 case Outcome.Failed failed:
                     return Refuse([failed.Why]);
                 default:
@@ -247,7 +284,8 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
     }
 
     private static bool Same(Dictionary<string, string> a, Dictionary<string, string> b) =>
-        a.Where(p => p.Value.Length > 0).All(p => b.GetValueOrDefault(p.Key, "") == p.Value) && b.Where(p => p.Value.Length > 0).All(p => a.GetValueOrDefault(p.Key, "") == p.Value);
+        a.Where(p => p.Value.Length > 0).All(p => b.GetValueOrDefault(p.Key, "") == p.Value)
+        && b.Where(p => p.Value.Length > 0).All(p => a.GetValueOrDefault(p.Key, "") == p.Value);
 
     public async ValueTask DisposeAsync()
     {
@@ -257,7 +295,8 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
         leaving?.Dispose();
         try
         {
-            if (script is not null) await script.DisposeAsync();
+            if (script is not null)
+                await script.DisposeAsync();
         }
         catch (Exception e) when (e is JSDisconnectedException or OperationCanceledException)
         {

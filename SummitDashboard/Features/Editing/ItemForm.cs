@@ -17,50 +17,60 @@ public abstract class FieldForm : EditForm
     /// <summary>Where one is led after saving or leaving.</summary>
     public abstract string Back(Casebook casebook, object? part);
 
-    public override string Label(string group, Casebook casebook) => Find(group, casebook) switch
-    {
-        ({ } spec, null) => spec.Label,
-        ({ } spec, { } option) => $"{spec.Label}: {option}",
-        _ => base.Label(group, casebook),
-    };
+    public override string Label(string group, Casebook casebook) =>
+        Find(group, casebook) switch
+        {
+            ({ } spec, null) => spec.Label,
+            ({ } spec, { } option) => $"{spec.Label}: {option}",
+            _ => base.Label(group, casebook),
+        };
 
-    public override string Say(string name, string value, Casebook casebook) => Find(name, casebook) switch
-    {
-        ({ Kind: FieldKind.Many }, _) => "chosen",
-        ({ Kind: FieldKind.Choice } spec, _) => spec.Options!.FirstOrDefault(o => o.Value == value).Label ?? value,
-        _ => base.Say(name, value, casebook),
-    };
+    public override string Say(string name, string value, Casebook casebook) =>
+        Find(name, casebook) switch
+        {
+            ({ Kind: FieldKind.Many }, _) => "chosen",
+            ({ Kind: FieldKind.Choice } spec, _) => spec.Options!.FirstOrDefault(o => o.Value == value).Label ?? value,
+            _ => base.Say(name, value, casebook),
+        };
 
     // The field of a name, and the option where it is one box of many.
     private (FieldSpec? Field, string? Option) Find(string name, Casebook casebook)
     {
         foreach (var spec in Fields(casebook))
-            if (spec.Name == name) return (spec, null);
+            if (spec.Name == name)
+                return (spec, null);
             else if (spec.Kind == FieldKind.Many && name.StartsWith(spec.Name + ".", StringComparison.Ordinal))
                 return (spec, spec.Options!.FirstOrDefault(o => o.Value == name[(spec.Name.Length + 1)..]).Label);
         return default;
     }
 
-    protected static IReadOnlyList<(string, string)> Options<T>() where T : struct, Enum => [.. Words.All<T>().Select(w => (w, w.Replace('-', ' ')))];
-    protected static IReadOnlyList<(string, string)> ToChoose<T>() where T : struct, Enum => [("", "choose…"), .. Options<T>()];
+    protected static IReadOnlyList<(string, string)> Options<T>()
+        where T : struct, Enum => [.. Words.All<T>().Select(w => (w, w.Replace('-', ' ')))];
+
+    protected static IReadOnlyList<(string, string)> ToChoose<T>()
+        where T : struct, Enum => [("", "choose…"), .. Options<T>()];
 
     /// <summary>Items to choose from, by id: a new name changes nothing that was chosen. Two of one name are told apart by their short names.</summary>
-    protected static IReadOnlyList<(string, string)> Named<T>(IEnumerable<T> items, Func<T, string> name) where T : Item
+    protected static IReadOnlyList<(string, string)> Named<T>(IEnumerable<T> items, Func<T, string> name)
+        where T : Item
     {
         var twice = items.CountBy(name).Where(n => n.Value > 1).Select(n => n.Key).ToHashSet();
         return [.. items.Select(i => (i.Id, twice.Contains(name(i)) ? $"{name(i)} ({i.Slug})" : name(i)))];
     }
+
     protected static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Chosen boxes are fields of their own: <c>themes.the-visit</c> = true.</summary>
     protected static void Tick(Dictionary<string, string> values, string name, IEnumerable<string> keys)
     {
-        foreach (var key in keys) values[$"{name}.{key}"] = "true";
+        foreach (var key in keys)
+            values[$"{name}.{key}"] = "true";
     }
 }
 
 /// <summary>An item without what other forms look after. A new one where <paramref name="item"/> is null.</summary>
-public abstract class ItemForm<T>(T? item) : FieldForm where T : Item
+public abstract class ItemForm<T>(T? item) : FieldForm
+    where T : Item
 {
     private readonly string id = item?.Id ?? Ids.New();
 
@@ -70,96 +80,168 @@ public abstract class ItemForm<T>(T? item) : FieldForm where T : Item
 
     public override string Key => item is null ? $"new/{Kinds.Word(Kind)}" : $"{Kinds.Word(Kind)}/{item.Id}";
     public override string Title => item is null ? $"A new {Kinds.Word(Kind)}" : $"Edit this {Kinds.Word(Kind)}";
+
     public override object? Current(Casebook casebook) => item is null ? null : casebook.Find(Kind, item.Id);
+
     public override Edit Edit(object? basis, object? next) => new PutItem((Item?)basis, (Item?)next);
+
     public override string? Write(object? part) => part is null ? null : Documents.Write((Item)part);
+
     public override object? Restore(string? json) => json is null ? null : Documents.Read(Kind, json);
+
     public override IReadOnlyList<string> Naming => ["slug", "name", "question", "label", "title"];
+
     public override IEnumerable<string> Problems(object next, Casebook casebook) => PageWords.Of((Item)next, casebook);
 
     protected string SlugOf(FieldReader fields, string title, Casebook casebook)
     {
-        if (fields.Optional("slug") is { } given) return given;
+        if (fields.Optional("slug") is { } given)
+            return given;
         var others = casebook.Items().Where(i => i.Id != id && Kinds.Of(i) == Kind).Select(i => i.Slug).ToHashSet();
         return Names.Free(Names.Slug(title), slug => others.Contains(slug) || fields.IsTaken(Kind, slug));
     }
 
-    protected static FieldSpec Slug => new("slug", "Short name in addresses", Hint: "a-z, 0-9 and hyphens; left empty, it is made of the title. Old addresses lead on.");
-    protected static FieldSpec Note => new("note", "Note", FieldKind.Markdown, "Markdown. What comes from outside the sources stands under the heading “## Outside the sources”.");
+    protected static FieldSpec Slug =>
+        new("slug", "Short name in addresses", Hint: "a-z, 0-9 and hyphens; left empty, it is made of the title. Old addresses lead on.");
+    protected static FieldSpec Note =>
+        new(
+            "note",
+            "Note",
+            FieldKind.Markdown,
+            "Markdown. What comes from outside the sources stands under the heading “## Outside the sources”."
+        );
 }
 
 /// <summary>A claim: question, statement, theme, aspects.</summary>
 public sealed class ClaimForm(Claim? claim) : ItemForm<Claim>(claim)
 {
     protected override ItemKind Kind => ItemKind.Claim;
+
     public override string Back(Casebook casebook, object? part) => part is Claim made ? Urls.Claim(made) : Urls.Claims;
 
     public override IReadOnlyList<FieldSpec> Fields(Casebook casebook) =>
-    [
-        new("question", "Question", Hint: "A question that the sources answer differently.", IsRequired: true),
-        new("statement", "Neutral statement", FieldKind.Text, "In none of the sources’ evaluative words.", IsRequired: true),
-        new("theme", "Theme", FieldKind.Choice, IsRequired: true, Options: [("", "choose…"), .. casebook.Head.Themes.Select(t => (t.Key, t.Label))]),
-        new("event", "The event it hangs on", FieldKind.Choice, "If any: then a source that wrote before it cannot be silent about it.", [("", "none"), .. Named(casebook.Events, e => e.Label)]),
-        new("aspects", "Aspects", FieldKind.Text, "Two to five slots, one a line, as key: Label; the key may be left out. Renaming a key empties its slots.", IsRequired: true),
-        new("order", "Place in story order", Hint: "A whole number."),
-        Slug, Note,
-    ];
+        [
+            new("question", "Question", Hint: "A question that the sources answer differently.", IsRequired: true),
+            new("statement", "Neutral statement", FieldKind.Text, "In none of the sources’ evaluative words.", IsRequired: true),
+            new(
+                "theme",
+                "Theme",
+                FieldKind.Choice,
+                IsRequired: true,
+                Options: [("", "choose…"), .. casebook.Head.Themes.Select(t => (t.Key, t.Label))]
+            ),
+            new(
+                "event",
+                "The event it hangs on",
+                FieldKind.Choice,
+                "If any: then a source that wrote before it cannot be silent about it.",
+                [("", "none"), .. Named(casebook.Events, e => e.Label)]
+            ),
+            new(
+                "aspects",
+                "Aspects",
+                FieldKind.Text,
+                "Two to five slots, one a line, as key: Label; the key may be left out. Renaming a key empties its slots.",
+                IsRequired: true
+            ),
+            new("order", "Place in story order", Hint: "A whole number."),
+            Slug,
+            Note,
+        ];
 
     public override Dictionary<string, string> Values(object? part, Casebook casebook)
     {
         if (part is not Claim c)
-            return new() { ["order"] = Number(casebook.Claims.Select(x => x.Order).DefaultIfEmpty().Max() + 1), ["theme"] = casebook.Head.Themes is [var only] ? only.Key : "" };
+            return new()
+            {
+                ["order"] = Number(casebook.Claims.Select(x => x.Order).DefaultIfEmpty().Max() + 1),
+                ["theme"] = casebook.Head.Themes is [var only] ? only.Key : "",
+            };
         var values = new Dictionary<string, string>
         {
-            ["question"] = c.Question, ["statement"] = c.Statement, ["theme"] = c.Theme, ["order"] = Number(c.Order), ["slug"] = c.Slug, ["note"] = c.Note,
+            ["question"] = c.Question,
+            ["statement"] = c.Statement,
+            ["theme"] = c.Theme,
+            ["order"] = Number(c.Order),
+            ["slug"] = c.Slug,
+            ["note"] = c.Note,
             ["aspects"] = Pairs.Write(c.Aspects.Select(a => (a.Key, a.Label))),
         };
-        if (c.Event is { } id) values["event"] = id;
+        if (c.Event is { } id)
+            values["event"] = id;
         return values;
     }
 
-    public override object? Read(FieldReader f, Casebook casebook, List<string> problems) => new Claim
-    {
-        Id = Id,
-        Question = f.Text("question"),
-        Slug = SlugOf(f, f.Text("question"), casebook),
-        Statement = f.Text("statement"),
-        Theme = f.Text("theme"),
-        Order = f.Number("order", "Place in story order", problems) ?? 0,
-        Event = f.Optional("event"),
-        Aspects = [.. Pairs.Read(f, "aspects", "Aspects", [.. (Current(casebook) as Claim)?.Aspects.Select(a => a.Key) ?? []], problems).Select(p => new Aspect(p.Key, p.Label))],
-        Framings = (Current(casebook) as Claim)?.Framings ?? [],
-        Note = f.Text("note"),
-    };
+    public override object? Read(FieldReader f, Casebook casebook, List<string> problems) =>
+        new Claim
+        {
+            Id = Id,
+            Question = f.Text("question"),
+            Slug = SlugOf(f, f.Text("question"), casebook),
+            Statement = f.Text("statement"),
+            Theme = f.Text("theme"),
+            Order = f.Number("order", "Place in story order", problems) ?? 0,
+            Event = f.Optional("event"),
+            Aspects =
+            [
+                .. Pairs
+                    .Read(f, "aspects", "Aspects", [.. (Current(casebook) as Claim)?.Aspects.Select(a => a.Key) ?? []], problems)
+                    .Select(p => new Aspect(p.Key, p.Label)),
+            ],
+            Framings = (Current(casebook) as Claim)?.Framings ?? [],
+            Note = f.Text("note"),
+        };
 }
 
 /// <summary>An event: label, date and what it rests on, who and what it is about.</summary>
 public sealed class EventForm(Event? happening) : ItemForm<Event>(happening)
 {
     protected override ItemKind Kind => ItemKind.Event;
+
     public override string Back(Casebook casebook, object? part) => part is Event made ? Urls.Event(made) : Urls.Timeline;
 
     public override IReadOnlyList<FieldSpec> Fields(Casebook casebook) =>
-    [
-        new("label", "Label", Hint: "In none of the sources’ evaluative words.", IsRequired: true),
-        new("date", "Date", Hint: "EDTF: 2024-06-18; 2024-06-18/2024-06-19; [2024-06-18,2024-06-19] for one of two days; 2024-03; 2024-06~. Empty where no source allows one."),
-        new("basis", "The date is", FieldKind.Choice, Options: [("", "not dated"), .. Options<Basis>()]),
-        new("from", "It rests on", FieldKind.Many, Options: Named(casebook.Sources, s => s.Name)),
-        new("basisNote", "Why", FieldKind.Text),
-        new("phase", "Phase", FieldKind.Choice, IsRequired: true, Options: [("", "choose…"), .. Enum.GetValues<Phase>().Select(p => (Words.Of(p), casebook.Head.Phases[p]))]),
-        new("order", "Order on the same day", Hint: "A whole number; empty comes last."),
-        new("themes", "Themes", FieldKind.Many, Options: [.. casebook.Head.Themes.Select(t => (t.Key, t.Label))]),
-        new("actors", "People", FieldKind.Many, Options: Named(casebook.Actors, a => a.Name)),
-        new("claims", "Claims it bears on", FieldKind.Many, Options: Named(casebook.Claims, c => c.Question)),
-        Slug, Note,
-    ];
+        [
+            new("label", "Label", Hint: "In none of the sources’ evaluative words.", IsRequired: true),
+            new(
+                "date",
+                "Date",
+                Hint: "EDTF: 2024-06-18; 2024-06-18/2024-06-19; [2024-06-18,2024-06-19] for one of two days; 2024-03; 2024-06~. Empty where no source allows one."
+            ),
+            new("basis", "The date is", FieldKind.Choice, Options: [("", "not dated"), .. Options<Basis>()]),
+            new("from", "It rests on", FieldKind.Many, Options: Named(casebook.Sources, s => s.Name)),
+            new("basisNote", "Why", FieldKind.Text),
+            new(
+                "phase",
+                "Phase",
+                FieldKind.Choice,
+                IsRequired: true,
+                Options: [("", "choose…"), .. Enum.GetValues<Phase>().Select(p => (Words.Of(p), casebook.Head.Phases[p]))]
+            ),
+            new("order", "Order on the same day", Hint: "A whole number; empty comes last."),
+            new("themes", "Themes", FieldKind.Many, Options: [.. casebook.Head.Themes.Select(t => (t.Key, t.Label))]),
+            new("actors", "People", FieldKind.Many, Options: Named(casebook.Actors, a => a.Name)),
+            new("claims", "Claims it bears on", FieldKind.Many, Options: Named(casebook.Claims, c => c.Question)),
+            Slug,
+            Note,
+        ];
 
     public override Dictionary<string, string> Values(object? part, Casebook casebook)
     {
-        if (part is not Event e) return [];
-        var values = new Dictionary<string, string> { ["label"] = e.Label, ["phase"] = Words.Of(e.Phase), ["slug"] = e.Slug, ["note"] = e.Note, ["date"] = e.Date?.Text ?? "" };
-        if (e.Order != int.MaxValue) values["order"] = Number(e.Order);
-        if (e.DateBasis is { } basis) (values["basis"], values["basisNote"]) = (Words.Of(basis.Basis), basis.Note ?? "");
+        if (part is not Event e)
+            return [];
+        var values = new Dictionary<string, string>
+        {
+            ["label"] = e.Label,
+            ["phase"] = Words.Of(e.Phase),
+            ["slug"] = e.Slug,
+            ["note"] = e.Note,
+            ["date"] = e.Date?.Text ?? "",
+        };
+        if (e.Order != int.MaxValue)
+            values["order"] = Number(e.Order);
+        if (e.DateBasis is { } basis)
+            (values["basis"], values["basisNote"]) = (Words.Of(basis.Basis), basis.Note ?? "");
         Tick(values, "from", e.DateBasis?.Sources ?? []);
         Tick(values, "themes", e.Themes);
         Tick(values, "actors", e.Actors);
@@ -176,7 +258,9 @@ public sealed class EventForm(Event? happening) : ItemForm<Event>(happening)
             Label = f.Text("label"),
             Slug = SlugOf(f, f.Text("label"), casebook),
             Date = f.Date("date", "Date", problems),
-            DateBasis = f.Word<Basis>("basis") is { } basis ? new(basis, f.Ticked("from", casebook.Sources.Select(s => s.Id), now?.DateBasis?.Sources ?? []), f.Optional("basisNote")) : null,
+            DateBasis = f.Word<Basis>("basis") is { } basis
+                ? new(basis, f.Ticked("from", casebook.Sources.Select(s => s.Id), now?.DateBasis?.Sources ?? []), f.Optional("basisNote"))
+                : null,
             Phase = f.Chosen<Phase>("phase", "Phase", problems),
             Order = f.Number("order", "Order on the same day", problems) ?? int.MaxValue,
             Themes = f.Ticked("themes", casebook.Head.Themes.Select(t => t.Key), now?.Themes ?? []),
@@ -193,20 +277,36 @@ public sealed class ActorForm(Actor? actor) : ItemForm<Actor>(actor)
 {
     protected override ItemKind Kind => ItemKind.Actor;
     public override string Title => Item is null ? "A new person" : "Edit this person";
-    public override string Back(Casebook casebook, object? part) => part is Actor made ? Urls.Actor(made) : Urls.Actors;
-    public override IReadOnlyList<FieldSpec> Fields(Casebook casebook) => [new("name", "Name", IsRequired: true), new("order", "Place on the panel", Hint: "A whole number."), Slug, Note];
 
-    public override Dictionary<string, string> Values(object? part, Casebook casebook) => part is Actor a
-        ? new() { ["name"] = a.Name, ["order"] = Number(a.Order), ["slug"] = a.Slug, ["note"] = a.Note }
-        : new() { ["order"] = Number(casebook.Actors.Select(x => x.Order).DefaultIfEmpty().Max() + 1) };
+    public override string Back(Casebook casebook, object? part) => part is Actor made ? Urls.Actor(made) : Urls.Actors;
+
+    public override IReadOnlyList<FieldSpec> Fields(Casebook casebook) =>
+        [new("name", "Name", IsRequired: true), new("order", "Place on the panel", Hint: "A whole number."), Slug, Note];
+
+    public override Dictionary<string, string> Values(object? part, Casebook casebook) =>
+        part is Actor a
+            ? new()
+            {
+                ["name"] = a.Name,
+                ["order"] = Number(a.Order),
+                ["slug"] = a.Slug,
+                ["note"] = a.Note,
+            }
+            : new() { ["order"] = Number(casebook.Actors.Select(x => x.Order).DefaultIfEmpty().Max() + 1) };
 
     public override object? Read(FieldReader f, Casebook casebook, List<string> problems)
     {
         var now = Current(casebook) as Actor;
         return new Actor
         {
-            Id = Id, Name = f.Text("name"), Slug = SlugOf(f, f.Text("name"), casebook), Order = f.Number("order", "Place on the panel", problems) ?? 0, Note = f.Text("note"),
-            Roles = now?.Roles ?? [], Names = now?.Names ?? [], Statements = now?.Statements ?? [],
+            Id = Id,
+            Name = f.Text("name"),
+            Slug = SlugOf(f, f.Text("name"), casebook),
+            Order = f.Number("order", "Place on the panel", problems) ?? 0,
+            Note = f.Text("note"),
+            Roles = now?.Roles ?? [],
+            Names = now?.Names ?? [],
+            Statements = now?.Statements ?? [],
         };
     }
 }
@@ -216,35 +316,60 @@ public sealed class HeadForm(CasebookHead head) : ItemForm<CasebookHead>(head)
 {
     protected override ItemKind Kind => ItemKind.Casebook;
     public override string Title => "Edit the casebook’s title page";
+
     public override string Back(Casebook casebook, object? part) => Urls.Overview;
 
     public override IReadOnlyList<FieldSpec> Fields(Casebook casebook) =>
-    [
-        new("title", "Title", IsRequired: true), new("headline", "Headline", IsRequired: true), new("lede", "Lede", FieldKind.Text, IsRequired: true),
-        new("visit", "The days that the timeline unfolds", Hint: "An EDTF interval: 2024-06-18/2024-06-19", IsRequired: true),
-        new("language", "Language of the casebook", Hint: "A tag such as en"),
-        .. Enum.GetValues<Phase>().Select(p => new FieldSpec($"phase-{Words.Of(p)}", $"The phase “{Words.Of(p)}” is called")),
-        new("themes", "Themes", FieldKind.Text, "One a line, in the order shown, as key: Label; the key may be left out.", IsRequired: true),
-        Note,
-    ];
+        [
+            new("title", "Title", IsRequired: true),
+            new("headline", "Headline", IsRequired: true),
+            new("lede", "Lede", FieldKind.Text, IsRequired: true),
+            new("visit", "The days that the timeline unfolds", Hint: "An EDTF interval: 2024-06-18/2024-06-19", IsRequired: true),
+            new("language", "Language of the casebook", Hint: "A tag such as en"),
+            .. Enum.GetValues<Phase>().Select(p => new FieldSpec($"phase-{Words.Of(p)}", $"The phase “{Words.Of(p)}” is called")),
+            new(
+                "themes",
+                "Themes",
+                FieldKind.Text,
+                "One a line, in the order shown, as key: Label; the key may be left out.",
+                IsRequired: true
+            ),
+            Note,
+        ];
 
     public override Dictionary<string, string> Values(object? part, Casebook casebook)
     {
         var h = (CasebookHead)part!;
         var values = new Dictionary<string, string>
         {
-            ["title"] = h.Title, ["headline"] = h.Headline, ["lede"] = h.Lede, ["visit"] = h.Visit.Text, ["language"] = h.Language, ["note"] = h.Note,
+            ["title"] = h.Title,
+            ["headline"] = h.Headline,
+            ["lede"] = h.Lede,
+            ["visit"] = h.Visit.Text,
+            ["language"] = h.Language,
+            ["note"] = h.Note,
             ["themes"] = Pairs.Write(h.Themes.Select(t => (t.Key, t.Label))),
         };
-        foreach (var (phase, label) in h.Phases) values[$"phase-{Words.Of(phase)}"] = label;
+        foreach (var (phase, label) in h.Phases)
+            values[$"phase-{Words.Of(phase)}"] = label;
         return values;
     }
 
-    public override object? Read(FieldReader f, Casebook casebook, List<string> problems) => casebook.Head with
-    {
-        Title = f.Text("title"), Headline = f.Text("headline"), Lede = f.Text("lede"), Language = f.Optional("language") ?? "en", Note = f.Text("note"),
-        Visit = f.Date("visit", "The days that the timeline unfolds", problems) ?? casebook.Head.Visit,
-        Phases = casebook.Head.Phases.ToDictionary(p => p.Key, p => f.Optional($"phase-{Words.Of(p.Key)}") ?? p.Value),
-        Themes = [.. Pairs.Read(f, "themes", "Themes", [.. casebook.Head.Themes.Select(t => t.Key)], problems).Select(p => new Theme(p.Key, p.Label))],
-    };
+    public override object? Read(FieldReader f, Casebook casebook, List<string> problems) =>
+        casebook.Head with
+        {
+            Title = f.Text("title"),
+            Headline = f.Text("headline"),
+            Lede = f.Text("lede"),
+            Language = f.Optional("language") ?? "en",
+            Note = f.Text("note"),
+            Visit = f.Date("visit", "The days that the timeline unfolds", problems) ?? casebook.Head.Visit,
+            Phases = casebook.Head.Phases.ToDictionary(p => p.Key, p => f.Optional($"phase-{Words.Of(p.Key)}") ?? p.Value),
+            Themes =
+            [
+                .. Pairs
+                    .Read(f, "themes", "Themes", [.. casebook.Head.Themes.Select(t => t.Key)], problems)
+                    .Select(p => new Theme(p.Key, p.Label)),
+            ],
+        };
 }

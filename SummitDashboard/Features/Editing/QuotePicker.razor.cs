@@ -9,7 +9,8 @@ namespace SummitDashboard.Features.Editing;
 /// <summary>What is selected in a text beside it, to be quoted; or why it cannot be.</summary>
 public sealed partial class QuotePicker : IAsyncDisposable
 {
-    [Inject] private IJSRuntime Js { get; set; } = null!;
+    [Inject]
+    private IJSRuntime Js { get; set; } = null!;
 
     private const int MostParts = 5;
 
@@ -19,14 +20,20 @@ public sealed partial class QuotePicker : IAsyncDisposable
     private IReadOnlyList<Selected> parts = [];
     private string? refusal;
 
-    [Parameter, EditorRequired] public ArticleText? Text { get; set; }
-    [Parameter] public string Hint { get; set; } = "Select words in the text to quote them. By keyboard: move to the text; arrows choose words, Shift takes more.";
+    [Parameter, EditorRequired]
+    public ArticleText? Text { get; set; }
+
+    [Parameter]
+    public string Hint { get; set; } =
+        "Select words in the text to quote them. By keyboard: move to the text; arrows choose words, Shift takes more.";
 
     /// <summary>A place that an address names (<c>3.12.45</c>): it stands as if selected, and is quoted only when somebody says so.</summary>
-    [Parameter] public string? Offered { get; set; }
+    [Parameter]
+    public string? Offered { get; set; }
 
     /// <summary>What can be done with a selection.</summary>
-    [Parameter, EditorRequired] public required RenderFragment<Selected> Actions { get; set; }
+    [Parameter, EditorRequired]
+    public required RenderFragment<Selected> Actions { get; set; }
 
     /// <summary>A stretch of a paragraph, in UTF-16 units.</summary>
     public sealed record Selected(int Paragraph, int Start, int End);
@@ -44,10 +51,20 @@ public sealed partial class QuotePicker : IAsyncDisposable
 
     protected override void OnParametersSet()
     {
-        if (Offered == offered) return;
+        if (Offered == offered)
+            return;
         offered = Offered;
-        parts = offered?.Split('.') is [var p, var s, var e] && int.TryParse(p, out var paragraph) && int.TryParse(s, out var start) && int.TryParse(e, out var end)
-            && paragraph >= 1 && start >= 0 && start < end && Of(new(paragraph, start, end)).Length > 0 ? [new(paragraph, start, end)] : [];
+        parts =
+            offered?.Split('.') is [var p, var s, var e]
+            && int.TryParse(p, out var paragraph)
+            && int.TryParse(s, out var start)
+            && int.TryParse(e, out var end)
+            && paragraph >= 1
+            && start >= 0
+            && start < end
+            && Of(new(paragraph, start, end)).Length > 0
+                ? [new(paragraph, start, end)]
+                : [];
     }
 
     [JSInvokable]
@@ -55,7 +72,8 @@ public sealed partial class QuotePicker : IAsyncDisposable
     {
         parts = [];
         refusal = choice is null ? null : Refusal(choice);
-        if (Text is not null && refusal is null && choice is { Parts: { } chosen }) parts = [.. chosen.Select(p => p.Place).Where(p => ArticleText.CountWords(Of(p)) > 0)];
+        if (Text is not null && refusal is null && choice is { Parts: { } chosen })
+            parts = [.. chosen.Select(p => p.Place).Where(p => ArticleText.CountWords(Of(p)) > 0)];
         StateHasChanged();
     }
 
@@ -66,30 +84,51 @@ public sealed partial class QuotePicker : IAsyncDisposable
     /// <returns>What is to be used, or null where nothing is left.</returns>
     public Selected? Take(Selected pressed, MouseEventArgs press)
     {
-        var taken = parts.Contains(pressed) ? pressed : press.Detail > 0 ? null : parts.FirstOrDefault(p => ArticleText.CountWords(Of(p)) <= CodebookRules.MaxWords);
+        var taken =
+            parts.Contains(pressed) ? pressed
+            : press.Detail > 0 ? null
+            : parts.FirstOrDefault(p => ArticleText.CountWords(Of(p)) <= CodebookRules.MaxWords);
         parts = [.. parts.Where(p => p != taken)];
         return taken;
     }
 
-    private string Of(Selected part) => Text is not null && part.Paragraph <= Text.Paragraphs.Count && Text.Paragraphs[part.Paragraph - 1] is var whole && part.End <= whole.Length ? whole[part.Start..part.End] : "";
+    private string Of(Selected part) =>
+        Text is not null
+        && part.Paragraph <= Text.Paragraphs.Count
+        && Text.Paragraphs[part.Paragraph - 1] is var whole
+        && part.End <= whole.Length
+            ? whole[part.Start..part.End]
+            : "";
 
     // Whoever selects is never left in silence: words to quote, or why there are none.
     private string? Refusal(Choice choice)
     {
-        if (Text is null) return null;
-        if (choice.IsTranslated) return "This page has been translated by your browser, and a quotation has the source’s own words. Show the original to quote.";
-        if (choice.Parts is not { Count: > 0 } chosen) return "These words are ours, not the source’s. Select words in the text itself to quote them.";
-        if (choice.Paragraphs > MostParts) return $"Words of {choice.Paragraphs} paragraphs are selected, and each makes a quotation of its own. Choose words in {MostParts} at most.";
+        if (Text is null)
+            return null;
+        if (choice.IsTranslated)
+            return "This page has been translated by your browser, and a quotation has the source’s own words. Show the original to quote.";
+        if (choice.Parts is not { Count: > 0 } chosen)
+            return "These words are ours, not the source’s. Select words in the text itself to quote them.";
+        if (choice.Paragraphs > MostParts)
+            return $"Words of {choice.Paragraphs} paragraphs are selected, and each makes a quotation of its own. Choose words in {MostParts} at most.";
         foreach (var part in chosen)
-            if (part.Paragraph < 1 || part.Paragraph > Text.Paragraphs.Count || part.Start < 0 || part.End <= part.Start || part.End > Text.Paragraphs[part.Paragraph - 1].Length
-                    || part.Words is not { Length: > 0 } words || !Text.Paragraphs[part.Paragraph - 1].AsSpan(part.Start, part.End - part.Start).StartsWith(words))
+            if (
+                part.Paragraph < 1
+                || part.Paragraph > Text.Paragraphs.Count
+                || part.Start < 0
+                || part.End <= part.Start
+                || part.End > Text.Paragraphs[part.Paragraph - 1].Length
+                || part.Words is not { Length: > 0 } words
+                || !Text.Paragraphs[part.Paragraph - 1].AsSpan(part.Start, part.End - part.Start).StartsWith(words)
+            )
                 return "What is selected is not what the article says as it is kept here: the page was changed, perhaps translated, or the article is another by now. Load the page again to quote.";
         return chosen.All(p => ArticleText.CountWords(Of(p.Place)) == 0) ? "No word is selected. Choose at least one." : null;
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!firstRender) return;
+        if (!firstRender)
+            return;
         self = DotNetObjectReference.Create(this);
         script = await Js.InvokeAsync<IJSObjectReference>("import", "./quoting.js");
         watching = await script.InvokeAsync<IJSObjectReference>("watch", self);
@@ -100,8 +139,10 @@ public sealed partial class QuotePicker : IAsyncDisposable
     {
         try
         {
-            if (watching is not null) await watching.InvokeVoidAsync("stop");
-            if (script is not null) await script.DisposeAsync();
+            if (watching is not null)
+                await watching.InvokeVoidAsync("stop");
+            if (script is not null)
+                await script.DisposeAsync();
         }
         catch (Exception e) when (e is JSDisconnectedException or OperationCanceledException)
         {

@@ -14,11 +14,14 @@ public static class Separated
         var escaped = new StringBuilder(text.Length);
         var (first, last) = (text.Length - text.TrimStart().Length, text.TrimEnd().Length);
         for (var n = 0; n < text.Length; n++)
-            if (text[n] == '\n') escaped.Append("\\n");
-            else if (text[n] == '\r') escaped.Append("\\r");
+            if (text[n] == '\n')
+                escaped.Append("\\n");
+            else if (text[n] == '\r')
+                escaped.Append("\\r");
             else
             {
-                if (text[n] == '\\' || text[n] == sign || n < first || n >= last) escaped.Append('\\');
+                if (text[n] == '\\' || text[n] == sign || n < first || n >= last)
+                    escaped.Append('\\');
                 escaped.Append(text[n]);
             }
         return escaped.ToString();
@@ -43,11 +46,13 @@ public static class Separated
                 kept = text.Length;
                 n++;
             }
-            else if (c == sign) End();
+            else if (c == sign)
+                End();
             else if (!char.IsWhiteSpace(c) || text.Length > 0)
             {
                 text.Append(c);
-                if (!char.IsWhiteSpace(c)) kept = text.Length;
+                if (!char.IsWhiteSpace(c))
+                    kept = text.Length;
             }
         }
         End();
@@ -62,12 +67,13 @@ public static class Separated
     }
 
     // A backslash before anything else is one.
-    private static char? Meant(char c, char sign) => c switch
-    {
-        'n' => '\n',
-        'r' => '\r',
-        '\\' => c,
-        _ when c == sign || char.IsWhiteSpace(c) => c,
-        _ => null,
-    };
+    private static char? Meant(char c, char sign) =>
+        c switch
+        {
+            'n' => '\n',
+            'r' => '\r',
+            '\\' => c,
+            _ when c == sign || char.IsWhiteSpace(c) => c,
+            _ => null,
+        };
 }

@@ -20,26 +20,43 @@ public static class Differences
     public static IReadOnlyList<Difference> Of(ItemChange change, Casebook casebook)
     {
         var (before, after) = (Lines(change.Before, casebook), Lines(change.After, casebook));
-        return [.. before.Keys.Union(after.Keys)
-            .Where(label => before.GetValueOrDefault(label) != after.GetValueOrDefault(label))
-            .Select(label => new Difference(label, Pieces(before.GetValueOrDefault(label, ""), after.GetValueOrDefault(label, ""))))];
+        return
+        [
+            .. before
+                .Keys.Union(after.Keys)
+                .Where(label => before.GetValueOrDefault(label) != after.GetValueOrDefault(label))
+                .Select(label => new Difference(label, Pieces(before.GetValueOrDefault(label, ""), after.GetValueOrDefault(label, "")))),
+        ];
     }
 
     /// <summary>Whose tellings of a claim that stayed were changed, as “: Tu, Wy”; nothing where it is about something else.</summary>
     public static string Tellings(ItemChange change, Casebook casebook)
     {
-        if (change is not { Before: Claim before, After: Claim after }) return "";
-        var touched = before.Framings.Concat(after.Framings).Select(f => f.Source).Distinct().Where(s => !Parts.Same(before.Of(s), after.Of(s)));
-        var sigla = touched.Select(s => casebook.Sources.TryGet(s, out var source) ? source.Siglum : "a source that is gone").Take(8).ToList();
+        if (change is not { Before: Claim before, After: Claim after })
+            return "";
+        var touched = before
+            .Framings.Concat(after.Framings)
+            .Select(f => f.Source)
+            .Distinct()
+            .Where(s => !Parts.Same(before.Of(s), after.Of(s)));
+        var sigla = touched
+            .Select(s => casebook.Sources.TryGet(s, out var source) ? source.Siglum : "a source that is gone")
+            .Take(8)
+            .ToList();
         return sigla.Count == 0 ? "" : $": {string.Join(", ", sigla)}";
     }
 
     private static List<DiffPiece> Pieces(string before, string after)
     {
-        if (before.Length == 0) return [new(after, ChangeType.Inserted)];
-        if (after.Length == 0) return [new(before, ChangeType.Deleted)];
-        if (before.Length + after.Length > 20_000) return [new(before, ChangeType.Deleted), new(after, ChangeType.Inserted)];
-        return InlineDiffBuilder.Diff(before, after, ignoreWhiteSpace: false, ignoreCase: false, chunker: new DelimiterChunker([' ', '\n', ',', ';'])).Lines;
+        if (before.Length == 0)
+            return [new(after, ChangeType.Inserted)];
+        if (after.Length == 0)
+            return [new(before, ChangeType.Deleted)];
+        if (before.Length + after.Length > 20_000)
+            return [new(before, ChangeType.Deleted), new(after, ChangeType.Inserted)];
+        return InlineDiffBuilder
+            .Diff(before, after, ignoreWhiteSpace: false, ignoreCase: false, chunker: new DelimiterChunker([' ', '\n', ',', ';']))
+            .Lines;
     }
 
     private static Dictionary<string, string> Lines(Item? item, Casebook casebook)
@@ -47,7 +64,8 @@ public static class Differences
         var lines = new Dictionary<string, string>();
         if (item is not null && JsonNode.Parse(Documents.Write(item)) is JsonObject root)
             foreach (var (name, value) in root)
-                if (name is not "id") Add(lines, Word(name), value, casebook);
+                if (name is not "id")
+                    Add(lines, Word(name), value, casebook);
         return lines;
     }
 
@@ -57,13 +75,16 @@ public static class Differences
         {
             case JsonObject fields:
                 foreach (var (name, value) in fields)
-                    if (!(name is "source" or "key" or "number")) Add(lines, $"{label}: {Word(name)}", value, casebook);
+                    if (!(name is "source" or "key" or "number"))
+                        Add(lines, $"{label}: {Word(name)}", value, casebook);
                 break;
             case JsonArray list when list.All(e => e is JsonValue):
-                if (list.Count > 0) lines[label] = string.Join("; ", list.Select(e => Text(e!, casebook)));
+                if (list.Count > 0)
+                    lines[label] = string.Join("; ", list.Select(e => Text(e!, casebook)));
                 break;
             case JsonArray list:
-                for (var n = 0; n < list.Count; n++) Add(lines, $"{label} {Name(list[n], n, casebook)}", list[n], casebook);
+                for (var n = 0; n < list.Count; n++)
+                    Add(lines, $"{label} {Name(list[n], n, casebook)}", list[n], casebook);
                 break;
             case not null:
                 lines[label] = Text(node, casebook);
@@ -74,9 +95,12 @@ public static class Differences
     // A part of a list is called by its source, key or number; else by its place.
     private static string Name(JsonNode? part, int place, Casebook casebook)
     {
-        if (part?["source"] is { } source && part["stance"] is not null) return $"of {Text(source, casebook)}";
-        if (part?["source"] is { } of) return $"{place + 1} ({Text(of, casebook)})";
-        if (part?["key"] is { } key) return Text(key, casebook);
+        if (part?["source"] is { } source && part["stance"] is not null)
+            return $"of {Text(source, casebook)}";
+        if (part?["source"] is { } of)
+            return $"{place + 1} ({Text(of, casebook)})";
+        if (part?["key"] is { } key)
+            return Text(key, casebook);
         return part?["number"]?.ToString() ?? (place + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
     }
 
@@ -90,15 +114,16 @@ public static class Differences
             : text;
     }
 
-    private static string Word(string name) => string.Concat(name.Select(c => char.IsUpper(c) ? " " + char.ToLowerInvariant(c) : c.ToString())) switch
-    {
-        "framings" => "Framing",
-        "quotations" => "quotation",
-        "mentions" => "Mention",
-        "statements" => "Statement",
-        "paragraphs" => "Paragraph",
-        "gloss" => "our reading",
-        "account id" => "account",
-        var words => words,
-    };
+    private static string Word(string name) =>
+        string.Concat(name.Select(c => char.IsUpper(c) ? " " + char.ToLowerInvariant(c) : c.ToString())) switch
+        {
+            "framings" => "Framing",
+            "quotations" => "quotation",
+            "mentions" => "Mention",
+            "statements" => "Statement",
+            "paragraphs" => "Paragraph",
+            "gloss" => "our reading",
+            "account id" => "account",
+            var words => words,
+        };
 }

@@ -18,8 +18,10 @@ public sealed record OverviewQuery(ShownSources Shown, int Page, int Pages)
     {
         var shown = ShownSources.Read(casebook, sources, notices);
         var pages = Math.Max(1, (Listed(casebook, shown).Count + PageSize - 1) / PageSize);
-        if (string.IsNullOrEmpty(page)) return new(shown, 1, pages);
-        if (int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= 1 && n <= pages) return new(shown, n, pages);
+        if (string.IsNullOrEmpty(page))
+            return new(shown, 1, pages);
+        if (int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= 1 && n <= pages)
+            return new(shown, n, pages);
         notices.Add($"There is no such page of the claims; this is the first of {pages.ToString("N0", CultureInfo.InvariantCulture)}.");
         return new(shown, 1, pages);
     }
@@ -29,7 +31,8 @@ public sealed record OverviewQuery(ShownSources Shown, int Page, int Pages)
     {
         var (first, listed) = ((Page - 1) * PageSize, Listed(casebook, Shown));
         var rows = new Claim[Math.Max(0, Math.Min(PageSize, listed.Count - first))];
-        for (var i = 0; i < rows.Length; i++) rows[i] = listed[first + i];
+        for (var i = 0; i < rows.Length; i++)
+            rows[i] = listed[first + i];
         return rows;
     }
 

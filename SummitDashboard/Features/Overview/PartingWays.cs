@@ -14,7 +14,15 @@ public sealed record OwnWords(Source Source, string Text, bool IsQuoted);
 /// among <paramref name="Words"/>; <paramref name="Empty"/> sources tell the claim and leave this slot empty, and for <paramref name="Open"/>
 /// it is not yet coded.
 /// </summary>
-public sealed record PartingWays(Claim Claim, Contestedness Contested, Aspect Slot, IReadOnlyList<OwnWords> Words, int Answers, int Empty, int Open)
+public sealed record PartingWays(
+    Claim Claim,
+    Contestedness Contested,
+    Aspect Slot,
+    IReadOnlyList<OwnWords> Words,
+    int Answers,
+    int Empty,
+    int Open
+)
 {
     /// <summary>How many the overview shows.</summary>
     public const int Most = 4;
@@ -36,13 +44,20 @@ public sealed record PartingWays(Claim Claim, Contestedness Contested, Aspect Sl
 
     private static IReadOnlyList<PartingWays> Find(Casebook casebook, ShownSources shown)
     {
-        if (shown.Sources.Count < 2) return [];
+        if (shown.Sources.Count < 2)
+            return [];
         var themes = new HashSet<string>();
         var found = new List<PartingWays>();
-        foreach (var (claim, contested) in Told(casebook, shown).Select(c => (c, Among(casebook, c, shown))).OrderByDescending(c => c.Item2.Score))
+        foreach (
+            var (claim, contested) in Told(casebook, shown)
+                .Select(c => (c, Among(casebook, c, shown)))
+                .OrderByDescending(c => c.Item2.Score)
+        )
         {
-            if (found.Count == Most) break;
-            if (themes.Contains(claim.Theme) || Of(claim, contested, shown) is not { } parting) continue;
+            if (found.Count == Most)
+                break;
+            if (themes.Contains(claim.Theme) || Of(claim, contested, shown) is not { } parting)
+                continue;
             themes.Add(claim.Theme);
             found.Add(parting);
         }
@@ -57,30 +72,50 @@ public sealed record PartingWays(Claim Claim, Contestedness Contested, Aspect Sl
     // Only what these sources tell is looked at. In story order, which decides between equals.
     private static IEnumerable<Claim> Told(Casebook casebook, ShownSources shown)
     {
-        var told = shown.Sources.SelectMany(s => casebook.FramingsBySource[s.Id].Where(t => t.Framing.Stance != Stance.Silent && shown.Shows(s, t.Claim))).CountBy(t => t.Claim.Id)
-            .Where(c => c.Value >= Tellings(shown.Sources)).Select(c => casebook.Claims[c.Key]).ToList();
-        return (told.Count <= Examined ? told : told.OrderByDescending(c => casebook.Contested[c.Id].Score).Take(Examined))
-            .OrderBy(c => casebook.Claims.PlaceOf(c.Id));
+        var told = shown
+            .Sources.SelectMany(s =>
+                casebook.FramingsBySource[s.Id].Where(t => t.Framing.Stance != Stance.Silent && shown.Shows(s, t.Claim))
+            )
+            .CountBy(t => t.Claim.Id)
+            .Where(c => c.Value >= Tellings(shown.Sources))
+            .Select(c => casebook.Claims[c.Key])
+            .ToList();
+        return (told.Count <= Examined ? told : told.OrderByDescending(c => casebook.Contested[c.Id].Score).Take(Examined)).OrderBy(c =>
+            casebook.Claims.PlaceOf(c.Id)
+        );
     }
 
-    private static Contestedness Among(Casebook casebook, Claim claim, ShownSources shown) => shown.Sources.Count == casebook.Sources.Count && !shown.IsByNumber
-        ? casebook.Contested[claim.Id]
-        : Contestedness.Among(claim, shown.Of(claim).Select(s => Cell.Of(casebook, claim, s)));
+    private static Contestedness Among(Casebook casebook, Claim claim, ShownSources shown) =>
+        shown.Sources.Count == casebook.Sources.Count && !shown.IsByNumber
+            ? casebook.Contested[claim.Id]
+            : Contestedness.Among(claim, shown.Of(claim).Select(s => Cell.Of(casebook, claim, s)));
 
     /// <summary>The slot of a claim in which the sources shown differ most; null where no two of them differ in any.</summary>
     public static PartingWays? Of(Casebook casebook, Claim claim, ShownSources shown) => Of(claim, Among(casebook, claim, shown), shown);
 
     private static PartingWays? Of(Claim claim, Contestedness contested, ShownSources shown)
     {
-        var told = shown.Of(claim).Select(s => (Source: s, Framing: claim.Of(s.Id))).Where(t => t.Framing is { Stance: not Stance.Silent }).ToList();
+        var told = shown
+            .Of(claim)
+            .Select(s => (Source: s, Framing: claim.Of(s.Id)))
+            .Where(t => t.Framing is { Stance: not Stance.Silent })
+            .ToList();
         PartingWays? best = null;
         foreach (var slot in claim.Aspects)
         {
             var filled = told.Where(t => t.Framing!.In(slot.Key) is not null).ToList();
             var answers = filled.Select(t => t.Framing!.In(slot.Key)!.Value).Distinct().Count();
-            if (answers < 2 || answers <= (best?.Answers ?? 0)) continue;
-            best = new(claim, contested, slot,
-                [.. filled.Select(t => WordsOf(t.Source, t.Framing!, t.Framing!.In(slot.Key)!))], answers, told.Count(t => t.Framing!.Empty.Contains(slot.Key)), told.Count(t => t.Framing!.TermOf(slot.Key) is null));
+            if (answers < 2 || answers <= (best?.Answers ?? 0))
+                continue;
+            best = new(
+                claim,
+                contested,
+                slot,
+                [.. filled.Select(t => WordsOf(t.Source, t.Framing!, t.Framing!.In(slot.Key)!))],
+                answers,
+                told.Count(t => t.Framing!.Empty.Contains(slot.Key)),
+                told.Count(t => t.Framing!.TermOf(slot.Key) is null)
+            );
         }
         return best;
     }
@@ -89,13 +124,15 @@ public sealed record PartingWays(Claim Claim, Contestedness Contested, Aspect Sl
     // that shares most of its words; where none shares any, the coder's text without marks.
     private static OwnWords WordsOf(Source source, Framing framing, AspectValue value)
     {
-        if (framing.Quotations.Any(q => HasWhole(q.Exact, value.Text))) return new(source, value.Text, true);
+        if (framing.Quotations.Any(q => HasWhole(q.Exact, value.Text)))
+            return new(source, value.Text, true);
         var wanted = CarryingWords.Of(value.Text).Concat(CarryingWords.Of(value.Value)).ToHashSet();
         var (best, shared) = ((Quotation?)null, 0);
         foreach (var quotation in framing.Quotations)
         {
             var n = CarryingWords.Of(quotation.Exact).Count(wanted.Contains);
-            if (n > shared) (best, shared) = (quotation, n);
+            if (n > shared)
+                (best, shared) = (quotation, n);
         }
         return best is null ? new(source, value.Text, false) : new(source, best.Exact, true);
     }
@@ -103,8 +140,15 @@ public sealed record PartingWays(Claim Claim, Contestedness Contested, Aspect Sl
     // “back” does not stand in “backing”.
     private static bool HasWhole(string text, string words)
     {
-        for (var at = text.IndexOf(words, StringComparison.Ordinal); at >= 0 && words.Length > 0; at = text.IndexOf(words, at + 1, StringComparison.Ordinal))
-            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (at + words.Length == text.Length || !char.IsLetterOrDigit(text[at + words.Length])))
+        for (
+            var at = text.IndexOf(words, StringComparison.Ordinal);
+            at >= 0 && words.Length > 0;
+            at = text.IndexOf(words, at + 1, StringComparison.Ordinal)
+        )
+            if (
+                (at == 0 || !char.IsLetterOrDigit(text[at - 1]))
+                && (at + words.Length == text.Length || !char.IsLetterOrDigit(text[at + words.Length]))
+            )
                 return true;
         return false;
     }

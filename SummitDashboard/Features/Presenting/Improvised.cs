@@ -13,14 +13,28 @@ public static class Improvised
     public static Talk? Read(Casebook casebook, string? stops, string? sources)
     {
         var shown = ShownSources.Read(casebook, sources, []);
-        var list = (stops ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(Most)
-            .Select(name => name.Split('.', 2) switch
+        var list = (stops ?? "")
+            .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Take(Most)
+            .Select(name =>
+                name.Split('.', 2) switch
+                {
+                    ["event", var slug] when casebook.Events.TryGetBySlug(slug, out var happening) => StopOf(casebook, happening, shown),
+                    ["claim", var slug] when casebook.Claims.TryGetBySlug(slug, out var claim) => StopOf(casebook, claim, shown),
+                    _ => null,
+                }
+            )
+            .OfType<Stop>()
+            .ToList();
+        return list.Count == 0
+            ? null
+            : new Talk
             {
-                ["event", var slug] when casebook.Events.TryGetBySlug(slug, out var happening) => StopOf(casebook, happening, shown),
-                ["claim", var slug] when casebook.Claims.TryGetBySlug(slug, out var claim) => StopOf(casebook, claim, shown),
-                _ => null,
-            }).OfType<Stop>().ToList();
-        return list.Count == 0 ? null : new Talk { Id = "", Slug = Talk.Improvised, Title = "A walk made on the spot", Stops = list };
+                Id = "",
+                Slug = Talk.Improvised,
+                Title = "A walk made on the spot",
+                Stops = list,
+            };
     }
 
     /// <summary>A stop at an event or a claim, with those of the sources that speak of it (all of them where none does).</summary>
@@ -28,8 +42,14 @@ public static class Improvised
     {
         var stop = new Stop
         {
-            Event = (item as Event)?.Id, Claim = (item as Claim)?.Id,
-            Headline = item switch { Event happening => happening.Label, Claim claim => claim.Question, _ => throw new ArgumentException("A stop is an event or a claim.", nameof(item)) },
+            Event = (item as Event)?.Id,
+            Claim = (item as Claim)?.Id,
+            Headline = item switch
+            {
+                Event happening => happening.Label,
+                Claim claim => claim.Question,
+                _ => throw new ArgumentException("A stop is an event or a claim.", nameof(item)),
+            },
         };
         var sources = item is Claim told && shown.ShowsAny(told) ? [.. shown.Of(told)] : shown.Sources;
         var speaking = sources.Where(s => StopWords.Of(casebook, stop, s).Quotations.Count > 0).ToList();

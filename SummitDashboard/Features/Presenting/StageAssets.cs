@@ -10,8 +10,12 @@ namespace SummitDashboard.Features.Presenting;
 public sealed partial record StageAssets(string Theme, string Styles, string Script)
 {
     /// <summary>Reads them from the site's static files.</summary>
-    public static StageAssets Read(IFileProvider files) => new(Text(files, "theme.js"), Text(files, "app.css") + Text(files, "present/stage.css"),
-        ImportsAndExports().Replace(string.Concat(Modules.Select(path => Text(files, path))), ""));
+    public static StageAssets Read(IFileProvider files) =>
+        new(
+            Text(files, "theme.js"),
+            Text(files, "app.css") + Text(files, "present/stage.css"),
+            ImportsAndExports().Replace(string.Concat(Modules.Select(path => Text(files, path))), "")
+        );
 
     private static readonly string[] Modules = ["keys.js", "present/awake.js", "present/deck.js", "present/stage.js"];
 

@@ -19,28 +19,78 @@ public static class StageEndpoints
 
     private static async Task<IResult> Stage(string talk, int step, HttpRequest request, Talks talks)
     {
-        if (await talks.Find(talk, request) is not { } found) return await talks.Missing(talk, request);
-        if (step < 1 || step > found.Script.Stops.Count) return Urls.Redirect(Urls.Stage(talk, Math.Clamp(step, 1, found.Script.Stops.Count)) + found.Query);
+        if (await talks.Find(talk, request) is not { } found)
+            return await talks.Missing(talk, request);
+        if (step < 1 || step > found.Script.Stops.Count)
+            return Urls.Redirect(Urls.Stage(talk, Math.Clamp(step, 1, found.Script.Stops.Count)) + found.Query);
         var shown = int.TryParse(request.Query["shown"], out var n) ? Math.Clamp(n, 0, found.Script.Stops[step - 1].RevealsHtml.Count) : 0;
-        return new RazorComponentResult<Stage>(new { found.Script, Stop = step - 1, Shown = shown, found.Live, found.Query, Language = found.Casebook.Head.Language }) { PreventStreamingRendering = true };
+        return new RazorComponentResult<Stage>(
+            new
+            {
+                found.Script,
+                Stop = step - 1,
+                Shown = shown,
+                found.Live,
+                found.Query,
+                Language = found.Casebook.Head.Language,
+            }
+        )
+        {
+            PreventStreamingRendering = true,
+        };
     }
 
     private static async Task<IResult> Desk(string talk, HttpRequest request, Talks talks, NotesAccess notes) =>
-        await talks.Find(talk, request) is not { } found ? await talks.Missing(talk, request)
-        : new RazorComponentResult<Desk>(new { Script = notes.Allows(Visitor.RoleOf(request.HttpContext.User)) ? found.Script : found.Script.WithoutNotes(notes.Whose), found.Live, found.Query, Language = found.Casebook.Head.Language, MayPresent = Rights.Allows(Visitor.RoleOf(request.HttpContext.User), Right.Present) }) { PreventStreamingRendering = true };
+        await talks.Find(talk, request) is not { } found
+            ? await talks.Missing(talk, request)
+            : new RazorComponentResult<Desk>(
+                new
+                {
+                    Script = notes.Allows(Visitor.RoleOf(request.HttpContext.User)) ? found.Script : found.Script.WithoutNotes(notes.Whose),
+                    found.Live,
+                    found.Query,
+                    Language = found.Casebook.Head.Language,
+                    MayPresent = Rights.Allows(Visitor.RoleOf(request.HttpContext.User), Right.Present),
+                }
+            )
+            {
+                PreventStreamingRendering = true,
+            };
 
     private static async Task<IResult> Print(string talk, HttpRequest request, Talks talks, NotesAccess notes) =>
-        await talks.Stored(talk, request) is not { } found ? await talks.Missing(talk, request)
-        : new RazorComponentResult<PrintPage>(new { found.Script, found.Query, Language = found.Casebook.Head.Language, Notes = request.Query["notes"] == "1" && notes.Allows(Visitor.RoleOf(request.HttpContext.User)), MayHaveNotes = notes.Allows(Visitor.RoleOf(request.HttpContext.User)), notes.Whose }) { PreventStreamingRendering = true };
+        await talks.Stored(talk, request) is not { } found
+            ? await talks.Missing(talk, request)
+            : new RazorComponentResult<PrintPage>(
+                new
+                {
+                    found.Script,
+                    found.Query,
+                    Language = found.Casebook.Head.Language,
+                    Notes = request.Query["notes"] == "1" && notes.Allows(Visitor.RoleOf(request.HttpContext.User)),
+                    MayHaveNotes = notes.Allows(Visitor.RoleOf(request.HttpContext.User)),
+                    notes.Whose,
+                }
+            )
+            {
+                PreventStreamingRendering = true,
+            };
 
-    private static async Task<IResult> File(string talk, HttpContext context, Talks talks, TalkScripts scripts, IWebHostEnvironment environment)
+    private static async Task<IResult> File(
+        string talk,
+        HttpContext context,
+        Talks talks,
+        TalkScripts scripts,
+        IWebHostEnvironment environment
+    )
     {
-        if (await talks.Stored(talk, context.Request) is not { } found) return await talks.Missing(talk, context.Request);
+        if (await talks.Stored(talk, context.Request) is not { } found)
+            return await talks.Missing(talk, context.Request);
         var html = await scripts.File(found.Script, found.Casebook.Head.Language, StageAssets.Read(environment.WebRootFileProvider));
         return Results.File(System.Text.Encoding.UTF8.GetBytes(html), "text/html; charset=utf-8", $"{found.Script.Slug}.html");
     }
 
     private static async Task<IResult> TimelineJs(string talk, HttpRequest request, Talks talks) =>
-        await talks.Stored(talk, request) is not { } found ? await talks.Missing(talk, request)
-        : Results.File(TimelineJson.Of(found.Casebook, found.Talk!), "application/json; charset=utf-8", $"{found.Script.Slug}.json");
+        await talks.Stored(talk, request) is not { } found
+            ? await talks.Missing(talk, request)
+            : Results.File(TimelineJson.Of(found.Casebook, found.Talk!), "application/json; charset=utf-8", $"{found.Script.Slug}.json");
 }

@@ -7,7 +7,15 @@ namespace SummitDashboard.Features.Presenting;
 /// <param name="TalkId">Id of the talk; null where it is improvised.</param>
 /// <param name="Slug">The talk's slug, or <see cref="Domain.Talk.Improvised"/>.</param>
 /// <param name="Revision">The casebook's revision that it was made of.</param>
-public sealed record TalkScript(string? TalkId, string Slug, string Title, string Lede, string Casebook, long Revision, IReadOnlyList<ScriptStop> Stops)
+public sealed record TalkScript(
+    string? TalkId,
+    string Slug,
+    string Title,
+    string Lede,
+    string Casebook,
+    long Revision,
+    IReadOnlyList<ScriptStop> Stops
+)
 {
     /// <summary>The timeline in small, the same on every stop.</summary>
     public TalkTrack Track { get; init; } = TalkTrack.None;
@@ -16,7 +24,16 @@ public sealed record TalkScript(string? TalkId, string Slug, string Title, strin
     public int Seconds => Stops.Sum(s => s.Seconds);
 
     /// <summary>The script for somebody who may not read the notes: where there are some, it says whose they are.</summary>
-    public TalkScript WithoutNotes(string whose) => this with { Stops = [.. Stops.Select(s => s.NotesHtml.Length == 0 ? s : s with { NotesHtml = $"<p class=\"muted\">There are notes for this stop; {whose}.</p>" })] };
+    public TalkScript WithoutNotes(string whose) =>
+        this with
+        {
+            Stops =
+            [
+                .. Stops.Select(s =>
+                    s.NotesHtml.Length == 0 ? s : s with { NotesHtml = $"<p class=\"muted\">There are notes for this stop; {whose}.</p>" }
+                ),
+            ],
+        };
 
     /// <summary>True where a talk has this stop (from 0) with as many sources revealed.</summary>
     public bool Has(int stop, int shown) => stop >= 0 && stop < Stops.Count && shown >= 0 && shown <= Stops[stop].RevealsHtml.Count;
@@ -30,7 +47,15 @@ public sealed record TalkScript(string? TalkId, string Slug, string Title, strin
 /// <param name="Seconds">The plan.</param>
 /// <param name="Place">Where on the small timeline it stands: 0 (left) to 1; null for what has no date.</param>
 /// <param name="Guess">What is guessed before the first source is revealed.</param>
-public sealed record ScriptStop(string Headline, string HeadHtml, IReadOnlyList<string> RevealsHtml, string NotesHtml, int Seconds, double? Place, ScriptGuess? Guess);
+public sealed record ScriptStop(
+    string Headline,
+    string HeadHtml,
+    IReadOnlyList<string> RevealsHtml,
+    string NotesHtml,
+    int Seconds,
+    double? Place,
+    ScriptGuess? Guess
+);
 
 /// <summary>A guess: wordings without their sources, and what may be chosen for each.</summary>
 /// <param name="Question">“Who wrote this?” or “How certain is the source?”</param>
@@ -38,7 +63,13 @@ public sealed record ScriptStop(string Headline, string HeadHtml, IReadOnlyList<
 /// <param name="Options">The same for every wording.</param>
 /// <param name="Places">For each wording, the place among the stop's reveals at which its source is revealed.</param>
 /// <param name="Answers">The key of the right option for each wording. Never sent to an audience before the first source is revealed.</param>
-public sealed record ScriptGuess(string Question, IReadOnlyList<string> WordingsHtml, IReadOnlyList<GuessOption> Options, IReadOnlyList<int> Places, IReadOnlyList<string> Answers);
+public sealed record ScriptGuess(
+    string Question,
+    IReadOnlyList<string> WordingsHtml,
+    IReadOnlyList<GuessOption> Options,
+    IReadOnlyList<int> Places,
+    IReadOnlyList<string> Answers
+);
 
 /// <summary>Something that may be guessed: a short key (<c>Br</c>, <c>asserts</c>) and its words.</summary>
 public sealed record GuessOption(string Key, string Label);

@@ -21,8 +21,19 @@ public sealed class TalkScripts(IServiceScopeFactory scopes, ILoggerFactory logs
     {
         await using var scope = scopes.CreateAsyncScope();
         await using var renderer = new HtmlRenderer(scope.ServiceProvider, logs);
-        return "<!DOCTYPE html>\n" + await renderer.Dispatcher.InvokeAsync(async () =>
-            (await Html<Stage>(renderer, (nameof(Stage.Script), script), (nameof(Stage.Language), language), (nameof(Stage.Inside), assets))).Replace("<!DOCTYPE html>", "", StringComparison.Ordinal).Trim());
+        return "<!DOCTYPE html>\n"
+            + await renderer.Dispatcher.InvokeAsync(async () =>
+                (
+                    await Html<Stage>(
+                        renderer,
+                        (nameof(Stage.Script), script),
+                        (nameof(Stage.Language), language),
+                        (nameof(Stage.Inside), assets)
+                    )
+                )
+                    .Replace("<!DOCTYPE html>", "", StringComparison.Ordinal)
+                    .Trim()
+            );
     }
 
     /// <summary>Makes the script of a talk, stored or not, and keeps nothing.</summary>
@@ -33,9 +44,22 @@ public sealed class TalkScripts(IServiceScopeFactory scopes, ILoggerFactory logs
         return await renderer.Dispatcher.InvokeAsync(async () =>
         {
             var stops = new List<ScriptStop>();
-            var colours = ShownSources.Read(casebook, string.Join(',', talk.Stops.SelectMany(s => s.Sources).Distinct().Select(id => casebook.Sources[id].Siglum)), []);
-            foreach (var stop in talk.Stops) stops.Add(await Make(renderer, casebook, stop, colours));
-            return new TalkScript(casebook.Talks.TryGet(talk.Id, out _) ? talk.Id : null, talk.Slug, talk.Title, talk.Lede, casebook.Head.Title, casebook.Revision, stops)
+            var colours = ShownSources.Read(
+                casebook,
+                string.Join(',', talk.Stops.SelectMany(s => s.Sources).Distinct().Select(id => casebook.Sources[id].Siglum)),
+                []
+            );
+            foreach (var stop in talk.Stops)
+                stops.Add(await Make(renderer, casebook, stop, colours));
+            return new TalkScript(
+                casebook.Talks.TryGet(talk.Id, out _) ? talk.Id : null,
+                talk.Slug,
+                talk.Title,
+                talk.Lede,
+                casebook.Head.Title,
+                casebook.Revision,
+                stops
+            )
             {
                 Track = TalkTrack.Of(casebook, talk),
             };
@@ -47,43 +71,68 @@ public sealed class TalkScripts(IServiceScopeFactory scopes, ILoggerFactory logs
         var words = stop.Sources.Select(id => StopWords.Of(casebook, stop, casebook.Sources[id])).ToList();
         var says = new List<string>();
         foreach (var (word, place) in words.Select((w, i) => (w, i)))
-            says.Add(await Html<StopSay>(renderer, (nameof(StopSay.Words), word), (nameof(StopSay.Colours), colours),
-                (nameof(StopSay.Summary), place == words.Count - 1 ? StopWords.Summary(casebook, stop) : null)));
+            says.Add(
+                await Html<StopSay>(
+                    renderer,
+                    (nameof(StopSay.Words), word),
+                    (nameof(StopSay.Colours), colours),
+                    (nameof(StopSay.Summary), place == words.Count - 1 ? StopWords.Summary(casebook, stop) : null)
+                )
+            );
         return new(
             stop.Headline,
             await Html<StopHead>(renderer, (nameof(StopHead.Casebook), casebook), (nameof(StopHead.Stop), stop)),
-            says, markdown.Render(stop.Notes).Value, stop.Seconds, TalkTrack.PlaceOf(casebook, stop), await Guess(renderer, casebook, stop, words));
+            says,
+            markdown.Render(stop.Notes).Value,
+            stop.Seconds,
+            TalkTrack.PlaceOf(casebook, stop),
+            await Guess(renderer, casebook, stop, words)
+        );
     }
 
     // An audience has not read the codebook.
-    private static string InPlainWords(Stance stance) => stance switch
-    {
-        Stance.Asserts => "States it as a fact",
-        Stance.Attributes => "Says that others say so",
-        Stance.Anticipates => "Expects it to come",
-        Stance.Hedges => "Is not sure of it",
-        _ => "Argues against it",
-    };
+    private static string InPlainWords(Stance stance) =>
+        stance switch
+        {
+            Stance.Asserts => "States it as a fact",
+            Stance.Attributes => "Says that others say so",
+            Stance.Anticipates => "Expects it to come",
+            Stance.Hedges => "Is not sure of it",
+            _ => "Argues against it",
+        };
 
     // Only who says something can be guessed.
     private static async Task<ScriptGuess?> Guess(HtmlRenderer renderer, Casebook casebook, Stop stop, List<StopWords> words)
     {
         var told = Mixed(casebook, stop, [.. words.Where(w => w.Quotations.Count > 0)]);
-        if (stop.Guess is not { } ask || told.Count == 0) return null;
+        if (stop.Guess is not { } ask || told.Count == 0)
+            return null;
         List<int> places = [.. told.Select(w => words.IndexOf(w))];
         var wordings = new List<string>();
-        foreach (var word in told) wordings.Add(await Html<StopWording>(renderer, (nameof(StopWording.Words), word)));
+        foreach (var word in told)
+            wordings.Add(await Html<StopWording>(renderer, (nameof(StopWording.Words), word)));
         return ask == Domain.Guess.Source
             ? new("Who wrote this?", wordings, Options(casebook, told), places, [.. told.Select(w => w.Source.Siglum)])
-            : new("How certain is the source?", wordings, [.. Enum.GetValues<Stance>().Where(s => s != Stance.Silent).Select(s => new GuessOption(Words.Of(s), InPlainWords(s)))], places, [.. told.Select(w => w.Certainty)]);
+            : new(
+                "How certain is the source?",
+                wordings,
+                [.. Enum.GetValues<Stance>().Where(s => s != Stance.Silent).Select(s => new GuessOption(Words.Of(s), InPlainWords(s)))],
+                places,
+                [.. told.Select(w => w.Certainty)]
+            );
     }
 
     // In the order of the answers the wordings would give them away; a stop that has an order of its own keeps it. The mix is always the same.
     private static List<StopWords> Mixed(Casebook casebook, Stop stop, List<StopWords> told)
     {
-        bool IsGivenAway(List<StopWords> list) => list.Zip(list.Skip(1)).All(p => casebook.Sources.PlaceOf(p.First.Source.Id) < casebook.Sources.PlaceOf(p.Second.Source.Id));
-        if (stop.Guess != Domain.Guess.Source || told.Count < 2 || !IsGivenAway(told)) return told;
-        var mixed = told.OrderBy(w => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{stop.Claim ?? stop.Event} {w.Source.Id}")))).ToList();
+        bool IsGivenAway(List<StopWords> list) =>
+            list.Zip(list.Skip(1)).All(p => casebook.Sources.PlaceOf(p.First.Source.Id) < casebook.Sources.PlaceOf(p.Second.Source.Id));
+        if (stop.Guess != Domain.Guess.Source || told.Count < 2 || !IsGivenAway(told))
+            return told;
+        var mixed = told.OrderBy(w =>
+                Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{stop.Claim ?? stop.Event} {w.Source.Id}")))
+            )
+            .ToList();
         return IsGivenAway(mixed) ? [.. mixed.Skip(1), mixed[0]] : mixed;
     }
 
@@ -95,6 +144,9 @@ public sealed class TalkScripts(IServiceScopeFactory scopes, ILoggerFactory logs
         return [.. casebook.Sources.Where(s => own.Contains(s) || others.Contains(s)).Select(s => new GuessOption(s.Siglum, s.Name))];
     }
 
-    private static async Task<string> Html<T>(HtmlRenderer renderer, params (string Name, object? Value)[] parameters) where T : IComponent =>
-        (await renderer.RenderComponentAsync<T>(ParameterView.FromDictionary(parameters.ToDictionary(p => p.Name, p => p.Value)))).ToHtmlString().Trim();
+    private static async Task<string> Html<T>(HtmlRenderer renderer, params (string Name, object? Value)[] parameters)
+        where T : IComponent =>
+        (await renderer.RenderComponentAsync<T>(ParameterView.FromDictionary(parameters.ToDictionary(p => p.Name, p => p.Value))))
+            .ToHtmlString()
+            .Trim();
 }

@@ -30,14 +30,28 @@ public static class TimelineJson
                 ["start_date"] = Day(first),
                 ["display_date"] = Wording.Of(date),
                 ["group"] = casebook.Head.Phases[happening.Phase],
-                ["text"] = new JsonObject { ["headline"] = Encode(stop.Headline), ["text"] = Text(casebook, stop) + $"<p>Stop {number} of {talk.Stops.Count}</p>" },
+                ["text"] = new JsonObject
+                {
+                    ["headline"] = Encode(stop.Headline),
+                    ["text"] = Text(casebook, stop) + $"<p>Stop {number} of {talk.Stops.Count}</p>",
+                },
             };
-            if (date.LatestDay is { } last && last != first) slide["end_date"] = Day(last);
+            if (date.LatestDay is { } last && last != first)
+                slide["end_date"] = Day(last);
             slides.Add(slide);
         }
         var all = new JsonObject
         {
-            ["title"] = new JsonObject { ["unique_id"] = "title", ["text"] = new JsonObject { ["headline"] = Encode(talk.Title), ["text"] = $"<p>{Encode(talk.Lede)}</p>{Note(TimelineOrder.Of(casebook, talk))}{(undated.Count == 0 ? "" : $"<p>Without a date:</p><ul>{string.Concat(undated)}</ul>")}" } },
+            ["title"] = new JsonObject
+            {
+                ["unique_id"] = "title",
+                ["text"] = new JsonObject
+                {
+                    ["headline"] = Encode(talk.Title),
+                    ["text"] =
+                        $"<p>{Encode(talk.Lede)}</p>{Note(TimelineOrder.Of(casebook, talk))}{(undated.Count == 0 ? "" : $"<p>Without a date:</p><ul>{string.Concat(undated)}</ul>")}",
+                },
+            },
             ["events"] = slides,
             ["eras"] = new JsonArray(Era(casebook)),
         };
@@ -47,20 +61,31 @@ public static class TimelineJson
     // Who opens the timeline is told what is no longer as in the talk.
     private static string Note(TimelineOrder order) => order.InWords is { Length: > 0 } words ? $"<p>{Encode(words)}</p>" : "";
 
-    private static string Text(Casebook casebook, Stop stop) => string.Concat(stop.Sources.Select(id => StopWords.Of(casebook, stop, casebook.Sources[id])).Select(words =>
-        $"<p>{string.Join(" … ", words.Quotations.Select(q => $"<span translate=\"no\">“{Encode(q.Exact)}”</span>"))}{(words.Quotations.Count == 0 ? Encode(words.Nothing) : "")} <b>{Encode(words.Source.Name)}</b>{(words.How.Length > 0 ? ", " + Encode(words.How) : "")}</p>"));
+    private static string Text(Casebook casebook, Stop stop) =>
+        string.Concat(
+            stop.Sources.Select(id => StopWords.Of(casebook, stop, casebook.Sources[id]))
+                .Select(words =>
+                    $"<p>{string.Join(" … ", words.Quotations.Select(q => $"<span translate=\"no\">“{Encode(q.Exact)}”</span>"))}{(words.Quotations.Count == 0 ? Encode(words.Nothing) : "")} <b>{Encode(words.Source.Name)}</b>{(words.How.Length > 0 ? ", " + Encode(words.How) : "")}</p>"
+                )
+        );
 
-    private static JsonObject Era(Casebook casebook) => new()
-    {
-        ["start_date"] = Day(casebook.Head.Visit.EarliestDay!.Value),
-        ["end_date"] = Day(casebook.Head.Visit.LatestDay!.Value),
-        ["text"] = new JsonObject { ["headline"] = Encode(casebook.Head.Phases[Phase.Visit]) },
-    };
+    private static JsonObject Era(Casebook casebook) =>
+        new()
+        {
+            ["start_date"] = Day(casebook.Head.Visit.EarliestDay!.Value),
+            ["end_date"] = Day(casebook.Head.Visit.LatestDay!.Value),
+            ["text"] = new JsonObject { ["headline"] = Encode(casebook.Head.Phases[Phase.Visit]) },
+        };
 
     private static JsonObject Day(long number)
     {
         var day = CalendarDay.FromNumber(number);
-        return new() { ["year"] = day.Year, ["month"] = day.Month, ["day"] = day.Day };
+        return new()
+        {
+            ["year"] = day.Year,
+            ["month"] = day.Month,
+            ["day"] = day.Day,
+        };
     }
 
     private static string Encode(string text) => System.Net.WebUtility.HtmlEncode(text);

@@ -6,29 +6,35 @@ namespace SummitDashboard.Features.Reliability;
 /// <summary>What the casebook itself says to a line of the checklist: a help to the editor, never an answer.</summary>
 internal static class Checklist
 {
-    public static string Label(CheckItem item) => item switch
-    {
-        CheckItem.Byline => "Byline: is an author named?",
-        CheckItem.Date => "Date: does it print when it was published?",
-        CheckItem.Publisher => "Publisher: is it named?",
-        CheckItem.PrimarySources => "Primary sources: does it name whose word it gives?",
-        CheckItem.Traceable => "Quotations: can they be traced?",
-        CheckItem.Corrections => "Corrections: does it show any?",
-        CheckItem.Boilerplate => "Boilerplate: how much of it is not the author’s prose?",
-        _ => "Shared wording: does another source here use the same words?",
-    };
+    public static string Label(CheckItem item) =>
+        item switch
+        {
+            CheckItem.Byline => "Byline: is an author named?",
+            CheckItem.Date => "Date: does it print when it was published?",
+            CheckItem.Publisher => "Publisher: is it named?",
+            CheckItem.PrimarySources => "Primary sources: does it name whose word it gives?",
+            CheckItem.Traceable => "Quotations: can they be traced?",
+            CheckItem.Corrections => "Corrections: does it show any?",
+            CheckItem.Boilerplate => "Boilerplate: how much of it is not the author’s prose?",
+            _ => "Shared wording: does another source here use the same words?",
+        };
 
     /// <summary>What was coded, in a sentence; empty where nothing bears on it.</summary>
-    public static string Hint(CheckItem item, Casebook casebook, Source source, IReadOnlyList<SharedWords> shared, bool hasText) => item switch
-    {
-        CheckItem.Byline => Given(source.Byline),
-        CheckItem.Date => Given(source.Published),
-        CheckItem.Publisher => Given(source.Publisher),
-        CheckItem.PrimarySources or CheckItem.Traceable => Cited(casebook, source),
-        CheckItem.Boilerplate => source.Paragraphs.Count == 0 ? "" : $"{source.Paragraphs.Count(p => p.Boilerplate is not null)} of {source.Paragraphs.Count} paragraphs.",
-        CheckItem.SharedWording => !hasText ? "Found where the articles are supplied." : shared.Count == 0 ? $"No {SharedWording.Least} words in a row stand in another supplied article." : $"{shared.Count} passages of {SharedWording.Least} words or more; see below.",
-        _ => "",
-    };
+    public static string Hint(CheckItem item, Casebook casebook, Source source, IReadOnlyList<SharedWords> shared, bool hasText) =>
+        item switch
+        {
+            CheckItem.Byline => Given(source.Byline),
+            CheckItem.Date => Given(source.Published),
+            CheckItem.Publisher => Given(source.Publisher),
+            CheckItem.PrimarySources or CheckItem.Traceable => Cited(casebook, source),
+            CheckItem.Boilerplate => source.Paragraphs.Count == 0
+                ? ""
+                : $"{source.Paragraphs.Count(p => p.Boilerplate is not null)} of {source.Paragraphs.Count} paragraphs.",
+            CheckItem.SharedWording => !hasText ? "Found where the articles are supplied."
+            : shared.Count == 0 ? $"No {SharedWording.Least} words in a row stand in another supplied article."
+            : $"{shared.Count} passages of {SharedWording.Least} words or more; see below.",
+            _ => "",
+        };
 
     private static string Given(Fact? fact) => fact is null ? "Not given." : $"{fact.Value} ({Words.Of(fact.Basis).Replace('-', ' ')}).";
 
@@ -60,14 +66,21 @@ public static class SharedWording
             var places = new Dictionary<string, (int Paragraph, int At)>();
             var theirs = Prose(other, otherText).ToList();
             foreach (var (number, words) in theirs)
-                for (var at = 0; at + Least <= words.Length; at++) places.TryAdd(Key(words, at), (number, at));
+                for (var at = 0; at + Least <= words.Length; at++)
+                    places.TryAdd(Key(words, at), (number, at));
             foreach (var (number, words) in mine)
                 for (var at = 0; at + Least <= words.Length; at++)
                 {
-                    if (!places.TryGetValue(Key(words, at), out var place)) continue;
+                    if (!places.TryGetValue(Key(words, at), out var place))
+                        continue;
                     var theirWords = theirs.First(t => t.Number == place.Paragraph).Words;
                     var length = Least;
-                    while (at + length < words.Length && place.At + length < theirWords.Length && Plain(words[at + length]) == Plain(theirWords[place.At + length])) length++;
+                    while (
+                        at + length < words.Length
+                        && place.At + length < theirWords.Length
+                        && Plain(words[at + length]) == Plain(theirWords[place.At + length])
+                    )
+                        length++;
                     found.Add(new(other, number, place.Paragraph, length, string.Join(' ', words[at..(at + length)])));
                     at += length - 1;
                 }
@@ -76,7 +89,9 @@ public static class SharedWording
     }
 
     private static IEnumerable<(int Number, string[] Words)> Prose(Source source, ArticleText text) =>
-        text.Paragraphs.Select((p, n) => (n + 1, p.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).Where(p => !source.IsBoilerplate(p.Item1));
+        text
+            .Paragraphs.Select((p, n) => (n + 1, p.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
+            .Where(p => !source.IsBoilerplate(p.Item1));
 
     private static string Key(string[] words, int at) => string.Join(' ', words.Skip(at).Take(Least).Select(Plain));
 

@@ -19,31 +19,44 @@ public partial class GradePage : FormPage
     private IReadOnlyList<Grade> held = [];
     private IReadOnlyList<SharedWords> shared = [];
 
-    [Parameter] public string Slug { get; set; } = "";
-    [Parameter] public string? ClaimSlug { get; set; }
+    [Parameter]
+    public string Slug { get; set; } = "";
 
-    [Inject] private TextAccess Texts { get; set; } = null!;
+    [Parameter]
+    public string? ClaimSlug { get; set; }
 
-    private string Heading => claim is null ? $"How reliable is {source!.Name}?" : $"How credible is {source!.Siglum} on “{claim.Question}”";
+    [Inject]
+    private TextAccess Texts { get; set; } = null!;
 
-    private string Spread => held.Select(g => g.Mark!).Where(m => !Admiralty.IsUnjudged(m)).Distinct().Order().ToList() is { Count: > 1 } marks ? $"held: {marks[0]} to {marks[^1]}" : "";
+    private string Heading =>
+        claim is null ? $"How reliable is {source!.Name}?" : $"How credible is {source!.Siglum} on “{claim.Question}”";
 
-    protected override bool Shows(ItemChange change) => change.Kind switch
-    {
-        ItemKind.Talk => false,
-        ItemKind.Grade or ItemKind.Claim or ItemKind.Event or ItemKind.Actor when source is not null => change.IsOf(source.Id) || (change.Kind != ItemKind.Grade && change.IsOfItself),
-        _ => true,
-    };
+    private string Spread =>
+        held.Select(g => g.Mark!).Where(m => !Admiralty.IsUnjudged(m)).Distinct().Order().ToList() is { Count: > 1 } marks
+            ? $"held: {marks[0]} to {marks[^1]}"
+            : "";
+
+    protected override bool Shows(ItemChange change) =>
+        change.Kind switch
+        {
+            ItemKind.Talk => false,
+            ItemKind.Grade or ItemKind.Claim or ItemKind.Event or ItemKind.Actor when source is not null => change.IsOf(source.Id)
+                || (change.Kind != ItemKind.Grade && change.IsOfItself),
+            _ => true,
+        };
 
     protected override void Read()
     {
         (source, claim, framing, shared) = (null, null, null, []);
-        if (!Casebook.Sources.TryGetBySlug(Slug, out source)) return;
+        if (!Casebook.Sources.TryGetBySlug(Slug, out source))
+            return;
         if (ClaimSlug is not null)
         {
-            if (!Casebook.Claims.TryGetBySlug(ClaimSlug, out claim)) return;
+            if (!Casebook.Claims.TryGetBySlug(ClaimSlug, out claim))
+                return;
             framing = claim.Of(source.Id);
-            if (framing is null) return;
+            if (framing is null)
+                return;
         }
         colours = ShownSources.Default(Casebook);
         history = Casebook.Grades.History(source.Id, claim?.Id);
@@ -51,7 +64,16 @@ public partial class GradePage : FormPage
         mine = held.FirstOrDefault(g => g.AccountId is not null && g.AccountId == Visitor.AccountId);
         text = Texts.Read(source);
         if (claim is null && text is not null)
-            shared = SharedWording.Of(source, text, Casebook.Sources.Where(s => s.Id != source.Id).Take(50).Select(s => (s, Texts.Read(s))).Where(p => p.Item2 is not null).Select(p => (p.s, p.Item2!)));
+            shared = SharedWording.Of(
+                source,
+                text,
+                Casebook
+                    .Sources.Where(s => s.Id != source.Id)
+                    .Take(50)
+                    .Select(s => (s, Texts.Read(s)))
+                    .Where(p => p.Item2 is not null)
+                    .Select(p => (p.s, p.Item2!))
+            );
         Form = new GradeForm(source, claim, mine);
         Begin();
     }

@@ -4,7 +4,12 @@ using SummitDashboard.Ui;
 namespace SummitDashboard.Features.Sources;
 
 /// <summary>What a fragment was coded for.</summary>
-public enum AnnotationKind { Claim, Event, Person }
+public enum AnnotationKind
+{
+    Claim,
+    Event,
+    Person,
+}
 
 /// <summary>A fragment of a source with what was coded on it.</summary>
 public abstract record Annotation(Quotation Quotation)
@@ -34,6 +39,7 @@ public sealed record ClaimWords(Claim Claim, Framing Framing, Quotation Words) :
     public override string Slug => Claim.Slug;
     public override string Label => Claim.Question;
     public override string Does => Domain.Words.Of(Quotation.Stance ?? Framing.Stance);
+
     public override string Url(Source source) => Urls.Telling(Claim, source);
 }
 
@@ -44,6 +50,7 @@ public sealed record EventWords(Event Event, Mention Mention) : Annotation(Menti
     public override string Slug => Event.Slug;
     public override string Label => Event.Label;
     public override string Does => Words.Of(Mention.Mode);
+
     public override string Url(Source source) => Urls.Event(Event);
 }
 
@@ -54,12 +61,13 @@ public sealed record StatementWords(Actor Actor, Statement Statement) : Annotati
     public override string Slug => Actor.Slug;
     public override string Label => Actor.Name;
 
-    public override string Does => Statement.Mode switch
-    {
-        StatementMode.Direct => "quoted",
-        StatementMode.Paraphrase => "paraphrased",
-        _ => "mentioned",
-    };
+    public override string Does =>
+        Statement.Mode switch
+        {
+            StatementMode.Direct => "quoted",
+            StatementMode.Paraphrase => "paraphrased",
+            _ => "mentioned",
+        };
 
     public override string Url(Source source) => Urls.Actor(Actor);
 }
@@ -71,5 +79,6 @@ public sealed record RoleWords(Actor Actor, Role Role) : Annotation(Role.Quotati
     public override string Slug => Actor.Slug;
     public override string Label => Actor.Name;
     public override string Does => "role";
+
     public override string Url(Source source) => Urls.Actor(Actor);
 }

@@ -4,7 +4,12 @@ using SummitDashboard.Ui;
 namespace SummitDashboard.Features.Sources;
 
 /// <summary>What a layer over a text marks.</summary>
-public enum LayerKind { Words, Hedge, Loaded }
+public enum LayerKind
+{
+    Words,
+    Hedge,
+    Loaded,
+}
 
 /// <summary>A stretch of a text that is marked; <paramref name="Owner"/> tells whose words they are.</summary>
 public readonly record struct Layer(TextSpan Span, LayerKind Kind, int Owner);
@@ -25,11 +30,14 @@ public static class Annotations
     {
         var index = SourceIndex.Of(casebook);
         foreach (var (claim, framing) in casebook.FramingsBySource[source.Id])
-            foreach (var quotation in framing.Quotations)
-                yield return new ClaimWords(claim, framing, quotation);
-        foreach (var (happening, mention) in casebook.MentionsBySource[source.Id]) yield return new EventWords(happening, mention);
-        foreach (var (actor, role) in index.Roles[source.Id]) yield return new RoleWords(actor, role);
-        foreach (var (actor, statement) in index.Statements[source.Id]) yield return new StatementWords(actor, statement);
+        foreach (var quotation in framing.Quotations)
+            yield return new ClaimWords(claim, framing, quotation);
+        foreach (var (happening, mention) in casebook.MentionsBySource[source.Id])
+            yield return new EventWords(happening, mention);
+        foreach (var (actor, role) in index.Roles[source.Id])
+            yield return new RoleWords(actor, role);
+        foreach (var (actor, statement) in index.Statements[source.Id])
+            yield return new StatementWords(actor, statement);
     }
 
     /// <summary>The layers of one coded fragment that stands at <paramref name="start"/> (UTF-16 units): its words, its hedges, its loaded words.</summary>
@@ -38,7 +46,8 @@ public static class Annotations
         yield return new(new(start, quotation.Exact.Length), LayerKind.Words, owner);
         foreach (var (text, mark) in Marks.Split(quotation))
         {
-            if (mark is not null) yield return new(new(start, text.Length), mark == "hedge" ? LayerKind.Hedge : LayerKind.Loaded, owner);
+            if (mark is not null)
+                yield return new(new(start, text.Length), mark == "hedge" ? LayerKind.Hedge : LayerKind.Loaded, owner);
             start += text.Length;
         }
     }
@@ -54,7 +63,8 @@ public static class Annotations
         foreach (var layer in layers)
         {
             var (start, end) = Whole(text, layer.Span);
-            if (start >= end) continue;
+            if (start >= end)
+                continue;
             placed.Add((start, end, layer.Kind, layer.Owner));
             cuts.Add(start);
             cuts.Add(end);
@@ -64,7 +74,8 @@ public static class Annotations
         var from = 0;
         foreach (var to in cuts)
         {
-            if (to > from) segments.Add(Piece(text, from, to, placed));
+            if (to > from)
+                segments.Add(Piece(text, from, to, placed));
             from = to;
         }
         return segments;
@@ -72,17 +83,22 @@ public static class Annotations
 
     private static Segment Piece(string text, int from, int to, List<(int Start, int End, LayerKind Kind, int Owner)> layers)
     {
-        List<int> owners = [], starts = [];
+        List<int> owners = [],
+            starts = [];
         var (hedge, loaded) = (false, false);
         foreach (var (start, end, kind, owner) in layers)
         {
-            if (start > from || end < to) continue;
-            if (kind == LayerKind.Hedge) hedge = true;
-            else if (kind == LayerKind.Loaded) loaded = true;
+            if (start > from || end < to)
+                continue;
+            if (kind == LayerKind.Hedge)
+                hedge = true;
+            else if (kind == LayerKind.Loaded)
+                loaded = true;
             else
             {
                 owners.Add(owner);
-                if (start == from) starts.Add(owner);
+                if (start == from)
+                    starts.Add(owner);
             }
         }
         return new(text[from..to], owners, starts, hedge, loaded);
@@ -92,8 +108,10 @@ public static class Annotations
     {
         var start = Math.Clamp(span.Start, 0, text.Length);
         var end = (int)Math.Clamp((long)span.Start + span.Length, start, text.Length);
-        if (start < end && CutsPair(text, start)) start--;
-        if (start < end && CutsPair(text, end)) end++;
+        if (start < end && CutsPair(text, start))
+            start--;
+        if (start < end && CutsPair(text, end))
+            end++;
         return (start, end);
     }
 

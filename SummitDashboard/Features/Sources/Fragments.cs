@@ -14,7 +14,9 @@ public static class Fragments
     public static List<Fragment> Of(IReadOnlyList<Annotation> annotations)
     {
         var outer = new List<string>();
-        foreach (var exact in annotations.Select(a => a.Quotation.Exact).Distinct().Where(e => e.Length > 0).OrderByDescending(e => e.Length))
+        foreach (
+            var exact in annotations.Select(a => a.Quotation.Exact).Distinct().Where(e => e.Length > 0).OrderByDescending(e => e.Length)
+        )
             if (!outer.Exists(o => o.Contains(exact, StringComparison.Ordinal)))
                 outer.Add(exact);
 
@@ -22,8 +24,10 @@ public static class Fragments
         for (var i = 0; i < annotations.Count; i++)
         {
             var quotation = annotations[i].Quotation;
-            if (outer.Find(o => o.Contains(quotation.Exact, StringComparison.Ordinal)) is not { } home) continue;
-            if (!layers.TryGetValue(home, out var list)) layers[home] = list = [];
+            if (outer.Find(o => o.Contains(quotation.Exact, StringComparison.Ordinal)) is not { } home)
+                continue;
+            if (!layers.TryGetValue(home, out var list))
+                layers[home] = list = [];
             list.AddRange(Annotations.Layers(quotation, home.IndexOf(quotation.Exact, StringComparison.Ordinal), i));
         }
         return [.. layers.Select(l => new Fragment(l.Key, Annotations.Segment(l.Key, l.Value)))];

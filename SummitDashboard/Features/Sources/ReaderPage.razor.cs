@@ -10,7 +10,13 @@ public partial class ReaderPage : OneSourceRoom
     private const int MostChoices = 120;
 
     private static readonly (ReaderMarks Mark, string Word)[] Kinds =
-        [(ReaderMarks.Claims, "claims"), (ReaderMarks.Events, "events"), (ReaderMarks.People, "people"), (ReaderMarks.Hedges, "hedges"), (ReaderMarks.Loaded, "loaded words")];
+    [
+        (ReaderMarks.Claims, "claims"),
+        (ReaderMarks.Events, "events"),
+        (ReaderMarks.People, "people"),
+        (ReaderMarks.Hedges, "hedges"),
+        (ReaderMarks.Loaded, "loaded words"),
+    ];
 
     private ArticleText? text;
     private bool withheld;
@@ -20,11 +26,20 @@ public partial class ReaderPage : OneSourceRoom
     private Reading reading = null!;
     private List<Claim> choices = [];
 
-    [SupplyParameterFromQuery(Name = "show")] private string? ShowValue { get; set; }
-    [SupplyParameterFromQuery(Name = "claim")] private string? ClaimValue { get; set; }
-    [SupplyParameterFromQuery(Name = "at")] private string? AtValue { get; set; }
-    [SupplyParameterFromQuery(Name = "paragraph")] private string? ParagraphValue { get; set; }
-    [SupplyParameterFromQuery(Name = "page")] private string? PageValue { get; set; }
+    [SupplyParameterFromQuery(Name = "show")]
+    private string? ShowValue { get; set; }
+
+    [SupplyParameterFromQuery(Name = "claim")]
+    private string? ClaimValue { get; set; }
+
+    [SupplyParameterFromQuery(Name = "at")]
+    private string? AtValue { get; set; }
+
+    [SupplyParameterFromQuery(Name = "paragraph")]
+    private string? ParagraphValue { get; set; }
+
+    [SupplyParameterFromQuery(Name = "page")]
+    private string? PageValue { get; set; }
 
     // In-page links carry the page's own address.
     private string Here { get; set; } = "";
@@ -32,18 +47,41 @@ public partial class ReaderPage : OneSourceRoom
     private string Colour => Colours.ColourOf(Source!) is > 0 and var n ? $"--s{n}" : "--ink-3";
 
     private string Css =>
-        "paras" + (text is null ? " gists" : "") + (query.Show.HasFlag(ReaderMarks.Hedges) ? "" : " no-hedges") + (query.Show.HasFlag(ReaderMarks.Loaded) ? "" : " no-loaded");
+        "paras"
+        + (text is null ? " gists" : "")
+        + (query.Show.HasFlag(ReaderMarks.Hedges) ? "" : " no-hedges")
+        + (query.Show.HasFlag(ReaderMarks.Loaded) ? "" : " no-loaded");
 
     protected override void Read(Source source)
     {
         text = Texts.Read(source);
         withheld = Texts.IsWithheld(source);
         var count = Reading.CountOf(source, text);
-        query = ReaderQuery.Read(Casebook, count, q => pages = Reading.PagesOf(Casebook, source, text, q), ShowValue, ClaimValue, AtValue, ParagraphValue, PageValue, Notices);
+        query = ReaderQuery.Read(
+            Casebook,
+            count,
+            q => pages = Reading.PagesOf(Casebook, source, text, q),
+            ShowValue,
+            ClaimValue,
+            AtValue,
+            ParagraphValue,
+            PageValue,
+            Notices
+        );
         reading = Reading.Of(Casebook, source, text, query);
-        if (query.At is { } at && !reading.Paragraphs.Any(p => p.Notes.Any(n => n.Id == at))) Notices.Add($"There is no note “{ReaderQuery.Shortened(at)}” here.");
-        choices = [.. SourceIndex.Of(Casebook).Tellings(source).Where(t => t.Framing.Quotations.Count > 0).Take(MostChoices + 1).Select(t => t.Claim)];
-        if (choices.Count > MostChoices) choices = [];
+        if (query.At is { } at && !reading.Paragraphs.Any(p => p.Notes.Any(n => n.Id == at)))
+            Notices.Add($"There is no note “{ReaderQuery.Shortened(at)}” here.");
+        choices =
+        [
+            .. SourceIndex
+                .Of(Casebook)
+                .Tellings(source)
+                .Where(t => t.Framing.Quotations.Count > 0)
+                .Take(MostChoices + 1)
+                .Select(t => t.Claim),
+        ];
+        if (choices.Count > MostChoices)
+            choices = [];
 
         // The browser sets :target when it loads a page or moves inside it, but not when a circuit brings the page in.
         var address = new Uri(Navigation.Uri);

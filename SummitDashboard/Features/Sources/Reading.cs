@@ -17,8 +17,14 @@ public sealed record MarginNote(string Id, IReadOnlyList<(int Number, Annotation
 /// <param name="Annotations">Those drawn; owners of segments are places in this list.</param>
 /// <param name="Unshown">How many notes are left out, since the margin holds only so many.</param>
 public sealed record ReadParagraph(
-    int Number, ParagraphNote? Note, IReadOnlyList<Segment>? Segments, IReadOnlyList<Fragment> Fragments,
-    IReadOnlyList<Annotation> Annotations, IReadOnlyList<MarginNote> Notes, int Unshown)
+    int Number,
+    ParagraphNote? Note,
+    IReadOnlyList<Segment>? Segments,
+    IReadOnlyList<Fragment> Fragments,
+    IReadOnlyList<Annotation> Annotations,
+    IReadOnlyList<MarginNote> Notes,
+    int Unshown
+)
 {
     /// <summary>The name of the place where an annotation's words begin.</summary>
     public string PlaceId(int annotation) => $"w{Number}-{annotation + 1}";
@@ -39,9 +45,10 @@ public sealed record Reading(IReadOnlyList<ReadParagraph> Paragraphs, IReadOnlyL
         text?.Paragraphs.Count ?? Math.Max(source.Article.Paragraphs, source.Paragraphs.Count);
 
     /// <summary>How many pages a query has: of paragraphs, or of the notes beside the one that it asks for.</summary>
-    public static int PagesOf(Casebook casebook, Source source, ArticleText? text, ReaderQuery query) => query.Paragraph is { } alone
-        ? Paging.Pages(SourceIndex.Of(casebook).Coding(source).Notes(alone).Count(n => query.Draws(n.Head)), MostNotes)
-        : Paging.Pages(CountOf(source, text), Urls.ReaderParagraphs);
+    public static int PagesOf(Casebook casebook, Source source, ArticleText? text, ReaderQuery query) =>
+        query.Paragraph is { } alone
+            ? Paging.Pages(SourceIndex.Of(casebook).Coding(source).Notes(alone).Count(n => query.Draws(n.Head)), MostNotes)
+            : Paging.Pages(CountOf(source, text), Urls.ReaderParagraphs);
 
     /// <summary>
     /// Reads one page: of paragraphs with the first notes beside each, or of the notes beside one paragraph. The note that the query picks out
@@ -52,28 +59,57 @@ public sealed record Reading(IReadOnlyList<ReadParagraph> Paragraphs, IReadOnlyL
         var coding = SourceIndex.Of(casebook).Coding(source);
         var from = query.Paragraph ?? (query.Page - 1) * Urls.ReaderParagraphs + 1;
         var to = query.Paragraph ?? Math.Min(from + Urls.ReaderParagraphs - 1, CountOf(source, text));
-        var drawn = Enumerable.Range(from, Math.Max(0, to - from + 1)).Select(n => coding.Notes(n).Where(note => query.Draws(note.Head)).ToList()).ToList();
+        var drawn = Enumerable
+            .Range(from, Math.Max(0, to - from + 1))
+            .Select(n => coding.Notes(n).Where(note => query.Draws(note.Head)).ToList())
+            .ToList();
 
         var total = drawn.Sum(notes => notes.Count);
         var most = total <= MostNotes || query.Paragraph is not null ? MostNotes : Math.Clamp(MostNotes / drawn.Count, Fewest, MostNotes);
         var skipped = query.Paragraph is null ? 0 : (query.Page - 1) * MostNotes;
         return new(
-            [.. drawn.Select((notes, i) => Paragraph(source, text, from + i, notes, [.. notes.Where((note, n) =>
-                (n >= skipped && n < skipped + most) || (query.At is not null && note.Head.NoteId == query.At))]))],
-            text is null ? [] : [.. coding.All.Where(a => text.Find(a.Quotation) is null)]);
+            [
+                .. drawn.Select(
+                    (notes, i) =>
+                        Paragraph(
+                            source,
+                            text,
+                            from + i,
+                            notes,
+                            [
+                                .. notes.Where(
+                                    (note, n) =>
+                                        (n >= skipped && n < skipped + most) || (query.At is not null && note.Head.NoteId == query.At)
+                                ),
+                            ]
+                        )
+                ),
+            ],
+            text is null ? [] : [.. coding.All.Where(a => text.Find(a.Quotation) is null)]
+        );
     }
 
     private static ReadParagraph Paragraph(Source source, ArticleText? text, int number, List<CodedNote> drawn, List<CodedNote> shown)
     {
         var annotations = SourceCoding.Words(shown);
         var spans = annotations.ConvertAll(a => text?.Find(a.Quotation));
-        var places = annotations.Select((a, i) => (Number: i, Words: a, IsOrphaned: text is not null && spans[i] is null)).ToLookup(w => w.Words.NoteId);
+        var places = annotations
+            .Select((a, i) => (Number: i, Words: a, IsOrphaned: text is not null && spans[i] is null))
+            .ToLookup(w => w.Words.NoteId);
         var segments = text is null
             ? null
-            : Annotations.Segment(text.Paragraphs[number - 1], [.. annotations.SelectMany((a, i) => spans[i] is { } span ? Annotations.Layers(a.Quotation, span.Start, i) : [])]);
+            : Annotations.Segment(
+                text.Paragraphs[number - 1],
+                [.. annotations.SelectMany((a, i) => spans[i] is { } span ? Annotations.Layers(a.Quotation, span.Start, i) : [])]
+            );
         return new(
-            number, number <= source.Paragraphs.Count ? source.Paragraphs[number - 1] : null, segments,
-            text is null ? Fragments.Of(annotations) : [], annotations,
-            shown.ConvertAll(note => new MarginNote(note.Head.NoteId, [.. places[note.Head.NoteId]], note.First)), drawn.Count - shown.Count);
+            number,
+            number <= source.Paragraphs.Count ? source.Paragraphs[number - 1] : null,
+            segments,
+            text is null ? Fragments.Of(annotations) : [],
+            annotations,
+            shown.ConvertAll(note => new MarginNote(note.Head.NoteId, [.. places[note.Head.NoteId]], note.First)),
+            drawn.Count - shown.Count
+        );
     }
 }

@@ -19,9 +19,13 @@ public sealed class SourceCoding
     {
         All = [.. Annotations.Of(casebook, source)];
         var first = All.GroupBy(Key).ToDictionary(g => g.Key, g => g.Min(a => a.Quotation.Paragraph));
-        notes = All.Select((a, place) => (place, a)).GroupBy(p => p.a.Quotation.Paragraph).ToDictionary(
-            p => p.Key, p => p.GroupBy(w => Key(w.a)).Select(g => new CodedNote([.. g], first[g.Key])).ToList());
-        Events = casebook.MentionsBySource[source.Id].DistinctBy(m => (m.Event.Id, m.Mention.Mode)).ToLookup(m => m.Mention.Mode, m => m.Event);
+        notes = All.Select((a, place) => (place, a))
+            .GroupBy(p => p.a.Quotation.Paragraph)
+            .ToDictionary(p => p.Key, p => p.GroupBy(w => Key(w.a)).Select(g => new CodedNote([.. g], first[g.Key])).ToList());
+        Events = casebook
+            .MentionsBySource[source.Id]
+            .DistinctBy(m => (m.Event.Id, m.Mention.Mode))
+            .ToLookup(m => m.Mention.Mode, m => m.Event);
     }
 
     public IReadOnlyList<Annotation> All { get; }
@@ -33,7 +37,8 @@ public sealed class SourceCoding
     public ILookup<MentionMode, Event> Events { get; }
 
     /// <summary>The words of some of a paragraph's notes, in the order in which they were coded.</summary>
-    public static List<Annotation> Words(IEnumerable<CodedNote> notes) => [.. notes.SelectMany(n => n.Words).OrderBy(w => w.Place).Select(w => w.Words)];
+    public static List<Annotation> Words(IEnumerable<CodedNote> notes) =>
+        [.. notes.SelectMany(n => n.Words).OrderBy(w => w.Place).Select(w => w.Words)];
 
     private static (AnnotationKind, string) Key(Annotation annotation) => (annotation.Kind, annotation.Slug);
 }

@@ -50,7 +50,8 @@ public sealed class SourceIndex
         foreach (var claim in casebook.Claims)
         {
             var framing = more && ReferenceEquals(told.Current.Claim, claim) ? told.Current.Framing : null;
-            while (more && ReferenceEquals(told.Current.Claim, claim)) more = told.MoveNext();
+            while (more && ReferenceEquals(told.Current.Claim, claim))
+                more = told.MoveNext();
             yield return Cell.Of(casebook, claim, source, framing);
         }
     }

@@ -17,8 +17,11 @@ public partial class SourcePage : OneSourceRoom
     private List<Part<EventUse>> events = [];
     private List<Person> people = [];
 
-    [SupplyParameterFromQuery(Name = "list")] private string? ListValue { get; set; }
-    [SupplyParameterFromQuery(Name = "page")] private string? PageValue { get; set; }
+    [SupplyParameterFromQuery(Name = "list")]
+    private string? ListValue { get; set; }
+
+    [SupplyParameterFromQuery(Name = "page")]
+    private string? PageValue { get; set; }
 
     // In-page links carry the page's own address.
     private string Here { get; set; } = "";
@@ -32,17 +35,39 @@ public partial class SourcePage : OneSourceRoom
         tally = index.Tally(source);
         speech = index.Speech(source);
 
-        claims = [.. tally.Counts.Select(c => query.Of(SourceQuery.Key(c.Word), index.Cells(source).Where(cell => cell.Word == c.Word), c.Count, Notices))];
-        events = [.. index.Coding(source).Events.OrderBy(events => events.Key).Select(events => query.Of(
-            Words.Of(events.Key), events.Select(e => EventUse.Of(e, events.Key, source)), events.Count(), Notices))];
+        claims =
+        [
+            .. tally.Counts.Select(c =>
+                query.Of(SourceQuery.Key(c.Word), index.Cells(source).Where(cell => cell.Word == c.Word), c.Count, Notices)
+            ),
+        ];
+        events =
+        [
+            .. index
+                .Coding(source)
+                .Events.OrderBy(events => events.Key)
+                .Select(events =>
+                    query.Of(Words.Of(events.Key), events.Select(e => EventUse.Of(e, events.Key, source)), events.Count(), Notices)
+                ),
+        ];
         people = Person.Of(index, source, Casebook);
     }
 
     /// <summary>An event as the source speaks of it in one mode, and where.</summary>
     private sealed record EventUse(Event Event, MentionMode Mode, IReadOnlyList<int> Paragraphs)
     {
-        public static EventUse Of(Event happening, MentionMode mode, Source source) => new(happening, mode,
-            [.. happening.Mentions.Where(m => m.Source == source.Id && m.Mode == mode).Select(m => m.Quotation.Paragraph).Distinct().Order()]);
+        public static EventUse Of(Event happening, MentionMode mode, Source source) =>
+            new(
+                happening,
+                mode,
+                [
+                    .. happening
+                        .Mentions.Where(m => m.Source == source.Id && m.Mode == mode)
+                        .Select(m => m.Quotation.Paragraph)
+                        .Distinct()
+                        .Order(),
+                ]
+            );
     }
 
     /// <summary>Somebody whom the source names, how, and in which role.</summary>
@@ -52,8 +77,14 @@ public partial class SourcePage : OneSourceRoom
         {
             var names = index.Names[source.Id].ToLookup(n => n.Actor.Id, n => n.Naming);
             var roles = index.Roles[source.Id].ToLookup(r => r.Actor.Id, r => r.Role);
-            return [.. names.Select(n => n.Key).Union(roles.Select(r => r.Key)).OrderBy(casebook.Actors.PlaceOf)
-                .Select(id => new Person(casebook.Actors[id], [.. names[id]], [.. roles[id]]))];
+            return
+            [
+                .. names
+                    .Select(n => n.Key)
+                    .Union(roles.Select(r => r.Key))
+                    .OrderBy(casebook.Actors.PlaceOf)
+                    .Select(id => new Person(casebook.Actors[id], [.. names[id]], [.. roles[id]])),
+            ];
         }
     }
 }

@@ -21,8 +21,10 @@ public sealed record SourceQuery(string? List, string? Page)
     /// <summary>Reads the address; an unknown list is said in <paramref name="notices"/> and becomes none.</summary>
     public static SourceQuery Read(string? list, string? page, ICollection<string> notices)
     {
-        if (string.IsNullOrEmpty(list)) return new(null, null);
-        if (Lists.Contains(list)) return new(list, page);
+        if (string.IsNullOrEmpty(list))
+            return new(null, null);
+        if (Lists.Contains(list))
+            return new(list, page);
         notices.Add($"There is no list “{(list.Length > 60 ? list[..60] + "…" : list)}” on this page; every list is shown in short.");
         return new(null, null);
     }
@@ -36,7 +38,8 @@ public sealed record SourceQuery(string? List, string? Page)
     /// <summary>The part of a list that is shown, with where it lies; of the items no more are looked at than that takes.</summary>
     public Part<T> Of<T>(string list, IEnumerable<T> items, int total, ICollection<string> notices)
     {
-        if (List != list) return new(list, [.. items.Take(total <= Whole ? total : Short)], total, 0, 0);
+        if (List != list)
+            return new(list, [.. items.Take(total <= Whole ? total : Short)], total, 0, 0);
         var pages = Paging.Pages(total, Full);
         var page = Paging.Read(Page, pages, notices);
         return new(list, [.. items.Take(page * Full).Skip((page - 1) * Full)], total, page, pages);

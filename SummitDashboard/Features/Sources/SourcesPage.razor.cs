@@ -10,9 +10,11 @@ public partial class SourcesPage : SourceRoom
     /// <summary>How many sources stand on one page.</summary>
     public const int Size = 50;
 
-    private int page, pages;
+    private int page,
+        pages;
 
-    [SupplyParameterFromQuery(Name = "page")] private string? PageValue { get; set; }
+    [SupplyParameterFromQuery(Name = "page")]
+    private string? PageValue { get; set; }
 
     private IReadOnlyList<Source> Shown { get; set; } = [];
     private ShownSources Colours { get; set; } = null!;
@@ -34,15 +36,24 @@ public partial class SourcesPage : SourceRoom
 
     private static string DateOf(Fact fact) => Edtf.TryParse(fact.Value, out var date, out _) ? date.Describe() : fact.Value;
 
-    private static string Said(StanceTally tally) => string.Join(" · ", new[]
-    {
-        $"tells {tally.Told}", $"silent on {tally["silent"]}",
-        Part(tally, "written before", "wrote before {0}"), Part(tally, "cannot tell", "cannot tell {0}"), Part(tally, "uncoded", "uncoded {0}"),
-    }.OfType<string>());
+    private static string Said(StanceTally tally) =>
+        string.Join(
+            " · ",
+            new[]
+            {
+                $"tells {tally.Told}",
+                $"silent on {tally["silent"]}",
+                Part(tally, "written before", "wrote before {0}"),
+                Part(tally, "cannot tell", "cannot tell {0}"),
+                Part(tally, "uncoded", "uncoded {0}"),
+            }.OfType<string>()
+        );
 
     private static string? Part(StanceTally tally, string word, string words) =>
         tally[word] is > 0 and var count ? string.Format(System.Globalization.CultureInfo.InvariantCulture, words, count) : null;
 
     private string Supplied(Source source) =>
-        Texts.Read(source) is not null ? "supplied here" : Texts.IsWithheld(source) ? "supplied, kept to its machine" : "not supplied";
+        Texts.Read(source) is not null ? "supplied here"
+        : Texts.IsWithheld(source) ? "supplied, kept to its machine"
+        : "not supplied";
 }

@@ -22,40 +22,64 @@ public sealed record Speech(IReadOnlyList<CitedUse> Cites, IReadOnlyList<WordUse
         {
             var annotations = paragraph.ToList();
             foreach (var fragment in Fragments.Of(annotations))
-                foreach (var owner in fragment.Segments.SelectMany(s => s.Starts).Distinct())
-                {
-                    var (annotation, place) = (annotations[owner], (paragraph.Key, fragment.Exact));
-                    foreach (var word in annotation.Quotation.Hedges) hedges.Add(word, place, annotation);
-                    foreach (var word in annotation.Quotation.Loaded) loaded.Add(word, place, annotation);
-                    if (annotation.Quotation.Cites is not { } cited) continue;
-                    var key = cited.Actor is { } id ? "@" + id : cited.Other ?? "";
-                    if (!cites.TryGetValue(key, out var use)) cites[key] = use = (cited, []);
-                    use.Places.Add(place);
-                }
+            foreach (var owner in fragment.Segments.SelectMany(s => s.Starts).Distinct())
+            {
+                var (annotation, place) = (annotations[owner], (paragraph.Key, fragment.Exact));
+                foreach (var word in annotation.Quotation.Hedges)
+                    hedges.Add(word, place, annotation);
+                foreach (var word in annotation.Quotation.Loaded)
+                    loaded.Add(word, place, annotation);
+                if (annotation.Quotation.Cites is not { } cited)
+                    continue;
+                var key = cited.Actor is { } id ? "@" + id : cited.Other ?? "";
+                if (!cites.TryGetValue(key, out var use))
+                    cites[key] = use = (cited, []);
+                use.Places.Add(place);
+            }
         }
         return new(
-            [.. cites.Values.Select(c => new CitedUse(
-                    casebook.NameOf(c.Who), c.Who.Actor is { } id ? casebook.Actors[id] : null, c.Places.Count, [.. c.Places.Select(p => p.Item1).Distinct().Order()]))
-                .OrderByDescending(c => c.Count).ThenBy(c => c.Name, StringComparer.Ordinal)],
+            [
+                .. cites
+                    .Values.Select(c => new CitedUse(
+                        casebook.NameOf(c.Who),
+                        c.Who.Actor is { } id ? casebook.Actors[id] : null,
+                        c.Places.Count,
+                        [.. c.Places.Select(p => p.Item1).Distinct().Order()]
+                    ))
+                    .OrderByDescending(c => c.Count)
+                    .ThenBy(c => c.Name, StringComparer.Ordinal),
+            ],
             hedges.Uses(casebook),
-            loaded.Uses(casebook));
+            loaded.Uses(casebook)
+        );
     }
 
     private sealed class Words
     {
-        private readonly Dictionary<string, (string Word, HashSet<(int Paragraph, string Exact)> Places, HashSet<string> Claims)> found = new(StringComparer.OrdinalIgnoreCase);
+        private readonly Dictionary<string, (string Word, HashSet<(int Paragraph, string Exact)> Places, HashSet<string> Claims)> found =
+            new(StringComparer.OrdinalIgnoreCase);
 
         public void Add(string word, (int, string) place, Annotation annotation)
         {
-            if (!found.TryGetValue(word, out var use)) found[word] = use = (word, [], []);
+            if (!found.TryGetValue(word, out var use))
+                found[word] = use = (word, [], []);
             use.Places.Add(place);
-            if (annotation is ClaimWords { Claim.Id: var id }) use.Claims.Add(id);
+            if (annotation is ClaimWords { Claim.Id: var id })
+                use.Claims.Add(id);
         }
 
         public List<WordUse> Uses(Casebook casebook) =>
-            [.. found.Values.Select(f => new WordUse(
-                    f.Word, f.Places.Count, [.. f.Places.Select(p => p.Paragraph).Distinct().Order()],
-                    [.. f.Claims.OrderBy(casebook.Claims.PlaceOf).Select(id => casebook.Claims[id])]))
-                .OrderByDescending(u => u.Count).ThenBy(u => u.Paragraphs[0]).ThenBy(u => u.Word, StringComparer.Ordinal)];
+            [
+                .. found
+                    .Values.Select(f => new WordUse(
+                        f.Word,
+                        f.Places.Count,
+                        [.. f.Places.Select(p => p.Paragraph).Distinct().Order()],
+                        [.. f.Claims.OrderBy(casebook.Claims.PlaceOf).Select(id => casebook.Claims[id])]
+                    ))
+                    .OrderByDescending(u => u.Count)
+                    .ThenBy(u => u.Paragraphs[0])
+                    .ThenBy(u => u.Word, StringComparer.Ordinal),
+            ];
     }
 }

@@ -16,23 +16,42 @@ public partial class EventDetail
     private int page;
     private int pages;
 
-    [Parameter, EditorRequired] public required Casebook Casebook { get; set; }
-    [Parameter, EditorRequired] public required TimelineQuery Query { get; set; }
-    [Parameter, EditorRequired] public required Event Event { get; set; }
+    [Parameter, EditorRequired]
+    public required Casebook Casebook { get; set; }
+
+    [Parameter, EditorRequired]
+    public required TimelineQuery Query { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Event Event { get; set; }
 
     /// <summary>False where the filters hide the event from the lanes.</summary>
-    [Parameter] public bool IsShown { get; set; }
+    [Parameter]
+    public bool IsShown { get; set; }
 
     protected override void OnParametersSet()
     {
-        var told = (from source in Query.Shown.Sources from mention in Event.Mentions where mention.Source == source.Id select (source, mention)).ToList();
+        var told = (
+            from source in Query.Shown.Sources
+            from mention in Event.Mentions
+            where mention.Source == source.Id
+            select (source, mention)
+        ).ToList();
         var tellersOf = told.Select(t => t.source).ToHashSet();
         tellers = tellersOf.Count;
         pages = Math.Max(1, (told.Count + Most - 1) / Most);
         page = Math.Min(Query.Words, pages);
         words = [.. told.Skip((page - 1) * Most).Take(Most)];
-        absent = [.. Query.Shown.Sources.Where(s => !tellersOf.Contains(s)).Select(s => (s, s.Against(Event, Casebook) == WritingTime.Before))];
-        ownDates = [.. told.Where(t => t.mention.Date is not null).GroupBy(t => t.mention.Date!).Select(g => (g.Key, g.Select(t => t.source).Distinct().ToList()))];
+        absent =
+        [
+            .. Query.Shown.Sources.Where(s => !tellersOf.Contains(s)).Select(s => (s, s.Against(Event, Casebook) == WritingTime.Before)),
+        ];
+        ownDates =
+        [
+            .. told.Where(t => t.mention.Date is not null)
+                .GroupBy(t => t.mention.Date!)
+                .Select(g => (g.Key, g.Select(t => t.source).Distinct().ToList())),
+        ];
     }
 
     private IEnumerable<Source> Named(IEnumerable<string> ids) => ids.Take(Most).Select(id => Casebook.Sources[id]);

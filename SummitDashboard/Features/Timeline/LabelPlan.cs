@@ -47,9 +47,11 @@ public sealed class LabelPlan
     public static LabelPlan Kept(Casebook casebook, string view, Func<LabelPlan> make)
     {
         var plans = Plans.GetOrCreateValue(casebook);
-        if (plans.TryGetValue(view, out var plan)) return plan;
+        if (plans.TryGetValue(view, out var plan))
+            return plan;
         plan = make();
-        if (plans.Count < MostKept) plans[view] = plan;
+        if (plans.Count < MostKept)
+            plans[view] = plan;
         return plan;
     }
 
@@ -61,16 +63,27 @@ public sealed class LabelPlan
         Labels = labels;
         measures = [.. labels.Select(l => Text.Of($"{l.Date} {l.Words}"))];
         var (a, b, c, d) = (Place(Fits[FitOf(layout) - 1]), Place(Common), Place(Wide), Place(Widest));
-        styles = [.. labels.Select((_, i) => string.Create(CultureInfo.InvariantCulture,
-            $"--i:{i + 1};--a:{a[i].Row + 1};--ae:{a[i].End + 1};--b:{b[i].Row + 1};--be:{b[i].End + 1};--c:{c[i].Row + 1};--ce:{c[i].End + 1};--d:{d[i].Row + 1};--de:{d[i].End + 1}"))];
+        styles =
+        [
+            .. labels.Select(
+                (_, i) =>
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"--i:{i + 1};--a:{a[i].Row + 1};--ae:{a[i].End + 1};--b:{b[i].Row + 1};--be:{b[i].End + 1};--c:{c[i].Row + 1};--ce:{c[i].End + 1};--d:{d[i].Row + 1};--de:{d[i].End + 1}"
+                    )
+            ),
+        ];
     }
 
     /// <summary>From which width on the axis is shown instead of the list: 1 to 4, as in the style sheet's <c>fit1</c>.</summary>
     public static int FitOf(TimelineLayout layout) => Holds.Count(h => layout.Slots.Count > h) + 1;
 
     /// <summary>The columns of every lane: the visit wide, the background narrow, a zone never narrower than its name.</summary>
-    public string Columns => string.Join(' ', layout.Zones.Select(z =>
-        $"repeat({z.Columns},minmax(16px,{Weight(z).ToString("0.#", CultureInfo.InvariantCulture)}fr))")) + $" {Tail}px";
+    public string Columns =>
+        string.Join(
+            ' ',
+            layout.Zones.Select(z => $"repeat({z.Columns},minmax(16px,{Weight(z).ToString("0.#", CultureInfo.InvariantCulture)}fr))")
+        ) + $" {Tail}px";
 
     /// <summary>The date and the words of each column's label.</summary>
     public IReadOnlyList<(string Date, string Words)> Labels { get; }
@@ -92,7 +105,8 @@ public sealed class LabelPlan
         foreach (var lines in Lines)
         {
             var (placed, height) = Rows(edges, lines);
-            if (height < lowest) (best, lowest) = (placed, height);
+            if (height < lowest)
+                (best, lowest) = (placed, height);
         }
         return best;
     }
@@ -107,16 +121,20 @@ public sealed class LabelPlan
         for (var column = 0; column < measures.Length; column++)
         {
             var (end, until) = (column, edges[column] + measures[column].Need(lines));
-            while (end < edges.Length - 1 && edges[end] < until) end++;
+            while (end < edges.Length - 1 && edges[end] < until)
+                end++;
             var row = 0;
-            while (row < rows && ends[row] > column) row++;
-            if (row == rows) rows++;
+            while (row < rows && ends[row] > column)
+                row++;
+            if (row == rows)
+                rows++;
             ends[row] = end;
             tallest[row] = Math.Max(tallest[row], measures[column].Wrapped(edges[end] - edges[column]));
             placed[column] = new(row, end);
         }
         var height = 0.0;
-        foreach (var most in tallest[..rows]) height += most * LineHeight + Row;
+        foreach (var most in tallest[..rows])
+            height += most * LineHeight + Row;
         return (placed, height);
     }
 
@@ -131,8 +149,14 @@ public sealed class LabelPlan
             var (word, part, longest) = (0, 0, 0);
             foreach (var letter in label)
             {
-                if (letter == ' ') words.Add(word);
-                (word, part) = letter switch { ' ' => (0, 0), '-' => (word + 1, 0), _ => (word + 1, part + 1) };
+                if (letter == ' ')
+                    words.Add(word);
+                (word, part) = letter switch
+                {
+                    ' ' => (0, 0),
+                    '-' => (word + 1, 0),
+                    _ => (word + 1, part + 1),
+                };
                 longest = Math.Max(longest, part);
             }
             return new(label.Length, [.. words, word], longest);
@@ -146,18 +170,24 @@ public sealed class LabelPlan
             var room = (Math.Min(width, WidestLabel) - Padding) / Letter;
             var (lines, used) = (1, 0);
             foreach (var word in Words)
-                if (used > 0 && used + 1 + word > room) (lines, used) = (lines + 1, word);
-                else used += word + 1;
+                if (used > 0 && used + 1 + word > room)
+                    (lines, used) = (lines + 1, word);
+                else
+                    used += word + 1;
             return lines;
         }
     }
 
     // The visit has the widest columns, but not by much: where the other zones' are narrow, their labels take seven rows instead of four.
-    private double Weight(TimelineZone zone) => Math.Max((double)Zone / zone.Columns, (zone.Phase, hasClusters) switch
-    {
-        (Phase.Visit, true) => 36,
-        (_, true) => 32,
-        (Phase.Visit, _) => 30,
-        _ => 27,
-    });
+    private double Weight(TimelineZone zone) =>
+        Math.Max(
+            (double)Zone / zone.Columns,
+            (zone.Phase, hasClusters) switch
+            {
+                (Phase.Visit, true) => 36,
+                (_, true) => 32,
+                (Phase.Visit, _) => 30,
+                _ => 27,
+            }
+        );
 }

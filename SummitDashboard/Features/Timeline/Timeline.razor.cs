@@ -14,16 +14,24 @@ public partial class Timeline
     private string[] counts = []; // how many events a column stands for, in words
     private int now;
 
-    [Parameter, EditorRequired] public required Casebook Casebook { get; set; }
-    [Parameter, EditorRequired] public required TimelineQuery Query { get; set; }
-    [Parameter, EditorRequired] public required TimelineLayout Layout { get; set; }
-    [Parameter, EditorRequired] public required TimelineZoom Zoom { get; set; }
+    [Parameter, EditorRequired]
+    public required Casebook Casebook { get; set; }
+
+    [Parameter, EditorRequired]
+    public required TimelineQuery Query { get; set; }
+
+    [Parameter, EditorRequired]
+    public required TimelineLayout Layout { get; set; }
+
+    [Parameter, EditorRequired]
+    public required TimelineZoom Zoom { get; set; }
 
     protected override void OnParametersSet()
     {
         // The same for everybody who looks at this stretch through these filters, whichever event is chosen.
-        plan = LabelPlan.Kept(Casebook, (Query with { Event = null, Page = null, List = false, Words = 1 }).Url,
-            () => new(Layout, [.. Layout.Slots.Select(s => s.Events == 0 ? ("", "") : (Date(s), Label(s)))]));
+        plan = LabelPlan.Kept(Casebook, (Query with { Event = null, Page = null, List = false, Words = 1 }).Url, () =>
+            new(Layout, [.. Layout.Slots.Select(s => s.Events == 0 ? ("", "") : (Date(s), Label(s)))])
+        );
         hrefs = [.. Layout.Slots.Select(s => s.Events == 0 ? "" : Encode(SlotUrl(s)))];
         counts = [.. Layout.Slots.Select(s => Wording.Count(s.Events, "event"))];
         now = Query.Event is { } evt ? Layout.ColumnOf(Casebook.Events.PlaceOf(evt.Id)) : -1;
@@ -32,21 +40,26 @@ public partial class Timeline
     // The last zone's header has the room after the last event as well.
     private static string Columns(TimelineZone zone, int more = 0) => $"grid-column:{zone.Start + 1}/span {zone.Columns + more}";
 
-    private string ZoneUrl(Phase phase) => (Query with { Phase = Query.Phase == phase ? null : phase, From = null, To = null, Page = null }).Url;
+    private string ZoneUrl(Phase phase) =>
+        (Query with { Phase = Query.Phase == phase ? null : phase, From = null, To = null, Page = null }).Url;
 
-    private string SlotUrl(TimelineSlot slot) => slot.IsCluster
-        ? Zoom.Between(slot.First, slot.Last).Url
-        : (Query with { Event = Casebook.Events[slot.First], Page = null, Words = 1 }).Url;
+    private string SlotUrl(TimelineSlot slot) =>
+        slot.IsCluster
+            ? Zoom.Between(slot.First, slot.Last).Url
+            : (Query with { Event = Casebook.Events[slot.First], Page = null, Words = 1 }).Url;
 
     private string Label(TimelineSlot slot) => slot.IsCluster ? Wording.Count(slot.Events, "event") : Casebook.Events[slot.First].Label;
 
     private string Date(TimelineSlot slot)
     {
-        if (!slot.IsCluster) return TimelineWords.Short(Casebook, Casebook.Events[slot.First]);
+        if (!slot.IsCluster)
+            return TimelineWords.Short(Casebook, Casebook.Events[slot.First]);
         var (first, last) = (Casebook.EventColumns.Earliest[slot.First], Casebook.EventColumns.Earliest[slot.Last]);
         var inYears = slot.Phase == Phase.Background;
         if (Casebook.Events[slot.First].Date is { EarliestDay: null, LatestDay: { } by })
-            return Casebook.EventColumns.Undated[slot.Last] ? "" : $"up to {ZoneWords.Between(Math.Max(by, last), Math.Max(by, last), inYears)}";
+            return Casebook.EventColumns.Undated[slot.Last]
+                ? ""
+                : $"up to {ZoneWords.Between(Math.Max(by, last), Math.Max(by, last), inYears)}";
         return first == long.MinValue || last < first ? "" : ZoneWords.Between(first, last, inYears);
     }
 
@@ -55,7 +68,8 @@ public partial class Timeline
     {
         var slot = Layout.Slots[column];
         var (first, last) = (Casebook.Events[slot.First], Casebook.Events[slot.Last]);
-        if (slot.IsCluster) return $"{Wording.Count(slot.Events, "event")}, from “{first.Label}” to “{last.Label}”: press to zoom in";
+        if (slot.IsCluster)
+            return $"{Wording.Count(slot.Events, "event")}, from “{first.Label}” to “{last.Label}”: press to zoom in";
         return Wording.Of(first.Date) == plan.Labels[column].Date ? null : $"{first.Label} ({Wording.Of(first.Date)})";
     }
 
@@ -70,14 +84,28 @@ public partial class Timeline
                 var (slot, (date, words)) = (Layout.Slots[i], plan.Labels[i]);
                 if (slot.Events == 0)
                 {
-                    html.Append("<li class=\"none\" style=\"").Append(plan.StyleOf(i)).Append("\"><span class=\"muted\">none shown</span></li>");
+                    html.Append("<li class=\"none\" style=\"")
+                        .Append(plan.StyleOf(i))
+                        .Append("\"><span class=\"muted\">none shown</span></li>");
                     continue;
                 }
-                html.Append("<li data-mark").Append(i == now ? " class=\"on\"" : slot.IsCluster ? " class=\"cluster\"" : "").Append(" style=\"").Append(plan.StyleOf(i))
-                    .Append("\"><a href=\"").Append(hrefs[i]).Append('"').Append(i == now && !slot.IsCluster ? " aria-current=\"true\"" : "");
-                if (Hint(i) is { } hint) html.Append(" title=\"").Append(Encode(hint)).Append('"');
+                html.Append("<li data-mark")
+                    .Append(
+                        i == now ? " class=\"on\""
+                        : slot.IsCluster ? " class=\"cluster\""
+                        : ""
+                    )
+                    .Append(" style=\"")
+                    .Append(plan.StyleOf(i))
+                    .Append("\"><a href=\"")
+                    .Append(hrefs[i])
+                    .Append('"')
+                    .Append(i == now && !slot.IsCluster ? " aria-current=\"true\"" : "");
+                if (Hint(i) is { } hint)
+                    html.Append(" title=\"").Append(Encode(hint)).Append('"');
                 html.Append('>');
-                if (date.Length > 0) html.Append("<span class=\"when\">").Append(Encode(date)).Append(" </span>");
+                if (date.Length > 0)
+                    html.Append("<span class=\"when\">").Append(Encode(date)).Append(" </span>");
                 html.Append(Encode(words)).Append("</a></li>");
             }
             return new(html.ToString());
@@ -90,12 +118,24 @@ public partial class Timeline
         foreach (var mark in lane.Marks)
         {
             var slot = Layout.Slots[mark.Column];
-            html.Append("<li data-mark style=\"grid-column:").Append(mark.Column + 1).Append("\"><a tabindex=\"-1\" href=\"").Append(hrefs[mark.Column]).Append("\" title=\"");
-            if (slot.IsCluster) html.Append(name).Append(" mentions ").Append(mark.Events.ToString("N0")).Append(" of ").Append(counts[mark.Column]);
-            else html.Append(Encode(Casebook.Events[slot.First].Label)).Append(": ").Append(TimelineWords.Of(mark.Modes)).Append(" by ").Append(name);
+            html.Append("<li data-mark style=\"grid-column:")
+                .Append(mark.Column + 1)
+                .Append("\"><a tabindex=\"-1\" href=\"")
+                .Append(hrefs[mark.Column])
+                .Append("\" title=\"");
+            if (slot.IsCluster)
+                html.Append(name).Append(" mentions ").Append(mark.Events.ToString("N0")).Append(" of ").Append(counts[mark.Column]);
+            else
+                html.Append(Encode(Casebook.Events[slot.First].Label))
+                    .Append(": ")
+                    .Append(TimelineWords.Of(mark.Modes))
+                    .Append(" by ")
+                    .Append(name);
             html.Append("\">");
-            if (slot.IsCluster) html.Append("<span class=\"pill\">").Append(TimelineWords.Tiny(mark.Events)).Append("</span>");
-            foreach (var mode in mark.Modes) html.Append("<i class=\"").Append(Words.Of(mode)).Append("\"></i>");
+            if (slot.IsCluster)
+                html.Append("<span class=\"pill\">").Append(TimelineWords.Tiny(mark.Events)).Append("</span>");
+            foreach (var mode in mark.Modes)
+                html.Append("<i class=\"").Append(Words.Of(mode)).Append("\"></i>");
             html.Append("</a></li>");
         }
         return new(html.ToString());
@@ -104,19 +144,31 @@ public partial class Timeline
     private static string Encode(string text) => HtmlEncoder.Default.Encode(text);
 
     // What the bar cannot say: that it lies outside what is shown, or why it differs from another of the same days.
-    private string? Aside(TimelineLane lane) => lane.Written?.Side switch
-    {
-        WritingSide.Earlier => "← written earlier than shown",
-        WritingSide.Later => "written later than shown →",
-        WritingSide.Shown when lane.Source.Written is { After: { } id, Date.Text: var days } && Casebook.Events.TryGet(id, out var past)
-            && Layout.Lanes.Any(l => l.Source.Written is { } other && other.Date.Text == days && other.After != id) => $"looks back on “{past.Label}”",
-        _ => null,
-    };
+    private string? Aside(TimelineLane lane) =>
+        lane.Written?.Side switch
+        {
+            WritingSide.Earlier => "← written earlier than shown",
+            WritingSide.Later => "written later than shown →",
+            WritingSide.Shown
+                when lane.Source.Written is { After: { } id, Date.Text: var days }
+                    && Casebook.Events.TryGet(id, out var past)
+                    && Layout.Lanes.Any(l => l.Source.Written is { } other && other.Date.Text == days && other.After != id) =>
+                $"looks back on “{past.Label}”",
+            _ => null,
+        };
 
     private string WritingCss(WritingSpan span) =>
-        "wr" + (span.Printed ? " printed" : span.Start == span.End ? " thin" : "") + (span.IsOpenStart ? " from-ever" : "") + (span.IsOpenEnd ? " for-ever" : "")
+        "wr"
+        + (
+            span.Printed ? " printed"
+            : span.Start == span.End ? " thin"
+            : ""
+        )
+        + (span.IsOpenStart ? " from-ever" : "")
+        + (span.IsOpenEnd ? " for-ever" : "")
         + (span.Start == 0 && span.End == 0 ? " earlier" : "");
 
     // Between two columns there is no column to stand in: it takes the next one and hangs at its edge.
-    private string WritingStyle(WritingSpan span) => $"grid-column:{Math.Min(span.Start, Layout.Slots.Count) + 1}/span {Math.Max(1, Math.Min(span.End, Layout.Slots.Count + 1) - span.Start)}";
+    private string WritingStyle(WritingSpan span) =>
+        $"grid-column:{Math.Min(span.Start, Layout.Slots.Count) + 1}/span {Math.Max(1, Math.Min(span.End, Layout.Slots.Count + 1) - span.Start)}";
 }

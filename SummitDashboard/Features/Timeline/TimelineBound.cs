@@ -12,7 +12,12 @@ public sealed record TimelineBound(string Text, int? Place, long? Day)
 {
     /// <summary>Reads one end; false, and the reason in <paramref name="error"/>, where it is neither.</summary>
     public static bool TryRead(
-        Casebook casebook, string text, bool isStart, [NotNullWhen(true)] out TimelineBound? bound, [NotNullWhen(false)] out string? error)
+        Casebook casebook,
+        string text,
+        bool isStart,
+        [NotNullWhen(true)] out TimelineBound? bound,
+        [NotNullWhen(false)] out string? error
+    )
     {
         (bound, error) = (null, null);
         if (casebook.Events.TryGetBySlug(text, out var evt))

@@ -6,8 +6,21 @@ namespace SummitDashboard.Features.Timeline;
 /// <summary>Which events a query shows, as bit sets over the story; no event object is looked at to find them.</summary>
 public sealed class TimelineEvents
 {
-    private TimelineEvents(int total, IReadOnlyDictionary<string, EventSet> mentions, EventSet matching, EventSet visible, int hiddenBySources) =>
-        (Total, this.mentions, Matching, Visible, HiddenBySources, Count) = (total, mentions, matching, visible, hiddenBySources, visible.Count());
+    private TimelineEvents(
+        int total,
+        IReadOnlyDictionary<string, EventSet> mentions,
+        EventSet matching,
+        EventSet visible,
+        int hiddenBySources
+    ) =>
+        (Total, this.mentions, Matching, Visible, HiddenBySources, Count) = (
+            total,
+            mentions,
+            matching,
+            visible,
+            hiddenBySources,
+            visible.Count()
+        );
 
     private readonly IReadOnlyDictionary<string, EventSet> mentions;
 
@@ -37,11 +50,17 @@ public sealed class TimelineEvents
             query.Actor is { } actor ? columns.WithActor(actor.Id) : null,
             query.Theme is { } theme ? columns.WithTheme(theme) : null,
             query.Phase is { } phase ? columns.ByPhase[(int)phase] : null,
-        }.OfType<EventSet>().ToList();
+        }
+            .OfType<EventSet>()
+            .ToList();
         var all = filters.Count == 0 ? columns.All : filters.Aggregate((a, b) => a.And(b));
-        var mentions = query.Shown.Sources.ToDictionary(s => s.Id, s => query.Shown.IsByNumber ? columns.MentionedBy(s.Id).And(Bearing(casebook, query.Shown, s)) : columns.MentionedBy(s.Id));
+        var mentions = query.Shown.Sources.ToDictionary(
+            s => s.Id,
+            s => query.Shown.IsByNumber ? columns.MentionedBy(s.Id).And(Bearing(casebook, query.Shown, s)) : columns.MentionedBy(s.Id)
+        );
         var matching = query.Shown.Chosen ? all.And(mentions.Values.Aggregate((a, b) => a.Or(b))) : all;
-        if (!query.IsZoomed) return new(casebook.Events.Count, mentions, matching, matching, all.Count() - matching.Count());
+        if (!query.IsZoomed)
+            return new(casebook.Events.Count, mentions, matching, matching, all.Count() - matching.Count());
 
         var stretch = Stretch(casebook, query);
         var visible = matching.And(stretch);
@@ -56,8 +75,15 @@ public sealed class TimelineEvents
 
     private static EventSet Bearing(Casebook casebook, ShownSources shown, Source source)
     {
-        var places = casebook.FramingsBySource[source.Id].Where(t => shown.Shows(source, t.Claim)).SelectMany(t => casebook.EventsByClaim[t.Claim.Id]).Select(e => casebook.Events.PlaceOf(e.Id)).Distinct();
-        return places.Aggregate(new EventSet(casebook.Events.Count), (set, place) => set.Or(EventSet.Range(casebook.Events.Count, place, place + 1)));
+        var places = casebook
+            .FramingsBySource[source.Id]
+            .Where(t => shown.Shows(source, t.Claim))
+            .SelectMany(t => casebook.EventsByClaim[t.Claim.Id])
+            .Select(e => casebook.Events.PlaceOf(e.Id))
+            .Distinct();
+        return places.Aggregate(new EventSet(casebook.Events.Count), (set, place) =>
+            set.Or(EventSet.Range(casebook.Events.Count, place, place + 1))
+        );
     }
 
     private static EventSet Stretch(Casebook casebook, TimelineQuery query)
@@ -67,11 +93,14 @@ public sealed class TimelineEvents
         var end = query.To?.Place + 1 ?? casebook.Events.Count;
         var set = EventSet.Range(casebook.Events.Count, start, end);
         var (from, to) = (query.From?.Day, query.To?.Day);
-        if (from is null && to is null) return set;
+        if (from is null && to is null)
+            return set;
 
         // What has no date at all may lie anywhere in its phase, so it stays as long as its phase does.
-        var elsewhere = Enum.GetValues<Phase>().Where(p => !MayOverlap(casebook, p, from, to))
-            .Select(p => columns.ByPhase[(int)p].And(columns.Undated)).Aggregate(new EventSet(set.Size), (a, b) => a.Or(b));
+        var elsewhere = Enum.GetValues<Phase>()
+            .Where(p => !MayOverlap(casebook, p, from, to))
+            .Select(p => columns.ByPhase[(int)p].And(columns.Undated))
+            .Aggregate(new EventSet(set.Size), (a, b) => a.Or(b));
         return set.And(columns.Between(from, to)).Without(elsewhere);
     }
 

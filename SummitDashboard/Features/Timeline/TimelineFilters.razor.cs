@@ -10,12 +10,22 @@ public partial class TimelineFilters
     /// <summary>Beyond this many actors the field offers the first in panel order, and the chosen one.</summary>
     private const int MostActors = 200;
 
-    [Parameter, EditorRequired] public required Casebook Casebook { get; set; }
-    [Parameter, EditorRequired] public required TimelineQuery Query { get; set; }
-    [Parameter, EditorRequired] public required TimelineEvents Events { get; set; }
-    [Parameter, EditorRequired] public required TimelineZoom Zoom { get; set; }
+    [Parameter, EditorRequired]
+    public required Casebook Casebook { get; set; }
 
-    private string Count => Events.Count == Events.Total ? Wording.Count(Events.Total, "event") : $"{Events.Count:N0} of {Wording.Count(Events.Total, "event")}";
+    [Parameter, EditorRequired]
+    public required TimelineQuery Query { get; set; }
+
+    [Parameter, EditorRequired]
+    public required TimelineEvents Events { get; set; }
+
+    [Parameter, EditorRequired]
+    public required TimelineZoom Zoom { get; set; }
+
+    private string Count =>
+        Events.Count == Events.Total
+            ? Wording.Count(Events.Total, "event")
+            : $"{Events.Count:N0} of {Wording.Count(Events.Total, "event")}";
 
     private string Hidden =>
         $"{Wording.Count(Events.HiddenBySources, "event")} not shown, since {(Query.Shown.Sources.Count == 1 ? "this source does not mention" : "none of these sources mentions")} {(Events.HiddenBySources == 1 ? "it" : "them")}.";
@@ -26,14 +36,16 @@ public partial class TimelineFilters
     private IReadOnlyList<Source> Chips => Casebook.Sources.Count > ShownSources.Most ? Query.Shown.Sources : Casebook.Sources;
 
     private IEnumerable<Actor> Actors =>
-        Query.Actor is { } chosen && Casebook.Actors.PlaceOf(chosen.Id) >= MostActors ? Casebook.Actors.Take(MostActors).Append(chosen) : Casebook.Actors.Take(MostActors);
+        Query.Actor is { } chosen && Casebook.Actors.PlaceOf(chosen.Id) >= MostActors
+            ? Casebook.Actors.Take(MostActors).Append(chosen)
+            : Casebook.Actors.Take(MostActors);
 
     private IEnumerable<(string Sign, string Words, string? Key, TimelineQuery? To)> Moves =>
-    [
-        ("◀", "Earlier", null, Zoom.Earlier()),
-        ("−", "Zoom out", "-", Zoom.Out()),
-        ("+", "Zoom in", "+", Zoom.In()),
-        ("▶", "Later", null, Zoom.Later()),
-        ("Fit", "Fit: the whole story", null, Zoom.Fit()),
-    ];
+        [
+            ("◀", "Earlier", null, Zoom.Earlier()),
+            ("−", "Zoom out", "-", Zoom.Out()),
+            ("+", "Zoom in", "+", Zoom.In()),
+            ("▶", "Later", null, Zoom.Later()),
+            ("Fit", "Fit: the whole story", null, Zoom.Fit()),
+        ];
 }

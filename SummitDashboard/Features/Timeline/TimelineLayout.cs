@@ -12,6 +12,7 @@ public sealed record TimelineZone(Phase Phase, int Start, int Columns);
 public sealed record TimelineSlot(Phase Phase, int First, int Last, int Events)
 {
     public bool IsCluster => Events > 1;
+
     public bool Holds(int place) => Events > 0 && place >= First && place <= Last;
 }
 
@@ -45,15 +46,24 @@ public sealed record TimelineLayout(IReadOnlyList<TimelineZone> Zones, IReadOnly
         var slots = Slotted(casebook, query, events.Visible, Math.Min(MostSlots, MostMarks / (sources.Count + 1)));
         var zones = new List<TimelineZone>();
         for (var i = 0; i < slots.Count; i++)
-            if (zones.Count > 0 && zones[^1].Phase == slots[i].Phase) zones[^1] = zones[^1] with { Columns = zones[^1].Columns + 1 };
-            else zones.Add(new(slots[i].Phase, i, 1));
+            if (zones.Count > 0 && zones[^1].Phase == slots[i].Phase)
+                zones[^1] = zones[^1] with { Columns = zones[^1].Columns + 1 };
+            else
+                zones.Add(new(slots[i].Phase, i, 1));
 
         var marks = sources.Select(_ => new List<TimelineMark>()).ToList();
         for (var column = 0; column < slots.Count; column++)
             Mark(casebook, sources, slots[column], column, events, marks);
         var isCut = query.IsZoomed || query.Phase is not null;
-        var (isCutAtStart, isCutAtEnd) = (isCut && slots.Count > 0 && slots[0].First > 0, isCut && slots.Count > 0 && slots[^1].Last < casebook.Events.Count - 1);
-        return new(zones, slots, [.. sources.Select((s, i) => new TimelineLane(s, marks[i], WritingSpan.Of(casebook, s, slots, isCutAtStart, isCutAtEnd)))]);
+        var (isCutAtStart, isCutAtEnd) = (
+            isCut && slots.Count > 0 && slots[0].First > 0,
+            isCut && slots.Count > 0 && slots[^1].Last < casebook.Events.Count - 1
+        );
+        return new(
+            zones,
+            slots,
+            [.. sources.Select((s, i) => new TimelineLane(s, marks[i], WritingSpan.Of(casebook, s, slots, isCutAtStart, isCutAtEnd)))]
+        );
     }
 
     /// <summary>The column of an event, by its place in the story; -1 where it is not shown.</summary>
@@ -75,13 +85,15 @@ public sealed record TimelineLayout(IReadOnlyList<TimelineZone> Zones, IReadOnly
         var first = Array.FindIndex(counts, c => c > 0);
         var last = Array.FindLastIndex(counts, c => c > 0);
         // Unzoomed, a zone without events keeps its place on the axis; zoomed, what lies outside is gone.
-        if (!query.IsZoomed && query.Phase is null) (first, last) = (0, phases.Length - 1);
+        if (!query.IsZoomed && query.Phase is null)
+            (first, last) = (0, phases.Length - 1);
 
         var slots = new List<TimelineSlot>();
         var before = 0;
         for (var z = Math.Max(first, 0); z <= last; z++)
         {
-            if (counts[z] == 0) slots.Add(new(phases[z], -1, -1, 0));
+            if (counts[z] == 0)
+                slots.Add(new(phases[z], -1, -1, 0));
             for (var k = 0; k < shares[z]; k++)
             {
                 var (from, to) = ((int)((long)counts[z] * k / shares[z]), (int)((long)counts[z] * (k + 1) / shares[z]));
@@ -95,7 +107,8 @@ public sealed record TimelineLayout(IReadOnlyList<TimelineZone> Zones, IReadOnly
     // Everything fits, or the zones share the columns, the visit twice as large a share; what a zone cannot use goes to the others.
     private static int[] Share(int[] counts, int most)
     {
-        if (counts.Sum() <= most) return counts;
+        if (counts.Sum() <= most)
+            return counts;
         var shares = new int[counts.Length];
         var left = most;
         while (left > 0)
@@ -118,7 +131,13 @@ public sealed record TimelineLayout(IReadOnlyList<TimelineZone> Zones, IReadOnly
     }
 
     private static void Mark(
-        Casebook casebook, IReadOnlyList<Source> sources, TimelineSlot slot, int column, TimelineEvents events, List<List<TimelineMark>> marks)
+        Casebook casebook,
+        IReadOnlyList<Source> sources,
+        TimelineSlot slot,
+        int column,
+        TimelineEvents events,
+        List<List<TimelineMark>> marks
+    )
     {
         for (var s = 0; s < sources.Count && slot.Events > 0; s++)
         {
@@ -126,7 +145,8 @@ public sealed record TimelineLayout(IReadOnlyList<TimelineZone> Zones, IReadOnly
             if (slot.IsCluster)
             {
                 var count = events.Visible.CountIn(mentioned, slot.First, slot.Last + 1);
-                if (count > 0) marks[s].Add(new(column, [], count));
+                if (count > 0)
+                    marks[s].Add(new(column, [], count));
             }
             else if (mentioned[slot.First])
             {

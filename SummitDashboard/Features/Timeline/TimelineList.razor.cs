@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Components;
-using SummitDashboard.Ui;
 using SummitDashboard.Domain;
+using SummitDashboard.Ui;
 
 namespace SummitDashboard.Features.Timeline;
 
@@ -17,12 +17,18 @@ public partial class TimelineList
     private int page;
     private int pages;
 
-    [Parameter, EditorRequired] public required Casebook Casebook { get; set; }
-    [Parameter, EditorRequired] public required TimelineQuery Query { get; set; }
-    [Parameter, EditorRequired] public required TimelineEvents Events { get; set; }
+    [Parameter, EditorRequired]
+    public required Casebook Casebook { get; set; }
+
+    [Parameter, EditorRequired]
+    public required TimelineQuery Query { get; set; }
+
+    [Parameter, EditorRequired]
+    public required TimelineEvents Events { get; set; }
 
     /// <summary>The plan whose axis takes the list's place where there is room (<see cref="LabelPlan.FitOf"/>); 0 where the list was asked for.</summary>
-    [Parameter] public int Fit { get; set; }
+    [Parameter]
+    public int Fit { get; set; }
 
     protected override void OnParametersSet()
     {
@@ -37,7 +43,8 @@ public partial class TimelineList
         foreach (var place in first < 0 ? [] : Events.Visible.Places(first).Take(size))
         {
             var phase = Casebook.Events[place].Phase;
-            if (groups.Count == 0 || groups[^1].Phase != phase) groups.Add((phase, []));
+            if (groups.Count == 0 || groups[^1].Phase != phase)
+                groups.Add((phase, []));
             groups[^1].Places.Add(place);
         }
     }
@@ -45,9 +52,9 @@ public partial class TimelineList
     private IEnumerable<(Source Source, Mention Mention)> Mentions(int place)
     {
         foreach (var source in Query.Shown.Sources.Where(s => Events.MentionedBy(s)[place]))
-            foreach (var mention in Casebook.Events[place].Mentions)
-                if (mention.Source == source.Id)
-                    yield return (source, mention);
+        foreach (var mention in Casebook.Events[place].Mentions)
+            if (mention.Source == source.Id)
+                yield return (source, mention);
     }
 
     // Which sources tell of an event, and how, each way once.
@@ -61,7 +68,8 @@ public partial class TimelineList
             foreach (var mention in Events.MentionedBy(source)[place] ? Casebook.Events[place].Mentions : [])
             {
                 var bit = 1 << (int)mention.Mode;
-                if (mention.Source != source.Id || (modes & bit) != 0) continue;
+                if (mention.Source != source.Id || (modes & bit) != 0)
+                    continue;
                 modes |= bit;
                 html.Append(signs[s, (int)mention.Mode] ??= Sign(source, mention.Mode));
             }

@@ -13,34 +13,59 @@ public partial class TimelinePage
     private TimelineLayout layout = null!;
     private int place;
 
-    [SupplyParameterFromQuery(Name = "event")] private string? EventSlug { get; set; }
-    [SupplyParameterFromQuery] private string? Sources { get; set; }
-    [SupplyParameterFromQuery] private string? Actor { get; set; }
-    [SupplyParameterFromQuery] private string? Theme { get; set; }
-    [SupplyParameterFromQuery] private string? Phase { get; set; }
-    [SupplyParameterFromQuery] private string?[]? From { get; set; }
-    [SupplyParameterFromQuery] private string?[]? To { get; set; }
-    [SupplyParameterFromQuery] private string? View { get; set; }
-    [SupplyParameterFromQuery] private string? Page { get; set; }
-    [SupplyParameterFromQuery(Name = "words")] private string? WordsPage { get; set; }
+    [SupplyParameterFromQuery(Name = "event")]
+    private string? EventSlug { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Sources { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Actor { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Theme { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Phase { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string?[]? From { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string?[]? To { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? View { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Page { get; set; }
+
+    [SupplyParameterFromQuery(Name = "words")]
+    private string? WordsPage { get; set; }
 
     private string Title => $"{(query.Event is { } evt ? evt.Label + " – " : "")}Timeline – {Casebook.Head.Title}";
 
-    private string Where => place >= 0 && events.Visible[place]
-        ? $"{events.Visible.CountIn(0, place + 1):N0} of {Wording.Count(events.Count, "event")}"
-        : Wording.Count(events.Count, "event");
+    private string Where =>
+        place >= 0 && events.Visible[place]
+            ? $"{events.Visible.CountIn(0, place + 1):N0} of {Wording.Count(events.Count, "event")}"
+            : Wording.Count(events.Count, "event");
 
     // From which width on the lanes take the list's place (as in Timeline.razor.css); 0 where the list was asked for.
     private int Fit => query.List || events.Count == 0 ? 0 : LabelPlan.FitOf(layout);
 
-    [Inject] private Visitor Visitor { get; set; } = null!;
+    [Inject]
+    private Visitor Visitor { get; set; } = null!;
 
     // Talks stand in a presenter's menu.
     protected override bool Shows(ItemChange change) => change.Kind != ItemKind.Talk || Visitor.May(Right.Compose);
 
     protected override void Read()
     {
-        query = TimelineQuery.Read(Casebook, new(EventSlug, Sources, Actor, Theme, Phase, TimelineBound.Of(From), TimelineBound.Of(To), View, Page, WordsPage), Notices);
+        query = TimelineQuery.Read(
+            Casebook,
+            new(EventSlug, Sources, Actor, Theme, Phase, TimelineBound.Of(From), TimelineBound.Of(To), View, Page, WordsPage),
+            Notices
+        );
         events = TimelineEvents.Of(Casebook, query);
         zoom = new(Casebook, query, events);
         layout = TimelineLayout.Of(Casebook, query, events);
@@ -51,7 +76,8 @@ public partial class TimelinePage
     private IEnumerable<Item> FromHere()
     {
         var at = place >= 0 && events.Visible[place] ? place : events.After(-1);
-        for (var left = Presenting.Improvised.Most; at >= 0 && left > 0; at = events.After(at), left--) yield return Casebook.Events[at];
+        for (var left = Presenting.Improvised.Most; at >= 0 && left > 0; at = events.After(at), left--)
+            yield return Casebook.Events[at];
     }
 
     private TimelineQuery? StepTo(int to) => to < 0 ? null : query with { Event = Casebook.Events[to], Page = null, Words = 1 };

@@ -12,14 +12,18 @@ public static class TimelineWords
     public static string Heading(Casebook casebook)
     {
         var tellings = Spelled.Count(casebook.Sources.Count, "telling");
-        return Spelled.Sentence(casebook.Head.Visit is { EarliestDay: { } first, LatestDay: { } last } && last - first < 1_000_000
-            ? $"{Spelled.Count((int)(last - first) + 1, "day")}, {tellings}"
-            : tellings);
+        return Spelled.Sentence(
+            casebook.Head.Visit is { EarliestDay: { } first, LatestDay: { } last } && last - first < 1_000_000
+                ? $"{Spelled.Count((int)(last - first) + 1, "day")}, {tellings}"
+                : tellings
+        );
     }
 
     /// <summary>A date as a label has room for it: without the visit's year where the zone says it already.</summary>
     public static string Short(Casebook casebook, Event evt) =>
-        evt.Date is null ? "" : Shortened.GetOrCreateValue(casebook).GetOrAdd(evt.Id, static (_, of) => Shorten(of.casebook, of.evt), (casebook, evt));
+        evt.Date is null
+            ? ""
+            : Shortened.GetOrCreateValue(casebook).GetOrAdd(evt.Id, static (_, of) => Shorten(of.casebook, of.evt), (casebook, evt));
 
     // An event's label is asked for several times on a page, and by every reader: worked out once for a snapshot.
     private static readonly ConditionalWeakTable<Casebook, ConcurrentDictionary<string, string>> Shortened = [];
@@ -28,7 +32,8 @@ public static class TimelineWords
     {
         var date = evt.Date!;
         var words = date.Describe();
-        if (evt.Phase == Phase.Background) return words;
+        if (evt.Phase == Phase.Background)
+            return words;
         var year = casebook.Head.Visit.Describe().Split(' ')[^1];
         return words.EndsWith(" " + year, StringComparison.Ordinal) && words.Length > year.Length + 3 ? words[..^(year.Length + 1)] : words;
     }
@@ -37,13 +42,17 @@ public static class TimelineWords
     public static string Of(IEnumerable<MentionMode> modes) => string.Join(", ", modes.Select(m => Words.Of(m)));
 
     /// <summary>“12”, “1.2k”: a number for a narrow place.</summary>
-    public static string Tiny(int n) => n < 1000 ? $"{n}" : n < 10_000 ? FormattableString.Invariant($"{n / 100 / 10.0:0.#}k") : $"{n / 1000}k";
+    public static string Tiny(int n) =>
+        n < 1000 ? $"{n}"
+        : n < 10_000 ? FormattableString.Invariant($"{n / 100 / 10.0:0.#}k")
+        : $"{n / 1000}k";
 
     /// <summary>When a source was written, and what that rests on: the days, and the events that its words treat as past or to come.</summary>
-    public static string Written(Casebook casebook, Source source) => source.Written is { } written
-        ? $"{written.Date.Describe()}, {(source.Published is { Basis: Basis.Given } ? "printed in the source" : Wording.Of(written.Basis))}"
-            + (Settled(casebook, written) is { } settled ? $"; {settled}" : "")
-        : "nothing is known";
+    public static string Written(Casebook casebook, Source source) =>
+        source.Written is { } written
+            ? $"{written.Date.Describe()}, {(source.Published is { Basis: Basis.Given } ? "printed in the source" : Wording.Of(written.Basis))}"
+                + (Settled(casebook, written) is { } settled ? $"; {settled}" : "")
+            : "nothing is known";
 
     /// <summary>
     /// What places the writing among the events more closely than its days do: “its words look back on “A” and expect “B””. Null where

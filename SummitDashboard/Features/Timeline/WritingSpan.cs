@@ -3,7 +3,12 @@ using SummitDashboard.Domain;
 namespace SummitDashboard.Features.Timeline;
 
 /// <summary>Where a source was written, as against the stretch of the story that is shown.</summary>
-public enum WritingSide { Earlier, Shown, Later }
+public enum WritingSide
+{
+    Earlier,
+    Shown,
+    Later,
+}
 
 /// <summary>
 /// When a source was written, laid on the folded axis: from column <paramref name="Start"/> up to, and without, <paramref name="End"/>
@@ -17,9 +22,16 @@ public sealed record WritingSpan(int Start, int End, bool IsOpenStart, bool IsOp
     /// Works it out from the days it may have been written on and from the events that its words treat as past or to come.
     /// Null where nothing is known. <paramref name="isCutAtStart"/> and <paramref name="isCutAtEnd"/>: the story goes on outside the slots.
     /// </summary>
-    public static WritingSpan? Of(Casebook casebook, Source source, IReadOnlyList<TimelineSlot> slots, bool isCutAtStart = false, bool isCutAtEnd = false)
+    public static WritingSpan? Of(
+        Casebook casebook,
+        Source source,
+        IReadOnlyList<TimelineSlot> slots,
+        bool isCutAtStart = false,
+        bool isCutAtEnd = false
+    )
     {
-        if (source.Written is not { } written || slots.Count == 0) return null;
+        if (source.Written is not { } written || slots.Count == 0)
+            return null;
         var (earliest, latest) = (written.Date.EarliestDay, written.Date.LatestDay);
         if (source.Published is { Basis: Basis.Given } && earliest is { } day && earliest == latest)
         {
@@ -30,23 +42,33 @@ public sealed record WritingSpan(int Start, int End, bool IsOpenStart, bool IsOp
 
         var start = earliest is { } from ? AfterPast(casebook, slots, from) : 0;
         var end = latest is { } to ? First(slots, s => IsToCome(casebook, s, to)) : slots.Count + 1;
-        if (latest is not null && end == slots.Count && ZoneOf(casebook, latest.Value) > slots[^1].Phase) end++;
+        if (latest is not null && end == slots.Count && ZoneOf(casebook, latest.Value) > slots[^1].Phase)
+            end++;
         // Where a filter has left these events out, what is shown before and after them decides, and of an empty zone its place.
         if (written.After is { } past && casebook.Events.PlaceOf(past) is >= 0 and var pastPlace)
-            start = Math.Max(start, AfterLast(slots, s => s.Events > 0 ? s.First <= pastPlace : s.Phase < casebook.Events[pastPlace].Phase));
+            start = Math.Max(
+                start,
+                AfterLast(slots, s => s.Events > 0 ? s.First <= pastPlace : s.Phase < casebook.Events[pastPlace].Phase)
+            );
         if (written.Before is { } later && casebook.Events.PlaceOf(later) is >= 0 and var laterPlace)
-            end = Math.Min(end, First(slots, s => s.Events > 0 ? s.Last >= laterPlace : s.Phase >= casebook.Events[laterPlace].Phase, fallback: end));
-        if (isCutAtStart && start == 0 && end == 0) return new(0, 0, earliest is null, latest is null, false, WritingSide.Earlier);
+            end = Math.Min(
+                end,
+                First(slots, s => s.Events > 0 ? s.Last >= laterPlace : s.Phase >= casebook.Events[laterPlace].Phase, fallback: end)
+            );
+        if (isCutAtStart && start == 0 && end == 0)
+            return new(0, 0, earliest is null, latest is null, false, WritingSide.Earlier);
 
         // Cut off, the stretch has no room after its last event, and a bar that goes on fades out.
         var goesOn = isCutAtEnd && end > slots.Count;
-        if (goesOn) end = slots.Count;
+        if (goesOn)
+            end = slots.Count;
         return new(start, Math.Max(start, end), earliest is null, latest is null || goesOn, false, SideOf(start));
 
         WritingSide SideOf(int column) => isCutAtEnd && column >= slots.Count ? WritingSide.Later : WritingSide.Shown;
     }
 
-    private static int AfterPast(Casebook casebook, IReadOnlyList<TimelineSlot> slots, long day) => AfterLast(slots, s => IsPast(casebook, s, day));
+    private static int AfterPast(Casebook casebook, IReadOnlyList<TimelineSlot> slots, long day) =>
+        AfterLast(slots, s => IsPast(casebook, s, day));
 
     private static int AfterLast(IReadOnlyList<TimelineSlot> slots, Func<TimelineSlot, bool> test)
     {
@@ -66,10 +88,14 @@ public sealed record WritingSpan(int Start, int End, bool IsOpenStart, bool IsOp
 
     // Certainly over before that day, or certainly not begun by its end. Where an event has no date, its phase decides.
     private static bool IsPast(Casebook casebook, TimelineSlot slot, long day) =>
-        slot.Phase != ZoneOf(casebook, day) ? slot.Phase < ZoneOf(casebook, day) : slot.Events > 0 && casebook.EventColumns.Latest[slot.Last] < day;
+        slot.Phase != ZoneOf(casebook, day)
+            ? slot.Phase < ZoneOf(casebook, day)
+            : slot.Events > 0 && casebook.EventColumns.Latest[slot.Last] < day;
 
     private static bool IsToCome(Casebook casebook, TimelineSlot slot, long day) =>
-        slot.Phase != ZoneOf(casebook, day) ? slot.Phase > ZoneOf(casebook, day) : slot.Events > 0 && casebook.EventColumns.Earliest[slot.First] > day;
+        slot.Phase != ZoneOf(casebook, day)
+            ? slot.Phase > ZoneOf(casebook, day)
+            : slot.Events > 0 && casebook.EventColumns.Earliest[slot.First] > day;
 
     // The background ends where its last event begins; what lies between it and the visit is the days before.
     private static Phase ZoneOf(Casebook casebook, long day)

@@ -17,7 +17,8 @@ public sealed class Allowance(TimeProvider clock, int most, TimeSpan window)
     private ConcurrentDictionary<string, int> Counts()
     {
         var now = clock.GetUtcNow().Ticks / window.Ticks;
-        if (Interlocked.Exchange(ref current, now) != now) counts = new();
+        if (Interlocked.Exchange(ref current, now) != now)
+            counts = new();
         return counts;
     }
 }

@@ -24,7 +24,8 @@ internal static class EventStream
             {
                 var next = pulse.Next;
                 var isLast = session.IsEnded || session.IsClosing;
-                if ((await send()).IsCompleted || isLast) return;
+                if ((await send()).IsCompleted || isLast)
+                    return;
                 await next.WaitAsync(left);
             }
         }

@@ -23,7 +23,8 @@ public sealed class GuessCommits(Func<IReadOnlyList<GuessRow>, Task<bool>> commi
         lock (gate)
         {
             waiting.Add((row, done));
-            if (isRunning) return done.Task;
+            if (isRunning)
+                return done.Task;
             isRunning = true;
         }
         _ = Run();
@@ -41,15 +42,18 @@ public sealed class GuessCommits(Func<IReadOnlyList<GuessRow>, Task<bool>> commi
                 (batch, waiting) = (waiting, []);
                 isRunning = batch.Count > 0;
             }
-            if (batch.Count == 0) return;
+            if (batch.Count == 0)
+                return;
             try
             {
                 var taken = await commit(batch.ConvertAll(w => w.Row));
-                foreach (var (_, done) in batch) done.SetResult(taken);
+                foreach (var (_, done) in batch)
+                    done.SetResult(taken);
             }
             catch (Exception e)
             {
-                foreach (var (_, done) in batch) done.SetException(e);
+                foreach (var (_, done) in batch)
+                    done.SetException(e);
             }
         }
     }

@@ -22,7 +22,8 @@ public static class LiveCode
     /// <summary>What somebody typed as a code; null where it cannot be one. Case, spaces and hyphens do not matter.</summary>
     public static string? Read(string? typed)
     {
-        if (typed is null || typed.Length > 20) return null;
+        if (typed is null || typed.Length > 20)
+            return null;
         var code = new string([.. typed.Where(c => c is not (' ' or '-')).Select(char.ToUpperInvariant)]);
         return code.Length is Oldest or Open or Closed && code.All(Alphabet.Contains) ? code : null;
     }

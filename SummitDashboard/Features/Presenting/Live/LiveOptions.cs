@@ -35,7 +35,20 @@ public sealed record LiveOptions
         var options = configuration.GetSection("Live").Get<LiveOptions>() ?? new();
         if (options.PublicUrl is { Length: > 0 } url && !Domain.CodebookRules.IsWebAddress(url))
             throw new StartupException($"Live:PublicUrl is “{url}”; it is a web address such as https://summit.example.org, or left out.");
-        if (new[] { options.Streams, options.StreamsPerAddress, options.StreamsPerVisitor, options.VotersPerAddress, options.GuessesPerVisitor, options.Guesses, options.Misses, options.AwaySeconds, options.Hours }.Any(n => n < 1))
+        if (
+            new[]
+            {
+                options.Streams,
+                options.StreamsPerAddress,
+                options.StreamsPerVisitor,
+                options.VotersPerAddress,
+                options.GuessesPerVisitor,
+                options.Guesses,
+                options.Misses,
+                options.AwaySeconds,
+                options.Hours,
+            }.Any(n => n < 1)
+        )
             throw new StartupException("The limits under Live are whole numbers from 1 on.");
         return options;
     }

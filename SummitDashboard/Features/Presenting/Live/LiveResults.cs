@@ -10,10 +10,12 @@ public static partial class LiveResults
     internal static IResult Csv(HttpContext context)
     {
         var (session, _) = WheelEndpoints.Of(context);
-        if (CsvFile.Asked(context.Request.Query["for"], out var problem) is not { } file) return Results.Text(problem, "text/plain", Encoding.UTF8, StatusCodes.Status400BadRequest);
+        if (CsvFile.Asked(context.Request.Query["for"], out var problem) is not { } file)
+            return Results.Text(problem, "text/plain", Encoding.UTF8, StatusCodes.Status400BadRequest);
         var bytes = file.Write(csv =>
         {
-            foreach (var name in new[] { "stop", "headline", "question", "wording", "option", "guesses", "right" }) csv.WriteField(name);
+            foreach (var name in new[] { "stop", "headline", "question", "wording", "option", "guesses", "right" })
+                csv.WriteField(name);
             csv.NextRecord();
             foreach (var (stop, number) in session.Script.Stops.Select((s, i) => (s, i)))
                 if (stop.Guess is { } guess)
@@ -36,7 +38,10 @@ public static partial class LiveResults
         return Results.File(bytes, "text/csv; charset=utf-8", file.Name($"guesses-{session.Code}"));
     }
 
-    private static string Plain(string html) => System.Net.WebUtility.HtmlDecode(Tags().Replace(html.Replace("</blockquote>", " … ", StringComparison.Ordinal), "")).Trim(' ', '…', '\n');
+    private static string Plain(string html) =>
+        System
+            .Net.WebUtility.HtmlDecode(Tags().Replace(html.Replace("</blockquote>", " … ", StringComparison.Ordinal), ""))
+            .Trim(' ', '…', '\n');
 
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tags();

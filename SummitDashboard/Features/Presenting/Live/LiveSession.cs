@@ -32,7 +32,8 @@ public sealed partial class LiveSession
         Driver = new(row.DriverId, row.DriverName);
         (Moved, IsEnded, Results) = (row.Moved, row.Ended is not null, row.Results);
         driverLeft = clock.GetUtcNow();
-        if (State.Shown > 0) revealed.Add(State.Stop);
+        if (State.Shown > 0)
+            revealed.Add(State.Stop);
         Step = Draw();
     }
 
@@ -70,7 +71,8 @@ public sealed partial class LiveSession
     /// <summary>Shows how to join on the stage, or the talk again.</summary>
     public void Show(bool join)
     {
-        if (ShowsJoin == join) return;
+        if (ShowsJoin == join)
+            return;
         ShowsJoin = join;
         Wheel.Beat();
     }
@@ -80,7 +82,11 @@ public sealed partial class LiveSession
 
     public IReadOnlyList<LivePerson> Presenters
     {
-        get { lock (gate) return [.. presenters.Values.Select(p => p.Person)]; }
+        get
+        {
+            lock (gate)
+                return [.. presenters.Values.Select(p => p.Person)];
+        }
     }
 
     /// <summary>A visitor's token as it is kept: salted, so that it tells nothing outside this session.</summary>
@@ -107,14 +113,17 @@ public sealed partial class LiveSession
     public void Admit(string token, LiveOptions limits)
     {
         lock (gate)
-            if (members.Count < 2 * limits.Streams) members.Add(Hash(token));
+            if (members.Count < 2 * limits.Streams)
+                members.Add(Hash(token));
     }
 
     /// <summary>Whether a visitor has been here.</summary>
     public bool IsMember(string? token)
     {
-        if (token is null) return false;
-        lock (gate) return members.Contains(Hash(token));
+        if (token is null)
+            return false;
+        lock (gate)
+            return members.Contains(Hash(token));
     }
 
     /// <summary>A visitor listens until what is returned is disposed; null where it, its address or the session has as many streams as it may.</summary>
@@ -125,12 +134,15 @@ public sealed partial class LiveSession
         {
             var own = visitors.GetValueOrDefault(name);
             // Who sends no token shares a quarter of the places, so that such visitors can follow and cannot crowd out the rest.
-            if (here >= limits.Streams || own >= (token is null ? limits.Streams / 4 : limits.StreamsPerVisitor)) return null;
+            if (here >= limits.Streams || own >= (token is null ? limits.Streams / 4 : limits.StreamsPerVisitor))
+                return null;
             var beside = addresses.GetValueOrDefault(address);
-            if (beside >= limits.StreamsPerAddress) return null;
+            if (beside >= limits.StreamsPerAddress)
+                return null;
             addresses[address] = beside + 1;
             visitors[name] = own + 1;
-            if (token is not null) voters.Listens(address, name, limits.VotersPerAddress);
+            if (token is not null)
+                voters.Listens(address, name, limits.VotersPerAddress);
             here++;
             counted = true;
         }
@@ -138,10 +150,14 @@ public sealed partial class LiveSession
         {
             lock (gate)
             {
-                if (visitors[name] > 1) visitors[name]--;
-                else visitors.Remove(name);
-                if (addresses[address] > 1) addresses[address]--;
-                else addresses.Remove(address);
+                if (visitors[name] > 1)
+                    visitors[name]--;
+                else
+                    visitors.Remove(name);
+                if (addresses[address] > 1)
+                    addresses[address]--;
+                else
+                    addresses.Remove(address);
                 here--;
                 counted = true;
             }
@@ -153,13 +169,31 @@ public sealed partial class LiveSession
     {
         lock (gate)
         {
-            if (IsEnded) return (null, Over);
-            if (stop != State.Stop || State.Shown > 0 || revealed.Contains(stop) || Script.Stops[stop].Guess is not { } guess) return (null, "This guess is closed.");
-            if (wording < 0 || wording >= guess.WordingsHtml.Count || guess.Options.All(o => o.Key != option)) return (null, "There is no such choice here.");
+            if (IsEnded)
+                return (null, Over);
+            if (stop != State.Stop || State.Shown > 0 || revealed.Contains(stop) || Script.Stops[stop].Guess is not { } guess)
+                return (null, "This guess is closed.");
+            if (wording < 0 || wording >= guess.WordingsHtml.Count || guess.Options.All(o => o.Key != option))
+                return (null, "There is no such choice here.");
             var name = Hash(token);
-            if (!voters.Admits(address, name, limits.VotersPerAddress)) return (null, "More have guessed from where you are than follow the talk there. Keep this page open, load it again, and choose once more.");
-            if (!Guesses.Admit(name, limits.Streams)) return (null, "So many have guessed that no more can be counted.");
-            return (new() { SessionId = Id, Stop = stop, Wording = wording, Token = name, Option = option }, null);
+            if (!voters.Admits(address, name, limits.VotersPerAddress))
+                return (
+                    null,
+                    "More have guessed from where you are than follow the talk there. Keep this page open, load it again, and choose once more."
+                );
+            if (!Guesses.Admit(name, limits.Streams))
+                return (null, "So many have guessed that no more can be counted.");
+            return (
+                new()
+                {
+                    SessionId = Id,
+                    Stop = stop,
+                    Wording = wording,
+                    Token = name,
+                    Option = option,
+                },
+                null
+            );
         }
     }
 
@@ -170,7 +204,8 @@ public sealed partial class LiveSession
     public void Take(IReadOnlyList<GuessRow> kept)
     {
         Guesses.Put(kept);
-        lock (gate) counted = true;
+        lock (gate)
+            counted = true;
     }
 
     /// <summary>Tells of what was counted since the last call, if anything was.</summary>
@@ -178,13 +213,20 @@ public sealed partial class LiveSession
     {
         lock (gate)
         {
-            if (!counted) return;
+            if (!counted)
+                return;
             counted = !audienceToo;
-            if (audienceToo && State.Shown == 0 && Script.Stops[State.Stop].Guess is not null && Guesses.Devices(State.Stop) is var devices and > 0)
+            if (
+                audienceToo
+                && State.Shown == 0
+                && Script.Stops[State.Stop].Guess is not null
+                && Guesses.Devices(State.Stop) is var devices and > 0
+            )
                 Count = Frame("count", new { text = $"{devices} of {Math.Max(devices, here)} have guessed" });
         }
         Wheel.Beat();
-        if (audienceToo && Count is not null) Audience.Beat();
+        if (audienceToo && Count is not null)
+            Audience.Beat();
     }
 
     /// <summary>Wakes every listener, so that it shows that it is alive and notices who has gone.</summary>
@@ -195,7 +237,10 @@ public sealed partial class LiveSession
     }
 
     /// <summary>The counts as JSON: what stays when it ends.</summary>
-    public string Counted() => JsonSerializer.Serialize(Script.Stops.Select((s, i) => s.Guess?.WordingsHtml.Select((_, w) => Guesses.Counts(i, w)).ToList()).ToList());
+    public string Counted() =>
+        JsonSerializer.Serialize(
+            Script.Stops.Select((s, i) => s.Guess?.WordingsHtml.Select((_, w) => Guesses.Counts(i, w)).ToList()).ToList()
+        );
 
     /// <summary>Ends it for everybody, once its counts are on the disk.</summary>
     public void End(string results)
@@ -215,17 +260,36 @@ public sealed partial class LiveSession
     }
 
     /// <summary>The counts of a wording: of the guesses at hand, or of those that were counted when it ended.</summary>
-    public Dictionary<string, int> CountsOf(int stop, int wording) => Results is { } json
-        ? JsonSerializer.Deserialize<List<List<Dictionary<string, int>>?>>(json)?.ElementAtOrDefault(stop)?.ElementAtOrDefault(wording) ?? []
-        : Guesses.Counts(stop, wording);
+    public Dictionary<string, int> CountsOf(int stop, int wording) =>
+        Results is { } json
+            ? JsonSerializer.Deserialize<List<List<Dictionary<string, int>>?>>(json)?.ElementAtOrDefault(stop)?.ElementAtOrDefault(wording)
+                ?? []
+            : Guesses.Counts(stop, wording);
 
     private long version;
 
-    private LiveFrame Draw() => Frame("state", IsEnded
-        ? new { seq = State.Seq, place = "", html = "", ended = true }
-        : new { seq = State.Seq, place = $"{State.Stop + 1} of {Script.Stops.Count}", html = LiveView.Html(this, State), ended = false });
+    private LiveFrame Draw() =>
+        Frame(
+            "state",
+            IsEnded
+                ? new
+                {
+                    seq = State.Seq,
+                    place = "",
+                    html = "",
+                    ended = true,
+                }
+                : new
+                {
+                    seq = State.Seq,
+                    place = $"{State.Stop + 1} of {Script.Stops.Count}",
+                    html = LiveView.Html(this, State),
+                    ended = false,
+                }
+        );
 
-    private LiveFrame Frame(string name, object data) => new(++version, Encoding.UTF8.GetBytes($"event: {name}\nid: {version}\ndata: {JsonSerializer.Serialize(data)}\n\n"));
+    private LiveFrame Frame(string name, object data) =>
+        new(++version, Encoding.UTF8.GetBytes($"event: {name}\nid: {version}\ndata: {JsonSerializer.Serialize(data)}\n\n"));
 
     private sealed class Closing(Action close) : IDisposable
     {

@@ -27,13 +27,31 @@ public sealed class LiveSessions : IHostedService, IDisposable
     private bool isLoaded;
     private int ticks;
 
-    public LiveSessions(LiveStore store, LiveOptions options, IConfiguration configuration, TimeProvider clock, IHostApplicationLifetime lifetime, Troubles troubles, ILogger<LiveSessions> log)
+    public LiveSessions(
+        LiveStore store,
+        LiveOptions options,
+        IConfiguration configuration,
+        TimeProvider clock,
+        IHostApplicationLifetime lifetime,
+        Troubles troubles,
+        ILogger<LiveSessions> log
+    )
     {
-        (this.store, this.options, isClosed, this.clock, this.troubles) = (store, options, Ui.ReadingAccess.IsClosed(configuration), clock, troubles);
+        (this.store, this.options, isClosed, this.clock, this.troubles) = (
+            store,
+            options,
+            Ui.ReadingAccess.IsClosed(configuration),
+            clock,
+            troubles
+        );
         telling = new("telling audiences of guesses", TimeSpan.FromMilliseconds(500), clock, troubles, log, _ => Tell());
         ending = new("ending live sessions that nobody moves", TimeSpan.FromMinutes(1), clock, troubles, log, _ => EndForgotten());
         // Before the server waits for its connections: streams would hold it until it cuts them off.
-        lifetime.ApplicationStopping.Register(() => { foreach (var session in byCode.Values) session.Close(); });
+        lifetime.ApplicationStopping.Register(() =>
+        {
+            foreach (var session in byCode.Values)
+                session.Close();
+        });
         misses = new(clock, options.Misses, TimeSpan.FromMinutes(1));
         Guesses = new(clock, options.Guesses, TimeSpan.FromSeconds(1));
         GuessesPerVisitor = new(clock, options.GuessesPerVisitor, TimeSpan.FromSeconds(10));
@@ -47,7 +65,8 @@ public sealed class LiveSessions : IHostedService, IDisposable
     /// <summary>The session with a code as somebody typed it, open or ended within a day; null where there is none.</summary>
     public async Task<LiveSession?> Find(string? typed)
     {
-        if (LiveCode.Read(typed) is not { } code) return null;
+        if (LiveCode.Read(typed) is not { } code)
+            return null;
         await Loaded();
         return byCode.GetValueOrDefault(code);
     }
@@ -61,11 +80,14 @@ public sealed class LiveSessions : IHostedService, IDisposable
     public async Task<(LiveSession? Session, bool Wait)> Seek(string? typed, string address, string? token)
     {
         var found = await Find(typed);
-        if (found is not null && found.IsMember(token)) return (found, false);
+        if (found is not null && found.IsMember(token))
+            return (found, false);
         lock (misses) // many tries at once are still one after another; a right one costs nothing
         {
-            if (!misses.Has(address)) return (null, true);
-            if (found is null) misses.Take(address);
+            if (!misses.Has(address))
+                return (null, true);
+            if (found is null)
+                misses.Take(address);
             return (found, false);
         }
     }
@@ -91,14 +113,31 @@ public sealed class LiveSessions : IHostedService, IDisposable
         await one.WaitAsync();
         try
         {
-            if (byCode.Values.FirstOrDefault(s => !s.IsEnded && s.Driver.Id == who.Id && s.Script.Slug == script.Slug && s.Script.TalkId == script.TalkId && script.TalkId is not null) is { } running) return running;
+            if (
+                byCode.Values.FirstOrDefault(s =>
+                    !s.IsEnded
+                    && s.Driver.Id == who.Id
+                    && s.Script.Slug == script.Slug
+                    && s.Script.TalkId == script.TalkId
+                    && script.TalkId is not null
+                ) is
+                { } running
+            )
+                return running;
             var code = LiveCode.New(isClosed);
-            while (byCode.ContainsKey(code)) code = LiveCode.New(isClosed);
+            while (byCode.ContainsKey(code))
+                code = LiveCode.New(isClosed);
             var now = clock.GetUtcNow().UtcDateTime;
             var row = new LiveSessionRow
             {
-                Id = Ids.New(), Code = code, Script = JsonSerializer.Serialize(script, TalkScriptJson.Default.TalkScript),
-                DriverId = who.Id, DriverName = who.Name, Salt = OneTimeLinks.NewSecret(), Started = now, Moved = now,
+                Id = Ids.New(),
+                Code = code,
+                Script = JsonSerializer.Serialize(script, TalkScriptJson.Default.TalkScript),
+                DriverId = who.Id,
+                DriverName = who.Name,
+                Salt = OneTimeLinks.NewSecret(),
+                Started = now,
+                Moved = now,
             };
             await store.Add(row);
             return byCode[code] = new(row, script, clock);
@@ -110,14 +149,16 @@ public sealed class LiveSessions : IHostedService, IDisposable
     }
 
     /// <summary>Keeps a step, then moves to it; false as <see cref="LiveSession.MayMove"/>, true also for the one that was sent twice.</summary>
-    public Task<bool> Move(LiveSession session, string accountId, LiveState to) => session.InTurn(async () =>
-    {
-        if (!session.MayMove(accountId, to)) return session.Driver.Id == accountId && session.State == to;
-        var at = clock.GetUtcNow().UtcDateTime;
-        await store.Save(session.Id, to.Seq, to.Stop, to.Shown, to.Blank, at);
-        session.Move(to, at);
-        return true;
-    });
+    public Task<bool> Move(LiveSession session, string accountId, LiveState to) =>
+        session.InTurn(async () =>
+        {
+            if (!session.MayMove(accountId, to))
+                return session.Driver.Id == accountId && session.State == to;
+            var at = clock.GetUtcNow().UtcDateTime;
+            await store.Save(session.Id, to.Seq, to.Stop, to.Shown, to.Blank, at);
+            session.Move(to, at);
+            return true;
+        });
 
     /// <summary>Gives the wheel to another; false as <see cref="LiveSession.Heir"/>.</summary>
     public Task<bool> Hand(LiveSession session, string from, string to) => session.InTurn(() => Drive(session, session.Heir(from, to)));
@@ -128,7 +169,8 @@ public sealed class LiveSessions : IHostedService, IDisposable
 
     private async Task<bool> Drive(LiveSession session, LivePerson? who)
     {
-        if (who is null) return false;
+        if (who is null)
+            return false;
         await store.Hand(session.Id, who.Id, who.Name);
         session.Drive(who);
         return true;
@@ -138,27 +180,36 @@ public sealed class LiveSessions : IHostedService, IDisposable
     public async Task<string?> Guess(LiveSession session, int stop, int wording, string option, string token, string address)
     {
         var (row, why) = session.Guess(stop, wording, option, token, address, options);
-        if (row is null) return why;
+        if (row is null)
+            return why;
         return await commits.GetValue(session, CommitsOf).Add(row) ? null : LiveSession.Over;
     }
 
-    private GuessCommits CommitsOf(LiveSession session) => new(rows => session.InTurn(async () =>
-    {
-        if (session.IsEnded) return false;
-        await store.Keep(rows);
-        session.Take(rows);
-        return true;
-    }), clock);
+    private GuessCommits CommitsOf(LiveSession session) =>
+        new(
+            rows =>
+                session.InTurn(async () =>
+                {
+                    if (session.IsEnded)
+                        return false;
+                    await store.Keep(rows);
+                    session.Take(rows);
+                    return true;
+                }),
+            clock
+        );
 
     /// <summary>Ends a session, once its counts are on the disk.</summary>
-    public Task<bool> End(LiveSession session) => session.InTurn(async () =>
-    {
-        if (session.IsEnded) return true;
-        var results = session.Counted();
-        await store.End(session.Id, clock.GetUtcNow().UtcDateTime, results);
-        session.End(results);
-        return true;
-    });
+    public Task<bool> End(LiveSession session) =>
+        session.InTurn(async () =>
+        {
+            if (session.IsEnded)
+                return true;
+            var results = session.Counted();
+            await store.End(session.Id, clock.GetUtcNow().UtcDateTime, results);
+            session.End(results);
+            return true;
+        });
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -187,24 +238,32 @@ public sealed class LiveSessions : IHostedService, IDisposable
         foreach (var session in byCode.Values.Where(s => !s.IsEnded))
         {
             session.Tell(audienceToo: ticks % 4 == 0);
-            if (ticks % 30 == 0) session.Heartbeat();
+            if (ticks % 30 == 0)
+                session.Heartbeat();
         }
         return Task.CompletedTask;
     }
 
     private async Task EndForgotten()
     {
-        foreach (var session in byCode.Values.Where(s => !s.IsEnded && clock.GetUtcNow().UtcDateTime - s.Moved > TimeSpan.FromHours(options.Hours))) await End(session);
+        foreach (
+            var session in byCode.Values.Where(s =>
+                !s.IsEnded && clock.GetUtcNow().UtcDateTime - s.Moved > TimeSpan.FromHours(options.Hours)
+            )
+        )
+            await End(session);
     }
 
     // A database that could not be read is asked again by the next who comes.
     private async Task Loaded()
     {
-        if (Volatile.Read(ref isLoaded)) return;
+        if (Volatile.Read(ref isLoaded))
+            return;
         await one.WaitAsync();
         try
         {
-            if (isLoaded) return;
+            if (isLoaded)
+                return;
             await Load();
             Volatile.Write(ref isLoaded, true);
         }
@@ -229,21 +288,27 @@ public sealed class LiveSessions : IHostedService, IDisposable
             }
         }
         if (unreadable.Count > 0)
-            troubles.Say("live sessions that cannot be read", $"They are left as they are in the database, and the others go on. What was lost can be had from a backup; else wait a day after they would have ended.\n{string.Join('\n', unreadable)}");
+            troubles.Say(
+                "live sessions that cannot be read",
+                $"They are left as they are in the database, and the others go on. What was lost can be had from a backup; else wait a day after they would have ended.\n{string.Join('\n', unreadable)}"
+            );
     }
 
     // One bad record is one session, or one guess.
     private async Task Load(string id, List<string> unreadable)
     {
-        if (await store.Find(id) is not { } row) return;
-        var script = JsonSerializer.Deserialize(row.Script, TalkScriptJson.Default.TalkScript) ?? throw new JsonException("its script is null");
+        if (await store.Find(id) is not { } row)
+            return;
+        var script = JsonSerializer.Deserialize(row.Script, TalkScriptJson.Default.TalkScript)
+            ?? throw new JsonException("its script is null");
         var session = new LiveSession(row, script, clock);
         _ = session.CountsOf(0, 0); // reads the counts of one that has ended
         if (row.Ended is null)
         {
             var (rows, bad) = await store.Guesses(id);
             session.Guesses.Put(rows);
-            if (bad > 0) unreadable.Add($"Session {id}: {bad} of its guesses, which are not counted.");
+            if (bad > 0)
+                unreadable.Add($"Session {id}: {bad} of its guesses, which are not counted.");
         }
         byCode.TryAdd(row.Code, session);
     }

@@ -12,8 +12,10 @@ public static class LiveView
     {
         var stop = session.Script.Stops[state.Stop];
         var html = new StringBuilder("<div class=\"head\">").Append(stop.HeadHtml).Append("</div>");
-        if (stop.Guess is { } guess && state.Shown == 0) Ask(html, session, state, guess, mine);
-        else Tell(html, session, state, stop);
+        if (stop.Guess is { } guess && state.Shown == 0)
+            Ask(html, session, state, guess, mine);
+        else
+            Tell(html, session, state, stop);
         return html.ToString();
     }
 
@@ -22,10 +24,17 @@ public static class LiveView
         html.Append("<p class=\"ask\">").Append(Encode(guess.Question)).Append("</p><ol class=\"guesses\">");
         for (var i = 0; i < guess.WordingsHtml.Count; i++)
         {
-            html.Append($"<li id=\"w{i}\"><form method=\"post\" action=\"{Ui.Urls.Guess(session.Code)}\" data-guess><p class=\"letter\">{(char)('A' + i % 26)}</p>").Append(guess.WordingsHtml[i])
-                .Append($"<input type=\"hidden\" name=\"stop\" value=\"{state.Stop}\"><input type=\"hidden\" name=\"wording\" value=\"{i}\"><div class=\"options\" role=\"group\" aria-label=\"{Encode(guess.Question)} {(char)('A' + i % 26)}\">");
+            html.Append(
+                    $"<li id=\"w{i}\"><form method=\"post\" action=\"{Ui.Urls.Guess(session.Code)}\" data-guess><p class=\"letter\">{(char)('A' + i % 26)}</p>"
+                )
+                .Append(guess.WordingsHtml[i])
+                .Append(
+                    $"<input type=\"hidden\" name=\"stop\" value=\"{state.Stop}\"><input type=\"hidden\" name=\"wording\" value=\"{i}\"><div class=\"options\" role=\"group\" aria-label=\"{Encode(guess.Question)} {(char)('A' + i % 26)}\">"
+                );
             foreach (var option in guess.Options)
-                html.Append($"<button class=\"btn\" name=\"option\" value=\"{Encode(option.Key)}\" aria-pressed=\"{(mine?.Invoke(i) == option.Key ? "true" : "false")}\">{Encode(option.Label)}</button>");
+                html.Append(
+                    $"<button class=\"btn\" name=\"option\" value=\"{Encode(option.Key)}\" aria-pressed=\"{(mine?.Invoke(i) == option.Key ? "true" : "false")}\">{Encode(option.Label)}</button>"
+                );
             html.Append("</div></form></li>");
         }
         html.Append("</ol>");
@@ -41,7 +50,9 @@ public static class LiveView
             {
                 var counts = session.Guesses.Counts(state.Stop, wording);
                 if (counts.Values.Sum() is var all and > 0)
-                    html.Append($"<p class=\"tally\" data-stop=\"{state.Stop}\" data-wording=\"{wording}\" data-answer=\"{Encode(guess.Answers[wording])}\">{counts.GetValueOrDefault(guess.Answers[wording])} of {all} guessed it</p>");
+                    html.Append(
+                        $"<p class=\"tally\" data-stop=\"{state.Stop}\" data-wording=\"{wording}\" data-answer=\"{Encode(guess.Answers[wording])}\">{counts.GetValueOrDefault(guess.Answers[wording])} of {all} guessed it</p>"
+                    );
             }
             html.Append("</li>");
         }

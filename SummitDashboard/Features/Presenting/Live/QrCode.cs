@@ -10,6 +10,11 @@ public static class QrCode
     {
         using var data = QRCodeGenerator.GenerateQrCode(url, QRCodeGenerator.ECCLevel.M);
         using var code = new SvgQRCode(data);
-        return code.GetGraphic(4, "#000000", "#ffffff", drawQuietZones: true, SvgQRCode.SizingMode.ViewBoxAttribute).Replace("<svg ", $"<svg role=\"img\" aria-label=\"QR code of {System.Net.WebUtility.HtmlEncode(url)}\" ", StringComparison.Ordinal);
+        return code.GetGraphic(4, "#000000", "#ffffff", drawQuietZones: true, SvgQRCode.SizingMode.ViewBoxAttribute)
+            .Replace(
+                "<svg ",
+                $"<svg role=\"img\" aria-label=\"QR code of {System.Net.WebUtility.HtmlEncode(url)}\" ",
+                StringComparison.Ordinal
+            );
     }
 }

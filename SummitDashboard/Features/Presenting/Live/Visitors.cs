@@ -12,7 +12,8 @@ public sealed class Visitors(IDataProtectionProvider protection, Data.ServerId s
     /// <summary>The token of a request; null where it brings none, or one that was made up.</summary>
     public string? Of(HttpRequest request)
     {
-        if (request.Cookies[cookie] is not { Length: < 400 } sealedToken) return null;
+        if (request.Cookies[cookie] is not { Length: < 400 } sealedToken)
+            return null;
         try
         {
             return protector.Unprotect(sealedToken);
@@ -26,9 +27,21 @@ public sealed class Visitors(IDataProtectionProvider protection, Data.ServerId s
     /// <summary>The token of a request, or a new one that the answer carries.</summary>
     public string Ensure(HttpContext context)
     {
-        if (Of(context.Request) is { } known) return known;
+        if (Of(context.Request) is { } known)
+            return known;
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));
-        context.Response.Cookies.Append(cookie, protector.Protect(token), new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Path = Ui.Urls.Base(context.Request) + Ui.Urls.Follow, Secure = context.Request.IsHttps, IsEssential = true });
+        context.Response.Cookies.Append(
+            cookie,
+            protector.Protect(token),
+            new()
+            {
+                HttpOnly = true,
+                SameSite = SameSiteMode.Lax,
+                Path = Ui.Urls.Base(context.Request) + Ui.Urls.Follow,
+                Secure = context.Request.IsHttps,
+                IsEssential = true,
+            }
+        );
         return token;
     }
 }

@@ -17,22 +17,26 @@ public sealed class Voters
     public void Listens(string address, string device, int most)
     {
         var here = Of(listened, address);
-        if (here.Count < most) here.Add(device);
+        if (here.Count < most)
+            here.Add(device);
     }
 
     /// <summary>Whether a device that has not voted yet may vote from an address.</summary>
     public bool Admits(string address, string device, int most)
     {
         var here = Of(voted, address);
-        if (here.Contains(device)) return true;
-        if (here.Count >= Math.Min(most, Unheard + (listened.GetValueOrDefault(address)?.Count ?? 0))) return false;
+        if (here.Contains(device))
+            return true;
+        if (here.Count >= Math.Min(most, Unheard + (listened.GetValueOrDefault(address)?.Count ?? 0)))
+            return false;
         here.Add(device);
         return true;
     }
 
     private static HashSet<string> Of(Dictionary<string, HashSet<string>> places, string address)
     {
-        if (!places.TryGetValue(address, out var here)) places[address] = here = [];
+        if (!places.TryGetValue(address, out var here))
+            places[address] = here = [];
         return here;
     }
 }
