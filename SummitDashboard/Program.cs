@@ -1,5 +1,8 @@
 using SummitDashboard.Commands;
 using SummitDashboard.Data;
+using SummitDashboard.Data.Articles;
+using SummitDashboard.Data.Casebooks;
+using SummitDashboard.Data.Database;
 using SummitDashboard.Features;
 using SummitDashboard.Features.Accounts;
 using SummitDashboard.Features.Presenting;

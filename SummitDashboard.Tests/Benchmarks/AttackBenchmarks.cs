@@ -5,7 +5,8 @@ using System.Net;
 using System.Net.WebSockets;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using SummitDashboard.Data;
+using SummitDashboard.Data.Casebooks;
+using SummitDashboard.Data.Database;
 using SummitDashboard.Domain;
 using SummitDashboard.Tests.Support;
 

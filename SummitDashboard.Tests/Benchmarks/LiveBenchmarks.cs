@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using SummitDashboard.Data;
-using SummitDashboard.Data.Edits;
+using SummitDashboard.Data.Casebooks;
+using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Domain;
 using SummitDashboard.Tests.Support;
 using SummitDashboard.Ui;

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.Data.Sqlite;
 using SummitDashboard.Domain;
+using SummitDashboard.Tests.Data.Database;
 using SummitDashboard.Tests.Support;
 
 namespace SummitDashboard.Tests.Data;

@@ -1,4 +1,4 @@
-using SummitDashboard.Data.CaseFolder;
+using SummitDashboard.Data.Casebooks.CaseFolder;
 using SummitDashboard.Domain;
 using SummitDashboard.Tests.Support;
 

@@ -1,5 +1,5 @@
 using CsCheck;
-using SummitDashboard.Data.CaseFolder;
+using SummitDashboard.Data.Casebooks.CaseFolder;
 using SummitDashboard.Domain;
 using SummitDashboard.Tests.Support;
 

@@ -1,6 +1,6 @@
 using CsCheck;
-using SummitDashboard.Data;
-using SummitDashboard.Data.Edits;
+using SummitDashboard.Data.Casebooks;
+using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Domain;
 using SummitDashboard.Tests.Support;
 

@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
-using SummitDashboard.Data;
+using SummitDashboard.Data.Accounts;
+using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Domain;
 using SummitDashboard.Tests.Support;
 using SummitDashboard.Ui;
@@ -124,8 +125,8 @@ public sealed partial class EndpointMatrixTests(EndpointMatrixTests.People peopl
             Clients["disabled"] = await new LiveTalk(App).SignedIn("Gone");
             using var scope = App.Services.CreateScope();
             await scope
-                .ServiceProvider.GetRequiredService<SummitDashboard.Data.People>()
-                .SetDisabled(SummitDashboard.Data.People.Shell, gone, true);
+                .ServiceProvider.GetRequiredService<SummitDashboard.Data.Accounts.People>()
+                .SetDisabled(SummitDashboard.Data.Accounts.People.Shell, gone, true);
         }
 
         public ValueTask DisposeAsync()

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using SummitDashboard.Data;
+using SummitDashboard.Data.Accounts;
 using SummitDashboard.Domain;
 using SummitDashboard.Shell;
 using SummitDashboard.Tests.Support;

@@ -1,6 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using SummitDashboard.Data;
+using SummitDashboard.Data.Accounts;
 using SummitDashboard.Domain;
 using SummitDashboard.Tests.Support;
 using SummitDashboard.Ui;

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using SummitDashboard.Data;
+using SummitDashboard.Data.Database;
 
 namespace SummitDashboard.Tests.Support;
 

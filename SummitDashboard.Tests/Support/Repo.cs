@@ -1,5 +1,5 @@
 using SummitDashboard.Data;
-using SummitDashboard.Data.CaseFolder;
+using SummitDashboard.Data.Casebooks.CaseFolder;
 using SummitDashboard.Domain;
 
 namespace SummitDashboard.Tests.Support;

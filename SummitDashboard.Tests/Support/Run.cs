@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using SummitDashboard.Data;
 
 namespace SummitDashboard.Tests.Support;
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using SummitDashboard.Data;
+using SummitDashboard.Data.Database;
 
 namespace SummitDashboard.Tests.Support;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using SummitDashboard.Data;
+using SummitDashboard.Data.Casebooks;
+using SummitDashboard.Data.Database;
 using SummitDashboard.Domain;
 
 namespace SummitDashboard.Tests.Support;

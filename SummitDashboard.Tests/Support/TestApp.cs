@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
-using SummitDashboard.Data;
+using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Domain;
 
 namespace SummitDashboard.Tests.Support;

@@ -1,7 +1,9 @@
 using Bunit;
 using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.Extensions.DependencyInjection;
-using SummitDashboard.Data.Edits;
+using SummitDashboard.Data.Casebooks;
+using SummitDashboard.Data.Casebooks.Edits;
+using SummitDashboard.Data.Database;
 using SummitDashboard.Domain;
 using SummitDashboard.Tests.Support;
 using SummitDashboard.Ui;

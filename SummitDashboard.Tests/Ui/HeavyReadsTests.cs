@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using SummitDashboard.Data;
 using SummitDashboard.Ui;
 
 namespace SummitDashboard.Tests.Ui;

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using SummitDashboard.Data;
-using SummitDashboard.Data.Backups;
+using SummitDashboard.Data.Casebooks;
+using SummitDashboard.Data.Database;
+using SummitDashboard.Data.Database.Backups;
 
 namespace SummitDashboard.Commands;
 

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using SummitDashboard.Data;
-using SummitDashboard.Data.CaseFolder;
-using SummitDashboard.Data.Exchange;
+using SummitDashboard.Data.Articles;
+using SummitDashboard.Data.Casebooks.CaseFolder;
+using SummitDashboard.Data.Casebooks.Exchange;
+using SummitDashboard.Data.Database;
 
 namespace SummitDashboard.Commands;
 

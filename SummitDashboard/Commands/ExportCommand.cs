@@ -1,6 +1,6 @@
 using System.CommandLine;
-using SummitDashboard.Data;
-using SummitDashboard.Data.Exchange;
+using SummitDashboard.Data.Casebooks;
+using SummitDashboard.Data.Casebooks.Exchange;
 
 namespace SummitDashboard.Commands;
 

@@ -1,5 +1,7 @@
 using System.CommandLine;
-using SummitDashboard.Data;
+using SummitDashboard.Data.Accounts;
+using SummitDashboard.Data.Casebooks;
+using SummitDashboard.Data.Casebooks.CaseFolder;
 using SummitDashboard.Domain;
 
 namespace SummitDashboard.Commands;

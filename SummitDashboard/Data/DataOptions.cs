@@ -1,3 +1,5 @@
+using SummitDashboard.Data.Database;
+
 namespace SummitDashboard.Data;
 
 /// <summary>Where things lie, as absolute paths: the casebook folder, the articles' folder, the database.</summary>

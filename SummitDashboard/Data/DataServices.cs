@@ -1,8 +1,13 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using SummitDashboard.Data.Backups;
-using SummitDashboard.Data.Exchange;
+using SummitDashboard.Data.Accounts;
+using SummitDashboard.Data.Articles;
+using SummitDashboard.Data.Casebooks;
+using SummitDashboard.Data.Casebooks.Exchange;
+using SummitDashboard.Data.Database;
+using SummitDashboard.Data.Database.Backups;
+using SummitDashboard.Data.Live;
 
 namespace SummitDashboard.Data;
 

@@ -1,3 +1,5 @@
+using SummitDashboard.Data.Database;
+
 namespace SummitDashboard.Data;
 
 /// <summary>

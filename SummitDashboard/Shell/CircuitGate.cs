@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using System.Threading.RateLimiting;
 using SummitDashboard.Data;
+using SummitDashboard.Data.Accounts;
 using SummitDashboard.Ui;
 
 namespace SummitDashboard.Shell;

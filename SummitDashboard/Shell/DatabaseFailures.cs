@@ -1,4 +1,4 @@
-using SummitDashboard.Data;
+using SummitDashboard.Data.Database;
 
 namespace SummitDashboard.Shell;
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.HttpOverrides;
 using SummitDashboard.Data;
+using SummitDashboard.Data.Database;
 
 namespace SummitDashboard.Shell;
 

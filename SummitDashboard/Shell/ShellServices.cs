@@ -8,6 +8,8 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using MudBlazor.Services;
 using SummitDashboard.Data;
+using SummitDashboard.Data.Accounts;
+using SummitDashboard.Data.Articles;
 using SummitDashboard.Ui;
 
 namespace SummitDashboard.Shell;

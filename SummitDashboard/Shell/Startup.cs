@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using SummitDashboard.Data;
+using SummitDashboard.Data.Accounts;
+using SummitDashboard.Data.Database;
 using SummitDashboard.Ui;
 
 namespace SummitDashboard.Shell;

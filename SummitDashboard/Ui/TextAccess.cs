@@ -1,4 +1,5 @@
 using SummitDashboard.Data;
+using SummitDashboard.Data.Articles;
 using SummitDashboard.Domain;
 
 namespace SummitDashboard.Ui;

@@ -1,7 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using SummitDashboard.Data;
+using SummitDashboard.Data.Accounts;
+using SummitDashboard.Data.Database;
 using SummitDashboard.Domain;
 using SummitDashboard.Tests.Support;
 using SummitDashboard.Ui;

@@ -1,5 +1,5 @@
-using SummitDashboard.Data.CaseFolder;
-using SummitDashboard.Data.Edits;
+using SummitDashboard.Data.Casebooks.CaseFolder;
+using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Domain;
 using SummitDashboard.Features.Editing;
 using SummitDashboard.Tests.Support;

@@ -1,9 +1,8 @@
 using CsCheck;
-using SummitDashboard.Data;
 using SummitDashboard.Domain;
 using SummitDashboard.Features.Editing;
 using SummitDashboard.Features.Presenting;
-using SummitDashboard.Tests.Data.Exchange;
+using SummitDashboard.Tests.Data.Casebooks.Exchange;
 using SummitDashboard.Tests.Support;
 
 namespace SummitDashboard.Tests.Features.Editing;

@@ -1,4 +1,4 @@
-using SummitDashboard.Data;
+using SummitDashboard.Data.Live;
 using SummitDashboard.Features.Presenting.Live;
 
 namespace SummitDashboard.Tests.Features.Presenting;

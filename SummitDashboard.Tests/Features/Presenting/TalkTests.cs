@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
-using SummitDashboard.Data;
-using SummitDashboard.Data.CaseFolder;
-using SummitDashboard.Data.Edits;
+using SummitDashboard.Data.Casebooks;
+using SummitDashboard.Data.Casebooks.CaseFolder;
+using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Domain;
 using SummitDashboard.Features.Presenting;
 using SummitDashboard.Tests.Support;

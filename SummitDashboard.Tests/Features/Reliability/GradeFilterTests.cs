@@ -1,4 +1,4 @@
-using SummitDashboard.Data.Edits;
+using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Domain;
 using SummitDashboard.Features.Claims;
 using SummitDashboard.Features.Overview;

@@ -65,7 +65,7 @@ public class ReadingTests
     [Fact]
     public void Reading_OfTheShippedCasebook_HasEveryFragmentInPlace()
     {
-        var texts = SummitDashboard.Data.TextLibrary.ReadFolder(Repo.TextsOrSkip());
+        var texts = SummitDashboard.Data.Articles.TextLibrary.ReadFolder(Repo.TextsOrSkip());
         foreach (var source in Repo.Casebook.Sources.Where(s => texts.ContainsKey(s.Article.Sha256)))
         {
             var text = texts[source.Article.Sha256];

@@ -1,7 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
-using SummitDashboard.Data;
+using SummitDashboard.Data.Accounts;
 using SummitDashboard.Domain;
 using SummitDashboard.Ui;
 

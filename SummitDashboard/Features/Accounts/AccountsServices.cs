@@ -4,7 +4,8 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.RateLimiting;
-using SummitDashboard.Data;
+using SummitDashboard.Data.Accounts;
+using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Domain;
 using SummitDashboard.Ui;
 

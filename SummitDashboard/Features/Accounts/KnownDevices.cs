@@ -8,7 +8,7 @@ namespace SummitDashboard.Features.Accounts;
 /// Remembers, in a signed cookie on the device, whose account was signed in there (a device cookie, as OWASP describes it). Tries from such a device are
 /// counted apart: whoever guesses passwords elsewhere, be it at the same address or for the same account, keeps nobody out of their own.
 /// </summary>
-public sealed class KnownDevices(IDataProtectionProvider protection, Data.ServerId server)
+public sealed class KnownDevices(IDataProtectionProvider protection, Data.Accounts.ServerId server)
 {
     /// <summary>Most tries of a device, or of an address without one, in a minute.</summary>
     public const int Tries = 60;

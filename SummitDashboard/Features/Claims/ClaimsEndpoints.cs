@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using SummitDashboard.Data;
+using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Domain;
 using SummitDashboard.Ui;
 
@@ -20,7 +20,7 @@ public static class ClaimsEndpoints
         string extension,
         ClaimsAddress address,
         CasebookStore store,
-        Data.History history,
+        Data.Casebooks.History history,
         TimeProvider clock,
         HttpRequest request
     ) =>
@@ -37,7 +37,7 @@ public static class ClaimsEndpoints
     private static Task<IResult> Tellings(
         ClaimsAddress address,
         CasebookStore store,
-        Data.History history,
+        Data.Casebooks.History history,
         HttpRequest request,
         CancellationToken cancelled
     ) =>
@@ -55,7 +55,7 @@ public static class ClaimsEndpoints
         string extension,
         ClaimsAddress address,
         CasebookStore store,
-        Data.History history,
+        Data.Casebooks.History history,
         TimeProvider clock,
         HttpRequest request
     ) => Asked(address, store, history, request, (casebook, query, csv) =>
@@ -76,7 +76,7 @@ public static class ClaimsEndpoints
     private static async Task<IResult> Asked(
         ClaimsAddress address,
         CasebookStore store,
-        Data.History history,
+        Data.Casebooks.History history,
         HttpRequest request,
         Func<Casebook, ClaimsQuery, CsvFile, Task<IResult>> answer
     )

@@ -1,7 +1,8 @@
 using System.Text;
 using Microsoft.AspNetCore.Components;
-using SummitDashboard.Data;
-using SummitDashboard.Data.Edits;
+using SummitDashboard.Data.Articles;
+using SummitDashboard.Data.Casebooks;
+using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Domain;
 using SummitDashboard.Ui;
 

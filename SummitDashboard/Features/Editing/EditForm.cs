@@ -1,4 +1,5 @@
-using SummitDashboard.Data.Edits;
+using SummitDashboard.Data.Casebooks.Edits;
+using SummitDashboard.Data.Database.Backups;
 using SummitDashboard.Domain;
 
 namespace SummitDashboard.Features.Editing;

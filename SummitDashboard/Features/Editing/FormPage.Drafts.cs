@@ -1,7 +1,8 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
-using SummitDashboard.Data;
+using SummitDashboard.Data.Database;
+using SummitDashboard.Data.Database.Backups;
 
 namespace SummitDashboard.Features.Editing;
 

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using MudBlazor;
-using SummitDashboard.Data.Edits;
+using SummitDashboard.Data.Casebooks;
+using SummitDashboard.Data.Casebooks.Edits;
+using SummitDashboard.Data.Database.Backups;
 using SummitDashboard.Domain;
 
 namespace SummitDashboard.Features.Editing;

@@ -2,8 +2,10 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
-using SummitDashboard.Data;
-using SummitDashboard.Data.Edits;
+using SummitDashboard.Data.Casebooks;
+using SummitDashboard.Data.Casebooks.Edits;
+using SummitDashboard.Data.Database;
+using SummitDashboard.Data.Database.Backups;
 using SummitDashboard.Domain;
 using SummitDashboard.Ui;
 

@@ -1,5 +1,6 @@
-using SummitDashboard.Data;
-using SummitDashboard.Data.Edits;
+using SummitDashboard.Data.Casebooks;
+using SummitDashboard.Data.Casebooks.Edits;
+using SummitDashboard.Data.Database.Backups;
 using SummitDashboard.Domain;
 
 namespace SummitDashboard.Features.Editing;

@@ -1,6 +1,9 @@
 using System.Globalization;
-using SummitDashboard.Data;
-using SummitDashboard.Data.Edits;
+using SummitDashboard.Data.Accounts;
+using SummitDashboard.Data.Casebooks;
+using SummitDashboard.Data.Casebooks.CaseFolder;
+using SummitDashboard.Data.Casebooks.Edits;
+using SummitDashboard.Data.Database.Backups;
 using SummitDashboard.Domain;
 using SummitDashboard.Ui;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.IO.Compression;
 using SummitDashboard.Data;
-using SummitDashboard.Data.Exchange;
+using SummitDashboard.Data.Casebooks;
+using SummitDashboard.Data.Casebooks.Exchange;
 using SummitDashboard.Ui;
 
 namespace SummitDashboard.Features.Exchange;

@@ -1,4 +1,3 @@
-using SummitDashboard.Data;
 using SummitDashboard.Features.Presenting.Live;
 
 namespace SummitDashboard.Features.Presenting;

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using SummitDashboard.Data;
 using SummitDashboard.Domain;
 using SummitDashboard.Ui;
 

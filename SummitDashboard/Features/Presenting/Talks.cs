@@ -1,4 +1,4 @@
-using SummitDashboard.Data;
+using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Domain;
 using SummitDashboard.Features.Presenting.Live;
 using SummitDashboard.Ui;

@@ -1,4 +1,4 @@
-using SummitDashboard.Data;
+using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Domain;
 
 namespace SummitDashboard.Features.Reliability;

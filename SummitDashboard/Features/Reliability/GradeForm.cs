@@ -1,6 +1,7 @@
 using System.Globalization;
-using SummitDashboard.Data;
-using SummitDashboard.Data.Edits;
+using SummitDashboard.Data.Casebooks;
+using SummitDashboard.Data.Casebooks.Edits;
+using SummitDashboard.Data.Database.Backups;
 using SummitDashboard.Domain;
 using SummitDashboard.Features.Editing;
 

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Components;
-using SummitDashboard.Data;
+using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Domain;
 using SummitDashboard.Features.Editing;
 using SummitDashboard.Ui;

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Components;
-using SummitDashboard.Data;
+using SummitDashboard.Data.Articles;
 using SummitDashboard.Domain;
 using SummitDashboard.Ui;
 

@@ -2,7 +2,8 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
-using SummitDashboard.Data;
+using SummitDashboard.Data.Casebooks;
+using SummitDashboard.Data.Database;
 using SummitDashboard.Ui;
 
 namespace SummitDashboard.Features.Presenting.Live;

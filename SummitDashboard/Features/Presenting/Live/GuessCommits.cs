@@ -1,4 +1,4 @@
-using SummitDashboard.Data;
+using SummitDashboard.Data.Live;
 
 namespace SummitDashboard.Features.Presenting.Live;
 

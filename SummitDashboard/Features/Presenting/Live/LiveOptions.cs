@@ -1,4 +1,5 @@
 using SummitDashboard.Data;
+using SummitDashboard.Data.Database;
 
 namespace SummitDashboard.Features.Presenting.Live;
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using SummitDashboard.Data;
+using SummitDashboard.Data.Live;
 
 namespace SummitDashboard.Features.Presenting.Live;
 

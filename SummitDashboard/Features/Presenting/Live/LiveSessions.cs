@@ -2,7 +2,10 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using SummitDashboard.Data;
-using SummitDashboard.Data.Edits;
+using SummitDashboard.Data.Accounts;
+using SummitDashboard.Data.Casebooks.Edits;
+using SummitDashboard.Data.Database;
+using SummitDashboard.Data.Live;
 
 namespace SummitDashboard.Features.Presenting.Live;
 

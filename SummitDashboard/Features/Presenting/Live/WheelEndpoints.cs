@@ -3,7 +3,7 @@ using System.Security.Claims;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Antiforgery;
-using SummitDashboard.Data;
+using SummitDashboard.Data.Accounts;
 using SummitDashboard.Domain;
 using SummitDashboard.Ui;
 

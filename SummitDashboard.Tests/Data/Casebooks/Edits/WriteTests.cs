@@ -1,0 +1,315 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using SummitDashboard.Data.Casebooks;
+using SummitDashboard.Data.Casebooks.Edits;
+using SummitDashboard.Data.Database;
+using SummitDashboard.Domain;
+using SummitDashboard.Tests.Support;
+
+namespace SummitDashboard.Tests.Data.Casebooks.Edits;
+
+/// <summary>What becomes of an edit, on a real database.</summary>
+public sealed class WriteTests : IDisposable
+{
+    private readonly TestStore test = new();
+    private readonly string ada,
+        bob;
+
+    public WriteTests() => (ada, bob) = (test.Person("Ada", AccountRole.Editor), test.Person("Bob", AccountRole.Editor));
+
+    public void Dispose() => test.Dispose();
+
+    private Claim Claim => test.Casebook.Claims[0];
+    private Source Source => test.Casebook.Sources[0];
+    private Framing Framing => Claim.Framings.First(f => f.Stance != Stance.Silent);
+
+    [Fact]
+    public async Task Framing_Changed_IsOneRevisionThatASecondStoreReads()
+    {
+        var was = Framing;
+        var revision = await test.Commit(new PutFraming(Claim.Id, was.Source, was, was with { Gloss = "Other." }), ada, " why not ");
+        Assert.Equal(2, revision);
+        var (listed, there) = (test.History.List(1)[0], test.Open().Current);
+        Assert.Equal(("Ada", "why not", "framing", 2L), (listed.By, listed.Reason, listed.Verb, listed.Number));
+        Assert.Equal("Other.", there.Claims[Claim.Id].Of(was.Source)!.Gloss);
+        Assert.Equal(2, there.Revision);
+    }
+
+    [Fact]
+    public async Task Aspect_TakenAway_TakesItsSlotsAlongAndComesBackWithThem()
+    {
+        var claim = test.Casebook.Claims.First(c => c.Aspects.Count > 2 && c.Framings.Any(f => f.In(c.Aspects[0].Key) is not null));
+        var gone = claim.Aspects[0].Key;
+        var done = await test.Commit(new PutItem(claim, claim with { Aspects = [.. claim.Aspects.Skip(1)] }), ada);
+        Assert.All(test.Casebook.Claims[claim.Id].Framings, f => Assert.Null(f.In(gone)));
+        await test.Commit(new Undo(done), ada);
+        Assert.Equal(Documents.Write(claim), Documents.Write(test.Casebook.Claims[claim.Id]));
+    }
+
+    [Fact]
+    public async Task Grade_HeldAlready_IsNotGivenAgain()
+    {
+        await test.Commit(new AddGrade(Grade(Source)), ada);
+        Assert.Equal(new Outcome.Committed(2, Changed: false), await test.Store.Write(new AddGrade(Grade(Source)), ada));
+        await test.Commit(new AddGrade(Grade(Source)), bob); // another’s judgement is one of its own
+        Assert.Equal(2, test.Casebook.Grades.Held(Source.Id).Count);
+    }
+
+    [Fact]
+    public async Task SameEdit_SentTwice_ChangesNothingTheSecondTime()
+    {
+        var was = Framing;
+        var edit = new PutFraming(Claim.Id, was.Source, was, was with { Gloss = "Other." });
+        await test.Commit(edit, ada);
+        Assert.Equal(new Outcome.Committed(2, Changed: false), await test.Store.Write(edit, ada));
+    }
+
+    [Fact]
+    public async Task Framing_ChangedByAnotherFirst_IsReturnedWithBothVersions()
+    {
+        var was = Framing;
+        await test.Commit(new PutFraming(Claim.Id, was.Source, was, was with { Gloss = "Ada’s." }), ada);
+        var conflict = Assert.IsType<Outcome.Conflict>(
+            await test.Store.Write(new PutFraming(Claim.Id, was.Source, was, was with { Gloss = "Bob’s." }), bob)
+        );
+        Assert.Equal(("Ada’s.", "Ada", 2L), (((Framing)conflict.Current!).Gloss, conflict.By, conflict.Revision));
+        Assert.Equal(2, test.Casebook.Revision);
+    }
+
+    [Fact]
+    public async Task TwoCellsOfOneClaim_ChangedFromTheSameView_BothStand()
+    {
+        var (first, second) = (Claim.Framings[0], Claim.Framings[1]);
+        var id = Claim.Id;
+        await test.Commit(new PutFraming(id, first.Source, first, null), ada);
+        await test.Commit(new PutFraming(id, second.Source, second, null), bob);
+        Assert.Null(test.Casebook.Claims[id].Of(first.Source));
+        Assert.Null(test.Casebook.Claims[id].Of(second.Source));
+    }
+
+    public static TheoryData<string, string> Broken() =>
+        new()
+        {
+            { "long", "at most 15" },
+            { "silent", "signed" },
+            { "gloss", "no gloss" },
+            { "aspect", "no aspect" },
+            { "actor", "not there" },
+            { "paragraph", "no paragraph" },
+            { "hedge", "does not stand" },
+            { "position", "not as long" },
+        };
+
+    [Theory, MemberData(nameof(Broken))]
+    public async Task Framing_BreakingARule_IsRefusedInWordsAndNothingIsWritten(string what, string words)
+    {
+        var was = Framing;
+        var quotation = was.Quotations[0];
+        var next = what switch
+        {
+            "long" => was with { Quotations = [quotation with { Exact = string.Join(' ', Enumerable.Repeat("word", 16)) }] },
+            "silent" => new Framing { Source = was.Source, Stance = Stance.Silent },
+            "gloss" => was with { Gloss = null },
+            "aspect" => was with { Aspects = [new("nowhere", "a", "a")] },
+            "actor" => was with { Quotations = [quotation with { Cites = new("nobody", null) }] },
+            "paragraph" => was with { Quotations = [quotation with { Paragraph = 999 }] },
+            "hedge" => was with { Quotations = [quotation with { Hedges = ["never in it"] }] },
+            _ => was with { Quotations = [quotation with { Position = new(1, 2) }] },
+        };
+        var refused = Assert.IsType<Outcome.Invalid>(await test.Store.Write(new PutFraming(Claim.Id, was.Source, was, next), ada));
+        Assert.Contains(refused.Problems, p => p.Contains(words, StringComparison.Ordinal));
+        Assert.Equal(1, test.Casebook.Revision);
+        Assert.Equal(1, test.Open().Current.Revision);
+    }
+
+    [Theory, InlineData("source"), InlineData("actor"), InlineData("event"), InlineData("claim")]
+    public async Task Item_RemovedWithAllThatNamesIt_IsBroughtBackByOneUndo(string kind)
+    {
+        var before = test.Casebook;
+        Item gone = kind switch
+        {
+            "source" => Source,
+            "actor" => before.Actors[0],
+            "event" => before.Events.First(e => e.Mentions.Count > 1),
+            _ => Claim,
+        };
+        await test.Commit(new AddGrade(Grade(Source)), ada);
+        var full = Text(test.Casebook);
+        var removed = await test.Commit(new PutItem(gone, null), ada);
+        Assert.DoesNotContain(test.Casebook.Items(), i => i.Id == gone.Id || References.Of(i).Any(r => r.Id == gone.Id));
+        await test.Commit(new Undo(removed), bob);
+        Assert.Equal(full, Text(test.Casebook));
+        Assert.Equal(full, Text(test.Open().Current));
+    }
+
+    [Fact]
+    public async Task Undo_WhereALaterChangeDependsOnIt_ListsTheConflictAndUndoesNothing()
+    {
+        var was = Framing;
+        var first = await test.Commit(new PutFraming(Claim.Id, was.Source, was, was with { Gloss = "One." }), ada);
+        await test.Commit(new PutFraming(Claim.Id, was.Source, was with { Gloss = "One." }, was with { Gloss = "Two." }), bob);
+        var refused = Assert.IsType<Outcome.Invalid>(await test.Store.Write(new Undo(first), ada));
+        Assert.Contains("gloss", Assert.Single(refused.Problems));
+        Assert.Equal(3, test.Casebook.Revision);
+    }
+
+    [Fact]
+    public async Task Undo_OfAnItemThatOthersNowName_IsRefused()
+    {
+        var made = test.Casebook.Events[0] with { Id = Ids.New(), Slug = "made-up", Mentions = [], Actors = [], Claims = [] };
+        var added = await test.Commit(new PutItem(null, made), ada);
+        await test.Commit(new PutItem(Claim, Claim with { Event = made.Id }), ada);
+        Assert.Contains("made-up", Assert.Single(Assert.IsType<Outcome.Invalid>(await test.Store.Write(new Undo(added), ada)).Problems));
+    }
+
+    [Fact]
+    public async Task Undo_Undone_RestoresWhatWasTakenBack()
+    {
+        var was = Framing;
+        var first = await test.Commit(new PutFraming(Claim.Id, was.Source, was, was with { Gloss = "One." }), ada);
+        var undone = await test.Commit(new Undo(first), ada);
+        Assert.Equal(was.Gloss, test.Casebook.Claims[Claim.Id].Of(was.Source)!.Gloss);
+        await test.Commit(new Undo(undone), ada);
+        Assert.Equal("One.", test.Casebook.Claims[Claim.Id].Of(was.Source)!.Gloss);
+    }
+
+    [Fact]
+    public async Task Grades_SeveralEditors_StandBesideEachOtherAndKeepTheirHistory()
+    {
+        await test.Commit(new AddGrade(Grade(Source)), ada);
+        await test.Commit(new AddGrade(Grade(Source, "E")), bob);
+        await test.Commit(new AddGrade(Grade(Source, "C")), ada);
+        Assert.Equal(["E", "C"], test.Casebook.Grades.Held(Source.Id).Select(g => g.Mark));
+        Assert.Equal(3, test.Casebook.Grades.History(Source.Id).Count);
+        var refused = Assert.IsType<Outcome.Invalid>(await test.Store.Write(new Undo(3), ada));
+        Assert.Contains("Bob’s own judgement", Assert.Single(refused.Problems));
+        await test.Commit(new Undo(4), ada);
+        Assert.Equal(["E", "B"], test.Casebook.Grades.Held(Source.Id).Select(g => g.Mark)); // what Ada held before
+        Assert.Equal(4, test.Casebook.Grades.History(Source.Id).Count);
+    }
+
+    [Theory, InlineData("Z", "because"), InlineData("1", "because"), InlineData("B", " ")]
+    public async Task Grade_OffTheScaleOrWithoutAReason_IsRefused(string mark, string why) =>
+        Assert.IsType<Outcome.Invalid>(await test.Store.Write(new AddGrade(Grade(Source, mark) with { Rationale = why }), ada));
+
+    [Fact]
+    public async Task Slug_Changed_LeavesAnAlias()
+    {
+        var old = Claim.Slug;
+        await test.Commit(new PutItem(Claim, Claim with { Slug = "another-name" }), ada);
+        using var db = test.CreateDbContext();
+        Assert.Equal(test.Casebook.Claims[0].Id, db.SlugAliases.Single(a => a.Slug == old).ItemId);
+        Assert.Contains(
+            "already",
+            Assert.Single(
+                Assert
+                    .IsType<Outcome.Invalid>(
+                        await test.Store.Write(
+                            new PutItem(test.Casebook.Claims[1], test.Casebook.Claims[1] with { Slug = "another-name" }),
+                            ada
+                        )
+                    )
+                    .Problems
+            )
+        );
+    }
+
+    [Fact]
+    public async Task TwoProcesses_WritingInTurn_SeeEachOther()
+    {
+        var other = test.Open();
+        var id = Claim.Id;
+        await test.Commit(new PutItem(Claim, Claim with { Note = "first" }), ada);
+        var now = test.Casebook.Claims[id];
+        Assert.Equal(3, Assert.IsType<Outcome.Committed>(await other.Write(new PutItem(now, now with { Note = "second" }), bob)).Revision);
+        Assert.Equal("second", other.Current.Claims[id].Note);
+        Assert.IsType<Outcome.Conflict>(await test.Store.Write(new PutItem(now, now with { Note = "third" }), ada));
+    }
+
+    [Fact]
+    public async Task TwentyEditors_SavingTheSameCellAtOnce_EachIsCommittedOrGetsTheOthersVersion()
+    {
+        var (id, was) = (Claim.Id, Framing);
+        var outcomes = await Task.WhenAll(
+            Enumerable
+                .Range(0, 20)
+                .Select(n =>
+                    Task.Run(() =>
+                        test.Store.Write(new PutFraming(id, was.Source, was, was with { Gloss = $"Version {n}." }), n % 2 == 0 ? ada : bob)
+                    )
+                )
+        );
+        var winner = Assert.Single(outcomes.OfType<Outcome.Committed>());
+        var stands = test.Casebook.Claims[id].Of(was.Source)!.Gloss;
+        Assert.Equal(19, outcomes.OfType<Outcome.Conflict>().Count(c => ((Framing)c.Current!).Gloss == stands));
+        Assert.Equal((2L, 2), (winner.Revision, test.History.List(50).Count));
+    }
+
+    [Fact]
+    public async Task TwentyEditors_SavingTwentyThingsAtOnce_AllAreCommitted()
+    {
+        var claims = test.Casebook.Claims.Take(20).ToList();
+        var outcomes = await Task.WhenAll(
+            claims.Select((c, n) => Task.Run(() => test.Store.Write(new PutItem(c, c with { Note = $"Note {n}." }), ada)))
+        );
+        Assert.Equal(
+            Enumerable.Range(2, 20).Select(n => (long)n),
+            outcomes.Select(o => Assert.IsType<Outcome.Committed>(o).Revision).Order()
+        );
+        Assert.Equal(claims.Select((_, n) => $"Note {n}."), claims.Select(c => test.Open().Current.Claims[c.Id].Note));
+    }
+
+    [Fact]
+    public async Task Past_AtEveryRevision_IsWhatItWas()
+    {
+        var seen = new List<string> { Text(test.Casebook) };
+        foreach (
+            var edit in new Func<Edit>[]
+            {
+                () => new PutFraming(Claim.Id, Framing.Source, Framing, Framing with { Gloss = "One." }),
+                () => new PutItem(Claim, Claim with { Slug = "renamed", Note = "x" }),
+                () => new AddGrade(Grade(Source)),
+                () => new PutItem(Source, null),
+                () => new Undo(5),
+                () => new PutItem(test.Casebook.Actors[1], null),
+                () => new PutItem(test.Casebook.Head, test.Casebook.Head with { Title = "T" }),
+            }
+        )
+        {
+            await test.Commit(edit(), ada);
+            seen.Add(Text(test.Casebook));
+        }
+        for (var n = seen.Count; n >= 1; n--)
+            Assert.Equal(seen[n - 1], Text(test.History.AsOf(n, TestContext.Current.CancellationToken)!));
+        Assert.Null(test.History.AsOf(0, TestContext.Current.CancellationToken));
+        Assert.Null(test.History.AsOf(seen.Count + 1, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public void Database_OfTheWriter_SyncsEveryCommit()
+    {
+        using var app = TestApp.With();
+        using var db = app.Services.GetRequiredService<IDbContextFactory<SummitDb>>().CreateDbContext(); // as the store opens it
+        Assert.Equal("wal", db.Database.SqlQuery<string>($"SELECT journal_mode AS Value FROM pragma_journal_mode").Single());
+        Assert.Equal(2, db.Database.SqlQuery<int>($"SELECT synchronous AS Value FROM pragma_synchronous").Single()); // FULL
+    }
+
+    private static Grade Grade(Source source, string mark = "B")
+    {
+        var id = Ids.New();
+        return new()
+        {
+            Id = id,
+            Slug = id,
+            Source = source.Id,
+            Mark = mark,
+            Rationale = "because",
+            By = "",
+            At = default,
+        };
+    }
+
+    // All that a casebook says, whatever the order in which parts that came back stand.
+    internal static string Text(Casebook book) =>
+        string.Join('\n', book.Items().OrderBy(i => i.Id, StringComparer.Ordinal).Select(Documents.Write));
+}

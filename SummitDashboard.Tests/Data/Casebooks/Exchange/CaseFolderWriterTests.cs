@@ -1,0 +1,309 @@
+using CsCheck;
+using SummitDashboard.Data;
+using SummitDashboard.Data.Casebooks;
+using SummitDashboard.Data.Casebooks.CaseFolder;
+using SummitDashboard.Domain;
+using SummitDashboard.Tests.Support;
+
+namespace SummitDashboard.Tests.Data.Casebooks.Exchange;
+
+public sealed class CaseFolderWriterTests
+{
+    private static readonly string[] Quotable =
+    [
+        "word",
+        "yes",
+        "null",
+        "~",
+        "1e3",
+        "2024-06-18",
+        "\"",
+        "'",
+        "\\",
+        ": ",
+        " #",
+        "%",
+        ", ",
+        "[",
+        "]",
+        "{",
+        "}",
+        "&a",
+        "*a",
+        "!t ",
+        "|",
+        ">",
+        "- ",
+        "? ",
+        "@",
+        "`",
+        " ",
+        "😀",
+        "👩‍🔬",
+        "שלום",
+        "e\u0301",
+        "\u00A0",
+        "<b>",
+        "unknown",
+        "=",
+        "---",
+    ];
+
+    private static readonly string[] Anywhere =
+    [
+        .. Quotable,
+        "\n",
+        "\r\n",
+        "\t",
+        "\u0001",
+        "\u0085",
+        "\u2028",
+        "\uFEFF",
+        "\u202E",
+        "\u0000",
+    ];
+
+    private static readonly Gen<string> Exact = Gen.OneOf(Quotable).Array[1, 7].Select(string.Concat).Where(t => t.Trim().Length > 0);
+    private static readonly Gen<string> Text = Gen.OneOf(Anywhere).Array[1, 7].Select(string.Concat).Where(t => t.Trim().Length > 0);
+    private static readonly Gen<string> Note = Gen.OneOf([.. Anywhere, "---\n", "\n---\n", "\n\n", "# Heading\n"])
+        .Array[0, 9]
+        .Select(string.Concat);
+    private static readonly Gen<Cited?> Cites = Gen.OneOf(
+        Gen.Const((Cited?)null),
+        Text.Select(t => (Cited?)new Cited(null, t)),
+        Gen.Const((Cited?)new Cited(null, "envoy")),
+        Gen.Const((Cited?)new Cited(null, "no-actor")),
+        Gen.Const((Cited?)new Cited("actor-1", null)),
+        Text.Select(t => (Cited?)new Cited("actor-1", t))
+    );
+
+    private static readonly Gen<Quotation> Quote = Gen.Select(
+        Exact,
+        Gen.Int[1, 2],
+        Gen.Int[1, 3],
+        Cites,
+        Gen.Bool,
+        (exact, paragraph, occurrence, cites, marked) =>
+            new Quotation
+            {
+                Exact = exact,
+                Paragraph = paragraph,
+                Occurrence = occurrence,
+                Cites = cites,
+                Stance = marked ? Stance.Hedges : null,
+                Hedges = marked ? [exact] : [],
+                Loaded = marked ? [exact, exact] : [],
+            }
+    );
+
+    internal static readonly Gen<Casebook> AnyCasebook = Gen.Select(
+        Text.Array[12],
+        Quote.Array[4],
+        Note.Array[4],
+        Gen.OneOf(ItemSlugs),
+        Gen.Int[-3, 9],
+        Hostile
+    );
+
+    private static string[] ItemSlugs => ["null", "1e3", "readme", "casebook", "a-b", "7"];
+
+    [Fact]
+    public void Files_ShippedCasebook_AreTheShippedFiles()
+    {
+        var shipped = FolderFiles.Of(Repo.Seeds).Where(f => !f.Key.StartsWith("texts/", StringComparison.Ordinal));
+        var written = CaseFolderWriter.Files(Repo.Casebook).ToDictionary(f => f.Path, f => Convert.ToHexStringLower(f.Content()));
+        Assert.Equal(shipped, written.OrderBy(f => f.Key, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Files_AnyCasebook_ReadBackAsTheSameDocuments() =>
+        AnyCasebook.Sample(
+            casebook =>
+            {
+                using var folder = new TempFolder();
+                var files = Write(casebook, folder.Path);
+                var read = CaseFolderReader.Read(folder.Path);
+                Assert.Empty(read.Problems);
+                Assert.Equal(Documents(casebook.Items()), Documents(read.Items().Select(i => i.Item)));
+                Assert.Equal(
+                    files,
+                    CaseFolderWriter.Files(read.ToCasebook(1)).Select(f => (f.Path, Convert.ToHexStringLower(f.Content())))
+                );
+            },
+            iter: 300
+        );
+
+    [Fact]
+    public void Files_AnyCasebook_BreaksNoRule() =>
+        AnyCasebook.Sample(casebook =>
+            casebook.Items().SelectMany(i => CodebookRules.Missing(i).Concat(CodebookRules.Of(i, new(casebook)))).ToList() is { Count: 0 }
+        );
+
+    [Theory]
+    [InlineData("gloss")]
+    [InlineData("note")]
+    [InlineData("text")]
+    [InlineData("theme")]
+    [InlineData("twice")]
+    public void Missing_WhatNoFileCanSay_IsAFinding(string what)
+    {
+        using var folder = new TempFolder();
+        var small = CaseFolderReader.Read(SmallCasebook.Write(folder)).ToCasebook(1);
+        var (claim, framing) = (small.Claims[0], small.Claims[0].Framings[0]);
+        Item item = what switch
+        {
+            "gloss" => claim with { Framings = [framing with { Gloss = " " }] },
+            "note" => claim with { Framings = [framing with { Note = "\n" }] },
+            "text" => claim with { Framings = [framing with { Aspects = [framing.Aspects[0] with { Text = "" }] }] },
+            "theme" => small.Head with { Themes = [new(new string('x', 2000), "Long")] },
+            _ => small.Events[0] with { Actors = [small.Actors[0].Id, small.Actors[0].Id] },
+        };
+        Assert.Single(CodebookRules.Missing(item));
+    }
+
+    private static List<(string, string)> Write(Casebook casebook, string folder)
+    {
+        var files = CaseFolderWriter.Files(casebook).ToList();
+        foreach (var file in files)
+        {
+            var path = Path.Combine(folder, file.Path);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllBytes(path, file.Content());
+        }
+        return [.. files.Select(f => (f.Path, Convert.ToHexStringLower(f.Content())))];
+    }
+
+    private static List<string> Documents(IEnumerable<Item> items) =>
+        [.. items.OrderBy(i => i.Id, StringComparer.Ordinal).Select(SummitDashboard.Data.Casebooks.Documents.Write)];
+
+    // Every field that takes words takes hostile ones.
+    private static Casebook Hostile(string[] t, Quotation[] q, string[] notes, string slug, int order)
+    {
+        var fact = new Fact(t[0], Basis.Inferred, null, t[1], t[2]);
+        var source = new Source
+        {
+            Id = t[3],
+            Slug = slug,
+            Note = notes[0],
+            Siglum = "No",
+            Name = t[0],
+            Order = order,
+            Article = new(t[1], new string('e', 64), 100, 2),
+            Title = fact,
+            Publisher = fact with { Words = null, Paragraph = 2 },
+            Url = new("https://example.org/#a: b", Basis.Given),
+            Written = new(Edtf.Parse("[..2020-01-05]"), Basis.InferredAcrossSources, 1, t[4], t[5], null, "event-1"),
+            Paragraphs = [new(1, ParagraphKind.Body, t[6], t[7]), new(2, ParagraphKind.Lead, t[8])],
+        };
+        var unknown = new Source
+        {
+            Id = "source-2",
+            Slug = "second",
+            Siglum = "Se",
+            Name = t[9],
+            Order = 2,
+            Article = Article.Unknown,
+        };
+        var actor = new Actor
+        {
+            Id = "actor-1",
+            Slug = "envoy",
+            Note = notes[1],
+            Name = t[1],
+            Order = order,
+            Roles = [new(source.Id, q[0])],
+            Names = [new(source.Id, t[2], NameKind.Epithet, 1, 0)],
+            Statements = [new("source-2", StatementMode.Direct, q[1], ["claim-1"]), new(source.Id, StatementMode.Mentioned, q[2], [])],
+        };
+        var happening = new Event
+        {
+            Id = "event-1",
+            Slug = slug,
+            Note = notes[2],
+            Label = t[3],
+            Date = order > 3 ? Edtf.Parse("2020-01-06/..") : null,
+            DateBasis = new(Basis.Given, [source.Id], t[4]),
+            Phase = Phase.Visit,
+            Order = order > 5 ? int.MaxValue : order,
+            Actors = ["actor-1"],
+            Claims = ["claim-1"],
+            Themes = [t[5]],
+            Mentions = [new(source.Id, MentionMode.Recalled, q[3], Edtf.Parse("2020"))],
+        };
+        var claim = new Claim
+        {
+            Id = "claim-1",
+            Slug = slug,
+            Note = notes[3],
+            Question = t[6],
+            Statement = t[7],
+            Theme = t[5],
+            Order = order,
+            Event = "event-1",
+            Aspects = [new(t[8], t[9]), new(t[8] + "2", t[10])],
+            Framings =
+            [
+                new()
+                {
+                    Source = source.Id,
+                    Stance = Stance.Asserts,
+                    Also = Stance.Hedges,
+                    Coder = t[0],
+                    Quotations = [q[0], q[1]],
+                    Aspects = [new(t[8], "1e3", t[1])],
+                    Empty = [t[8] + "2"],
+                    Frames = [NewsFrame.HumanInterest],
+                    Gloss = t[2],
+                    Note = t[11],
+                },
+                new()
+                {
+                    Source = "source-2",
+                    Stance = Stance.Silent,
+                    ReadBy = t[3],
+                    ReadOn = new(2026, 11, 22),
+                },
+            ],
+        };
+        var head = new CasebookHead
+        {
+            Id = HeadId,
+            Slug = "casebook",
+            Note = notes[0],
+            Title = t[0],
+            Headline = t[1],
+            Lede = t[2],
+            Visit = Edtf.Parse("2020-01-06/2020-01-07"),
+            Language = t[3],
+            Phases = Enum.GetValues<Phase>().Reverse().ToDictionary(p => p, p => t[(int)p]),
+            Themes = [new(t[5], t[6]), new(t[5] + "2", t[7])],
+        };
+        var grade = new Grade
+        {
+            Id = "grade-1",
+            Slug = "grade-1",
+            Source = source.Id,
+            Mark = "B",
+            Rationale = t[4],
+            Note = notes[1],
+            By = t[5],
+            At = new(2026, 11, 22, 10, 0, 1, DateTimeKind.Utc),
+            Evidence = ["https://example.org/x,y"],
+            Review = new(2027, 1, 1),
+            Checklist = [new(CheckItem.Byline, CheckAnswer.Yes, t[6]), new(CheckItem.Date, CheckAnswer.No)],
+        };
+        var ofFraming = new Grade
+        {
+            Id = "grade-2",
+            Slug = "grade-2",
+            Source = source.Id,
+            Claim = "claim-1",
+            Rationale = t[7],
+            By = t[8],
+            At = new DateTime(2026, 11, 22, 10, 0, 1, DateTimeKind.Utc).AddTicks(70),
+        };
+        return new(1, head, [source, unknown], [actor], [happening], [claim], [grade, ofFraming]);
+    }
+
+    private const string HeadId = "head-1";
+}

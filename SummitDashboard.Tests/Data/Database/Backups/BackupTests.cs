@@ -1,0 +1,277 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using SummitDashboard.Data;
+using SummitDashboard.Data.Casebooks;
+using SummitDashboard.Data.Casebooks.Edits;
+using SummitDashboard.Data.Database;
+using SummitDashboard.Data.Database.Backups;
+using SummitDashboard.Domain;
+using SummitDashboard.Tests.Support;
+
+namespace SummitDashboard.Tests.Data.Database.Backups;
+
+public sealed class BackupTests : IDisposable
+{
+    private readonly TempFolder folder = new();
+    private readonly Desk desk;
+
+    public BackupTests() => desk = new(SmallCasebook.Write(folder), folder.Sub("data"));
+
+    public void Dispose() => folder.Dispose();
+
+    private string At(string name) => Path.Combine(folder.Path, name);
+
+    [Fact]
+    public async Task Backup_WhileSomebodyWrites_IsAWholeMomentOfTheDatabase()
+    {
+        using var stop = new CancellationTokenSource();
+        var writer = Task.Run(
+            async () =>
+            {
+                for (var n = 0; !stop.IsCancellationRequested; n++)
+                    await Rename($"Title {n}");
+            },
+            TestContext.Current.CancellationToken
+        );
+        var made = Enumerable.Range(0, 5).Select(n => Backup.Make(desk.Options, At($"copy-{n}.db"))).ToList();
+        await stop.CancelAsync();
+        await writer;
+        foreach (var copy in made)
+        {
+            Restorer(At($"restored-{copy.Revision}-{Path.GetFileName(copy.File)}")).From(copy.File);
+            Assert.Equal([copy.File], Directory.EnumerateFiles(folder.Path, Path.GetFileName(copy.File) + "*"));
+        }
+    }
+
+    [Fact]
+    public async Task Restore_AfterTheDatabaseWasLost_BringsBackTheCasebookItsHistoryAndItsPeople()
+    {
+        await Rename("Before the loss");
+        var made = Backup.Make(desk.Options, At("copy.db"));
+        await Rename("Lost");
+        foreach (var file in Directory.EnumerateFiles(At("data")))
+            File.Delete(file);
+
+        Assert.Equal(new Restored(2, null), Restorer().From(made.File));
+        var again = new Desk(desk.Options.CasebookFolder, At("data"));
+        Assert.Equal(("Before the loss", 2), (again.Casebook.Head.Title, again.Casebook.Revision));
+        using var db = again.CreateDbContext();
+        Assert.Equal("Ada Ümlaut", Assert.Single(db.Users).Name);
+        await again.Write(new PutItem(again.Casebook.Head, again.Casebook.Head with { Title = "Life goes on" }));
+    }
+
+    [Fact]
+    public async Task Restore_OverANewerDatabase_KeepsThatOneBesideIt()
+    {
+        var made = Backup.Make(desk.Options, At("copy.db"));
+        await Rename("Newer");
+        var done = Restorer().From(made.File);
+        Assert.Equal(1, done.Revision);
+        Assert.StartsWith(desk.Options.DatabaseFile + ".before-restore-", done.Kept, StringComparison.Ordinal);
+        Assert.Equal(2, Restorer().From(done.Kept!).Revision);
+    }
+
+    [Fact]
+    public async Task Restore_OverADamagedDatabaseWithALog_LeavesNothingOfTheOldOne()
+    {
+        await Rename("In the copy");
+        var made = Backup.Make(desk.Options, At("copy.db"));
+        File.WriteAllText(desk.Options.DatabaseFile, new string('x', 5000));
+        File.WriteAllText(desk.Options.DatabaseFile + "-wal", "stale");
+        var done = Restorer().From(made.File);
+        Assert.Equal("stale", File.ReadAllText(done.Kept + "-wal"));
+        Assert.Equal("In the copy", new Desk(desk.Options.CasebookFolder, At("data")).Casebook.Head.Title);
+    }
+
+    [Fact]
+    public void Restore_WhileAServerHoldsTheFolder_IsRefused()
+    {
+        var made = Backup.Make(desk.Options, At("copy.db"));
+        using var server = new ServerLock(desk.Options);
+        server.Take();
+        Assert.Contains("Another copy of the program", Assert.Throws<StartupException>(() => Restorer().From(made.File)).Message);
+    }
+
+    [Fact]
+    public void Restore_WhileSomethingElseHasTheDatabaseOpen_IsRefusedAndChangesNothing()
+    {
+        var made = Backup.Make(desk.Options, At("copy.db"));
+        using var other = new SqliteConnection($"Data Source={desk.Options.DatabaseFile};Pooling=false;Default Timeout=1");
+        other.Open();
+        using var transaction = other.BeginTransaction();
+        Assert.Contains("in use", Assert.Throws<StartupException>(() => Restorer().From(made.File)).Message);
+        Assert.Empty(Directory.EnumerateFiles(At("data"), "*restor*"));
+    }
+
+    [Theory]
+    [InlineData("CREATE TABLE Cake (Id)", "none of this program")]
+    [InlineData(
+        """CREATE TABLE "__EFMigrationsHistory" ("MigrationId" TEXT); INSERT INTO "__EFMigrationsHistory" VALUES ('29990101_Future'); CREATE TABLE Item (Id); CREATE TABLE Revision (Id)""",
+        "newer version"
+    )]
+    [InlineData("", "damaged or is not a database")]
+    public void Restore_AFileThatIsNoBackup_IsRefusedAndChangesNothing(string sql, string why)
+    {
+        var file = At("other.db");
+        if (sql.Length == 0)
+            File.WriteAllText(file, new string('x', 5000));
+        else
+        {
+            using var connection = new SqliteConnection($"Data Source={file};Pooling=false");
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = sql;
+            command.ExecuteNonQuery();
+        }
+        var before = FolderFiles.Of(At("data"));
+        Assert.Contains(why, Assert.Throws<StartupException>(() => Restorer().From(file)).Message);
+        var after = FolderFiles.Of(At("data"));
+        after.Remove("server.lock");
+        Assert.Equal(before, after);
+    }
+
+    [Fact]
+    public void Backup_FileIsThere_IsRefusedUnlessForced()
+    {
+        var file = folder.Write("copy.db", "precious");
+        Assert.Contains("--force", Assert.Throws<StartupException>(() => Backup.Make(desk.Options, file)).Message);
+        Assert.Equal("precious", File.ReadAllText(file));
+        Assert.Equal(1, Backup.Make(desk.Options, file, overwrite: true).Revision);
+    }
+
+    [Fact]
+    public void Backup_OfADamagedDatabase_LeavesTheOldBackupWholeAndNothingUnfinished()
+    {
+        var old = Backup.Make(desk.Options, At("copy.db"));
+        var bytes = File.ReadAllBytes(old.File);
+        using (var file = File.OpenWrite(desk.Options.DatabaseFile))
+        {
+            file.Position = 4096;
+            file.Write(new byte[64 * 1024]);
+        }
+        Assert.Contains("damaged", Assert.Throws<StartupException>(() => Backup.Make(desk.Options, old.File, overwrite: true)).Message);
+        Assert.Equal(bytes, File.ReadAllBytes(old.File));
+        Assert.Equal([old.File], Directory.EnumerateFiles(folder.Path, "copy*"));
+    }
+
+    [Fact]
+    public void Backup_AfterOneThatWasKilled_ReplacesWhatThatLeft()
+    {
+        folder.Write("copy.db.unfinished", "half");
+        folder.Write("copy.db.unfinished-journal", "half");
+        folder.Write("copy.db.lock", "");
+        Backup.Make(desk.Options, At("copy.db"));
+        Assert.Equal([At("copy.db")], Directory.EnumerateFiles(folder.Path, "copy*"));
+    }
+
+    [Fact]
+    public void Backup_OnUnix_IsForItsOwnerOnly()
+    {
+        if (OperatingSystem.IsWindows())
+            Assert.Skip("Windows has other rights.");
+        else
+            Assert.Equal(
+                UnixFileMode.UserRead | UnixFileMode.UserWrite,
+                File.GetUnixFileMode(Backup.Make(desk.Options, At("copy.db")).File)
+            );
+    }
+
+    [Fact]
+    public void Nightly_AsTheNightsPass_MakesOneEachAndKeepsTheNewestAndWhatIsNotItsOwn()
+    {
+        var clock = new SetClock(new(2026, 11, 22, 10, 0, 0, TimeSpan.FromHours(2)));
+        var nightly = Nightly(clock, keep: 2);
+        var mine = folder.Write("data/backups/by-hand.db", "mine");
+        folder.Write("data/backups/summit-nightly-20261101-010000Z.db.unfinished-journal", "of one that was killed");
+        Assert.NotNull(nightly.MakeIfDue()); // there was none yet
+        Assert.Null(nightly.MakeIfDue());
+        clock.Now = new(2026, 11, 23, 2, 59, 0, TimeSpan.FromHours(2));
+        Assert.Null(nightly.MakeIfDue());
+        for (var day = 23; day < 27; day++)
+        {
+            clock.Now = new(2026, 11, day, 3, 0, 0, TimeSpan.FromHours(2));
+            Assert.NotNull(nightly.MakeIfDue());
+            Assert.Null(nightly.MakeIfDue());
+        }
+        Assert.Equal(
+            ["by-hand.db", "summit-nightly-20261125-010000Z.db", "summit-nightly-20261126-010000Z.db"],
+            Directory.EnumerateFiles(At("data/backups")).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+        );
+        Assert.Equal("mine", File.ReadAllText(mine));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(20)]
+    [InlineData(5000)]
+    public void Nightly_OneThatWasCutOff_CountsForNothingAndNoGoodOneGivesWayToIt(int length)
+    {
+        var clock = new SetClock(new(2026, 11, 22, 10, 0, 0, TimeSpan.FromHours(2)));
+        var troubles = Spare.Troubles();
+        var nightly = new NightlyBackup(
+            desk.Options,
+            new(At("data/backups"), new(3, 0), 1),
+            clock,
+            troubles,
+            NullLogger<NightlyBackup>.Instance
+        );
+        var good = nightly.MakeIfDue()!.File;
+        clock.Now += TimeSpan.FromDays(1);
+        var broken = At("data/backups/summit-nightly-20261123-030000Z.db");
+        File.WriteAllBytes(broken, File.ReadAllBytes(good)[..length]);
+        Assert.NotNull(nightly.MakeIfDue());
+        Assert.True(File.Exists(broken));
+        Assert.Equal(2, Directory.GetFiles(At("data/backups"), "*.db").Length);
+        Assert.Contains(broken, Assert.Single(troubles.Now).What);
+        File.Delete(broken);
+        Assert.Null(nightly.MakeIfDue());
+        Assert.Empty(troubles.Now);
+    }
+
+    [Fact]
+    public void Nightly_AFailure_IsThrownForTheRoundsAndLeavesTheOldOnes()
+    {
+        var clock = new SetClock(new(2026, 11, 22, 10, 0, 0, TimeSpan.FromHours(2)));
+        var nightly = Nightly(clock, keep: 1);
+        var first = nightly.MakeIfDue();
+        clock.Now += TimeSpan.FromDays(1);
+        File.WriteAllText(desk.Options.DatabaseFile, new string('x', 5000));
+        Assert.Throws<StartupException>(() => nightly.MakeIfDue());
+        Assert.Throws<StartupException>(() => nightly.MakeIfDue());
+        Assert.True(File.Exists(first!.File));
+    }
+
+    [Theory]
+    [InlineData("Backup:At", "25:00")]
+    [InlineData("Backup:At", "three")]
+    [InlineData("Backup:Keep", "0")]
+    [InlineData("Backup:Keep", "many")]
+    public void Options_OutOfRange_SayWhichSetting(string setting, string value) =>
+        Assert.Contains(setting, Assert.Throws<StartupException>(() => BackupOptions.From(Settings(setting, value), desk.Options)).Message);
+
+    [Fact]
+    public void Options_FolderEmpty_MakesNone()
+    {
+        var options = BackupOptions.From(Settings("Backup:Folder", ""), desk.Options);
+        Assert.Null(
+            new NightlyBackup(desk.Options, options, TimeProvider.System, Spare.Troubles(), NullLogger<NightlyBackup>.Instance).MakeIfDue()
+        );
+        Assert.Equal(At("data/backups"), BackupOptions.From(Settings("Backup:Keep", "3"), desk.Options).Folder);
+    }
+
+    private static IConfiguration Settings(string key, string value) =>
+        new ConfigurationBuilder().AddInMemoryCollection([new(key, value)]).Build();
+
+    private Task Rename(string title) => desk.Write(new PutItem(desk.Casebook.Head, desk.Casebook.Head with { Title = title }));
+
+    private NightlyBackup Nightly(TimeProvider clock, int keep) =>
+        new(desk.Options, new(At("data/backups"), new(3, 0), keep), clock, Spare.Troubles(), NullLogger<NightlyBackup>.Instance);
+
+    private Restore Restorer(string? data = null)
+    {
+        var options = data is null ? desk.Options : desk.Options with { DatabaseFile = Path.Combine(data, "summit.db") };
+        return new(options, desk, TimeProvider.System);
+    }
+}

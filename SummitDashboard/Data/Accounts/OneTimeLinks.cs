@@ -1,0 +1,45 @@
+using System.Security.Cryptography;
+using System.Text;
+using SummitDashboard.Data.Database;
+
+namespace SummitDashboard.Data.Accounts;
+
+/// <summary>The secrets in one-time links: 256 random bits, of which the database holds the hash only.</summary>
+public static class OneTimeLinks
+{
+    public const string Owner = "owner";
+    public const string Invite = "invite";
+    public const string Password = "password";
+
+    public static string NewSecret() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+
+    public static string Hash(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
+
+    /// <summary>
+    /// Where there is no owner yet, a new secret with which the first can be made; earlier ones become useless. Null where there is one.
+    /// Plain SQL, since it runs at every start and EF Core takes long to wake.
+    /// </summary>
+    public static string? FirstOwner(DataOptions options, TimeProvider clock)
+    {
+        using var connection = DatabaseFile.Connect(options.DatabaseFile);
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = """SELECT EXISTS (SELECT 1 FROM "Account" WHERE "Role" = 'Owner')""";
+        if (command.ExecuteScalar() is 1L)
+            return null; // nothing to write, and nothing to wait for
+        using var transaction = connection.BeginTransaction();
+        command.Transaction = transaction;
+        if (command.ExecuteScalar() is 1L)
+            return null;
+        var secret = NewSecret();
+        command.CommandText = """
+            DELETE FROM "OneTimeLink" WHERE "Purpose" = 'owner' AND "Used" IS NULL;
+            INSERT INTO "OneTimeLink" ("Hash", "Purpose", "At", "By") VALUES ($hash, 'owner', $at, 'first start');
+            """;
+        command.Parameters.AddWithValue("$hash", Hash(secret));
+        command.Parameters.AddWithValue("$at", clock.GetUtcNow().UtcDateTime);
+        command.ExecuteNonQuery();
+        transaction.Commit();
+        return secret;
+    }
+}

@@ -1,0 +1,324 @@
+using System.Data;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using SummitDashboard.Data.Casebooks.CaseFolder;
+using SummitDashboard.Data.Database;
+using SummitDashboard.Domain;
+
+namespace SummitDashboard.Data.Accounts;
+
+/// <summary>What became of something done to people: null <see cref="Problem"/> where it was done.</summary>
+/// <param name="Secret">The secret of a new one-time link; shown once and stored only as a hash.</param>
+public sealed record PeopleResult(string? Problem, string? Secret = null, Account? Account = null)
+{
+    public static readonly PeopleResult Done = new((string?)null);
+    public static readonly PeopleResult NotAllowed = new("Only an owner manages people.");
+}
+
+/// <summary>
+/// The accounts and the one-time links: the only place that changes them. Who manages people is asked of the database in the same
+/// transaction, so that somebody who was demoted a moment ago no longer can.
+/// </summary>
+public sealed class People(SummitDb db, UserManager<Account> users, Sessions sessions, Writer writer, TimeProvider clock)
+{
+    /// <summary>Stands for whoever has the machine's shell, and so the database itself.</summary>
+    public const string Shell = "/shell";
+
+    /// <summary>How long an invitation or a password link is good.</summary>
+    public static readonly TimeSpan LinkLife = TimeSpan.FromDays(7);
+
+    /// <summary>Everybody, owners first, then by name.</summary>
+    public async Task<IReadOnlyList<Account>> List() =>
+        [
+            .. (await Reads.Aside(() => db.Users.AsNoTracking().ToList()))
+                .OrderByDescending(a => a.Role)
+                .ThenBy(a => a.Name, StringComparer.CurrentCultureIgnoreCase),
+        ];
+
+    /// <summary>The links that are still good, newest first.</summary>
+    public async Task<IReadOnlyList<OneTimeLinkRow>> OpenLinks()
+    {
+        var now = Now;
+        return await Reads.Aside(() =>
+            db
+                .OneTimeLinks.AsNoTracking()
+                .Where(l => l.Used == null && l.Purpose != OneTimeLinks.Owner && (l.Expires == null || l.Expires > now))
+                .OrderByDescending(l => l.At)
+                .ToList()
+        );
+    }
+
+    /// <summary>What a link's secret is good for, or null where it is unknown, used or expired.</summary>
+    public async Task<OneTimeLinkRow?> Find(string secret)
+    {
+        var (hash, now) = (OneTimeLinks.Hash(secret), Now);
+        return await Reads.Aside(() =>
+            db.OneTimeLinks.AsNoTracking().SingleOrDefault(l => l.Hash == hash && l.Used == null && (l.Expires == null || l.Expires > now))
+        );
+    }
+
+    /// <summary>A link with which one person can make an account with this role.</summary>
+    public Task<PeopleResult> Invite(string? by, string name, AccountRole role) => Managing(by, async manager =>
+        {
+            if (string.IsNullOrWhiteSpace(name) || name.Trim().Length > MaxName)
+                return new($"Give the person’s name, at most {MaxName} characters.");
+            return await NewLink(OneTimeLinks.Invite, manager, name.Trim(), role, null);
+        });
+
+    /// <summary>A link with which this person can set a new password.</summary>
+    public Task<PeopleResult> PasswordLink(string? by, string accountId) =>
+        Managing(by, async manager =>
+            await db.Users.FindAsync(accountId) is { } account
+                ? await NewLink(OneTimeLinks.Password, manager, account.Name, null, account.Id)
+                : Gone
+        );
+
+    /// <summary>Makes a link useless.</summary>
+    public Task<PeopleResult> Revoke(string? by, string hash) =>
+        Managing(by, async _ =>
+            await db.OneTimeLinks.Where(l => l.Hash == hash && l.Used == null).ExecuteDeleteAsync() > 0
+                ? PeopleResult.Done
+                : new("This link is not open any more.")
+        );
+
+    /// <summary>Gives a person another role. The last owner who can sign in stays one.</summary>
+    public Task<PeopleResult> SetRole(string? by, string accountId, AccountRole role) => Managing(by, async _ =>
+        {
+            if (await db.Users.FindAsync(accountId) is not { } account)
+                return Gone;
+            if (account.Role == role)
+                return PeopleResult.Done;
+            if (await IsLastOwner(account))
+                return LastOwner;
+            account.Role = role;
+            return await Save(account);
+        });
+
+    /// <summary>Disables a person, or enables one again. Disabling ends what is open in that person's browsers at once.</summary>
+    public Task<PeopleResult> SetDisabled(string? by, string accountId, bool disabled) => Managing(by, async _ =>
+        {
+            if (await db.Users.FindAsync(accountId) is not { } account)
+                return Gone;
+            if (disabled && await IsLastOwner(account))
+                return LastOwner;
+            account.Disabled = disabled;
+            if (disabled)
+                await db.OneTimeLinks.Where(l => l.AccountId == account.Id && l.Used == null).ExecuteDeleteAsync();
+            return await Save(account);
+        });
+
+    /// <summary>Uses a link: makes the account that it invites, or sets the password of the one it names. Of two at once, one succeeds.</summary>
+    /// <param name="userName">What will be typed to sign in; not asked for where only a password is set.</param>
+    public Task<PeopleResult> Accept(string secret, string userName, string name, string password) =>
+        InTurn(async () =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable);
+            if (await Find(secret) is not { } link)
+                return new("This link was used or has expired. Ask an owner for a new one.");
+            if (link.Purpose == OneTimeLinks.Owner && await AnyOwner())
+                return new("There is an owner already; this link is no longer good.");
+            if (PasswordProblem(password, userName) is { } weak)
+                return new(weak);
+
+            Account? account;
+            if (link.Purpose == OneTimeLinks.Password)
+            {
+                account = await users.FindByIdAsync(link.AccountId!);
+                if (account is not { Disabled: false })
+                    return Gone;
+                account.PasswordHash = users.PasswordHasher.HashPassword(account, password);
+                account.LockoutEnd = null;
+                account.AccessFailedCount = 0;
+                if (await Save(account) is { Problem: not null } failed)
+                    return failed;
+            }
+            else
+            {
+                if (NameProblem(userName, name) is { } wrong)
+                    return new(wrong);
+                account = new()
+                {
+                    UserName = userName.Trim(),
+                    Name = name.Trim(),
+                    Role = link.Purpose == OneTimeLinks.Owner ? AccountRole.Owner : link.Role!.Value,
+                    InvitedBy = link.By,
+                    Since = Now,
+                };
+                if (await users.CreateAsync(account, password) is { Succeeded: false } refused)
+                    return new(Words(refused));
+            }
+            await db.OneTimeLinks.Where(l => l.Hash == link.Hash).ExecuteUpdateAsync(l => l.SetProperty(r => r.Used, Now));
+            if (link.Purpose == OneTimeLinks.Owner)
+                await db.OneTimeLinks.Where(l => l.Purpose == OneTimeLinks.Owner && l.Used == null).ExecuteDeleteAsync();
+            await transaction.CommitAsync();
+            EndSessions();
+            return new(null, null, account);
+        });
+
+    /// <summary>Makes an account at once, with a link to set its password: for the shell.</summary>
+    public Task<PeopleResult> Add(string? by, string userName, string name, AccountRole role) => Managing(by, async manager =>
+        {
+            if (NameProblem(userName, name) is { } wrong)
+                return new(wrong);
+            var account = new Account
+            {
+                UserName = userName.Trim(),
+                Name = name.Trim(),
+                Role = role,
+                InvitedBy = manager,
+                Since = Now,
+            };
+            if (await users.CreateAsync(account) is { Succeeded: false } refused)
+                return new(Words(refused));
+            return (await NewLink(OneTimeLinks.Password, manager, account.Name, null, account.Id)) with { Account = account };
+        });
+
+    /// <summary>Changes one's own password; every other browser of the account is signed out.</summary>
+    public Task<PeopleResult> ChangePassword(string accountId, string old, string password) =>
+        InTurn(async () =>
+        {
+            if (await users.FindByIdAsync(accountId) is not { Disabled: false } account)
+                return Gone;
+            if (await users.IsLockedOutAsync(account))
+                return new("Too many wrong passwords. Wait a few minutes.");
+            if (!await users.CheckPasswordAsync(account, old))
+            {
+                await users.AccessFailedAsync(account);
+                return new("That is not the present password.");
+            }
+            if (PasswordProblem(password, account.UserName!) is { } weak)
+                return new(weak);
+            var changed = await users.ChangePasswordAsync(account, old, password);
+            if (changed.Succeeded)
+                sessions.Look();
+            return changed.Succeeded ? new(null, null, account) : new(Words(changed));
+        });
+
+    /// <summary>Longest name, in characters.</summary>
+    public const int MaxName = 80;
+
+    private static readonly PeopleResult Gone = new("There is no such person.");
+    private static readonly PeopleResult LastOwner = new("This is the last owner who can sign in; make somebody else an owner first.");
+    private static readonly string[] Common =
+    [
+        "password",
+        "passwort",
+        "123456789012",
+        "qwertyuiop",
+        "letmein",
+        "iloveyou",
+        "administrator",
+        "summitdashboard",
+    ];
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    // A database that cannot be written is a reason like any other, and the form keeps what was typed.
+    private async Task<PeopleResult> InTurn(Func<Task<PeopleResult>> act)
+    {
+        try
+        {
+            return await writer.Take(act);
+        }
+        catch (DatabaseUnavailableException e)
+        {
+            db.ChangeTracker.Clear();
+            ended = false;
+            return new(e.Message);
+        }
+    }
+
+    private Task<PeopleResult> Managing(string? by, Func<string, Task<PeopleResult>> act) =>
+        InTurn(async () =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable); // takes SQLite's write lock at once
+            var manager =
+                by == Shell ? "the shell"
+                : by is null ? null
+                : (await db.Users.AsNoTracking().SingleOrDefaultAsync(a => a.Id == by)) is { Disabled: false } a
+                && Rights.Allows(a.Role, Right.ManagePeople)
+                    ? a.Name
+                : null;
+            if (manager is null)
+                return PeopleResult.NotAllowed;
+            db.ChangeTracker.Clear(); // what was read before the lock may be old
+            var result = await act(manager);
+            if (result.Problem is null)
+                await transaction.CommitAsync();
+            EndSessions();
+            return result;
+        });
+
+    private void EndSessions()
+    {
+        if (ended)
+            sessions.Look();
+        ended = false;
+    }
+
+    private bool ended;
+
+    // A new stamp makes every cookie of the account worthless; what is open is ended once this is on the disk.
+    private async Task<PeopleResult> Save(Account account)
+    {
+        var saved = await users.UpdateSecurityStampAsync(account);
+        if (!saved.Succeeded)
+            return new(Words(saved));
+        ended = true;
+        return PeopleResult.Done;
+    }
+
+    private async Task<PeopleResult> NewLink(string purpose, string by, string? name, AccountRole? role, string? accountId)
+    {
+        var secret = OneTimeLinks.NewSecret();
+        db.OneTimeLinks.Add(
+            new()
+            {
+                Hash = OneTimeLinks.Hash(secret),
+                Purpose = purpose,
+                Name = name,
+                Role = role,
+                AccountId = accountId,
+                At = Now,
+                By = by,
+                Expires = Now + LinkLife,
+            }
+        );
+        await db.SaveChangesAsync();
+        return new(null, secret);
+    }
+
+    private Task<bool> AnyOwner() => db.Users.AnyAsync(a => a.Role == AccountRole.Owner);
+
+    private async Task<bool> IsLastOwner(Account account) =>
+        account is { Role: AccountRole.Owner, Disabled: false }
+        && !await db.Users.AnyAsync(a => a.Id != account.Id && a.Role == AccountRole.Owner && !a.Disabled);
+
+    private static string? NameProblem(string userName, string name) =>
+        string.IsNullOrWhiteSpace(name) || name.Trim().Length > MaxName || name.Any(char.IsControl)
+            ? $"Give your name, at most {MaxName} characters; it stands beside what you do."
+        : userName.Trim().Length is < 2 or > MaxName ? "The name to sign in with has 2 to 80 letters, digits, or any of . _ - @"
+        : null;
+
+    private static string? PasswordProblem(string password, string userName) =>
+        password.Length < 12 ? "The password needs at least 12 characters; a few words are good."
+        : password.Length > 500 ? "The password is longer than 500 characters."
+        : password.Distinct().Count() < 5
+        || Common.Any(c => password.Contains(c, StringComparison.OrdinalIgnoreCase))
+        || (userName.Trim().Length > 2 && password.Contains(userName.Trim(), StringComparison.OrdinalIgnoreCase))
+            ? "This password is too easy to guess; choose another."
+        : null;
+
+    private static string Words(IdentityResult result) =>
+        string.Join(
+            ' ',
+            result.Errors.Select(e =>
+                e.Code switch
+                {
+                    "DuplicateUserName" => "This sign-in name is taken; choose another.",
+                    "InvalidUserName" => "The name to sign in with has letters a–z, digits, or any of . _ - @",
+                    _ => e.Description,
+                }
+            )
+        );
+}

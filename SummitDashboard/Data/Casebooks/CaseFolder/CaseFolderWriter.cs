@@ -1,0 +1,47 @@
+using System.Text;
+using SummitDashboard.Domain;
+
+namespace SummitDashboard.Data.Casebooks.CaseFolder;
+
+/// <summary>One file of a casebook folder.</summary>
+/// <param name="Path">Inside the folder, with <c>/</c>.</param>
+/// <param name="WriteTo">Writes its content: UTF-8, line ends <c>\n</c>.</param>
+public sealed record CaseFile(string Path, Action<Stream> WriteTo)
+{
+    /// <summary>The whole content at once.</summary>
+    public byte[] Content()
+    {
+        using var memory = new MemoryStream();
+        WriteTo(memory);
+        return memory.ToArray();
+    }
+}
+
+/// <summary>
+/// Writes a casebook as the Markdown files that <see cref="CaseFolderReader"/> reads (docs/casebook-format.md), in one spelling only: equal
+/// casebooks give equal bytes. It holds no article's text and nobody's account.
+/// </summary>
+public static class CaseFolderWriter
+{
+    /// <summary>Every file, made up one by one as it is asked for: the head, then kind by kind in the order of slugs, then the grades.</summary>
+    public static IEnumerable<CaseFile> Files(Casebook casebook)
+    {
+        var writer = new ItemWriter(casebook);
+        yield return File("casebook.md", writer.Write(casebook.Head));
+        foreach (var kind in Kinds.InFolders)
+        foreach (var item in casebook.Items().Where(i => Kinds.Of(i) == kind).OrderBy(i => i.Slug, StringComparer.Ordinal))
+            yield return File($"{Kinds.Folder(kind)}/{item.Slug}.md", writer.Write(item));
+        foreach (var source in casebook.Sources.OrderBy(s => s.Slug, StringComparer.Ordinal))
+            if (
+                casebook
+                    .Grades.All.Where(g => g.Source == source.Id)
+                    .OrderBy(g => g.At)
+                    .ThenBy(g => g.Id, StringComparer.Ordinal)
+                    .ToList() is
+                { Count: > 0 } grades
+            )
+                yield return File($"{Kinds.Folder(ItemKind.Grade)}/{source.Slug}.md", writer.Grades(grades));
+    }
+
+    private static CaseFile File(string path, string text) => new(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+}

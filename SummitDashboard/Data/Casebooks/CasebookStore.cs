@@ -1,0 +1,137 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.Logging.Abstractions;
+using SummitDashboard.Data.Casebooks.Edits;
+using SummitDashboard.Data.Database;
+using SummitDashboard.Domain;
+
+namespace SummitDashboard.Data.Casebooks;
+
+/// <summary>
+/// The one door to the casebook: reads are a look at <see cref="Current"/>, an immutable snapshot that all readers share; a change is
+/// written to the database in one transaction and then published as the next snapshot.
+/// </summary>
+public sealed class CasebookStore(
+    IDbContextFactory<SummitDb> databases,
+    DataOptions options,
+    Writer writer,
+    TimeProvider clock,
+    ILogger<CasebookStore> logger,
+    Troubles? troubles = null
+)
+{
+    private volatile Casebook? current;
+    private volatile SetAsides aside = SetAsides.None;
+
+    /// <summary>Raised after every new snapshot, in the order of revisions; a listener that throws is logged and passed over.</summary>
+    public event Action<Published>? Changed;
+
+    /// <summary>The casebook as it now stands. Throws before <see cref="Open"/> has succeeded.</summary>
+    public Casebook Current => current ?? throw new InvalidOperationException("The casebook has not been opened.");
+
+    /// <summary>
+    /// Makes the database ready, takes over what changed in the casebook folder, and publishes the snapshot (<see cref="Opening"/>). Throws
+    /// <see cref="StartupException"/>, having loaded nothing, where neither the database nor the folder gives a casebook.
+    /// </summary>
+    public void Open() =>
+        (current, aside) = new Opening(
+            databases,
+            options,
+            clock.GetUtcNow().UtcDateTime,
+            troubles ?? new(clock, NullLogger<Troubles>.Instance)
+        ).Open();
+
+    /// <summary>Makes the database ready without reading the casebook: for the verbs that need no more. Throws <see cref="StartupException"/>.</summary>
+    public void PrepareDatabase()
+    {
+        DatabaseFile.RequireWritable(options.DatabaseFile);
+        DatabaseFile.Prepare(databases, options.DatabaseFile);
+    }
+
+    /// <summary>
+    /// Carries out an edit for the account with this id: checks the right as it stands now, plans against the newest snapshot, holds the
+    /// rules, writes everything in one transaction as one revision, then publishes. What is not <see cref="Outcome.Committed"/> has
+    /// changed nothing. Never throws for what an edit contains, nor for a database that cannot be written.
+    /// </summary>
+    /// <param name="accountId">Who asks; null is nobody, and may change nothing.</param>
+    /// <param name="reason">Why, if the author says; at most <see cref="MaxReason"/> characters are kept.</param>
+    public async Task<Outcome> Write(Edit edit, string? accountId, string? reason = null)
+    {
+        try
+        {
+            return await writer.Take(() => Task.FromResult(WriteOne(edit, accountId, reason)));
+        }
+        catch (DatabaseUnavailableException e)
+        {
+            return new Outcome.Failed(e.Message);
+        }
+        catch (System.Text.Json.JsonException e)
+        {
+            logger.LogError(e, "An edit ({Verb}) needs a record that cannot be read.", edit.Verb);
+            return new Outcome.Failed(
+                "A record in the database that this needs cannot be read. Nothing was changed; an owner sees more under “Server”."
+            );
+        }
+        catch (Exception e) when (e is SqliteException or DbUpdateException or IOException)
+        {
+            logger.LogError(e, "An edit ({Verb}) could not be written.", edit.Verb);
+            return new Outcome.Failed("The database could not be written just now. Nothing was lost; try again.");
+        }
+    }
+
+    /// <summary>Longest reason kept, in characters.</summary>
+    public const int MaxReason = 500;
+
+    private Outcome WriteOne(Edit edit, string? accountId, string? reason)
+    {
+        using var db = databases.CreateDbContext();
+        using var transaction = db.Database.BeginTransaction();
+        var account = accountId is null ? null : db.Users.AsNoTracking().SingleOrDefault(a => a.Id == accountId);
+        if (account is null or { Disabled: true } || !Rights.Allows(account.Role, edit.Right))
+            return new Outcome.Forbidden(edit.Right);
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        var author = new Author(account.Id, account.Name);
+        var writing = new Writing(db, Newest(db, transaction), author, now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond)), aside);
+        var (outcome, next, changes) = writing.Carry(edit, reason is { Length: > MaxReason } ? reason[..MaxReason] : reason);
+        if (outcome is not Outcome.Committed)
+            return outcome;
+        transaction.Commit();
+        if (next is not null)
+            Publish(next, changes);
+        return outcome;
+    }
+
+    // Another process may have written since: its revisions are read before ours is planned.
+    private Casebook Newest(SummitDb db, IDbContextTransaction transaction)
+    {
+        var newest = db.Revisions.Max(r => (long?)r.Number) ?? 0;
+        if (newest == Current.Revision)
+            return Current;
+        var read = StoredCasebook.Read(db.Database.GetDbConnection(), transaction.GetDbTransaction(), out var unreadable);
+        aside = unreadable;
+        Publish(read, null);
+        return read;
+    }
+
+    private void Publish(Casebook next, IReadOnlyList<ItemChange>? changes)
+    {
+        current = next;
+        var published = new Published(next, changes);
+        foreach (var listener in (Changed?.GetInvocationList() ?? []).Cast<Action<Published>>())
+        {
+            try
+            {
+                listener(published);
+            }
+            catch (Exception e)
+            {
+                logger.LogError(e, "A listener failed on revision {Revision}.", next.Revision);
+            }
+        }
+    }
+}
+
+/// <summary>A new snapshot, and what changed; null where that is not known and everything may have.</summary>
+public sealed record Published(Casebook Casebook, IReadOnlyList<ItemChange>? Changes);

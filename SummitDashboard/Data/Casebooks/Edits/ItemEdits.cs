@@ -1,0 +1,188 @@
+using SummitDashboard.Domain;
+
+namespace SummitDashboard.Data.Casebooks.Edits;
+
+/// <summary>
+/// Creates an item (<paramref name="Base"/> null), changes it, or removes it (<paramref name="Next"/> null) with everything that refers to it.
+/// What other edits look after stays as it is: a claim's framings, an event's mentions, an actor's roles, names and statements.
+/// </summary>
+/// <param name="Base">The item as the author found it.</param>
+public sealed record PutItem(Item? Base, Item? Next) : Edit
+{
+    public override Right Right => (Next ?? Base) is Talk ? Right.Compose : Right.Edit;
+    public override string Verb =>
+        Kinds.Word(Kinds.Of((Next ?? Base)!))
+        + (
+            Base is null ? " added"
+            : Next is null ? " removed"
+            : ""
+        );
+
+    internal override Plan Plan(Casebook casebook, WriteContext context)
+    {
+        var subject = (Next ?? Base)!;
+        if (subject is Grade)
+            return Edits.Plan.No("Grades are only ever added; give a new one, or withdraw yours.");
+        var current = casebook.Find(Kinds.Of(subject), subject.Id);
+        if (current is null)
+            return Base is null ? Edits.Plan.Of(new ItemChange(null, Next))
+                : Next is null ? Edits.Plan.Of()
+                : new Plan.Clash(subject.Id, null);
+        if (Next is not null && SameHead(current, Next))
+            return Edits.Plan.Of();
+        if (Base is null || !SameHead(current, Base))
+            return new Plan.Clash(subject.Id, current, c => !SameHead(c.Before, c.After));
+        return Next is null ? Removal.Of(casebook, current) : Edits.Plan.Of(new ItemChange(current, WithParts(Next, current)));
+    }
+
+    // What other edits look after is left out of sight: it may be a hundred times as long.
+    private static bool SameHead(Item? a, Item? b) => Documents.Same(ItemChange.Bare(a), ItemChange.Bare(b));
+
+    // The item with the parts of another that other edits look after.
+    private static Item WithParts(Item item, Item parts) =>
+        (item, parts) switch
+        {
+            (Claim a, Claim b) => a with { Framings = [.. b.Framings.Select(f => WithSlotsOf(a, f))] },
+            (Event a, Event b) => a with { Mentions = b.Mentions },
+            (Actor a, Actor b) => a with { Roles = b.Roles, Names = b.Names, Statements = b.Statements },
+            _ => item,
+        };
+
+    // An aspect that the claim has no longer takes its slots with it; undoing brings all of it back.
+    private static Framing WithSlotsOf(Claim claim, Framing framing) =>
+        framing.Aspects.All(s => claim.Has(s.Key)) && framing.Empty.All(claim.Has)
+            ? framing
+            : framing with
+            {
+                Aspects = [.. framing.Aspects.Where(s => claim.Has(s.Key))],
+                Empty = [.. framing.Empty.Where(claim.Has)],
+            };
+}
+
+/// <summary>Codes a cell (<paramref name="Base"/> null), changes its framing, or makes it uncoded again (<paramref name="Next"/> null).</summary>
+public sealed record PutFraming(string Claim, string Source, Framing? Base, Framing? Next) : Edit
+{
+    public override Right Right => Right.Edit;
+    public override string Verb => "framing";
+
+    internal override Plan Plan(Casebook casebook, WriteContext context)
+    {
+        if (!casebook.Claims.TryGet(Claim, out var claim))
+            return new Plan.Clash(Claim, null);
+        if (!casebook.Sources.TryGet(Source, out _))
+            return new Plan.Clash(Source, null);
+        var current = claim.Of(Source);
+        var next = Next is null ? null : Next with { Source = Source };
+        if (Parts.Same(current, next))
+            return Edits.Plan.Of();
+        if (!Parts.Same(current, Base))
+            return new Plan.Clash(Claim, current, c => !Parts.Same((c.Before as Claim)?.Of(Source), (c.After as Claim)?.Of(Source)));
+        IReadOnlyList<Framing> framings = current is null
+            ? [.. claim.Framings, next!]
+            : [.. claim.Framings.Select(f => f.Source == Source ? next : f).OfType<Framing>()];
+        return Edits.Plan.Of(new ItemChange(claim, claim with { Framings = framings }));
+    }
+}
+
+/// <summary>Adds (<paramref name="Base"/> null), changes or removes (<paramref name="Next"/> null) one source's words for an event.</summary>
+public sealed record PutMention(string Event, Mention? Base, Mention? Next) : Edit
+{
+    public override Right Right => Right.Edit;
+    public override string Verb => "mention";
+
+    internal override Plan Plan(Casebook casebook, WriteContext context) =>
+        !casebook.Events.TryGet(Event, out var item)
+            ? new Plan.Clash(Event, null)
+            : Parts.Put(item, i => i.Mentions, Base, Next, parts => item with { Mentions = parts });
+}
+
+/// <summary>Adds, changes or removes what one source has a person say.</summary>
+public sealed record PutStatement(string Actor, Statement? Base, Statement? Next) : Edit
+{
+    public override Right Right => Right.Edit;
+    public override string Verb => "statement";
+
+    internal override Plan Plan(Casebook casebook, WriteContext context) =>
+        !casebook.Actors.TryGet(Actor, out var item)
+            ? new Plan.Clash(Actor, null)
+            : Parts.Put(item, i => i.Statements, Base, Next, parts => item with { Statements = parts });
+}
+
+/// <summary>Adds, changes or removes the role one source gives a person.</summary>
+public sealed record PutRole(string Actor, Role? Base, Role? Next) : Edit
+{
+    public override Right Right => Right.Edit;
+    public override string Verb => "role";
+
+    internal override Plan Plan(Casebook casebook, WriteContext context) =>
+        !casebook.Actors.TryGet(Actor, out var item)
+            ? new Plan.Clash(Actor, null)
+            : Parts.Put(item, i => i.Roles, Base, Next, parts => item with { Roles = parts });
+}
+
+/// <summary>Adds, changes or removes a line of a person's naming ledger.</summary>
+public sealed record PutNaming(string Actor, Naming? Base, Naming? Next) : Edit
+{
+    public override Right Right => Right.Edit;
+    public override string Verb => "name";
+
+    internal override Plan Plan(Casebook casebook, WriteContext context) =>
+        !casebook.Actors.TryGet(Actor, out var item)
+            ? new Plan.Clash(Actor, null)
+            : Parts.Put(item, i => i.Names, Base, Next, parts => item with { Names = parts });
+}
+
+/// <summary>Adds a stop at the end of a talk.</summary>
+public sealed record AddStop(string Talk, Stop Stop) : Edit
+{
+    public override Right Right => Right.Compose;
+    public override string Verb => "stop";
+
+    internal override Plan Plan(Casebook casebook, WriteContext context) =>
+        casebook.Talks.TryGet(Talk, out var talk)
+            ? Edits.Plan.Of(new ItemChange(talk, talk with { Stops = [.. talk.Stops, Stop] }))
+            : new Plan.Clash(Talk, null);
+}
+
+/// <summary>Gives a grade, or withdraws the one held (<see cref="Grade.Mark"/> null). Who and when are the writer's to fill in.</summary>
+public sealed record AddGrade(Grade Grade) : Edit
+{
+    public override Right Right => Right.Grade;
+    public override string Verb => Grade.Mark is null ? "grade withdrawn" : "grade";
+
+    internal override Plan Plan(Casebook casebook, WriteContext context)
+    {
+        if (casebook.Grades.TryGet(Grade.Id) is not null)
+            return Edits.Plan.Of(); // sent twice
+        if (!casebook.Sources.TryGet(Grade.Source, out _))
+            return new Plan.Clash(Grade.Source, null);
+        if (Grade.Claim is { } id && (!casebook.Claims.TryGet(id, out var claim) || claim.Of(Grade.Source) is null))
+            return Edits.Plan.No("There is no framing to grade here; code the cell first.");
+        if (
+            Grade.Mark is null
+            && casebook.Grades.Held(Grade.Source, Grade.Claim).All(g => g.Editor != (context.Author.AccountId ?? context.Author.Name))
+        )
+            return Edits.Plan.No("You hold no grade here that could be withdrawn.");
+        // The grade that its editor holds already is not given again.
+        if (
+            casebook
+                .Grades.Held(Grade.Source, Grade.Claim)
+                .FirstOrDefault(g => g.Editor == (context.Author.AccountId ?? context.Author.Name))
+                is { } held
+            && Documents.Same(held, Grade with { Id = held.Id, Slug = held.Slug, By = held.By, AccountId = held.AccountId, At = held.At })
+        )
+            return Edits.Plan.Of();
+        return Edits.Plan.Of(
+            new ItemChange(
+                null,
+                Grade with
+                {
+                    Slug = Grade.Id,
+                    By = context.Author.Name,
+                    AccountId = context.Author.AccountId,
+                    At = casebook.Grades.Next(Grade, context.Now),
+                }
+            )
+        );
+    }
+}

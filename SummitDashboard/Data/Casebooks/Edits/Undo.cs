@@ -1,0 +1,101 @@
+using SummitDashboard.Domain;
+
+namespace SummitDashboard.Data.Casebooks.Edits;
+
+/// <summary>
+/// Takes back what one revision did, as a new revision. Parts that were changed since are not touched: then the conflicts are listed and
+/// nothing is undone.
+/// </summary>
+/// <param name="OfTalks">True where it is asked for by who may only make talks: then it touches nothing else.</param>
+public sealed record Undo(long Revision, bool OfTalks = false) : Edit
+{
+    public override Right Right => OfTalks ? Right.Compose : Right.Edit;
+    public override string Verb => "undo";
+
+    /// <summary>Why nothing was taken back, in sentences; none where it was.</summary>
+    public static IReadOnlyList<string> Problems(Outcome outcome) =>
+        outcome switch
+        {
+            Outcome.Committed { Changed: true } => [],
+            Outcome.Committed => ["Everything already is as it was before this revision."],
+            Outcome.Invalid invalid => invalid.Problems,
+            Outcome.Failed failed => [failed.Why],
+            Outcome.Forbidden => ["Your sign-in has ended, or your role was changed."],
+            _ => ["It was changed since."],
+        };
+
+    internal override Plan Plan(Casebook casebook, WriteContext context)
+    {
+        var changes = context.ChangesOf(Revision);
+        if (changes.Count == 0)
+            return Edits.Plan.No($"There is no revision {Revision}.");
+        if (OfTalks && changes.Any(c => c.Kind != ItemKind.Talk))
+            return Edits.Plan.No("This revision changed more than talks; an editor can take it back.");
+        var back = new List<ItemChange>();
+        var conflicts = new List<string>();
+        foreach (var change in changes)
+        {
+            var current = casebook.Find(change.Kind, change.Id);
+            if (change is { Before: null, After: Grade given } && !CameBack(given, changes))
+                TakeBack(casebook, context, given, back, conflicts);
+            else if (Documents.Same(current, change.Before))
+                continue;
+            else if (Documents.Same(current, change.After))
+                back.Add(new(current, change.Before));
+            else if (current is null || change.Before is null || change.After is null)
+                conflicts.Add($"{Name(change)} was {(current is null ? "removed" : "changed")} since{Where(change)}.");
+            else
+            {
+                var (json, disagreements) = Merge.Of(
+                    Documents.Write(change.After),
+                    Documents.Write(current),
+                    Documents.Write(change.Before)
+                );
+                if (disagreements.Count == 0 && Documents.Read(change.Kind, json) is var merged && !Documents.Same(merged, current))
+                    back.Add(new(current, merged));
+                else
+                    conflicts.AddRange(
+                        disagreements.Select(d => $"{Name(change)}: {PathWords.Of(d, casebook)} was changed since{Where(change)}.")
+                    );
+            }
+        }
+        return conflicts.Count > 0 ? Edits.Plan.No([.. conflicts]) : Edits.Plan.Of(back);
+
+        string Where(ItemChange change) =>
+            context.Since(change.Id, Revision) is { Count: > 0 } later
+                ? $", with revision {string.Join(", ", later.Take(5).Select(r => $"{r.Number} ({r.By})"))}{(later.Count > 5 ? " …" : "")}; take that back first"
+                : "";
+    }
+
+    private static string Name(ItemChange change) => $"{Kinds.Word(change.Kind)} “{Kinds.Title((change.After ?? change.Before)!)}”";
+
+    // True for a grade that the revision did not give, but brought back with what it judges.
+    private static bool CameBack(Grade grade, IReadOnlyList<ItemChange> changes) =>
+        changes.Any(c => c.Before is null && (c.Id == grade.Source || c.Id == grade.Claim));
+
+    // A grade is never taken out of the history: its editor holds again what he held before it, or nothing.
+    private static void TakeBack(Casebook casebook, WriteContext context, Grade grade, List<ItemChange> back, List<string> conflicts)
+    {
+        var given = casebook.Grades.History(grade.Source, grade.Claim).Where(g => g.Editor == grade.Editor).ToList();
+        if (given.Count == 0 || given[^1].Id != grade.Id)
+            conflicts.Add("This grade is no longer held; there is nothing to take back.");
+        else if (grade.AccountId != context.Author.AccountId)
+            conflicts.Add($"A grade is {grade.By}’s own judgement; only {grade.By} can take it back.");
+        else
+        {
+            var (id, at) = (Ids.New(), casebook.Grades.Next(grade, context.Now));
+            var before =
+                given.Count > 1
+                    ? given[^2]
+                    : grade with
+                    {
+                        Mark = null,
+                        Rationale = "Withdrawn.",
+                        Evidence = [],
+                        Checklist = [],
+                        Review = null,
+                    };
+            back.Add(new(null, before with { Id = id, Slug = id, At = at }));
+        }
+    }
+}

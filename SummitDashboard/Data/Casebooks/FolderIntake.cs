@@ -1,0 +1,222 @@
+using SummitDashboard.Data.Casebooks.CaseFolder;
+using SummitDashboard.Data.Casebooks.Edits;
+using SummitDashboard.Data.Database;
+using SummitDashboard.Domain;
+
+namespace SummitDashboard.Data.Casebooks;
+
+/// <summary>
+/// Reading the casebook folder again: a three-way merge between what it said last time, what it says now, and what editors made of it here.
+/// What only one side changed is taken; what both changed stays as it is here, and the folder's version is kept as an offer to decide on.
+/// </summary>
+internal static class FolderIntake
+{
+    /// <summary>Writes at most one revision, inside the caller's transaction. What cannot be read here is left alone, whatever the folder says of it.</summary>
+    public static void Take(SummitDb db, CaseFolderContents folder, DateTime now, (IReadOnlyCollection<Item> Items, SetAsides Aside) stored)
+    {
+        var here = stored.Items.ToDictionary(i => i.Id);
+        var seeds = db.Seeds.AsEnumerable().Where(s => !stored.Aside.Has(s.ItemId)).ToDictionary(s => s.ItemId);
+        foreach (var (kind, item) in folder.Items())
+            if (here.TryGetValue(item.Id, out var other) && Kinds.Of(other) != kind)
+                throw new StartupException(
+                    $"The {Kinds.Word(kind)} “{item.Slug}” in the casebook folder has the id {item.Id}, which is that of the {Kinds.Word(Kinds.Of(other))} “{other.Slug}” here. An id stays with its item: leave the field out to get another."
+                );
+        var wanted = new Dictionary<string, Item?>();
+        var offers = new Dictionary<string, string>();
+
+        var said = folder
+            .Items()
+            .Where(i => !stored.Aside.Has(i.Item.Id))
+            .ToDictionary(i => i.Item.Id, i => Signed(i.Item, here.GetValueOrDefault(i.Item.Id)));
+        foreach (var (id, item) in said)
+            Weigh(id, seeds.GetValueOrDefault(id), here.GetValueOrDefault(id), item, wanted, offers);
+        foreach (var seed in seeds.Values.Where(s => !said.ContainsKey(s.ItemId)))
+            Weigh(seed.ItemId, seed, here.GetValueOrDefault(seed.ItemId), null, wanted, offers);
+
+        Settle(here, wanted, offers, said);
+        Note(db, seeds, said, offers);
+        List<ItemChange> changes =
+        [
+            .. wanted
+                .Where(w => !Documents.Same(here.GetValueOrDefault(w.Key), w.Value))
+                .Select(w => new ItemChange(here.GetValueOrDefault(w.Key), w.Value)),
+        ];
+        if (changes.Count == 0)
+        {
+            db.SaveChanges();
+            return;
+        }
+        var number = (db.Revisions.Max(r => (long?)r.Number) ?? 0) + 1;
+        Revisions.Append(db, number, now, Author.Folder, "load", null, null, changes);
+    }
+
+    /// <summary>
+    /// Begins a casebook of which there are no files yet: a head that says so, which the folder is taken to have said, so that a <c>casebook.md</c> that
+    /// comes later replaces what nobody has edited.
+    /// </summary>
+    public static void Begin(SummitDb db, DateTime now)
+    {
+        var day = Edtf.FormatIso(Edtf.DayNumber(DateOnly.FromDateTime(now)));
+        var head = new CasebookHead
+        {
+            Id = SlugReferences.DefaultId(ItemKind.Casebook, "casebook"),
+            Slug = "casebook",
+            Title = "New casebook",
+            Headline = "A new casebook",
+            Lede = "Nothing is coded here yet.",
+            Visit = Edtf.Parse($"{day}/{day}"),
+            Themes = [new("event", "The event itself")],
+            Phases = new Dictionary<Phase, string>
+            {
+                [Phase.Background] = "Background",
+                [Phase.Before] = "The days before",
+                [Phase.Visit] = "The event",
+                [Phase.Aftermath] = "Aftermath",
+            },
+        };
+        db.Seeds.Add(
+            new()
+            {
+                ItemId = head.Id,
+                Kind = ItemKind.Casebook,
+                Json = Documents.Write(head),
+            }
+        );
+        Revisions.Append(db, 1, now, Author.Folder, "load", null, null, [new(null, head)]);
+    }
+
+    // A folder names who graded, but not his account.
+    private static Item Signed(Item said, Item? here) =>
+        said is Grade grade && here is Grade known && known.By == grade.By ? grade with { AccountId = known.AccountId } : said;
+
+    // What becomes of one item, from what the folder said (seed), what stands here, and what the folder says now.
+    private static void Weigh(
+        string id,
+        SeedRow? seed,
+        Item? here,
+        Item? now,
+        Dictionary<string, Item?> wanted,
+        Dictionary<string, string> offers
+    )
+    {
+        var was = seed is null or { Json: "" } ? null : Documents.TryRead(seed.Kind, seed.Json); // "": offered and never taken; unreadable: what differs is offered
+        if (Documents.Same(was, now) || Documents.Same(here, now))
+            return;
+        if (Documents.Same(here, was))
+            wanted[id] = now;
+        else if (was is null || here is null || now is null)
+            offers[id] = now is null ? "" : Documents.Write(now);
+        else if (Merge.Of(Documents.Write(was), Documents.Write(here), Documents.Write(now)) is { Conflicts.Count: 0 } merged)
+            wanted[id] = Documents.Read(Kinds.Of(here), merged.Json);
+        else
+            offers[id] = Documents.Write(now);
+    }
+
+    // Taking some and not others may leave references or names without their item, or break a rule: such an item is offered instead, until
+    // all holds.
+    private static void Settle(
+        Dictionary<string, Item> here,
+        Dictionary<string, Item?> wanted,
+        Dictionary<string, string> offers,
+        Dictionary<string, Item> said
+    )
+    {
+        for (var again = true; again; )
+        {
+            again = false;
+            var result = here.Where(h => !wanted.ContainsKey(h.Key)).Select(h => h.Value).Concat(wanted.Values.OfType<Item>()).ToList();
+            var ids = result.Select(i => (Kinds.Of(i), i.Id)).ToHashSet();
+            var lacking = result.Where(i => References.Of(i).Any(r => !ids.Contains(r))).ToList();
+            var lost = lacking.SelectMany(References.Of).Where(r => !ids.Contains(r)).Select(r => r.Id).ToHashSet();
+            var twice = result
+                .SelectMany(Names, (item, name) => (item, name))
+                .GroupBy(n => n.name)
+                .Where(g => g.Count() > 1)
+                .SelectMany(g => g.Select(n => n.item));
+            Offer(lost);
+            if (!again)
+                Offer(lacking.Select(i => i.Id));
+            if (!again)
+                Offer(twice.Select(i => i.Id));
+            if (!again)
+                Offer(Broken(result, wanted).Select(i => i.Id));
+
+            void Offer(IEnumerable<string> ids)
+            {
+                foreach (var id in ids.Where(wanted.ContainsKey).Distinct().ToList())
+                {
+                    offers[id] = said.TryGetValue(id, out var item) ? Documents.Write(item) : "";
+                    again |= wanted.Remove(id);
+                }
+            }
+        }
+    }
+
+    // What only one item may be called.
+    private static IEnumerable<(ItemKind, string)> Names(Item item)
+    {
+        yield return (Kinds.Of(item), item.Slug);
+        if (item is not Source source)
+            yield break;
+        yield return (ItemKind.Source, "siglum " + source.Siglum.ToUpperInvariant());
+        if (source.Article.IsKnown)
+            yield return (ItemKind.Source, "article " + source.Article.Sha256);
+    }
+
+    // What breaks a rule only together with what stands here; a head is at fault where it no longer has the theme of an item that stays.
+    private static IEnumerable<Item> Broken(List<Item> result, Dictionary<string, Item?> wanted)
+    {
+        var sources = result.OfType<Source>().ToDictionary(s => s.Id);
+        var head = result.OfType<CasebookHead>().FirstOrDefault();
+        var context = new RuleContext(head, sources.GetValueOrDefault);
+        foreach (var item in result.Where(i => wanted.ContainsKey(i.Id)))
+            if (CodebookRules.Of(item, context).Any())
+                yield return item;
+        if (head is null || !wanted.ContainsKey(head.Id))
+            yield break;
+        var themes = head.Themes.Select(t => t.Key).ToHashSet();
+        if (result.Any(i => !wanted.ContainsKey(i.Id) && ThemesOf(i).Any(t => !themes.Contains(t))))
+            yield return head;
+    }
+
+    private static IEnumerable<string> ThemesOf(Item item) =>
+        item switch
+        {
+            Claim claim => [claim.Theme],
+            Event happening => happening.Themes,
+            _ => [],
+        };
+
+    private static void Note(
+        SummitDb db,
+        Dictionary<string, SeedRow> seeds,
+        Dictionary<string, Item> said,
+        Dictionary<string, string> offers
+    )
+    {
+        foreach (var (id, item) in said)
+        {
+            var json = Documents.Write(item);
+            var offered = offers.GetValueOrDefault(id);
+            if (!seeds.TryGetValue(id, out var seed))
+                db.Seeds.Add(
+                    new()
+                    {
+                        ItemId = id,
+                        Kind = Kinds.Of(item),
+                        Json = offered is null ? json : "",
+                        Offered = offered,
+                    }
+                );
+            else if (offered is not null)
+                seed.Offered = offered;
+            else
+                (seed.Json, seed.Offered) = (json, null);
+        }
+        foreach (var gone in seeds.Values.Where(s => !said.ContainsKey(s.ItemId)))
+            if (offers.ContainsKey(gone.ItemId))
+                gone.Offered = "";
+            else
+                db.Seeds.Remove(gone);
+    }
+}

@@ -1,0 +1,39 @@
+using SummitDashboard.Domain;
+
+namespace SummitDashboard.Data.Casebooks;
+
+/// <summary>
+/// Documents of older schemas as this version writes them. What came new is told by its absence, so that every old document is understood
+/// wherever it lies: item, history, folder’s base, draft, export.
+/// <list type="bullet">
+/// <item>Schema 1 to 2: a framing names its empty slots. Before, a slot that was left out had been looked for and was empty.</item>
+/// </list>
+/// </summary>
+internal static class Upcasts
+{
+    /// <summary>A claim whose framings may be of schema 1.</summary>
+    public static Claim Of(Claim claim) =>
+        claim?.Framings?.Any(f => f is { Empty: null }) == true
+            ? claim with
+            {
+                Framings = [.. claim.Framings.Select(f => Of(f, claim))],
+            }
+            : claim!;
+
+    /// <summary>A framing that may be of schema 1, which did not say <see cref="Framing.Empty"/>.</summary>
+    public static Framing Of(Framing framing, Claim claim) =>
+        framing is not { Empty: null } ? framing : framing with { Empty = [.. EmptySlots(framing, claim)] };
+
+    /// <summary>A claim of a folder that was exported with schema 1.</summary>
+    public static Claim OfFolder(Claim claim) =>
+        claim with
+        {
+            Framings = [.. claim.Framings.Select(f => f.Empty.Count > 0 ? f : f with { Empty = [.. EmptySlots(f, claim)] })],
+        };
+
+    /// <summary>What schema 1 meant by the slots that it left out.</summary>
+    public static IEnumerable<string> EmptySlots(Framing framing, Claim claim) =>
+        framing.Stance == Stance.Silent || framing.Aspects is null || claim.Aspects is null
+            ? []
+            : claim.Aspects.Where(a => framing.In(a.Key) is null).Select(a => a.Key);
+}

@@ -1,0 +1,11 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace SummitDashboard.Data.Database;
+
+/// <summary>Lets <c>dotnet ef</c> make migrations without starting the server.</summary>
+internal sealed class DesignTimeDb : IDesignTimeDbContextFactory<SummitDb>
+{
+    public SummitDb CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<SummitDb>().UseSqlite("Data Source=design.db").Options);
+}
