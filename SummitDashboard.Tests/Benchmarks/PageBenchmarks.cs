@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using SummitDashboard.Domain;
+using SummitDashboard.Reading;
 using SummitDashboard.Tests.Support;
 using SummitDashboard.Ui;
 

@@ -1,7 +1,7 @@
 using Microsoft.Playwright;
 using SummitDashboard.Features.Claims;
+using SummitDashboard.Reading;
 using SummitDashboard.Tests.Support;
-using SummitDashboard.Ui;
 
 namespace SummitDashboard.Tests.BrowserTests;
 

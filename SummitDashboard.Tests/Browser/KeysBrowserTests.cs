@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
+using SummitDashboard.Reading;
 using SummitDashboard.Tests.Support;
-using SummitDashboard.Ui;
 
 namespace SummitDashboard.Tests.BrowserTests;
 

@@ -2,8 +2,8 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using SummitDashboard.Domain;
+using SummitDashboard.Reading;
 using SummitDashboard.Tests.Support;
-using SummitDashboard.Ui;
 
 namespace SummitDashboard.Tests.BrowserTests;
 

@@ -7,8 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 using SummitDashboard.Data.Accounts;
 using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Domain;
+using SummitDashboard.Reading;
 using SummitDashboard.Tests.Support;
-using SummitDashboard.Ui;
 
 namespace SummitDashboard.Tests.Shell;
 

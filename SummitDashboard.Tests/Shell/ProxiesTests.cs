@@ -7,9 +7,9 @@ using Microsoft.Extensions.Options;
 using SummitDashboard.Data;
 using SummitDashboard.Data.Accounts;
 using SummitDashboard.Domain;
+using SummitDashboard.Reading;
 using SummitDashboard.Shell;
 using SummitDashboard.Tests.Support;
-using SummitDashboard.Ui;
 
 namespace SummitDashboard.Tests.Shell;
 

@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using SummitDashboard.Features.Presenting.Live;
-using SummitDashboard.Ui;
+using SummitDashboard.Reading;
 
 namespace SummitDashboard.Tests.Support;
 

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 using SummitDashboard.Data.Accounts;
 using SummitDashboard.Data.Casebooks.CaseFolder;
 using SummitDashboard.Domain;
-using SummitDashboard.Ui;
+using SummitDashboard.Reading;
 
 namespace SummitDashboard.Tests.Support;
 

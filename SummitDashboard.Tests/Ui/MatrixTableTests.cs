@@ -2,6 +2,7 @@ using Bunit;
 using Bunit.TestDoubles;
 using Microsoft.Extensions.DependencyInjection;
 using SummitDashboard.Domain;
+using SummitDashboard.Reading;
 using SummitDashboard.Tests.Support;
 using SummitDashboard.Ui;
 

@@ -19,6 +19,7 @@ using SummitDashboard.Features.Presenting;
 using SummitDashboard.Features.Reliability;
 using SummitDashboard.Features.Sources;
 using SummitDashboard.Features.Timeline;
+using SummitDashboard.Reading;
 using SummitDashboard.Tests.Data.Casebooks.Edits;
 using SummitDashboard.Tests.Support;
 using SummitDashboard.Ui;

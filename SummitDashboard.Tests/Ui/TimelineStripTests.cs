@@ -1,5 +1,6 @@
 using Bunit;
 using SummitDashboard.Domain;
+using SummitDashboard.Reading;
 using SummitDashboard.Tests.Features.Timeline;
 using SummitDashboard.Tests.Support;
 using SummitDashboard.Ui;

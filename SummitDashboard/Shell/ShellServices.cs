@@ -10,6 +10,7 @@ using MudBlazor.Services;
 using SummitDashboard.Data;
 using SummitDashboard.Data.Accounts;
 using SummitDashboard.Data.Articles;
+using SummitDashboard.Reading;
 using SummitDashboard.Ui;
 
 namespace SummitDashboard.Shell;

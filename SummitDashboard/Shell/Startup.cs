@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using SummitDashboard.Data;
 using SummitDashboard.Data.Accounts;
 using SummitDashboard.Data.Database;
-using SummitDashboard.Ui;
+using SummitDashboard.Reading;
 
 namespace SummitDashboard.Shell;
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Data.Database;
 using SummitDashboard.Domain;
+using SummitDashboard.Reading;
 
 namespace SummitDashboard.Ui;
 

@@ -1,4 +1,5 @@
 using SummitDashboard.Domain;
+using SummitDashboard.Reading;
 
 namespace SummitDashboard.Ui;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SummitDashboard.Domain;
+using SummitDashboard.Reading;
 
 namespace SummitDashboard.Ui;
 

@@ -11,8 +11,8 @@ using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Data.Database;
 using SummitDashboard.Domain;
+using SummitDashboard.Reading;
 using SummitDashboard.Tests.Support;
-using SummitDashboard.Ui;
 
 namespace SummitDashboard.Tests.Data.Database;
 

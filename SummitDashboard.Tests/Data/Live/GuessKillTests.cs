@@ -6,8 +6,8 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
+using SummitDashboard.Reading;
 using SummitDashboard.Tests.Support;
-using SummitDashboard.Ui;
 
 namespace SummitDashboard.Tests.Data.Live;
 

@@ -8,8 +8,8 @@ using SummitDashboard.Data.Casebooks.CaseFolder;
 using SummitDashboard.Data.Database;
 using SummitDashboard.Domain;
 using SummitDashboard.Features.Accounts;
+using SummitDashboard.Reading;
 using SummitDashboard.Tests.Support;
-using SummitDashboard.Ui;
 
 namespace SummitDashboard.Tests.Features.Accounts;
 

@@ -4,8 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 using SummitDashboard.Data.Accounts;
 using SummitDashboard.Data.Database;
 using SummitDashboard.Domain;
+using SummitDashboard.Reading;
 using SummitDashboard.Tests.Support;
-using SummitDashboard.Ui;
 
 namespace SummitDashboard.Tests.Features.Accounts;
 

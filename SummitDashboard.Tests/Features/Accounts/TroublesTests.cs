@@ -2,8 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using SummitDashboard.Data;
 using SummitDashboard.Domain;
+using SummitDashboard.Reading;
 using SummitDashboard.Tests.Support;
-using SummitDashboard.Ui;
 
 namespace SummitDashboard.Tests.Features.Accounts;
 

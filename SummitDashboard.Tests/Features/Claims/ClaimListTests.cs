@@ -1,7 +1,6 @@
 using SummitDashboard.Domain;
 using SummitDashboard.Features.Claims;
 using SummitDashboard.Tests.Support;
-using SummitDashboard.Ui;
 
 namespace SummitDashboard.Tests.Features.Claims;
 

@@ -1,7 +1,7 @@
 using SummitDashboard.Domain;
 using SummitDashboard.Features.Claims;
+using SummitDashboard.Reading;
 using SummitDashboard.Tests.Support;
-using SummitDashboard.Ui;
 
 namespace SummitDashboard.Tests.Features.Claims;
 

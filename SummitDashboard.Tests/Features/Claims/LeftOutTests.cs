@@ -1,5 +1,6 @@
 using SummitDashboard.Domain;
 using SummitDashboard.Features.Claims;
+using SummitDashboard.Reading;
 using SummitDashboard.Tests.Support;
 using SummitDashboard.Ui;
 

@@ -5,8 +5,8 @@ using Microsoft.Extensions.DependencyInjection;
 using SummitDashboard.Data.Accounts;
 using SummitDashboard.Data.Articles;
 using SummitDashboard.Domain;
+using SummitDashboard.Reading;
 using SummitDashboard.Tests.Support;
-using SummitDashboard.Ui;
 
 namespace SummitDashboard.Tests.Features.Editing;
 

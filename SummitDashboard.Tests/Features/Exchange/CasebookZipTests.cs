@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
+using SummitDashboard.Reading;
 using SummitDashboard.Tests.Support;
-using SummitDashboard.Ui;
 
 namespace SummitDashboard.Tests.Features.Exchange;
 

@@ -1,8 +1,8 @@
 using SummitDashboard.Data.Casebooks.CaseFolder;
 using SummitDashboard.Domain;
 using SummitDashboard.Features.Overview;
+using SummitDashboard.Reading;
 using SummitDashboard.Tests.Support;
-using SummitDashboard.Ui;
 
 namespace SummitDashboard.Tests.Features.Overview;
 

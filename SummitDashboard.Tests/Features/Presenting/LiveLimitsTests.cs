@@ -1,8 +1,8 @@
 using System.Net;
 using SummitDashboard.Domain;
 using SummitDashboard.Features.Presenting.Live;
+using SummitDashboard.Reading;
 using SummitDashboard.Tests.Support;
-using SummitDashboard.Ui;
 
 namespace SummitDashboard.Tests.Features.Presenting;
 

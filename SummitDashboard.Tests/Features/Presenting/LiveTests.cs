@@ -9,6 +9,7 @@ using SummitDashboard.Data.Casebooks.CaseFolder;
 using SummitDashboard.Data.Database;
 using SummitDashboard.Domain;
 using SummitDashboard.Features.Presenting.Live;
+using SummitDashboard.Reading;
 using SummitDashboard.Tests.Support;
 using SummitDashboard.Ui;
 

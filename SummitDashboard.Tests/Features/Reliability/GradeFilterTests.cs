@@ -4,6 +4,7 @@ using SummitDashboard.Features.Claims;
 using SummitDashboard.Features.Overview;
 using SummitDashboard.Features.Presenting;
 using SummitDashboard.Features.Timeline;
+using SummitDashboard.Reading;
 using SummitDashboard.Tests.Support;
 using SummitDashboard.Ui;
 

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using SummitDashboard.Data.Accounts;
 using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Domain;
-using SummitDashboard.Ui;
+using SummitDashboard.Reading;
 
 namespace SummitDashboard.Features.Accounts;
 

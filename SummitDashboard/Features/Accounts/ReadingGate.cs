@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.StaticAssets;
-using SummitDashboard.Ui;
+using SummitDashboard.Reading;
 
 namespace SummitDashboard.Features.Accounts;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using SummitDashboard.Domain;
+using SummitDashboard.Reading;
 using SummitDashboard.Ui;
 
 namespace SummitDashboard.Features.Claims;

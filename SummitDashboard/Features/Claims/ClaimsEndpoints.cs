@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Domain;
-using SummitDashboard.Ui;
+using SummitDashboard.Reading;
 
 namespace SummitDashboard.Features.Claims;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SummitDashboard.Domain;
+using SummitDashboard.Reading;
 using SummitDashboard.Ui;
 
 namespace SummitDashboard.Features.Claims;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using CsvHelper;
 using SummitDashboard.Domain;
-using SummitDashboard.Ui;
+using SummitDashboard.Reading;
 
 namespace SummitDashboard.Features.Claims;
 

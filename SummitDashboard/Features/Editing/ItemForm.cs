@@ -5,7 +5,7 @@ using SummitDashboard.Data.Casebooks.CaseFolder;
 using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Data.Database.Backups;
 using SummitDashboard.Domain;
-using SummitDashboard.Ui;
+using SummitDashboard.Reading;
 
 namespace SummitDashboard.Features.Editing;
 

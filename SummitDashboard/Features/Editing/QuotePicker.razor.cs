@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.JSInterop;
 using SummitDashboard.Domain;
-using SummitDashboard.Ui;
 
 namespace SummitDashboard.Features.Editing;
 

@@ -3,7 +3,7 @@ using System.IO.Compression;
 using SummitDashboard.Data;
 using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Data.Casebooks.Exchange;
-using SummitDashboard.Ui;
+using SummitDashboard.Reading;
 
 namespace SummitDashboard.Features.Exchange;
 

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using SummitDashboard.Domain;
-using SummitDashboard.Ui;
+using SummitDashboard.Reading;
 
 namespace SummitDashboard.Features.Overview;
 

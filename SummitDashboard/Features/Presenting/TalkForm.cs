@@ -1,7 +1,7 @@
 using System.Globalization;
 using SummitDashboard.Domain;
 using SummitDashboard.Features.Editing;
-using SummitDashboard.Ui;
+using SummitDashboard.Reading;
 
 namespace SummitDashboard.Features.Presenting;
 

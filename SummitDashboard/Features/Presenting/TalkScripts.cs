@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using SummitDashboard.Domain;
+using SummitDashboard.Reading;
 using SummitDashboard.Ui;
 
 namespace SummitDashboard.Features.Presenting;

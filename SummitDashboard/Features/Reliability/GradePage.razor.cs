@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Domain;
 using SummitDashboard.Features.Editing;
-using SummitDashboard.Ui;
+using SummitDashboard.Reading;
 
 namespace SummitDashboard.Features.Reliability;
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using SummitDashboard.Domain;
-using SummitDashboard.Ui;
+using SummitDashboard.Reading;
 
 namespace SummitDashboard.Features.Sources;
 
@@ -23,7 +23,7 @@ public partial class ReaderPage : OneSourceRoom
     private int pages;
     private string target = "";
     private ReaderQuery query = null!;
-    private Reading reading = null!;
+    private AnnotatedText reading = null!;
     private List<Claim> choices = [];
 
     [SupplyParameterFromQuery(Name = "show")]
@@ -56,11 +56,11 @@ public partial class ReaderPage : OneSourceRoom
     {
         text = Texts.Read(source);
         withheld = Texts.IsWithheld(source);
-        var count = Reading.CountOf(source, text);
+        var count = AnnotatedText.CountOf(source, text);
         query = ReaderQuery.Read(
             Casebook,
             count,
-            q => pages = Reading.PagesOf(Casebook, source, text, q),
+            q => pages = AnnotatedText.PagesOf(Casebook, source, text, q),
             ShowValue,
             ClaimValue,
             AtValue,
@@ -68,7 +68,7 @@ public partial class ReaderPage : OneSourceRoom
             PageValue,
             Notices
         );
-        reading = Reading.Of(Casebook, source, text, query);
+        reading = AnnotatedText.Of(Casebook, source, text, query);
         if (query.At is { } at && !reading.Paragraphs.Any(p => p.Notes.Any(n => n.Id == at)))
             Notices.Add($"There is no note “{ReaderQuery.Shortened(at)}” here.");
         choices =

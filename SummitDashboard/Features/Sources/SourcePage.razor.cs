@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using SummitDashboard.Domain;
-using SummitDashboard.Ui;
+using SummitDashboard.Reading;
 
 namespace SummitDashboard.Features.Sources;
 

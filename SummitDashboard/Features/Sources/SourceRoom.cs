@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using SummitDashboard.Data.Articles;
 using SummitDashboard.Domain;
+using SummitDashboard.Reading;
 using SummitDashboard.Ui;
 
 namespace SummitDashboard.Features.Sources;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using SummitDashboard.Domain;
+using SummitDashboard.Reading;
 using SummitDashboard.Ui;
 
 namespace SummitDashboard.Features.Timeline;

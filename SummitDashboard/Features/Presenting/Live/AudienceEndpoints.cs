@@ -4,7 +4,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Data.Database;
-using SummitDashboard.Ui;
+using SummitDashboard.Reading;
 
 namespace SummitDashboard.Features.Presenting.Live;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using SummitDashboard.Ui;
+using SummitDashboard.Reading;
 
 namespace SummitDashboard.Features.Presenting.Live;
 

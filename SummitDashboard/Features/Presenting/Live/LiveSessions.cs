@@ -43,7 +43,7 @@ public sealed class LiveSessions : IHostedService, IDisposable
         (this.store, this.options, isClosed, this.clock, this.troubles) = (
             store,
             options,
-            Ui.ReadingAccess.IsClosed(configuration),
+            SummitDashboard.Reading.ReadingAccess.IsClosed(configuration),
             clock,
             troubles
         );

@@ -25,7 +25,7 @@ public static class LiveView
         for (var i = 0; i < guess.WordingsHtml.Count; i++)
         {
             html.Append(
-                    $"<li id=\"w{i}\"><form method=\"post\" action=\"{Ui.Urls.Guess(session.Code)}\" data-guess><p class=\"letter\">{(char)('A' + i % 26)}</p>"
+                    $"<li id=\"w{i}\"><form method=\"post\" action=\"{SummitDashboard.Reading.Urls.Guess(session.Code)}\" data-guess><p class=\"letter\">{(char)('A' + i % 26)}</p>"
                 )
                 .Append(guess.WordingsHtml[i])
                 .Append(

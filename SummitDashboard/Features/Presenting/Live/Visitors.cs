@@ -37,7 +37,7 @@ public sealed class Visitors(IDataProtectionProvider protection, Data.Accounts.S
             {
                 HttpOnly = true,
                 SameSite = SameSiteMode.Lax,
-                Path = Ui.Urls.Base(context.Request) + Ui.Urls.Follow,
+                Path = SummitDashboard.Reading.Urls.Base(context.Request) + SummitDashboard.Reading.Urls.Follow,
                 Secure = context.Request.IsHttps,
                 IsEssential = true,
             }

@@ -5,7 +5,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Antiforgery;
 using SummitDashboard.Data.Accounts;
 using SummitDashboard.Domain;
-using SummitDashboard.Ui;
+using SummitDashboard.Reading;
 
 namespace SummitDashboard.Features.Presenting.Live;
 

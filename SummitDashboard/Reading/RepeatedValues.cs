@@ -3,7 +3,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace SummitDashboard.Ui;
+namespace SummitDashboard.Reading;
 
 /// <summary>Query values that stand in an address several times though the page reads one of them.</summary>
 public static class RepeatedValues

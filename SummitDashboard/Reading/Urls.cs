@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Components;
 using SummitDashboard.Domain;
 
-namespace SummitDashboard.Ui;
+namespace SummitDashboard.Reading;
 
 /// <summary>
 /// Every address in the app, typed: no page writes a route by hand. They are relative to the page's <c>&lt;base href&gt;</c>, so that the app

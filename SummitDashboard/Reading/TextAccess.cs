@@ -2,7 +2,7 @@ using SummitDashboard.Data;
 using SummitDashboard.Data.Articles;
 using SummitDashboard.Domain;
 
-namespace SummitDashboard.Ui;
+namespace SummitDashboard.Reading;
 
 /// <summary>
 /// Whether this visitor may read the supplied articles (<c>Access:Texts</c>): <c>local</c>, signed-in people, and everybody on the machine

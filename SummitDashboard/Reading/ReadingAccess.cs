@@ -1,6 +1,6 @@
 using SummitDashboard.Data;
 
-namespace SummitDashboard.Ui;
+namespace SummitDashboard.Reading;
 
 /// <summary>Who may read: the setting <c>Access:Reading</c>.</summary>
 public static class ReadingAccess

@@ -1,11 +1,11 @@
 using SummitDashboard.Domain;
 using SummitDashboard.Features.Sources;
+using SummitDashboard.Reading;
 using SummitDashboard.Tests.Support;
-using SummitDashboard.Ui;
 
 namespace SummitDashboard.Tests.Features.Sources;
 
-public class ReadingTests
+public class AnnotatedTextTests
 {
     private static readonly ReaderQuery All = new(ReaderMarks.All, null, null, 1);
 
@@ -13,7 +13,7 @@ public class ReadingTests
     public void Reading_FragmentInAnotherParagraphOnly_IsOrphanedAndNotMoved()
     {
         var casebook = Coded.Casebook(Coded.Claim("a", Coded.Words("the words"), Coded.Words("stands", 2)));
-        var reading = Reading.Of(casebook, Coded.Source, ArticleText.From("Nothing here.\nHere the words stand; it stands."), All);
+        var reading = AnnotatedText.Of(casebook, Coded.Source, ArticleText.From("Nothing here.\nHere the words stand; it stands."), All);
 
         Assert.Equal("the words", Assert.Single(reading.Orphans).Quotation.Exact);
         Assert.All(reading.Paragraphs[0].Segments!, s => Assert.Empty(s.Owners));
@@ -25,7 +25,7 @@ public class ReadingTests
     public void Reading_SecondOccurrence_IsDrawnAtTheSecond()
     {
         var casebook = Coded.Casebook(Coded.Claim("a", Coded.Words("talks") with { Occurrence = 2 }));
-        var segments = Reading.Of(casebook, Coded.Source, ArticleText.From("talks on talks"), All).Paragraphs[0].Segments!;
+        var segments = AnnotatedText.Of(casebook, Coded.Source, ArticleText.From("talks on talks"), All).Paragraphs[0].Segments!;
         Assert.Equal(["talks on ", "talks"], segments.Select(s => s.Text));
         Assert.Empty(segments[0].Owners);
     }
@@ -33,7 +33,7 @@ public class ReadingTests
     [Fact]
     public void Reading_WithoutText_ShowsFragmentsAndOrphansNothing()
     {
-        var reading = Reading.Of(Coded.Casebook(Coded.Claim("a", Coded.Words("the words", 2))), Coded.Source, null, All);
+        var reading = AnnotatedText.Of(Coded.Casebook(Coded.Claim("a", Coded.Words("the words", 2))), Coded.Source, null, All);
         Assert.Empty(reading.Orphans);
         Assert.Equal(2, reading.Paragraphs.Count);
         Assert.Null(reading.Paragraphs[1].Segments);
@@ -46,7 +46,7 @@ public class ReadingTests
         var casebook = Repo.Casebook;
         var source = casebook.Sources[0];
         var claim = casebook.FramingsBySource[source.Id].First(t => t.Framing.Quotations.Count > 0).Claim;
-        var reading = Reading.Of(casebook, source, null, All with { Claim = claim });
+        var reading = AnnotatedText.Of(casebook, source, null, All with { Claim = claim });
         var drawn = reading.Paragraphs.SelectMany(p => p.Annotations).ToList();
         Assert.NotEmpty(drawn);
         Assert.All(drawn, a => Assert.Equal(claim.Slug, Assert.IsType<ClaimWords>(a).Slug));
@@ -57,7 +57,7 @@ public class ReadingTests
     {
         foreach (var source in Repo.Casebook.Sources)
         {
-            var ids = Reading.Of(Repo.Casebook, source, null, All).Paragraphs.SelectMany(p => p.Notes).Select(n => n.Id).ToList();
+            var ids = AnnotatedText.Of(Repo.Casebook, source, null, All).Paragraphs.SelectMany(p => p.Notes).Select(n => n.Id).ToList();
             Assert.Equal(ids.Count, ids.Distinct().Count());
         }
     }
@@ -69,7 +69,7 @@ public class ReadingTests
         foreach (var source in Repo.Casebook.Sources.Where(s => texts.ContainsKey(s.Article.Sha256)))
         {
             var text = texts[source.Article.Sha256];
-            var reading = Reading.Of(Repo.Casebook, source, text, All);
+            var reading = AnnotatedText.Of(Repo.Casebook, source, text, All);
             Assert.Empty(reading.Orphans);
             Assert.Equal(text.Paragraphs, reading.Paragraphs.Select(p => string.Concat(p.Segments!.Select(s => s.Text))));
         }
@@ -82,7 +82,7 @@ public class ReadingTests
         var casebook = new Casebook(1, Repo.Casebook.Head, [source], [], [], []);
         Assert.Contains("page=3#p", Urls.Reader(source, 2 * Urls.ReaderParagraphs + 1));
         Assert.DoesNotContain("page", Urls.Reader(source, Urls.ReaderParagraphs));
-        var page = Reading.Of(casebook, source, null, All with { Page = 3 });
+        var page = AnnotatedText.Of(casebook, source, null, All with { Page = 3 });
         Assert.Equal(Urls.ReaderParagraphs, page.Paragraphs.Count);
         Assert.Equal(2 * Urls.ReaderParagraphs + 1, page.Paragraphs[0].Number);
     }
@@ -95,20 +95,20 @@ public class ReadingTests
             .Select(i => Coded.Claim($"c{i:000}", Coded.Words($"words {i:000}", 1), Coded.Words($"more {i:000}", 2)))
             .ToArray();
         var casebook = Coded.Casebook(claims);
-        var page = Reading.Of(casebook, Coded.Source, null, All);
+        var page = AnnotatedText.Of(casebook, Coded.Source, null, All);
         Assert.All(page.Paragraphs, p => Assert.Equal(200, p.Notes.Count + p.Unshown));
         Assert.InRange(page.Paragraphs.Sum(p => p.Notes.Count), 50, 100);
         Assert.All(page.Paragraphs, p => Assert.Equal(p.Notes.Count, p.Fragments.Count));
 
-        var at = Reading.Of(casebook, Coded.Source, null, All with { At = "p2-claim-c199" });
+        var at = AnnotatedText.Of(casebook, Coded.Source, null, All with { At = "p2-claim-c199" });
         Assert.Contains(at.Paragraphs[1].Notes, n => n.Id == "p2-claim-c199");
         Assert.Equal(page.Paragraphs[1].Unshown - 1, at.Paragraphs[1].Unshown);
 
         var alone = All with { Paragraph = 2 };
-        var pages = Reading.PagesOf(casebook, Coded.Source, null, alone);
+        var pages = AnnotatedText.PagesOf(casebook, Coded.Source, null, alone);
         var ids = Enumerable
             .Range(1, pages)
-            .SelectMany(n => Assert.Single(Reading.Of(casebook, Coded.Source, null, alone with { Page = n }).Paragraphs).Notes)
+            .SelectMany(n => Assert.Single(AnnotatedText.Of(casebook, Coded.Source, null, alone with { Page = n }).Paragraphs).Notes)
             .Select(n => n.Id);
         Assert.Equal(claims.Select(c => $"p2-claim-{c.Slug}"), ids);
     }

@@ -1,5 +1,5 @@
 using SummitDashboard.Domain;
-using SummitDashboard.Ui;
+using SummitDashboard.Reading;
 
 namespace SummitDashboard.Features.Sources;
 
@@ -34,7 +34,7 @@ public sealed record ReadParagraph(
 /// A source as the reader shows it, paragraph by paragraph, with or without its text. A fragment that does not stand where it was
 /// coded is orphaned: it is listed, never moved to a lookalike.
 /// </summary>
-public sealed record Reading(IReadOnlyList<ReadParagraph> Paragraphs, IReadOnlyList<Annotation> Orphans)
+public sealed record AnnotatedText(IReadOnlyList<ReadParagraph> Paragraphs, IReadOnlyList<Annotation> Orphans)
 {
     /// <summary>How many notes stand beside a paragraph at most, and on a page before its paragraphs have to share.</summary>
     public const int MostNotes = 60;
@@ -54,7 +54,7 @@ public sealed record Reading(IReadOnlyList<ReadParagraph> Paragraphs, IReadOnlyL
     /// Reads one page: of paragraphs with the first notes beside each, or of the notes beside one paragraph. The note that the query picks out
     /// is always among them. Without a text nothing can be orphaned.
     /// </summary>
-    public static Reading Of(Casebook casebook, Source source, ArticleText? text, ReaderQuery query)
+    public static AnnotatedText Of(Casebook casebook, Source source, ArticleText? text, ReaderQuery query)
     {
         var coding = SourceIndex.Of(casebook).Coding(source);
         var from = query.Paragraph ?? (query.Page - 1) * Urls.ReaderParagraphs + 1;

@@ -4,7 +4,7 @@ using CsvHelper;
 using CsvHelper.Configuration;
 using Microsoft.Extensions.Primitives;
 
-namespace SummitDashboard.Ui;
+namespace SummitDashboard.Reading;
 
 /// <summary>
 /// For whom a table is written as CSV (RFC 4180, UTF-8). <see cref="Exact"/> holds the values as they are, for R, pandas and other programs.

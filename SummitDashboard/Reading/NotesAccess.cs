@@ -1,7 +1,7 @@
 using SummitDashboard.Data;
 using SummitDashboard.Domain;
 
-namespace SummitDashboard.Ui;
+namespace SummitDashboard.Reading;
 
 /// <summary>Who may read the notes of presenters, on desk and paper, in downloads and in the history: the setting <c>Access:Notes</c>.</summary>
 public sealed class NotesAccess(IConfiguration configuration)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using SummitDashboard.Domain;
 
-namespace SummitDashboard.Ui;
+namespace SummitDashboard.Reading;
 
 /// <summary>How a view of the casebook is cited: the same words on the page and in every export.</summary>
 public static class Citation

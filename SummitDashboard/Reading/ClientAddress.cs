@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 
-namespace SummitDashboard.Ui;
+namespace SummitDashboard.Reading;
 
 /// <summary>Whom a limit by address is for: an IPv4 address, or the first half of an IPv6 one, of which a single visitor has the whole rest.</summary>
 public static class ClientAddress

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Threading.RateLimiting;
 using SummitDashboard.Data;
 
-namespace SummitDashboard.Ui;
+namespace SummitDashboard.Reading;
 
 /// <summary>Marks a page or an endpoint that takes long or much memory to make: a few of them are made at a time.</summary>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
-using SummitDashboard.Ui;
+using SummitDashboard.Reading;
 
-namespace SummitDashboard.Tests.Ui;
+namespace SummitDashboard.Tests.Reading;
 
 /// <summary>Heavy reads: few at a time, fewer of one address, the rest wait without a thread or are told to come again; who leaves gives up the turn.</summary>
 public sealed class HeavyReadsTests

@@ -1,8 +1,8 @@
 using SummitDashboard.Domain;
+using SummitDashboard.Reading;
 using SummitDashboard.Tests.Support;
-using SummitDashboard.Ui;
 
-namespace SummitDashboard.Tests.Ui;
+namespace SummitDashboard.Tests.Reading;
 
 public sealed class VoicesTests
 {

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using SummitDashboard.Domain;
 
-namespace SummitDashboard.Ui;
+namespace SummitDashboard.Reading;
 
 /// <summary>The words of a text that carry something, by which a quotation is held against what a coder wrote.</summary>
 public static class CarryingWords

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.WebUtilities;
 using SummitDashboard.Domain;
 
-namespace SummitDashboard.Ui;
+namespace SummitDashboard.Reading;
 
 /// <summary>
 /// Which sources a page shows, in writing order, and which colour each has: the same on every page where the casebook has no more

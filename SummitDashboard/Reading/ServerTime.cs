@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SummitDashboard.Ui;
+namespace SummitDashboard.Reading;
 
 /// <summary>
 /// The one calendar by which moments become days: that of the server's time zone (<c>TZ</c>). What was read, cited and changed in one hour
