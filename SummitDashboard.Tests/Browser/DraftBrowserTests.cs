@@ -111,6 +111,22 @@ public sealed class DraftBrowserTests(Browser browser)
     }
 
     [Fact]
+    public async Task QuoteInTheAddress_ThatIsAPlace_IsOfferedAndQuotedOnlyWhenAskedFor()
+    {
+        using var folder = new TempFolder();
+        using var app = TestApp.With(SmallCasebook.Write(folder), Path.Combine(folder.Path, "texts"));
+        var page = await browser.Form(app, "/claims/signed/code/second?quote=2.0.8");
+        await Assertions.Expect(page.Locator(".picker")).ToContainTextAsync("¶ 2: 3 words selected.");
+        var rows = await page.Locator(".quote").CountAsync();
+        await Assertions.Expect(page.Locator(".form-said")).Not.ToContainTextAsync("Draft kept");
+        await page.Keyboard.PressAsync("q");
+        await Assertions.Expect(page.Locator(".quote textarea").Last).ToHaveValueAsync("It was a");
+        await Assertions.Expect(page.Locator(".form-said")).ToContainTextAsync("Draft kept");
+        Assert.InRange(await page.Locator(".quote").CountAsync(), rows, rows + 1);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Cell_LeftWhileItIsSaved_NeverFillsTheNext()
     {
         using var app = TestApp.With();

@@ -36,6 +36,30 @@ public sealed class AddressesTests
             Addresses.ToOpen(["http://127.0.0.1:5080"], Settings(("PathBase", "summit"), ("Live:PublicUrl", "https://x.example/summit/")))
         );
 
+    [Theory]
+    [InlineData(null, null, null, null, "http://localhost:5080")]
+    [InlineData(null, null, "http://file:1", null, null)]
+    [InlineData(null, null, null, "8080", null)]
+    [InlineData("http://near:1", null, "http://file:1", null, "http://near:1")]
+    [InlineData(null, "8080", "http://file:1", null, "")]
+    [InlineData("http://near:1", "8080", null, "9090", "http://near:1")]
+    public void ToListen_SaidNearerThanTheSettingsFile_WinsOverIt(
+        string? nearUrls,
+        string? nearPorts,
+        string? fileUrls,
+        string? filePorts,
+        string? expected
+    )
+    {
+        (string, string?)[] near = [("urls", nearUrls), ("http_ports", nearPorts)],
+            file = [("urls", fileUrls), ("http_ports", filePorts)];
+        var all = new ConfigurationBuilder()
+            .AddConfiguration(Settings(file))
+            .AddConfiguration(Settings([.. near.Where(n => n.Item2 is not null)]))
+            .Build();
+        Assert.Equal(expected, Addresses.ToListen(Settings(near), all));
+    }
+
     private static IConfiguration Settings(params (string Key, string? Value)[] settings) =>
         new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(s => s.Key, s => s.Value)).Build();
 }

@@ -21,6 +21,12 @@ public sealed partial class RawCircuit : IAsyncDisposable
     /// <summary>How often the page was drawn, in whole or in part.</summary>
     public int Batches { get; private set; }
 
+    /// <summary>Completes once the server, or this side, has ended the connection.</summary>
+    public Task Ended => reading;
+
+    /// <summary>Whether it acknowledges what is drawn. A browser that hangs does not.</summary>
+    public bool Acknowledges { get; set; } = true;
+
     /// <summary>Completes once the page was drawn over the circuit; fails where the server ended it before.</summary>
     public Task Live => live.Task;
 
@@ -110,7 +116,8 @@ public sealed partial class RawCircuit : IAsyncDisposable
             if (BatchOf(all.AsSpan(at, length)) is { } batch)
             {
                 Batches++;
-                await Send("OnRenderCompleted", null, [batch, null], over.Token);
+                if (Acknowledges)
+                    await Send("OnRenderCompleted", null, [batch, null], over.Token);
                 if (batch > 2)
                     live.TrySetResult(); // the first is the frame of the page
             }

@@ -27,8 +27,6 @@ public static class Startup
         return builder;
     }
 
-    // Where to listen is said as everywhere: --urls, ASPNETCORE_URLS, ASPNETCORE_HTTP_PORTS, Kestrel:Endpoints, Urls. The settings file gives
-    // way to the environment, and our own address is for where nothing is said.
     private static void ListenSomewhere(WebApplicationBuilder builder, string[] args)
     {
         var nearer = new ConfigurationBuilder()
@@ -37,19 +35,8 @@ public static class Startup
             .AddEnvironmentVariables()
             .AddCommandLine(args)
             .Build();
-        if (nearer[WebHostDefaults.ServerUrlsKey] is { Length: > 0 } urls)
+        if (Addresses.ToListen(nearer, builder.Configuration) is { } urls)
             builder.WebHost.UseUrls(urls);
-        else if (HasPorts(nearer))
-            builder.WebHost.UseUrls("");
-        else if (
-            !HasPorts(builder.Configuration)
-            && string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey])
-            && !builder.Configuration.GetSection("Kestrel:Endpoints").GetChildren().Any()
-        )
-            builder.WebHost.UseUrls("http://localhost:5080");
-
-        static bool HasPorts(IConfiguration from) =>
-            !string.IsNullOrEmpty(from[WebHostDefaults.HttpPortsKey]) || !string.IsNullOrEmpty(from[WebHostDefaults.HttpsPortsKey]);
     }
 
     /// <summary>Runs the server or a verb; a reason that the user can mend is printed as a sentence, and the exit code is 1.</summary>

@@ -63,6 +63,21 @@ public sealed class SignInSessionTests(SignInSessionTests.Shared app) : IClassFi
     }
 
     [Fact]
+    public async Task Account_DisabledWhileItsBrowserAnswersNothing_LosesTheConnection()
+    {
+        var id = await app.Person("Eve", AccountRole.Editor);
+        using var eve = await new LiveTalk(app).SignedIn("Eve");
+        var page = await RawCircuit.Read(eve.Client, app.Address + "/claims", Stop);
+        using var connections = new HttpMessageInvoker(Loopback.From("127.0.0.1"));
+        await using var circuit = await RawCircuit.Open(page, connections, eve.Cookies.GetCookieHeader(new(app.Address)), Stop);
+        await circuit.Live.WaitAsync(TimeSpan.FromSeconds(30), Stop);
+        circuit.Acknowledges = false;
+        using (var scope = app.Services.CreateScope())
+            Assert.Null((await scope.ServiceProvider.GetRequiredService<People>().SetDisabled(People.Shell, id, true)).Problem);
+        await circuit.Ended.WaitAsync(TimeSpan.FromSeconds(30), Stop);
+    }
+
+    [Fact]
     public async Task SignIn_WhileOthersGuessAtTheSamePlaceAndForTheSameAccount_WorksOnAKnownDevice()
     {
         using var other = new TestApp().Started(); // of which this address is refused for a minute
