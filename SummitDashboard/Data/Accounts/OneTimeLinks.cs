@@ -21,23 +21,22 @@ public static class OneTimeLinks
     /// </summary>
     public static string? FirstOwner(DataOptions options, TimeProvider clock)
     {
-        using var connection = DatabaseFile.Connect(options.DatabaseFile);
-        connection.Open();
+        using var connection = Engine.Open(options.DatabaseFile);
         using var command = connection.CreateCommand();
-        command.CommandText = """SELECT EXISTS (SELECT 1 FROM "Account" WHERE "Role" = 'Owner')""";
-        if (command.ExecuteScalar() is 1L)
+        command.CommandText = """SELECT COUNT(*) FROM "Account" WHERE "Role" = 'Owner'""";
+        if (Engine.Whole(command.ExecuteScalar()) > 0)
             return null; // nothing to write, and nothing to wait for
         using var transaction = connection.BeginTransaction();
         command.Transaction = transaction;
-        if (command.ExecuteScalar() is 1L)
+        if (Engine.Whole(command.ExecuteScalar()) > 0)
             return null;
         var secret = NewSecret();
         command.CommandText = """
             DELETE FROM "OneTimeLink" WHERE "Purpose" = 'owner' AND "Used" IS NULL;
-            INSERT INTO "OneTimeLink" ("Hash", "Purpose", "At", "By") VALUES ($hash, 'owner', $at, 'first start');
+            INSERT INTO "OneTimeLink" ("Hash", "Purpose", "At", "By") VALUES (@hash, 'owner', @at, 'first start');
             """;
-        command.Parameters.AddWithValue("$hash", Hash(secret));
-        command.Parameters.AddWithValue("$at", clock.GetUtcNow().UtcDateTime);
+        command.Add("@hash", Hash(secret));
+        command.Add("@at", clock.GetUtcNow().UtcDateTime);
         command.ExecuteNonQuery();
         transaction.Commit();
         return secret;

@@ -1,7 +1,6 @@
 using System.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using SummitDashboard.Data.Casebooks.CaseFolder;
 using SummitDashboard.Data.Database;
 using SummitDashboard.Domain;
 
@@ -231,7 +230,7 @@ public sealed class People(SummitDb db, UserManager<Account> users, Sessions ses
     private Task<PeopleResult> Managing(string? by, Func<string, Task<PeopleResult>> act) =>
         InTurn(async () =>
         {
-            await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable); // takes SQLite's write lock at once
+            await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable); // has the write lock from its beginning
             var manager =
                 by == Shell ? "the shell"
                 : by is null ? null

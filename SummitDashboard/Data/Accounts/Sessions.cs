@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using SummitDashboard.Data.Database;
 
@@ -132,19 +133,18 @@ public sealed class Sessions : IDisposable
     {
         try
         {
-            using var connection = DatabaseFile.Connect(options.DatabaseFile);
-            connection.Open();
+            using var connection = Engine.Open(options.DatabaseFile);
             using var command = connection.CreateCommand();
             command.CommandText = """
                 SELECT COUNT(*) FROM "Account" JOIN "SignIn" ON "SignIn"."AccountId" = "Account"."Id"
-                WHERE "Account"."Id" = $id AND NOT "Disabled" AND "SecurityStamp" = $stamp AND "Hash" = $hash
+                WHERE "Account"."Id" = @id AND NOT "Disabled" AND "SecurityStamp" = @stamp AND "Hash" = @hash
                 """;
-            command.Parameters.AddWithValue("$id", signIn.AccountId);
-            command.Parameters.AddWithValue("$stamp", signIn.Stamp);
-            command.Parameters.AddWithValue("$hash", OneTimeLinks.Hash(signIn.Id));
-            return command.ExecuteScalar() is > 0L;
+            command.Add("@id", signIn.AccountId);
+            command.Add("@stamp", signIn.Stamp);
+            command.Add("@hash", OneTimeLinks.Hash(signIn.Id));
+            return Engine.Whole(command.ExecuteScalar()) > 0;
         }
-        catch (Microsoft.Data.Sqlite.SqliteException)
+        catch (DbException)
         {
             return null;
         }

@@ -119,8 +119,7 @@ public sealed class TextLibrary : IDisposable
     {
         if (!File.Exists(databaseFile))
             return FrozenDictionary<string, ArticleText>.Empty;
-        using var connection = DatabaseFile.Connect(databaseFile);
-        connection.Open();
+        using var connection = Engine.Open(databaseFile);
         using var command = connection.CreateCommand();
         command.CommandText = """SELECT "Content" FROM "Text" """;
         using var reader = command.ExecuteReader();

@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -73,7 +73,7 @@ public sealed class CasebookStore(
                 "A record in the database that this needs cannot be read. Nothing was changed; an owner sees more under “Server”."
             );
         }
-        catch (Exception e) when (e is SqliteException or DbUpdateException or IOException)
+        catch (Exception e) when (e is DbException or DbUpdateException or IOException)
         {
             logger.LogError(e, "An edit ({Verb}) could not be written.", edit.Verb);
             return new Outcome.Failed("The database could not be written just now. Nothing was lost; try again.");

@@ -46,8 +46,7 @@ internal sealed class Opening(IDbContextFactory<SummitDb> databases, DataOptions
         Casebook? casebook = null;
         DatabaseFile.Guard(options.DatabaseFile, () =>
         {
-            using var connection = DatabaseFile.Connect(options.DatabaseFile);
-            connection.Open();
+            using var connection = Engine.Open(options.DatabaseFile);
             if (
                 StoredCasebook.Fingerprint(connection) is not { Length: > 0 } known
                 || known != StoredCasebook.FingerprintOf(options.CasebookFolder)
@@ -128,8 +127,7 @@ internal sealed class Opening(IDbContextFactory<SummitDb> databases, DataOptions
 
     private (Casebook, SetAsides) AsItIs()
     {
-        using var connection = DatabaseFile.Connect(options.DatabaseFile);
-        connection.Open();
+        using var connection = Engine.Open(options.DatabaseFile);
         return (StoredCasebook.Read(connection, null, out var aside), aside);
     }
 

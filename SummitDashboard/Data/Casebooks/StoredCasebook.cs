@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using SummitDashboard.Data.Casebooks.CaseFolder;
+using SummitDashboard.Data.Database;
 using SummitDashboard.Domain;
 
 namespace SummitDashboard.Data.Casebooks;
@@ -55,7 +56,7 @@ internal static class StoredCasebook
         using var command = connection.CreateCommand();
         command.Transaction = transaction;
         command.CommandText = """SELECT MAX("Number") FROM "Revision" """;
-        var revision = command.ExecuteScalar() is long number ? number : 0;
+        var revision = Engine.Whole(command.ExecuteScalar()) ?? 0;
         var head = items.OfType<CasebookHead>().SingleOrDefault() ?? throw new JsonException("The casebook’s head is missing.");
         return new(
             revision,
@@ -72,10 +73,9 @@ internal static class StoredCasebook
     /// <summary>The fingerprint of the folder that was last loaded, or null where the database holds none.</summary>
     public static string? Fingerprint(DbConnection connection)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT COUNT(*) FROM sqlite_master WHERE name = 'SeedLoad'";
-        if (command.ExecuteScalar() is not > 0L)
+        if (!Engine.HasTables(connection, "SeedLoad"))
             return null;
+        using var command = connection.CreateCommand();
         command.CommandText = """SELECT "Fingerprint" FROM "SeedLoad" """;
         return command.ExecuteScalar() as string;
     }

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
 using SummitDashboard.Data.Casebooks.Exchange;
+using SummitDashboard.Data.Database;
 using SummitDashboard.Domain;
 
 namespace SummitDashboard.Data.Casebooks;
@@ -34,7 +35,7 @@ internal sealed class StoredItems(DbConnection connection, DbTransaction? transa
         while (rows.Read())
         {
             var (id, slug) = (Text(rows[0]), Text(rows[2]));
-            var kind = rows[1] is long number and >= int.MinValue and <= int.MaxValue ? (ItemKind)number : (ItemKind)(-1);
+            var kind = Engine.Whole(rows[1]) is { } number and >= int.MinValue and <= int.MaxValue ? (ItemKind)number : (ItemKind)(-1);
             if (newer.Contains(id))
                 aside.Add(new(id, kind, slug, "it was written by a newer version of the program"));
             else if (Document(kind, id, rows[3]) is (var item, null) && item.Slug == slug)
@@ -48,16 +49,16 @@ internal sealed class StoredItems(DbConnection connection, DbTransaction? transa
     private void LookBack(int i)
     {
         using var command = Command(
-            """SELECT "Revision", "Kind", "After", "Schema" FROM "Change" WHERE "ItemId" = $id AND "After" IS NOT NULL ORDER BY "Revision" DESC"""
+            """SELECT "Revision", "Kind", "After", "Schema" FROM "Change" WHERE "ItemId" = @id AND "After" IS NOT NULL ORDER BY "Revision" DESC"""
         );
-        Add(command, "$id", aside[i].Id);
+        command.Add("@id", aside[i].Id);
         using var rows = command.ExecuteReader();
         while (rows.Read())
         {
             if (
-                rows[3] is not long schema
+                Engine.Whole(rows[3]) is not { } schema
                 || schema > Documents.Schema
-                || rows[1] is not long kind
+                || Engine.Whole(rows[1]) is not { } kind
                 || Document((ItemKind)kind, aside[i].Id, rows[2]) is not (var item, null)
             )
                 continue;
@@ -109,9 +110,9 @@ internal sealed class StoredItems(DbConnection connection, DbTransaction? transa
     private HashSet<string> Newer()
     {
         using var command = Command(
-            """SELECT c."ItemId" FROM "Change" c WHERE c."Schema" > $schema AND c."Revision" = (SELECT MAX(d."Revision") FROM "Change" d WHERE d."ItemId" = c."ItemId")"""
+            """SELECT c."ItemId" FROM "Change" c WHERE c."Schema" > @schema AND c."Revision" = (SELECT MAX(d."Revision") FROM "Change" d WHERE d."ItemId" = c."ItemId")"""
         );
-        Add(command, "$schema", Documents.Schema);
+        command.Add("@schema", Documents.Schema);
         using var rows = command.ExecuteReader();
         var found = new HashSet<string>();
         while (rows.Read())
@@ -143,13 +144,6 @@ internal sealed class StoredItems(DbConnection connection, DbTransaction? transa
         var command = connection.CreateCommand();
         (command.Transaction, command.CommandText) = (transaction, sql);
         return command;
-    }
-
-    private static void Add(DbCommand command, string name, object value)
-    {
-        var parameter = command.CreateParameter();
-        (parameter.ParameterName, parameter.Value) = (name, value);
-        command.Parameters.Add(parameter);
     }
 
     private static string Text(object value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";

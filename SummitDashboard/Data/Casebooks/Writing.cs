@@ -70,7 +70,7 @@ internal sealed class Writing(SummitDb db, Casebook casebook, Author author, Dat
         if (TextLibrary.Problem(content) is { } problem)
             return problem;
         db.Database.ExecuteSql(
-            $"""INSERT OR IGNORE INTO "Text" ("Sha256", "Content", "By", "At") VALUES ({ArticleText.From(content).Sha256}, {content}, {author.Name}, {now})"""
+            $"""INSERT INTO "Text" ("Sha256", "Content", "By", "At") VALUES ({ArticleText.From(content).Sha256}, {content}, {author.Name}, {now}) ON CONFLICT DO NOTHING"""
         );
         return null;
     }

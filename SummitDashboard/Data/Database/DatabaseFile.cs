@@ -8,13 +8,6 @@ namespace SummitDashboard.Data.Database;
 /// <summary>Making the database file ready, and saying in plain words why it cannot be used.</summary>
 internal static class DatabaseFile
 {
-    /// <summary>A connection of its own to the database file; not opened yet.</summary>
-    public static SqliteConnection Connect(string file) => new(ConnectionString(file));
-
-    /// <summary>Waits some seconds for a lock; commits are on the disk before they are acknowledged.</summary>
-    public static string ConnectionString(string file, int lockSeconds = 5) =>
-        new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = lockSeconds }.ToString();
-
     /// <summary>Makes sure of the data folder. Throws <see cref="StartupException"/> where nothing can be written there.</summary>
     public static void RequireWritable(string file)
     {
@@ -79,12 +72,10 @@ internal static class DatabaseFile
         var holds = false;
         Guard(file, () =>
         {
-            using var connection = Connect(file);
-            connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = "SELECT COUNT(*) FROM sqlite_master WHERE name IN ('Item', 'Revision')";
-            if (command.ExecuteScalar() is not 2L)
+            using var connection = Engine.Open(file);
+            if (!Engine.HasTables(connection, "Item", "Revision"))
                 return;
+            using var command = connection.CreateCommand();
             command.CommandText = """SELECT EXISTS (SELECT 1 FROM "Item") AND EXISTS (SELECT 1 FROM "Revision")""";
             holds = command.ExecuteScalar() is 1L;
         });

@@ -9,7 +9,7 @@ namespace SummitDashboard.Data.Database;
 internal sealed class SummitDbFactory(DataOptions data) : IDbContextFactory<SummitDb>
 {
     private readonly Lazy<DbContextOptions<SummitDb>> options = new(() =>
-        new DbContextOptionsBuilder<SummitDb>().UseSqlite(DatabaseFile.ConnectionString(data.DatabaseFile, data.LockSeconds)).Options
+        new DbContextOptionsBuilder<SummitDb>().UseSqlite(Engine.ConnectionString(data.DatabaseFile, data.LockSeconds)).Options
     );
 
     public SummitDb CreateDbContext() => new(options.Value);

@@ -24,15 +24,32 @@ public sealed class LiveStore(IDbContextFactory<SummitDb> databases, Writer writ
     public Task<(List<GuessRow> Rows, int Unreadable)> Guesses(string sessionId) =>
         databases.Read(db =>
         {
-            var rows = db
-                .Guesses.FromSql(
-                    $"""
-                    SELECT * FROM "Guess" WHERE "SessionId" = {sessionId} AND typeof("Stop") = 'integer' AND typeof("Wording") = 'integer' AND typeof("Token") = 'text' AND typeof("Option") = 'text'
-                    """
+            db.Database.OpenConnection();
+            using var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = """SELECT "Stop", "Wording", "Token", "Option" FROM "Guess" WHERE "SessionId" = @session""";
+            command.Add("@session", sessionId);
+            using var reader = command.ExecuteReader();
+            var (rows, unreadable) = (new List<GuessRow>(), 0);
+            while (reader.Read())
+                if (
+                    Engine.Whole(reader[0]) is { } stop and >= int.MinValue and <= int.MaxValue
+                    && Engine.Whole(reader[1]) is { } wording and >= int.MinValue and <= int.MaxValue
+                    && reader[2] is string token
+                    && reader[3] is string option
                 )
-                .AsNoTracking()
-                .ToList();
-            return (rows, db.Guesses.Count(g => g.SessionId == sessionId) - rows.Count);
+                    rows.Add(
+                        new()
+                        {
+                            SessionId = sessionId,
+                            Stop = (int)stop,
+                            Wording = (int)wording,
+                            Token = token,
+                            Option = option,
+                        }
+                    );
+                else
+                    unreadable++;
+            return (rows, unreadable);
         });
 
     public Task Add(LiveSessionRow session) =>
@@ -78,15 +95,11 @@ public sealed class LiveStore(IDbContextFactory<SummitDb> databases, Writer writ
             await using var command = db.Database.GetDbConnection().CreateCommand(); // prepared once: a hall guesses within seconds
             command.Transaction = transaction.GetDbTransaction();
             command.CommandText = """
-                INSERT INTO "Guess" ("SessionId", "Stop", "Wording", "Token", "Option") VALUES ($session, $stop, $wording, $token, $option)
+                INSERT INTO "Guess" ("SessionId", "Stop", "Wording", "Token", "Option") VALUES (@session, @stop, @wording, @token, @option)
                 ON CONFLICT ("SessionId", "Stop", "Wording", "Token") DO UPDATE SET "Option" = excluded."Option"
                 """;
-            foreach (var name in new[] { "$session", "$stop", "$wording", "$token", "$option" })
-            {
-                var parameter = command.CreateParameter();
-                parameter.ParameterName = name;
-                command.Parameters.Add(parameter);
-            }
+            foreach (var name in new[] { "@session", "@stop", "@wording", "@token", "@option" })
+                command.Add(name, "");
             foreach (var guess in guesses)
             {
                 var values = new object[] { guess.SessionId, guess.Stop, guess.Wording, guess.Token, guess.Option };

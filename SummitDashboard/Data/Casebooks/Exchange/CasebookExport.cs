@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SummitDashboard.Data.Casebooks.CaseFolder;
 using SummitDashboard.Data.Database;
@@ -25,15 +24,12 @@ public sealed class CasebookExport(IDbContextFactory<SummitDb> databases, DataOp
         DatabaseFile.Guard(options.DatabaseFile, () =>
         {
             using var db = databases.CreateDbContext();
-            var connection = (SqliteConnection)db.Database.GetDbConnection();
-            connection.Open();
-            using var moment = connection.BeginTransaction(deferred: true); // reads only: nobody waits for it
-            db.Database.UseTransaction(moment);
+            using var moment = db.BeginReading();
             if (!db.Revisions.Any())
                 throw new StartupException(
                     $"The database {options.DatabaseFile} holds no casebook yet. Start the dashboard once: it loads {options.CasebookFolder}."
                 );
-            var casebook = StoredCasebook.Read(connection, moment, out var aside);
+            var casebook = StoredCasebook.Read(moment.Connection!, moment, out var aside);
             if (aside.All.Count > 0)
                 throw new StartupException($"Nothing was exported, since it would be incomplete. {aside.Words(options.DatabaseFile)}");
             if (!notes)

@@ -59,7 +59,7 @@ internal static class DatabaseCopy
         using var db = databases.CreateDbContext();
         var known = db.Database.GetMigrations().ToHashSet();
         using var connection = Open(file, SqliteOpenMode.ReadOnly);
-        if (Ask(connection, "SELECT COUNT(*) FROM sqlite_master WHERE name IN ('__EFMigrationsHistory', 'Item', 'Revision')") is not 3L)
+        if (!Engine.HasTables(connection, "__EFMigrationsHistory", "Item", "Revision"))
             throw new StartupException($"{called} is a database, but none of this program.");
         using var command = connection.CreateCommand();
         command.CommandText = """SELECT "MigrationId" FROM "__EFMigrationsHistory" """;

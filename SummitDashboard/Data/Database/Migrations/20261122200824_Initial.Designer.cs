@@ -20,7 +20,7 @@ namespace SummitDashboard.Data.Database.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
-            modelBuilder.Entity("SummitDashboard.Data.Database.ChangeRow", b =>
+            modelBuilder.Entity("SummitDashboard.Data.Casebooks.ChangeRow", b =>
                 {
                     b.Property<long>("Revision")
                         .HasColumnType("INTEGER");
@@ -47,7 +47,7 @@ namespace SummitDashboard.Data.Database.Migrations
                     b.ToTable("Change", (string)null);
                 });
 
-            modelBuilder.Entity("SummitDashboard.Data.Database.ItemRow", b =>
+            modelBuilder.Entity("SummitDashboard.Data.Casebooks.ItemRow", b =>
                 {
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
@@ -74,7 +74,7 @@ namespace SummitDashboard.Data.Database.Migrations
                     b.ToTable("Item", (string)null);
                 });
 
-            modelBuilder.Entity("SummitDashboard.Data.Database.RevisionRow", b =>
+            modelBuilder.Entity("SummitDashboard.Data.Casebooks.RevisionRow", b =>
                 {
                     b.Property<long>("Number")
                         .HasColumnType("INTEGER");
@@ -98,7 +98,7 @@ namespace SummitDashboard.Data.Database.Migrations
                     b.ToTable("Revision", (string)null);
                 });
 
-            modelBuilder.Entity("SummitDashboard.Data.Database.SeedLoadRow", b =>
+            modelBuilder.Entity("SummitDashboard.Data.Casebooks.SeedLoadRow", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER");
@@ -112,7 +112,7 @@ namespace SummitDashboard.Data.Database.Migrations
                     b.ToTable("SeedLoad", (string)null);
                 });
 
-            modelBuilder.Entity("SummitDashboard.Data.Database.SeedRow", b =>
+            modelBuilder.Entity("SummitDashboard.Data.Casebooks.SeedRow", b =>
                 {
                     b.Property<string>("ItemId")
                         .HasColumnType("TEXT");
@@ -126,9 +126,9 @@ namespace SummitDashboard.Data.Database.Migrations
                     b.ToTable("SeedBase", (string)null);
                 });
 
-            modelBuilder.Entity("SummitDashboard.Data.Database.ChangeRow", b =>
+            modelBuilder.Entity("SummitDashboard.Data.Casebooks.ChangeRow", b =>
                 {
-                    b.HasOne("SummitDashboard.Data.Database.RevisionRow", null)
+                    b.HasOne("SummitDashboard.Data.Casebooks.RevisionRow", null)
                         .WithMany()
                         .HasForeignKey("Revision")
                         .OnDelete(DeleteBehavior.Cascade)

@@ -165,7 +165,7 @@ namespace SummitDashboard.Data.Database.Migrations
                     b.ToTable("Account", (string)null);
                 });
 
-            modelBuilder.Entity("SummitDashboard.Data.Database.ChangeRow", b =>
+            modelBuilder.Entity("SummitDashboard.Data.Casebooks.ChangeRow", b =>
                 {
                     b.Property<long>("Revision")
                         .HasColumnType("INTEGER");
@@ -192,7 +192,7 @@ namespace SummitDashboard.Data.Database.Migrations
                     b.ToTable("Change", (string)null);
                 });
 
-            modelBuilder.Entity("SummitDashboard.Data.Database.DraftRow", b =>
+            modelBuilder.Entity("SummitDashboard.Data.Casebooks.DraftRow", b =>
                 {
                     b.Property<string>("AccountId")
                         .HasColumnType("TEXT");
@@ -212,7 +212,7 @@ namespace SummitDashboard.Data.Database.Migrations
                     b.ToTable("Draft", (string)null);
                 });
 
-            modelBuilder.Entity("SummitDashboard.Data.Database.ItemRow", b =>
+            modelBuilder.Entity("SummitDashboard.Data.Casebooks.ItemRow", b =>
                 {
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
@@ -239,7 +239,7 @@ namespace SummitDashboard.Data.Database.Migrations
                     b.ToTable("Item", (string)null);
                 });
 
-            modelBuilder.Entity("SummitDashboard.Data.Database.OneTimeLinkRow", b =>
+            modelBuilder.Entity("SummitDashboard.Data.Accounts.OneTimeLinkRow", b =>
                 {
                     b.Property<string>("Hash")
                         .HasColumnType("TEXT");
@@ -275,7 +275,7 @@ namespace SummitDashboard.Data.Database.Migrations
                     b.ToTable("OneTimeLink", (string)null);
                 });
 
-            modelBuilder.Entity("SummitDashboard.Data.Database.RevisionRow", b =>
+            modelBuilder.Entity("SummitDashboard.Data.Casebooks.RevisionRow", b =>
                 {
                     b.Property<long>("Number")
                         .HasColumnType("INTEGER");
@@ -305,7 +305,7 @@ namespace SummitDashboard.Data.Database.Migrations
                     b.ToTable("Revision", (string)null);
                 });
 
-            modelBuilder.Entity("SummitDashboard.Data.Database.SeedLoadRow", b =>
+            modelBuilder.Entity("SummitDashboard.Data.Casebooks.SeedLoadRow", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER");
@@ -319,7 +319,7 @@ namespace SummitDashboard.Data.Database.Migrations
                     b.ToTable("SeedLoad", (string)null);
                 });
 
-            modelBuilder.Entity("SummitDashboard.Data.Database.SeedRow", b =>
+            modelBuilder.Entity("SummitDashboard.Data.Casebooks.SeedRow", b =>
                 {
                     b.Property<string>("ItemId")
                         .HasColumnType("TEXT");
@@ -339,7 +339,7 @@ namespace SummitDashboard.Data.Database.Migrations
                     b.ToTable("SeedBase", (string)null);
                 });
 
-            modelBuilder.Entity("SummitDashboard.Data.Database.SlugAliasRow", b =>
+            modelBuilder.Entity("SummitDashboard.Data.Casebooks.SlugAliasRow", b =>
                 {
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
@@ -356,7 +356,7 @@ namespace SummitDashboard.Data.Database.Migrations
                     b.ToTable("SlugAlias", (string)null);
                 });
 
-            modelBuilder.Entity("SummitDashboard.Data.Database.TextRow", b =>
+            modelBuilder.Entity("SummitDashboard.Data.Articles.TextRow", b =>
                 {
                     b.Property<string>("Sha256")
                         .HasColumnType("TEXT");
@@ -404,9 +404,9 @@ namespace SummitDashboard.Data.Database.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SummitDashboard.Data.Database.ChangeRow", b =>
+            modelBuilder.Entity("SummitDashboard.Data.Casebooks.ChangeRow", b =>
                 {
-                    b.HasOne("SummitDashboard.Data.Database.RevisionRow", null)
+                    b.HasOne("SummitDashboard.Data.Casebooks.RevisionRow", null)
                         .WithMany()
                         .HasForeignKey("Revision")
                         .OnDelete(DeleteBehavior.Cascade)

@@ -162,7 +162,7 @@ namespace SummitDashboard.Data.Database.Migrations
                     b.ToTable("Account", (string)null);
                 });
 
-            modelBuilder.Entity("SummitDashboard.Data.Database.ChangeRow", b =>
+            modelBuilder.Entity("SummitDashboard.Data.Casebooks.ChangeRow", b =>
                 {
                     b.Property<long>("Revision")
                         .HasColumnType("INTEGER");
@@ -189,7 +189,7 @@ namespace SummitDashboard.Data.Database.Migrations
                     b.ToTable("Change", (string)null);
                 });
 
-            modelBuilder.Entity("SummitDashboard.Data.Database.DraftRow", b =>
+            modelBuilder.Entity("SummitDashboard.Data.Casebooks.DraftRow", b =>
                 {
                     b.Property<string>("AccountId")
                         .HasColumnType("TEXT");
@@ -232,7 +232,7 @@ namespace SummitDashboard.Data.Database.Migrations
                     b.ToTable("Guess", (string)null);
                 });
 
-            modelBuilder.Entity("SummitDashboard.Data.Database.ItemRow", b =>
+            modelBuilder.Entity("SummitDashboard.Data.Casebooks.ItemRow", b =>
                 {
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
@@ -315,7 +315,7 @@ namespace SummitDashboard.Data.Database.Migrations
                     b.ToTable("LiveSession", (string)null);
                 });
 
-            modelBuilder.Entity("SummitDashboard.Data.Database.OneTimeLinkRow", b =>
+            modelBuilder.Entity("SummitDashboard.Data.Accounts.OneTimeLinkRow", b =>
                 {
                     b.Property<string>("Hash")
                         .HasColumnType("TEXT");
@@ -351,7 +351,7 @@ namespace SummitDashboard.Data.Database.Migrations
                     b.ToTable("OneTimeLink", (string)null);
                 });
 
-            modelBuilder.Entity("SummitDashboard.Data.Database.RevisionRow", b =>
+            modelBuilder.Entity("SummitDashboard.Data.Casebooks.RevisionRow", b =>
                 {
                     b.Property<long>("Number")
                         .HasColumnType("INTEGER");
@@ -381,7 +381,7 @@ namespace SummitDashboard.Data.Database.Migrations
                     b.ToTable("Revision", (string)null);
                 });
 
-            modelBuilder.Entity("SummitDashboard.Data.Database.SeedLoadRow", b =>
+            modelBuilder.Entity("SummitDashboard.Data.Casebooks.SeedLoadRow", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER");
@@ -395,7 +395,7 @@ namespace SummitDashboard.Data.Database.Migrations
                     b.ToTable("SeedLoad", (string)null);
                 });
 
-            modelBuilder.Entity("SummitDashboard.Data.Database.SeedRow", b =>
+            modelBuilder.Entity("SummitDashboard.Data.Casebooks.SeedRow", b =>
                 {
                     b.Property<string>("ItemId")
                         .HasColumnType("TEXT");
@@ -435,7 +435,7 @@ namespace SummitDashboard.Data.Database.Migrations
                     b.ToTable("SignIn", (string)null);
                 });
 
-            modelBuilder.Entity("SummitDashboard.Data.Database.SlugAliasRow", b =>
+            modelBuilder.Entity("SummitDashboard.Data.Casebooks.SlugAliasRow", b =>
                 {
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
@@ -452,7 +452,7 @@ namespace SummitDashboard.Data.Database.Migrations
                     b.ToTable("SlugAlias", (string)null);
                 });
 
-            modelBuilder.Entity("SummitDashboard.Data.Database.TextRow", b =>
+            modelBuilder.Entity("SummitDashboard.Data.Articles.TextRow", b =>
                 {
                     b.Property<string>("Sha256")
                         .HasColumnType("TEXT");
@@ -500,9 +500,9 @@ namespace SummitDashboard.Data.Database.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SummitDashboard.Data.Database.ChangeRow", b =>
+            modelBuilder.Entity("SummitDashboard.Data.Casebooks.ChangeRow", b =>
                 {
-                    b.HasOne("SummitDashboard.Data.Database.RevisionRow", null)
+                    b.HasOne("SummitDashboard.Data.Casebooks.RevisionRow", null)
                         .WithMany()
                         .HasForeignKey("Revision")
                         .OnDelete(DeleteBehavior.Cascade)

@@ -1,0 +1,69 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace SummitDashboard.Data.Database;
+
+/// <summary>
+/// What the rooms of <c>Data</c> ask of the database engine beyond EF Core. With the rest of this folder it is all that knows which engine it is.
+/// What the engine refuses is told by <see cref="DatabaseUnavailableException"/>, copies are made by <see cref="Backups.Backup"/>.
+/// </summary>
+internal static class Engine
+{
+    /// <summary>Waits some seconds for a lock; commits are on the disk before they are acknowledged.</summary>
+    public static string ConnectionString(string file, int lockSeconds = 5) =>
+        new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = lockSeconds }.ToString();
+
+    /// <summary>An open connection of its own, for plain SQL: most starts and most pages never wake EF Core, which takes long.</summary>
+    public static DbConnection Open(string file)
+    {
+        var connection = new SqliteConnection(ConnectionString(file));
+        try
+        {
+            connection.Open();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Begins to read one moment of the database, whoever writes to it meanwhile; nobody waits for it.</summary>
+    public static DbTransaction BeginReading(this SummitDb db)
+    {
+        db.Database.OpenConnection();
+        var moment = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
+        db.Database.UseTransaction(moment);
+        return moment;
+    }
+
+    /// <summary>Whether the database has all of these tables.</summary>
+    public static bool HasTables(DbConnection connection, params string[] names)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText =
+            $"SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name IN ({string.Join(", ", names.Select((_, n) => $"@name{n}"))})";
+        for (var n = 0; n < names.Length; n++)
+            command.Add($"@name{n}", names[n]);
+        return Whole(command.ExecuteScalar()) == names.Length;
+    }
+
+    /// <summary>Gives a command a value.</summary>
+    public static void Add(this DbCommand command, string name, object value)
+    {
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = (name, value);
+        command.Parameters.Add(parameter);
+    }
+
+    /// <summary>A whole number, however wide the engine has it; null for anything else, which a damaged record may hold.</summary>
+    public static long? Whole(object? value) =>
+        value switch
+        {
+            long wide => wide,
+            int narrow => narrow,
+            _ => null,
+        };
+}
