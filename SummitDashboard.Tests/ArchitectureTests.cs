@@ -13,7 +13,8 @@ public sealed partial class ArchitectureTests
         ["Data"] = ["Domain"],
         ["Reading"] = ["Domain", "Data"],
         ["Ui"] = ["Domain", "Data", "Reading"],
-        ["Features"] = ["Domain", "Data", "Reading", "Ui"],
+        ["Forms"] = ["Domain", "Data", "Reading", "Ui"],
+        ["Features"] = ["Domain", "Data", "Reading", "Ui", "Forms"],
         ["Shell"] = ["Domain", "Data", "Reading", "Ui"],
         ["Commands"] = ["Domain", "Data"],
     };
@@ -41,6 +42,7 @@ public sealed partial class ArchitectureTests
         ["Data/Database"] = ["MudBlazor", "YamlDotNet"],
         ["Reading"] = ["Microsoft.EntityFrameworkCore", "YamlDotNet", "MudBlazor", .. Engine],
         ["Ui"] = ["Microsoft.EntityFrameworkCore", "YamlDotNet", .. Engine],
+        ["Forms"] = ["Microsoft.EntityFrameworkCore", "YamlDotNet", .. Engine],
         ["Features"] = ["Microsoft.EntityFrameworkCore", "YamlDotNet", .. Engine],
         ["Shell"] = ["Microsoft.EntityFrameworkCore", "YamlDotNet", .. Engine],
         ["Commands"] = ["Microsoft.EntityFrameworkCore", "YamlDotNet", .. Engine],

@@ -39,10 +39,10 @@ public abstract class CasebookPage : ComponentBase, IHandleEvent, IDisposable
     private string? NamedRevision { get; set; }
 
     /// <summary>The snapshot this rendering shows; one and the same from start to end.</summary>
-    protected Casebook Casebook { get; private set; } = null!;
+    protected internal Casebook Casebook { get; private set; } = null!;
 
     /// <summary>True where the page shows the casebook as it was, not as it is: nothing can be changed from here.</summary>
-    protected bool IsPast { get; private set; }
+    protected internal bool IsPast { get; private set; }
 
     /// <summary>What in the address was not understood, in sentences; shown by <c>Notices</c>.</summary>
     protected List<string> Notices { get; } = [];

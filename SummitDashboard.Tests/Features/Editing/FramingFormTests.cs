@@ -2,6 +2,7 @@ using SummitDashboard.Data.Casebooks.CaseFolder;
 using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Domain;
 using SummitDashboard.Features.Editing;
+using SummitDashboard.Forms;
 using SummitDashboard.Tests.Support;
 
 namespace SummitDashboard.Tests.Features.Editing;

@@ -2,6 +2,7 @@ using CsCheck;
 using SummitDashboard.Domain;
 using SummitDashboard.Features.Editing;
 using SummitDashboard.Features.Presenting;
+using SummitDashboard.Forms;
 using SummitDashboard.Tests.Data.Casebooks.Exchange;
 using SummitDashboard.Tests.Support;
 

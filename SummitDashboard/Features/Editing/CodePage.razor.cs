@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using SummitDashboard.Domain;
+using SummitDashboard.Forms;
 using SummitDashboard.Reading;
 
 namespace SummitDashboard.Features.Editing;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Domain;
+using SummitDashboard.Forms;
 using SummitDashboard.Reading;
 
 namespace SummitDashboard.Features.Editing;
@@ -14,7 +15,6 @@ public partial class EditPage : FormPage
     private Source? source;
     private ArticleText? text;
     private QuotePicker? picker;
-    private bool removing;
     private string? address;
 
     [Parameter]
@@ -41,14 +41,14 @@ public partial class EditPage : FormPage
 
     // Others' items are to choose from; what sources say of them counts where removing this one would take it along.
     protected override bool Shows(ItemChange change) =>
-        removing || (change.Kind is not (ItemKind.Talk or ItemKind.Grade) && (change.Id == owner?.Id || change.IsOfItself));
+        IsRemoving || (change.Kind is not (ItemKind.Talk or ItemKind.Grade) && (change.Id == owner?.Id || change.IsOfItself));
 
     protected override void Read()
     {
         var here = $"{Kind}/{Slug}/{Part}/{Place}";
         if (here != address)
         {
-            (address, removing) = (here, false);
+            address = here;
             owner = Slug is null ? null : Owner();
             form =
                 Slug is not null && owner is null ? null
@@ -113,27 +113,9 @@ public partial class EditPage : FormPage
         await Keep();
     }
 
-    private async Task SaveAndClose()
-    {
-        if (await Save())
-            Close();
-    }
+    protected override void AfterRemoval() => GoOn(form!.Back(Casebook, Part is null ? null : owner));
 
-    private async Task SettleAndClose()
-    {
-        if (await Settle(Conflict!))
-            Close();
-    }
-
-    private async Task RemoveAndClose()
-    {
-        var back = Part is null ? form!.Back(Casebook, null) : form!.Back(Casebook, owner);
-        if (await Remove())
-            GoOn(back);
-        removing = false;
-    }
-
-    private void Close() => GoOn(form!.Back(Casebook, SavedPart ?? owner));
+    protected override void AfterSave() => GoOn(form!.Back(Casebook, SavedPart ?? owner));
 
     private string RemovalWords()
     {

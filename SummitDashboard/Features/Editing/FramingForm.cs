@@ -2,6 +2,7 @@ using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Data.Database.Backups;
 using SummitDashboard.Domain;
+using SummitDashboard.Forms;
 
 namespace SummitDashboard.Features.Editing;
 

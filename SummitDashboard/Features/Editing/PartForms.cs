@@ -3,6 +3,7 @@ using SummitDashboard.Data.Casebooks.CaseFolder;
 using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Data.Database.Backups;
 using SummitDashboard.Domain;
+using SummitDashboard.Forms;
 using SummitDashboard.Reading;
 
 namespace SummitDashboard.Features.Editing;

@@ -1,4 +1,5 @@
 using SummitDashboard.Domain;
+using SummitDashboard.Forms;
 using SummitDashboard.Reading;
 
 namespace SummitDashboard.Features.Editing;
@@ -6,18 +7,6 @@ namespace SummitDashboard.Features.Editing;
 /// <summary>A source: its name and sign, what is known about it and on what that rests, and its paragraphs.</summary>
 public sealed class SourceForm(Source? source) : ItemForm<Source>(source)
 {
-    private static readonly (string Name, string Label)[] FactNames =
-    [
-        ("title", "Title"),
-        ("byline", "Byline"),
-        ("publisher", "Publisher"),
-        ("published", "Published"),
-        ("language", "Language"),
-        ("url", "Address"),
-        ("archivedUrl", "Archived address"),
-        ("retrieved", "Retrieved"),
-    ];
-
     protected override ItemKind Kind => ItemKind.Source;
 
     public override string Back(Casebook casebook, object? part) => part is Source made ? Urls.Source(made) : Urls.Sources;
@@ -27,7 +16,7 @@ public sealed class SourceForm(Source? source) : ItemForm<Source>(source)
             new("name", "Short name", IsRequired: true),
             new("siglum", "Siglum", Hint: "Two to four letters, one of its own.", IsRequired: true),
             new("order", "Place in the order of writing", Hint: "A whole number; may tie."),
-            .. FactNames.SelectMany(f => Fact(f.Name, f.Label)),
+            .. Facts.Names.SelectMany(f => Fact(f.Name, f.Label)),
             new("h-written", "Written", FieldKind.Heading),
             new(
                 "written.value",
@@ -91,8 +80,8 @@ public sealed class SourceForm(Source? source) : ItemForm<Source>(source)
                 )
             ),
         };
-        foreach (var (name, _) in FactNames)
-            if (Of(s, name) is { } fact)
+        foreach (var (name, _) in Facts.Names)
+            if (Facts.Of(s, name) is { } fact)
                 Put(name, fact.Value, fact.Basis, fact.Paragraph, fact.Words, fact.Note);
         if (s.Written is { } w)
         {
@@ -164,7 +153,7 @@ public sealed class SourceForm(Source? source) : ItemForm<Source>(source)
 
         Fact? Fact(string name)
         {
-            var label = FactNames.First(n => n.Name == name).Label;
+            var label = Facts.Names.First(n => n.Name == name).Label;
             return f.Optional($"{name}.value") is { } value
                 ? new(
                     value,
@@ -176,23 +165,6 @@ public sealed class SourceForm(Source? source) : ItemForm<Source>(source)
                 : Lost<Fact>(name, label);
         }
     }
-
-    /// <summary>What the page calls a fact.</summary>
-    internal static string LabelOf(Source source, Fact fact) =>
-        FactNames.Where(n => ReferenceEquals(Of(source, n.Name), fact)).Select(n => n.Label).FirstOrDefault("A fact");
-
-    private static Fact? Of(Source s, string name) =>
-        name switch
-        {
-            "title" => s.Title,
-            "byline" => s.Byline,
-            "publisher" => s.Publisher,
-            "published" => s.Published,
-            "language" => s.Language,
-            "url" => s.Url,
-            "archivedUrl" => s.ArchivedUrl,
-            _ => s.Retrieved,
-        };
 
     private static ParagraphNote Paragraph(string line, int number, List<string> problems)
     {

@@ -1,6 +1,6 @@
 using System.Globalization;
 using SummitDashboard.Domain;
-using SummitDashboard.Features.Editing;
+using SummitDashboard.Forms;
 using SummitDashboard.Reading;
 
 namespace SummitDashboard.Features.Presenting;

@@ -1,4 +1,4 @@
-using SummitDashboard.Features.Editing;
+using SummitDashboard.Forms;
 
 namespace SummitDashboard.Features.Presenting;
 

@@ -3,7 +3,7 @@ using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Data.Database.Backups;
 using SummitDashboard.Domain;
-using SummitDashboard.Features.Editing;
+using SummitDashboard.Forms;
 
 namespace SummitDashboard.Features.Reliability;
 

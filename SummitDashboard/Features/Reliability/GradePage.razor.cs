@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Domain;
-using SummitDashboard.Features.Editing;
+using SummitDashboard.Forms;
 using SummitDashboard.Reading;
 
 namespace SummitDashboard.Features.Reliability;

@@ -1,6 +1,6 @@
 using SummitDashboard.Domain;
 
-namespace SummitDashboard.Features.Editing;
+namespace SummitDashboard.Forms;
 
 /// <summary>Lines of <c>key: Label</c>; a line without a key gets one from its label.</summary>
 internal static class Pairs

@@ -6,7 +6,7 @@ using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Data.Database.Backups;
 using SummitDashboard.Domain;
 
-namespace SummitDashboard.Features.Editing;
+namespace SummitDashboard.Forms;
 
 /// <summary>What was saved by leaving is said on the page that comes next, with a way to take it back.</summary>
 public abstract partial class FormPage
@@ -16,6 +16,36 @@ public abstract partial class FormPage
 
     [Inject]
     private ISnackbar Snackbar { get; set; } = null!;
+
+    /// <summary>What follows a save of the whole form; most forms lead on, some stay.</summary>
+    protected virtual void AfterSave() { }
+
+    /// <summary>What follows a removal.</summary>
+    protected virtual void AfterRemoval() { }
+
+    // The shell's buttons act on the page itself, so that the whole of it is drawn anew.
+    internal async Task SaveAndGoOn()
+    {
+        if (await Save())
+            AfterSave();
+    }
+
+    internal async Task SettleAndGoOn()
+    {
+        if (Conflict is { } conflict && await Settle(conflict))
+            AfterSave();
+    }
+
+    internal async Task RemoveAndGoOn()
+    {
+        if (await Remove())
+            AfterRemoval();
+        IsRemoving = false;
+    }
+
+    internal void AskToRemove() => IsRemoving = true;
+
+    internal void KeepIt() => IsRemoving = false;
 
     /// <summary>Goes to another page after saving or removing.</summary>
     protected void GoOn(string url)

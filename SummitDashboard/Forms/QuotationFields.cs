@@ -1,7 +1,7 @@
 using System.Globalization;
 using SummitDashboard.Domain;
 
-namespace SummitDashboard.Features.Editing;
+namespace SummitDashboard.Forms;
 
 /// <summary>A quotation as fields, under a prefix such as <c>quotations.0</c>.</summary>
 internal static class QuotationFields

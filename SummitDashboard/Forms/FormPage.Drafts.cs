@@ -4,13 +4,13 @@ using Microsoft.JSInterop;
 using SummitDashboard.Data.Database;
 using SummitDashboard.Data.Database.Backups;
 
-namespace SummitDashboard.Features.Editing;
+namespace SummitDashboard.Forms;
 
 /// <summary>What is typed and not yet saved: on the device with every key (<c>drafts.js</c>), on the server with every field.</summary>
 public abstract partial class FormPage
 {
     // The field beside the form's own, which says why and is not a part of the thing.
-    private const string ReasonName = "reason";
+    internal const string ReasonName = "reason";
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
@@ -20,7 +20,7 @@ public abstract partial class FormPage
     private bool retrying;
 
     /// <summary>Why the server has no copy of what was typed just now; null where it has, or needs none.</summary>
-    protected string? OnDeviceOnly { get; private set; }
+    protected internal string? OnDeviceOnly { get; private set; }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -157,7 +157,7 @@ public abstract partial class FormPage
     }
 
     /// <summary>The name of the draft on the device; it stands in the form (<c>data-draft</c>), so that what is typed goes to the right one, also of several dashboards on one host.</summary>
-    protected string DeviceKey => DeviceKeyOf(Form!.Key);
+    protected internal string DeviceKey => DeviceKeyOf(Form!.Key);
 
     private string DeviceKeyOf(string formKey) => $"draft:{new Uri(Navigation.BaseUri).AbsolutePath}:{Visitor.AccountId}:{formKey}";
 

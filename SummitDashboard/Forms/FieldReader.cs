@@ -1,7 +1,7 @@
 using System.Globalization;
 using SummitDashboard.Domain;
 
-namespace SummitDashboard.Features.Editing;
+namespace SummitDashboard.Forms;
 
 /// <summary>
 /// Reading typed fields; what is left empty is not there. A field that nobody touched is what it was, to the space at its end: only what was typed

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SummitDashboard.Features.Editing;
+namespace SummitDashboard.Forms;
 
 /// <summary>
 /// Several texts in one field, with a sign between them. A backslash takes from the next character its meaning, so that every text comes back as it was:

@@ -10,7 +10,7 @@ using SummitDashboard.Domain;
 using SummitDashboard.Reading;
 using SummitDashboard.Ui;
 
-namespace SummitDashboard.Features.Editing;
+namespace SummitDashboard.Forms;
 
 /// <summary>
 /// A page with a form: what is typed is a draft, on the device with every keystroke and on the server with every field; saving is one
@@ -44,7 +44,7 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
     protected TimeProvider Clock { get; set; } = null!;
 
     /// <summary>The form of the address, or null where there is nothing to edit.</summary>
-    protected EditForm? Form { get; set; }
+    protected internal EditForm? Form { get; set; }
 
     /// <summary>The fields as they now stand in the page.</summary>
     protected Dictionary<string, string> Values { get; private set; } = [];
@@ -53,28 +53,31 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
     protected Dictionary<string, string> Started { get; private set; } = [];
 
     /// <summary>Why it was not saved, in sentences.</summary>
-    protected IReadOnlyList<string> Problems { get; private set; } = [];
+    protected internal IReadOnlyList<string> Problems { get; private set; } = [];
 
     /// <summary>Somebody else's version, where saving met one.</summary>
-    protected FormConflict? Conflict { get; private set; }
+    protected internal FormConflict? Conflict { get; private set; }
 
     /// <summary>What was done last, for the status line.</summary>
-    protected string? Said { get; private set; }
+    protected internal string? Said { get; private set; }
 
     /// <summary>The revision of the last save.</summary>
-    protected long? Saved { get; private set; }
+    protected internal long? Saved { get; private set; }
 
     /// <summary>The thing as it was last saved from here.</summary>
     protected object? SavedPart { get; private set; }
 
-    protected bool Restored { get; private set; }
-    protected bool IsBusy { get; private set; }
+    protected internal bool Restored { get; private set; }
+    protected internal bool IsBusy { get; private set; }
 
     /// <summary>True once a draft was looked for and leaving is watched.</summary>
-    protected bool IsReady { get; private set; }
-    protected bool IsDirty => !Same(Values, Started);
-    protected bool MayEdit => Visitor.May(Form?.Right ?? Right.Edit) && !IsPast;
-    protected string Reason { get; set; } = "";
+    protected internal bool IsReady { get; private set; }
+    protected internal bool IsDirty => !Same(Values, Started);
+    protected internal bool MayEdit => Visitor.May(Form?.Right ?? Right.Edit) && !IsPast;
+    protected internal string Reason { get; private set; } = "";
+
+    /// <summary>True once somebody asked to remove it, and was asked in turn.</summary>
+    protected internal bool IsRemoving { get; private set; }
 
     /// <summary>True where the address names nothing (any more): then whoever leaves follows a new name, and what is typed waits as a draft.</summary>
     protected virtual bool IsMissing => false;
@@ -89,6 +92,7 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
         if (key != Form.Key)
         {
             (key, Problems, Conflict, Said, Saved, Restored, Reason, OnDeviceOnly) = (Form.Key, [], null, null, null, false, "", null);
+            IsRemoving = false;
             Start(current);
             opened = IsReady = false;
         }
@@ -159,8 +163,10 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
     /// <summary>The same for a text, bound: what is typed on meanwhile is not overwritten by the answer.</summary>
     protected Func<string?, Task> Bind(string name) => text => Set(name, text);
 
+    internal void SetReason(string? text) => Reason = text ?? "";
+
     /// <summary>Throws away what was typed.</summary>
-    protected async Task Discard()
+    protected internal async Task Discard()
     {
         Start(Form!.Current(Casebook));
         (Problems, Conflict, Restored, Said) = ([], null, false, "What you had typed is gone; this is the casebook’s version.");
@@ -168,7 +174,7 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
     }
 
     /// <summary>Saves; true where the casebook now says what the page says.</summary>
-    protected Task<bool> Save() => Form is null || IsBusy ? Task.FromResult(false) : saving = Checked(Form);
+    protected internal Task<bool> Save() => Form is null || IsBusy ? Task.FromResult(false) : saving = Checked(Form);
 
     private async Task<bool> Checked(EditForm form)
     {
@@ -212,7 +218,7 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
         Form is not null && !IsBusy && basis is not null && await (saving = Written(Form.Edit(basis, null), null));
 
     /// <summary>Puts the choices of a conflict into the form, on top of the other's version, and saves again.</summary>
-    protected async Task<bool> Settle(FormConflict conflict)
+    protected internal async Task<bool> Settle(FormConflict conflict)
     {
         Values = conflict.Chosen();
         basis = conflict.Current;

@@ -2,7 +2,7 @@ using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Data.Database.Backups;
 using SummitDashboard.Domain;
 
-namespace SummitDashboard.Features.Editing;
+namespace SummitDashboard.Forms;
 
 /// <summary>
 /// One thing that can be edited, as named fields: the same names stand in the page, in the draft on the device and on the server, and in

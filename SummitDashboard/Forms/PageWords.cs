@@ -1,6 +1,6 @@
 using SummitDashboard.Domain;
 
-namespace SummitDashboard.Features.Editing;
+namespace SummitDashboard.Forms;
 
 /// <summary>What breaks the codebook's rules in a form, in the words of the page: which field of many, and how to mend it. The rules themselves speak of files.</summary>
 internal static class PageWords
@@ -52,7 +52,7 @@ internal static class PageWords
             .Select(f =>
                 f.Part switch
                 {
-                    Fact fact when item is Source source => $"{SourceForm.LabelOf(source, fact)}: {Say(f.Message)}",
+                    Fact fact when item is Source source => $"{Facts.LabelOf(source, fact)}: {Say(f.Message)}",
                     ParagraphNote note => $"Paragraphs, line {note.Number}: {Say(f.Message)}",
                     _ => Say(f.Message, item),
                 }

@@ -1,4 +1,4 @@
-namespace SummitDashboard.Features.Editing;
+namespace SummitDashboard.Forms;
 
 /// <summary>How a field is drawn.</summary>
 public enum FieldKind

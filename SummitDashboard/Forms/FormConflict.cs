@@ -1,7 +1,7 @@
 using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Domain;
 
-namespace SummitDashboard.Features.Editing;
+namespace SummitDashboard.Forms;
 
 /// <summary>Two versions of the same thing, field by field. What only one side changed is taken from it; the rest is the editor's choice.</summary>
 public sealed class FormConflict
