@@ -89,7 +89,7 @@ public sealed class EditingBrowserTests(Browser browser)
         await page.ReloadAsync();
         await page.Interactive();
         Assert.Equal(0, await page.Locator("[data-save]").CountAsync());
-        await page.SignIn(app, "Ada", "/claims/first-visit/code/why-putin-visit");
+        await page.SignInByForm(app.Address, "Ada", "/claims/first-visit/code/why-putin-visit");
         await Assertions.Expect(page.Locator("[name=gloss]")).ToHaveValueAsync(new Regex("And more\\.$"));
         await page.ClickAsync("text=Throw it away");
         await Assertions.Expect(page.Locator("[name=gloss]")).Not.ToHaveValueAsync(new Regex("And more\\.$"));
@@ -275,56 +275,50 @@ public sealed class EditingBrowserTests(Browser browser)
         await app.Person("Ada", AccountRole.Owner);
         var book = app.Casebook;
         var (claim, source) = (book.Claims[0], book.Sources[0]);
-        foreach (var (scheme, width) in new[] { (ColorScheme.Light, 1440), (ColorScheme.Dark, 390) })
+        var (page, console) = await browser.Page();
+        await page.SignIn(app, "Ada");
+        foreach (
+            var url in new[]
+            {
+                Urls.Overview,
+                Urls.Claim(claim),
+                Urls.Code(claim, source),
+                Urls.New(ItemKind.Claim),
+                Urls.New(ItemKind.Source),
+                Urls.Edit(book.Events[0]),
+                Urls.Edit(source),
+                Urls.Edit(book.Head),
+                Urls.EditPart(book.Actors[0], "statement"),
+                Urls.EditPart(book.Events[^1], "mention", 0),
+                Urls.Reliability,
+                Urls.Grade(source),
+                Urls.Grade(source, book.FramingsBySource[source.Id].First(t => t.Framing.Stance != Stance.Silent).Claim),
+                Urls.History,
+                Urls.Revision(1),
+                Urls.FromFolder,
+                Urls.Source(source),
+            }
+        )
         {
-            var (page, console) = await browser.Page(
-                new()
-                {
-                    ColorScheme = scheme,
-                    ViewportSize = new() { Width = width, Height = 900 },
-                }
-            );
-            await page.SignIn(app, "Ada");
-            foreach (
-                var url in new[]
-                {
-                    Urls.Overview,
-                    Urls.Claim(claim),
-                    Urls.Code(claim, source),
-                    Urls.New(ItemKind.Claim),
-                    Urls.New(ItemKind.Source),
-                    Urls.Edit(book.Events[0]),
-                    Urls.Edit(source),
-                    Urls.Edit(book.Head),
-                    Urls.EditPart(book.Actors[0], "statement"),
-                    Urls.EditPart(book.Events[^1], "mention", 0),
-                    Urls.Reliability,
-                    Urls.Grade(source),
-                    Urls.Grade(source, book.FramingsBySource[source.Id].First(t => t.Framing.Stance != Stance.Silent).Claim),
-                    Urls.History,
-                    Urls.Revision(1),
-                    Urls.FromFolder,
-                    Urls.Source(source),
-                }
-            )
-            {
-                await page.OpenLive(app.Address + url);
-                await Check(page, $"{url} {scheme}");
-            }
-            foreach (var url in new[] { Urls.People, Urls.Password, Urls.SignIn, Urls.Welcome("none") })
-            {
-                await page.GotoAsync(app.Address + url);
-                await Check(page, $"{url} {scheme}");
-            }
-            Assert.Empty(console);
-            await page.Context.CloseAsync();
+            await page.OpenLive(app.Address + url);
+            await Check(url);
         }
+        foreach (var url in new[] { Urls.People, Urls.Password, Urls.SignIn, Urls.Welcome("none") })
+        {
+            await page.GotoAsync(app.Address + url);
+            await Check(url);
+        }
+        Assert.Empty(console);
+        await page.Context.CloseAsync();
 
-        static async Task Check(IPage page, string where)
+        async Task Check(string url)
         {
             await Assertions.Expect(page).ToHaveTitleAsync(new Regex(".+"));
-            Assert.Empty((await page.Barriers()).Select(b => $"{where}: {b}"));
-            Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") <= 0, where);
+            await page.OnWideAndNarrow(async screen =>
+            {
+                Assert.Empty((await page.Barriers()).Select(b => $"{url} {screen}: {b}"));
+                Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") <= 0, $"{url} {screen}");
+            });
             Assert.Equal(1, await page.Locator("h1").CountAsync());
         }
     }

@@ -30,9 +30,9 @@ public sealed class NginxBrowserTests(Browser browser)
 
         // Signed in at both, by forms.
         var (page, console) = await browser.Page(Trusting);
-        await page.SignIn(summit, "Ada", Urls.Claims);
+        await page.SignInByForm(summit, "Ada", Urls.Claims);
         await Assertions.Expect(page).ToHaveURLAsync(summit + Urls.Claims);
-        await page.SignIn(other, "Ada");
+        await page.SignInByForm(other, "Ada");
         foreach (var cookie in await page.Context.CookiesAsync())
             Assert.True(cookie.Secure && (cookie.Path + "/").Split('/')[1] is "summit" or "other", $"{cookie.Name} {cookie.Path}");
 

@@ -19,8 +19,8 @@ public sealed class QuotingBrowserTests(Browser browser)
                 ViewportSize = new() { Width = 1440, Height = 420 },
             }
         );
-        await page.SignIn(app, "Ada", "/sources/first/text");
-        await page.Interactive();
+        await page.SignIn(app, "Ada");
+        await page.OpenLive(app.Address + "/sources/first/text");
         var marked = page.Locator("#p2 a mark, [data-words='2'] a mark").First;
         await marked.ScrollIntoViewIfNeededAsync();
         var box = (await marked.BoundingBoxAsync())!;

@@ -1,12 +1,15 @@
 using System.Net;
 using SummitDashboard.Reading;
+using SummitDashboard.Tests.BrowserTests;
 using SummitDashboard.Tests.Support;
 
 namespace SummitDashboard.Tests.Shell;
 
 /// <summary>What people and files may put in, and what must not come of it.</summary>
-public sealed class HostileInputTests(Browser browser)
+public sealed class HostileInputTests(Browser browser, ShellBrowserTests.Site site) : IClassFixture<ShellBrowserTests.Site>
 {
+    private readonly TestApp app = site.App;
+
     private static readonly string[] Values =
     [
         "",
@@ -58,7 +61,6 @@ public sealed class HostileInputTests(Browser browser)
     [Fact]
     public async Task EveryPage_HostileQueryValues_AnswersWithoutAnError()
     {
-        using var app = TestApp.With();
         using var http = new HttpClient { BaseAddress = new Uri(app.Address) };
         var failures = new List<string>();
         foreach (var path in PageList.Of(app.Casebook).Select(p => p.Split('?')[0]).Distinct())
@@ -96,7 +98,6 @@ public sealed class HostileInputTests(Browser browser)
     [InlineData("/?rev=999")]
     public async Task Page_ValueThatIsNotUnderstood_ShowsTheDefaultWithANotice(string url)
     {
-        using var app = TestApp.With();
         using var http = new HttpClient { BaseAddress = new Uri(app.Address) };
         var response = await http.GetAsync(url, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
@@ -111,7 +112,6 @@ public sealed class HostileInputTests(Browser browser)
     [InlineData("/nothing/at/all")]
     public async Task UnknownAddress_Asked_AnswersNotFoundWithAWayBack(string url)
     {
-        using var app = TestApp.With();
         using var http = new HttpClient { BaseAddress = new Uri(app.Address) };
         var response = await http.GetAsync(url, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
@@ -124,7 +124,6 @@ public sealed class HostileInputTests(Browser browser)
     [InlineData("/sources?page=1&PAGE=2")]
     public async Task Page_ValueThatStandsTwice_SaysWhichIsShown(string url)
     {
-        using var app = TestApp.With();
         using var http = new HttpClient { BaseAddress = new Uri(app.Address) };
         Assert.Contains("more than once", await http.GetStringAsync(url, TestContext.Current.CancellationToken));
     }
@@ -136,7 +135,6 @@ public sealed class HostileInputTests(Browser browser)
     [InlineData("/claims?a=1&a=2")] // nothing that the page reads
     public async Task Page_ValueThatMayStandTwice_HasNoNotice(string url)
     {
-        using var app = TestApp.With();
         using var http = new HttpClient { BaseAddress = new Uri(app.Address) };
         Assert.DoesNotContain("more than once", await http.GetStringAsync(url, TestContext.Current.CancellationToken));
     }
@@ -148,7 +146,6 @@ public sealed class HostileInputTests(Browser browser)
     [InlineData("/claims/export.csv?theme=", "/claims/export.csv")]
     public async Task Form_SentWithoutAScript_LeadsToTheAddressWithoutItsEmptyFields(string url, string clean)
     {
-        using var app = TestApp.With();
         using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Address) };
         var response = await http.GetAsync(url, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
@@ -160,7 +157,6 @@ public sealed class HostileInputTests(Browser browser)
     [InlineData("/claims?theme=paper")]
     public async Task Address_ThatNeedsNoCleaning_LeadsNowhereElse(string url)
     {
-        using var app = TestApp.With();
         using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
         var response = await http.GetAsync(app.Address + url, TestContext.Current.CancellationToken);
         Assert.Null(response.Headers.Location);
@@ -247,7 +243,6 @@ public sealed class HostileInputTests(Browser browser)
     [InlineData("a'b")]
     public async Task Host_ThatIsNoAddress_IsRefused(string host)
     {
-        using var app = TestApp.With();
         using var http = new HttpClient { BaseAddress = new Uri(app.Address) };
         using var request = new HttpRequestMessage(HttpMethod.Get, "/");
         request.Headers.TryAddWithoutValidation("Host", host);
@@ -261,7 +256,6 @@ public sealed class HostileInputTests(Browser browser)
     [InlineData(null, HttpStatusCode.OK)]
     public async Task Circuit_AskedForByAForeignPage_IsRefused(string? origin, HttpStatusCode expected)
     {
-        using var app = TestApp.With();
         using var http = new HttpClient { BaseAddress = new Uri(app.Address) };
         using var request = new HttpRequestMessage(HttpMethod.Post, "/_blazor/negotiate?negotiateVersion=1");
         request.Headers.TryAddWithoutValidation("Origin", origin ?? app.Address);
@@ -271,7 +265,6 @@ public sealed class HostileInputTests(Browser browser)
     [Fact]
     public async Task Head_OfPagesAndExports_AnswersAsGetWithoutABody()
     {
-        using var app = TestApp.With();
         using var http = new HttpClient { BaseAddress = new Uri(app.Address) };
         foreach (var path in new[] { "/", "/claims", Urls.MatrixExport("csv"), "/app.css" })
         {
@@ -301,7 +294,6 @@ public sealed class HostileInputTests(Browser browser)
     [Fact]
     public async Task Files_OfTheServer_AreNotServed()
     {
-        using var app = TestApp.With();
         using var http = new HttpClient { BaseAddress = new Uri(app.Address) };
         foreach (
             var path in new[]

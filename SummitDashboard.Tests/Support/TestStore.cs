@@ -31,6 +31,8 @@ public sealed class TestStore : IDisposable, IDbContextFactory<SummitDb>
             .UseSqlite($"Data Source={File};Pooling={pooling};Default Timeout={timeout}")
             .Options;
         Seeds = seeds(folder);
+        if (Seeds == Repo.Seeds)
+            ShippedDatabase.CopyTo(folder.Sub("data"));
         Store = Open();
         History = new(this, Store);
     }

@@ -16,9 +16,15 @@ namespace SummitDashboard.Tests.Features.Accounts;
 /// <summary>Signing in and managing people, over HTTP and without any script.</summary>
 public sealed partial class AccountsTests : IDisposable
 {
-    private readonly TestApp app = TestApp.With();
+    private readonly Lazy<TestApp> started = new(() => TestApp.With());
 
-    public void Dispose() => app.Dispose();
+    public void Dispose()
+    {
+        if (started.IsValueCreated)
+            started.Value.Dispose();
+    }
+
+    private TestApp App => started.Value;
 
     private CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -46,7 +52,7 @@ public sealed partial class AccountsTests : IDisposable
     [Fact]
     public async Task OwnerLink_UsedOnce_IsRefusedFromThenOn()
     {
-        var options = app.Services.GetRequiredService<DataOptions>();
+        var options = App.Services.GetRequiredService<DataOptions>();
         var old = OneTimeLinks.FirstOwner(options, TimeProvider.System)!;
         var secret = OneTimeLinks.FirstOwner(options, TimeProvider.System)!;
         Assert.Contains("no longer good", await Client().GetStringAsync(Urls.Welcome(old), Stop));
@@ -64,7 +70,7 @@ public sealed partial class AccountsTests : IDisposable
     [Fact]
     public async Task Person_InvitedByTheForm_SignsInChangesThePasswordAndSignsOut()
     {
-        var owner = await app.Person("Olga", AccountRole.Owner);
+        var owner = await App.Person("Olga", AccountRole.Owner);
         var client = await SignedIn("olga");
         var html = await Post(client, Urls.People, "people", ("Input.What", "invite"), ("Input.Name", "Bob <b>"), ("Input.Role", "editor"));
         var link = LinkPattern().Match(html).Value;
@@ -98,7 +104,7 @@ public sealed partial class AccountsTests : IDisposable
     [Fact]
     public async Task LastOwner_DemotedOrDisabled_StaysOwner()
     {
-        var (ada, bob) = (await app.Person("Ada", AccountRole.Owner), await app.Person("Bob", AccountRole.Owner));
+        var (ada, bob) = (await App.Person("Ada", AccountRole.Owner), await App.Person("Bob", AccountRole.Owner));
         var results = await Task.WhenAll(
             Do(p => p.SetRole(ada, bob, AccountRole.Editor)),
             Do(p => p.SetRole(bob, ada, AccountRole.Editor))
@@ -121,14 +127,14 @@ public sealed partial class AccountsTests : IDisposable
     [Theory, MemberData(nameof(Managing))]
     public async Task People_ManagedByAnybodyButAnOwner_IsRefused(string what)
     {
-        var victim = await app.Person("Victim", AccountRole.Editor);
+        var victim = await App.Person("Victim", AccountRole.Editor);
         foreach (
             var by in new[]
             {
                 null,
                 "no such id",
-                await app.Person("Ed", AccountRole.Editor),
-                await app.Person("Pia", AccountRole.Presenter),
+                await App.Person("Ed", AccountRole.Editor),
+                await App.Person("Pia", AccountRole.Presenter),
             }
         )
             Assert.Equal(
@@ -152,7 +158,7 @@ public sealed partial class AccountsTests : IDisposable
     [Fact]
     public async Task SignIn_FiveWrongPasswords_LocksForAWhileAndNeverTellsWhoExists()
     {
-        await app.Person("Ada", AccountRole.Editor);
+        await App.Person("Ada", AccountRole.Editor);
         var unknown = await SignIn(Client(), "nobody", "wrong password here");
         for (var n = 0; n < 5; n++)
             Assert.Equal(Message(unknown), Message(await SignIn(Client(), "ada", "wrong password here")));
@@ -164,7 +170,7 @@ public sealed partial class AccountsTests : IDisposable
     [Fact]
     public async Task SignIn_OfADisabledPerson_IsRefused()
     {
-        var ada = await app.Person("Ada", AccountRole.Editor);
+        var ada = await App.Person("Ada", AccountRole.Editor);
         var client = await SignedIn("ada");
         Assert.Null((await Do(p => p.SetDisabled(People.Shell, ada, true))).Problem);
         Assert.DoesNotContain("Ada, editor", await client.GetStringAsync("/", Stop));
@@ -174,7 +180,7 @@ public sealed partial class AccountsTests : IDisposable
     [Fact]
     public async Task PasswordLink_OfSomebodyDisabled_IsNoGoodAndACookieIsNotEither()
     {
-        var ada = await app.Person("Ada", AccountRole.Editor);
+        var ada = await App.Person("Ada", AccountRole.Editor);
         var client = await SignedIn("ada");
         var link = (await Do(p => p.PasswordLink(People.Shell, ada))).Secret!;
         Assert.Null((await Do(p => p.SetDisabled(People.Shell, ada, true))).Problem);
@@ -193,7 +199,7 @@ public sealed partial class AccountsTests : IDisposable
     [Fact]
     public async Task Pages_OfWhoIsSignedIn_AreCutOffFromWhoeverOpenedThem()
     {
-        await app.Person("Ada", AccountRole.Editor);
+        await App.Person("Ada", AccountRole.Editor);
         using var read = await Client().GetAsync("/claims", Stop);
         using var edited = await (await SignedIn("ada")).GetAsync("/claims", Stop);
         Assert.False(read.Headers.Contains("Cross-Origin-Opener-Policy"));
@@ -217,7 +223,7 @@ public sealed partial class AccountsTests : IDisposable
     ]
     public async Task SignIn_WithAForeignReturnAddress_LeadsToTheOverview(string back)
     {
-        await app.Person("Ada", AccountRole.Editor);
+        await App.Person("Ada", AccountRole.Editor);
         var client = Client(redirects: false);
         var response = await PostRaw(
             client,
@@ -226,13 +232,13 @@ public sealed partial class AccountsTests : IDisposable
             ("Input.UserName", "ada"),
             ("Input.Password", TestPeople.Password)
         );
-        Assert.Equal("/", new Uri(new Uri(app.Address), response.Headers.Location!).PathAndQuery);
+        Assert.Equal("/", new Uri(new Uri(App.Address), response.Headers.Location!).PathAndQuery);
     }
 
     [Fact]
     public async Task Form_WithoutItsToken_IsRefused()
     {
-        await app.Person("Ada", AccountRole.Owner);
+        await App.Person("Ada", AccountRole.Owner);
         var client = await SignedIn("ada");
         foreach (
             var (url, form) in new[] { (Urls.SignIn, "sign-in"), (Urls.People, "people"), (Urls.Password, "password"), (Urls.SignOut, "") }
@@ -327,9 +333,9 @@ public sealed partial class AccountsTests : IDisposable
     }
 
     private HttpClient Client(bool redirects = true) =>
-        new(new HttpClientHandler { AllowAutoRedirect = redirects }) { BaseAddress = new(app.Address) };
+        new(new HttpClientHandler { AllowAutoRedirect = redirects }) { BaseAddress = new(App.Address) };
 
-    private Task<HttpClient> SignedIn(string name) => app.SignedIn(name);
+    private Task<HttpClient> SignedIn(string name) => App.SignedIn(name);
 
     private Task<string> SignIn(HttpClient client, string name, string password) =>
         Post(client, Urls.SignIn, "sign-in", ("Input.UserName", name), ("Input.Password", password));
@@ -369,11 +375,11 @@ public sealed partial class AccountsTests : IDisposable
 
     private async Task<PeopleResult> Do(Func<People, Task<PeopleResult>> act)
     {
-        using var scope = app.Services.CreateScope();
+        using var scope = App.Services.CreateScope();
         return await act(scope.ServiceProvider.GetRequiredService<People>());
     }
 
-    private SummitDb Database() => app.Services.GetRequiredService<IDbContextFactory<SummitDb>>().CreateDbContext();
+    private SummitDb Database() => App.Services.GetRequiredService<IDbContextFactory<SummitDb>>().CreateDbContext();
 
     [GeneratedRegex("""name="__RequestVerificationToken" value="([^"]+)""")]
     private static partial Regex TokenPattern();

@@ -6,17 +6,16 @@ using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Domain;
 using SummitDashboard.Features.Presenting;
 using SummitDashboard.Reading;
+using SummitDashboard.Tests.BrowserTests;
 using SummitDashboard.Tests.Support;
 
 namespace SummitDashboard.Tests.Features.Presenting;
 
 /// <summary>What may be shown of a talk, and the files that it is taken along in.</summary>
-public sealed partial class TalkScriptTests : IDisposable
+public sealed partial class TalkScriptTests(ShellBrowserTests.Site site) : IClassFixture<ShellBrowserTests.Site>
 {
     private const string Hostile = "<img src=x onerror=alert(1)></script>";
-    private readonly TestApp app = TestApp.With();
-
-    public void Dispose() => app.Dispose();
+    private readonly TestApp app = site.App;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -78,6 +77,7 @@ public sealed partial class TalkScriptTests : IDisposable
     [Fact]
     public async Task Address_OfATalkWithoutStops_LeadsToItsPage()
     {
+        using var app = TestApp.With();
         var talk = app.Casebook.Talks[0] with { Id = "aaaaaaaaaaaa", Slug = "empty-walk", Stops = [] };
         Assert.IsType<Outcome.Committed>(
             await app
