@@ -15,11 +15,25 @@ public sealed partial class RawCircuit : IAsyncDisposable
     private readonly CancellationTokenSource over = new();
     private readonly TaskCompletionSource live = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task reading = Task.CompletedTask;
+    private TaskCompletionSource next = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile int batches;
 
     private RawCircuit() { }
 
     /// <summary>How often the page was drawn, in whole or in part.</summary>
-    public int Batches { get; private set; }
+    public int Batches => batches;
+
+    /// <summary>Completes once the page was drawn so many times.</summary>
+    public async Task Drawn(int times, CancellationToken cancel)
+    {
+        while (true)
+        {
+            var coming = Volatile.Read(ref next);
+            if (batches >= times)
+                return;
+            await coming.Task.WaitAsync(cancel);
+        }
+    }
 
     /// <summary>Completes once the server, or this side, has ended the connection.</summary>
     public Task Ended => reading;
@@ -115,7 +129,8 @@ public sealed partial class RawCircuit : IAsyncDisposable
                 return;
             if (BatchOf(all.AsSpan(at, length)) is { } batch)
             {
-                Batches++;
+                batches++;
+                Interlocked.Exchange(ref next, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
                 if (Acknowledges)
                     await Send("OnRenderCompleted", null, [batch, null], over.Token);
                 if (batch > 2)

@@ -24,6 +24,7 @@ public static class DataServices
         services.AddSingleton<Troubles>();
         services.AddSingleton<Writer>();
         services.AddSingleton<CasebookStore>();
+        services.AddHostedService<HeadWatch>();
         services.AddSingleton<History>();
         services.AddSingleton<CasebookExport>();
         services.AddSingleton<ServerLock>();

@@ -16,6 +16,7 @@ public abstract class CasebookPage : ComponentBase, IHandleEvent, IDisposable
     private readonly CancellationTokenSource leaving = new();
     private bool isRefused;
     private bool listening;
+    private IDisposable? subscription;
     private int waiting;
     private int asked;
     private (Casebook Now, Casebook? Then) found;
@@ -67,7 +68,7 @@ public abstract class CasebookPage : ComponentBase, IHandleEvent, IDisposable
     {
         if (firstRender)
         {
-            Store.Changed += OnPublished; // only a live page comes here; a prerendered one has nobody to tell
+            subscription = Store.Changes.Subscribe(OnPublished); // only a live page comes here; a prerendered one has nobody to tell
             listening = true;
             Listen();
             if (!IsPast && Store.Current != Casebook)
@@ -95,8 +96,7 @@ public abstract class CasebookPage : ComponentBase, IHandleEvent, IDisposable
 
     public virtual void Dispose()
     {
-        if (listening)
-            Store.Changed -= OnPublished;
+        subscription?.Dispose();
         listening = false;
         leaving.Cancel();
         leaving.Dispose();

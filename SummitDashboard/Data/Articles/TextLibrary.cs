@@ -26,10 +26,12 @@ public sealed class TextLibrary : IDisposable
     private readonly CasebookStore store;
     private readonly ILogger<TextLibrary> logger;
     private readonly Rounds look;
+    private readonly IDisposable subscription;
     private readonly Lock gate = new();
     private volatile FrozenDictionary<string, ArticleText> texts;
     private volatile FrozenDictionary<string, ArticleText> supplied;
     private string stamp;
+    private volatile bool mayLack;
 
     public TextLibrary(DataOptions options, CasebookStore store, TimeProvider clock, Troubles troubles, ILogger<TextLibrary> logger)
     {
@@ -37,6 +39,7 @@ public sealed class TextLibrary : IDisposable
         supplied = ReadSupplied();
         stamp = Stamp();
         texts = ReadFolder(folder, Say);
+        subscription = store.Changes.Subscribe(OnPublished);
         // Looking beats watching: it also notices a folder that is made, moved away or mounted later.
         look = new("the articles’ folder", Every, clock, troubles, logger, _ => LookAgain());
         look.Start();
@@ -62,9 +65,7 @@ public sealed class TextLibrary : IDisposable
         if (outcome is not Outcome.Committed)
             return outcome;
         var text = ArticleText.From(edit.Content);
-        lock (gate)
-            supplied = supplied.Append(new(text.Sha256, text)).DistinctBy(t => t.Key).ToFrozenDictionary();
-        Changed?.Invoke();
+        Shelve([text]);
         return outcome;
     }
 
@@ -113,19 +114,41 @@ public sealed class TextLibrary : IDisposable
         }
     }
 
-    public void Dispose() => look.Dispose();
+    public void Dispose()
+    {
+        subscription.Dispose();
+        look.Dispose();
+    }
 
-    private FrozenDictionary<string, ArticleText> ReadSupplied()
+    private void Shelve(IReadOnlyCollection<ArticleText> some)
+    {
+        lock (gate)
+            supplied = supplied.Concat(some.Select(t => KeyValuePair.Create(t.Sha256, t))).DistinctBy(t => t.Key).ToFrozenDictionary();
+        Changed?.Invoke();
+    }
+
+    // Another process may have supplied an article with a source's edit; it is fetched with the next look, since nothing is read on the writer's thread.
+    private void OnPublished(Published published) => mayLack |= published.Changes?.Any(c => c.Kind == ItemKind.Source) ?? true;
+
+    private void Fetch()
+    {
+        mayLack = false;
+        var lacking = store.Current.Sources.Where(s => s.Article.IsKnown && Of(s) is null).Select(s => s.Article.Sha256).ToHashSet();
+        if (lacking.Count > 0 && ReadSupplied(lacking) is { Count: > 0 } found)
+            Shelve(found.Values);
+    }
+
+    private FrozenDictionary<string, ArticleText> ReadSupplied(IReadOnlySet<string>? only = null)
     {
         if (!File.Exists(databaseFile))
             return FrozenDictionary<string, ArticleText>.Empty;
         using var connection = Engine.Open(databaseFile);
         using var command = connection.CreateCommand();
-        command.CommandText = """SELECT "Content" FROM "Text" """;
+        command.CommandText = """SELECT "Content", "Sha256" FROM "Text" """;
         using var reader = command.ExecuteReader();
         var found = new Dictionary<string, ArticleText>();
         while (reader.Read())
-            if (ArticleText.From(reader.GetString(0)) is var text)
+            if (only?.Contains(reader.GetString(1)) is not false && ArticleText.From(reader.GetString(0)) is var text)
                 found[text.Sha256] = text;
         return found.ToFrozenDictionary();
     }
@@ -164,6 +187,8 @@ public sealed class TextLibrary : IDisposable
 
     private Task LookAgain()
     {
+        if (mayLack)
+            Fetch();
         var now = Stamp();
         if (now == stamp)
             return Task.CompletedTask;

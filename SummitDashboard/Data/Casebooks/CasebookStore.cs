@@ -24,8 +24,8 @@ public sealed class CasebookStore(
     private volatile Casebook? current;
     private volatile SetAsides aside = SetAsides.None;
 
-    /// <summary>Raised after every new snapshot, in the order of revisions; a listener that throws is logged and passed over.</summary>
-    public event Action<Published>? Changed;
+    /// <summary>Tells of every new snapshot.</summary>
+    public ChangeFeed Changes { get; } = new(logger);
 
     /// <summary>The casebook as it now stands. Throws before <see cref="Open"/> has succeeded.</summary>
     public Casebook Current => current ?? throw new InvalidOperationException("The casebook has not been opened.");
@@ -80,6 +80,29 @@ public sealed class CasebookStore(
         }
     }
 
+    /// <summary>
+    /// Takes over what another process has written since, and tells of it as of a change made here. Throws
+    /// <see cref="DatabaseUnavailableException"/>, or what the engine throws, where the database cannot be read.
+    /// </summary>
+    public async Task CatchUp()
+    {
+        if (current is not { } known || await Reads.Aside(Head) <= known.Revision)
+            return;
+        await writer.Take(() =>
+        {
+            using var db = databases.CreateDbContext();
+            using var moment = db.BeginReading();
+            Newest(db, moment);
+            return Task.CompletedTask;
+        });
+    }
+
+    private long Head()
+    {
+        using var connection = Engine.Open(options.DatabaseFile);
+        return StoredCasebook.Head(connection);
+    }
+
     /// <summary>Longest reason kept, in characters.</summary>
     public const int MaxReason = 500;
 
@@ -93,7 +116,13 @@ public sealed class CasebookStore(
 
         var now = clock.GetUtcNow().UtcDateTime;
         var author = new Author(account.Id, account.Name);
-        var writing = new Writing(db, Newest(db, transaction), author, now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond)), aside);
+        var writing = new Writing(
+            db,
+            Newest(db, transaction.GetDbTransaction()),
+            author,
+            now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond)),
+            aside
+        );
         var (outcome, next, changes) = writing.Carry(edit, reason is { Length: > MaxReason } ? reason[..MaxReason] : reason);
         if (outcome is not Outcome.Committed)
             return outcome;
@@ -104,34 +133,22 @@ public sealed class CasebookStore(
     }
 
     // Another process may have written since: its revisions are read before ours is planned.
-    private Casebook Newest(SummitDb db, IDbContextTransaction transaction)
+    private Casebook Newest(SummitDb db, DbTransaction transaction)
     {
-        var newest = db.Revisions.Max(r => (long?)r.Number) ?? 0;
-        if (newest == Current.Revision)
+        var head = StoredCasebook.Head(transaction.Connection!, transaction);
+        if (head == Current.Revision)
             return Current;
-        var read = StoredCasebook.Read(db.Database.GetDbConnection(), transaction.GetDbTransaction(), out var unreadable);
+        if (head > Current.Revision && aside.All.Count == 0 && Revisions.Since(db, Current) is { } changes)
+            return Publish(Current.With(head, changes), changes);
+        var read = StoredCasebook.Read(transaction.Connection!, transaction, out var unreadable);
         aside = unreadable;
-        Publish(read, null);
-        return read;
+        return Publish(read, null);
     }
 
-    private void Publish(Casebook next, IReadOnlyList<ItemChange>? changes)
+    private Casebook Publish(Casebook next, IReadOnlyList<ItemChange>? changes)
     {
         current = next;
-        var published = new Published(next, changes);
-        foreach (var listener in (Changed?.GetInvocationList() ?? []).Cast<Action<Published>>())
-        {
-            try
-            {
-                listener(published);
-            }
-            catch (Exception e)
-            {
-                logger.LogError(e, "A listener failed on revision {Revision}.", next.Revision);
-            }
-        }
+        Changes.Publish(new(next, changes));
+        return next;
     }
 }
-
-/// <summary>A new snapshot, and what changed; null where that is not known and everything may have.</summary>
-public sealed record Published(Casebook Casebook, IReadOnlyList<ItemChange>? Changes);

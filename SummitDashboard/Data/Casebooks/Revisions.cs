@@ -96,6 +96,28 @@ internal static class Revisions
                 .Select(r => (r.Number, r.By)),
         ];
 
+    /// <summary>
+    /// What the revisions after a snapshot did, taken together: each item as the snapshot has it and as it now is. Null where a record of them
+    /// cannot be read.
+    /// </summary>
+    public static IReadOnlyList<ItemChange>? Since(SummitDb db, Casebook known)
+    {
+        var newest = new Dictionary<(ItemKind Kind, string Id), Item?>();
+        foreach (var row in db.Changes.AsNoTracking().Where(c => c.Revision > known.Revision).OrderBy(c => c.Revision))
+        {
+            row.Before = null; // stands in the snapshot, or in a revision on the way
+            if (TryRead(row) is not ({ } change, _))
+                return null;
+            newest[(row.Kind, row.ItemId)] = change.After;
+        }
+        return
+        [
+            .. newest
+                .Select(n => new ItemChange(known.Find(n.Key.Kind, n.Key.Id), n.Value))
+                .Where(c => c.Before is not null || c.After is not null),
+        ];
+    }
+
     /// <summary>A row of the history as the items that it speaks of; null, and why, where it cannot be read.</summary>
     public static (ItemChange? Change, string? Why) TryRead(ChangeRow row)
     {

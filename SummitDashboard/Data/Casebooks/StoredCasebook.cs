@@ -41,6 +41,15 @@ internal static class StoredCasebook
         return Of(connection, transaction, items);
     }
 
+    /// <summary>The number of the newest revision; 0 where there is none.</summary>
+    public static long Head(DbConnection connection, DbTransaction? transaction = null)
+    {
+        using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = """SELECT MAX("Number") FROM "Revision" """;
+        return Engine.Whole(command.ExecuteScalar()) ?? 0;
+    }
+
     /// <summary>True for what reading a bad record throws.</summary>
     public static bool IsUnreadable(Exception e) =>
         e
@@ -53,13 +62,9 @@ internal static class StoredCasebook
 
     private static Casebook Of(DbConnection connection, DbTransaction? transaction, IReadOnlyCollection<Item> items)
     {
-        using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = """SELECT MAX("Number") FROM "Revision" """;
-        var revision = Engine.Whole(command.ExecuteScalar()) ?? 0;
         var head = items.OfType<CasebookHead>().SingleOrDefault() ?? throw new JsonException("The casebook’s head is missing.");
         return new(
-            revision,
+            Head(connection, transaction),
             head,
             items.OfType<Source>(),
             items.OfType<Actor>(),

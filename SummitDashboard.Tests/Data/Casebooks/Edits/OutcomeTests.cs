@@ -23,7 +23,7 @@ public sealed class OutcomeTests : IDisposable
     {
         var edit = Sample.Of(kind, test.Casebook);
         var published = new List<Published>();
-        test.Store.Changed += published.Add;
+        using var told = test.Store.Changes.Subscribe(published.Add);
         var before = Text(test.Casebook);
         Assert.Equal(new Outcome.Committed(2), await test.Store.Write(edit, ada, "  because  "));
         Assert.NotEqual(before, Text(test.Casebook));
@@ -235,8 +235,8 @@ public sealed class OutcomeTests : IDisposable
     public async Task Listener_ThatThrows_IsPassedOver()
     {
         var seen = 0L;
-        test.Store.Changed += _ => throw new InvalidOperationException("a page failed");
-        test.Store.Changed += p => seen = p.Casebook.Revision;
+        using var failing = test.Store.Changes.Subscribe(_ => throw new InvalidOperationException("a page failed"));
+        using var told = test.Store.Changes.Subscribe(p => seen = p.Casebook.Revision);
         Assert.Equal(await test.Commit(Sample.Of("claim", test.Casebook), ada), seen);
     }
 
