@@ -40,7 +40,7 @@ public sealed partial class ArchitectureTests
         ["Domain"] = ["Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "MudBlazor", "Markdig", "YamlDotNet", .. Engine],
         ["Data"] = ["MudBlazor", .. Engine],
         ["Data/Database"] = ["MudBlazor", "YamlDotNet"],
-        ["Reading"] = ["Microsoft.EntityFrameworkCore", "YamlDotNet", "MudBlazor", .. Engine],
+        ["Reading"] = ["Microsoft.AspNetCore.Components", "MudBlazor", "Microsoft.EntityFrameworkCore", "YamlDotNet", .. Engine],
         ["Ui"] = ["Microsoft.EntityFrameworkCore", "YamlDotNet", .. Engine],
         ["Forms"] = ["Microsoft.EntityFrameworkCore", "YamlDotNet", .. Engine],
         ["Features"] = ["Microsoft.EntityFrameworkCore", "YamlDotNet", .. Engine],

@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using SummitDashboard.Features.Claims;
 using SummitDashboard.Reading;
+using SummitDashboard.Reading.Claims;
 using SummitDashboard.Tests.Support;
 
 namespace SummitDashboard.Tests.BrowserTests;

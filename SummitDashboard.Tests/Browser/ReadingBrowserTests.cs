@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using SummitDashboard.Reading;
+using SummitDashboard.Reading.Actors;
 using SummitDashboard.Tests.Support;
 
 namespace SummitDashboard.Tests.BrowserTests;

@@ -1,5 +1,6 @@
 using SummitDashboard.Domain;
 using SummitDashboard.Features.Timeline;
+using SummitDashboard.Reading.Timeline;
 using SummitDashboard.Tests.Support;
 
 namespace SummitDashboard.Tests.Domain;

@@ -1,6 +1,6 @@
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
-using SummitDashboard.Reading;
+using SummitDashboard.Ui;
 
 namespace SummitDashboard.Tests.Support;
 
@@ -10,7 +10,7 @@ public static class Nobody
     public static BunitContext AsNobody(this BunitContext context)
     {
         context.AddAuthorization();
-        context.Services.AddScoped<Visitor>();
+        context.Services.AddPageVisitor();
         return context;
     }
 }

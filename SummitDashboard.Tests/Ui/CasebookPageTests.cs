@@ -5,7 +5,7 @@ using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Data.Database;
 using SummitDashboard.Domain;
-using SummitDashboard.Reading;
+using SummitDashboard.Reading.Access;
 using SummitDashboard.Tests.Support;
 using SummitDashboard.Ui;
 

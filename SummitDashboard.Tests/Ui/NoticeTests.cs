@@ -20,6 +20,7 @@ using SummitDashboard.Features.Reliability;
 using SummitDashboard.Features.Sources;
 using SummitDashboard.Features.Timeline;
 using SummitDashboard.Reading;
+using SummitDashboard.Reading.Access;
 using SummitDashboard.Tests.Data.Casebooks.Edits;
 using SummitDashboard.Tests.Support;
 using SummitDashboard.Ui;
@@ -143,7 +144,7 @@ public sealed partial class NoticeTests : IAsyncLifetime
         var context = new BunitContext();
         open.Add(context);
         context.Services.AddFallbackServiceProvider(app.Services.CreateScope().ServiceProvider);
-        context.Services.AddScoped<Visitor>();
+        context.Services.AddPageVisitor();
         context.Services.AddScoped(_ => new TextAccess(
             app.Services.GetRequiredService<IConfiguration>(),
             app.Services.GetRequiredService<TextLibrary>()

@@ -22,6 +22,9 @@ public enum CellKind
 /// <summary>One claim in one source, as it is shown. What is stored is only the framing; the rest is worked out from dates.</summary>
 public sealed record Cell(Claim Claim, Source Source, Framing? Framing, CellKind Kind)
 {
+    /// <summary>Every word that a cell can show, in the order of the legend.</summary>
+    public static readonly string[] AllWords = [.. Words.All<Stance>(), "written before", "cannot tell", "uncoded"];
+
     /// <summary>The cell of a claim and a source. A source cannot be silent about what had not happened.</summary>
     public static Cell Of(Casebook casebook, Claim claim, Source source) => Of(casebook, claim, source, claim.Of(source.Id));
 

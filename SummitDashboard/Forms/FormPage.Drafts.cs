@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using SummitDashboard.Data.Database;
 using SummitDashboard.Data.Database.Backups;
+using SummitDashboard.Reading.Access;
 
 namespace SummitDashboard.Forms;
 

@@ -5,6 +5,7 @@ using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Data.Database.Backups;
 using SummitDashboard.Domain;
+using SummitDashboard.Reading.Access;
 
 namespace SummitDashboard.Forms;
 

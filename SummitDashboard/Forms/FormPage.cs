@@ -7,7 +7,7 @@ using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Data.Database;
 using SummitDashboard.Data.Database.Backups;
 using SummitDashboard.Domain;
-using SummitDashboard.Reading;
+using SummitDashboard.Reading.Access;
 using SummitDashboard.Ui;
 
 namespace SummitDashboard.Forms;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
-using Microsoft.AspNetCore.Components;
 using SummitDashboard.Domain;
 
 namespace SummitDashboard.Reading;
@@ -150,9 +149,6 @@ public static class Urls
 
     /// <summary>An address with the scheme and host by which it was asked, for what leaves the page: a citation, a QR code.</summary>
     public static string Absolute(HttpRequest request, string url) => $"{request.Scheme}://{request.Host}{Base(request)}{url}";
-
-    /// <summary>The page that an address of the browser names, relative to the base; without what follows <c>#</c>.</summary>
-    public static string Here(NavigationManager navigation) => navigation.ToBaseRelativePath(navigation.Uri).Split('#')[0];
 
     /// <summary>Leads to an address of ours, with a path and without a host: whatever a proxy says of these, a browser stays where it is.</summary>
     public static IResult Redirect(string url) => Results.LocalRedirect("~/" + url);

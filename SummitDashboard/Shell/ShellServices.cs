@@ -10,7 +10,7 @@ using MudBlazor.Services;
 using SummitDashboard.Data;
 using SummitDashboard.Data.Accounts;
 using SummitDashboard.Data.Articles;
-using SummitDashboard.Reading;
+using SummitDashboard.Reading.Access;
 using SummitDashboard.Ui;
 
 namespace SummitDashboard.Shell;
@@ -56,7 +56,7 @@ public static class ShellServices
             );
         services.AddSingleton<MarkdownRenderer>();
         services.AddScoped<TextAccess>();
-        services.AddScoped<Visitor>();
+        services.AddPageVisitor();
         services.AddHttpContextAccessor();
         services.AddResponseCompression(o =>
         {

@@ -4,6 +4,7 @@ using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Data.Database;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading;
+using SummitDashboard.Reading.Access;
 
 namespace SummitDashboard.Ui;
 

@@ -3,20 +3,6 @@ namespace SummitDashboard.Ui;
 /// <summary>What each stance's word means, in a sentence, and its sign for narrow places: shapes, so that colour is never needed.</summary>
 public static class StanceWords
 {
-    /// <summary>Every word that a cell can show, in the order of the legend.</summary>
-    public static readonly string[] All =
-    [
-        "asserts",
-        "attributes",
-        "anticipates",
-        "hedges",
-        "disputes",
-        "silent",
-        "written before",
-        "cannot tell",
-        "uncoded",
-    ];
-
     public static string Explain(string word) =>
         word switch
         {

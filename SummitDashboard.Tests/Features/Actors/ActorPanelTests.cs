@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SummitDashboard.Domain;
 using SummitDashboard.Features.Actors;
 using SummitDashboard.Reading;
+using SummitDashboard.Reading.Actors;
 using SummitDashboard.Tests.Support;
 using SummitDashboard.Ui;
 

@@ -1,6 +1,8 @@
 using Bunit;
 using SummitDashboard.Domain;
 using SummitDashboard.Features.Claims;
+using SummitDashboard.Reading;
+using SummitDashboard.Reading.Claims;
 using SummitDashboard.Tests.Support;
 using SummitDashboard.Ui;
 

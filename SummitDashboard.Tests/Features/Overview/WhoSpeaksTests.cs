@@ -2,6 +2,7 @@ using Bunit;
 using SummitDashboard.Domain;
 using SummitDashboard.Features.Overview;
 using SummitDashboard.Reading;
+using SummitDashboard.Reading.Actors;
 using SummitDashboard.Tests.Support;
 
 namespace SummitDashboard.Tests.Features.Overview;

@@ -7,6 +7,7 @@ using SummitDashboard.Domain;
 using SummitDashboard.Features.Presenting;
 using SummitDashboard.Reading;
 using SummitDashboard.Tests.BrowserTests;
+using SummitDashboard.Reading.Talks;
 using SummitDashboard.Tests.Support;
 
 namespace SummitDashboard.Tests.Features.Presenting;

@@ -5,6 +5,9 @@ using SummitDashboard.Features.Overview;
 using SummitDashboard.Features.Presenting;
 using SummitDashboard.Features.Timeline;
 using SummitDashboard.Reading;
+using SummitDashboard.Reading.Claims;
+using SummitDashboard.Reading.Talks;
+using SummitDashboard.Reading.Timeline;
 using SummitDashboard.Tests.Support;
 using SummitDashboard.Ui;
 

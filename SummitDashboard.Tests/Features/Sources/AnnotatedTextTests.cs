@@ -1,6 +1,8 @@
 using SummitDashboard.Domain;
 using SummitDashboard.Features.Sources;
 using SummitDashboard.Reading;
+using SummitDashboard.Reading.Sources;
+using SummitDashboard.Tests.Reading.Sources;
 using SummitDashboard.Tests.Support;
 
 namespace SummitDashboard.Tests.Features.Sources;
@@ -49,7 +51,7 @@ public class AnnotatedTextTests
         var reading = AnnotatedText.Of(casebook, source, null, All with { Claim = claim });
         var drawn = reading.Paragraphs.SelectMany(p => p.Annotations).ToList();
         Assert.NotEmpty(drawn);
-        Assert.All(drawn, a => Assert.Equal(claim.Slug, Assert.IsType<ClaimWords>(a).Slug));
+        Assert.All(drawn, a => Assert.Equal(claim.Slug, Assert.IsType<ClaimAnnotation>(a).Slug));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.WebUtilities;
 using SummitDashboard.Domain;
 using SummitDashboard.Features.Sources;
+using SummitDashboard.Reading.Sources;
 using SummitDashboard.Tests.Support;
 
 namespace SummitDashboard.Tests.Features.Sources;

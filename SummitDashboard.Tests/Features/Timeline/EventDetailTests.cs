@@ -2,6 +2,7 @@ using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using SummitDashboard.Domain;
 using SummitDashboard.Features.Timeline;
+using SummitDashboard.Reading.Timeline;
 using SummitDashboard.Tests.Support;
 using SummitDashboard.Ui;
 

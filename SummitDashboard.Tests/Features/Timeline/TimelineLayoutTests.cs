@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using SummitDashboard.Domain;
 using SummitDashboard.Features.Timeline;
+using SummitDashboard.Reading.Timeline;
 using SummitDashboard.Tests.Support;
 
 namespace SummitDashboard.Tests.Features.Timeline;

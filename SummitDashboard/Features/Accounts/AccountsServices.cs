@@ -8,6 +8,7 @@ using SummitDashboard.Data.Accounts;
 using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading;
+using SummitDashboard.Reading.Access;
 
 namespace SummitDashboard.Features.Accounts;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading;
+using SummitDashboard.Reading.Actors;
 
 namespace SummitDashboard.Features.Actors;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading;
+using SummitDashboard.Reading.Actors;
 using SummitDashboard.Ui;
 
 namespace SummitDashboard.Features.Actors;

@@ -3,6 +3,8 @@ using System.Text;
 using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading;
+using SummitDashboard.Reading.Access;
+using SummitDashboard.Reading.Claims;
 
 namespace SummitDashboard.Features.Claims;
 

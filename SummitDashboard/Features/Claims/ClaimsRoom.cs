@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using SummitDashboard.Domain;
-using SummitDashboard.Reading;
+using SummitDashboard.Reading.Access;
+using SummitDashboard.Reading.Claims;
 using SummitDashboard.Ui;
 
 namespace SummitDashboard.Features.Claims;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components.Web;
 using SummitDashboard.Domain;
 using SummitDashboard.Forms;
 using SummitDashboard.Reading;
+using SummitDashboard.Reading.Access;
 
 namespace SummitDashboard.Features.Editing;
 

@@ -4,6 +4,7 @@ using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Domain;
 using SummitDashboard.Forms;
 using SummitDashboard.Reading;
+using SummitDashboard.Reading.Access;
 
 namespace SummitDashboard.Features.Editing;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading;
+using SummitDashboard.Reading.Talks;
 using SummitDashboard.Ui;
 
 namespace SummitDashboard.Features.Presenting;

@@ -1,5 +1,6 @@
 using SummitDashboard.Domain;
 using SummitDashboard.Reading;
+using SummitDashboard.Reading.Sources;
 
 namespace SummitDashboard.Features.Sources;
 

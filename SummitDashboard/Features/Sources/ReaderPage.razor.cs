@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading;
+using SummitDashboard.Reading.Sources;
+using SummitDashboard.Ui;
 
 namespace SummitDashboard.Features.Sources;
 
@@ -85,7 +87,7 @@ public partial class ReaderPage : OneSourceRoom
 
         // The browser sets :target when it loads a page or moves inside it, but not when a circuit brings the page in.
         var address = new Uri(Navigation.Uri);
-        Here = Urls.Here(Navigation);
+        Here = Navigation.Here();
         target = address.Fragment.TrimStart('#');
     }
 }

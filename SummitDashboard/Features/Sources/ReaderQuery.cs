@@ -1,6 +1,7 @@
 using System.Globalization;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading;
+using SummitDashboard.Reading.Sources;
 using SummitDashboard.Ui;
 
 namespace SummitDashboard.Features.Sources;
@@ -90,7 +91,7 @@ public sealed record ReaderQuery(ReaderMarks Show, Claim? Claim, string? At, int
     /// <summary>Whether an annotation is drawn.</summary>
     public bool Draws(Annotation annotation) =>
         Claim is not null
-            ? annotation is ClaimWords words && words.Claim.Id == Claim.Id
+            ? annotation is ClaimAnnotation words && words.Claim.Id == Claim.Id
             : Show.HasFlag(
                 annotation.Kind switch
                 {

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading;
+using SummitDashboard.Reading.Sources;
+using SummitDashboard.Ui;
 
 namespace SummitDashboard.Features.Sources;
 
@@ -30,7 +32,7 @@ public partial class SourcePage : OneSourceRoom
     {
         var query = SourceQuery.Read(ListValue, PageValue, Notices);
         var index = SourceIndex.Of(Casebook);
-        Here = Urls.Here(Navigation);
+        Here = Navigation.Here();
         time = source.AgainstVisit(Casebook);
         tally = index.Tally(source);
         speech = index.Speech(source);

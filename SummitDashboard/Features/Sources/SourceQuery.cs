@@ -17,7 +17,7 @@ public sealed record SourceQuery(string? List, string? Page)
     public const int Full = 50;
 
     /// <summary>Every list there can be.</summary>
-    public static IEnumerable<string> Lists => StanceWords.All.Select(Key).Concat(Words.All<MentionMode>());
+    public static IEnumerable<string> Lists => Cell.AllWords.Select(Key).Concat(Words.All<MentionMode>());
 
     /// <summary>Reads the address; an unknown list is said in <paramref name="notices"/> and becomes none.</summary>
     public static SourceQuery Read(string? list, string? page, ICollection<string> notices)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using SummitDashboard.Data.Articles;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading;
+using SummitDashboard.Reading.Access;
 using SummitDashboard.Ui;
 
 namespace SummitDashboard.Features.Sources;

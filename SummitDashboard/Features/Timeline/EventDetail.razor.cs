@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using SummitDashboard.Domain;
+using SummitDashboard.Reading.Timeline;
 
 namespace SummitDashboard.Features.Timeline;
 

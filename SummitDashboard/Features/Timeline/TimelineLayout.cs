@@ -1,4 +1,5 @@
 using SummitDashboard.Domain;
+using SummitDashboard.Reading.Timeline;
 
 namespace SummitDashboard.Features.Timeline;
 

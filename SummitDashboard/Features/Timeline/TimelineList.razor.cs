@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Components;
 using SummitDashboard.Domain;
+using SummitDashboard.Reading.Timeline;
 using SummitDashboard.Ui;
 
 namespace SummitDashboard.Features.Timeline;

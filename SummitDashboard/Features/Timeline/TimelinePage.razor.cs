@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Components;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading;
+using SummitDashboard.Reading.Access;
+using SummitDashboard.Reading.Talks;
+using SummitDashboard.Reading.Timeline;
 using SummitDashboard.Ui;
 
 namespace SummitDashboard.Features.Timeline;
@@ -77,7 +80,7 @@ public partial class TimelinePage
     private IEnumerable<Item> FromHere()
     {
         var at = place >= 0 && events.Visible[place] ? place : events.After(-1);
-        for (var left = Presenting.Improvised.Most; at >= 0 && left > 0; at = events.After(at), left--)
+        for (var left = Improvised.Most; at >= 0 && left > 0; at = events.After(at), left--)
             yield return Casebook.Events[at];
     }
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Data.Database;
 using SummitDashboard.Reading;
+using SummitDashboard.Reading.Access;
 
 namespace SummitDashboard.Features.Presenting.Live;
 

@@ -1,4 +1,5 @@
 using SummitDashboard.Data.Live;
+using SummitDashboard.Reading;
 
 namespace SummitDashboard.Features.Presenting.Live;
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using SummitDashboard.Data.Live;
+using SummitDashboard.Reading;
 
 namespace SummitDashboard.Features.Presenting.Live;
 

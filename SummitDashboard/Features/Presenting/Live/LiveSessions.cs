@@ -6,6 +6,7 @@ using SummitDashboard.Data.Accounts;
 using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Data.Database;
 using SummitDashboard.Data.Live;
+using SummitDashboard.Reading.Access;
 
 namespace SummitDashboard.Features.Presenting.Live;
 
@@ -43,7 +44,7 @@ public sealed class LiveSessions : IHostedService, IDisposable
         (this.store, this.options, isClosed, this.clock, this.troubles) = (
             store,
             options,
-            SummitDashboard.Reading.ReadingAccess.IsClosed(configuration),
+            ReadingAccess.IsClosed(configuration),
             clock,
             troubles
         );

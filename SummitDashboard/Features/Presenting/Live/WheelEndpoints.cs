@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using SummitDashboard.Data.Accounts;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading;
+using SummitDashboard.Reading.Access;
 
 namespace SummitDashboard.Features.Presenting.Live;
 

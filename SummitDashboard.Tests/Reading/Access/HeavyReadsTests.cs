@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Http;
+using SummitDashboard.Reading.Access;
+
+namespace SummitDashboard.Tests.Reading.Access;
+
+/// <summary>Heavy reads: few at a time, fewer of one address, the rest wait without a thread or are told to come again; who leaves gives up the turn.</summary>
+public sealed class HeavyReadsTests
+{
+    [Fact]
+    public async Task Reads_MoreThanAreMadeAtATime_WaitAndAreToldWhenTooManyDo()
+    {
+        using var heavy = new HeavyReads(
+            new()
+            {
+                HeavyReads = 1,
+                HeavyReadsPerAddress = 9,
+                HeavyReadsWaiting = 2,
+            }
+        );
+        var (first, second, third, fourth) = (Ask(heavy), Ask(heavy), Ask(heavy), Ask(heavy));
+        Assert.True(first.Begun.Task.IsCompleted);
+        Assert.False(second.Begun.Task.IsCompleted);
+        await fourth.Answered;
+        Assert.Equal((503, "5"), (fourth.Context.Response.StatusCode, fourth.Context.Response.Headers.RetryAfter.ToString()));
+        second.Leave();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second.Answered);
+        first.Finish();
+        await third.Begun.Task; // the place of who left has gone to the next
+        third.Finish();
+        await Task.WhenAll(first.Answered, third.Answered);
+    }
+
+    [Fact]
+    public async Task Reads_OfOneAddress_LeaveATurnForOthers()
+    {
+        using var heavy = new HeavyReads(
+            new()
+            {
+                HeavyReads = 3,
+                HeavyReadsPerAddress = 2,
+                HeavyReadsWaiting = 9,
+            }
+        );
+        var many = Enumerable.Range(0, 8).Select(_ => Ask(heavy, "192.0.2.1")).ToList();
+        Assert.Equal(2, many.Count(m => m.Begun.Task.IsCompleted));
+        var other = Ask(heavy, "192.0.2.2");
+        Assert.True(other.Begun.Task.IsCompleted);
+        foreach (var one in many.Append(other))
+            one.Finish();
+        await Task.WhenAll(many.Select(m => m.Answered).Append(other.Answered));
+    }
+
+    [Fact]
+    public async Task Pages_ThatAreLight_NeverWait()
+    {
+        using var heavy = new HeavyReads(new() { HeavyReads = 1, HeavyReadsWaiting = 1 });
+        var first = Ask(heavy);
+        var light = Ask(heavy, query: "?sources=Br");
+        Assert.True(light.Begun.Task.IsCompleted);
+        light.Finish();
+        first.Finish();
+        await Task.WhenAll(first.Answered, light.Answered);
+    }
+
+    private static Asked Ask(HeavyReads heavy, string address = "192.0.2.1", string query = "?rev=1")
+    {
+        var context = new DefaultHttpContext { Connection = { RemoteIpAddress = System.Net.IPAddress.Parse(address) } };
+        (context.Request.Method, context.Request.Path, context.Request.QueryString) = ("GET", "/claims", new(query));
+        context.SetEndpoint(new(null, EndpointMetadataCollection.Empty, "a page"));
+        var left = new CancellationTokenSource();
+        context.RequestAborted = left.Token;
+        var (begun, finished) = (new TaskCompletionSource(), new TaskCompletionSource());
+        return new(context, begun, heavy.Admit(context, () =>
+            {
+                begun.SetResult();
+                return finished.Task;
+            }), finished.SetResult, left.Cancel);
+    }
+
+    private sealed record Asked(HttpContext Context, TaskCompletionSource Begun, Task Answered, Action Finish, Action Leave);
+}

@@ -1,0 +1,68 @@
+using SummitDashboard.Domain;
+using SummitDashboard.Features.Claims;
+using SummitDashboard.Reading;
+using SummitDashboard.Reading.Claims;
+using SummitDashboard.Tests.Support;
+using SummitDashboard.Ui;
+
+namespace SummitDashboard.Tests.Reading.Claims;
+
+/// <summary>What a choice of sources leaves out is counted against all sources, never among itself.</summary>
+public sealed class LeftOutTests
+{
+    private static readonly Casebook Casebook = Repo.Casebook;
+
+    [Fact]
+    public void LeftOut_OfOneSource_IsWhatItIsSilentOnAndOthersTell()
+    {
+        foreach (var source in Casebook.Sources)
+        {
+            var left = LeftOut.Of(Casebook, ShownSources.Read(Casebook, source.Siglum, []))!;
+            var expected = Casebook
+                .Claims.Where(c => Cell.Of(Casebook, c, source).Kind == CellKind.Silent && c.Framings.Any(f => f.Stance != Stance.Silent))
+                .Select(c => c.Slug);
+            Assert.Equal(expected, left.Claims.Select(c => c.Slug));
+            Assert.Contains($"{source.Siglum} is silent on", left.Sentence, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void LeftOut_OfTwoSources_IsToldByNeitherOfThem()
+    {
+        var pairs = Casebook.Sources.SelectMany(a =>
+            Casebook.Sources.Where(b => a.Order < b.Order).Select(b => ShownSources.Read(Casebook, $"{a.Siglum},{b.Siglum}", []))
+        );
+        var left = pairs.Select(shown => LeftOut.Of(Casebook, shown)!).ToList();
+        Assert.Contains(left, l => l.Claims.Count > 0);
+        Assert.All(left, l =>
+            Assert.All(l.Claims, c => Assert.All(l.Shown.Sources, s => Assert.NotEqual(CellKind.Told, Cell.Of(Casebook, c, s).Kind)))
+        );
+        Assert.Null(LeftOut.Of(Casebook, ShownSources.Default(Casebook)));
+    }
+
+    [Fact]
+    public void Standing_OfOneSource_IsThatAmongAllAndSaysWhoElseTellsIt()
+    {
+        foreach (var source in Casebook.Sources)
+        {
+            var query = ClaimsQuery.Read(Casebook, new([source.Siglum]), []);
+            Assert.Equal(
+                Casebook.Claims.OrderByDescending(c => Casebook.Contested[c.Id].Score).Select(c => c.Slug),
+                ClaimList.Of(Casebook, query).Claims.Select(c => c.Slug)
+            );
+            foreach (var claim in Casebook.Claims)
+            {
+                var standing = Standing.Of(Casebook, claim, query);
+                Assert.Equal(Casebook.Contested[claim.Id], standing.Contested);
+                Assert.StartsWith(
+                    $"{source.Siglum}: {Cell.Of(Casebook, claim, source).Word} · {claim.Framings.Count(f => f.Source != source.Id && f.Stance != Stance.Silent)} of 4 others tell",
+                    standing.InShort,
+                    StringComparison.Ordinal
+                );
+            }
+            Assert.All(ClaimList.Of(Casebook, query with { Stance = Stance.Silent }).Claims, c =>
+                Assert.Equal(Stance.Silent, c.Of(source.Id)!.Stance)
+            );
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using SummitDashboard.Data;
+
+namespace SummitDashboard.Reading.Access;
+
+/// <summary>Marks a page or an endpoint that takes long or much memory to make: a few of them are made at a time.</summary>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class HeavyReadAttribute : Attribute;
+
+/// <summary>
+/// Admits heavy reads (the casebook as it was, exports) a few at a time, and of one address fewer than all, so that none who asks for many holds the others
+/// up. Nobody waits on a thread; who leaves gives up the turn.
+/// </summary>
+public sealed class HeavyReads(Limits limits) : IDisposable
+{
+    private readonly ConcurrencyLimiter all = new(
+        new()
+        {
+            PermitLimit = limits.HeavyReads,
+            QueueLimit = limits.HeavyReadsWaiting,
+            QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+        }
+    );
+    private readonly PartitionedRateLimiter<string> byAddress = PartitionedRateLimiter.Create<string, string>(address =>
+        RateLimitPartition.GetConcurrencyLimiter(address, _ =>
+            new() { PermitLimit = limits.HeavyReadsPerAddress, QueueLimit = limits.HeavyReadsWaiting }
+        )
+    );
+
+    /// <summary>A turn, until it is disposed; not acquired where too many wait already. Throws where the visitor leaves first.</summary>
+    public ValueTask<RateLimitLease> Turn(CancellationToken left) => all.AcquireAsync(1, left);
+
+    /// <summary>The middleware: a request has its turn until its answer begins, so that one who reads slowly keeps nobody waiting.</summary>
+    public async Task Admit(HttpContext context, Func<Task> next)
+    {
+        if (!IsHeavy(context))
+        {
+            await next();
+            return;
+        }
+        using var own = await byAddress.AcquireAsync(ClientAddress.Of(context), 1, context.RequestAborted);
+        using var turn = own.IsAcquired ? await Turn(context.RequestAborted) : own;
+        if (!turn.IsAcquired)
+        {
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            context.Response.Headers.RetryAfter = 5.ToString(CultureInfo.InvariantCulture);
+            return;
+        }
+        context.Response.OnStarting(() =>
+        {
+            turn.Dispose();
+            return Task.CompletedTask;
+        });
+        context.Items[typeof(HeavyReads)] = true;
+        await next();
+    }
+
+    /// <summary>
+    /// What may be large, made in a file and sent from there: neither a large casebook nor many who ask should fill the memory, and who reads slowly
+    /// holds no turn.
+    /// </summary>
+    public static async Task<IResult> File(Func<Stream, Task> write, string type, Func<string> name, CancellationToken left)
+    {
+        var file = new FileStream(
+            Path.GetTempFileName(),
+            FileMode.Create,
+            FileAccess.ReadWrite,
+            FileShare.None,
+            64 * 1024,
+            FileOptions.DeleteOnClose | FileOptions.Asynchronous
+        );
+        try
+        {
+            await Task.Run(() => write(file), left);
+            file.Position = 0;
+            return Results.File(file, type, name());
+        }
+        catch
+        {
+            await file.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Whether the request that is being answered has its turn.</summary>
+    public static bool IsAdmitted(HttpContext? context) => context?.Items.ContainsKey(typeof(HeavyReads)) == true;
+
+    public void Dispose()
+    {
+        all.Dispose();
+        byAddress.Dispose();
+    }
+
+    private static bool IsHeavy(HttpContext context) =>
+        HttpMethods.IsGet(context.Request.Method)
+        && context.GetEndpoint() is { } endpoint
+        && (
+            endpoint.Metadata.GetMetadata<HeavyReadAttribute>() is not null
+            || context.Request.Query.ContainsKey("rev")
+            || context.Request.Query.ContainsKey("since")
+            || context.Request.RouteValues["talk"] is Domain.Talk.Improvised
+        );
+}

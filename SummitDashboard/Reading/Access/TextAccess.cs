@@ -1,0 +1,80 @@
+using SummitDashboard.Data;
+using SummitDashboard.Data.Articles;
+using SummitDashboard.Domain;
+
+namespace SummitDashboard.Reading.Access;
+
+/// <summary>
+/// Whether this visitor may read the supplied articles (<c>Access:Texts</c>): <c>local</c>, signed-in people, and everybody on the machine
+/// itself; <c>signed-in</c>, these people only, for a proxy on the same machine that leaves no trace in what it passes on; <c>all</c>; or
+/// <c>none</c>.
+/// Decided from the page's request and carried into its circuit.
+/// </summary>
+public sealed class TextAccess(IConfiguration configuration, TextLibrary library)
+{
+    /// <summary>Set once, by the first component of the page.</summary>
+    public bool Granted { get; set; }
+
+    /// <summary>The text of a source, if it was supplied and this visitor may read it.</summary>
+    public ArticleText? Read(Source source) => Granted ? library.Of(source) : null;
+
+    /// <summary>True where a text was supplied that this visitor may not read.</summary>
+    public bool IsWithheld(Source source) => !Granted && library.Of(source) is not null;
+
+    // What a proxy leaves in a request that it passes on; the last are what the forwarding middleware makes of the first.
+    private static readonly string[] Passed =
+    [
+        "X-Forwarded-For",
+        "X-Forwarded-Host",
+        "X-Forwarded-Proto",
+        "X-Forwarded-Server",
+        "X-Forwarded-Prefix",
+        "X-Real-IP",
+        "Forwarded",
+        "Via",
+        "X-Original-For",
+        "X-Original-Host",
+        "X-Original-Proto",
+        "X-Original-Prefix",
+    ];
+
+    /// <summary>
+    /// Grants for a request. “The machine itself” is a loopback connection that asks for a loopback host and was not passed on by a
+    /// proxy: so neither a rebound host name nor a reverse proxy that says what it is opens the articles to the web. A connection
+    /// without an address (a Unix socket, as proxies use them) is not known to be the machine's own visitor, and is refused.
+    /// </summary>
+    public bool Grants(HttpContext context) =>
+        Rule(configuration) switch
+        {
+            "all" => true,
+            "none" => false,
+            "signed-in" => context.User.Identity?.IsAuthenticated == true,
+            _ => context.User.Identity?.IsAuthenticated == true || IsLocal(context),
+        };
+
+    /// <summary>The setting as it is understood. Throws <see cref="StartupException"/> for a word it does not know: what opens and closes
+    /// the articles is never guessed.</summary>
+    public static string Rule(IConfiguration configuration) =>
+        configuration["Access:Texts"]?.Trim().ToLowerInvariant() switch
+        {
+            null or "" or "local" => "local",
+            "all" => "all",
+            "none" => "none",
+            "signed-in" => "signed-in",
+            var other => throw new StartupException(
+                $"Access:Texts is “{other}”; it is local (signed-in people, and the machine itself), signed-in, none or all."
+            ),
+        };
+
+    // Where the settings say that a proxy stands before it, one that leaves no trace is not taken for the machine's own visitor.
+    private bool IsLocal(HttpContext context)
+    {
+        var request = context.Request;
+        return string.IsNullOrWhiteSpace(configuration["Proxies:Known"])
+            && string.IsNullOrWhiteSpace(configuration["PathBase"])
+            && context.Connection.RemoteIpAddress is { } remote
+            && System.Net.IPAddress.IsLoopback(remote)
+            && !Passed.Any(request.Headers.ContainsKey)
+            && request.Host.Host is ("localhost" or "127.0.0.1" or "[::1]");
+    }
+}

@@ -1,0 +1,61 @@
+using SummitDashboard.Domain;
+using SummitDashboard.Reading;
+
+namespace SummitDashboard.Reading.Actors;
+
+/// <summary>
+/// Another source that puts the same claim otherwise: in its own words where a quotation carries the telling (<paramref name="IsQuoted"/>), else
+/// in the coder's; empty only where nothing at all is coded but the stance.
+/// </summary>
+public sealed record Otherwise(Source Source, Stance Stance, string Words, bool IsQuoted);
+
+/// <summary>
+/// A claim that a statement bears on: the stance in which it is told here, and who puts it otherwise. <paramref name="IsAgainst"/> is true where
+/// one side disputes what the other tells; otherwise they differ only in how surely or in whose voice they say it.
+/// </summary>
+public sealed record Bearing(Claim Claim, Stance? Stance, IReadOnlyList<Otherwise> Others, bool IsAgainst)
+{
+    /// <summary>
+    /// Works out the bearing of a person's statement on a claim. The stance is that of the quotation which cites this person where the
+    /// framing has one, else the framing's; the farthest apart come first, and a dispute leaves out those who merely differ.
+    /// </summary>
+    public static Bearing Of(Actor actor, Statement said, Claim claim, IReadOnlyList<Source> among)
+    {
+        if (claim.Of(said.Source) is not { Stance: not Domain.Stance.Silent } own)
+            return new(claim, null, [], false);
+        var stance = own.Quotations.FirstOrDefault(q => q.Cites?.Actor == actor.Id && q.Stance is not null)?.Stance ?? own.Stance;
+        var others = among
+            .Where(s => s.Id != said.Source || stance != own.Stance) // a source may tell it otherwise than the person it cites
+            .Select(s => (Source: s, Framing: claim.Of(s.Id)))
+            .Where(o => o.Framing is { Stance: not Domain.Stance.Silent } && o.Framing.Stance != stance)
+            .OrderByDescending(o => Apart(stance, o.Framing!.Stance))
+            .Select(o => Put(claim, o.Source, o.Framing!))
+            .ToList();
+        var against = others.Where(o => o.Stance == Domain.Stance.Disputes != (stance == Domain.Stance.Disputes)).ToList();
+        return against.Count > 0 ? new(claim, stance, against, true) : new(claim, stance, others, false);
+    }
+
+    // A quotation that carries nothing of the telling would only puzzle beside the claim.
+    private static Otherwise Put(Claim claim, Source source, Framing framing)
+    {
+        if (CarryingWords.Carrying(claim, framing) is { } quotation)
+            return new(source, framing.Stance, quotation.Exact, true);
+        var ours = framing.Aspects is [var first, ..] ? first.Text : framing.Gloss;
+        return string.IsNullOrEmpty(ours)
+            ? new(source, framing.Stance, framing.Quotations is [var any, ..] ? any.Exact : "", framing.Quotations.Count > 0)
+            : new(source, framing.Stance, ours, false);
+    }
+
+    // How far apart two tellings are: a dispute is farthest from a plain assertion, and surer words are farther from weaker ones.
+    private static int Apart(Stance a, Stance b) => Math.Abs(Place(a) - Place(b));
+
+    private static int Place(Stance stance) =>
+        stance switch
+        {
+            Domain.Stance.Asserts => 4,
+            Domain.Stance.Anticipates => 3,
+            Domain.Stance.Attributes => 2,
+            Domain.Stance.Hedges => 1,
+            _ => -2,
+        };
+}

@@ -1,0 +1,142 @@
+using System.Globalization;
+using CsvHelper;
+using SummitDashboard.Domain;
+using SummitDashboard.Reading;
+
+namespace SummitDashboard.Reading.Claims;
+
+/// <summary>The side-by-side and the matrix as CSV, for programs or for spreadsheets (<see cref="CsvFile"/>).</summary>
+public static class ClaimCsv
+{
+    /// <summary>The columns of a quotation, named the same in every file.</summary>
+    internal static readonly string[] OfQuotation =
+    [
+        "quotation",
+        "paragraph",
+        "quotation stance",
+        "cites",
+        "hedging words",
+        "loaded words",
+    ];
+
+    /// <summary>The columns of how a telling was read, named the same in every file.</summary>
+    internal static readonly string[] OfReading = ["frames", "our reading", "coder", "read by", "read on", "revision"];
+
+    /// <summary>One row per source and quotation; a source that does not tell the claim has one row that says why.</summary>
+    public static byte[] OfClaim(Comparison comparison, ClaimsQuery query, CsvFile file)
+    {
+        var (casebook, claim) = (comparison.Casebook, comparison.Claim);
+        var aspects = comparison.Visible(query.OnlyDifferences).Where(r => r.Aspect is not null).Select(r => r.Aspect!).ToList();
+        return file.Write(csv =>
+        {
+            string[] before = ["claim", "question", "source", "source name", "stance", "also", .. OfQuotation];
+            Row(csv, [.. before, .. aspects.SelectMany(a => new[] { a.Label, $"{a.Label} (compared as)" }), .. OfReading]);
+            foreach (var telling in comparison.Tellings)
+            {
+                var framing = telling.IsNotYet ? null : telling.Cell.Framing;
+                foreach (var quotation in framing?.Quotations.Cast<Quotation?>().DefaultIfEmpty() ?? [null])
+                    Row(
+                        csv,
+                        [
+                            claim.Slug,
+                            claim.Question,
+                            telling.Source.Siglum,
+                            telling.Source.Name,
+                            telling.Word,
+                            Also(framing),
+                            .. Cells(casebook, quotation),
+                            .. aspects.SelectMany(a =>
+                                new[] { ClaimWords.SlotIn(framing, a, v => v.Text), ClaimWords.SlotIn(framing, a, v => v.Value) }
+                            ),
+                            .. Cells(casebook, framing),
+                        ]
+                    );
+            }
+        });
+    }
+
+    /// <summary>One row per claim and source, for every claim listed, on whichever page, with the quotation that carries the telling.</summary>
+    public static byte[] OfMatrix(Casebook casebook, ClaimsQuery query, CsvFile file) =>
+        file.Write(csv =>
+        {
+            Row(
+                csv,
+                [
+                    "claim",
+                    "question",
+                    "theme",
+                    "source",
+                    "source name",
+                    "stance",
+                    "also",
+                    "quotation",
+                    "paragraph",
+                    "contested: stances",
+                    "contested: aspects",
+                    "contested: mean",
+                    "revision",
+                ]
+            );
+            var revision = casebook.Revision.ToString(CultureInfo.InvariantCulture);
+            foreach (var claim in ClaimList.Of(casebook, query).Claims)
+            {
+                var contested = Standing.Of(casebook, claim, query).Contested;
+                string[] figures = [file.Share(contested.Stances), file.Share(contested.Aspects), file.Share(contested.Score), revision];
+                foreach (
+                    var telling in Comparison.Tell(casebook, claim, query.Shown.Sources.Where(s => query.Shown.Shows(s, claim)), query.AsOf)
+                )
+                {
+                    var carrying = telling.Told is { } told ? CarryingWords.Standing(claim, told) : null;
+                    Row(
+                        csv,
+                        [
+                            claim.Slug,
+                            claim.Question,
+                            casebook.ThemeLabel(claim.Theme),
+                            telling.Source.Siglum,
+                            telling.Source.Name,
+                            telling.Word,
+                            Also(telling.Told),
+                            carrying?.Exact,
+                            carrying?.Paragraph.ToString(CultureInfo.InvariantCulture),
+                            .. figures,
+                        ]
+                    );
+                }
+            }
+        });
+
+    /// <summary>The second stance's word; empty where there is none.</summary>
+    internal static string Also(Framing? framing) => framing?.Also is { } also ? Words.Of(also) : "";
+
+    /// <summary>The cells under <see cref="OfQuotation"/>.</summary>
+    internal static IEnumerable<string?> Cells(Casebook casebook, Quotation? quotation) =>
+        [
+            quotation?.Exact,
+            quotation?.Paragraph.ToString(CultureInfo.InvariantCulture),
+            quotation?.Stance is { } stance ? Words.Of(stance) : "",
+            quotation?.Cites is { } cited ? casebook.NameOf(cited) : "",
+            List(quotation?.Hedges),
+            List(quotation?.Loaded),
+        ];
+
+    /// <summary>The cells under <see cref="OfReading"/>.</summary>
+    internal static IEnumerable<string?> Cells(Casebook casebook, Framing? framing) =>
+        [
+            List(framing?.Frames.Select(Comparison.NameOf)),
+            framing?.Gloss,
+            framing?.Coder,
+            framing?.ReadBy,
+            framing?.ReadOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            casebook.Revision.ToString(CultureInfo.InvariantCulture),
+        ];
+
+    private static string List(IEnumerable<string>? words) => string.Join("; ", words ?? []);
+
+    private static void Row(CsvWriter csv, IEnumerable<string?> cells)
+    {
+        foreach (var cell in cells)
+            csv.WriteField(cell);
+        csv.NextRecord();
+    }
+}

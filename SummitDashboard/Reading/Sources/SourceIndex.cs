@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using SummitDashboard.Domain;
+
+namespace SummitDashboard.Reading.Sources;
+
+/// <summary>
+/// What a source's pages look up besides the casebook's own look-ups. Worked out once per snapshot, on first use, and gone with it: a
+/// page of fifty sources would else go through every claim of each, at every visit.
+/// </summary>
+public sealed class SourceIndex
+{
+    private static readonly ConditionalWeakTable<Casebook, SourceIndex> Known = [];
+    private readonly ConcurrentDictionary<string, IReadOnlyList<Told>> tellings = new();
+    private readonly ConcurrentDictionary<string, StanceTally> tallies = new();
+    private readonly ConcurrentDictionary<string, Speech> speeches = new();
+    private readonly ConcurrentDictionary<string, SourceCoding> codings = new();
+    private readonly Casebook casebook;
+
+    private SourceIndex(Casebook casebook)
+    {
+        this.casebook = casebook;
+        Statements = casebook.Actors.SelectMany(a => a.Statements, (a, s) => new Said(a, s)).ToLookup(s => s.Statement.Source);
+        Roles = casebook.Actors.SelectMany(a => a.Roles, (a, r) => (Actor: a, Role: r)).ToLookup(r => r.Role.Source);
+        Names = casebook.Actors.SelectMany(a => a.Names, (a, n) => (Actor: a, Naming: n)).ToLookup(n => n.Naming.Source);
+    }
+
+    public static SourceIndex Of(Casebook casebook) => Known.GetValue(casebook, c => new(c));
+
+    /// <summary>Statements, roles and names by the id of the source that has them, in panel order.</summary>
+    public ILookup<string, Said> Statements { get; }
+    public ILookup<string, (Actor Actor, Role Role)> Roles { get; }
+    public ILookup<string, (Actor Actor, Naming Naming)> Names { get; }
+
+    /// <summary>What the source tells, in story order.</summary>
+    public IReadOnlyList<Told> Tellings(Source source) => tellings.GetOrAdd(source.Id, id => [.. casebook.FramingsBySource[id]]);
+
+    public StanceTally Tally(Source source) => tallies.GetOrAdd(source.Id, _ => StanceTally.Of(Cells(source)));
+
+    public Speech Speech(Source source) => speeches.GetOrAdd(source.Id, _ => Sources.Speech.Of(casebook, source));
+
+    public SourceCoding Coding(Source source) => codings.GetOrAdd(source.Id, _ => new(casebook, source));
+
+    /// <summary>One cell for each claim of the casebook, in story order.</summary>
+    public IEnumerable<Cell> Cells(Source source)
+    {
+        // What the source tells comes in the same order, so both are gone through once, as far as is asked for.
+        using var told = Tellings(source).GetEnumerator();
+        var more = told.MoveNext();
+        foreach (var claim in casebook.Claims)
+        {
+            var framing = more && ReferenceEquals(told.Current.Claim, claim) ? told.Current.Framing : null;
+            while (more && ReferenceEquals(told.Current.Claim, claim))
+                more = told.MoveNext();
+            yield return Cell.Of(casebook, claim, source, framing);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+namespace SummitDashboard.Reading;
+
+/// <summary>Numbers and lists as they stand in a sentence.</summary>
+public static class Spelled
+{
+    private static readonly string[] Small =
+    [
+        "none",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+    ];
+
+    /// <summary>“none”, “five”, “twelve”; from thirteen on in digits.</summary>
+    public static string Number(int n) =>
+        n >= 0 && n < Small.Length ? Small[n] : n.ToString("N0", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>“one source”, “five sources”.</summary>
+    public static string Count(int n, string one, string? many = null) =>
+        $"{(n == 0 ? "no" : Number(n))} {(n == 1 ? one : many ?? one + "s")}";
+
+    /// <summary>The sentence with a capital first letter.</summary>
+    public static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    /// <summary>“A”, “A and B”, “A, B and C”; beyond <paramref name="most"/> “A, B and 7 more”.</summary>
+    public static string List(IReadOnlyList<string> items, int most = 6) =>
+        items.Count switch
+        {
+            0 => "",
+            1 => items[0],
+            var n when n <= most => $"{string.Join(", ", items.Take(n - 1))} and {items[^1]}",
+            var n => $"{string.Join(", ", items.Take(most - 1))} and {n - most + 1} more",
+        };
+}

@@ -1,0 +1,58 @@
+using SummitDashboard.Domain;
+using SummitDashboard.Reading;
+
+namespace SummitDashboard.Reading.Talks;
+
+/// <summary>A talk made on the spot: <c>?stops=event.arrival,claim.agreement&amp;sources=Br,Ye</c>.</summary>
+public static class Improvised
+{
+    /// <summary>Most stops that an address may name.</summary>
+    public const int Most = 60;
+
+    /// <summary>The talk that an address names; null where it names nothing that the casebook has.</summary>
+    public static Talk? Read(Casebook casebook, string? stops, string? sources)
+    {
+        var shown = ShownSources.Read(casebook, sources, []);
+        var list = (stops ?? "")
+            .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Take(Most)
+            .Select(name =>
+                name.Split('.', 2) switch
+                {
+                    ["event", var slug] when casebook.Events.TryGetBySlug(slug, out var happening) => StopOf(casebook, happening, shown),
+                    ["claim", var slug] when casebook.Claims.TryGetBySlug(slug, out var claim) => StopOf(casebook, claim, shown),
+                    _ => null,
+                }
+            )
+            .OfType<Stop>()
+            .ToList();
+        return list.Count == 0
+            ? null
+            : new Talk
+            {
+                Id = "",
+                Slug = Talk.Improvised,
+                Title = "A walk made on the spot",
+                Stops = list,
+            };
+    }
+
+    /// <summary>A stop at an event or a claim, with those of the sources that speak of it (all of them where none does).</summary>
+    public static Stop StopOf(Casebook casebook, Item item, ShownSources shown)
+    {
+        var stop = new Stop
+        {
+            Event = (item as Event)?.Id,
+            Claim = (item as Claim)?.Id,
+            Headline = item switch
+            {
+                Event happening => happening.Label,
+                Claim claim => claim.Question,
+                _ => throw new ArgumentException("A stop is an event or a claim.", nameof(item)),
+            },
+        };
+        var sources = item is Claim told && shown.ShowsAny(told) ? [.. shown.Of(told)] : shown.Sources;
+        var speaking = sources.Where(s => StopWords.Of(casebook, stop, s).Quotations.Count > 0).ToList();
+        return stop with { Sources = [.. (speaking.Count > 0 ? speaking : sources).Select(s => s.Id)] };
+    }
+}

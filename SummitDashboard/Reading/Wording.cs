@@ -1,0 +1,50 @@
+using SummitDashboard.Domain;
+
+namespace SummitDashboard.Reading;
+
+/// <summary>The interface's words for the domain's terms, said the same way on every page.</summary>
+public static class Wording
+{
+    public static string Of(Edtf? date) => date?.Describe() ?? "no date";
+
+    public static string Of(Basis basis) =>
+        basis switch
+        {
+            Basis.Given => "printed in the source",
+            Basis.Inferred => "inferred from its words",
+            _ => "inferred across sources",
+        };
+
+    public static string Of(WritingTime time) =>
+        time switch
+        {
+            WritingTime.Before => "before",
+            WritingTime.During => "during",
+            WritingTime.After => "after",
+            _ => "cannot tell",
+        };
+
+    /// <summary>The sign of a mode in the timeline's lanes and lists, told apart by shape.</summary>
+    public static string Sign(MentionMode mode) =>
+        mode switch
+        {
+            MentionMode.Anticipated => "○",
+            MentionMode.Reported => "●",
+            MentionMode.Recalled => "◐",
+            _ => "◌",
+        };
+
+    /// <summary>One or two letters for a person without a portrait.</summary>
+    public static string Initials(string name)
+    {
+        var parts = name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
+        return parts.Length == 0 ? "?" : string.Concat(parts.Take(2).Select(p => char.ToUpperInvariant(p[0])));
+    }
+
+    /// <summary>“1 source”, “3 sources”.</summary>
+    public static string Count(int n, string noun) => n == 1 ? $"1 {noun}" : $"{n:N0} {noun}s";
+
+    /// <summary>The byline and the date under a source's name, unknown ones said.</summary>
+    public static string Facts(Source source) =>
+        $"{source.Byline?.Value ?? "no byline"}, {(source.Published is { Basis: Basis.Given } ? Of(source.Written?.Date) + ", printed" : "no date printed")}";
+}
