@@ -9,7 +9,7 @@ namespace SummitDashboard.Tests.BrowserTests;
 /// <summary>The side-by-side in a real browser: keys, Back, and without a script.</summary>
 public sealed class ClaimsBrowserTests(Browser browser, ShellBrowserTests.Site site) : IClassFixture<ShellBrowserTests.Site>
 {
-    private ClaimList List => ClaimList.Of(site.App.Casebook, ClaimsQuery.Read(site.App.Casebook, new(), []));
+    private ClaimList List => ClaimList.Of(site.App.Casebook, ClaimsQuery.Read(site.App.Casebook, Asked.For()));
 
     [Fact]
     public async Task Keys_JAndK_MoveThroughTheListAndBackReturns()

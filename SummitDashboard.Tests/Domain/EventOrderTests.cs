@@ -1,5 +1,6 @@
 using SummitDashboard.Domain;
 using SummitDashboard.Features.Timeline;
+using SummitDashboard.Reading;
 using SummitDashboard.Reading.Timeline;
 using SummitDashboard.Tests.Support;
 
@@ -36,14 +37,14 @@ public class EventOrderTests
     public void Lanes_AndTheStretchShown_HaveOpenDatesInTheirPlace()
     {
         var casebook = Story(Event("a-later", "1953"), Event("b-undated", null), Event("c-any", "XXXX"), Event("z-before", "[..1948]"));
-        Assert.Equal(["z-before", "a-later", "b-undated", "c-any"], Shown(new()));
-        Assert.Equal(["z-before"], Shown(new(To: "1950"), dated: true));
-        Assert.Equal(["a-later"], Shown(new(From: "1950"), dated: true));
-        Assert.Equal(["z-before", "a-later"], Shown(new(From: "1940"), dated: true));
+        Assert.Equal(["z-before", "a-later", "b-undated", "c-any"], Shown(Asked.For()));
+        Assert.Equal(["z-before"], Shown(Asked.For(("to", "1950")), dated: true));
+        Assert.Equal(["a-later"], Shown(Asked.For(("from", "1950")), dated: true));
+        Assert.Equal(["z-before", "a-later"], Shown(Asked.For(("from", "1940")), dated: true));
 
-        IEnumerable<string> Shown(TimelineAddress address, bool dated = false)
+        IEnumerable<string> Shown(QueryReader address, bool dated = false)
         {
-            var query = TimelineQuery.Read(casebook, address, []);
+            var query = TimelineQuery.Read(casebook, address);
             return TimelineLayout
                 .Of(casebook, query, TimelineEvents.Of(casebook, query))
                 .Slots.Where(s => s.Events > 0)

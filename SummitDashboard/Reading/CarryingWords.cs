@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Runtime.CompilerServices;
 using SummitDashboard.Domain;
 
 namespace SummitDashboard.Reading;
@@ -29,7 +28,12 @@ public static class CarryingWords
             .Where(w => !Joining.Contains(w))
             .Distinct();
 
-    private static readonly ConditionalWeakTable<Claim, Dictionary<string, Quotation>> Known = [];
+    private static readonly Derived<Claim, Dictionary<string, Quotation>> Known = new(claim =>
+        claim
+            .Framings.Where(f => f.Quotations.Count > 1)
+            .DistinctBy(f => f.Source)
+            .ToDictionary(f => f.Source, f => Carrying(claim, f) ?? Own(f).FirstOrDefault() ?? f.Quotations[0])
+    );
 
     /// <summary>
     /// The quotation that stands for a telling where there is room for one only: the one that carries it (<see cref="Carrying"/>), else the
@@ -40,11 +44,7 @@ public static class CarryingWords
         {
             [] => null,
             [var only] => only,
-            _ => Known.GetValue(claim, c =>
-                c.Framings.Where(f => f.Quotations.Count > 1)
-                    .DistinctBy(f => f.Source)
-                    .ToDictionary(f => f.Source, f => Carrying(c, f) ?? Own(f).FirstOrDefault() ?? f.Quotations[0])
-            )[framing.Source],
+            _ => Known.Of(claim)[framing.Source],
         };
 
     /// <summary>

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using Microsoft.AspNetCore.WebUtilities;
 using SummitDashboard.Domain;
 
 namespace SummitDashboard.Reading;
@@ -13,7 +11,9 @@ public sealed class ShownSources
     /// <summary>How many sources stand side by side at most; there is a colour for each.</summary>
     public const int Most = 8;
 
-    private static readonly ConditionalWeakTable<Casebook, ILookup<string, Source>> BySiglum = [];
+    private static readonly Derived<Casebook, ILookup<string, Source>> BySiglum = new(c =>
+        c.Sources.ToLookup(s => s.Siglum, StringComparer.OrdinalIgnoreCase)
+    );
 
     private readonly Casebook casebook;
     private readonly IReadOnlySet<(string Source, string Claim)>? framings;
@@ -69,7 +69,7 @@ public sealed class ShownSources
             return ReadGrades(casebook, sigla, notices);
         if (sigla.Count > 0 && sigla.All(s => IsGrade(s) || Admiralty.Numbers.Contains(s)))
             notices.Add("Letters choose sources and numbers framings; an address can ask for one of the two.");
-        var known = BySiglum.GetValue(casebook, c => c.Sources.ToLookup(s => s.Siglum, StringComparer.OrdinalIgnoreCase));
+        var known = BySiglum.Of(casebook);
         var chosen = sigla.SelectMany(x => known[x]).OrderBy(s => casebook.Sources.PlaceOf(s.Id)).ToList();
         var unknown = sigla.Where(x => !known.Contains(x)).ToList();
         if (unknown.Count > 0)
@@ -116,13 +116,14 @@ public sealed class ShownSources
             : new(casebook, [.. chosen.Take(Most)], true, string.Join(',', numbers), framings);
     }
 
-    /// <summary>What an address with <c>sources=</c> in its query chooses, whichever page it is of.</summary>
-    public static ShownSources Of(Casebook casebook, string uri) =>
-        Read(
-            casebook,
-            QueryHelpers.ParseQuery(new Uri(uri).Query).TryGetValue("sources", out var values) ? string.Join(',', values.ToArray()) : null,
-            []
-        );
+    /// <summary>The same for <c>sources=</c> in the query of an address, whichever page it is of; a form may name it more than once.</summary>
+    public static ShownSources Read(Casebook casebook, QueryReader query) => Read(casebook, query.List("sources"), query.Notices);
+
+    /// <summary>These sources, where a page chooses them itself; the default where there is none.</summary>
+    public static ShownSources Of(Casebook casebook, IEnumerable<Source> sources) =>
+        sources.Distinct().OrderBy(s => casebook.Sources.PlaceOf(s.Id)).Take(Most).ToList() is { Count: > 0 } chosen
+            ? new(casebook, chosen, true)
+            : Default(casebook);
 
     /// <summary>All sources, or the first <see cref="Most"/>.</summary>
     public static ShownSources Default(Casebook casebook) => Read(casebook, null, []);

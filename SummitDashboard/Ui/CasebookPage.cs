@@ -37,6 +37,7 @@ public abstract class CasebookPage : ComponentBase, IHandleEvent, IDisposable
     [Inject]
     protected NavigationManager Navigation { get; set; } = null!;
 
+    // A value from the query has the page read again whenever the query changes, whatever of it the page reads.
     [SupplyParameterFromQuery(Name = "rev")]
     private string? NamedRevision { get; set; }
 
@@ -45,6 +46,9 @@ public abstract class CasebookPage : ComponentBase, IHandleEvent, IDisposable
 
     /// <summary>True where the page shows the casebook as it was, not as it is: nothing can be changed from here.</summary>
     protected internal bool IsPast { get; private set; }
+
+    /// <summary>Reads the query of the page's address, for <see cref="Fetch"/> and <see cref="Read"/>.</summary>
+    protected QueryReader Address { get; private set; } = null!;
 
     /// <summary>What in the address was not understood, in sentences; shown by <c>Notices</c>.</summary>
     protected List<string> Notices { get; } = [];
@@ -108,6 +112,7 @@ public abstract class CasebookPage : ComponentBase, IHandleEvent, IDisposable
     private async Task<bool> Prepare()
     {
         var mine = ++asked;
+        Address = new(Navigation.Uri, []);
         var now = Store.Current;
         var left = Requests.HttpContext?.RequestAborted ?? leaving.Token;
         using var turn = IsHeavy && !HeavyReads.IsAdmitted(Requests.HttpContext) ? await Heavy.Turn(left) : null; // a request has had its turn
@@ -129,7 +134,8 @@ public abstract class CasebookPage : ComponentBase, IHandleEvent, IDisposable
     {
         var (now, then) = found;
         Notices.Clear();
-        Notices.AddRange(RepeatedValues.Notices(GetType(), Navigation.Uri));
+        Address = new(Navigation.Uri, Notices);
+        Address.Text("rev"); // says where it stands there twice
         Casebook = then ?? now;
         IsPast = Casebook.Revision != now.Revision;
         if (isRefused)

@@ -1,8 +1,8 @@
-using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using Ganss.Xss;
 using Markdig;
 using Microsoft.AspNetCore.Components;
+using SummitDashboard.Reading;
 
 namespace SummitDashboard.Ui;
 
@@ -30,10 +30,12 @@ public sealed class MarkdownRenderer
             UriAttributes = new HashSet<string> { "href" },
         }
     );
-    private readonly ConditionalWeakTable<string, string> rendered = []; // a snapshot's notes are the same objects on every page
+    private readonly Derived<string, string> rendered; // a snapshot's notes are the same objects on every page
+
+    public MarkdownRenderer() => rendered = new(Sanitised);
 
     /// <summary>Renders a note; headings start one level down, since the page has its own first.</summary>
-    public MarkupString Render(string markdown) => new(rendered.GetValue(markdown, Sanitised));
+    public MarkupString Render(string markdown) => new(rendered.Of(markdown));
 
     private string Sanitised(string markdown)
     {

@@ -140,7 +140,7 @@ public sealed class ActorPanelTests : BunitContext
     private IRenderedComponent<ActorPanel> Panel(Casebook casebook, Actor? chosen, string? sources = null) =>
         Render<ActorPanel>(p =>
             p.Add(c => c.Casebook, casebook)
-                .Add(c => c.Query, ActorsQuery.Read(casebook, chosen, sources, null, null, []))
+                .Add(c => c.Query, ActorsQuery.Read(casebook, chosen, Asked.For(("sources", sources))))
                 .Add(c => c.Chosen, chosen)
         );
 

@@ -14,9 +14,9 @@ public sealed class SideBySideTests : BunitContext
 
     public SideBySideTests() => this.AsNobody();
 
-    private IRenderedComponent<SideBySide> Show(Claim claim, ClaimsAddress? address = null)
+    private IRenderedComponent<SideBySide> Show(Claim claim, QueryReader? address = null)
     {
-        var query = ClaimsQuery.Read(Casebook, address ?? new(), []);
+        var query = ClaimsQuery.Read(Casebook, address ?? Asked.For());
         return Render<SideBySide>(p =>
             p.Add(c => c.Comparison, Comparison.Of(Casebook, claim, query.Shown.Sources, query.AsOf)).Add(c => c.Query, query)
         );
@@ -72,19 +72,19 @@ public sealed class SideBySideTests : BunitContext
         var shown = Show(claim);
         Assert.NotEmpty(shown.FindAll("mark.loaded"));
         Assert.Empty(shown.FindAll(".no-loaded"));
-        Assert.NotEmpty(Show(claim, new(Loaded: "off")).FindAll(".no-loaded"));
-        Assert.NotEmpty(Show(claim, new(Hedges: "off")).FindAll(".no-hedges"));
+        Assert.NotEmpty(Show(claim, Asked.For(("loaded", "off"))).FindAll(".no-loaded"));
+        Assert.NotEmpty(Show(claim, Asked.For(("hedges", "off"))).FindAll(".no-hedges"));
     }
 
     [Fact]
     public void Rows_OnlyDifferences_SayHowManyAreFoldedAway()
     {
-        var query = ClaimsQuery.Read(Casebook, new(Diff: "on"), []);
+        var query = ClaimsQuery.Read(Casebook, Asked.For(("diff", "on")));
         foreach (var claim in Casebook.Claims)
         {
             var all = Comparison.Of(Casebook, claim, query.Shown.Sources, null);
             var folded = all.Rows.Count - all.Visible(true).Count;
-            var shown = Show(claim, new(Diff: "on"));
+            var shown = Show(claim, Asked.For(("diff", "on")));
             Assert.Equal(all.Visible(true).Count, shown.FindAll("tbody tr").Count);
             if (folded == 0)
                 Assert.Empty(shown.FindAll(".folded"));
@@ -98,10 +98,10 @@ public sealed class SideBySideTests : BunitContext
     {
         foreach (var claim in Casebook.Claims)
         {
-            var pair = Columns.Of(Casebook, claim, ClaimsQuery.Read(Casebook, new(View: "head"), []), []);
-            var query = ClaimsQuery.Read(Casebook, new([pair.Value!], View: "head"), []);
+            var pair = Columns.Of(Casebook, claim, ClaimsQuery.Read(Casebook, Asked.For(("view", "head"))), []);
+            var query = ClaimsQuery.Read(Casebook, Asked.For(("sources", pair.Value!), ("view", "head")));
             var comparison = Comparison.Of(Casebook, claim, pair.Sources, null);
-            var labels = Show(claim, new([pair.Value!], View: "head"))
+            var labels = Show(claim, Asked.For(("sources", pair.Value!), ("view", "head")))
                 .FindAll("tbody tr:not(.divide) th[scope=row]")
                 .Select(t => t.TextContent)
                 .ToList();
@@ -115,7 +115,7 @@ public sealed class SideBySideTests : BunitContext
     public void Columns_AsOfADay_MarkWhatWasPossiblyOrNotYetWritten()
     {
         var day = Casebook.Head.Visit.EarliestDay!.Value;
-        var shown = Show(Casebook.Claims[0], new(AsOf: AsOfDay.Write(day)));
+        var shown = Show(Casebook.Claims[0], Asked.For(("asOf", AsOfDay.Write(day))));
         foreach (var source in Casebook.Sources)
         {
             var header = shown.Find($"th[id={source.Slug}]").TextContent;

@@ -9,7 +9,7 @@ public sealed class OverviewQueryTests
     public void Read_NothingSaid_ShowsAllSourcesAndNoNotice()
     {
         var notices = new List<string>();
-        var query = OverviewQuery.Read(Repo.Casebook, null, null, notices);
+        var query = OverviewQuery.Read(Repo.Casebook, Asked.For(notices));
         Assert.Equal("", query.ToUrl());
         Assert.Equal(Repo.Casebook.Claims.Select(c => c.Slug), query.Rows(Repo.Casebook).Select(c => c.Slug));
         Assert.Empty(notices);
@@ -28,7 +28,7 @@ public sealed class OverviewQueryTests
     public void Read_Nonsense_FallsBackWithANotice(string name, string value)
     {
         var notices = new List<string>();
-        var query = OverviewQuery.Read(Repo.Casebook, name == "sources" ? value : null, name == "page" ? value : null, notices);
+        var query = OverviewQuery.Read(Repo.Casebook, Asked.For(notices, (name, value)));
         Assert.Equal("", query.ToUrl());
         Assert.Single(notices);
     }
@@ -37,10 +37,10 @@ public sealed class OverviewQueryTests
     public void Rows_ManyClaims_FillPagesWithoutGapOrOverlap()
     {
         var casebook = new SyntheticCasebook(3, 250, 500, 10).Build();
-        var first = OverviewQuery.Read(casebook, null, null, []);
+        var first = OverviewQuery.Read(casebook, Asked.For());
         var rows = Enumerable
-            .Range(1, first.Pages)
-            .SelectMany(p => OverviewQuery.Read(casebook, null, p.ToString(), []).Rows(casebook))
+            .Range(1, first.Claims.Pages)
+            .SelectMany(p => OverviewQuery.Read(casebook, Asked.For(("page", p.ToString()))).Rows(casebook))
             .ToList();
         Assert.Equal(casebook.Claims.Select(c => c.Id), rows.Select(c => c.Id));
         Assert.True(first.Rows(casebook).Count <= OverviewQuery.PageSize);
@@ -50,10 +50,8 @@ public sealed class OverviewQueryTests
     public void ToUrl_ChosenSourcesAndPage_ReadsBackTheSame()
     {
         var casebook = new SyntheticCasebook(3, 250, 500, 10).Build();
-        var query = OverviewQuery.Read(casebook, casebook.Sources[1].Siglum, "2", []);
-        var address = new Uri("http://x" + query.ToUrl());
-        var values = System.Web.HttpUtility.ParseQueryString(address.Query);
-        Assert.Equal(query.ToUrl(), OverviewQuery.Read(casebook, values["sources"], values["page"], []).ToUrl());
-        Assert.Equal("2", values["page"]);
+        var query = OverviewQuery.Read(casebook, Asked.For(("sources", casebook.Sources[1].Siglum), ("page", "2")));
+        Assert.Equal(query.ToUrl(), OverviewQuery.Read(casebook, new(query.ToUrl(), [])).ToUrl());
+        Assert.Equal(2, query.Claims.Page);
     }
 }

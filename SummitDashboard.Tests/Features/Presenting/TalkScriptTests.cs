@@ -6,8 +6,8 @@ using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Domain;
 using SummitDashboard.Features.Presenting;
 using SummitDashboard.Reading;
-using SummitDashboard.Tests.BrowserTests;
 using SummitDashboard.Reading.Talks;
+using SummitDashboard.Tests.BrowserTests;
 using SummitDashboard.Tests.Support;
 
 namespace SummitDashboard.Tests.Features.Presenting;

@@ -42,7 +42,7 @@ public sealed class GradeFilterTests : IDisposable
         Assert.Equal([source], shown.Sources);
         Assert.All(test.Casebook.Claims, c => Assert.Equal(c.Id == claim.Id, shown.Shows(source, c)));
 
-        var query = ClaimsQuery.Read(test.Casebook, new(Sources: ["3"]), []);
+        var query = ClaimsQuery.Read(test.Casebook, Asked.For(("sources", "3")));
         Assert.Equal([source], Columns.Of(test.Casebook, claim, query, []).Sources);
 
         Assert.Equal([claim], ClaimList.Of(test.Casebook, query).Claims);
@@ -55,7 +55,7 @@ public sealed class GradeFilterTests : IDisposable
         ); // the header, and this cell
 
         // On the timeline only the events that bear on it, and only this source's marks.
-        var timeline = TimelineQuery.Read(test.Casebook, new(Sources: "3"), []);
+        var timeline = TimelineQuery.Read(test.Casebook, Asked.For(("sources", "3")));
         var events = TimelineEvents.Of(test.Casebook, timeline);
         var bearing = test.Casebook.EventsByClaim[claim.Id].Where(e => e.Mentions.Any(m => m.Source == source.Id)).ToList();
         Assert.NotEmpty(bearing);
@@ -93,7 +93,7 @@ public sealed class GradeFilterTests : IDisposable
         Assert.False(ShownSources.Read(test.Casebook, "3", notices).IsByNumber);
         Assert.Contains("No framing is graded 3", Assert.Single(notices));
 
-        var query = ClaimsQuery.Read(test.Casebook, new(Sources: ["2"]), []);
+        var query = ClaimsQuery.Read(test.Casebook, Asked.For(("sources", "2")));
         notices.Clear();
         Assert.Equal(test.Casebook.Sources, Columns.Of(test.Casebook, Claim("durability"), query, notices).Sources);
         Assert.Contains("No telling of this claim is graded 2", Assert.Single(notices));

@@ -9,7 +9,7 @@ namespace SummitDashboard.Tests.Features.Sources;
 
 public class AnnotatedTextTests
 {
-    private static readonly ReaderQuery All = new(ReaderMarks.All, null, null, 1);
+    private static readonly ReaderQuery All = new(ReaderMarks.All, null, null, new(1, 1, Urls.ReaderParagraphs));
 
     [Fact]
     public void Reading_FragmentInAnotherParagraphOnly_IsOrphanedAndNotMoved()
@@ -84,7 +84,7 @@ public class AnnotatedTextTests
         var casebook = new Casebook(1, Repo.Casebook.Head, [source], [], [], []);
         Assert.Contains("page=3#p", Urls.Reader(source, 2 * Urls.ReaderParagraphs + 1));
         Assert.DoesNotContain("page", Urls.Reader(source, Urls.ReaderParagraphs));
-        var page = AnnotatedText.Of(casebook, source, null, All with { Page = 3 });
+        var page = AnnotatedText.Of(casebook, source, null, All with { Paging = new(3, 7, Urls.ReaderParagraphs) });
         Assert.Equal(Urls.ReaderParagraphs, page.Paragraphs.Count);
         Assert.Equal(2 * Urls.ReaderParagraphs + 1, page.Paragraphs[0].Number);
     }
@@ -107,10 +107,14 @@ public class AnnotatedTextTests
         Assert.Equal(page.Paragraphs[1].Unshown - 1, at.Paragraphs[1].Unshown);
 
         var alone = All with { Paragraph = 2 };
-        var pages = AnnotatedText.PagesOf(casebook, Coded.Source, null, alone);
+        var (items, size) = AnnotatedText.PagedOf(casebook, Coded.Source, null, alone);
         var ids = Enumerable
-            .Range(1, pages)
-            .SelectMany(n => Assert.Single(AnnotatedText.Of(casebook, Coded.Source, null, alone with { Page = n }).Paragraphs).Notes)
+            .Range(1, Paging.Count(items, size))
+            .SelectMany(n =>
+                Assert
+                    .Single(AnnotatedText.Of(casebook, Coded.Source, null, alone with { Paging = Paging.Of(n, items, size) }).Paragraphs)
+                    .Notes
+            )
             .Select(n => n.Id);
         Assert.Equal(claims.Select(c => $"p2-claim-{c.Slug}"), ids);
     }

@@ -71,7 +71,7 @@ public sealed class EventDetailTests
     {
         var context = new BunitContext().AsNobody();
         context.Services.AddSingleton<MarkdownRenderer>();
-        var query = TimelineQuery.Read(Casebook, new(Event: evt.Slug), []);
+        var query = TimelineQuery.Read(Casebook, Asked.For(("event", evt.Slug)));
         return context.Render<EventDetail>(p =>
             p.Add(d => d.Casebook, Casebook).Add(d => d.Query, query).Add(d => d.Event, evt).Add(d => d.IsShown, isShown)
         );

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using SummitDashboard.Domain;
 using SummitDashboard.Features.Timeline;
+using SummitDashboard.Reading;
 using SummitDashboard.Reading.Timeline;
 using SummitDashboard.Tests.Support;
 
@@ -13,7 +14,7 @@ public sealed partial class TimelineLayoutTests
     public void Of_TheShippedCasebook_GivesEveryEventItsOwnColumn()
     {
         var casebook = Repo.Casebook;
-        var layout = Layout(casebook, new());
+        var layout = Layout(casebook, Asked.For());
         Assert.Equal(Enumerable.Range(0, casebook.Events.Count), layout.Slots.Select(s => s.First));
         Assert.Equal(Enum.GetValues<Phase>(), layout.Zones.Select(z => z.Phase));
         foreach (var lane in layout.Lanes)
@@ -36,7 +37,7 @@ public sealed partial class TimelineLayoutTests
     public void Of_AnyNumberOfEvents_StaysWithinTheMarksAndLosesNone(int events, int sources)
     {
         var casebook = Invented.Casebook(events, sources);
-        var layout = Layout(casebook, new());
+        var layout = Layout(casebook, Asked.For());
         Assert.True(layout.Slots.Count(s => s.Events > 0) + layout.Lanes.Sum(l => l.Marks.Count) <= TimelineLayout.MostMarks);
         Assert.Equal(events, layout.Slots.Sum(s => s.Events));
         var held = layout.Slots.Where(s => s.Events > 0).ToList();
@@ -50,8 +51,8 @@ public sealed partial class TimelineLayoutTests
     public void Of_ACluster_ZoomsToJustItsEvents()
     {
         var casebook = Invented.Casebook(3000);
-        var query = TimelineQuery.Read(casebook, new(Theme: "the-trade"), []);
-        var layout = Layout(casebook, new(Theme: "the-trade"));
+        var query = TimelineQuery.Read(casebook, Asked.For(("theme", "the-trade")));
+        var layout = Layout(casebook, Asked.For(("theme", "the-trade")));
         var zoom = new TimelineZoom(casebook, query, TimelineEvents.Of(casebook, query));
         foreach (var slot in layout.Slots.Where(s => s.IsCluster).Take(5))
         {
@@ -65,7 +66,7 @@ public sealed partial class TimelineLayoutTests
     {
         var casebook = Repo.Casebook;
         var actor = casebook.Actors.First(a => casebook.EventsByActor[a.Id].Select(e => e.Phase).Distinct().Count() is 1 or 2);
-        var layout = Layout(casebook, new(Actor: actor.Slug));
+        var layout = Layout(casebook, Asked.For(("actor", actor.Slug)));
         Assert.Equal(4, layout.Zones.Count);
         Assert.Contains(layout.Slots, s => s.Events == 0);
     }
@@ -75,7 +76,7 @@ public sealed partial class TimelineLayoutTests
     public void Labels_UnderEveryPlan_NeverOverlap(int events)
     {
         var casebook = Invented.Casebook(events);
-        var layout = Layout(casebook, new());
+        var layout = Layout(casebook, Asked.For());
         var plan = new LabelPlan(
             layout,
             [.. layout.Slots.Select((_, i) => ("", "A label of " + new string('w', i * 7 % 23) + " some words and more of them"))]
@@ -93,7 +94,7 @@ public sealed partial class TimelineLayoutTests
     public void Written_OfTheShippedSources_AgreesWithWhatTheirWordsTreatAsPastAndToCome()
     {
         var casebook = Repo.Casebook;
-        var layout = Layout(casebook, new());
+        var layout = Layout(casebook, Asked.For());
         foreach (var lane in layout.Lanes)
         {
             var span = Assert.IsType<WritingSpan>(lane.Written);
@@ -112,7 +113,7 @@ public sealed partial class TimelineLayoutTests
         var casebook = Repo.Casebook;
         foreach (var actor in casebook.Actors)
         {
-            var layout = Layout(casebook, new(Actor: actor.Slug));
+            var layout = Layout(casebook, Asked.For(("actor", actor.Slug)));
             var visit = layout.Zones.Single(z => z.Phase == Phase.Visit);
             foreach (var lane in layout.Lanes)
                 if (lane.Source.AgainstVisit(casebook) == WritingTime.Before)
@@ -127,20 +128,20 @@ public sealed partial class TimelineLayoutTests
     {
         var casebook = Repo.Casebook;
         var end = casebook.Events.Last(e => e.Phase == Phase.Before);
-        var lanes = Layout(casebook, new(To: end.Slug)).Lanes;
+        var lanes = Layout(casebook, Asked.For(("to", end.Slug))).Lanes;
         Assert.All(lanes.Where(l => l.Source.Written!.Date.EarliestDay > casebook.Head.Visit.LatestDay), l =>
             Assert.Equal(WritingSide.Later, l.Written!.Side)
         );
         Assert.Contains(lanes, l => l.Written!.Side == WritingSide.Later && l.Written.Printed);
         Assert.All(lanes.Where(l => l.Written!.Side == WritingSide.Shown), l =>
-            Assert.True(l.Written!.End <= Layout(casebook, new(To: end.Slug)).Slots.Count)
+            Assert.True(l.Written!.End <= Layout(casebook, Asked.For(("to", end.Slug))).Slots.Count)
         );
 
-        var after = Layout(casebook, new(Phase: "aftermath")).Lanes;
+        var after = Layout(casebook, Asked.For(("phase", "aftermath"))).Lanes;
         Assert.All(after.Where(l => l.Source.AgainstVisit(casebook) == WritingTime.Before), l =>
             Assert.Equal(WritingSide.Earlier, l.Written!.Side)
         );
-        Assert.All(Layout(casebook, new()).Lanes, l => Assert.Equal(WritingSide.Shown, l.Written!.Side));
+        Assert.All(Layout(casebook, Asked.For()).Lanes, l => Assert.Equal(WritingSide.Shown, l.Written!.Side));
     }
 
     [Fact]
@@ -155,11 +156,11 @@ public sealed partial class TimelineLayoutTests
 
     [Fact]
     public void Written_OfASourceWithoutADate_IsUnknown() =>
-        Assert.All(Layout(Invented.Casebook(10), new()).Lanes, l => Assert.Null(l.Written));
+        Assert.All(Layout(Invented.Casebook(10), Asked.For()).Lanes, l => Assert.Null(l.Written));
 
-    private static TimelineLayout Layout(Casebook casebook, TimelineAddress address)
+    private static TimelineLayout Layout(Casebook casebook, QueryReader address)
     {
-        var query = TimelineQuery.Read(casebook, address, []);
+        var query = TimelineQuery.Read(casebook, address);
         return TimelineLayout.Of(casebook, query, TimelineEvents.Of(casebook, query));
     }
 

@@ -15,7 +15,7 @@ public sealed class AsOfDayTests
     public void Write_DayRead_IsTheSame(string text)
     {
         List<string> notices = [];
-        Assert.Equal(text, AsOfDay.Write(AsOfDay.Read(text, notices)!.Value));
+        Assert.Equal(text, AsOfDay.Write(AsOfDay.Read(Asked.For(notices, ("asOf", text)))!.Value));
         Assert.Empty(notices);
     }
 
@@ -27,7 +27,7 @@ public sealed class AsOfDayTests
     public void Read_NotADay_IsNoneAndSaysSo(string text)
     {
         List<string> notices = [];
-        Assert.Null(AsOfDay.Read(text, notices));
+        Assert.Null(AsOfDay.Read(Asked.For(notices, ("asOf", text))));
         Assert.Single(notices);
     }
 
@@ -53,7 +53,7 @@ public sealed class AsOfDayTests
     )]
     [InlineData("2024-06-20", "Br, Tu, Ye and Al were written; Wy may or may not have been (written 19 June 2024 or later).")]
     public void ExistedByName_DayWithinAnInterval_SaysThatTheSourceMayNotHaveExisted(string day, string expected) =>
-        Assert.Equal(expected, ClaimWords.ExistedByName([.. Repo.Casebook.Sources], AsOfDay.Read(day, [])!.Value));
+        Assert.Equal(expected, ClaimWords.ExistedByName([.. Repo.Casebook.Sources], AsOfDay.Read(Asked.For(("asOf", day)))!.Value));
 
     [Fact]
     public void Offered_LongVisit_OffersItsEndsOnly()

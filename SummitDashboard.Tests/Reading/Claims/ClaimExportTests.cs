@@ -25,7 +25,7 @@ public sealed class ClaimExportTests
         return [.. reader.GetRecords<dynamic>().Select(r => (IDictionary<string, object>)r)];
     }
 
-    private static ClaimsQuery Query(ClaimsAddress? address = null) => ClaimsQuery.Read(Casebook, address ?? new(), []);
+    private static ClaimsQuery Query(QueryReader? address = null) => ClaimsQuery.Read(Casebook, address ?? Asked.For());
 
     [Fact]
     public void CsvOfClaim_EveryClaim_HasARowPerQuotationAndOnePerEmptyCell()
@@ -78,7 +78,7 @@ public sealed class ClaimExportTests
     {
         var claims = Casebook.Claims.Select(c => c with { Question = cell }).ToList();
         var book = new Casebook(1, Casebook.Head, Casebook.Sources, Casebook.Actors, Casebook.Events, claims);
-        var query = ClaimsQuery.Read(book, new(), []);
+        var query = ClaimsQuery.Read(book, Asked.For());
         foreach (var file in new[] { CsvFile.Exact, CsvFile.Spreadsheets })
         foreach (
             var csv in new[]
@@ -168,7 +168,7 @@ public sealed class ClaimExportTests
     [Fact]
     public void Exports_WithFilters_HoldWhatThePageLists()
     {
-        var query = Query(new([Casebook.Sources[0].Siglum], Theme: Casebook.Head.Themes[0].Key));
+        var query = Query(Asked.For(("sources", Casebook.Sources[0].Siglum), ("theme", Casebook.Head.Themes[0].Key)));
         var listed = ClaimList.Of(Casebook, query).Claims.Select(c => c.Slug);
         Assert.Equal(listed, Parse(ClaimCsv.OfMatrix(Casebook, query, CsvFile.Exact)).Select(r => (string)r["claim"]));
         var markdown = ClaimMarkdown.OfMatrix(Casebook, query, Cite);
@@ -206,7 +206,7 @@ public sealed class ClaimExportTests
     public async Task Tellings_WithFilters_HoldWhatThePageListsAsOfItsDay()
     {
         var day = Casebook.Head.Visit.EarliestDay!.Value;
-        var query = Query(new(Theme: Casebook.Head.Themes[0].Key, AsOf: AsOfDay.Write(day)));
+        var query = Query(Asked.For(("theme", Casebook.Head.Themes[0].Key), ("asOf", AsOfDay.Write(day))));
         var rows = await Tellings(Casebook, query);
         Assert.Equal(ClaimList.Of(Casebook, query).Claims.Select(c => c.Slug), rows.Select(r => (string)r["claim"]).Distinct());
         var later = Casebook.Sources.Where(s => s.ExistedBy(day) == Existence.NotYet).Select(s => s.Siglum).ToHashSet();
@@ -220,7 +220,7 @@ public sealed class ClaimExportTests
     public async Task Tellings_MoreSourcesThanColumns_HoldEveryCoding()
     {
         var large = new SyntheticCasebook(40, 130, 2_000, 10).Build();
-        var rows = await Tellings(large, ClaimsQuery.Read(large, new(), []));
+        var rows = await Tellings(large, ClaimsQuery.Read(large, Asked.For()));
         Assert.Equal(large.Claims.Sum(c => c.Framings.Count), rows.Select(r => (r["claim"], r["source"])).Distinct().Count());
     }
 
@@ -246,7 +246,7 @@ public sealed class ClaimExportTests
     [Fact]
     public void MarkdownOfClaim_OnlyDifferences_SaysWhichRowsAreFolded()
     {
-        var query = Query(new(Diff: "on"));
+        var query = Query(Asked.For(("diff", "on")));
         foreach (var claim in Casebook.Claims)
         {
             var comparison = Comparison.Of(Casebook, claim, Casebook.Sources, null);

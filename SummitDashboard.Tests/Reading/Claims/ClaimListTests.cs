@@ -1,5 +1,6 @@
 using SummitDashboard.Domain;
 using SummitDashboard.Features.Claims;
+using SummitDashboard.Reading;
 using SummitDashboard.Reading.Claims;
 using SummitDashboard.Tests.Support;
 
@@ -10,12 +11,12 @@ public sealed class ClaimListTests
     private static readonly Casebook Casebook = Repo.Casebook;
     private static readonly Casebook Large = new SyntheticCasebook(40, 130, 2_000, 10).Build();
 
-    private static ClaimsQuery Query(Casebook casebook, ClaimsAddress address) => ClaimsQuery.Read(casebook, address, []);
+    private static ClaimsQuery Query(Casebook casebook, QueryReader address) => ClaimsQuery.Read(casebook, address);
 
     [Fact]
     public void Of_Default_PutsTheMostContestedFirst()
     {
-        var scores = ClaimList.Of(Casebook, Query(Casebook, new())).Claims.Select(c => Casebook.Contested[c.Id].Score).ToList();
+        var scores = ClaimList.Of(Casebook, Query(Casebook, Asked.For())).Claims.Select(c => Casebook.Contested[c.Id].Score).ToList();
         Assert.Equal(Casebook.Claims.Count, scores.Count);
         Assert.Equal(scores.OrderDescending(), scores);
     }
@@ -28,8 +29,8 @@ public sealed class ClaimListTests
     {
         foreach (var book in new[] { Casebook, Large })
         {
-            string[]? sigla = sources is null ? null : [book.Sources[0].Siglum, book.Sources[^1].Siglum];
-            var query = Query(book, new(sigla, AsOf: asOf));
+            var sigla = sources is null ? null : $"{book.Sources[0].Siglum},{book.Sources[^1].Siglum}";
+            var query = Query(book, Asked.For(("sources", sigla), ("asOf", asOf)));
             var list = ClaimList.Of(book, query);
             var scores = list.Claims.Select(c => Standing.Of(book, c, query).Contested.Score).ToList();
             Assert.Equal(book.Claims.Count, scores.Count);
@@ -43,7 +44,10 @@ public sealed class ClaimListTests
     {
         foreach (var source in Large.Sources)
         {
-            var query = Query(Large, new([Large.Sources[0].Siglum, source.Siglum], Theme: Large.Claims[0].Theme));
+            var query = Query(
+                Large,
+                Asked.For(("sources", $"{Large.Sources[0].Siglum},{source.Siglum}"), ("theme", Large.Claims[0].Theme))
+            );
             var scores = ClaimList.Of(Large, query).Claims.Select(c => Standing.Of(Large, c, query).Contested.Score).ToList();
             Assert.Equal(scores.OrderDescending(), scores);
         }
@@ -56,7 +60,7 @@ public sealed class ClaimListTests
     [InlineData("contested", "on")]
     public void AfterAndBefore_FromEndToEnd_VisitEveryListedClaim(string? sort, string? diff)
     {
-        var list = ClaimList.Of(Large, Query(Large, new(Sort: sort, Diff: diff)));
+        var list = ClaimList.Of(Large, Query(Large, Asked.For(("sort", sort), ("diff", diff))));
         List<Claim> forth = [list.Claims[0]],
             back = [list.Claims[^1]];
         while (list.After(forth[^1]) is { } next)
@@ -72,7 +76,7 @@ public sealed class ClaimListTests
     public void After_ClaimNotListed_IsTheNextListedOne()
     {
         var theme = Casebook.Claims[^1].Theme;
-        var list = ClaimList.Of(Casebook, Query(Casebook, new(Sort: "story", Theme: theme)));
+        var list = ClaimList.Of(Casebook, Query(Casebook, Asked.For(("sort", "story"), ("theme", theme))));
         var outside = Casebook.Claims.First(c => c.Theme != theme);
         Assert.Equal(-1, list.PlaceOf(outside));
         Assert.Equal(
@@ -88,7 +92,7 @@ public sealed class ClaimListTests
     [Fact]
     public void On_EveryPage_TogetherAreTheList()
     {
-        var list = ClaimList.Of(Large, Query(Large, new()));
+        var list = ClaimList.Of(Large, Query(Large, Asked.For()));
         Assert.Equal((list.Claims.Count + ClaimList.PageSize - 1) / ClaimList.PageSize, list.Pages);
         Assert.Equal(list.Claims, Enumerable.Range(1, list.Pages).SelectMany(list.On));
         Assert.Equal(list.On(list.Pages), list.On(int.MaxValue));
@@ -100,7 +104,7 @@ public sealed class ClaimListTests
     {
         foreach (var stance in Enum.GetValues<Stance>())
         {
-            var query = Query(Casebook, new([Casebook.Sources[0].Siglum], Stance: Words.Of(stance)));
+            var query = Query(Casebook, Asked.For(("sources", Casebook.Sources[0].Siglum), ("stance", Words.Of(stance))));
             var expected = Casebook.Claims.Where(c => c.Of(Casebook.Sources[0].Id) is { } f && (f.Stance == stance || f.Also == stance));
             Assert.Equivalent(expected.Select(c => c.Slug), ClaimList.Of(Casebook, query).Claims.Select(c => c.Slug));
         }
@@ -112,7 +116,7 @@ public sealed class ClaimListTests
         foreach (var book in new[] { Casebook, Large })
         foreach (var (a, b) in book.Sources.Zip(book.Sources.Skip(1)))
         {
-            var query = Query(book, new([$"{a.Siglum},{b.Siglum}"], Diff: "on"));
+            var query = Query(book, Asked.For(("sources", $"{a.Siglum},{b.Siglum}"), ("diff", "on")));
             var listed = ClaimList.Of(book, query).Claims.ToHashSet();
             foreach (var claim in book.Claims)
                 Assert.Equal(
@@ -126,7 +130,7 @@ public sealed class ClaimListTests
     public void Standing_AsOfADay_CountsOnlySourcesThatMayHaveExisted()
     {
         var day = Casebook.Head.Visit.EarliestDay!.Value;
-        var query = Query(Casebook, new(AsOf: AsOfDay.Write(day)));
+        var query = Query(Casebook, Asked.For(("asOf", AsOfDay.Write(day))));
         var existing = Casebook.Sources.Where(s => s.ExistedBy(day) != Existence.NotYet).ToList();
         foreach (var claim in Casebook.Claims)
         {
@@ -141,7 +145,7 @@ public sealed class ClaimListTests
     {
         foreach (var claim in Casebook.Claims)
         {
-            var standing = Standing.Of(Casebook, claim, Query(Casebook, new()));
+            var standing = Standing.Of(Casebook, claim, Query(Casebook, Asked.For()));
             Assert.Equal(Casebook.Sources.Count, standing.Contested.Knowing + standing.Before + standing.Uncoded);
             Assert.DoesNotContain("-", standing.InShort);
         }

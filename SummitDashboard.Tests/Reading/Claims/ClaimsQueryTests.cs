@@ -11,42 +11,30 @@ public sealed class ClaimsQueryTests
     private static readonly Casebook Casebook = Repo.Casebook;
 
     [Fact]
-    public void ToUrl_Defaults_IsTheBarePath() => Assert.Equal("claims", ClaimsQuery.Read(Casebook, new(), []).ToUrl(Urls.Claims));
+    public void ToUrl_Defaults_IsTheBarePath() => Assert.Equal("claims", ClaimsQuery.Read(Casebook, Asked.For()).ToUrl(Urls.Claims));
 
     [Fact]
     public void ToUrl_EveryChoice_ReadsBackTheSame()
     {
         var sigla = string.Join(',', Casebook.Sources.Take(2).Select(s => s.Siglum));
-        var address = new ClaimsAddress(
-            [sigla],
-            "story",
-            "matrix",
-            Casebook.Head.Themes[0].Key,
-            "hedges",
-            "2024-06-18",
-            "on",
-            "off",
-            "off",
-            "3"
-        );
         List<string> notices = [];
-        var url = ClaimsQuery.Read(Casebook, address, notices).ToUrl(Urls.Claims);
+        var address = Asked.For(
+            notices,
+            ("sources", sigla),
+            ("sort", "story"),
+            ("view", "matrix"),
+            ("theme", Casebook.Head.Themes[0].Key),
+            ("stance", "hedges"),
+            ("asOf", "2024-06-18"),
+            ("diff", "on"),
+            ("loaded", "off"),
+            ("hedges", "off"),
+            ("page", "3")
+        );
+        var url = ClaimsQuery.Read(Casebook, address).ToUrl(Urls.Claims);
         Assert.Empty(notices);
         Assert.Contains("sources=" + sigla, url);
-        var back = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(url[url.IndexOf('?')..]);
-        var again = new ClaimsAddress(
-            [back["sources"]!],
-            back["sort"],
-            back["view"],
-            back["theme"],
-            back["stance"],
-            back["asOf"],
-            back["diff"],
-            back["loaded"],
-            back["hedges"],
-            back["page"]
-        );
-        Assert.Equal(url, ClaimsQuery.Read(Casebook, again, notices).ToUrl(Urls.Claims));
+        Assert.Equal(url, ClaimsQuery.Read(Casebook, new(url, notices)).ToUrl(Urls.Claims));
         Assert.Empty(notices);
     }
 
@@ -54,7 +42,10 @@ public sealed class ClaimsQueryTests
     public void Read_SourcesGivenTwice_AreBothShown()
     {
         var (first, last) = (Casebook.Sources[0], Casebook.Sources[^1]);
-        Assert.Equal([first, last], ClaimsQuery.Read(Casebook, new([last.Siglum, first.Siglum]), []).Shown.Sources);
+        Assert.Equal(
+            [first, last],
+            ClaimsQuery.Read(Casebook, Asked.For(("sources", last.Siglum), ("sources", first.Siglum))).Shown.Sources
+        );
     }
 
     public static TheoryData<string> Hostile() =>
@@ -77,7 +68,8 @@ public sealed class ClaimsQueryTests
     public void Read_HostileValues_FallBackAndSaySo(string value)
     {
         List<string> notices = [];
-        var query = ClaimsQuery.Read(Casebook, new([value], value, value, value, value, value, value, value, value, value), notices);
+        string[] names = ["sources", "sort", "view", "theme", "stance", "asOf", "diff", "loaded", "hedges", "page"];
+        var query = ClaimsQuery.Read(Casebook, Asked.For(notices, [.. names.Select(n => (n, (string?)value))]));
         Assert.Equal("claims", query.ToUrl(Urls.Claims));
         Assert.True(notices.Count >= 9);
         Assert.All(notices.Skip(1), n => Assert.InRange(n.Length, 1, 300));
@@ -87,6 +79,6 @@ public sealed class ClaimsQueryTests
     public void ToUrl_ClaimFromTheMatrix_OpensItSideBySide() =>
         Assert.Equal(
             Urls.Claim(Casebook.Claims[0]),
-            ClaimsQuery.Read(Casebook, new(View: "matrix", Page: "1"), []).ToUrl(Casebook.Claims[0])
+            ClaimsQuery.Read(Casebook, Asked.For(("view", "matrix"), ("page", "1"))).ToUrl(Casebook.Claims[0])
         );
 }

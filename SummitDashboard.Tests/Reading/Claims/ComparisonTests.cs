@@ -94,7 +94,7 @@ public sealed class ComparisonTests
     public void Columns_OfALargeCasebook_AreThoseThatTellTheClaim()
     {
         var large = new SyntheticCasebook(40, 20, 600, 10).Build();
-        var query = ClaimsQuery.Read(large, new(), []);
+        var query = ClaimsQuery.Read(large, Asked.For());
         foreach (var claim in large.Claims)
         {
             var tell = claim.Framings.Where(f => f.Stance != Stance.Silent).Select(f => f.Source).ToHashSet();

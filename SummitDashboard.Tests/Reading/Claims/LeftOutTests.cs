@@ -45,7 +45,7 @@ public sealed class LeftOutTests
     {
         foreach (var source in Casebook.Sources)
         {
-            var query = ClaimsQuery.Read(Casebook, new([source.Siglum]), []);
+            var query = ClaimsQuery.Read(Casebook, Asked.For(("sources", source.Siglum)));
             Assert.Equal(
                 Casebook.Claims.OrderByDescending(c => Casebook.Contested[c.Id].Score).Select(c => c.Slug),
                 ClaimList.Of(Casebook, query).Claims.Select(c => c.Slug)

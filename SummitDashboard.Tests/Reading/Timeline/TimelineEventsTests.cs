@@ -1,5 +1,6 @@
 using SummitDashboard.Domain;
 using SummitDashboard.Features.Timeline;
+using SummitDashboard.Reading;
 using SummitDashboard.Reading.Timeline;
 using SummitDashboard.Tests.Support;
 
@@ -10,14 +11,14 @@ public sealed class TimelineEventsTests
     private static readonly Casebook Casebook = Repo.Casebook;
 
     [Fact]
-    public void Of_NoFilter_ShowsEveryEvent() => Assert.Equal(Casebook.Events.Count, Of(new()).Count);
+    public void Of_NoFilter_ShowsEveryEvent() => Assert.Equal(Casebook.Events.Count, Of(Asked.For()).Count);
 
     [Fact]
     public void Of_Filters_AgreeWithAskingEachEvent()
     {
         var actor = Casebook.Actors[0];
         var theme = Casebook.Head.Themes[0].Key;
-        var events = Of(new(Actor: actor.Slug, Theme: theme, Phase: "visit"));
+        var events = Of(Asked.For(("actor", actor.Slug), ("theme", theme), ("phase", "visit")));
         Assert.Equal(
             Casebook.Events.Where(e => e.Actors.Contains(actor.Id) && e.Themes.Contains(theme) && e.Phase == Phase.Visit),
             events.Visible.Places().Select(p => Casebook.Events[p])
@@ -28,7 +29,7 @@ public sealed class TimelineEventsTests
     public void Of_OneSource_CountsWhatDisappears()
     {
         var source = Casebook.Sources[0];
-        var events = Of(new(Sources: source.Siglum));
+        var events = Of(Asked.For(("sources", source.Siglum)));
         Assert.All(events.Visible.Places(), p => Assert.Contains(Casebook.Events[p].Mentions, m => m.Source == source.Id));
         Assert.Equal(Casebook.Events.Count, events.Count + events.HiddenBySources);
     }
@@ -37,7 +38,7 @@ public sealed class TimelineEventsTests
     public void Of_DaysOfTheVisit_KeepsUndatedEventsOfThatPhaseOnly()
     {
         var visit = Casebook.Head.Visit;
-        var shown = Of(new(From: visit.Text, To: visit.Text)).Visible.Places().Select(p => Casebook.Events[p]).ToList();
+        var shown = Of(Asked.For(("from", visit.Text), ("to", visit.Text))).Visible.Places().Select(p => Casebook.Events[p]).ToList();
         Assert.Equal(Casebook.Events.Where(e => e.Phase == Phase.Visit), shown.Where(e => e.Phase == Phase.Visit));
         Assert.DoesNotContain(shown, e => e.Phase == Phase.Background && e.Date is null);
         Assert.All(shown, e =>
@@ -48,7 +49,7 @@ public sealed class TimelineEventsTests
     [Fact]
     public void AfterAndBefore_FromEveryEvent_StepThroughTheFilteredOnesBothWays()
     {
-        var events = Of(new(Sources: Casebook.Sources[1].Siglum));
+        var events = Of(Asked.For(("sources", Casebook.Sources[1].Siglum)));
         var walk = new List<int>();
         for (var place = events.After(-1); place >= 0; place = events.After(place))
             walk.Add(place);
@@ -61,7 +62,7 @@ public sealed class TimelineEventsTests
     [Fact]
     public void Zoom_InAndOut_ComesBackToTheWholeStory()
     {
-        var query = Query(new());
+        var query = Query(Asked.For());
         var counts = new List<int>();
         while (Zoom(query).In() is { } closer)
             counts.Add(TimelineEvents.Of(Casebook, query = closer).Count);
@@ -78,7 +79,7 @@ public sealed class TimelineEventsTests
     {
         foreach (var evt in Casebook.Events)
         {
-            var query = Query(new(Event: evt.Slug));
+            var query = Query(Asked.For(("event", evt.Slug)));
             while (Zoom(query).In() is { } closer)
                 query = closer;
             Assert.True(TimelineEvents.Of(Casebook, query).Visible[Casebook.Events.PlaceOf(evt.Id)], evt.Slug);
@@ -88,7 +89,7 @@ public sealed class TimelineEventsTests
     [Fact]
     public void Zoom_Panning_KeepsTheNumberOfEventsAndStopsAtTheEnds()
     {
-        var query = Zoom(Query(new())).In()!;
+        var query = Zoom(Query(Asked.For())).In()!;
         var count = TimelineEvents.Of(Casebook, query).Count;
         var steps = 0;
         while (Zoom(query).Later() is { } later && steps++ < 50)
@@ -97,12 +98,12 @@ public sealed class TimelineEventsTests
         while (Zoom(query).Earlier() is { } earlier && steps++ < 50)
             query = earlier;
         Assert.True(TimelineEvents.Of(Casebook, query).Visible[0]);
-        Assert.Null(Zoom(Query(new())).Later());
+        Assert.Null(Zoom(Query(Asked.For())).Later());
     }
 
-    private static TimelineQuery Query(TimelineAddress address) => TimelineQuery.Read(Casebook, address, []);
+    private static TimelineQuery Query(QueryReader address) => TimelineQuery.Read(Casebook, address);
 
-    private static TimelineEvents Of(TimelineAddress address) => TimelineEvents.Of(Casebook, Query(address));
+    private static TimelineEvents Of(QueryReader address) => TimelineEvents.Of(Casebook, Query(address));
 
     private static TimelineZoom Zoom(TimelineQuery query) => new(Casebook, query, TimelineEvents.Of(Casebook, query));
 }

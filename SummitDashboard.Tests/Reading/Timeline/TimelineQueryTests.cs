@@ -7,6 +7,8 @@ namespace SummitDashboard.Tests.Reading.Timeline;
 
 public sealed class TimelineQueryTests
 {
+    private static readonly string[] Names = ["event", "sources", "actor", "theme", "phase", "from", "to", "view", "page", "words"];
+
     private readonly List<string> notices = [];
 
     [Fact]
@@ -14,28 +16,26 @@ public sealed class TimelineQueryTests
     {
         var casebook = Repo.Casebook;
         var query = Read(
-            new(
-                casebook.Events[3].Slug,
-                $"{casebook.Sources[0].Siglum},{casebook.Sources[2].Siglum}",
-                casebook.Actors[0].Slug,
-                casebook.Head.Themes[0].Key,
-                "visit",
-                "2024-06-18",
-                casebook.Events[^1].Slug,
-                "list",
-                "2",
-                "3"
-            )
+            ("event", casebook.Events[3].Slug),
+            ("sources", $"{casebook.Sources[0].Siglum},{casebook.Sources[2].Siglum}"),
+            ("actor", casebook.Actors[0].Slug),
+            ("theme", casebook.Head.Themes[0].Key),
+            ("phase", "visit"),
+            ("from", "2024-06-18"),
+            ("to", casebook.Events[^1].Slug),
+            ("view", "list"),
+            ("page", "2"),
+            ("words", "3")
         );
         Assert.Empty(notices);
-        var again = Read(Parse(query.Url));
+        var again = TimelineQuery.Read(casebook, new(query.Url, notices));
         Assert.Equal(query.Url, again.Url);
         Assert.Equal(query with { Shown = again.Shown }, again);
         Assert.Equal(query.Shown.Sources, again.Shown.Sources);
     }
 
     [Fact]
-    public void Url_OfNothing_IsTheBareRoute() => Assert.Equal("timeline", Read(new()).Url);
+    public void Url_OfNothing_IsTheBareRoute() => Assert.Equal("timeline", Read().Url);
 
     [Theory]
     [
@@ -48,7 +48,7 @@ public sealed class TimelineQueryTests
     ]
     public void Read_ValuesThatMeanNothing_AreLeftOutAndSaid(string value)
     {
-        var query = Read(new(value, value, value, value, value, value, value, value, value, value));
+        var query = Read([.. Names.Select(n => (n, (string?)value))]);
         Assert.Equal("timeline", query.Url);
         Assert.Equal(10, notices.Count);
     }
@@ -57,14 +57,14 @@ public sealed class TimelineQueryTests
     public void Read_HugeValues_AreNotRepeatedWhole()
     {
         var huge = new string('x', 100_000);
-        Read(new(huge, null, huge, huge, huge, huge, huge, huge, huge, huge));
+        Read([.. Names.Where(n => n != "sources").Select(n => (n, (string?)huge))]);
         Assert.All(notices, n => Assert.True(n.Length < 200));
     }
 
     [Fact]
     public void Read_AStartAfterTheEnd_ShowsTheWholeStory()
     {
-        var query = Read(new(From: "2024-06-19", To: "2024-06-18"));
+        var query = Read(("from", "2024-06-19"), ("to", "2024-06-18"));
         Assert.False(query.IsZoomed);
         Assert.Single(notices);
     }
@@ -72,7 +72,7 @@ public sealed class TimelineQueryTests
     [Fact]
     public void Read_AnOpenStart_SaysThatItHasNoDay()
     {
-        Assert.Null(Read(new(From: "../2024")).From);
+        Assert.Null(Read(("from", "../2024")).From);
         Assert.Contains("no first day", Assert.Single(notices), StringComparison.Ordinal);
     }
 
@@ -80,34 +80,23 @@ public sealed class TimelineQueryTests
     public void Read_ASlugAsBound_GoesByItsPlaceInTheStory()
     {
         var evt = Repo.Casebook.Events[7];
-        Assert.Equal(7, Read(new(From: evt.Slug)).From?.Place);
+        Assert.Equal(7, Read(("from", evt.Slug)).From?.Place);
     }
 
     [Fact]
     public void UrlCleared_OfAFilteredState_KeepsTheEventAlone()
     {
         var evt = Repo.Casebook.Events[2];
-        var query = Read(new(evt.Slug, Repo.Casebook.Sources[0].Siglum, Repo.Casebook.Actors[0].Slug, null, "visit", "2024"));
+        var query = Read(
+            ("event", evt.Slug),
+            ("sources", Repo.Casebook.Sources[0].Siglum),
+            ("actor", Repo.Casebook.Actors[0].Slug),
+            ("phase", "visit"),
+            ("from", "2024")
+        );
         Assert.Equal($"timeline?event={evt.Slug}", query.UrlCleared);
     }
 
-    private TimelineQuery Read(TimelineAddress address) => TimelineQuery.Read(Repo.Casebook, address, notices);
-
-    private static TimelineAddress Parse(string url)
-    {
-        var q = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(url[url.IndexOf('?', StringComparison.Ordinal)..]);
-        string? At(string name) => q.TryGetValue(name, out var v) ? v.ToString() : null;
-        return new(
-            At("event"),
-            At("sources"),
-            At("actor"),
-            At("theme"),
-            At("phase"),
-            At("from"),
-            At("to"),
-            At("view"),
-            At("page"),
-            At("words")
-        );
-    }
+    private TimelineQuery Read(params ReadOnlySpan<(string Name, string? Value)> values) =>
+        TimelineQuery.Read(Repo.Casebook, Asked.For(notices, values));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading;
 using SummitDashboard.Reading.Actors;
@@ -7,34 +6,29 @@ namespace SummitDashboard.Features.Actors;
 
 /// <summary>What the panel's address says: which sources are left in, which page of the people, and which page of what one person says.</summary>
 /// <param name="Shown">The sources left in. Where the address names none nothing is taken away, however many sources there are.</param>
-/// <param name="Page">Page of the people, from 1 to <paramref name="Pages"/>.</param>
-/// <param name="Pages">At least 1.</param>
+/// <param name="People">The page of the people.</param>
 /// <param name="Part">Page of one person's statements, from 1; too high a number shows the last.</param>
-public sealed record ActorsQuery(ShownSources Shown, int Page, int Pages, int Part)
+public sealed record ActorsQuery(ShownSources Shown, Paging People, int Part)
 {
     /// <summary>People on one page of the list.</summary>
     public const int PageSize = 50;
 
     /// <summary>
-    /// Reads the address; what is not understood falls back to the default and is said in <paramref name="notices"/>. Without a page of
-    /// its own the list shows the one on which <paramref name="chosen"/> stands.
+    /// Reads the address; what is not understood falls back to the default. Without a page of its own the list shows the one on which
+    /// <paramref name="chosen"/> stands.
     /// </summary>
-    public static ActorsQuery Read(
-        Casebook casebook,
-        Actor? chosen,
-        string? sources,
-        string? page,
-        string? part,
-        ICollection<string> notices
-    )
+    public static ActorsQuery Read(Casebook casebook, Actor? chosen, QueryReader query)
     {
-        var pages = Math.Max(1, (casebook.Actors.Count + PageSize - 1) / PageSize);
-        var home = chosen is null ? 1 : (casebook.Actors.PlaceOf(chosen.Id) / PageSize) + 1;
+        var people = casebook.Actors.Count;
+        var home = chosen is null ? 1 : Paging.With(casebook.Actors.PlaceOf(chosen.Id), PageSize);
         return new(
-            ShownSources.Read(casebook, sources, notices),
-            Number(page, home, pages, "page of the people", notices),
-            pages,
-            Number(part, 1, 10_000, "part of what is said", notices)
+            ShownSources.Read(casebook, query),
+            Paging.Of(
+                query.Number("page", Paging.Count(people, PageSize), _ => "There is no such page of the people.") ?? home,
+                people,
+                PageSize
+            ),
+            query.Number("part", 10_000, _ => "There is no such part of what is said.") ?? 1
         );
     }
 
@@ -54,21 +48,8 @@ public sealed record ActorsQuery(ShownSources Shown, int Page, int Pages, int Pa
     public string UrlOf(Actor? actor, string? sources) => Urls.With(actor is null ? Urls.Actors : Urls.Actor(actor), ("sources", sources));
 
     /// <summary>Another page of the people, with nobody chosen.</summary>
-    public string PageUrl(int page) => Urls.With(Urls.Actors, ("sources", Shown.Value), ("page", page > 1 ? Text(page) : null));
+    public string PageUrl(int page) => Urls.With(Urls.Actors, ("sources", Shown.Value), ("page", Paging.Value(page)));
 
     /// <summary>Another part of what a person says.</summary>
-    public string PartUrl(Actor actor, int part) =>
-        Urls.With(Urls.Actor(actor), ("sources", Shown.Value), ("part", part > 1 ? Text(part) : null));
-
-    private static string Text(int n) => n.ToString(CultureInfo.InvariantCulture);
-
-    private static int Number(string? value, int fallback, int most, string what, ICollection<string> notices)
-    {
-        if (string.IsNullOrEmpty(value))
-            return fallback;
-        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= 1 && n <= most)
-            return n;
-        notices.Add($"There is no such {what}.");
-        return fallback;
-    }
+    public string PartUrl(Actor actor, int part) => Urls.With(Urls.Actor(actor), ("sources", Shown.Value), ("part", Paging.Value(part)));
 }

@@ -14,11 +14,11 @@ public partial class PersonView
 
     private const int ListSize = 12;
 
-    private List<Statement> page = [];
+    private IReadOnlyList<Statement> page = [];
+    private Paging part;
     private List<Event> events = [];
     private List<(Claim Claim, int Passages)> claims = [];
     private int kept,
-        part,
         eventCount;
 
     [Parameter, EditorRequired]
@@ -32,8 +32,6 @@ public partial class PersonView
 
     private Actor Actor => Voice.Actor;
 
-    private int Parts => Math.Max(1, (kept + PartSize - 1) / PartSize);
-
     protected override void OnParametersSet()
     {
         // By source in writing order, in each what is said before where the person is only mentioned, then as the text goes.
@@ -44,8 +42,8 @@ public partial class PersonView
             .ThenBy(s => s.Quotation.Paragraph)
             .ToList();
         kept = said.Count;
-        part = Math.Min(Query.Part, Parts);
-        page = [.. said.Skip((part - 1) * PartSize).Take(PartSize)];
+        part = Paging.Of(Query.Part, kept, PartSize);
+        page = part.On(said);
         claims =
         [
             .. said.SelectMany(s => s.Claims)

@@ -20,13 +20,12 @@ public static class ClaimsEndpoints
 
     private static Task<IResult> Matrix(
         string extension,
-        ClaimsAddress address,
         CasebookStore store,
         Data.Casebooks.History history,
         TimeProvider clock,
         HttpRequest request
     ) =>
-        Asked(address, store, history, request, (casebook, query, csv) =>
+        Asked(store, history, request, (casebook, query, csv) =>
             Made(
                 extension,
                 $"claims-r{Number(casebook)}",
@@ -37,13 +36,12 @@ public static class ClaimsEndpoints
         );
 
     private static Task<IResult> Tellings(
-        ClaimsAddress address,
         CasebookStore store,
         Data.Casebooks.History history,
         HttpRequest request,
         CancellationToken cancelled
     ) =>
-        Asked(address, store, history, request, (casebook, query, csv) =>
+        Asked(store, history, request, (casebook, query, csv) =>
             HeavyReads.File(
                 stream => TellingsCsv.Write(stream, casebook, query, csv, cancelled),
                 "text/csv; charset=utf-8",
@@ -55,12 +53,11 @@ public static class ClaimsEndpoints
     private static Task<IResult> OneClaim(
         string slug,
         string extension,
-        ClaimsAddress address,
         CasebookStore store,
         Data.Casebooks.History history,
         TimeProvider clock,
         HttpRequest request
-    ) => Asked(address, store, history, request, (casebook, query, csv) =>
+    ) => Asked(store, history, request, (casebook, query, csv) =>
         {
             if (!casebook.Claims.TryGetBySlug(slug, out var claim))
                 return Task.FromResult(Results.NotFound());
@@ -76,7 +73,6 @@ public static class ClaimsEndpoints
 
     // A page says what it did not understand and shows its default; a file has no place for that, and would be taken for what was asked.
     private static async Task<IResult> Asked(
-        ClaimsAddress address,
         CasebookStore store,
         Data.Casebooks.History history,
         HttpRequest request,
@@ -84,7 +80,8 @@ public static class ClaimsEndpoints
     )
     {
         var (notices, casebook) = (new List<string>(), store.Current);
-        if (request.Query["rev"] is [{ Length: > 0 } rev])
+        var asked = new QueryReader(request, notices);
+        if (asked.Text("rev") is { } rev)
         {
             if (
                 long.TryParse(rev, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
@@ -92,9 +89,9 @@ public static class ClaimsEndpoints
             )
                 casebook = then;
             else
-                notices.Add($"There is no revision “{ClaimsQuery.Short(rev)}”; the newest is {Number(casebook)}.");
+                notices.Add($"There is no revision “{QueryReader.Short(rev)}”; the newest is {Number(casebook)}.");
         }
-        var query = ClaimsQuery.Read(casebook, address, notices) with { Page = 1 };
+        var query = ClaimsQuery.Read(casebook, asked) with { Page = 1 };
         var csv = CsvFile.Asked(request.Query["for"], out var problem);
         if (problem is not null)
             notices.Add(problem);

@@ -12,36 +12,6 @@ public abstract class ClaimsRoom : CasebookPage
     [Inject]
     private Visitor Visitor { get; set; } = null!;
 
-    [SupplyParameterFromQuery(Name = "sources")]
-    private string[]? SourcesValue { get; set; }
-
-    [SupplyParameterFromQuery(Name = "sort")]
-    private string? SortValue { get; set; }
-
-    [SupplyParameterFromQuery(Name = "view")]
-    private string? ViewValue { get; set; }
-
-    [SupplyParameterFromQuery(Name = "theme")]
-    private string? ThemeValue { get; set; }
-
-    [SupplyParameterFromQuery(Name = "stance")]
-    private string? StanceValue { get; set; }
-
-    [SupplyParameterFromQuery(Name = "asOf")]
-    private string? AsOfValue { get; set; }
-
-    [SupplyParameterFromQuery(Name = "diff")]
-    private string? DiffValue { get; set; }
-
-    [SupplyParameterFromQuery(Name = "loaded")]
-    private string? LoadedValue { get; set; }
-
-    [SupplyParameterFromQuery(Name = "hedges")]
-    private string? HedgesValue { get; set; }
-
-    [SupplyParameterFromQuery(Name = "page")]
-    private string? PageValue { get; set; }
-
     /// <summary>What the address asks for.</summary>
     protected ClaimsQuery Query { get; set; } = null!;
 
@@ -53,19 +23,7 @@ public abstract class ClaimsRoom : CasebookPage
 
     protected sealed override void Read()
     {
-        var address = new ClaimsAddress(
-            SourcesValue,
-            SortValue,
-            ViewValue,
-            ThemeValue,
-            StanceValue,
-            AsOfValue,
-            DiffValue,
-            LoadedValue,
-            HedgesValue,
-            PageValue
-        );
-        Query = ClaimsQuery.Read(Casebook, address, Notices);
+        Query = ClaimsQuery.Read(Casebook, Address);
         List = ClaimList.Of(Casebook, Query);
         Show();
     }

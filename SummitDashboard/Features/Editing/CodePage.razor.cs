@@ -26,8 +26,7 @@ public partial class CodePage : FormPage
     public string SourceSlug { get; set; } = "";
 
     /// <summary>A fragment picked in the reader: <c>3.12.45</c>, paragraph, start and end in UTF-16 units.</summary>
-    [SupplyParameterFromQuery(Name = "quote")]
-    private string? QuoteParameter { get; set; }
+    private string? QuoteParameter => Address.Text("quote");
 
     [Inject]
     private TextAccess Texts { get; set; } = null!;

@@ -31,11 +31,9 @@ public partial class EditPage : FormPage
     [Parameter]
     public string? Place { get; set; }
 
-    [SupplyParameterFromQuery(Name = "source")]
-    private string? SourceParameter { get; set; }
+    private string? SourceParameter => Address.Text("source");
 
-    [SupplyParameterFromQuery(Name = "quote")]
-    private string? QuoteParameter { get; set; }
+    private string? QuoteParameter => Address.Text("quote");
 
     [Inject]
     private TextAccess Texts { get; set; } = null!;

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Components;
@@ -11,12 +10,21 @@ using SummitDashboard.Ui;
 namespace SummitDashboard.Features.Presenting;
 
 /// <summary>Makes scripts of talks. One that is made is kept as long as its snapshot of the casebook.</summary>
-public sealed class TalkScripts(IServiceScopeFactory scopes, ILoggerFactory logs, MarkdownRenderer markdown)
+public sealed class TalkScripts
 {
-    private readonly ConditionalWeakTable<Casebook, ConditionalWeakTable<Talk, Task<TalkScript>>> made = [];
+    private readonly IServiceScopeFactory scopes;
+    private readonly ILoggerFactory logs;
+    private readonly MarkdownRenderer markdown;
+    private readonly Derived<Casebook, Derived<Talk, Task<TalkScript>>> made;
+
+    public TalkScripts(IServiceScopeFactory scopes, ILoggerFactory logs, MarkdownRenderer markdown)
+    {
+        (this.scopes, this.logs, this.markdown) = (scopes, logs, markdown);
+        made = new(casebook => new(talk => Make(casebook, talk)));
+    }
 
     /// <summary>The script of a talk as this snapshot tells it.</summary>
-    public Task<TalkScript> Of(Casebook casebook, Talk talk) => made.GetOrCreateValue(casebook).GetValue(talk, t => Make(casebook, t));
+    public Task<TalkScript> Of(Casebook casebook, Talk talk) => made.Of(casebook).Of(talk);
 
     /// <summary>The talk as one HTML file that needs nothing else.</summary>
     public async Task<string> File(TalkScript script, string language, StageAssets assets)
@@ -46,11 +54,7 @@ public sealed class TalkScripts(IServiceScopeFactory scopes, ILoggerFactory logs
         return await renderer.Dispatcher.InvokeAsync(async () =>
         {
             var stops = new List<ScriptStop>();
-            var colours = ShownSources.Read(
-                casebook,
-                string.Join(',', talk.Stops.SelectMany(s => s.Sources).Distinct().Select(id => casebook.Sources[id].Siglum)),
-                []
-            );
+            var colours = ShownSources.Of(casebook, talk.Stops.SelectMany(s => s.Sources).Select(id => casebook.Sources[id]));
             foreach (var stop in talk.Stops)
                 stops.Add(await Make(renderer, casebook, stop, colours));
             return new TalkScript(

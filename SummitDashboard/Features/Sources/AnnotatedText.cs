@@ -45,11 +45,11 @@ public sealed record AnnotatedText(IReadOnlyList<ReadParagraph> Paragraphs, IRea
     public static int CountOf(Source source, ArticleText? text) =>
         text?.Paragraphs.Count ?? Math.Max(source.Article.Paragraphs, source.Paragraphs.Count);
 
-    /// <summary>How many pages a query has: of paragraphs, or of the notes beside the one that it asks for.</summary>
-    public static int PagesOf(Casebook casebook, Source source, ArticleText? text, ReaderQuery query) =>
+    /// <summary>What a query has pages of: paragraphs, or the notes beside the one that it asks for; and how many stand on one.</summary>
+    public static (int Items, int Size) PagedOf(Casebook casebook, Source source, ArticleText? text, ReaderQuery query) =>
         query.Paragraph is { } alone
-            ? Paging.Pages(SourceIndex.Of(casebook).Coding(source).Notes(alone).Count(n => query.Draws(n.Head)), MostNotes)
-            : Paging.Pages(CountOf(source, text), Urls.ReaderParagraphs);
+            ? (SourceIndex.Of(casebook).Coding(source).Notes(alone).Count(n => query.Draws(n.Head)), MostNotes)
+            : (CountOf(source, text), Urls.ReaderParagraphs);
 
     /// <summary>
     /// Reads one page: of paragraphs with the first notes beside each, or of the notes beside one paragraph. The note that the query picks out
@@ -58,7 +58,7 @@ public sealed record AnnotatedText(IReadOnlyList<ReadParagraph> Paragraphs, IRea
     public static AnnotatedText Of(Casebook casebook, Source source, ArticleText? text, ReaderQuery query)
     {
         var coding = SourceIndex.Of(casebook).Coding(source);
-        var from = query.Paragraph ?? (query.Page - 1) * Urls.ReaderParagraphs + 1;
+        var from = query.Paragraph ?? query.Paging.Before + 1;
         var to = query.Paragraph ?? Math.Min(from + Urls.ReaderParagraphs - 1, CountOf(source, text));
         var drawn = Enumerable
             .Range(from, Math.Max(0, to - from + 1))
@@ -67,7 +67,7 @@ public sealed record AnnotatedText(IReadOnlyList<ReadParagraph> Paragraphs, IRea
 
         var total = drawn.Sum(notes => notes.Count);
         var most = total <= MostNotes || query.Paragraph is not null ? MostNotes : Math.Clamp(MostNotes / drawn.Count, Fewest, MostNotes);
-        var skipped = query.Paragraph is null ? 0 : (query.Page - 1) * MostNotes;
+        var skipped = query.Paragraph is null ? 0 : query.Paging.Before;
         return new(
             [
                 .. drawn.Select(

@@ -22,26 +22,10 @@ public partial class ReaderPage : OneSourceRoom
 
     private ArticleText? text;
     private bool withheld;
-    private int pages;
     private string target = "";
     private ReaderQuery query = null!;
     private AnnotatedText reading = null!;
     private List<Claim> choices = [];
-
-    [SupplyParameterFromQuery(Name = "show")]
-    private string? ShowValue { get; set; }
-
-    [SupplyParameterFromQuery(Name = "claim")]
-    private string? ClaimValue { get; set; }
-
-    [SupplyParameterFromQuery(Name = "at")]
-    private string? AtValue { get; set; }
-
-    [SupplyParameterFromQuery(Name = "paragraph")]
-    private string? ParagraphValue { get; set; }
-
-    [SupplyParameterFromQuery(Name = "page")]
-    private string? PageValue { get; set; }
 
     // In-page links carry the page's own address.
     private string Here { get; set; } = "";
@@ -59,20 +43,10 @@ public partial class ReaderPage : OneSourceRoom
         text = Texts.Read(source);
         withheld = Texts.IsWithheld(source);
         var count = AnnotatedText.CountOf(source, text);
-        query = ReaderQuery.Read(
-            Casebook,
-            count,
-            q => pages = AnnotatedText.PagesOf(Casebook, source, text, q),
-            ShowValue,
-            ClaimValue,
-            AtValue,
-            ParagraphValue,
-            PageValue,
-            Notices
-        );
+        query = ReaderQuery.Read(Casebook, count, q => AnnotatedText.PagedOf(Casebook, source, text, q), Address);
         reading = AnnotatedText.Of(Casebook, source, text, query);
         if (query.At is { } at && !reading.Paragraphs.Any(p => p.Notes.Any(n => n.Id == at)))
-            Notices.Add($"There is no note “{ReaderQuery.Shortened(at)}” here.");
+            Notices.Add($"There is no note “{QueryReader.Short(at)}” here.");
         choices =
         [
             .. SourceIndex

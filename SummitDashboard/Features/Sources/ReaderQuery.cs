@@ -23,9 +23,9 @@ public enum ReaderMarks
 /// <param name="Show">What is drawn; everything where the address says nothing.</param>
 /// <param name="Claim">Only what was coded for this claim; null for all.</param>
 /// <param name="At">The note that is picked out together with its words, by its name; a name that no note has picks out none.</param>
-/// <param name="Page">From 1, as far as the text goes, or the notes beside the one paragraph.</param>
+/// <param name="Paging">The page of the text, or of the notes beside the one paragraph.</param>
 /// <param name="Paragraph">One paragraph alone, with every note beside it a page at a time; null for the text.</param>
-public sealed record ReaderQuery(ReaderMarks Show, Claim? Claim, string? At, int Page, int? Paragraph = null)
+public sealed record ReaderQuery(ReaderMarks Show, Claim? Claim, string? At, Paging Paging, int? Paragraph = null)
 {
     private static readonly (ReaderMarks Mark, string Word)[] Vocabulary =
     [
@@ -37,31 +37,20 @@ public sealed record ReaderQuery(ReaderMarks Show, Claim? Claim, string? At, int
     ];
 
     /// <summary>
-    /// Reads the address; what it holds that cannot be followed is said in <paramref name="notices"/>. How many <paramref name="pages"/> there
-    /// are follows from the rest of the query.
+    /// Reads the address; what cannot be followed is left out. How many <paramref name="items"/> there are, and how many of them stand on a page,
+    /// follows from the rest of the query.
     /// </summary>
-    public static ReaderQuery Read(
-        Casebook casebook,
-        int paragraphs,
-        Func<ReaderQuery, int> pages,
-        string? show,
-        string? claim,
-        string? at,
-        string? paragraph,
-        string? page,
-        ICollection<string> notices
-    )
+    public static ReaderQuery Read(Casebook casebook, int paragraphs, Func<ReaderQuery, (int Items, int Size)> items, QueryReader query)
     {
-        Claim? chosen = null;
-        if (!string.IsNullOrEmpty(claim) && !casebook.Claims.TryGetBySlug(claim, out chosen))
-            notices.Add($"There is no claim “{Shortened(claim)}” here; all claims are shown.");
-        int? alone = null;
-        if (int.TryParse(paragraph, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= paragraphs)
-            alone = number;
-        else if (!string.IsNullOrEmpty(paragraph))
-            notices.Add($"There is no paragraph “{Shortened(paragraph)}” here; the whole text is shown.");
-        var query = new ReaderQuery(Marks(show, notices), chosen, string.IsNullOrEmpty(at) ? null : at, 1, alone);
-        return query with { Page = Paging.Read(page, pages(query), notices) };
+        var read = new ReaderQuery(
+            Marks(query),
+            query.Item("claim", casebook.Claims, slug => $"There is no claim “{slug}” here; all claims are shown."),
+            query.Text("at"),
+            default,
+            query.Number("paragraph", paragraphs, number => $"There is no paragraph “{number}” here; the whole text is shown.")
+        );
+        var (count, size) = items(read);
+        return read with { Paging = query.Page(count, size) };
     }
 
     /// <summary>The address of this state.</summary>
@@ -72,7 +61,7 @@ public sealed record ReaderQuery(ReaderMarks Show, Claim? Claim, string? At, int
             ("claim", Claim?.Slug),
             ("at", At),
             ("paragraph", Paragraph?.ToString(CultureInfo.InvariantCulture)),
-            ("page", Paging.Value(Page))
+            ("page", Paging.Value(Paging.Page))
         );
 
     /// <summary>The address with a note and its words picked out, at one of them.</summary>
@@ -84,7 +73,7 @@ public sealed record ReaderQuery(ReaderMarks Show, Claim? Claim, string? At, int
         {
             Show = Show ^ mark,
             At = null,
-            Page = Paragraph is null ? Page : 1,
+            Paging = Paragraph is null ? Paging : Paging with { Page = 1 },
             Claim = mark is ReaderMarks.Hedges or ReaderMarks.Loaded ? Claim : null,
         };
 
@@ -110,9 +99,9 @@ public sealed record ReaderQuery(ReaderMarks Show, Claim? Claim, string? At, int
             _ => string.Join(',', Vocabulary.Where(v => Show.HasFlag(v.Mark)).Select(v => v.Word)),
         };
 
-    private static ReaderMarks Marks(string? show, ICollection<string> notices)
+    private static ReaderMarks Marks(QueryReader query)
     {
-        if (string.IsNullOrWhiteSpace(show))
+        if (query.Text("show") is not { } show || string.IsNullOrWhiteSpace(show))
             return ReaderMarks.All;
         if (show == "none")
             return ReaderMarks.None;
@@ -124,31 +113,9 @@ public sealed record ReaderQuery(ReaderMarks Show, Claim? Claim, string? At, int
             else
                 unknown.Add(word);
         if (unknown.Count > 0)
-            notices.Add($"The reader cannot show “{Shortened(unknown[0])}”; it shows claims, events, people, hedges and loaded words.");
+            query.Notices.Add(
+                $"The reader cannot show “{QueryReader.Short(unknown[0])}”; it shows claims, events, people, hedges and loaded words."
+            );
         return marks == ReaderMarks.None ? ReaderMarks.All : marks;
     }
-
-    /// <summary>A value from the address as a sentence can repeat it.</summary>
-    public static string Shortened(string value) => value.Length > 60 ? string.Concat(value.AsSpan(0, 60), "…") : value;
-}
-
-/// <summary>Page numbers in addresses.</summary>
-public static class Paging
-{
-    /// <summary>How many pages a number of things takes; at least one.</summary>
-    public static int Pages(int count, int size) => Math.Max(1, (int)(((long)count + size - 1) / size));
-
-    /// <summary>A page number from 1 to <paramref name="pages"/>; what is none, or too high, is said and becomes the nearest.</summary>
-    public static int Read(string? value, int pages, ICollection<string> notices)
-    {
-        if (string.IsNullOrEmpty(value))
-            return 1;
-        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page >= 1 && page <= pages)
-            return page;
-        notices.Add(pages == 1 ? "There is only one page here." : $"There are {pages} pages here, numbered from 1.");
-        return page > pages ? pages : 1;
-    }
-
-    /// <summary>The value for the address; null for the first.</summary>
-    public static string? Value(int page) => page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null;
 }

@@ -19,18 +19,12 @@ public partial class SourcePage : OneSourceRoom
     private List<Part<EventUse>> events = [];
     private List<Person> people = [];
 
-    [SupplyParameterFromQuery(Name = "list")]
-    private string? ListValue { get; set; }
-
-    [SupplyParameterFromQuery(Name = "page")]
-    private string? PageValue { get; set; }
-
     // In-page links carry the page's own address.
     private string Here { get; set; } = "";
 
     protected override void Read(Source source)
     {
-        var query = SourceQuery.Read(ListValue, PageValue, Notices);
+        var query = SourceQuery.Read(Address);
         var index = SourceIndex.Of(Casebook);
         Here = Navigation.Here();
         time = source.AgainstVisit(Casebook);
@@ -40,7 +34,7 @@ public partial class SourcePage : OneSourceRoom
         claims =
         [
             .. tally.Counts.Select(c =>
-                query.Of(SourceQuery.Key(c.Word), index.Cells(source).Where(cell => cell.Word == c.Word), c.Count, Notices)
+                query.Of(SourceQuery.Key(c.Word), index.Cells(source).Where(cell => cell.Word == c.Word), c.Count, Address)
             ),
         ];
         events =
@@ -49,7 +43,7 @@ public partial class SourcePage : OneSourceRoom
                 .Coding(source)
                 .Events.OrderBy(events => events.Key)
                 .Select(events =>
-                    query.Of(Words.Of(events.Key), events.Select(e => EventUse.Of(e, events.Key, source)), events.Count(), Notices)
+                    query.Of(Words.Of(events.Key), events.Select(e => EventUse.Of(e, events.Key, source)), events.Count(), Address)
                 ),
         ];
         people = Person.Of(index, source, Casebook);

@@ -42,7 +42,7 @@ public abstract class OneSourceRoom : SourceRoom
         Source = Casebook.Sources.TryGetBySlug(Slug, out var source) ? source : null;
         if (Source is null)
             return;
-        Colours = ShownSources.Read(Casebook, Source.Siglum, []);
+        Colours = ShownSources.Of(Casebook, [Source]);
         Read(Source);
     }
 

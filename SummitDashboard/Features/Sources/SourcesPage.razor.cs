@@ -11,11 +11,7 @@ public partial class SourcesPage : SourceRoom
     /// <summary>How many sources stand on one page.</summary>
     public const int Size = 50;
 
-    private int page,
-        pages;
-
-    [SupplyParameterFromQuery(Name = "page")]
-    private string? PageValue { get; set; }
+    private Paging page;
 
     private IReadOnlyList<Source> Shown { get; set; } = [];
     private ShownSources Colours { get; set; } = null!;
@@ -25,10 +21,8 @@ public partial class SourcesPage : SourceRoom
 
     protected override void Read()
     {
-        pages = Paging.Pages(Casebook.Sources.Count, Size);
-        page = Paging.Read(PageValue, pages, Notices);
-        var from = (page - 1) * Size;
-        Shown = [.. Enumerable.Range(from, Math.Min(Size, Casebook.Sources.Count - from)).Select(i => Casebook.Sources[i])];
+        page = Address.Page(Casebook.Sources.Count, Size);
+        Shown = page.On((IReadOnlyList<Source>)Casebook.Sources);
         Colours = ShownSources.Default(Casebook);
         Index = SourceIndex.Of(Casebook);
     }

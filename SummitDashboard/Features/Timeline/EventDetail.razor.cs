@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using SummitDashboard.Domain;
+using SummitDashboard.Reading;
 using SummitDashboard.Reading.Timeline;
 
 namespace SummitDashboard.Features.Timeline;
@@ -10,12 +11,11 @@ public partial class EventDetail
     /// <summary>So many rows of words stand on a page, and so many links in a list.</summary>
     private const int Most = 50;
 
-    private List<(Source Source, Mention Mention)> words = [];
+    private IReadOnlyList<(Source Source, Mention Mention)> words = [];
     private List<(Source Source, bool IsBefore)> absent = [];
     private List<(Edtf Date, List<Source> By)> ownDates = [];
     private int tellers;
-    private int page;
-    private int pages;
+    private Paging page;
 
     [Parameter, EditorRequired]
     public required Casebook Casebook { get; set; }
@@ -40,9 +40,8 @@ public partial class EventDetail
         ).ToList();
         var tellersOf = told.Select(t => t.source).ToHashSet();
         tellers = tellersOf.Count;
-        pages = Math.Max(1, (told.Count + Most - 1) / Most);
-        page = Math.Min(Query.Words, pages);
-        words = [.. told.Skip((page - 1) * Most).Take(Most)];
+        page = Paging.Of(Query.Words, told.Count, Most);
+        words = page.On(told);
         absent =
         [
             .. Query.Shown.Sources.Where(s => !tellersOf.Contains(s)).Select(s => (s, s.Against(Event, Casebook) == WritingTime.Before)),

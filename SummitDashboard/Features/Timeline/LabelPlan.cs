@@ -1,7 +1,6 @@
-using System.Collections.Concurrent;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using SummitDashboard.Domain;
+using SummitDashboard.Reading;
 
 namespace SummitDashboard.Features.Timeline;
 
@@ -41,19 +40,10 @@ public sealed class LabelPlan
 
     // As many views of a snapshot as are looked at often; an address can be made up, and must not fill the memory.
     private const int MostKept = 64;
-    private static readonly ConditionalWeakTable<Casebook, ConcurrentDictionary<string, LabelPlan>> Plans = [];
+    private static readonly Derived<Casebook, Kept<LabelPlan>> Plans = new(_ => new(MostKept));
 
     /// <summary>The plan of a view of this snapshot, made once.</summary>
-    public static LabelPlan Kept(Casebook casebook, string view, Func<LabelPlan> make)
-    {
-        var plans = Plans.GetOrCreateValue(casebook);
-        if (plans.TryGetValue(view, out var plan))
-            return plan;
-        plan = make();
-        if (plans.Count < MostKept)
-            plans[view] = plan;
-        return plan;
-    }
+    public static LabelPlan Of(Casebook casebook, string view, Func<LabelPlan> make) => Plans.Of(casebook).Of(view, make);
 
     /// <summary>Plans the labels of a layout; <paramref name="labels"/> has the date and the words of each column's.</summary>
     public LabelPlan(TimelineLayout layout, IReadOnlyList<(string Date, string Words)> labels)

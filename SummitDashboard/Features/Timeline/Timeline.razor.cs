@@ -31,7 +31,7 @@ public partial class Timeline
     protected override void OnParametersSet()
     {
         // The same for everybody who looks at this stretch through these filters, whichever event is chosen.
-        plan = LabelPlan.Kept(Casebook, (Query with { Event = null, Page = null, List = false, Words = 1 }).Url, () =>
+        plan = LabelPlan.Of(Casebook, (Query with { Event = null, Page = null, List = false, Words = 1 }).Url, () =>
             new(Layout, [.. Layout.Slots.Select(s => s.Events == 0 ? ("", "") : (Date(s), Label(s)))])
         );
         hrefs = [.. Layout.Slots.Select(s => s.Events == 0 ? "" : Encode(SlotUrl(s)))];

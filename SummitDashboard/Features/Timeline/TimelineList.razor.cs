@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Components;
 using SummitDashboard.Domain;
+using SummitDashboard.Reading;
 using SummitDashboard.Reading.Timeline;
 using SummitDashboard.Ui;
 
@@ -15,8 +16,7 @@ public partial class TimelineList
 
     private List<(Phase Phase, List<int> Places)> groups = [];
     private string?[,] signs = new string?[0, 0]; // of each source shown with each mode: they stand many times in a page and are written once
-    private int page;
-    private int pages;
+    private Paging page;
 
     [Parameter, EditorRequired]
     public required Casebook Casebook { get; set; }
@@ -35,12 +35,12 @@ public partial class TimelineList
     {
         // As many events on a page as the axis has columns, which the list stands in for; more where it was asked for.
         var size = Query.List ? TimelineLayout.MostSlots : TimelineLayout.ColumnsFor(Events.Count);
-        pages = Math.Max(1, (Events.Count + size - 1) / size);
         var chosen = Query.Event is { } evt ? Casebook.Events.PlaceOf(evt.Id) : -1;
-        page = Math.Min(Query.Page ?? (chosen >= 0 && Events.Visible[chosen] ? Events.Visible.CountIn(0, chosen) / size + 1 : 1), pages);
+        var home = chosen >= 0 && Events.Visible[chosen] ? Paging.With(Events.Visible.CountIn(0, chosen), size) : 1;
+        page = Paging.Of(Query.Page ?? home, Events.Count, size);
         groups = [];
         signs = new string?[Query.Shown.Sources.Count, Enum.GetValues<MentionMode>().Length];
-        var first = Events.Visible.At((page - 1) * size);
+        var first = Events.Visible.At(page.Before);
         foreach (var place in first < 0 ? [] : Events.Visible.Places(first).Take(size))
         {
             var phase = Casebook.Events[place].Phase;

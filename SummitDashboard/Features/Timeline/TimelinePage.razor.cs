@@ -17,36 +17,6 @@ public partial class TimelinePage
     private TimelineLayout layout = null!;
     private int place;
 
-    [SupplyParameterFromQuery(Name = "event")]
-    private string? EventSlug { get; set; }
-
-    [SupplyParameterFromQuery]
-    private string? Sources { get; set; }
-
-    [SupplyParameterFromQuery]
-    private string? Actor { get; set; }
-
-    [SupplyParameterFromQuery]
-    private string? Theme { get; set; }
-
-    [SupplyParameterFromQuery]
-    private string? Phase { get; set; }
-
-    [SupplyParameterFromQuery]
-    private string?[]? From { get; set; }
-
-    [SupplyParameterFromQuery]
-    private string?[]? To { get; set; }
-
-    [SupplyParameterFromQuery]
-    private string? View { get; set; }
-
-    [SupplyParameterFromQuery]
-    private string? Page { get; set; }
-
-    [SupplyParameterFromQuery(Name = "words")]
-    private string? WordsPage { get; set; }
-
     private string Title => $"{(query.Event is { } evt ? evt.Label + " – " : "")}Timeline – {Casebook.Head.Title}";
 
     private string Where =>
@@ -65,11 +35,7 @@ public partial class TimelinePage
 
     protected override void Read()
     {
-        query = TimelineQuery.Read(
-            Casebook,
-            new(EventSlug, Sources, Actor, Theme, Phase, TimelineBound.Of(From), TimelineBound.Of(To), View, Page, WordsPage),
-            Notices
-        );
+        query = TimelineQuery.Read(Casebook, Address);
         events = TimelineEvents.Of(Casebook, query);
         zoom = new(Casebook, query, events);
         layout = TimelineLayout.Of(Casebook, query, events);

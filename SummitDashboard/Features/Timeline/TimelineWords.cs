@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading;
 using SummitDashboard.Ui;
@@ -21,13 +19,10 @@ public static class TimelineWords
     }
 
     /// <summary>A date as a label has room for it: without the visit's year where the zone says it already.</summary>
-    public static string Short(Casebook casebook, Event evt) =>
-        evt.Date is null
-            ? ""
-            : Shortened.GetOrCreateValue(casebook).GetOrAdd(evt.Id, static (_, of) => Shorten(of.casebook, of.evt), (casebook, evt));
+    public static string Short(Casebook casebook, Event evt) => evt.Date is null ? "" : Shortened.Of(casebook).Of(evt);
 
     // An event's label is asked for several times on a page, and by every reader: worked out once for a snapshot.
-    private static readonly ConditionalWeakTable<Casebook, ConcurrentDictionary<string, string>> Shortened = [];
+    private static readonly Derived<Casebook, Derived<Event, string>> Shortened = new(c => new(evt => Shorten(c, evt)));
 
     private static string Shorten(Casebook casebook, Event evt)
     {

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using SummitDashboard.Domain;
 
 namespace SummitDashboard.Reading.Actors;
@@ -6,13 +5,13 @@ namespace SummitDashboard.Reading.Actors;
 /// <summary>A source that spells a person's name otherwise than the panel does; <paramref name="Word"/> is the part that differs.</summary>
 public sealed record Respelling(string Word, IReadOnlyList<string> Sources)
 {
-    private static readonly ConditionalWeakTable<Actor, IReadOnlyList<Respelling>> Known = [];
+    private static readonly Derived<Actor, IReadOnlyList<Respelling>> Known = new(Find);
 
     /// <summary>
     /// The parts of the panel's name that sources spell in another way, each with the ids of those sources. A form counts where its last
     /// words are the same name in other letters: the same but for case, hyphens and spaces, or at most two letters apart.
     /// </summary>
-    public static IReadOnlyList<Respelling> Of(Actor actor) => Known.GetValue(actor, a => Find(a));
+    public static IReadOnlyList<Respelling> Of(Actor actor) => Known.Of(actor);
 
     private static List<Respelling> Find(Actor actor) =>
         [

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Runtime.CompilerServices;
 using SummitDashboard.Domain;
 
 namespace SummitDashboard.Reading.Actors;
@@ -75,7 +74,7 @@ public sealed record Voice(Actor Actor, IReadOnlyList<VoiceIn> Sources)
 /// <summary>Who is in which source, worked out once for each snapshot of the casebook.</summary>
 public sealed class Voices
 {
-    private static readonly ConditionalWeakTable<Casebook, Voices> Known = [];
+    private static readonly Derived<Casebook, Voices> Known = new(c => new(c.Actors.Select(a => Of(c, a))));
     private readonly FrozenDictionary<string, Voice> byId;
 
     private Voices(IEnumerable<Voice> voices)
@@ -93,7 +92,7 @@ public sealed class Voices
 
     public Voice this[Actor actor] => byId[actor.Id];
 
-    public static Voices Of(Casebook casebook) => Known.GetValue(casebook, c => new(c.Actors.Select(a => Of(c, a))));
+    public static Voices Of(Casebook casebook) => Known.Of(casebook);
 
     /// <summary>
     /// The people whom the sources for which <paramref name="shown"/> holds still know, and what these sources alone know of them; who was in

@@ -9,14 +9,14 @@ public static class AsOfDay
     // Of a longer visit only the ends are offered: a menu of every day would hide the ones that change something.
     private const int MostDaysOfVisit = 7;
 
-    /// <summary>Reads a calendar day (ISO 8601, <c>2024-06-18</c>; years before 1 as EDTF writes them). Null where there is none.</summary>
-    public static long? Read(string? text, ICollection<string> notices)
+    /// <summary>Reads a calendar day from <c>asOf</c> (ISO 8601, <c>2024-06-18</c>; years before 1 as EDTF writes them). Null where there is none.</summary>
+    public static long? Read(QueryReader query)
     {
-        if (string.IsNullOrWhiteSpace(text))
+        if (query.Text("asOf") is not { } text || string.IsNullOrWhiteSpace(text))
             return null;
         if (Edtf.TryParse(text, out var date, out _) && date.EarliestDay is { } day && day == date.LatestDay && Write(day) is not null)
             return day;
-        notices.Add($"“{ClaimsQuery.Short(text)}” is not a day; write it as year-month-day. All tellings are shown.");
+        query.Notices.Add($"“{QueryReader.Short(text)}” is not a day; write it as year-month-day. All tellings are shown.");
         return null;
     }
 

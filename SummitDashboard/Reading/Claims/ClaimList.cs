@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using SummitDashboard.Domain;
 
 namespace SummitDashboard.Reading.Claims;
@@ -9,8 +8,8 @@ public sealed class ClaimList
     /// <summary>Claims on a page.</summary>
     public const int PageSize = 40;
 
-    // Where the address chooses neither sources nor a day, the answer is the snapshot's own, once for each of its orders.
-    private static readonly ConditionalWeakTable<ClaimOrder, IReadOnlyList<Claim>> Differing = [];
+    // Where the address chooses neither sources nor a day, the answer is the snapshot's own.
+    private static readonly Derived<Casebook, HashSet<string>> Differing = new(c => Differ(c, new() { Shown = ShownSources.Default(c) }));
 
     private readonly ClaimOrder order;
     private readonly bool filtered;
@@ -22,7 +21,7 @@ public sealed class ClaimList
     public IReadOnlyList<Claim> Claims { get; }
 
     /// <summary>How many pages; at least one.</summary>
-    public int Pages => Math.Max(1, (Claims.Count + PageSize - 1) / PageSize);
+    public int Pages => Paging.Count(Claims.Count, PageSize);
 
     /// <summary>The matrix goes by theme; everything else as the address says.</summary>
     public static ClaimList Of(Casebook casebook, ClaimsQuery query)
@@ -32,10 +31,11 @@ public sealed class ClaimList
             return new(order, order.Claims, false);
 
         // Only what the shown sources tell is looked at: a large casebook holds thousands of claims that none of them was coded for.
-        var claims =
-            !query.OnlyDifferences ? order.Claims
-            : query.CountsAll ? Differing.GetValue(order, o => Differ(casebook, o, query))
-            : Differ(casebook, order, query);
+        var differing =
+            !query.OnlyDifferences ? null
+            : query is { CountsAll: true, Alone: null } ? Differing.Of(casebook)
+            : Differ(casebook, query);
+        IReadOnlyList<Claim> claims = differing is null ? order.Claims : [.. order.Claims.Where(c => differing.Contains(c.Id))];
         if (query is { Theme: null, Stance: null } && !query.Shown.IsByNumber)
             return new(order, claims, true);
         var taking = query.Stance is { } stance ? Taking(casebook, query, stance) : null;
@@ -74,10 +74,10 @@ public sealed class ClaimList
     }
 
     /// <summary>The page, from 1, on which a claim stands or would stand.</summary>
-    public int PageWith(Claim claim) => Math.Clamp(Search(claim) / PageSize + 1, 1, Pages);
+    public int PageWith(Claim claim) => Math.Min(Paging.With(Search(claim), PageSize), Pages);
 
     /// <summary>The claims of a page; <paramref name="page"/> is held to what there is.</summary>
-    public IReadOnlyList<Claim> On(int page) => [.. Claims.Skip((Math.Clamp(page, 1, Pages) - 1) * PageSize).Take(PageSize)];
+    public IReadOnlyList<Claim> On(int page) => Paging.Of(page, Claims.Count, PageSize).On(Claims);
 
     // The first place in the list that is not before the claim's own in the whole order.
     private int Search(Claim claim)
@@ -105,15 +105,12 @@ public sealed class ClaimList
         ];
 
     // Of claims coded for fewer than two of the sources no two tellings can differ.
-    private static List<Claim> Differ(Casebook casebook, ClaimOrder order, ClaimsQuery query)
-    {
-        var differing = Framings(casebook, Standing.Counted(casebook, query))
+    private static HashSet<string> Differ(Casebook casebook, ClaimsQuery query) =>
+        Framings(casebook, Standing.Counted(casebook, query))
             .CountBy(t => t.Claim.Id)
             .Where(c => c.Value > 1 && Standing.Differs(casebook, casebook.Claims[c.Key], query))
             .Select(c => c.Key)
             .ToHashSet();
-        return [.. order.Claims.Where(c => differing.Contains(c.Id))];
-    }
 
     private static IEnumerable<Told> Framings(Casebook casebook, IEnumerable<Source> sources) =>
         sources.SelectMany(s => casebook.FramingsBySource[s.Id]);

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Runtime.CompilerServices;
 using SummitDashboard.Domain;
 
 namespace SummitDashboard.Reading.Claims;
@@ -10,13 +9,13 @@ public sealed record ClaimOrder(IReadOnlyList<Claim> Claims, IReadOnlyDictionary
 /// <summary>The claims in each order, sorted once per snapshot and forgotten with it.</summary>
 public sealed class ClaimOrders
 {
-    private static readonly ConditionalWeakTable<Casebook, ClaimOrders> Known = [];
+    private static readonly Derived<Casebook, ClaimOrders> Known = new(c => new ClaimOrders(c));
 
     // Sources and days can be combined without end; those in use are few.
     private const int MostChosen = 32;
 
     private readonly Dictionary<ClaimSort, ClaimOrder> orders = [];
-    private readonly Dictionary<string, ClaimOrder> chosen = [];
+    private readonly Kept<ClaimOrder> chosen = new(MostChosen);
 
     private ClaimOrders(Casebook casebook)
     {
@@ -29,7 +28,7 @@ public sealed class ClaimOrders
         );
     }
 
-    public static ClaimOrders Of(Casebook casebook) => Known.GetValue(casebook, c => new ClaimOrders(c));
+    public static ClaimOrders Of(Casebook casebook) => Known.Of(casebook);
 
     /// <summary>All claims in an order; equals stay in story order. Contestedness is that among the sources which the query counts.</summary>
     public ClaimOrder In(ClaimSort sort, Casebook casebook, ClaimsQuery query)
@@ -38,14 +37,7 @@ public sealed class ClaimOrders
             return orders[sort];
         Source[] counted = [.. Standing.Counted(casebook, query)];
         var key = string.Join(',', counted.Select(s => s.Siglum));
-        lock (chosen)
-        {
-            if (chosen.TryGetValue(key, out var known))
-                return known;
-            if (chosen.Count >= MostChosen)
-                chosen.Clear();
-            return chosen[key] = Order(ByScore(casebook, Scores(casebook, counted)));
-        }
+        return chosen.Of(key, () => Order(ByScore(casebook, Scores(casebook, counted))));
     }
 
     private void Add(ClaimSort sort, IEnumerable<Claim> claims)

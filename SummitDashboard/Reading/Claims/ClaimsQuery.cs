@@ -20,43 +20,6 @@ public enum ClaimView
     Matrix,
 }
 
-/// <summary>The query of an address as it came, before anything in it is believed.</summary>
-public sealed record ClaimsAddress(
-    string[]? Sources = null,
-    string? Sort = null,
-    string? View = null,
-    string? Theme = null,
-    string? Stance = null,
-    string? AsOf = null,
-    string? Diff = null,
-    string? Loaded = null,
-    string? Hedges = null,
-    string? Page = null
-)
-{
-    /// <summary>The address of a request, for endpoints.</summary>
-    public static ValueTask<ClaimsAddress> BindAsync(HttpContext context)
-    {
-        var query = context.Request.Query;
-        return new(
-            new ClaimsAddress(
-                query["sources"] is { Count: > 0 } sources ? [.. sources.OfType<string>()] : null,
-                Of("sort"),
-                Of("view"),
-                Of("theme"),
-                Of("stance"),
-                Of("asOf"),
-                Of("diff"),
-                Of("loaded"),
-                Of("hedges"),
-                Of("page")
-            )
-        );
-
-        string? Of(string name) => query[name] is { Count: > 0 } values ? values.ToString() : null;
-    }
-}
-
 /// <summary>What the room of the claims shows: the one place where its address is read and written.</summary>
 public sealed record ClaimsQuery
 {
@@ -93,24 +56,34 @@ public sealed record ClaimsQuery
     /// <summary>True where neither several sources nor a day were chosen, so that figures count every source of the casebook.</summary>
     public bool CountsAll => (!Shown.Chosen || Alone is not null) && AsOf is null;
 
-    /// <summary>Reads an address. What is not understood falls back to the default and is said in <paramref name="notices"/>; never throws.</summary>
-    public static ClaimsQuery Read(Casebook casebook, ClaimsAddress address, ICollection<string> notices) =>
-        new()
+    /// <summary>Reads an address; what is not understood falls back to the default.</summary>
+    public static ClaimsQuery Read(Casebook casebook, QueryReader query)
+    {
+        return new()
         {
-            Shown = ShownSources.Read(casebook, address.Sources is null ? null : string.Join(',', address.Sources), notices),
-            Sort = Term<ClaimSort>(address.Sort, "order", notices) ?? default,
-            View = Term<ClaimView>(address.View, "view", notices) ?? default,
-            Theme = ThemeOf(casebook, address.Theme, notices),
-            Stance = Term<Stance>(address.Stance, "stance", notices),
-            AsOf = AsOfDay.Read(address.AsOf, notices),
-            OnlyDifferences = Switch(address.Diff, false, "diff", notices),
-            Loaded = Switch(address.Loaded, true, "loaded", notices),
-            Hedges = Switch(address.Hedges, true, "hedges", notices),
-            Page = PageOf(address.Page, notices),
+            Shown = ShownSources.Read(casebook, query),
+            Sort = Term<ClaimSort>("sort", "order") ?? default,
+            View = Term<ClaimView>("view", "view") ?? default,
+            Theme = query.Theme("theme", casebook, key => $"There is no theme “{key}”; all themes are shown."),
+            Stance = Term<Stance>("stance", "stance"),
+            AsOf = AsOfDay.Read(query),
+            OnlyDifferences = query.Switch("diff", false),
+            Loaded = query.Switch("loaded", true),
+            Hedges = query.Switch("hedges", true),
+            Page = query.Number("page", int.MaxValue, page => $"There is no page “{page}”; the first one is shown.") ?? 1,
         };
+
+        T? Term<T>(string name, string what)
+            where T : struct, Enum =>
+            query.Term<T>(name, word => $"There is no {what} “{word}”; it can be {string.Join(", ", Words.All<T>())}.");
+    }
 
     /// <summary>The address of a page with these choices; defaults are left out.</summary>
     public string ToUrl(string path) => Urls.With(path, [.. Fields()]);
+
+    /// <summary>The same with other sources; null shows the default ones.</summary>
+    public string ToUrl(string path, string? sources) =>
+        Urls.With(path, [("sources", sources), .. Fields().Where(f => f.Name != "sources")]);
 
     /// <summary>The address of a claim with these choices.</summary>
     public string ToUrl(Claim claim) =>
@@ -140,44 +113,4 @@ public sealed record ClaimsQuery
         if (Page > 1)
             yield return ("page", Page.ToString(CultureInfo.InvariantCulture));
     }
-
-    private static T? Term<T>(string? word, string what, ICollection<string> notices)
-        where T : struct, Enum
-    {
-        if (string.IsNullOrEmpty(word))
-            return null;
-        if (Words.TryRead<T>(word, out var value))
-            return value;
-        notices.Add($"There is no {what} “{Short(word)}”; it can be {string.Join(", ", Words.All<T>())}.");
-        return null;
-    }
-
-    private static string? ThemeOf(Casebook casebook, string? key, ICollection<string> notices)
-    {
-        if (string.IsNullOrEmpty(key) || casebook.Head.Themes.Any(t => t.Key == key))
-            return string.IsNullOrEmpty(key) ? null : key;
-        notices.Add($"There is no theme “{Short(key)}”; all themes are shown.");
-        return null;
-    }
-
-    private static bool Switch(string? value, bool otherwise, string name, ICollection<string> notices)
-    {
-        if (value is "on" or "off")
-            return value == "on";
-        if (!string.IsNullOrEmpty(value))
-            notices.Add($"“{name}” can be on or off, not “{Short(value)}”.");
-        return otherwise;
-    }
-
-    private static int PageOf(string? value, ICollection<string> notices)
-    {
-        if (string.IsNullOrEmpty(value))
-            return 1;
-        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0)
-            return page;
-        notices.Add($"There is no page “{Short(value)}”; the first one is shown.");
-        return 1;
-    }
-
-    internal static string Short(string value) => value.Length <= 40 ? value : value[..40] + "…";
 }

@@ -41,21 +41,21 @@ public static class Columns
         {
             var graded = query.Shown.Sources.Where(s => query.Shown.Shows(s, claim)).ToList();
             if (graded.Count > 0)
-                return From(casebook, graded);
+                return ShownSources.Of(casebook, graded);
             notices.Add($"No telling of this claim is graded {query.Shown.ByGrade}; all are shown.");
             return ShownSources.Default(casebook);
         }
         if (query.View == ClaimView.Head)
-            return From(casebook, Pair(casebook, claim, query.Shown, notices));
+            return ShownSources.Of(casebook, Pair(casebook, claim, query.Shown, notices));
         if (query.Shown.Chosen || casebook.Sources.Count <= ShownSources.Most)
             return query.Shown;
         var coded = claim
             .Framings.OrderBy(f => f.Stance == Stance.Silent)
             .ThenBy(f => casebook.Sources.PlaceOf(f.Source))
             .Take(ShownSources.Most);
-        return From(casebook, coded.Select(f => casebook.Sources[f.Source]).Concat(query.Shown.Sources).Distinct().Take(ShownSources.Most));
+        return ShownSources.Of(
+            casebook,
+            coded.Select(f => casebook.Sources[f.Source]).Concat(query.Shown.Sources).Distinct().Take(ShownSources.Most)
+        );
     }
-
-    private static ShownSources From(Casebook casebook, IEnumerable<Source> sources) =>
-        ShownSources.Read(casebook, string.Join(',', sources.Select(s => s.Siglum)), []);
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading;
 
@@ -32,7 +31,7 @@ public sealed record PartingWays(
     /// </summary>
     public const int Examined = 200;
 
-    private static readonly ConditionalWeakTable<Casebook, IReadOnlyList<PartingWays>> Known = [];
+    private static readonly Derived<Casebook, IReadOnlyList<PartingWays>> Known = new(c => Find(c, ShownSources.Default(c)));
 
     /// <summary>
     /// The claims most contested among the framings shown, the most contested first, at most one a theme and at most <see cref="Most"/>;
@@ -40,7 +39,7 @@ public sealed record PartingWays(
     /// where the address chooses no sources.
     /// </summary>
     public static IReadOnlyList<PartingWays> Of(Casebook casebook, ShownSources shown) =>
-        shown.Chosen ? Find(casebook, shown) : Known.GetValue(casebook, c => Find(c, shown));
+        shown.Chosen ? Find(casebook, shown) : Known.Of(casebook);
 
     private static IReadOnlyList<PartingWays> Find(Casebook casebook, ShownSources shown)
     {

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using SummitDashboard.Domain;
 
 namespace SummitDashboard.Reading.Sources;
@@ -10,22 +8,26 @@ namespace SummitDashboard.Reading.Sources;
 /// </summary>
 public sealed class SourceIndex
 {
-    private static readonly ConditionalWeakTable<Casebook, SourceIndex> Known = [];
-    private readonly ConcurrentDictionary<string, IReadOnlyList<Told>> tellings = new();
-    private readonly ConcurrentDictionary<string, StanceTally> tallies = new();
-    private readonly ConcurrentDictionary<string, Speech> speeches = new();
-    private readonly ConcurrentDictionary<string, SourceCoding> codings = new();
+    private static readonly Derived<Casebook, SourceIndex> Known = new(c => new(c));
+    private readonly Derived<Source, IReadOnlyList<Told>> tellings;
+    private readonly Derived<Source, StanceTally> tallies;
+    private readonly Derived<Source, Speech> speeches;
+    private readonly Derived<Source, SourceCoding> codings;
     private readonly Casebook casebook;
 
     private SourceIndex(Casebook casebook)
     {
         this.casebook = casebook;
+        tellings = new(source => [.. casebook.FramingsBySource[source.Id]]);
+        tallies = new(source => StanceTally.Of(Cells(source)));
+        speeches = new(source => Sources.Speech.Of(casebook, source));
+        codings = new(source => new(casebook, source));
         Statements = casebook.Actors.SelectMany(a => a.Statements, (a, s) => new Said(a, s)).ToLookup(s => s.Statement.Source);
         Roles = casebook.Actors.SelectMany(a => a.Roles, (a, r) => (Actor: a, Role: r)).ToLookup(r => r.Role.Source);
         Names = casebook.Actors.SelectMany(a => a.Names, (a, n) => (Actor: a, Naming: n)).ToLookup(n => n.Naming.Source);
     }
 
-    public static SourceIndex Of(Casebook casebook) => Known.GetValue(casebook, c => new(c));
+    public static SourceIndex Of(Casebook casebook) => Known.Of(casebook);
 
     /// <summary>Statements, roles and names by the id of the source that has them, in panel order.</summary>
     public ILookup<string, Said> Statements { get; }
@@ -33,13 +35,13 @@ public sealed class SourceIndex
     public ILookup<string, (Actor Actor, Naming Naming)> Names { get; }
 
     /// <summary>What the source tells, in story order.</summary>
-    public IReadOnlyList<Told> Tellings(Source source) => tellings.GetOrAdd(source.Id, id => [.. casebook.FramingsBySource[id]]);
+    public IReadOnlyList<Told> Tellings(Source source) => tellings.Of(source);
 
-    public StanceTally Tally(Source source) => tallies.GetOrAdd(source.Id, _ => StanceTally.Of(Cells(source)));
+    public StanceTally Tally(Source source) => tallies.Of(source);
 
-    public Speech Speech(Source source) => speeches.GetOrAdd(source.Id, _ => Sources.Speech.Of(casebook, source));
+    public Speech Speech(Source source) => speeches.Of(source);
 
-    public SourceCoding Coding(Source source) => codings.GetOrAdd(source.Id, _ => new(casebook, source));
+    public SourceCoding Coding(Source source) => codings.Of(source);
 
     /// <summary>One cell for each claim of the casebook, in story order.</summary>
     public IEnumerable<Cell> Cells(Source source)

@@ -23,11 +23,11 @@ public sealed record TimelineBound(string Text, int? Place, long? Day)
         if (casebook.Events.TryGetBySlug(text, out var evt))
             bound = At(casebook, evt);
         else if (!Edtf.TryParse(text, out var date, out _))
-            error = $"“{Clip(text)}” is neither a date (as in 2024-06-18, 2024-06 or 2024) nor an event here.";
+            error = $"“{QueryReader.Short(text)}” is neither a date (as in 2024-06-18, 2024-06 or 2024) nor an event here.";
         else if ((isStart ? date.EarliestDay : date.LatestDay) is { } day)
             bound = new(text, null, day);
         else
-            error = $"“{Clip(text)}” has no {(isStart ? "first" : "last")} day to go by.";
+            error = $"“{QueryReader.Short(text)}” has no {(isStart ? "first" : "last")} day to go by.";
         return bound is not null;
     }
 
@@ -35,13 +35,4 @@ public sealed record TimelineBound(string Text, int? Place, long? Day)
 
     /// <summary>The event it stands for, or null where it is a date.</summary>
     public Event? EventIn(Casebook casebook) => Place is { } place ? casebook.Events[place] : null;
-
-    /// <summary>
-    /// The value that counts of a name repeated in an address: the first that is not blank. In the form the field for a date stands
-    /// before the hidden event, so that a typed date takes its place.
-    /// </summary>
-    public static string? Of(IEnumerable<string?>? values) => values?.FirstOrDefault(v => !string.IsNullOrWhiteSpace(v));
-
-    /// <summary>A visitor's text, short enough to be repeated to him.</summary>
-    internal static string Clip(string text) => text.Length > 40 ? text[..40] + "…" : text;
 }

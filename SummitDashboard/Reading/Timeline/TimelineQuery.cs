@@ -4,20 +4,6 @@ using SummitDashboard.Reading;
 
 namespace SummitDashboard.Reading.Timeline;
 
-/// <summary>The values of the timeline's address as they came, unread.</summary>
-public sealed record TimelineAddress(
-    string? Event = null,
-    string? Sources = null,
-    string? Actor = null,
-    string? Theme = null,
-    string? Phase = null,
-    string? From = null,
-    string? To = null,
-    string? View = null,
-    string? Page = null,
-    string? Words = null
-);
-
 /// <summary>What the timeline shows: everything that its address says, and nothing else.</summary>
 public sealed record TimelineQuery
 {
@@ -61,83 +47,44 @@ public sealed record TimelineQuery
     public string UrlCleared =>
         (this with { Actor = null, Theme = null, Phase = null, From = null, To = null, Page = null }).UrlWithSources(null);
 
-    /// <summary>Reads an address. What is not understood is left out, with a sentence in <paramref name="notices"/>.</summary>
-    public static TimelineQuery Read(Casebook casebook, TimelineAddress address, ICollection<string> notices)
+    /// <summary>Reads an address; what is not understood is left out.</summary>
+    public static TimelineQuery Read(Casebook casebook, QueryReader query)
     {
-        var query = new TimelineQuery
+        var read = new TimelineQuery
         {
-            Shown = ShownSources.Read(casebook, address.Sources, notices),
-            Event = Find(casebook.Events, address.Event, "event"),
-            Actor = Find(casebook.Actors, address.Actor, "actor"),
-            Theme = Theme(),
-            Phase = Phase(),
-            From = Bound(address.From, true),
-            To = Bound(address.To, false),
-            List = address.View == "list",
-            Page = Number(address.Page),
-            Words = Number(address.Words) ?? 1,
+            Shown = ShownSources.Read(casebook, query),
+            Event = query.Item("event", casebook.Events, slug => $"There is no event “{slug}” here."),
+            Actor = query.Item("actor", casebook.Actors, slug => $"There is no actor “{slug}” here."),
+            Theme = query.Theme("theme", casebook, key => $"There is no theme “{key}” here."),
+            Phase = query.Term<Phase>("phase", word =>
+                $"There is no phase “{word}”: it is one of {string.Join(", ", Domain.Words.All<Phase>())}."
+            ),
+            From = Bound("from", true),
+            To = Bound("to", false),
+            List = query.OneOf("view", ["list"], word => $"There is no view “{word}”; the lanes are shown.") is not null,
+            Page = Number("page"),
+            Words = Number("words") ?? 1,
         };
-        if (address.View is { Length: > 0 } view && view != "list")
-            notices.Add($"There is no view “{TimelineBound.Clip(view)}”; the lanes are shown.");
-        if (!(query.From?.Day > query.To?.Day) && !(query.From?.Place > query.To?.Place))
-            return query;
-        notices.Add("The start lies after the end, so the whole story is shown.");
-        return query with { From = null, To = null };
+        if (!(read.From?.Day > read.To?.Day) && !(read.From?.Place > read.To?.Place))
+            return read;
+        query.Notices.Add("The start lies after the end, so the whole story is shown.");
+        return read with { From = null, To = null };
 
-        T? Find<T>(Shelf<T> shelf, string? slug, string kind)
-            where T : Item
+        // In the form the field for a date stands before the hidden event, so that a typed date takes its place.
+        TimelineBound? Bound(string name, bool isStart)
         {
-            if (string.IsNullOrEmpty(slug))
-                return null;
-            if (shelf.TryGetBySlug(slug, out var item))
-                return item;
-            notices.Add($"There is no {kind} “{TimelineBound.Clip(slug)}” here.");
-            return null;
-        }
-
-        string? Theme()
-        {
-            if (string.IsNullOrEmpty(address.Theme))
-                return null;
-            if (casebook.Head.Themes.Any(t => t.Key == address.Theme))
-                return address.Theme;
-            notices.Add($"There is no theme “{TimelineBound.Clip(address.Theme)}” here.");
-            return null;
-        }
-
-        Phase? Phase()
-        {
-            if (string.IsNullOrEmpty(address.Phase))
-                return null;
-            if (Domain.Words.TryRead<Phase>(address.Phase, out var phase))
-                return phase;
-            notices.Add(
-                $"There is no phase “{TimelineBound.Clip(address.Phase)}”: it is one of {string.Join(", ", Domain.Words.All<Phase>())}."
-            );
-            return null;
-        }
-
-        TimelineBound? Bound(string? text, bool isStart)
-        {
-            if (string.IsNullOrWhiteSpace(text))
+            if (query.Filled(name) is not { } text)
                 return null;
             if (!TimelineBound.TryRead(casebook, text.Trim(), isStart, out var bound, out var error))
-                notices.Add(error);
+                query.Notices.Add(error);
             return bound;
         }
 
-        int? Number(string? text)
-        {
-            if (string.IsNullOrEmpty(text))
-                return null;
-            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 1_000_000)
-                return number;
-            notices.Add($"“{TimelineBound.Clip(text)}” is no page; the first is shown.");
-            return null;
-        }
+        int? Number(string name) => query.Number(name, 999_999, text => $"“{text}” is no page; the first is shown.");
     }
 
-    internal string UrlWithSources(string? sources) =>
+    /// <summary>The address of this state with other sources; null shows the default ones.</summary>
+    public string UrlWithSources(string? sources) =>
         Urls.With(
             Urls.Timeline,
             ("event", Event?.Slug),
