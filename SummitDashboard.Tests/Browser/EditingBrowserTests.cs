@@ -181,7 +181,7 @@ public sealed class EditingBrowserTests(Browser browser)
         await page.SignIn(app, "Ada");
         await page.OpenForm(app.Address + "/claims/first-visit/code/why-putin-visit");
         using (var scope = app.Services.CreateScope())
-            Assert.Null((await scope.ServiceProvider.GetRequiredService<People>().SetDisabled(People.Shell, ada, true)).Problem);
+            Assert.Null((await scope.ServiceProvider.GetRequiredService<People>().SetDisabled(People.Shell, ada, true)).Problem());
         await Assertions.Expect(page.Locator("header")).ToContainTextAsync("Sign in");
         Assert.Equal(0, await page.Locator("[data-save]").CountAsync());
         await page.Context.CloseAsync();

@@ -20,7 +20,7 @@ public sealed class Desk : IDbContextFactory<SummitDb>
     {
         folder = data;
         Options = new DataOptions(seeds, "no-texts", Path.Combine(data, "summit.db"));
-        Store = new CasebookStore(this, Options, Spare.Writer(), TimeProvider.System, NullLogger<CasebookStore>.Instance);
+        Store = new CasebookStore(this, Options, Spare.Door(this), TimeProvider.System, NullLogger<CasebookStore>.Instance);
         Store.Open();
     }
 

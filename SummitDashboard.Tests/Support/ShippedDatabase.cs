@@ -29,7 +29,7 @@ internal static class ShippedDatabase
         new CasebookStore(
             new Unpooled(file),
             new DataOptions(Repo.Seeds, "no-texts", file),
-            Spare.Writer(),
+            Spare.Door(new Unpooled(file)),
             TimeProvider.System,
             NullLogger<CasebookStore>.Instance
         ).Open();

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using SummitDashboard.Data;
 using SummitDashboard.Data.Database;
@@ -8,6 +9,9 @@ namespace SummitDashboard.Tests.Support;
 public static class Spare
 {
     public static Troubles Troubles() => new(TimeProvider.System, NullLogger<Troubles>.Instance);
+
+    public static Door Door(IDbContextFactory<SummitDb> databases) =>
+        new(databases, Writer(), TimeProvider.System, NullLogger<Door>.Instance);
 
     public static Writer Writer() => new(Troubles(), NullLogger<Writer>.Instance);
 }

@@ -19,10 +19,8 @@ public static partial class TestPeople
         using var scope = app.Services.CreateScope();
         var people = scope.ServiceProvider.GetRequiredService<People>();
         var added = await people.Add(People.Shell, name.ToLowerInvariant(), shown ?? name, role);
-        Assert.Null(added.Problem);
-        var accepted = await people.Accept(added.Secret!, "", "", Password);
-        Assert.Null(accepted.Problem);
-        return accepted.Account!.Id;
+        var accepted = await people.Accept(added.Secret(), "", "", Password);
+        return Assert.IsType<PeopleDone>(accepted).Account!.Id;
     }
 
     /// <summary>
@@ -44,6 +42,9 @@ public static partial class TestPeople
                 })
         );
     }
+
+    /// <summary>The secret of the link that was made; fails where none was.</summary>
+    public static string Secret(this Outcome outcome) => Assert.IsType<PeopleDone>(outcome).Secret!;
 
     /// <summary>Signs in with the form, and goes where it leads.</summary>
     public static async Task SignInByForm(this IPage page, SiteAddress site, string name, string? back = null)

@@ -51,7 +51,7 @@ public sealed class TestStore : IDisposable, IDbContextFactory<SummitDb>
         var store = new CasebookStore(
             this,
             new DataOptions(Seeds, "no-texts", File),
-            Spare.Writer(),
+            Spare.Door(this),
             TimeProvider.System,
             NullLogger<CasebookStore>.Instance
         );

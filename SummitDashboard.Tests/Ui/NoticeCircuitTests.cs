@@ -69,7 +69,7 @@ public sealed class NoticeCircuitTests : IAsyncLifetime
         var elsewhere = new CasebookStore(
             app.Services.GetRequiredService<IDbContextFactory<SummitDb>>(),
             app.Services.GetRequiredService<DataOptions>(),
-            Spare.Writer(),
+            Spare.Door(app.Services.GetRequiredService<IDbContextFactory<SummitDb>>()),
             TimeProvider.System,
             NullLogger<CasebookStore>.Instance
         );

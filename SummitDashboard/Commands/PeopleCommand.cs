@@ -72,7 +72,7 @@ internal static class PeopleCommand
         return 0;
     }
 
-    private static async Task<int> On(People people, string userName, Func<string, Task<PeopleResult>> act)
+    private static async Task<int> On(People people, string userName, Func<string, Task<Outcome>> act)
     {
         var account = (await people.List()).SingleOrDefault(a => string.Equals(a.UserName, userName, StringComparison.OrdinalIgnoreCase));
         if (account is not null)
@@ -81,15 +81,15 @@ internal static class PeopleCommand
         return 1;
     }
 
-    private static int Tell(PeopleResult result)
+    private static int Tell(Outcome outcome)
     {
-        if (result.Problem is { } problem)
+        if (outcome.Problem() is { } problem)
         {
             Console.Error.WriteLine(problem);
             return 1;
         }
         Console.WriteLine(
-            result.Secret is { } secret
+            outcome is PeopleDone { Secret: { } secret }
                 ? $"Done. To set the password, once and within seven days: <address of the dashboard>/account/welcome/{secret}"
                 : "Done."
         );

@@ -23,6 +23,7 @@ public static class DataServices
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<SummitDb>>().CreateDbContext());
         services.AddSingleton<Troubles>();
         services.AddSingleton<Writer>();
+        services.AddSingleton<Door>();
         services.AddSingleton<CasebookStore>();
         services.AddHostedService<HeadWatch>();
         services.AddSingleton<History>();

@@ -55,4 +55,7 @@ public sealed record Author(string? AccountId, string Name)
 {
     /// <summary>What the casebook folder brought.</summary>
     public static readonly Author Folder = new(null, "casebook folder");
+
+    /// <summary>Whoever has the machine's shell, and so the database itself.</summary>
+    public static readonly Author Shell = new(null, "the shell");
 }

@@ -198,7 +198,7 @@ public sealed class BadRecordTests : IDisposable
 
     private CasebookStore Open()
     {
-        var store = new CasebookStore(test, Options, Spare.Writer(), TimeProvider.System, NullLogger<CasebookStore>.Instance, troubles);
+        var store = new CasebookStore(test, Options, Spare.Door(test), TimeProvider.System, NullLogger<CasebookStore>.Instance, troubles);
         store.Open();
         return store;
     }

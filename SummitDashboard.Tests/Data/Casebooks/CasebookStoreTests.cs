@@ -113,7 +113,7 @@ public sealed class CasebookStoreTests : IDisposable
         var store = new CasebookStore(
             Databases(),
             new DataOptions(seeds, "", DatabaseFile),
-            Spare.Writer(),
+            Spare.Door(Databases()),
             TimeProvider.System,
             Microsoft.Extensions.Logging.Abstractions.NullLogger<CasebookStore>.Instance
         );

@@ -155,7 +155,7 @@ public sealed class OpeningTests : IDisposable
         var store = new CasebookStore(
             test,
             new DataOptions(test.Seeds, "no-texts", test.File),
-            Spare.Writer(),
+            Spare.Door(test),
             TimeProvider.System,
             NullLogger<CasebookStore>.Instance,
             troubles

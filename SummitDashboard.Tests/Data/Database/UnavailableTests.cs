@@ -59,7 +59,7 @@ public sealed partial class UnavailableTests : IAsyncLifetime
         open.Add(await pia.Listen($"/live/{cleosCode}/wheel")); // so that Cleo can hand over
         using var scope = app.Services.CreateScope();
         var people = scope.ServiceProvider.GetRequiredService<People>();
-        secret = (await people.Invite(People.Shell, "Guest", AccountRole.Editor)).Secret!;
+        secret = (await people.Invite(People.Shell, "Guest", AccountRole.Editor)).Secret();
         await people.Invite(People.Shell, "Nobody", AccountRole.Editor);
         invited = (await people.OpenLinks()).Single(l => l.Name == "Nobody").Hash;
     }

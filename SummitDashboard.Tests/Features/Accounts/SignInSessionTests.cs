@@ -73,7 +73,7 @@ public sealed class SignInSessionTests(SignInSessionTests.Shared app) : IClassFi
         await circuit.Live.WaitAsync(TimeSpan.FromSeconds(30), Stop);
         circuit.Acknowledges = false;
         using (var scope = app.Services.CreateScope())
-            Assert.Null((await scope.ServiceProvider.GetRequiredService<People>().SetDisabled(People.Shell, id, true)).Problem);
+            Assert.Null((await scope.ServiceProvider.GetRequiredService<People>().SetDisabled(People.Shell, id, true)).Problem());
         await circuit.Ended.WaitAsync(TimeSpan.FromSeconds(30), Stop);
     }
 

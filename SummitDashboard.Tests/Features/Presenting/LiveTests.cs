@@ -250,7 +250,7 @@ public sealed class LiveTests
         {
             var people = scope.ServiceProvider.GetRequiredService<People>();
             var id = scope.ServiceProvider.GetRequiredService<SummitDb>().Users.Single(u => u.UserName == "pia").Id;
-            Assert.Null((await people.SetDisabled(olga, id, true)).Problem);
+            Assert.Null((await people.SetDisabled(olga, id, true)).Problem());
         }
         while (await wheel.Next() is not null) { }
         Assert.Equal(HttpStatusCode.Unauthorized, (await pia.Move(code, 1, 1)).StatusCode);

@@ -1,4 +1,3 @@
-using System.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using SummitDashboard.Data.Database;
@@ -6,22 +5,33 @@ using SummitDashboard.Domain;
 
 namespace SummitDashboard.Data.Accounts;
 
-/// <summary>What became of something done to people: null <see cref="Problem"/> where it was done.</summary>
+/// <summary>Something was done to people.</summary>
+/// <param name="Account">Whom it made, or whose password it set.</param>
 /// <param name="Secret">The secret of a new one-time link; shown once and stored only as a hash.</param>
-public sealed record PeopleResult(string? Problem, string? Secret = null, Account? Account = null)
+public sealed record PeopleDone(Account? Account = null, string? Secret = null) : Outcome.Done;
+
+/// <summary>What became of something asked of people, in words.</summary>
+public static class PeopleWords
 {
-    public static readonly PeopleResult Done = new((string?)null);
-    public static readonly PeopleResult NotAllowed = new("Only an owner manages people.");
+    /// <summary>Why it was not done; null where it was.</summary>
+    public static string? Problem(this Outcome outcome) =>
+        outcome switch
+        {
+            Outcome.Done => null,
+            Outcome.Invalid invalid => string.Join(' ', invalid.Problems),
+            Outcome.Failed failed => failed.Why,
+            _ => "Only an owner manages people.",
+        };
 }
 
 /// <summary>
-/// The accounts and the one-time links: the only place that changes them. Who manages people is asked of the database in the same
-/// transaction, so that somebody who was demoted a moment ago no longer can.
+/// The accounts and the one-time links: the only place that changes them, through the <see cref="Door"/>, so that somebody who was demoted a
+/// moment ago no longer can.
 /// </summary>
-public sealed class People(SummitDb db, UserManager<Account> users, Sessions sessions, Writer writer, TimeProvider clock)
+public sealed class People(SummitDb db, UserManager<Account> users, Sessions sessions, Door door, TimeProvider clock)
 {
     /// <summary>Stands for whoever has the machine's shell, and so the database itself.</summary>
-    public const string Shell = "/shell";
+    public const string Shell = Door.Shell;
 
     /// <summary>How long an invitation or a password link is good.</summary>
     public static readonly TimeSpan LinkLife = TimeSpan.FromDays(7);
@@ -57,44 +67,44 @@ public sealed class People(SummitDb db, UserManager<Account> users, Sessions ses
     }
 
     /// <summary>A link with which one person can make an account with this role.</summary>
-    public Task<PeopleResult> Invite(string? by, string name, AccountRole role) => Managing(by, async manager =>
+    public Task<Outcome> Invite(string? by, string name, AccountRole role) => Managing(by, async entry =>
         {
             if (string.IsNullOrWhiteSpace(name) || name.Trim().Length > MaxName)
-                return new($"Give the person’s name, at most {MaxName} characters.");
-            return await NewLink(OneTimeLinks.Invite, manager, name.Trim(), role, null);
+                return No($"Give the person’s name, at most {MaxName} characters.");
+            return await NewLink(OneTimeLinks.Invite, entry.Author.Name, name.Trim(), role, null);
         });
 
     /// <summary>A link with which this person can set a new password.</summary>
-    public Task<PeopleResult> PasswordLink(string? by, string accountId) =>
-        Managing(by, async manager =>
+    public Task<Outcome> PasswordLink(string? by, string accountId) =>
+        Managing(by, async entry =>
             await db.Users.FindAsync(accountId) is { } account
-                ? await NewLink(OneTimeLinks.Password, manager, account.Name, null, account.Id)
+                ? await NewLink(OneTimeLinks.Password, entry.Author.Name, account.Name, null, account.Id)
                 : Gone
         );
 
     /// <summary>Makes a link useless.</summary>
-    public Task<PeopleResult> Revoke(string? by, string hash) =>
-        Managing(by, async _ =>
+    public Task<Outcome> Revoke(string? by, string hash) =>
+        Managing(by, async entry =>
             await db.OneTimeLinks.Where(l => l.Hash == hash && l.Used == null).ExecuteDeleteAsync() > 0
-                ? PeopleResult.Done
-                : new("This link is not open any more.")
+                ? new PeopleDone()
+                : No("This link is not open any more.")
         );
 
     /// <summary>Gives a person another role. The last owner who can sign in stays one.</summary>
-    public Task<PeopleResult> SetRole(string? by, string accountId, AccountRole role) => Managing(by, async _ =>
+    public Task<Outcome> SetRole(string? by, string accountId, AccountRole role) => Managing(by, async entry =>
         {
             if (await db.Users.FindAsync(accountId) is not { } account)
                 return Gone;
             if (account.Role == role)
-                return PeopleResult.Done;
+                return new PeopleDone();
             if (await IsLastOwner(account))
                 return LastOwner;
             account.Role = role;
-            return await Save(account);
+            return await Save(account, entry.Then);
         });
 
     /// <summary>Disables a person, or enables one again. Disabling ends what is open in that person's browsers at once.</summary>
-    public Task<PeopleResult> SetDisabled(string? by, string accountId, bool disabled) => Managing(by, async _ =>
+    public Task<Outcome> SetDisabled(string? by, string accountId, bool disabled) => Managing(by, async entry =>
         {
             if (await db.Users.FindAsync(accountId) is not { } account)
                 return Gone;
@@ -103,21 +113,20 @@ public sealed class People(SummitDb db, UserManager<Account> users, Sessions ses
             account.Disabled = disabled;
             if (disabled)
                 await db.OneTimeLinks.Where(l => l.AccountId == account.Id && l.Used == null).ExecuteDeleteAsync();
-            return await Save(account);
+            return await Save(account, entry.Then);
         });
 
     /// <summary>Uses a link: makes the account that it invites, or sets the password of the one it names. Of two at once, one succeeds.</summary>
     /// <param name="userName">What will be typed to sign in; not asked for where only a password is set.</param>
-    public Task<PeopleResult> Accept(string secret, string userName, string name, string password) =>
-        InTurn(async () =>
+    public Task<Outcome> Accept(string secret, string userName, string name, string password) =>
+        door.Enter(db, new Author(null, "a link"), "link", async entry =>
         {
-            await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable);
             if (await Find(secret) is not { } link)
-                return new("This link was used or has expired. Ask an owner for a new one.");
+                return No("This link was used or has expired. Ask an owner for a new one.");
             if (link.Purpose == OneTimeLinks.Owner && await AnyOwner())
-                return new("There is an owner already; this link is no longer good.");
+                return No("There is an owner already; this link is no longer good.");
             if (PasswordProblem(password, userName) is { } weak)
-                return new(weak);
+                return No(weak);
 
             Account? account;
             if (link.Purpose == OneTimeLinks.Password)
@@ -128,13 +137,13 @@ public sealed class People(SummitDb db, UserManager<Account> users, Sessions ses
                 account.PasswordHash = users.PasswordHasher.HashPassword(account, password);
                 account.LockoutEnd = null;
                 account.AccessFailedCount = 0;
-                if (await Save(account) is { Problem: not null } failed)
+                if (await Save(account, entry.Then) is not Outcome.Done and var failed)
                     return failed;
             }
             else
             {
                 if (NameProblem(userName, name) is { } wrong)
-                    return new(wrong);
+                    return No(wrong);
                 account = new()
                 {
                     UserName = userName.Trim(),
@@ -144,60 +153,59 @@ public sealed class People(SummitDb db, UserManager<Account> users, Sessions ses
                     Since = Now,
                 };
                 if (await users.CreateAsync(account, password) is { Succeeded: false } refused)
-                    return new(Words(refused));
+                    return No(Words(refused));
             }
             await db.OneTimeLinks.Where(l => l.Hash == link.Hash).ExecuteUpdateAsync(l => l.SetProperty(r => r.Used, Now));
             if (link.Purpose == OneTimeLinks.Owner)
                 await db.OneTimeLinks.Where(l => l.Purpose == OneTimeLinks.Owner && l.Used == null).ExecuteDeleteAsync();
-            await transaction.CommitAsync();
-            EndSessions();
-            return new(null, null, account);
+            return new PeopleDone(account);
         });
 
     /// <summary>Makes an account at once, with a link to set its password: for the shell.</summary>
-    public Task<PeopleResult> Add(string? by, string userName, string name, AccountRole role) => Managing(by, async manager =>
+    public Task<Outcome> Add(string? by, string userName, string name, AccountRole role) => Managing(by, async entry =>
         {
             if (NameProblem(userName, name) is { } wrong)
-                return new(wrong);
+                return No(wrong);
             var account = new Account
             {
                 UserName = userName.Trim(),
                 Name = name.Trim(),
                 Role = role,
-                InvitedBy = manager,
+                InvitedBy = entry.Author.Name,
                 Since = Now,
             };
             if (await users.CreateAsync(account) is { Succeeded: false } refused)
-                return new(Words(refused));
-            return (await NewLink(OneTimeLinks.Password, manager, account.Name, null, account.Id)) with { Account = account };
+                return No(Words(refused));
+            return await NewLink(OneTimeLinks.Password, entry.Author.Name, account.Name, null, account.Id) with { Account = account };
         });
 
     /// <summary>Changes one's own password; every other browser of the account is signed out.</summary>
-    public Task<PeopleResult> ChangePassword(string accountId, string old, string password) =>
-        InTurn(async () =>
+    public Task<Outcome> ChangePassword(string accountId, string old, string password) => door.InTurn("password", async () =>
         {
+            db.ChangeTracker.Clear();
             if (await users.FindByIdAsync(accountId) is not { Disabled: false } account)
                 return Gone;
             if (await users.IsLockedOutAsync(account))
-                return new("Too many wrong passwords. Wait a few minutes.");
+                return No("Too many wrong passwords. Wait a few minutes.");
             if (!await users.CheckPasswordAsync(account, old))
             {
                 await users.AccessFailedAsync(account);
-                return new("That is not the present password.");
+                return No("That is not the present password.");
             }
             if (PasswordProblem(password, account.UserName!) is { } weak)
-                return new(weak);
+                return No(weak);
             var changed = await users.ChangePasswordAsync(account, old, password);
-            if (changed.Succeeded)
-                sessions.Look();
-            return changed.Succeeded ? new(null, null, account) : new(Words(changed));
+            if (!changed.Succeeded)
+                return No(Words(changed));
+            sessions.Look();
+            return new PeopleDone(account);
         });
 
     /// <summary>Longest name, in characters.</summary>
     public const int MaxName = 80;
 
-    private static readonly PeopleResult Gone = new("There is no such person.");
-    private static readonly PeopleResult LastOwner = new("This is the last owner who can sign in; make somebody else an owner first.");
+    private static readonly Outcome Gone = No("There is no such person.");
+    private static readonly Outcome LastOwner = No("This is the last owner who can sign in; make somebody else an owner first.");
     private static readonly string[] Common =
     [
         "password",
@@ -212,62 +220,21 @@ public sealed class People(SummitDb db, UserManager<Account> users, Sessions ses
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    // A database that cannot be written is a reason like any other, and the form keeps what was typed.
-    private async Task<PeopleResult> InTurn(Func<Task<PeopleResult>> act)
-    {
-        try
-        {
-            return await writer.Take(act);
-        }
-        catch (DatabaseUnavailableException e)
-        {
-            db.ChangeTracker.Clear();
-            ended = false;
-            return new(e.Message);
-        }
-    }
+    private static Outcome.Invalid No(string why) => new([why]);
 
-    private Task<PeopleResult> Managing(string? by, Func<string, Task<PeopleResult>> act) =>
-        InTurn(async () =>
-        {
-            await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable); // has the write lock from its beginning
-            var manager =
-                by == Shell ? "the shell"
-                : by is null ? null
-                : (await db.Users.AsNoTracking().SingleOrDefaultAsync(a => a.Id == by)) is { Disabled: false } a
-                && Rights.Allows(a.Role, Right.ManagePeople)
-                    ? a.Name
-                : null;
-            if (manager is null)
-                return PeopleResult.NotAllowed;
-            db.ChangeTracker.Clear(); // what was read before the lock may be old
-            var result = await act(manager);
-            if (result.Problem is null)
-                await transaction.CommitAsync();
-            EndSessions();
-            return result;
-        });
-
-    private void EndSessions()
-    {
-        if (ended)
-            sessions.Look();
-        ended = false;
-    }
-
-    private bool ended;
+    private Task<Outcome> Managing(string? by, Func<Entry, Task<Outcome>> act) => door.Enter(db, by, Right.ManagePeople, "people", act);
 
     // A new stamp makes every cookie of the account worthless; what is open is ended once this is on the disk.
-    private async Task<PeopleResult> Save(Account account)
+    private async Task<Outcome> Save(Account account, Action<Action> then)
     {
         var saved = await users.UpdateSecurityStampAsync(account);
         if (!saved.Succeeded)
-            return new(Words(saved));
-        ended = true;
-        return PeopleResult.Done;
+            return No(Words(saved));
+        then(sessions.Look);
+        return new PeopleDone();
     }
 
-    private async Task<PeopleResult> NewLink(string purpose, string by, string? name, AccountRole? role, string? accountId)
+    private async Task<PeopleDone> NewLink(string purpose, string by, string? name, AccountRole? role, string? accountId)
     {
         var secret = OneTimeLinks.NewSecret();
         db.OneTimeLinks.Add(

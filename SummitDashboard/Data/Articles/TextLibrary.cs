@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Data.Casebooks.CaseFolder;
-using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Data.Database;
 using SummitDashboard.Domain;
 
@@ -36,16 +35,16 @@ public sealed class TextLibrary : IDisposable
     public TextLibrary(DataOptions options, CasebookStore store, TimeProvider clock, Troubles troubles, ILogger<TextLibrary> logger)
     {
         (folder, databaseFile, this.store, this.logger) = (options.TextsFolder, options.DatabaseFile, store, logger);
+        subscription = store.Changes.Subscribe(OnPublished);
         supplied = ReadSupplied();
         stamp = Stamp();
         texts = ReadFolder(folder, Say);
-        subscription = store.Changes.Subscribe(OnPublished);
         // Looking beats watching: it also notices a folder that is made, moved away or mounted later.
         look = new("the articles’ folder", Every, clock, troubles, logger, _ => LookAgain());
         look.Start();
     }
 
-    /// <summary>Raised after the folder was read again.</summary>
+    /// <summary>Raised after the folder was read again, or an article was supplied.</summary>
     public event Action? Changed;
 
     /// <summary>How many texts there are.</summary>
@@ -59,15 +58,8 @@ public sealed class TextLibrary : IDisposable
     /// Keeps an article that an editor uploaded or pasted, and the source as it is with it, in one transaction: the right is asked of the
     /// database, as for every write.
     /// </summary>
-    public async Task<Outcome> Supply(SupplyArticle edit, string? accountId)
-    {
-        var outcome = await store.Write(edit, accountId, "article supplied");
-        if (outcome is not Outcome.Committed)
-            return outcome;
-        var text = ArticleText.From(edit.Content);
-        Shelve([text]);
-        return outcome;
-    }
+    public Task<Outcome> Supply(SupplyArticle edit, string? accountId) =>
+        store.Write(edit with { Supplied = text => Shelve([text]) }, accountId, "article supplied");
 
     /// <summary>Why a text cannot be kept as an article; null where it can.</summary>
     public static string? Problem(string content) =>

@@ -15,7 +15,7 @@ namespace SummitDashboard.Data.Casebooks;
 public sealed class CasebookStore(
     IDbContextFactory<SummitDb> databases,
     DataOptions options,
-    Writer writer,
+    Door door,
     TimeProvider clock,
     ILogger<CasebookStore> logger,
     Troubles? troubles = null
@@ -56,29 +56,14 @@ public sealed class CasebookStore(
     /// </summary>
     /// <param name="accountId">Who asks; null is nobody, and may change nothing.</param>
     /// <param name="reason">Why, if the author says; at most <see cref="MaxReason"/> characters are kept.</param>
-    public async Task<Outcome> Write(Edit edit, string? accountId, string? reason = null)
-    {
-        try
+    public Task<Outcome> Write(Edit edit, string? accountId, string? reason = null) => door.Enter(accountId, edit.Right, edit.Verb, entry =>
         {
-            return await writer.Take(() => Task.FromResult(WriteOne(edit, accountId, reason)));
-        }
-        catch (DatabaseUnavailableException e)
-        {
-            return new Outcome.Failed(e.Message);
-        }
-        catch (System.Text.Json.JsonException e)
-        {
-            logger.LogError(e, "An edit ({Verb}) needs a record that cannot be read.", edit.Verb);
-            return new Outcome.Failed(
-                "A record in the database that this needs cannot be read. Nothing was changed; an owner sees more under “Server”."
-            );
-        }
-        catch (Exception e) when (e is DbException or DbUpdateException or IOException)
-        {
-            logger.LogError(e, "An edit ({Verb}) could not be written.", edit.Verb);
-            return new Outcome.Failed("The database could not be written just now. Nothing was lost; try again.");
-        }
-    }
+            var writing = new Writing(entry, Newest(entry.Db, entry.Db.Database.CurrentTransaction!.GetDbTransaction()), aside);
+            var (outcome, next, changes) = writing.Carry(edit, reason is { Length: > MaxReason } ? reason[..MaxReason] : reason);
+            if (next is not null)
+                entry.Then(() => Publish(next, changes));
+            return Task.FromResult(outcome);
+        });
 
     /// <summary>
     /// Takes over what another process has written since, and tells of it as of a change made here. Throws
@@ -88,7 +73,7 @@ public sealed class CasebookStore(
     {
         if (current is not { } known || await Reads.Aside(Head) <= known.Revision)
             return;
-        await writer.Take(() =>
+        await door.Writer.Take(() =>
         {
             using var db = databases.CreateDbContext();
             using var moment = db.BeginReading();
@@ -105,32 +90,6 @@ public sealed class CasebookStore(
 
     /// <summary>Longest reason kept, in characters.</summary>
     public const int MaxReason = 500;
-
-    private Outcome WriteOne(Edit edit, string? accountId, string? reason)
-    {
-        using var db = databases.CreateDbContext();
-        using var transaction = db.Database.BeginTransaction();
-        var account = accountId is null ? null : db.Users.AsNoTracking().SingleOrDefault(a => a.Id == accountId);
-        if (account is null or { Disabled: true } || !Rights.Allows(account.Role, edit.Right))
-            return new Outcome.Forbidden(edit.Right);
-
-        var now = clock.GetUtcNow().UtcDateTime;
-        var author = new Author(account.Id, account.Name);
-        var writing = new Writing(
-            db,
-            Newest(db, transaction.GetDbTransaction()),
-            author,
-            now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond)),
-            aside
-        );
-        var (outcome, next, changes) = writing.Carry(edit, reason is { Length: > MaxReason } ? reason[..MaxReason] : reason);
-        if (outcome is not Outcome.Committed)
-            return outcome;
-        transaction.Commit();
-        if (next is not null)
-            Publish(next, changes);
-        return outcome;
-    }
 
     // Another process may have written since: its revisions are read before ours is planned.
     private Casebook Newest(SummitDb db, DbTransaction transaction)

@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SummitDashboard.Data.Articles;
-using SummitDashboard.Data.Casebooks.CaseFolder;
 using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Data.Database;
 using SummitDashboard.Domain;
@@ -8,14 +6,16 @@ using SummitDashboard.Domain;
 namespace SummitDashboard.Data.Casebooks;
 
 /// <summary>One edit inside its transaction: plan, rules, next snapshot, rows. What cannot be built is not written.</summary>
-internal sealed class Writing(SummitDb db, Casebook casebook, Author author, DateTime now, SetAsides aside)
+internal sealed class Writing(Entry entry, Casebook casebook, SetAsides aside)
 {
+    private readonly SummitDb db = entry.Db;
+
     /// <summary>Writes the edit's rows, without committing them; where nothing has to change there is no next snapshot.</summary>
     public (Outcome Outcome, Casebook? Next, IReadOnlyList<ItemChange> Changes) Carry(Edit edit, string? reason)
     {
         var context = new WriteContext(
-            author,
-            now,
+            entry.Author,
+            entry.Now,
             number => Revisions.ChangesOf(db, number),
             (id, number) => Revisions.Since(db, id, number),
             id => db.Seeds.AsNoTracking().SingleOrDefault(s => s.ItemId == id)
@@ -29,10 +29,8 @@ internal sealed class Writing(SummitDb db, Casebook casebook, Author author, Dat
             case Plan.Changes { Items: var changes }:
                 if (aside.Refusals(changes) is { Count: > 0 } refusals)
                     return (new Outcome.Invalid(refusals), null, []);
-                if (edit is DecideSeed decision)
-                    Decide(decision);
-                if (edit is SupplyArticle { Content: var content } && Shelve(content) is { } refused)
-                    return (new Outcome.Invalid([refused]), null, []);
+                if (edit.WriteBeside(entry) is { Count: > 0 } refused)
+                    return (new Outcome.Invalid(refused), null, []);
                 if (changes.Count == 0)
                     return (new Outcome.Committed(casebook.Revision, Changed: false), null, []);
                 var number = casebook.Revision + 1;
@@ -41,7 +39,7 @@ internal sealed class Writing(SummitDb db, Casebook casebook, Author author, Dat
                 var next = casebook.With(number, changes);
                 if (Consistency.Problems(next, casebook, changes) is { Count: > 0 } broken)
                     return (new Outcome.Invalid(broken), null, []);
-                Revisions.Append(db, number, now, author, edit.Verb, reason, (edit as Undo)?.Revision, changes);
+                Revisions.Append(db, number, entry.Now, entry.Author, edit.Verb, reason, edit.Undoes, changes);
                 return (new Outcome.Committed(number), next, changes);
             default:
                 throw new InvalidOperationException("A plan of a kind that nobody carries out.");
@@ -61,27 +59,6 @@ internal sealed class Writing(SummitDb db, Casebook casebook, Author author, Dat
                 ? changes.AsEnumerable().FirstOrDefault(c => isOfPart(Revisions.Read(c.change)))
                 : changes.FirstOrDefault()
         )?.revision;
-        return new(clash.Current, last?.By ?? "", last?.At ?? now, last?.Number ?? casebook.Revision);
-    }
-
-    // Kept beside the casebook, and known by its hash.
-    private string? Shelve(string content)
-    {
-        if (TextLibrary.Problem(content) is { } problem)
-            return problem;
-        db.Database.ExecuteSql(
-            $"""INSERT INTO "Text" ("Sha256", "Content", "By", "At") VALUES ({ArticleText.From(content).Sha256}, {content}, {author.Name}, {now}) ON CONFLICT DO NOTHING"""
-        );
-        return null;
-    }
-
-    private void Decide(DecideSeed decision)
-    {
-        var seed = db.Seeds.Single(s => s.ItemId == decision.ItemId);
-        if (decision.Offered.Length == 0)
-            db.Seeds.Remove(seed);
-        else
-            (seed.Json, seed.Offered) = (decision.Offered, null);
-        db.SaveChanges();
+        return new(clash.Current, last?.By ?? "", last?.At ?? entry.Now, last?.Number ?? casebook.Revision);
     }
 }

@@ -1,6 +1,8 @@
+using System.Data;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace SummitDashboard.Data.Database;
 
@@ -38,6 +40,9 @@ internal static class Engine
         db.Database.UseTransaction(moment);
         return moment;
     }
+
+    /// <summary>Begins a transaction that has the write lock from its beginning, so that nobody changes what it reads before it writes.</summary>
+    public static IDbContextTransaction BeginWriting(this SummitDb db) => db.Database.BeginTransaction(IsolationLevel.Serializable);
 
     /// <summary>Whether the database has all of these tables.</summary>
     public static bool HasTables(DbConnection connection, params string[] names)

@@ -1,3 +1,4 @@
+using SummitDashboard.Data.Articles;
 using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Domain;
 using SummitDashboard.Tests.Support;

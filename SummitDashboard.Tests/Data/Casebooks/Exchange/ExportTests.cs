@@ -49,7 +49,7 @@ public sealed class ExportTests : IDisposable
             {
                 CasebookFolder = desk.Export(),
             },
-            Spare.Writer(),
+            Spare.Door(desk),
             TimeProvider.System,
             Microsoft.Extensions.Logging.Abstractions.NullLogger<CasebookStore>.Instance
         );
@@ -98,7 +98,7 @@ public sealed class ExportTests : IDisposable
             {
                 CasebookFolder = out1,
             },
-            Spare.Writer(),
+            Spare.Door(other),
             TimeProvider.System,
             Microsoft.Extensions.Logging.Abstractions.NullLogger<CasebookStore>.Instance
         );

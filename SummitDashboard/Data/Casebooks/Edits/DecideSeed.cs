@@ -22,4 +22,15 @@ public sealed record DecideSeed(string ItemId, string Offered, bool Take) : Edit
                 : Edits.Plan.Of(new ItemChange(current, theirs));
         return current is null ? Edits.Plan.Of() : Removal.Of(casebook, current);
     }
+
+    internal override IReadOnlyList<string> WriteBeside(Entry entry)
+    {
+        var seed = entry.Db.Seeds.Single(s => s.ItemId == ItemId);
+        if (Offered.Length == 0)
+            entry.Db.Seeds.Remove(seed);
+        else
+            (seed.Json, seed.Offered) = (Offered, null);
+        entry.Db.SaveChanges();
+        return [];
+    }
 }

@@ -14,8 +14,17 @@ public abstract record Edit
     /// <summary>The verb in the history: <c>framing</c>, <c>claim</c>, <c>grade</c>, <c>undo</c> …</summary>
     public abstract string Verb { get; }
 
+    /// <summary>The revision that it takes back; null where it is no undoing.</summary>
+    internal virtual long? Undoes => null;
+
     /// <summary>What it does to this casebook. Pure; called by one writer at a time.</summary>
     internal abstract Plan Plan(Casebook casebook, WriteContext context);
+
+    /// <summary>
+    /// Writes what belongs to it beside the items, in the same transaction; called once its plan stands, whether or not an item changes. Returns why it
+    /// cannot, in sentences.
+    /// </summary>
+    internal virtual IReadOnlyList<string> WriteBeside(Entry entry) => [];
 }
 
 /// <summary>What an edit would do, or why it cannot.</summary>
@@ -36,29 +45,4 @@ internal abstract record Plan
     public static Plan Of(params IReadOnlyList<ItemChange> items) => new Changes(items);
 
     public static Plan No(params IReadOnlyList<string> why) => new Impossible(why);
-}
-
-/// <summary>What became of an edit.</summary>
-public abstract record Outcome
-{
-    /// <summary>It is on the disk, and every page shows it.</summary>
-    /// <param name="Revision">The revision that now is; the old one where nothing had to change.</param>
-    /// <param name="Changed">False where everything was already as asked.</param>
-    public sealed record Committed(long Revision, bool Changed = true) : Outcome;
-
-    /// <summary>Somebody else changed the same part first. Nothing was written; both versions are at hand.</summary>
-    /// <param name="Current">The part as it stands: a <see cref="Framing"/>, an item …; null where it was removed.</param>
-    /// <param name="By">Who changed it.</param>
-    /// <param name="At">When, UTC.</param>
-    /// <param name="Revision">With which revision.</param>
-    public sealed record Conflict(object? Current, string By, DateTime At, long Revision) : Outcome;
-
-    /// <summary>It breaks rules of the codebook, or the casebook does not allow it; in sentences. Nothing was written.</summary>
-    public sealed record Invalid(IReadOnlyList<string> Problems) : Outcome;
-
-    /// <summary>The author may not do this (any more). Nothing was written.</summary>
-    public sealed record Forbidden(Right Needed) : Outcome;
-
-    /// <summary>The database could not be written; in a sentence. Nothing was written.</summary>
-    public sealed record Failed(string Why) : Outcome;
 }

@@ -11,6 +11,7 @@ public sealed record Undo(long Revision, bool OfTalks = false) : Edit
 {
     public override Right Right => OfTalks ? Right.Compose : Right.Edit;
     public override string Verb => "undo";
+    internal override long? Undoes => Revision;
 
     /// <summary>Why nothing was taken back, in sentences; none where it was.</summary>
     public static IReadOnlyList<string> Problems(Outcome outcome) =>
