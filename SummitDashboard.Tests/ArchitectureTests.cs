@@ -19,7 +19,9 @@ public sealed partial class ArchitectureTests
         ["Commands"] = ["Domain", "Data"],
     };
 
-    /// <summary>The same inside <c>Data</c>, folder by folder. <c>Database</c> may name all: it maps every table, and knows what a backup holds.</summary>
+    /// <summary>
+    /// The same inside <c>Data</c>, folder by folder. <c>Database</c> may name all: it maps every table, and knows what a backup holds.
+    /// </summary>
     private static readonly Dictionary<string, string[]> MayUseInData = new()
     {
         ["Casebooks"] = ["Database", "Accounts"],
@@ -32,8 +34,8 @@ public sealed partial class ArchitectureTests
     private static readonly string[] Engine = ["sqlite", "pragma"];
 
     /// <summary>
-    /// What a folder, and what lies in it, may not know; a folder named here goes by its own line alone. The domain is pure, only <c>Data</c> knows EF
-    /// Core, and only <c>Data/Database</c> the engine.
+    /// What a folder, and what lies in it, may not know; a folder named here goes by its own line alone. The domain is pure, only
+    /// <c>Data</c> knows EF Core, and only <c>Data/Database</c> the engine.
     /// </summary>
     private static readonly Dictionary<string, string[]> MayNotKnow = new()
     {
@@ -48,7 +50,10 @@ public sealed partial class ArchitectureTests
         ["Commands"] = ["Microsoft.EntityFrameworkCore", "YamlDotNet", .. Engine],
     };
 
-    /// <summary>The exceptions: the reader's rooms embed public parts of these, to edit where it is read, a grade beside its source, and to take along what is read into a talk.</summary>
+    /// <summary>
+    /// The exceptions: the reader's rooms embed public parts of these, to edit where it is read, a grade beside its source, and to take
+    /// along what is read into a talk.
+    /// </summary>
     private static readonly string[] Embeddable = ["Editing", "Reliability", "Presenting"];
     private static readonly string[] Readers = ["Overview", "Timeline", "Claims", "Actors", "Sources", "Reliability", "Presenting"];
 

@@ -13,8 +13,9 @@ using SummitDashboard.Tests.Support;
 namespace SummitDashboard.Tests.Benchmarks;
 
 /// <summary>
-/// One anonymous client against the server, beside fifty honest readers at other addresses of the loopback: 150 sockets with a long message each, a thousand
-/// sockets, sixty exports at a time, and codes tried one after another. Loopback only, bounded in count and time, and it stops by itself.
+/// One anonymous client against the server, beside fifty honest readers at other addresses of the loopback: 150 sockets with a long message
+/// each, a thousand sockets, sixty exports at a time, and codes tried one after another. Loopback only, bounded in count and time, and it
+/// stops by itself.
 /// </summary>
 public sealed class AttackBenchmarks
 {
@@ -174,7 +175,8 @@ public sealed class AttackBenchmarks
                     {
                         using var socket = await Open(attack);
                         Interlocked.Increment(ref open);
-                        await socket.SendAsync(new byte[] { 0xFF, 0xFF, 0xFF, 0x05 }, WebSocketMessageType.Binary, false, attack.Over); // just under 12 MB
+                        // Just under 12 MB.
+                        await socket.SendAsync(new byte[] { 0xFF, 0xFF, 0xFF, 0x05 }, WebSocketMessageType.Binary, false, attack.Over);
                         var part = new byte[64 * 1024];
                         for (var n = 0; n < 180; n++)
                         {

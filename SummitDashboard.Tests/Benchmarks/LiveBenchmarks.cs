@@ -10,8 +10,8 @@ using SummitDashboard.Tests.Support;
 namespace SummitDashboard.Tests.Benchmarks;
 
 /// <summary>
-/// From the saving of an edit to its being seen by others: <see cref="Readers"/> open pages of the claim that is edited, each a circuit and a
-/// tab of its own in one Chromium. A tab counts when its document holds the new words, seen by an observer inside the page.
+/// From the saving of an edit to its being seen by others: <see cref="Readers"/> open pages of the claim that is edited, each a circuit and
+/// a tab of its own in one Chromium. A tab counts when its document holds the new words, seen by an observer inside the page.
 /// </summary>
 public sealed class LiveBenchmarks(Browser browser)
 {
@@ -36,7 +36,8 @@ public sealed class LiveBenchmarks(Browser browser)
                 window.seen = {}, window.told = {};
                 window.whenSeen = mark => new Promise(done => window.seen[mark] ? done(window.seen[mark]) : window.told[mark] = done);
                 new MutationObserver(() => {
-                  const now = performance.timeOrigin + performance.now(), text = document.querySelector("main").textContent, found = /Saved-(\d+)-/.exec(text);
+                  const now = performance.timeOrigin + performance.now(), text = document.querySelector("main").textContent;
+                  const found = /Saved-(\d+)-/.exec(text);
                   if (!found) return;
                   window.seen[found[1]] ??= now;
                   window.told[found[1]]?.(window.seen[found[1]]);

@@ -9,8 +9,8 @@ using SummitDashboard.Tests.Support;
 namespace SummitDashboard.Tests.Benchmarks;
 
 /// <summary>
-/// From the presenter's key to every screen: the server a process of its own, this process the audience, on raw sockets; each size beside a bare
-/// Kestrel endpoint (<c>BareStream/</c>) that streams the same bytes, in turn, in the same run.
+/// From the presenter's key to every screen: the server a process of its own, this process the audience, on raw sockets; each size beside a
+/// bare Kestrel endpoint (<c>BareStream/</c>) that streams the same bytes, in turn, in the same run.
 /// </summary>
 public sealed class LiveTalkBenchmarks
 {

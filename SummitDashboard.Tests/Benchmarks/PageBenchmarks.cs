@@ -8,7 +8,8 @@ namespace SummitDashboard.Tests.Benchmarks;
 
 /// <summary>
 /// Server time for each page's first HTML, beside the app's own emptiest page in the same run: requests one after another over loopback,
-/// the pages and the casebooks in turn, medians of <see cref="Rounds"/> after as many rounds thrown away. Run with <c>-explicit only</c> on a Release build.
+/// the pages and the casebooks in turn, medians of <see cref="Rounds"/> after as many rounds thrown away. Run with <c>-explicit only</c> on
+/// a Release build.
 /// </summary>
 public sealed class PageBenchmarks
 {
@@ -110,7 +111,8 @@ public sealed class PageBenchmarks
         params TestApp[] apps
     )
     {
-        var clients = apps.Select(_ => new HttpClient()).ToArray(); // one each: the apps stand on one host, and would sign each other's cookies off
+        // One each: the apps stand on one host, and would sign each other's cookies off.
+        var clients = apps.Select(_ => new HttpClient()).ToArray();
         var pages = apps.SelectMany(
                 (app, i) => pagesOf(app.Casebook).Select(p => (App: i, Name: p.Key, Url: app.Address + p.Value, Times: new List<double>()))
             )

@@ -8,9 +8,9 @@ using SummitDashboard.Tests.Support;
 namespace SummitDashboard.Tests.Benchmarks;
 
 /// <summary>
-/// The published app beside an empty MudBlazor app (<c>EmptyApp/</c>), both published in Release and run as processes of their own, in the same
-/// run: start-up to the first page (plain, and compiled ahead of time for this platform), bytes and requests of a cold first visit, time to
-/// interactive in Chromium, memory of an idle circuit.
+/// The published app beside an empty MudBlazor app (<c>EmptyApp/</c>), both published in Release and run as processes of their own, in the
+/// same run: start-up to the first page (plain, and compiled ahead of time for this platform), bytes and requests of a cold first visit,
+/// time to interactive in Chromium, memory of an idle circuit.
 /// </summary>
 public sealed class ProcessBenchmarks(Browser browser)
 {
@@ -32,7 +32,8 @@ public sealed class ProcessBenchmarks(Browser browser)
         var oursAhead = await Publish(project, folder.Sub("ours-ahead"), ahead);
         var emptyAhead = await Publish(emptyProject, folder.Sub("empty-ahead"), ahead);
         string[] ourSettings = ["--Data:Folder=" + folder.Sub("data"), "--Casebook:Folder=" + Repo.Seeds];
-        string[] aheadSettings = ["--Data:Folder=" + folder.Sub("data-ahead"), "--Casebook:Folder=" + Repo.Seeds]; // another build reads the folder anew
+        // Another build reads the folder anew.
+        string[] aheadSettings = ["--Data:Folder=" + folder.Sub("data-ahead"), "--Casebook:Folder=" + Repo.Seeds];
 
         var table = new Table("The app beside an empty MudBlazor app", "measure", "app", "empty app", "ratio (goal 1.3)");
         var first = await StartToPage(ours, ourSettings);
@@ -172,8 +173,8 @@ public sealed class ProcessBenchmarks(Browser browser)
             );
     }
 
-    // Interactive: the first render batch has come over the circuit's socket. By Chromium's own clock: what it tells the test arrives later, and
-    // the later the larger it is.
+    // Interactive: the first render batch has come over the circuit's socket. By Chromium's own clock: what it tells the test arrives
+    // later, and the later the larger it is.
     private async Task<(double, double, double)> ColdVisit(string address)
     {
         await using var context = await browser.Context();

@@ -24,7 +24,8 @@ public sealed class Table(string title, params string[] columns)
             .AppendLine()
             .AppendLine(
                 CultureInfo.InvariantCulture,
-                $"{RuntimeInformation.OSDescription}, {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}, {Build}, {DateTime.UtcNow:yyyy-MM-dd}"
+                $"{RuntimeInformation.OSDescription}, {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}, "
+                    + $"{Build}, {DateTime.UtcNow:yyyy-MM-dd}"
             )
             .AppendLine()
             .AppendLine("| " + string.Join(" | ", columns) + " |")

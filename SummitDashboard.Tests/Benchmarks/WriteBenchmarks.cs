@@ -8,8 +8,9 @@ using SummitDashboard.Tests.Support;
 namespace SummitDashboard.Tests.Benchmarks;
 
 /// <summary>
-/// What one edit costs with the shipped casebook and with a large one, in the same run and in turn: the whole <see cref="CasebookStore.Write"/>,
-/// to the disk, and the making of the next snapshot alone. Medians of <see cref="Rounds"/> after a tenth as many thrown away.
+/// What one edit costs with the shipped casebook and with a large one, in the same run and in turn: the whole
+/// <see cref="CasebookStore.Write"/>, to the disk, and the making of the next snapshot alone. Medians of <see cref="Rounds"/> after a tenth
+/// as many thrown away.
 /// </summary>
 public sealed class WriteBenchmarks
 {

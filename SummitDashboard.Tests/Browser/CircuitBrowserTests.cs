@@ -64,7 +64,8 @@ public sealed class CircuitBrowserTests(Browser browser, CircuitBrowserTests.Sit
     {
         var (page, _) = await browser.Page();
         await page.AddInitScriptAsync(
-            "const real = WebSocket; window.WebSocket = function (url, protocols) { return new real(new URL('/nowhere', location), protocols); };"
+            "const real = WebSocket; window.WebSocket = function (url, protocols) { return new real(new URL('/nowhere', location), "
+                + "protocols); };"
         );
         var polled = page.WaitForRequestAsync(request =>
             request.Url.Contains("/_blazor?id=", StringComparison.Ordinal) && request.Method == "POST"
@@ -179,7 +180,8 @@ public sealed class CircuitBrowserTests(Browser browser, CircuitBrowserTests.Sit
         await page.Locator("[data-ready]").WaitForAsync();
         await Assertions.Expect(field).ToHaveValueAsync(other);
         await page.WaitForFunctionAsync(
-            "other => Object.entries(localStorage).some(([key, text]) => key.startsWith('draft:') && JSON.parse(text).values.theme === other)",
+            "other => Object.entries(localStorage).some(([key, text]) => key.startsWith('draft:') && JSON.parse(text).values.theme "
+                + "=== other)",
             other
         );
         await page.Context.CloseAsync();

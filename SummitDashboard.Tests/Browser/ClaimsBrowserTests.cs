@@ -36,7 +36,8 @@ public sealed class ClaimsBrowserTests(Browser browser, ShellBrowserTests.Site s
         var (page, console) = await browser.Page();
         await page.OpenLive(site.App.Address + Urls.Claim(List.Claims[0]));
         await page.EvaluateAsync(
-            "keys => { for (const key of keys) document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })); }",
+            "keys => { for (const key of keys) "
+                + "document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })); }",
             keys
         );
         await Assertions.Expect(page).ToHaveURLAsync(site.App.Address + Urls.Claim(List.Claims[place]));

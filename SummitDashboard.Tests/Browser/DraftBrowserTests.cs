@@ -10,7 +10,9 @@ using SummitDashboard.Tests.Support;
 
 namespace SummitDashboard.Tests.BrowserTests;
 
-/// <summary>What is typed is never lost and never goes to the wrong place, whatever others, the network or an address do meanwhile.</summary>
+/// <summary>
+/// What is typed is never lost and never goes to the wrong place, whatever others, the network or an address do meanwhile.
+/// </summary>
 public sealed class DraftBrowserTests(Browser browser)
 {
     private const string Cell = "/claims/first-visit/code/why-putin-visit";
@@ -122,7 +124,8 @@ public sealed class DraftBrowserTests(Browser browser)
         await page.FillAsync("[name=gloss]", "Mine alone.");
         // Saved and left in one breath, several times: the second press comes while the first is under way.
         await page.EvaluateAsync(
-            "() => { document.activeElement.blur(); document.querySelector('[data-save]').click(); document.querySelector('nav.cells a').click(); }"
+            "() => { document.activeElement.blur(); document.querySelector('[data-save]').click(); document.querySelector('nav.cells "
+                + "a').click(); }"
         );
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/code/untitled-briefing$"));
         await Assertions.Expect(page.Locator("[name=gloss]")).Not.ToHaveValueAsync("Mine alone.");

@@ -8,7 +8,8 @@ namespace SummitDashboard.Tests.BrowserTests;
 public sealed class KeysBrowserTests(Browser browser, ShellBrowserTests.Site site) : IClassFixture<ShellBrowserTests.Site>
 {
     private const string Press =
-        "([key, code, more]) => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true, ...more }))";
+        "([key, code, more]) => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true, "
+        + "cancelable: true, ...more }))";
 
     [Fact]
     public async Task Stage_OnAnyLayout_TakesTheLetterOrElseItsPlace()
@@ -17,7 +18,8 @@ public sealed class KeysBrowserTests(Browser browser, ShellBrowserTests.Site sit
         await page.GotoAsync(site.App.Address + Urls.Stage("two-days-in-june"));
         await page.Locator("body[data-ready]").WaitForAsync();
         var black = page.Locator("main.stage.blank");
-        // Russian, Greek, Korean, Arabic (one key, two letters), Hebrew; AZERTY and Dvorak have Latin letters at other places, and those count.
+        // Russian, Greek, Korean, Arabic (one key, two letters), Hebrew; AZERTY and Dvorak have Latin letters at other places, and those
+        // count.
         foreach (
             var (key, code) in new[]
             {

@@ -188,7 +188,8 @@ public sealed class NavigationTests(Browser browser, ShellBrowserTests.Site site
         {
             await page.Keyboard.PressAsync("Tab");
             var ring = await page.EvaluateAsync<string>(
-                "(e => e === document.body ? 'solid' : getComputedStyle(e).outlineStyle + ' ' + e.outerHTML.slice(0, 80))(document.activeElement)"
+                "(e => e === document.body ? 'solid' : getComputedStyle(e).outlineStyle + ' ' + e.outerHTML.slice(0, "
+                    + "80))(document.activeElement)"
             );
             Assert.StartsWith("solid", ring);
         }

@@ -7,7 +7,10 @@ using SummitDashboard.Tests.Support;
 
 namespace SummitDashboard.Tests.BrowserTests;
 
-/// <summary>As an operator sets it up by the README: two copies on one host, behind nginx with HTTPS, each under its path. Whoever works there notices nothing.</summary>
+/// <summary>
+/// As an operator sets it up by the README: two copies on one host, behind nginx with HTTPS, each under its path. Whoever works there
+/// notices nothing.
+/// </summary>
 public sealed class NginxBrowserTests(Browser browser)
 {
     private static readonly BrowserNewContextOptions Trusting = new()

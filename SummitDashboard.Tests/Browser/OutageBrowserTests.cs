@@ -9,7 +9,10 @@ using SummitDashboard.Tests.Support;
 
 namespace SummitDashboard.Tests.BrowserTests;
 
-/// <summary>The database locked or read-only while somebody types, in every kind of form: not a word lost, no page taken away, kept by itself afterwards.</summary>
+/// <summary>
+/// The database locked or read-only while somebody types, in every kind of form: not a word lost, no page taken away, kept by itself
+/// afterwards.
+/// </summary>
 public sealed class OutageBrowserTests(Browser browser, FaultyApp app) : IClassFixture<FaultyApp>
 {
     public static TheoryData<string, Fault> Forms() =>

@@ -62,7 +62,8 @@ public sealed class QuotingBrowserTests(Browser browser)
         }
         await page.EvaluateAsync(
             """
-            for (const [key, shiftKey] of [['ArrowUp'], ['ArrowDown'], ['ArrowRight'], ['ArrowRight'], ['ArrowRight'], ['ArrowRight', true], ['q']])
+            const keys = [['ArrowUp'], ['ArrowDown'], ['ArrowRight'], ['ArrowRight'], ['ArrowRight'], ['ArrowRight', true], ['q']];
+            for (const [key, shiftKey] of keys)
               document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, bubbles: true, cancelable: true }))
             """
         );
@@ -88,7 +89,8 @@ public sealed class QuotingBrowserTests(Browser browser)
         // Across two paragraphs each makes a quotation of its own, and Q takes one after the other.
         const string across = """
             ([from, to]) => {
-              const [first, last] = [...document.querySelectorAll('[data-words]')].map(p => document.createTreeWalker(p, NodeFilter.SHOW_TEXT).nextNode());
+              const [first, last] = [...document.querySelectorAll('[data-words]')]
+                .map(p => document.createTreeWalker(p, NodeFilter.SHOW_TEXT).nextNode());
               getSelection().setBaseAndExtent(last, to, first, from);
             }
             """; // from the end to the beginning, as a hand may

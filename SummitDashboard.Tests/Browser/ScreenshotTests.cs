@@ -5,8 +5,8 @@ using SummitDashboard.Tests.Support;
 namespace SummitDashboard.Tests.BrowserTests;
 
 /// <summary>
-/// Makes the pictures in <c>docs/screenshots</c>. Explicit, since it writes into the checkout:
-/// <c>dotnet run --project SummitDashboard.Tests -- -explicit only -class "*.ScreenshotTests"</c>. Without articles, so that no picture shows one.
+/// Makes the pictures in <c>docs/screenshots</c>. Explicit, since it writes into the checkout: <c>dotnet run --project
+/// SummitDashboard.Tests -- -explicit only -class "*.ScreenshotTests"</c>. Without articles, so that no picture shows one.
 /// </summary>
 public sealed class ScreenshotTests(Browser browser)
 {

@@ -88,8 +88,12 @@ public sealed class ShellBrowserTests(Browser browser, ShellBrowserTests.Site si
             () => {
               document.documentElement.classList.add('translated-ltr');
               const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), all = [];
-              while (texts.nextNode()) if (texts.currentNode.data.trim() && !texts.currentNode.parentElement.closest('script, style, [translate=no]')) all.push(texts.currentNode);
-              for (const text of all) { const font = document.createElement('font'); font.textContent = text.data.toUpperCase(); text.replaceWith(font); }
+              while (texts.nextNode())
+                if (texts.currentNode.data.trim() && !texts.currentNode.parentElement.closest('script, style, [translate=no]'))
+                  all.push(texts.currentNode);
+              for (const text of all) {
+                const font = document.createElement('font');
+                font.textContent = text.data.toUpperCase(); text.replaceWith(font); }
             }
             """
         );

@@ -172,10 +172,12 @@ public sealed class StageBrowserTests(Browser browser)
                 // Before the first telling the headline has the room; and names of phases stand whole or not at all.
                 var (opening, cut) = (
                     await page.EvaluateAsync<int[]>(
-                        "[document.querySelector('.opening h1')?.offsetWidth ?? -1, document.querySelector('.view').scrollHeight - document.querySelector('.view').clientHeight]"
+                        "[document.querySelector('.opening h1')?.offsetWidth ?? -1, document.querySelector('.view').scrollHeight - "
+                            + "document.querySelector('.view').clientHeight]"
                     ),
                     await page.EvaluateAsync<int>(
-                        "[...document.querySelectorAll('.zone')].filter(z => z.innerText && getComputedStyle(z).overflow === 'hidden' && z.scrollWidth > z.clientWidth + 1).length"
+                        "[...document.querySelectorAll('.zone')].filter(z => z.innerText && getComputedStyle(z).overflow === "
+                            + "'hidden' && z.scrollWidth > z.clientWidth + 1).length"
                     )
                 );
                 if (app.Casebook.Talks[0].Stops[stop - 1].Guess is null)
@@ -186,8 +188,10 @@ public sealed class StageBrowserTests(Browser browser)
                     """
                     () => {
                       const view = document.querySelector('.view');
-                      const texts = [...document.querySelectorAll('.stage *')].filter(e => e.checkVisibility() && [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim()));
-                      return [Math.min(...texts.map(e => parseFloat(getComputedStyle(e).fontSize))), view.scrollHeight - view.clientHeight, document.documentElement.scrollWidth - innerWidth];
+                      const texts = [...document.querySelectorAll('.stage *')].filter(e => e.checkVisibility()
+                        && [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim()));
+                      return [Math.min(...texts.map(e => parseFloat(getComputedStyle(e).fontSize))),
+                        view.scrollHeight - view.clientHeight, document.documentElement.scrollWidth - innerWidth];
                     }
                     """
                 );

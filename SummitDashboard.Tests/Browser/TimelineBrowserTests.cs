@@ -31,7 +31,8 @@ public sealed class TimelineBrowserTests(Browser browser, TimelineBrowserTests.S
         await page.Keyboard.PressAsync("ArrowRight");
         await Assertions.Expect(page.Locator(".detail h2").First).ToHaveTextAsync(Casebook.Events[5].Label);
         await page.Keyboard.PressAsync("ArrowRight");
-        await Assertions.Expect(page.Locator(".detail h2").First).ToHaveTextAsync(Casebook.Events[6].Label); // the address changes before the page does
+        // The address changes before the page does.
+        await Assertions.Expect(page.Locator(".detail h2").First).ToHaveTextAsync(Casebook.Events[6].Label);
         await page.Keyboard.PressAsync("ArrowLeft");
         await Assertions.Expect(page.Locator(".detail h2").First).ToHaveTextAsync(Casebook.Events[5].Label);
         Assert.Equal($"{Address}?event={Casebook.Events[5].Slug}", page.Url);
@@ -166,7 +167,8 @@ public sealed class TimelineBrowserTests(Browser browser, TimelineBrowserTests.S
               const bad = boxes.filter(b => b.r.right > lane.right + 1 || b.r.bottom > lane.bottom + 1).map(b => 'cut: ' + b.text);
               for (let i = 0; i < boxes.length; i++) for (let j = i + 1; j < boxes.length; j++) {
                 const [a, b] = [boxes[i].r, boxes[j].r];
-                if (a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1) bad.push(boxes[i].text + ' / ' + boxes[j].text);
+                if (a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1)
+                  bad.push(boxes[i].text + ' / ' + boxes[j].text);
               }
               return bad;
             }

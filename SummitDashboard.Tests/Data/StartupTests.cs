@@ -74,7 +74,9 @@ public sealed class StartupTests : IDisposable
         Assert.Equal(new string('x', 5000), File.ReadAllText(file));
     }
 
-    /// <summary>A page of an index that is cut off, and one whose bytes were changed: reading the items alone would notice neither.</summary>
+    /// <summary>
+    /// A page of an index that is cut off, and one whose bytes were changed: reading the items alone would notice neither.
+    /// </summary>
     [Theory]
     [InlineData("cut")]
     [InlineData("changed")]

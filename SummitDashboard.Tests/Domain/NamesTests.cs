@@ -5,7 +5,8 @@ namespace SummitDashboard.Tests.Domain;
 
 public sealed class NamesTests
 {
-    // Any characters, halves of surrogate pairs among them, and texts that differ in little: a word, a sign, an accent, an end beyond the cut.
+    // Any characters, halves of surrogate pairs among them, and texts that differ in little: a word, a sign, an accent, an end beyond the
+    // cut.
     private static readonly string[] Pieces =
     [
         "the first",

@@ -13,23 +13,27 @@ using SummitDashboard.Tests.Support;
 namespace SummitDashboard.Tests.Shell;
 
 /// <summary>
-/// Every endpoint the program has, as it says itself, against every role: who is let in. An endpoint that is not in the table fails here. What a page
-/// then offers, and whether an edit is carried out, is asked anew (RightsTests).
+/// Every endpoint the program has, as it says itself, against every role: who is let in. An endpoint that is not in the table fails here.
+/// What a page then offers, and whether an edit is carried out, is asked anew (RightsTests).
 /// </summary>
 public sealed partial class EndpointMatrixTests(EndpointMatrixTests.People people) : IClassFixture<EndpointMatrixTests.People>
 {
     /// <summary>
-    /// The right that an address asks for before anything else. Everybody comes in where none is; pages of editing, grading and undoing are read by all and say
-    /// whom they are for. A right of presenters is had by whoever is signed in.
+    /// The right that an address asks for before anything else. Everybody comes in where none is; pages of editing, grading and undoing are
+    /// read by all and say whom they are for. A right of presenters is had by whoever is signed in.
     /// </summary>
     private static readonly Dictionary<Right, string> Table = new()
     {
         [Right.Read] = """
-            / /help /error /not-found /timeline /claims /claims/{Slug} /actors /actors/{Slug} /sources /sources/{slug} /sources/{slug}/text /sources/{Slug}/quote
-            /account/sign-in /account/sign-out /account/welcome/{Secret} /history /history/{Number} /history/folder /reliability /reliability/{Slug} /reliability/{Slug}/{ClaimSlug}
+            / /help /error /not-found /timeline /claims /claims/{Slug} /actors /actors/{Slug} /sources /sources/{slug} /sources/{slug}/text
+            /sources/{Slug}/quote
+            /account/sign-in /account/sign-out /account/welcome/{Secret} /history /history/{Number} /history/folder /reliability
+            /reliability/{Slug} /reliability/{Slug}/{ClaimSlug}
             /claims/{Slug}/code/{SourceSlug} /edit/{Kind}/{Slug} /edit/{Kind}/{Slug}/{Part}/{Place} /edit/talk/{Slug} /new/{Kind} /new/talk
-            /claims/export.{extension:regex(^(csv|md)$)} /claims/{slug}/export.{extension:regex(^(csv|md)$)} /claims/tellings.csv /export/casebook.zip
-            /present /present/{Slug} /present/{talk}/{step:int} /present/{talk}/desk /present/{talk}/print /present/{talk}/export.html /present/{talk}/export.json /present/{talk}/live
+            /claims/export.{extension:regex(^(csv|md)$)} /claims/{slug}/export.{extension:regex(^(csv|md)$)} /claims/tellings.csv
+            /export/casebook.zip
+            /present /present/{Slug} /present/{talk}/{step:int} /present/{talk}/desk /present/{talk}/print /present/{talk}/export.html
+            /present/{talk}/export.json /present/{talk}/live
             /live /live/{code} /live/{code}/stream /live/{code}/guess /{**path:file}
             """,
         [Right.Present] = """

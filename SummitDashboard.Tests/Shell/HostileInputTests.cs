@@ -220,7 +220,8 @@ public sealed class HostileInputTests(Browser browser, ShellBrowserTests.Site si
             File.WriteAllText(
                 file,
                 text
-                    + $"\n{Payload} [link](javascript:pwned()) ![p](javascript:pwned()) <a href=\"javascript:pwned()\">x</a> <svg onload=pwned()>\n"
+                    + $"\n{Payload} [link](javascript:pwned()) ![p](javascript:pwned()) <a href=\"javascript:pwned()\">x</a> <svg "
+                    + "onload=pwned()>\n"
             );
         }
         using var app = TestApp.With(seeds, Path.Combine(folder.Path, "texts"));

@@ -8,7 +8,10 @@ using SummitDashboard.Tests.Support;
 
 namespace SummitDashboard.Tests.Shell;
 
-/// <summary>Under a sub-path nothing leads out of it: every page that an owner can reach is asked, and all it links to, sends to, loads and redirects to is looked at.</summary>
+/// <summary>
+/// Under a sub-path nothing leads out of it: every page that an owner can reach is asked, and all it links to, sends to, loads and
+/// redirects to is looked at.
+/// </summary>
 public sealed partial class SubPathTests
 {
     private const string Base = "/summit/";
@@ -134,7 +137,8 @@ public sealed partial class SubPathTests
     private static partial Regex RootedInCss();
 
     [GeneratedRegex(
-        """(?:fetch|EventSource|WebSocket|import|assign|replace|navigateTo)\(\s*[`'"]/[^)]*|(?:href|action|src)\s*[:=]\s*[`'"]/.*|path=/[^$]"""
+        """(?:fetch|EventSource|WebSocket|import|assign|replace|navigateTo)\(\s*[`'"]/[^)]*|"""
+            + """(?:href|action|src)\s*[:=]\s*[`'"]/.*|path=/[^$]"""
     )]
     private static partial Regex RootedInScript();
 }

@@ -8,8 +8,8 @@ using System.Text.RegularExpressions;
 namespace SummitDashboard.Tests.Support;
 
 /// <summary>
-/// A real nginx with TLS, set up as the README says: its very block, with the addresses put in. The distribution's nginx, or as root on Debian
-/// its package; where there is none the test is skipped with the reason, and with <c>CI=true</c> it fails.
+/// A real nginx with TLS, set up as the README says: its very block, with the addresses put in. The distribution's nginx, or as root on
+/// Debian its package; where there is none the test is skipped with the reason, and with <c>CI=true</c> it fails.
 /// </summary>
 public sealed partial class Nginx : IDisposable
 {
@@ -58,7 +58,8 @@ public sealed partial class Nginx : IDisposable
         var user = Environment.UserName == "root" ? "user root;\n" : "";
         var file = folder.Write(
             "nginx.conf",
-            $"{user}daemon off;\nworker_processes 1;\npid {folder.Path}/pid;\nerror_log stderr;\nevents {{ }}\nhttp {{\naccess_log off;\n{temp}\n{text}\n}}\n"
+            $"{user}daemon off;\nworker_processes 1;\npid {folder.Path}/pid;\nerror_log stderr;\nevents {{ }}\nhttp {{\naccess_log "
+                + $"off;\n{temp}\n{text}\n}}\n"
         );
         var start = new ProcessStartInfo(program, ["-c", file, "-p", folder.Path]) { RedirectStandardError = true };
         var complaints = new List<string>();

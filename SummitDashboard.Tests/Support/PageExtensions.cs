@@ -27,8 +27,8 @@ public static class PageExtensions
     }
 
     /// <summary>
-    /// What axe finds wrong, a line each. axe runs in the page itself and tells the findings alone: our pages hold no frames, and the results
-    /// of all that passed, carried out of the page and into another to be joined, took several times as long as the checks.
+    /// What axe finds wrong, a line each. axe runs in the page itself and tells the findings alone: our pages hold no frames, and the
+    /// results of all that passed, carried out of the page and into another to be joined, took several times as long as the checks.
     /// </summary>
     public static async Task<IReadOnlyList<string>> Barriers(this IPage page)
     {
@@ -50,8 +50,8 @@ public static class PageExtensions
     }
 
     /// <summary>
-    /// Checks an open page on a narrow dark screen and on a wide light one, as which it stays: our pages give way by their styles, so that nothing
-    /// need be loaded again. Without motion, since a colour that is still changing is neither of the two.
+    /// Checks an open page on a narrow dark screen and on a wide light one, as which it stays: our pages give way by their styles, so that
+    /// nothing need be loaded again. Without motion, since a colour that is still changing is neither of the two.
     /// </summary>
     public static async Task OnWideAndNarrow(this IPage page, Func<string, Task> check)
     {

@@ -6,8 +6,8 @@ using System.Text.RegularExpressions;
 namespace SummitDashboard.Tests.Support;
 
 /// <summary>
-/// A page and its circuit without a browser, so that a thousand of them fit on one machine: it reads the page over HTTP, starts the circuit by Blazor’s own
-/// protocol (SignalR hub messages in MessagePack) and acknowledges what is drawn. Calls of scripts are left unanswered.
+/// A page and its circuit without a browser, so that a thousand of them fit on one machine: it reads the page over HTTP, starts the circuit
+/// by Blazor’s own protocol (SignalR hub messages in MessagePack) and acknowledges what is drawn. Calls of scripts are left unanswered.
 /// </summary>
 public sealed partial class RawCircuit : IAsyncDisposable
 {

@@ -7,7 +7,9 @@ public static class Run
 {
     public sealed record Result(int ExitCode, string Out, string Error);
 
-    /// <summary>Runs to the end, at most a minute; <paramref name="settings"/> become environment variables (<c>Data__Folder</c>).</summary>
+    /// <summary>
+    /// Runs to the end, at most a minute; <paramref name="settings"/> become environment variables (<c>Data__Folder</c>).
+    /// </summary>
     public static async Task<Result> ToEnd(string[] arguments, Dictionary<string, string>? settings = null, string? workingDirectory = null)
     {
         using var process = Start(arguments, settings, workingDirectory);

@@ -1,6 +1,9 @@
 namespace SummitDashboard.Tests.Support;
 
-/// <summary>Where a server is reached, without a slash at the end. Adding an address of the app, with a slash before it or without, is what a browser asks for.</summary>
+/// <summary>
+/// Where a server is reached, without a slash at the end. Adding an address of the app, with a slash before it or without, is what a
+/// browser asks for.
+/// </summary>
 public readonly record struct SiteAddress(string Root)
 {
     public static string operator +(SiteAddress site, string path) => path.StartsWith('/') ? site.Root + path : $"{site.Root}/{path}";

@@ -68,7 +68,9 @@ public sealed record SyntheticCasebook(int Sources, int Claims, int Framings, in
         ).Started();
     }
 
-    /// <summary>Writes the items into <c>data/summit.db</c>, as after many edits, and a head into the casebook's folder, which it returns.</summary>
+    /// <summary>
+    /// Writes the items into <c>data/summit.db</c>, as after many edits, and a head into the casebook's folder, which it returns.
+    /// </summary>
     public string Store(TempFolder folder)
     {
         folder.Write(
@@ -81,7 +83,8 @@ public sealed record SyntheticCasebook(int Sources, int Claims, int Framings, in
             lede: Made to measure with.
             visit: "2024-06-18/2024-06-19"
             phases: { background: Background, before: Before, visit: Visit, aftermath: Aftermath }
-            themes: { theme-0: Theme 0, theme-1: Theme 1, theme-2: Theme 2, theme-3: Theme 3, theme-4: Theme 4, theme-5: Theme 5, theme-6: Theme 6, theme-7: Theme 7, theme-8: Theme 8, theme-9: Theme 9 }
+            themes: { theme-0: Theme 0, theme-1: Theme 1, theme-2: Theme 2, theme-3: Theme 3, theme-4: Theme 4,
+              theme-5: Theme 5, theme-6: Theme 6, theme-7: Theme 7, theme-8: Theme 8, theme-9: Theme 9 }
             ---
             """
         );

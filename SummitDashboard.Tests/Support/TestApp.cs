@@ -7,8 +7,8 @@ using SummitDashboard.Domain;
 namespace SummitDashboard.Tests.Support;
 
 /// <summary>
-/// The real program on a free port of the loopback address, with a database of its own. Settings override <c>appsettings.json</c>; by default the
-/// shipped casebook is served, without articles.
+/// The real program on a free port of the loopback address, with a database of its own. Settings override <c>appsettings.json</c>; by
+/// default the shipped casebook is served, without articles.
 /// </summary>
 public class TestApp : WebApplicationFactory<Program>
 {
@@ -23,7 +23,8 @@ public class TestApp : WebApplicationFactory<Program>
     {
         this.settings = settings;
         this.port = port;
-        // Without its port: the factory would set it beside the program as that starts, and sometimes after. "Urls" is there from the beginning.
+        // Without its port: the factory would set it beside the program as that starts, and sometimes after. "Urls" is there from the
+        // beginning.
         UseKestrel();
     }
 
@@ -38,7 +39,9 @@ public class TestApp : WebApplicationFactory<Program>
             new Dictionary<string, string> { ["Casebook:Folder"] = seeds ?? Repo.Seeds, ["Casebook:Texts"] = texts ?? "no-texts" }
         ).Started();
 
-    /// <summary>An app that keeps its data in this folder, at this port (0: a free one), so that another can go on where it stopped.</summary>
+    /// <summary>
+    /// An app that keeps its data in this folder, at this port (0: a free one), so that another can go on where it stopped.
+    /// </summary>
     public static TestApp At(string data, int port = 0) =>
         new TestApp(new Dictionary<string, string> { ["Data:Folder"] = data }, port).Started();
 

@@ -24,8 +24,8 @@ public static partial class TestPeople
     }
 
     /// <summary>
-    /// Signs a browser in as its form does, with the cookies of a form that was sent without it: two requests in place of two pages. The page
-    /// stays where it is, to be opened anew.
+    /// Signs a browser in as its form does, with the cookies of a form that was sent without it: two requests in place of two pages. The
+    /// page stays where it is, to be opened anew.
     /// </summary>
     public static async Task SignIn(this IPage page, TestApp app, string name)
     {

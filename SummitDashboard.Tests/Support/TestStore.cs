@@ -23,7 +23,8 @@ public sealed class TestStore : IDisposable, IDbContextFactory<SummitDb>
     public TestStore(SyntheticCasebook casebook, bool pooling = false)
         : this(casebook.Store, pooling, 30) { }
 
-    /// <param name="seeds">Prepares the folder, and <c>data/summit.db</c> in it where there is to be one already; returns the casebook's folder.</param>
+    /// <param name="seeds">Prepares the folder, and <c>data/summit.db</c> in it where there is to be one already; returns the casebook's
+    /// folder.</param>
     public TestStore(Func<TempFolder, string> seeds, bool pooling = false, int timeout = 30)
     {
         File = Path.Combine(folder.Sub("data"), "summit.db");

@@ -61,7 +61,8 @@ public sealed class MarkdownRendererTests
     public void Note_OfTheGreatestLengthInProse_IsLaidOut()
     {
         const string paragraph =
-            "The *first* of them says so (in its lead), and [the second](https://example.org/a) does not: “as yet”, it writes – on half-known grounds.\n\n- one\n- two\n\n";
+            "The *first* of them says so (in its lead), and [the second](https://example.org/a) does not: “as yet”, it writes – on "
+            + "half-known grounds.\n\n- one\n- two\n\n";
         var note =
             string.Concat(Enumerable.Repeat(paragraph, CodebookRules.MaxNote / paragraph.Length / 2))
             + "| a | b |\n|---|---|\n"

@@ -48,7 +48,8 @@ internal static class BackupCommands
                 using var provider = CommandServices.Create();
                 var done = provider.GetRequiredService<Restore>().From(parsed.GetValue(file)!);
                 Console.WriteLine(
-                    $"The database is now at revision {done.Revision}.{(done.Kept is null ? "" : $" The one it replaces is kept as {done.Kept}.")}"
+                    $"The database is now at revision {done.Revision}."
+                        + $"{(done.Kept is null ? "" : $" The one it replaces is kept as {done.Kept}.")}"
                 );
                 return 0;
             })

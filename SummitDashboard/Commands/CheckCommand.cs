@@ -69,7 +69,8 @@ internal static class CheckCommand
                 contents.Complain(
                     source,
                     source,
-                    $"article.sha256 says {source.Article.Sha256}, and {source.Article.File} among the articles has {hash}: it was changed, or is another edition. Supply the article that was coded, or code this one.",
+                    $"article.sha256 says {source.Article.Sha256}, and {source.Article.File} among the articles has {hash}: it was "
+                        + "changed, or is another edition. Supply the article that was coded, or code this one.",
                     "article"
                 );
 
@@ -87,11 +88,14 @@ internal static class CheckCommand
             Console.WriteLine($"{folder ?? options.CasebookFolder} is empty: the dashboard begins a new casebook there.");
         var missing = contents.Sources.Where(s => !library.ContainsKey(s.Article.Sha256)).Select(s => s.Slug).ToList();
         Console.WriteLine(
-            $"{Count(contents.Sources.Count, "source")}, {Count(contents.Actors.Count, "actor")}, {Count(contents.Events.Count, "event")}, {Count(contents.Claims.Count, "claim")}, "
-                + $"{Count(contents.Claims.Sum(c => c.Framings.Count), "cell")}, {Count(contents.Talks.Count, "talk")}. Articles found: {contents.Sources.Count - missing.Count} of {contents.Sources.Count}"
+            $"{Count(contents.Sources.Count, "source")}, {Count(contents.Actors.Count, "actor")}, "
+                + $"{Count(contents.Events.Count, "event")}, {Count(contents.Claims.Count, "claim")}, "
+                + $"{Count(contents.Claims.Sum(c => c.Framings.Count), "cell")}, {Count(contents.Talks.Count, "talk")}. Articles "
+                + $"found: {contents.Sources.Count - missing.Count} of {contents.Sources.Count}"
                 + (
                     missing.Count > 0
-                        ? $"; the quotations of {string.Join(", ", missing.Take(20))}{(missing.Count > 20 ? " and others" : "")} were not compared with a text."
+                        ? $"; the quotations of {string.Join(", ", missing.Take(20))}{(missing.Count > 20 ? " and others" : "")} "
+                            + "were not compared with a text."
                         : "."
                 )
         );

@@ -8,7 +8,9 @@ public static class CommandLine
     /// <summary>Exit code for a command that was not understood.</summary>
     public const int BadUsage = 2;
 
-    /// <summary>True where the arguments ask for a verb or for help, false where they are settings for the server (<c>--Urls …</c>).</summary>
+    /// <summary>
+    /// True where the arguments ask for a verb or for help, false where they are settings for the server (<c>--Urls …</c>).
+    /// </summary>
     public static bool Handles(string[] args) =>
         args.Length > 0 && (!args[0].StartsWith('-') || args.Any(IsUnknown) || args[0] is "--help" or "-h" or "-?" or "--version");
 
@@ -44,7 +46,8 @@ public static class CommandLine
     public static int Run(string[] args)
     {
         var root = new RootCommand(
-            "SummitDashboard lays several sources’ accounts of one event side by side. Without a command it serves the dashboard; settings may follow, such as --Urls http://localhost:5090."
+            "SummitDashboard lays several sources’ accounts of one event side by side. Without a command it serves the dashboard; "
+                + "settings may follow, such as --Urls http://localhost:5090."
         );
         root.Subcommands.Add(CheckCommand.Create());
         root.Subcommands.Add(ExportCommand.Create());

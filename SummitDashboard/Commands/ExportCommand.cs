@@ -32,11 +32,13 @@ internal static class ExportCommand
             {
                 var done = ExportFolder.Write(folder, files);
                 Console.WriteLine(
-                    $"Revision {casebook.Revision} is in {Path.GetFullPath(folder)}: {done.Written} file(s) written, {done.Unchanged} unchanged, {done.Removed} removed. Articles and accounts are not among them."
+                    $"Revision {casebook.Revision} is in {Path.GetFullPath(folder)}: {done.Written} file(s) written, {done.Unchanged} "
+                        + $"unchanged, {done.Removed} removed. Articles and accounts are not among them."
                 );
                 foreach (var name in done.TooLarge)
                     Console.Error.WriteLine(
-                        $"{name} is larger than a casebook’s files may be, and could not be loaded again as it is; divide the item, or shorten it."
+                        $"{name} is larger than a casebook’s files may be, and could not be loaded again as it is; divide the item, "
+                            + "or shorten it."
                     );
                 return done.TooLarge.Count == 0 ? 0 : 1;
             });

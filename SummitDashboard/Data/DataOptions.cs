@@ -5,15 +5,19 @@ namespace SummitDashboard.Data;
 /// <summary>Where things lie, as absolute paths: the casebook folder, the articles' folder, the database.</summary>
 public sealed record DataOptions(string CasebookFolder, string TextsFolder, string DatabaseFile)
 {
-    /// <summary>How long a write waits for a lock that another program holds, in seconds (<c>Data:LockSeconds</c>); then it is said, and tried again.</summary>
+    /// <summary>
+    /// How long a write waits for a lock that another program holds, in seconds (<c>Data:LockSeconds</c>); then it is said, and tried
+    /// again.
+    /// </summary>
     public int LockSeconds { get; init; } = 5;
 
     /// <summary>Where the keys of cookies lie, beside the database.</summary>
     public string KeysFolder => Path.Combine(Path.GetDirectoryName(DatabaseFile)!, "keys");
 
     /// <summary>
-    /// Reads <c>Casebook:Folder</c>, <c>Casebook:Texts</c> (left out: <c>texts</c> in the casebook folder) and <c>Data:Folder</c>. A relative path counts from the current folder where it
-    /// exists there, else from the program's own folder, so that a clone and a published copy both work from any working directory.
+    /// Reads <c>Casebook:Folder</c>, <c>Casebook:Texts</c> (left out: <c>texts</c> in the casebook folder) and <c>Data:Folder</c>. A
+    /// relative path counts from the current folder where it exists there, else from the program's own folder, so that a clone and a
+    /// published copy both work from any working directory.
     /// </summary>
     public static DataOptions From(IConfiguration configuration)
     {
@@ -52,7 +56,9 @@ public sealed record DataOptions(string CasebookFolder, string TextsFolder, stri
         return Directory.Exists(home) || !Directory.Exists(here) ? home : here;
     }
 
-    /// <summary>The checkout's top folder where the program runs out of one (found by its solution file), else the program's own folder.</summary>
+    /// <summary>
+    /// The checkout's top folder where the program runs out of one (found by its solution file), else the program's own folder.
+    /// </summary>
     public static string Home { get; } = FindHome();
 
     private static string FindHome()

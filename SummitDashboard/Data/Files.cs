@@ -1,6 +1,8 @@
 namespace SummitDashboard.Data;
 
-/// <summary>Reading folders that people write into: pipes, devices, links that lead in circles and editors' lock files among them.</summary>
+/// <summary>
+/// Reading folders that people write into: pipes, devices, links that lead in circles and editors' lock files among them.
+/// </summary>
 internal static class Files
 {
     private static readonly EnumerationOptions Plain = new()
@@ -16,7 +18,9 @@ internal static class Files
     public static IEnumerable<string> Markdown(string folder) =>
         Directory.EnumerateFiles(folder, "*.md", Plain).Order(StringComparer.Ordinal);
 
-    /// <summary>Files that were meant as Markdown and are not read, since their names do not end in <c>.md</c>: <c>.MD</c>, <c>.markdown</c>.</summary>
+    /// <summary>
+    /// Files that were meant as Markdown and are not read, since their names do not end in <c>.md</c>: <c>.MD</c>, <c>.markdown</c>.
+    /// </summary>
     public static IEnumerable<string> AlmostMarkdown(string folder) =>
         Directory
             .EnumerateFiles(folder, "*", Plain)
@@ -28,7 +32,8 @@ internal static class Files
             .Order(StringComparer.Ordinal);
 
     /// <summary>
-    /// Files that look like a casebook file and are none, with why: what editors, version control and sync tools leave beside one, hidden files and links.
+    /// Files that look like a casebook file and are none, with why: what editors, version control and sync tools leave beside one, hidden
+    /// files and links.
     /// </summary>
     public static IEnumerable<(string Path, string Why)> LeftBeside(string folder) =>
         from path in Directory.EnumerateFiles(folder, "*", Everything).Order(StringComparer.Ordinal)
@@ -45,7 +50,8 @@ internal static class Files
             path,
             isLink
                 ? "is a link, and links are not followed; put the file itself here, or take the link away."
-                : "is not read: an editor, a sync tool or version control left it, or it is hidden. Take from it what is missing in the file beside it, then take it away."
+                : "is not read: an editor, a sync tool or version control left it, or it is hidden. Take from it what is missing in "
+                    + "the file beside it, then take it away."
         );
 
     private static readonly EnumerationOptions Everything = new()

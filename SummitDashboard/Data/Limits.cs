@@ -8,8 +8,8 @@ namespace SummitDashboard.Data;
 /// </summary>
 public sealed record Limits
 {
-    /// <summary>Longest message of a circuit, in bytes: a note five times too long, so that it can be said to be so, and twice, since Blazor sends a field’s
-    /// value with the event and beside it. Longer things travel by HTTP.</summary>
+    /// <summary>Longest message of a circuit, in bytes: a note five times too long, so that it can be said to be so, and twice, since
+    /// Blazor sends a field’s value with the event and beside it. Longer things travel by HTTP.</summary>
     public const int Message = 512 * 1024;
 
     /// <summary>Largest form, in bytes, but for the one that takes articles.</summary>
@@ -20,7 +20,9 @@ public sealed record Limits
     public int CircuitsPerAddress { get; init; } = 200;
     public int CircuitsPerPerson { get; init; } = 50;
 
-    /// <summary>Most heavy reads (the past, exports) made at a time, by all and for one address, and most that wait for their turn.</summary>
+    /// <summary>
+    /// Most heavy reads (the past, exports) made at a time, by all and for one address, and most that wait for their turn.
+    /// </summary>
     public int HeavyReads { get; init; } = 2;
     public int HeavyReadsPerAddress { get; init; } = 4;
     public int HeavyReadsWaiting { get; init; } = 40;

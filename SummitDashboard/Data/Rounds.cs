@@ -1,8 +1,8 @@
 namespace SummitDashboard.Data;
 
 /// <summary>
-/// Something that is done again and again in the background. A round that fails is logged, shown to owners, and tried again after pauses that
-/// double; it ends neither the rounds nor the server.
+/// Something that is done again and again in the background. A round that fails is logged, shown to owners, and tried again after pauses
+/// that double; it ends neither the rounds nor the server.
 /// </summary>
 /// <param name="about">What it is, for the log and for owners: <c>the nightly backup</c>.</param>
 public sealed class Rounds(

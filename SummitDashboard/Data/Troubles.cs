@@ -2,13 +2,14 @@ namespace SummitDashboard.Data;
 
 /// <summary>Something on this server that somebody has to mend, while the rest goes on.</summary>
 /// <param name="About">What it is about, in a few words: “the casebook folder”, “the nightly backup”. One trouble each.</param>
-/// <param name="What">What is wrong, where, and how to mend it: whole sentences, plain text, lines of their own for each of several.</param>
+/// <param name="What">What is wrong, where, and how to mend it: whole sentences, plain text, lines of their own for each of
+/// several.</param>
 /// <param name="Since">When it was first said, UTC.</param>
 public sealed record Trouble(string About, string What, DateTimeOffset Since);
 
 /// <summary>
-/// What waits to be mended on this server: told in the log, and to owners on every page, until it is mended. Held in memory and per server, since
-/// whoever finds a trouble finds it again after a start.
+/// What waits to be mended on this server: told in the log, and to owners on every page, until it is mended. Held in memory and per server,
+/// since whoever finds a trouble finds it again after a start.
 /// </summary>
 public sealed class Troubles(TimeProvider clock, ILogger<Troubles> logger)
 {

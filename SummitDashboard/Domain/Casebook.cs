@@ -32,7 +32,9 @@ public sealed class Casebook
     private readonly ReverseIndex<Event> bearings;
     private readonly ReverseIndex<Actor> sayings;
 
-    /// <summary>Builds the snapshot of revision <paramref name="revision"/>. Every id that an item refers to must be among the items.</summary>
+    /// <summary>
+    /// Builds the snapshot of revision <paramref name="revision"/>. Every id that an item refers to must be among the items.
+    /// </summary>
     public Casebook(
         long revision,
         CasebookHead head,
@@ -120,7 +122,9 @@ public sealed class Casebook
     /// <summary>How contested each claim is among all sources, by the claim's id.</summary>
     public ImmutableDictionary<string, Contestedness> Contested { get; }
 
-    /// <summary>The snapshot after these changes, as revision <paramref name="revision"/>. They must leave every reference in place.</summary>
+    /// <summary>
+    /// The snapshot after these changes, as revision <paramref name="revision"/>. They must leave every reference in place.
+    /// </summary>
     public Casebook With(long revision, IReadOnlyList<ItemChange> changes) => new(this, revision, changes);
 
     /// <summary>The item of a kind with this id, or null.</summary>
@@ -165,7 +169,9 @@ public sealed class Casebook
         Comparer<T>.Create((a, b) => first(a, b) is var c && c != 0 ? c : then(a, b));
 }
 
-/// <summary>What a revision does to one item: <paramref name="Before"/> is null where it is new, <paramref name="After"/> where it is removed.</summary>
+/// <summary>
+/// What a revision does to one item: <paramref name="Before"/> is null where it is new, <paramref name="After"/> where it is removed.
+/// </summary>
 public sealed record ItemChange(Item? Before, Item? After)
 {
     /// <summary>The item's id, the same before and after.</summary>

@@ -54,7 +54,9 @@ public sealed record Framing
     public IReadOnlyList<Quotation> Quotations { get; init; } = [];
     public IReadOnlyList<AspectValue> Aspects { get; init; } = [];
 
-    /// <summary>Keys of the slots that the coder looked for and found empty. A slot that is neither here nor filled is not yet coded.</summary>
+    /// <summary>
+    /// Keys of the slots that the coder looked for and found empty. A slot that is neither here nor filled is not yet coded.
+    /// </summary>
     public IReadOnlyList<string> Empty { get; init; } = [];
 
     public IReadOnlyList<NewsFrame> Frames { get; init; } = [];
@@ -69,7 +71,9 @@ public sealed record Framing
     public string? ReadBy { get; init; }
     public DateOnly? ReadOn { get; init; }
 
-    /// <summary>What this source fills a slot with; null where it leaves it empty (<see cref="Empty"/>), or where nobody has looked.</summary>
+    /// <summary>
+    /// What this source fills a slot with; null where it leaves it empty (<see cref="Empty"/>), or where nobody has looked.
+    /// </summary>
     public AspectValue? In(string aspect)
     {
         foreach (var value in Aspects)
@@ -88,5 +92,7 @@ public sealed record Framing
     public IEnumerable<Aspect> NotYetCoded(Claim claim) => Stance == Stance.Silent ? [] : claim.Aspects.Where(a => TermOf(a.Key) is null);
 }
 
-/// <summary>A slot filled: <paramref name="Value"/> is a short term compared across sources, <paramref name="Text"/> what is shown.</summary>
+/// <summary>
+/// A slot filled: <paramref name="Value"/> is a short term compared across sources, <paramref name="Text"/> what is shown.
+/// </summary>
 public sealed record AspectValue(string Key, string Value, string Text);

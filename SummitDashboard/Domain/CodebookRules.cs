@@ -1,6 +1,9 @@
 namespace SummitDashboard.Domain;
 
-/// <summary>Something in an item that breaks a rule: the part of the item (or the item itself), what is wrong and how to mend it, and the field that it is about where it is one of the item’s own.</summary>
+/// <summary>
+/// Something in an item that breaks a rule: the part of the item (or the item itself), what is wrong and how to mend it, and the field that
+/// it is about where it is one of the item’s own.
+/// </summary>
 public sealed record Finding(object Part, string Message, string? Field = null);
 
 /// <summary>What the rules need to know of the rest of the casebook.</summary>
@@ -141,13 +144,15 @@ public static class CodebookRules
         if (source.Article.Paragraphs > MaxParagraphs)
             yield return new(
                 source,
-                $"the article has {source.Article.Paragraphs:N0} paragraphs; at most {MaxParagraphs:N0} can be read and coded. Split it into several sources.",
+                $"the article has {source.Article.Paragraphs:N0} paragraphs; at most {MaxParagraphs:N0} can be read and coded. Split "
+                    + "it into several sources.",
                 "article"
             );
         if (source.Article.IsKnown && source.Paragraphs.Count != source.Article.Paragraphs)
             yield return new(
                 source,
-                $"paragraphs lists {source.Paragraphs.Count}, article.paragraphs says {source.Article.Paragraphs}; every paragraph has its entry.",
+                $"paragraphs lists {source.Paragraphs.Count}, article.paragraphs says {source.Article.Paragraphs}; every paragraph "
+                    + "has its entry.",
                 "article"
             );
         for (var i = 0; i < source.Paragraphs.Count; i++)

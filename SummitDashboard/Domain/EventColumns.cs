@@ -51,7 +51,10 @@ public sealed class EventColumns
             [.. events.Select(LastDay)]
         );
 
-    /// <summary>The columns after those of the changes that are of events; where all keep their place, only the sets that they entered or left are made anew.</summary>
+    /// <summary>
+    /// The columns after those of the changes that are of events; where all keep their place, only the sets that they entered or left are
+    /// made anew.
+    /// </summary>
     internal EventColumns With(Shelf<Event> was, Shelf<Event> now, IReadOnlyList<ItemChange> changes)
     {
         var own = changes.Where(c => (c.Before ?? c.After) is Event).ToList();
@@ -96,7 +99,8 @@ public sealed class EventColumns
     public EventSet Undated { get; }
 
     /// <summary>
-    /// The first days of a phase's earliest and of its latest event, where that is open the last day; null where none of its events has a date.
+    /// The first days of a phase's earliest and of its latest event, where that is open the last day; null where none of its events has a
+    /// date.
     /// </summary>
     public (long First, long Last)? StartsIn(Phase phase) => starts[(int)phase];
 

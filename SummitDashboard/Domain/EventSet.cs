@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace SummitDashboard.Domain;
 
-/// <summary>A set of events by their place in story order: one bit each, so that filtering 100,000 events is a few thousand steps.</summary>
+/// <summary>
+/// A set of events by their place in story order: one bit each, so that filtering 100,000 events is a few thousand steps.
+/// </summary>
 public sealed class EventSet
 {
     private readonly ulong[] words;

@@ -43,7 +43,9 @@ public sealed class GradeBook
             .Select(k => (k.Source, k.Claim!))
             .ToHashSet();
 
-    /// <summary>When the next grade on the same thing is given: now, but always later than the last, so that the newest is never in doubt.</summary>
+    /// <summary>
+    /// When the next grade on the same thing is given: now, but always later than the last, so that the newest is never in doubt.
+    /// </summary>
     public DateTime Next(Grade grade, DateTime now) =>
         History(grade.Source, grade.Claim) is [.., var last] && last.At >= now ? last.At.AddTicks(1) : now;
 

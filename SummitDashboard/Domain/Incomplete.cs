@@ -3,7 +3,9 @@ namespace SummitDashboard.Domain;
 /// <summary>Something that a telling still lacks: the part, what it is in a few words, and how to mend it.</summary>
 public sealed record Lack(object Part, string Short, string Message);
 
-/// <summary>What a telling still lacks. It may be saved without, half-way through the work, but is not completely coded until it has it.</summary>
+/// <summary>
+/// What a telling still lacks. It may be saved without, half-way through the work, but is not completely coded until it has it.
+/// </summary>
 public static class Incomplete
 {
     private const string WhoseWord = "says not whose word it is (cites: a person, or in plain words such as “unnamed reports”).";

@@ -6,8 +6,8 @@ using AnyAscii;
 namespace SummitDashboard.Domain;
 
 /// <summary>
-/// Names made of words in any script: short names for addresses and files, and terms by which slots are compared. Everything made here is a slug
-/// (<see cref="CodebookRules.IsSlug"/>) and depends on the words alone.
+/// Names made of words in any script: short names for addresses and files, and terms by which slots are compared. Everything made here is a
+/// slug (<see cref="CodebookRules.IsSlug"/>) and depends on the words alone.
 /// </summary>
 public static class Names
 {
@@ -18,8 +18,8 @@ public static class Names
     private const int SignLength = 8;
 
     /// <summary>
-    /// A text as it is compared: small letters, white space as one space and none at the ends, typographic quotes, apostrophes and dashes as the plain
-    /// ones. Two texts with the same folding are one text.
+    /// A text as it is compared: small letters, white space as one space and none at the ends, typographic quotes, apostrophes and dashes
+    /// as the plain ones. Two texts with the same folding are one text.
     /// </summary>
     public static string Fold(string text)
     {
@@ -33,8 +33,8 @@ public static class Names
     }
 
     /// <summary>
-    /// A readable short name for an address: Latin letters, words joined by hyphens, cut between words. Different titles may give the same one; whoever
-    /// keeps it adds a number to the second (<see cref="Free"/>).
+    /// A readable short name for an address: Latin letters, words joined by hyphens, cut between words. Different titles may give the same
+    /// one; whoever keeps it adds a number to the second (<see cref="Free"/>).
     /// </summary>
     public static string Slug(string title) => Readable(Fold(title)) is { Length: > 0 } readable ? readable : Sign(Fold(title));
 
@@ -49,7 +49,8 @@ public static class Names
 
     /// <summary>
     /// The term by which a text is compared. Two texts have the same one only where their folding is the same, a space and a hyphen between
-    /// words being one: where anything else would be lost, cut or spelt in other letters, a sign made of the whole text follows the readable part.
+    /// words being one: where anything else would be lost, cut or spelt in other letters, a sign made of the whole text follows the
+    /// readable part.
     /// </summary>
     public static string Term(string text)
     {

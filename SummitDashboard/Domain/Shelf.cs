@@ -38,7 +38,9 @@ public sealed class Shelf<T> : IReadOnlyList<T>
     /// <summary>The place of an item in the order shown, or -1.</summary>
     public int PlaceOf(string id) => byId.TryGetValue(id, out var place) ? place : -1;
 
-    /// <summary>The shelf after those of the changes that are of its kind. Where every item keeps its name and its place, the look-ups are shared.</summary>
+    /// <summary>
+    /// The shelf after those of the changes that are of its kind. Where every item keeps its name and its place, the look-ups are shared.
+    /// </summary>
     internal Shelf<T> With(IReadOnlyList<ItemChange> changes)
     {
         var own = changes.Where(c => (c.Before ?? c.After) is T).Select(c => (Before: c.Before as T, After: c.After as T)).ToList();

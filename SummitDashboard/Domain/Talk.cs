@@ -51,7 +51,9 @@ public sealed record Stop
     public string Notes { get; init; } = "";
 }
 
-/// <summary>What an audience guesses of wordings shown without their sources: whose they are, or how certain the source is (its stance).</summary>
+/// <summary>
+/// What an audience guesses of wordings shown without their sources: whose they are, or how certain the source is (its stance).
+/// </summary>
 [JsonConverter(typeof(KebabCase<Guess>))]
 public enum Guess
 {

@@ -1,6 +1,8 @@
 namespace SummitDashboard.Domain;
 
-/// <summary>What a file of the casebook folder cannot say: a text that is there and blank, a name that is too long to be one, an entry twice.</summary>
+/// <summary>
+/// What a file of the casebook folder cannot say: a text that is there and blank, a name that is too long to be one, an entry twice.
+/// </summary>
 internal static class Texts
 {
     /// <summary>Longest key of a theme or an aspect, in characters.</summary>

@@ -48,10 +48,15 @@ public abstract class EditForm
     public abstract string? Write(object? part);
     public abstract object? Restore(string? json);
 
-    /// <summary>Makes a draft that an older version of the program kept into one of this; <paramref name="basis"/> is the document it was begun with.</summary>
+    /// <summary>
+    /// Makes a draft that an older version of the program kept into one of this; <paramref name="basis"/> is the document it was begun
+    /// with.
+    /// </summary>
     public virtual void Upcast(Dictionary<string, string> values, IReadOnlyDictionary<string, string> started, string? basis) { }
 
-    /// <summary>A list of rows counts as one field, since its numbers shift; and so does a slot, which is filled, empty or neither.</summary>
+    /// <summary>
+    /// A list of rows counts as one field, since its numbers shift; and so does a slot, which is filled, empty or neither.
+    /// </summary>
     public static string Group(string name)
     {
         var parts = name.Split('.');

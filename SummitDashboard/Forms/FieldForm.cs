@@ -53,7 +53,9 @@ public abstract class FieldForm : EditForm
     protected static IReadOnlyList<(string, string)> ToChoose<T>()
         where T : struct, Enum => [("", "choose…"), .. Options<T>()];
 
-    /// <summary>Items to choose from, by id: a new name changes nothing that was chosen. Two of one name are told apart by their short names.</summary>
+    /// <summary>
+    /// Items to choose from, by id: a new name changes nothing that was chosen. Two of one name are told apart by their short names.
+    /// </summary>
     protected static IReadOnlyList<(string, string)> Named<T>(IEnumerable<T> items, Func<T, string> name)
         where T : Item
     {

@@ -4,8 +4,8 @@ using SummitDashboard.Domain;
 namespace SummitDashboard.Forms;
 
 /// <summary>
-/// Reading typed fields; what is left empty is not there. A field that nobody touched is what it was, to the space at its end: only what was typed
-/// is trimmed.
+/// Reading typed fields; what is left empty is not there. A field that nobody touched is what it was, to the space at its end: only what
+/// was typed is trimmed.
 /// </summary>
 /// <param name="started">The fields as they were when the editor began; null where nothing is to be kept.</param>
 public sealed class FieldReader(IReadOnlyDictionary<string, string> values, IReadOnlyDictionary<string, string>? started = null)
@@ -79,8 +79,8 @@ public sealed class FieldReader(IReadOnlyDictionary<string, string> values, IRea
                 .Order(),
         ];
 
-    // The same words elsewhere are of a row that was moved. A browser’s one-line field drops line breaks, and its others have their own: that is
-    // nobody’s typing.
+    // The same words elsewhere are of a row that was moved. A browser’s one-line field drops line breaks, and its others have their own:
+    // that is nobody’s typing.
     private string? Untouched(string name) =>
         started is null || values.GetValueOrDefault(name) is not { Length: > 0 } now ? null
         : started.GetValueOrDefault(name) is { } was && now.ReplaceLineEndings("") == was.ReplaceLineEndings("") ? was

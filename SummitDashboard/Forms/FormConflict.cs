@@ -3,7 +3,9 @@ using SummitDashboard.Domain;
 
 namespace SummitDashboard.Forms;
 
-/// <summary>Two versions of the same thing, field by field. What only one side changed is taken from it; the rest is the editor's choice.</summary>
+/// <summary>
+/// Two versions of the same thing, field by field. What only one side changed is taken from it; the rest is the editor's choice.
+/// </summary>
 public sealed class FormConflict
 {
     private readonly Dictionary<string, string> theirs;

@@ -41,7 +41,8 @@ public abstract partial class FormPage
             if (Values.Remove(ReasonName, out var reason))
                 Reason = reason;
             Restored = IsDirty && !draft.Here;
-            // What was touched and put back is no draft, and no reason to see an older version; nor is what was saved and could not be forgotten.
+            // What was touched and put back is no draft, and no reason to see an older version; nor is what was saved and could not be
+            // forgotten.
             if (!IsDirty || Same(Values, Form.Values(Form.Current(Casebook), Casebook)))
             {
                 Start(Form.Current(Casebook));
@@ -157,7 +158,10 @@ public abstract partial class FormPage
         }
     }
 
-    /// <summary>The name of the draft on the device; it stands in the form (<c>data-draft</c>), so that what is typed goes to the right one, also of several dashboards on one host.</summary>
+    /// <summary>
+    /// The name of the draft on the device; it stands in the form (<c>data-draft</c>), so that what is typed goes to the right one, also of
+    /// several dashboards on one host.
+    /// </summary>
     protected internal string DeviceKey => DeviceKeyOf(Form!.Key);
 
     private string DeviceKeyOf(string formKey) => $"draft:{new Uri(Navigation.BaseUri).AbsolutePath}:{Visitor.AccountId}:{formKey}";

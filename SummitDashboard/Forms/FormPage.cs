@@ -79,7 +79,9 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
     /// <summary>True once somebody asked to remove it, and was asked in turn.</summary>
     protected internal bool IsRemoving { get; private set; }
 
-    /// <summary>True where the address names nothing (any more): then whoever leaves follows a new name, and what is typed waits as a draft.</summary>
+    /// <summary>
+    /// True where the address names nothing (any more): then whoever leaves follows a new name, and what is typed waits as a draft.
+    /// </summary>
     protected virtual bool IsMissing => false;
 
     /// <summary>Call at the end of <see cref="CasebookPage.Read"/>: begins another form, or takes over what others changed.</summary>
@@ -265,7 +267,8 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
                     return Refuse(invalid.Problems);
                 case Outcome.Forbidden:
                     return Refuse([
-                        "Your sign-in has ended, or your role was changed. What you typed is kept on this device: sign in again and come back to this page.",
+                        "Your sign-in has ended, or your role was changed. What you typed is kept on this device: sign in again and "
+                            + "come back to this page.",
                     ]);
                 case Outcome.Failed failed:
                     return Refuse([failed.Why]);

@@ -2,7 +2,10 @@ using SummitDashboard.Domain;
 
 namespace SummitDashboard.Forms;
 
-/// <summary>What breaks the codebook's rules in a form, in the words of the page: which field of many, and how to mend it. The rules themselves speak of files.</summary>
+/// <summary>
+/// What breaks the codebook's rules in a form, in the words of the page: which field of many, and how to mend it. The rules themselves
+/// speak of files.
+/// </summary>
 internal static class PageWords
 {
     // What a rule calls a text that is missing, as the page calls its field.

@@ -3,8 +3,8 @@ using System.Text;
 namespace SummitDashboard.Forms;
 
 /// <summary>
-/// Several texts in one field, with a sign between them. A backslash takes from the next character its meaning, so that every text comes back as it was:
-/// <c>\;</c> is a semicolon, <c>\n</c> a line break, <c>\\</c> a backslash.
+/// Several texts in one field, with a sign between them. A backslash takes from the next character its meaning, so that every text comes
+/// back as it was: <c>\;</c> is a semicolon, <c>\n</c> a line break, <c>\\</c> a backslash.
 /// </summary>
 public static class Separated
 {

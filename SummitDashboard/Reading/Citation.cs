@@ -10,6 +10,7 @@ public static class Citation
     /// <param name="what">What is cited, as the page's heading says it.</param>
     /// <param name="today">When it was read.</param>
     public static string Of(Casebook casebook, string what, DateOnly today) =>
-        $"“{what}{(what.Length > 0 && what[^1] is '?' or '!' or '.' ? "" : ".")}” In {casebook.Head.Title} (casebook), revision {casebook.Revision.ToString(CultureInfo.InvariantCulture)}. "
+        $"“{what}{(what.Length > 0 && what[^1] is '?' or '!' or '.' ? "" : ".")}” In {casebook.Head.Title} (casebook), revision "
+        + $"{casebook.Revision.ToString(CultureInfo.InvariantCulture)}. "
         + $"SummitDashboard. Accessed {Edtf.FormatDay(Edtf.DayNumber(today))}.";
 }

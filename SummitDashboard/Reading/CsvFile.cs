@@ -7,9 +7,9 @@ using Microsoft.Extensions.Primitives;
 namespace SummitDashboard.Reading;
 
 /// <summary>
-/// For whom a table is written as CSV (RFC 4180, UTF-8). <see cref="Exact"/> holds the values as they are, for R, pandas and other programs.
-/// <see cref="Spreadsheets"/> begins with a byte-order mark, without which they take it for another encoding, and puts an apostrophe
-/// before a cell that they would take for a formula.
+/// For whom a table is written as CSV (RFC 4180, UTF-8). <see cref="Exact"/> holds the values as they are, for R, pandas and other
+/// programs. <see cref="Spreadsheets"/> begins with a byte-order mark, without which they take it for another encoding, and puts an
+/// apostrophe before a cell that they would take for a formula.
 /// </summary>
 public sealed class CsvFile
 {
@@ -29,7 +29,8 @@ public sealed class CsvFile
         format = new(CultureInfo.InvariantCulture)
         {
             InjectionOptions = isSafe ? InjectionOptions.Escape : InjectionOptions.None,
-            InjectionCharacters = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'], // the wide ones too: some spreadsheets read them alike
+            // The wide ones too: some spreadsheets read them alike.
+            InjectionCharacters = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'],
             NewLine = "\r\n",
             ShouldQuote = cell =>
                 cell.Field is { Length: > 0 } text
@@ -37,7 +38,9 @@ public sealed class CsvFile
         };
     }
 
-    /// <summary>What <c>?for=</c> asks for: nothing, or <c>spreadsheets</c>. Null, and why in <paramref name="problem"/>, for anything else.</summary>
+    /// <summary>
+    /// What <c>?for=</c> asks for: nothing, or <c>spreadsheets</c>. Null, and why in <paramref name="problem"/>, for anything else.
+    /// </summary>
     public static CsvFile? Asked(StringValues asked, out string? problem)
     {
         var file = asked switch
@@ -48,7 +51,9 @@ public sealed class CsvFile
         };
         problem = file is not null
             ? null
-            : $"“{(asked.ToString() is { Length: > 20 } text ? text[..20] + "…" : asked.ToString())}” is nothing that a file is written for. Leave “for” out for the exact values (R, pandas), or write for={Spreadsheet} for a file that is safe to open in one.";
+            : $"“{(asked.ToString() is { Length: > 20 } text ? text[..20] + "…" : asked.ToString())}” is nothing that a file is "
+                + $"written for. Leave “for” out for the exact values (R, pandas), or write for={Spreadsheet} for a file that is safe to "
+                + "open in one.";
         return file;
     }
 

@@ -5,7 +5,9 @@ namespace SummitDashboard.Reading;
 /// <summary>Cuts a fragment where its marks begin and end.</summary>
 public static class Marks
 {
-    /// <summary>The fragment's pieces in order; <c>Mark</c> is <c>hedge</c>, <c>loaded</c> or null. Together they are the fragment.</summary>
+    /// <summary>
+    /// The fragment's pieces in order; <c>Mark</c> is <c>hedge</c>, <c>loaded</c> or null. Together they are the fragment.
+    /// </summary>
     public static IEnumerable<(string Text, string? Mark)> Split(Quotation quotation)
     {
         var kinds = new string?[quotation.Exact.Length];

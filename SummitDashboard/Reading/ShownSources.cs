@@ -29,7 +29,9 @@ public sealed class ShownSources
     /// <summary>The word for sources that nobody has graded.</summary>
     public const string Unrated = "unrated";
 
-    /// <summary>The grades by which sources or framings were chosen, as the address says them (<c>A,B</c>, <c>2</c>); null where they were not.</summary>
+    /// <summary>
+    /// The grades by which sources or framings were chosen, as the address says them (<c>A,B</c>, <c>2</c>); null where they were not.
+    /// </summary>
     public string? ByGrade { get; }
 
     /// <summary>True where only framings with certain numbers are shown.</summary>
@@ -51,10 +53,10 @@ public sealed class ShownSources
     public bool Chosen { get; }
 
     /// <summary>
-    /// Reads the value of <c>sources=Br,Ye</c> (sigla, whatever their case), or of <c>sources=A,B</c> or <c>unrated</c>: those to which some
-    /// editor gives one of these letters, or of <c>sources=1,2</c>: those with a framing to which some editor gives one of these numbers,
-    /// and only these framings. No siglum looks like a grade. Nothing, or nothing known, shows the first
-    /// <see cref="Most"/>; what is not known or too much is said in <paramref name="notices"/>.
+    /// Reads the value of <c>sources=Br,Ye</c> (sigla, whatever their case), or of <c>sources=A,B</c> or <c>unrated</c>: those to which
+    /// some editor gives one of these letters, or of <c>sources=1,2</c>: those with a framing to which some editor gives one of these
+    /// numbers, and only these framings. No siglum looks like a grade. Nothing, or nothing known, shows the first <see cref="Most"/>; what
+    /// is not known or too much is said in <paramref name="notices"/>.
     /// </summary>
     public static ShownSources Read(Casebook casebook, string? value, ICollection<string> notices)
     {

@@ -46,5 +46,6 @@ public static class Wording
 
     /// <summary>The byline and the date under a source's name, unknown ones said.</summary>
     public static string Facts(Source source) =>
-        $"{source.Byline?.Value ?? "no byline"}, {(source.Published is { Basis: Basis.Given } ? Of(source.Written?.Date) + ", printed" : "no date printed")}";
+        $"{source.Byline?.Value ?? "no byline"}, "
+        + $"{(source.Published is { Basis: Basis.Given } ? Of(source.Written?.Date) + ", printed" : "no date printed")}";
 }

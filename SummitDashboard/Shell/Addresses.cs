@@ -31,7 +31,8 @@ public static class Addresses
 
     /// <summary>
     /// Addresses that can be opened, without a slash at the end: the public one first, where <c>Live:PublicUrl</c> names it. “Every address
-    /// of this machine” (<c>[::]</c>, <c>0.0.0.0</c>, <c>+</c>, <c>*</c>) is <c>localhost</c> here, and by its address for the others in the network.
+    /// of this machine” (<c>[::]</c>, <c>0.0.0.0</c>, <c>+</c>, <c>*</c>) is <c>localhost</c> here, and by its address for the others in
+    /// the network.
     /// </summary>
     public static IReadOnlyList<string> ToOpen(IEnumerable<string> listening, IConfiguration configuration)
     {

@@ -8,8 +8,8 @@ using SummitDashboard.Reading.Access;
 namespace SummitDashboard.Shell;
 
 /// <summary>
-/// How many circuits may be open: of everybody who is not signed in together, of one address, and of one person. Who is signed in has places
-/// apart, so that a crowd of readers never keeps an editor out. A refused page can still be read; <c>circuit.js</c> says so on it.
+/// How many circuits may be open: of everybody who is not signed in together, of one address, and of one person. Who is signed in has
+/// places apart, so that a crowd of readers never keeps an editor out. A refused page can still be read; <c>circuit.js</c> says so on it.
 /// </summary>
 public sealed class CircuitGate(RequestDelegate next, Limits limits, Sessions sessions) : IDisposable
 {

@@ -3,8 +3,8 @@ using SummitDashboard.Data.Database;
 namespace SummitDashboard.Shell;
 
 /// <summary>
-/// A request that meets a locked, full or read-only database is answered in a sentence, and with 503, by which scripts and proxies know that it
-/// may be tried again. Whoever reads pages gets a page (<c>/error</c>), everybody else the sentence alone.
+/// A request that meets a locked, full or read-only database is answered in a sentence, and with 503, by which scripts and proxies know
+/// that it may be tried again. Whoever reads pages gets a page (<c>/error</c>), everybody else the sentence alone.
 /// </summary>
 public sealed class DatabaseFailures(RequestDelegate next)
 {

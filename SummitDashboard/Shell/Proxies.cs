@@ -7,8 +7,9 @@ using SummitDashboard.Data.Database;
 namespace SummitDashboard.Shell;
 
 /// <summary>
-/// Behind a proxy: who asks, and by which scheme, host and path, is what the proxies named in <c>Proxies:Known</c>, and those on the machine
-/// itself, say in <c>X-Forwarded-…</c>; what anybody else says there counts for nothing. <c>PathBase</c> is the path under which the app stands.
+/// Behind a proxy: who asks, and by which scheme, host and path, is what the proxies named in <c>Proxies:Known</c>, and those on the
+/// machine itself, say in <c>X-Forwarded-…</c>; what anybody else says there counts for nothing. <c>PathBase</c> is the path under which
+/// the app stands.
 /// </summary>
 public static partial class Proxies
 {
@@ -20,18 +21,25 @@ public static partial class Proxies
             app.Use(next => context => Under(root, context, next));
     }
 
-    /// <summary>The path under which the app stands, such as <c>/summit</c>, or "" for the host's root. Throws <see cref="StartupException"/> for what is no path.</summary>
+    /// <summary>
+    /// The path under which the app stands, such as <c>/summit</c>, or "" for the host's root. Throws <see cref="StartupException"/> for
+    /// what is no path.
+    /// </summary>
     public static string PathBase(IConfiguration configuration)
     {
         var root = configuration["PathBase"]?.Trim().Trim('/') ?? "";
         return root.Length == 0 ? ""
             : PathPattern().IsMatch(root) ? "/" + root
             : throw new StartupException(
-                $"PathBase is “{configuration["PathBase"]}”; it is a path such as /summit (letters, digits, . _ ~ - and slashes between), or left out."
+                $"PathBase is “{configuration["PathBase"]}”; it is a path such as /summit (letters, digits, . _ ~ - and slashes "
+                    + "between), or left out."
             );
     }
 
-    /// <summary>Reads <c>Proxies:Known</c>: addresses and networks (<c>10.0.0.5, 172.16.0.0/12</c>). Throws <see cref="StartupException"/> for what is neither.</summary>
+    /// <summary>
+    /// Reads <c>Proxies:Known</c>: addresses and networks (<c>10.0.0.5, 172.16.0.0/12</c>). Throws <see cref="StartupException"/> for what
+    /// is neither.
+    /// </summary>
     public static ForwardedHeadersOptions Forwarded(IConfiguration configuration)
     {
         // As many proxies one after another as are known. Those on the machine itself are from the start.

@@ -2,7 +2,10 @@ using Microsoft.Net.Http.Headers;
 
 namespace SummitDashboard.Shell;
 
-/// <summary>Requests that no page should have to think about: impossible hosts, circuits opened by foreign pages, forms that cannot be read, and HEAD.</summary>
+/// <summary>
+/// Requests that no page should have to think about: impossible hosts, circuits opened by foreign pages, forms that cannot be read, and
+/// HEAD.
+/// </summary>
 public sealed class RequestChecks(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context)

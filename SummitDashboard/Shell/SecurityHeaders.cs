@@ -15,8 +15,8 @@ public sealed class SecurityHeaders(RequestDelegate next)
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), interest-cohort=()";
-        // Cuts a page off from whoever opened it. Browsers begin a new process for that once the answer is there: readers, who have nothing to
-        // lose by it, do not wait for one.
+        // Cuts a page off from whoever opened it. Browsers begin a new process for that once the answer is there: readers, who have nothing
+        // to lose by it, do not wait for one.
         context.Response.OnStarting(() =>
         {
             if (context.User.Identity is { IsAuthenticated: true })

@@ -44,7 +44,8 @@ public static class ShellServices
             .Configure<DataOptions, ILoggerFactory>(
                 (keys, data, log) => keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(data.KeysFolder), log)
             );
-        services.Configure<HostOptions>(o => o.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore); // logged; what we run in the background tries again (Rounds)
+        // Logged; what we run in the background tries again (Rounds).
+        services.Configure<HostOptions>(o => o.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);
         services
             .AddOptions<AntiforgeryOptions>()
             .Configure<ServerId>(
@@ -61,7 +62,8 @@ public static class ShellServices
         services.AddResponseCompression(o =>
         {
             o.EnableForHttps = true;
-            o.Providers.Add<GzipCompressionProvider>(); // Brotli saves a tenth of a page and takes megabytes for each; files are compressed with it when they are built
+            // Brotli saves a tenth of a page and takes megabytes for each; files are compressed with it when they are built.
+            o.Providers.Add<GzipCompressionProvider>();
         });
         services.Configure<GzipCompressionProviderOptions>(o => o.Level = System.IO.Compression.CompressionLevel.Optimal);
     }

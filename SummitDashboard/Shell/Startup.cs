@@ -53,13 +53,15 @@ public static class Startup
         catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
             Console.Error.WriteLine(
-                $"{e.Message.TrimEnd('.')}. Another program (or another copy of this one) is using it: stop that one, or choose another address, as in --Urls http://localhost:5090."
+                $"{e.Message.TrimEnd('.')}. Another program (or another copy of this one) is using it: stop that one, or choose "
+                    + "another address, as in --Urls http://localhost:5090."
             );
         }
         catch (InvalidDataException e)
         {
             Console.Error.WriteLine(
-                $"{Path.Combine(AppContext.BaseDirectory, "appsettings.json")} cannot be read: {e.InnerException?.InnerException?.Message ?? e.InnerException?.Message ?? e.Message}"
+                $"{Path.Combine(AppContext.BaseDirectory, "appsettings.json")} cannot be read: "
+                    + $"{e.InnerException?.InnerException?.Message ?? e.InnerException?.Message ?? e.Message}"
             );
         }
         catch (Exception e)
@@ -72,7 +74,8 @@ public static class Startup
             )
         {
             Console.Error.WriteLine(
-                $"SummitDashboard cannot start: {e.Message} Look at the settings (Urls, Kestrel, Logging) in appsettings.json, in the environment and after the command."
+                $"SummitDashboard cannot start: {e.Message} Look at the settings (Urls, Kestrel, Logging) in appsettings.json, in the "
+                    + "environment and after the command."
             );
         }
         return 1;

@@ -61,7 +61,9 @@ public abstract class CasebookPage : ComponentBase, IHandleEvent, IDisposable
             await base.SetParametersAsync(ParameterView.Empty);
     }
 
-    /// <summary>Whether what the address asks for takes long to work out: then it waits for its turn. The past does, unless it is at hand.</summary>
+    /// <summary>
+    /// Whether what the address asks for takes long to work out: then it waits for its turn. The past does, unless it is at hand.
+    /// </summary>
     protected virtual bool IsHeavy => NamedNumber is { } number && !History.Has(number);
 
     private long? NamedNumber =>
@@ -115,7 +117,8 @@ public abstract class CasebookPage : ComponentBase, IHandleEvent, IDisposable
         Address = new(Navigation.Uri, []);
         var now = Store.Current;
         var left = Requests.HttpContext?.RequestAborted ?? leaving.Token;
-        using var turn = IsHeavy && !HeavyReads.IsAdmitted(Requests.HttpContext) ? await Heavy.Turn(left) : null; // a request has had its turn
+        // A request has had its turn.
+        using var turn = IsHeavy && !HeavyReads.IsAdmitted(Requests.HttpContext) ? await Heavy.Turn(left) : null;
         var refused = turn is { IsAcquired: false };
         var then =
             NamedRevision is null || refused ? now
@@ -140,7 +143,8 @@ public abstract class CasebookPage : ComponentBase, IHandleEvent, IDisposable
         IsPast = Casebook.Revision != now.Revision;
         if (isRefused)
             Notices.Add(
-                $"Others are being shown the past just now. This is the casebook as it is, at revision {now.Revision}; open the page again in a few seconds."
+                $"Others are being shown the past just now. This is the casebook as it is, at revision {now.Revision}; open the page "
+                    + "again in a few seconds."
             );
         else if (then is null)
             Notices.Add($"{Missing(NamedRevision!, now.Revision)}; this page shows the casebook as it is now, at revision {now.Revision}.");

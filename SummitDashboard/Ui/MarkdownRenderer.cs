@@ -7,9 +7,9 @@ using SummitDashboard.Reading;
 namespace SummitDashboard.Ui;
 
 /// <summary>
-/// Editors' notes as HTML. Notes are hostile input: raw HTML is not passed on, and the result is sanitised with an allow-list of
-/// elements, attributes and link schemes. Reading Markdown takes the square of its marks, so one with more of them than any text has is shown
-/// as it was written. Safe for many threads at once.
+/// Editors' notes as HTML. Notes are hostile input: raw HTML is not passed on, and the result is sanitised with an allow-list of elements,
+/// attributes and link schemes. Reading Markdown takes the square of its marks, so one with more of them than any text has is shown as it
+/// was written. Safe for many threads at once.
 /// </summary>
 public sealed class MarkdownRenderer
 {

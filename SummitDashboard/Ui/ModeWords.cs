@@ -3,7 +3,10 @@ using SummitDashboard.Domain;
 
 namespace SummitDashboard.Ui;
 
-/// <summary>How a source mentions an event: the mode's sign and its word, told apart by shape. Fixed markup, since the timeline's lists hold hundreds.</summary>
+/// <summary>
+/// How a source mentions an event: the mode's sign and its word, told apart by shape. Fixed markup, since the timeline's lists hold
+/// hundreds.
+/// </summary>
 public static class ModeWords
 {
     public static MarkupString Of(MentionMode mode) =>

@@ -1,16 +1,22 @@
-// Brings the page to its circuit three round trips sooner than Blazor would by itself, which asks the server for initializers (it has none),
-// negotiates, opens a socket and agrees on a protocol. Here the socket is opened, and the protocol said, while the page is still being read;
-// the first negotiation is answered on the spot. Where sockets are blocked, SignalR negotiates with the server and polls.
+// Brings the page to its circuit three round trips sooner than Blazor would by itself, which asks the server for initializers (it has
+// none), negotiates, opens a socket and agrees on a protocol. Here the socket is opened, and the protocol said, while the page is still
+// being read; the first negotiation is answered on the spot. Where sockets are blocked, SignalR negotiates with the server and polls.
 (() => {
   const protocol = '{"protocol":"blazorpack","version":1}\x1e';
 
-  // The socket that is opened early, until SignalR takes it over. SignalR begins with the protocol, which was said: it gets what was answered.
+  // The socket that is opened early, until SignalR takes it over. SignalR begins with the protocol, which was said: it gets what was
+  // answered.
   const comes = 'circuit' in document.currentScript.dataset;
   let early = null;
-  try { if (comes) early = new WebSocket(new URL('_blazor', document.baseURI.replace(/^http/, 'ws'))); } catch { /* no sockets here: it polls */ }
+  try {
+    if (comes) early = new WebSocket(new URL('_blazor', document.baseURI.replace(/^http/, 'ws')));
+  } catch {
+    /* no sockets here: it polls */
+  }
   if (early) {
     const socket = early;
-    const say = socket.send.bind(socket), heard = [];
+    const say = socket.send.bind(socket),
+      heard = [];
     socket.binaryType = 'arraybuffer';
     socket.addEventListener('open', () => say(protocol), { once: true });
     socket.onmessage = e => heard.push(e.data);
@@ -32,25 +38,48 @@
   Socket.OPEN = 1;
 
   // SignalR's HttpClient (IHttpConnectionOptions.httpClient): the first answer is ours, all others are the server's.
-  const socketFirst = { negotiateVersion: 1, availableTransports: [{ transport: 'WebSockets', transferFormats: ['Text', 'Binary'] }, { transport: 'LongPolling', transferFormats: ['Text', 'Binary'] }] };
+  const socketFirst = {
+    negotiateVersion: 1,
+    availableTransports: [
+      { transport: 'WebSockets', transferFormats: ['Text', 'Binary'] },
+      { transport: 'LongPolling', transferFormats: ['Text', 'Binary'] },
+    ],
+  };
   const httpClient = () => {
     let first = true;
     return {
       getCookieString: () => '',
       send: async ({ method, url, content, headers, responseType, abortSignal }) => {
-        if (first) { first = false; return { statusCode: 200, statusText: 'OK', content: JSON.stringify(socketFirst) }; }
+        if (first) {
+          first = false;
+          return { statusCode: 200, statusText: 'OK', content: JSON.stringify(socketFirst) };
+        }
         const abort = new AbortController();
         if (abortSignal) abortSignal.onabort = () => abort.abort();
-        const answer = await fetch(url, { method, body: content || undefined, headers: { 'X-Requested-With': 'XMLHttpRequest', ...headers }, cache: 'no-cache', signal: abort.signal });
+        const answer = await fetch(url, {
+          method,
+          body: content || undefined,
+          headers: { 'X-Requested-With': 'XMLHttpRequest', ...headers },
+          cache: 'no-cache',
+          signal: abort.signal,
+        });
         if (answer.status === 503) box()?.add('reconnect-is-full');
-        if (answer.status === 502 || answer.status === 504) throw new TypeError('The server is away.'); // a proxy says so; without one nobody would answer
-        return { statusCode: answer.status, statusText: answer.statusText, content: responseType === 'arraybuffer' ? await answer.arrayBuffer() : await answer.text() };
+        // A proxy says so; without one nobody would answer.
+        if (answer.status === 502 || answer.status === 504) throw new TypeError('The server is away.');
+        return {
+          statusCode: answer.status,
+          statusText: answer.statusText,
+          content: responseType === 'arraybuffer' ? await answer.arrayBuffer() : await answer.text(),
+        };
       },
     };
   };
   const options = { httpClient: httpClient(), WebSocket: Socket };
   addEventListener('DOMContentLoaded', () =>
-    Blazor.start({ circuit: { initializers: { beforeStart: [], afterStarted: [] }, configureSignalR: builder => builder.withUrl('_blazor', options) } }));
+    Blazor.start({
+      circuit: { initializers: { beforeStart: [], afterStarted: [] }, configureSignalR: builder => builder.withUrl('_blazor', options) },
+    }),
+  );
 
   // The circuit draws the page anew when it starts. What was opened and typed before is so after, with the focus where it was.
   const live = () => document.querySelector('main[data-live]');
@@ -60,47 +89,72 @@
   const fields = () => all('main :is(input:not([type=hidden]), select, textarea)');
   const stops = () => all('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]');
   const look = e => e && e.tagName + ' ' + (e.name ?? e.textContent);
-  const stateOf = f => /^(checkbox|radio)$/.test(f.type) ? 'checked' : 'value';
+  const stateOf = f => (/^(checkbox|radio)$/.test(f.type) ? 'checked' : 'value');
   // The field as the server sent it: what its default attributes make of a new one.
-  const asSent = f => { const copy = document.createElement('template'); copy.innerHTML = f.outerHTML; return copy.content.firstElementChild; };
+  const asSent = f => {
+    const copy = document.createElement('template');
+    copy.innerHTML = f.outerHTML;
+    return copy.content.firstElementChild;
+  };
   const isTyped = f => f[stateOf(f)] !== asSent(f)[stateOf(f)];
-  let open = [], typed = [], focus = null;
+  let open = [],
+    typed = [],
+    focus = null;
   const note = () => {
     if (live() || !page?.isConnected) return;
     open = menus().map(d => d.open);
-    typed = fields().map((f, at) => isTyped(f) ? { at, look: look(f), state: f[stateOf(f)] } : null).filter(Boolean);
-    const active = document.activeElement, at = stops().indexOf(active);
+    typed = fields()
+      .map((f, at) => (isTyped(f) ? { at, look: look(f), state: f[stateOf(f)] } : null))
+      .filter(Boolean);
+    const active = document.activeElement,
+      at = stops().indexOf(active);
     focus = at < 0 ? null : { at, look: look(active), from: active.selectionStart, to: active.selectionEnd };
   };
   note();
   for (const event of ['toggle', 'focusin', 'input']) addEventListener(event, note, true);
 
   const restore = () => {
-    menus().forEach((d, i) => { if (open[i]) d.open = true; });
+    menus().forEach((d, i) => {
+      if (open[i]) d.open = true;
+    });
     const now = fields();
     typed = typed.filter(t => look(now[t.at]) === t.look).map(t => ({ ...t, field: now[t.at] }));
     for (const { field, state } of typed) field[stateOf(field)] = state;
     const stop = focus && stops()[focus.at];
     if (document.activeElement !== document.body || look(stop) !== focus?.look) return;
     stop.focus({ preventScroll: true });
-    try { if (focus.from != null) stop.setSelectionRange(focus.from, focus.to); } catch { /* a field without a caret */ }
+    try {
+      if (focus.from != null) stop.setSelectionRange(focus.from, focus.to);
+    } catch {
+      /* a field without a caret */
+    }
   };
   // What was typed into a draft is told to it once it is ready; a draft from before is left as it is.
   const tell = () => {
     for (const { field, state } of typed)
-      if (field.isConnected && field.closest('[data-draft]') && field[stateOf(field)] === state && (field.type !== 'radio' || state)) for (const event of ['input', 'change']) field.dispatchEvent(new Event(event, { bubbles: true }));
+      if (field.isConnected && field.closest('[data-draft]') && field[stateOf(field)] === state && (field.type !== 'radio' || state))
+        for (const event of ['input', 'change']) field.dispatchEvent(new Event(event, { bubbles: true }));
   };
-  // A circuit takes no message longer than Limits.Message, and a field’s value travels in it twice. A field that is too long, after its JSON, is said to be so where it stands, and not sent.
+  // A circuit takes no message longer than Limits.Message, and a field’s value travels in it twice. A field that is too long, after its
+  // JSON, is said to be so where it stands, and not sent.
   const most = 240_000;
-  addEventListener('change', e => {
-    const field = e.target;
-    if (!live() || typeof field.value !== 'string' || field.type === 'file') return;
-    const size = field.value.length < most / 6 ? 0 : new TextEncoder().encode(JSON.stringify(field.value)).length;
-    field.setCustomValidity?.(size > most ? `This is too long for one field: ${field.value.length.toLocaleString('en')} characters. Shorten it, or split it.` : '');
-    if (size <= most) return;
-    e.stopImmediatePropagation();
-    field.reportValidity();
-  }, true);
+  addEventListener(
+    'change',
+    e => {
+      const field = e.target;
+      if (!live() || typeof field.value !== 'string' || field.type === 'file') return;
+      const size = field.value.length < most / 6 ? 0 : new TextEncoder().encode(JSON.stringify(field.value)).length;
+      field.setCustomValidity?.(
+        size > most
+          ? `This is too long for one field: ${field.value.length.toLocaleString('en')} characters. Shorten it, or split it.`
+          : '',
+      );
+      if (size <= most) return;
+      e.stopImmediatePropagation();
+      field.reportValidity();
+    },
+    true,
+  );
 
   // Pages are read without a circuit; who waits for one, to write, hears that it does not come.
   const box = () => document.getElementById('components-reconnect-modal')?.classList;
@@ -108,7 +162,12 @@
   let isRestored = false;
   const start = new MutationObserver(() => {
     if (!live()) return;
-    if (!isRestored) { clearTimeout(late); box()?.remove('components-reconnect-failed'); restore(); isRestored = true; }
+    if (!isRestored) {
+      clearTimeout(late);
+      box()?.remove('components-reconnect-failed');
+      restore();
+      isRestored = true;
+    }
     if (document.querySelector('[data-draft]:not([data-ready])')) return;
     start.disconnect();
     tell();

@@ -6,15 +6,25 @@ const isDone = text => {
   const focus = document.activeElement;
   document.body.append(field);
   field.select();
-  try { return document.execCommand('copy'); } catch { return false; } finally { field.remove(); focus?.focus({ preventScroll: true }); }
+  try {
+    return document.execCommand('copy');
+  } catch {
+    return false;
+  } finally {
+    field.remove();
+    focus?.focus({ preventScroll: true });
+  }
 };
 
 const byHand = text => {
   const dialog = document.createElement('dialog');
   dialog.className = 'keys copy';
   dialog.setAttribute('aria-labelledby', 'copy-title');
-  dialog.innerHTML = '<h2 id="copy-title">Copy by hand</h2><p>This browser did not let the page copy. The words are selected: press <kbd>Ctrl</kbd> <kbd>C</kbd> (on a Mac <kbd>⌘</kbd> <kbd>C</kbd>).</p>'
-    + '<textarea readonly rows="4" aria-label="To be copied" translate="no"></textarea><form method="dialog"><button class="btn primary">Close</button></form>';
+  dialog.innerHTML =
+    '<h2 id="copy-title">Copy by hand</h2><p>This browser did not let the page copy. The words are ' +
+    'selected: press <kbd>Ctrl</kbd> <kbd>C</kbd> (on a Mac <kbd>⌘</kbd> <kbd>C</kbd>).</p>' +
+    '<textarea readonly rows="4" aria-label="To be copied" translate="no"></textarea>' +
+    '<form method="dialog"><button class="btn primary">Close</button></form>';
   const field = dialog.querySelector('textarea');
   field.value = text;
   dialog.addEventListener('close', () => dialog.remove());
@@ -28,7 +38,10 @@ const tell = (button, text) => {
   button.dataset.done = '';
   setTimeout(() => delete button.dataset.done, 2000);
   const announcer = document.getElementById('announcer') ?? document.getElementById('said');
-  if (announcer) { announcer.textContent = ''; setTimeout(() => announcer.textContent = text, 50); }
+  if (announcer) {
+    announcer.textContent = '';
+    setTimeout(() => (announcer.textContent = text), 50);
+  }
 };
 
 addEventListener('click', async e => {
@@ -36,6 +49,11 @@ addEventListener('click', async e => {
   if (!button) return;
   const text = document.getElementById(button.dataset.copy).innerText.trim();
   const asked = navigator.clipboard?.writeText(text);
-  const isCopied = asked ? await asked.then(() => true, () => isDone(text)) : isDone(text);
+  const isCopied = asked
+    ? await asked.then(
+        () => true,
+        () => isDone(text),
+      )
+    : isDone(text);
   isCopied ? tell(button, 'Copied.') : byHand(text);
 });

@@ -2,12 +2,36 @@
 
 // Not waited for: keys are kept from the first one on.
 let meanings = e => [e.key];
-import('./keys.js').then(keys => meanings = keys.meanings);
+import('./keys.js').then(keys => (meanings = keys.meanings));
 
-const get = key => { try { return localStorage.getItem(key); } catch { return null; } };
-const set = (key, text) => { try { localStorage.setItem(key, text); } catch { /* full or private: the server has its copy */ } };
-const remove = key => { try { localStorage.removeItem(key); } catch { /* nothing was kept */ } };
-const parse = text => { try { return JSON.parse(text) ?? {}; } catch { return {}; } }; // a broken draft is begun again
+const get = key => {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+};
+const set = (key, text) => {
+  try {
+    localStorage.setItem(key, text);
+  } catch {
+    /* full or private: the server has its copy */
+  }
+};
+const remove = key => {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    /* nothing was kept */
+  }
+};
+const parse = text => {
+  try {
+    return JSON.parse(text) ?? {};
+  } catch {
+    return {};
+  }
+}; // a broken draft is begun again
 
 // More than this is nobody's typing; what the server could not take in is not offered to it.
 const most = 2_000_000;
@@ -19,14 +43,17 @@ const early = new Set(); // begun before the page looked for a draft
 const foreign = new Set(); // written by another tab since
 
 const formOf = key => document.querySelector(`[data-draft="${CSS.escape(key)}"]`);
-const named = (form, name) => [...form?.querySelectorAll(`[name="${CSS.escape(name)}"]`) ?? []];
-const valueOf = f => f.type === 'radio' ? (f.checked ? f.value : '') : f.type === 'checkbox' ? (f.checked ? 'true' : '') : f.value;
+const named = (form, name) => [...(form?.querySelectorAll(`[name="${CSS.escape(name)}"]`) ?? [])];
+const valueOf = f => (f.type === 'radio' ? (f.checked ? f.value : '') : f.type === 'checkbox' ? (f.checked ? 'true' : '') : f.value);
 
 // What stands in the fields, on top of the values from before: of fields that are not in the page now these are all there is.
 function over(values, fields) {
-  const now = {}, result = { ...values };
+  const now = {},
+    result = { ...values };
   for (const f of fields) now[f.name] = valueOf(f) || now[f.name] || '';
-  for (const [name, value] of Object.entries(now)) if (value === '') delete result[name]; else result[name] = value;
+  for (const [name, value] of Object.entries(now))
+    if (value === '') delete result[name];
+    else result[name] = value;
   return result;
 }
 
@@ -41,27 +68,41 @@ function forget(key) {
   remove(key);
 }
 
-// The draft under this key, as a stream of JSON (it may be longer than a message), or of nothing, which is a space; "here" where it was only begun sooner than the page was ready.
+// The draft under this key, as a stream of JSON (it may be longer than a message), or of nothing, which is a space; "here" where it was
+// only begun sooner than the page was ready.
 export function open(key) {
   watchConnection();
-  const draft = get(key), here = early.delete(key);
+  const draft = get(key),
+    here = early.delete(key);
   const bytes = text => new TextEncoder().encode(text);
   if (!draft || draft.length > most) return bytes(' ');
   return bytes(here ? JSON.stringify({ ...parse(draft), here }) : draft);
 }
 
-export function typing(key) { return untold.get(key)?.size > 0; }
+export function typing(key) {
+  return untold.get(key)?.size > 0;
+}
 
 // The server's view of the draft. What was typed meanwhile stays on top of it.
 export function put(key, json, isDirty) {
-  const draft = parse(json), form = formOf(key), names = untold.get(key) ?? new Set();
+  const draft = parse(json),
+    form = formOf(key),
+    names = untold.get(key) ?? new Set();
   for (const name of names) if ((over({}, named(form, name))[name] ?? '') === (draft.values[name] ?? '')) names.delete(name);
   if (!isDirty && names.size === 0) forget(key);
-  else write(key, { ...draft, values: over(draft.values, [...names].flatMap(name => named(form, name))) });
+  else
+    write(key, {
+      ...draft,
+      values: over(
+        draft.values,
+        [...names].flatMap(name => named(form, name)),
+      ),
+    });
 }
 
 export function drop(key) {
-  if (foreign.has(key)) for (const kept of [mine, untold]) kept.delete(key); // that tab goes on typing
+  if (foreign.has(key))
+    for (const kept of [mine, untold]) kept.delete(key); // that tab goes on typing
   else forget(key);
 }
 
@@ -83,18 +124,27 @@ addEventListener('change', note);
 addEventListener('input', e => {
   const form = note(e);
   if (!form) return;
-  const key = form.dataset.draft, draft = parse(get(key));
+  const key = form.dataset.draft,
+    draft = parse(get(key));
   // A page that is not ready shows no older draft: what is typed goes on top of that, by itself.
-  const isReady = 'ready' in form.dataset, fields = isReady || !draft.values ? form.querySelectorAll('[name]') : [e.target];
+  const isReady = 'ready' in form.dataset,
+    fields = isReady || !draft.values ? form.querySelectorAll('[name]') : [e.target];
   if (!isReady && !draft.values) early.add(key);
-  write(key, { ...draft, at: new Date().toISOString(), basis: draft.basis ?? form.dataset.basis ?? null, values: over(draft.values, fields) });
+  write(key, {
+    ...draft,
+    at: new Date().toISOString(),
+    basis: draft.basis ?? form.dataset.basis ?? null,
+    values: over(draft.values, fields),
+  });
 });
 
 // What was touched and put back, before the field was left, was never told and is no draft.
 let came = null;
 addEventListener('focusin', e => {
   const key = e.target.name && e.target.closest?.('[data-draft]')?.dataset.draft;
-  came = key ? { key, field: e.target, value: valueOf(e.target), isTold: !untold.get(key)?.has(e.target.name), had: get(key) !== null } : null;
+  came = key
+    ? { key, field: e.target, value: valueOf(e.target), isTold: !untold.get(key)?.has(e.target.name), had: get(key) !== null }
+    : null;
 });
 addEventListener('focusout', e => {
   if (!came?.isTold || came.field !== e.target || came.value !== valueOf(e.target) || came.field.type === 'radio') return;

@@ -2,14 +2,19 @@
 
 // Where a layout has letters of another script, the place of the key counts: what a keyboard of the United States has there.
 const signs = { Minus: '-_', Equal: '=+', BracketLeft: '[{', BracketRight: ']}', Slash: '/?', Period: '.>', Comma: ',<' };
-const placeOf = e => /^Key[A-Z]$/.test(e.code) ? e.code[3].toLowerCase() : /^(Digit|Numpad)\d$/.test(e.code) ? e.code.at(-1) : signs[e.code]?.[e.shiftKey ? 1 : 0];
+const placeOf = e =>
+  /^Key[A-Z]$/.test(e.code)
+    ? e.code[3].toLowerCase()
+    : /^(Digit|Numpad)\d$/.test(e.code)
+      ? e.code.at(-1)
+      : signs[e.code]?.[e.shiftKey ? 1 : 0];
 
 /** True where no modifier but Shift is held. AltGr, which some systems tell as Ctrl and Alt, is how many layouts write their signs. */
-export const isPlain = e => !e.metaKey && (e.getModifierState?.('AltGraph') || !e.ctrlKey && !e.altKey);
+export const isPlain = e => !e.metaKey && (e.getModifierState?.('AltGraph') || (!e.ctrlKey && !e.altKey));
 
 /**
- * What a press may mean, the likeliest first: the key by name (`ArrowRight`, `Enter`), its sign, or its letter in lower case; and where that
- * is a letter of another script than Latin, the key at its place. Nothing while a word is being composed, and for dead keys.
+ * What a press may mean, the likeliest first: the key by name (`ArrowRight`, `Enter`), its sign, or its letter in lower case; and where
+ * that is a letter of another script than Latin, the key at its place. Nothing while a word is being composed, and for dead keys.
  */
 export function meanings(e) {
   const { key = '' } = e;
@@ -33,4 +38,10 @@ export const boundTo = (e, bound) => bound[meanings(e).find(name => Object.hasOw
 export const isTyping = e => !!e.target.closest?.('input, textarea, select, [contenteditable]');
 
 /** True where single-key shortcuts are switched off in this browser (WCAG 2.1.4). */
-export const areOff = () => { try { return localStorage.getItem('keys') === 'off'; } catch { return false; } };
+export const areOff = () => {
+  try {
+    return localStorage.getItem('keys') === 'off';
+  } catch {
+    return false;
+  }
+};

@@ -4,8 +4,12 @@
   const menus = () => document.querySelectorAll('details.menu[open]');
 
   // A menu closes once the pointer or the focus is elsewhere, once something in it was chosen, and with Escape.
-  addEventListener('click', e => { for (const menu of menus()) if (!menu.contains(e.target) || e.target.closest('a')) menu.open = false; });
-  addEventListener('focusin', e => { for (const menu of menus()) if (!menu.contains(e.target)) menu.open = false; });
+  addEventListener('click', e => {
+    for (const menu of menus()) if (!menu.contains(e.target) || e.target.closest('a')) menu.open = false;
+  });
+  addEventListener('focusin', e => {
+    for (const menu of menus()) if (!menu.contains(e.target)) menu.open = false;
+  });
   addEventListener('keydown', e => {
     if (e.key !== 'Escape' || e.isComposing) return;
     for (const menu of menus()) {
@@ -25,17 +29,26 @@
     dialog.setAttribute('aria-labelledby', 'keys-title');
     dialog.setAttribute('closedby', 'any');
     dialog.append(...keys.childNodes);
-    dialog.insertAdjacentHTML('beforeend', '<form method="dialog"><button class="btn primary" autofocus>Close</button> <a class="btn">All of the help</a></form>');
+    dialog.insertAdjacentHTML(
+      'beforeend',
+      '<form method="dialog"><button class="btn primary" autofocus>Close</button> <a class="btn">All of the help</a></form>',
+    );
     dialog.querySelector('form a').href = link.pathname;
     dialog.addEventListener('close', () => dialog.remove());
-    dialog.addEventListener('click', e => { if (e.target.closest('a')) dialog.close(); });
+    dialog.addEventListener('click', e => {
+      if (e.target.closest('a')) dialog.close();
+    });
     document.body.append(dialog);
     dialog.showModal();
   };
-  addEventListener('click', e => {
-    const link = e.button === 0 && !e.ctrlKey && !e.metaKey && !e.shiftKey && !e.altKey && e.target.closest?.('a[data-key="?"]');
-    if (!link || document.querySelector('dialog[open]')) return;
-    e.preventDefault();
-    showKeys(link).catch(() => location.assign(link.href)); // no server, no list: the browser says so
-  }, true);
+  addEventListener(
+    'click',
+    e => {
+      const link = e.button === 0 && !e.ctrlKey && !e.metaKey && !e.shiftKey && !e.altKey && e.target.closest?.('a[data-key="?"]');
+      if (!link || document.querySelector('dialog[open]')) return;
+      e.preventDefault();
+      showKeys(link).catch(() => location.assign(link.href)); // no server, no list: the browser says so
+    },
+    true,
+  );
 })();

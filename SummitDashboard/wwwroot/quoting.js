@@ -1,7 +1,8 @@
 // Picking words in a source's text, by hand and by keyboard.
 
-// What is chosen in the text: of each paragraph that it touches the place where it begins and ends in it (UTF-16 units, the page's own), and
-// the words there, by which the server sees whether they are the article's. A triple click ends before the next paragraph's first letter.
+// What is chosen in the text: of each paragraph that it touches the place where it begins and ends in it (UTF-16 units, the page's own),
+// and the words there, by which the server sees whether they are the article's. A triple click ends before the next paragraph's first
+// letter.
 function chosen() {
   const selection = getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
@@ -20,9 +21,14 @@ function chosen() {
     parts.push({ paragraph: +words.dataset.words, start, end: start + text.length, words: text.slice(0, 300) });
   }
   // Words beside the text are ours; what is chosen elsewhere is no try to quote.
-  const around = range.commonAncestorContainer, list = (around.closest ? around : around.parentElement)?.closest('ol');
+  const around = range.commonAncestorContainer,
+    list = (around.closest ? around : around.parentElement)?.closest('ol');
   if (parts.length === 0 && !(list?.querySelector('[data-words]') && selection.toString().trim())) return null;
-  return { paragraphs: parts.length, parts: parts.slice(0, 6), isTranslated: document.documentElement.matches('.translated-ltr, .translated-rtl') };
+  return {
+    paragraphs: parts.length,
+    parts: parts.slice(0, 6),
+    isTranslated: document.documentElement.matches('.translated-ltr, .translated-rtl'),
+  };
 }
 
 export function watch(page) {
@@ -33,26 +39,33 @@ export function watch(page) {
     await page.invokeMethodAsync('Picked', choice);
     told = JSON.stringify(choice);
   };
-  const tell = () => { clearTimeout(timer); timer = setTimeout(() => tellNow().catch(() => {}), 150); };
+  const tell = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => tellNow().catch(() => {}), 150);
+  };
   // Who quotes sooner than the page was told what is chosen means what is chosen now.
   const quote = e => {
     const choice = e.target.closest?.('.picker [data-key]') && chosen();
     if (!choice || JSON.stringify(choice) === told) return;
     e.preventDefault();
     e.stopPropagation();
-    tellNow().then(() => document.querySelector('.picker [data-key]')?.click(), () => {});
+    tellNow().then(
+      () => document.querySelector('.picker [data-key]')?.click(),
+      () => {},
+    );
   };
-  // Browsers begin no selection on a link, and the most quoted words are links: while the pointer is down they are none. Who lifts it without
-  // having chosen words has followed the link.
+  // Browsers begin no selection on a link, and the most quoted words are links: while the pointer is down they are none. Who lifts it
+  // without having chosen words has followed the link.
   const press = e => {
     const link = e.button === 0 && !e.ctrlKey && !e.metaKey && !e.shiftKey && !e.altKey && e.target.closest?.('[data-words] a[href]');
     if (!link) return;
     const href = link.getAttribute('href');
     link.removeAttribute('href');
-    const lift = event => setTimeout(() => {
-      if (!link.hasAttribute('href')) link.setAttribute('href', href);
-      if (event.type === 'pointerup' && link.contains(event.target) && !chosen()) link.click();
-    });
+    const lift = event =>
+      setTimeout(() => {
+        if (!link.hasAttribute('href')) link.setAttribute('href', href);
+        if (event.type === 'pointerup' && link.contains(event.target) && !chosen()) link.click();
+      });
     for (const end of ['pointerup', 'pointercancel']) addEventListener(end, lift, { once: true, signal: AbortSignal.timeout(60000) });
   };
   document.addEventListener('selectionchange', tell);
@@ -67,8 +80,8 @@ export function watch(page) {
   };
 }
 
-// Words are picked by keyboard too, in a text that has the focus: right and left choose a word, with Shift one more or one less, up and down
-// a paragraph. The selection is the browser's own, so that quoting goes the same way.
+// Words are picked by keyboard too, in a text that has the focus: right and left choose a word, with Shift one more or one less, up and
+// down a paragraph. The selection is the browser's own, so that quoting goes the same way.
 const cursors = new WeakMap();
 const steps = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 addEventListener('keydown', e => {
@@ -79,12 +92,16 @@ addEventListener('keydown', e => {
   if (paragraphs.length === 0) return;
   e.preventDefault();
   let { p, from, to } = cursors.get(text) ?? { p: 0, from: -1, to: -1 };
-  if (e.key === 'ArrowUp' || e.key === 'ArrowDown') [p, from, to] = [Math.min(Math.max(p + (from < 0 ? 0 : step), 0), paragraphs.length - 1), 0, 0];
+  if (e.key === 'ArrowUp' || e.key === 'ArrowDown')
+    [p, from, to] = [Math.min(Math.max(p + (from < 0 ? 0 : step), 0), paragraphs.length - 1), 0, 0];
   else if (e.shiftKey && from >= 0) to = Math.min(Math.max(to + step, from), wordsOf(p).length - 1);
   else {
     from = to = step > 0 ? to + 1 : from - 1;
     if (from >= wordsOf(p).length && p < paragraphs.length - 1) [p, from, to] = [p + 1, 0, 0];
-    else if (from < 0 && p > 0) { p--; from = to = wordsOf(p).length - 1; }
+    else if (from < 0 && p > 0) {
+      p--;
+      from = to = wordsOf(p).length - 1;
+    }
     from = to = Math.min(Math.max(from, 0), wordsOf(p).length - 1);
   }
   cursors.set(text, { p, from, to });
@@ -103,6 +120,9 @@ addEventListener('keydown', e => {
 function place(paragraph, offset) {
   const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
   let node = walker.nextNode();
-  while (node && offset > node.length) { offset -= node.length; node = walker.nextNode(); }
+  while (node && offset > node.length) {
+    offset -= node.length;
+    node = walker.nextNode();
+  }
   return [node, offset];
 }

@@ -1,24 +1,39 @@
 // The shell's small conveniences. Pages work without this file: every control is a link or a GET form.
 (() => {
   const base = new URL(document.baseURI).pathname; // what is kept on the device is kept for each dashboard of a host
-  // A browser that translates a page puts its own elements in place of the words, and Blazor would go on drawing into what is no longer there:
-  // there every page is loaded anew, and translated again.
+  // A browser that translates a page puts its own elements in place of the words, and Blazor would go on drawing into what is no longer
+  // there: there every page is loaded anew, and translated again.
   const isTranslated = () => document.documentElement.matches('.translated-ltr, .translated-rtl');
-  const go = url => window.Blazor?.navigateTo && !isTranslated() ? Blazor.navigateTo(url) : location.assign(url);
-  addEventListener('click', e => {
-    const link = isTranslated() && !e.defaultPrevented && e.button === 0 && !e.ctrlKey && !e.metaKey && !e.shiftKey && !e.altKey && e.target.closest?.('a[href]:not([download], [data-key="?"])');
-    if (!link || link.target || link.origin !== location.origin) return;
-    e.preventDefault();
-    e.stopImmediatePropagation();
-    location.assign(link.href);
-  }, true);
+  const go = url => (window.Blazor?.navigateTo && !isTranslated() ? Blazor.navigateTo(url) : location.assign(url));
+  addEventListener(
+    'click',
+    e => {
+      const link =
+        isTranslated() &&
+        !e.defaultPrevented &&
+        e.button === 0 &&
+        !e.ctrlKey &&
+        !e.metaKey &&
+        !e.shiftKey &&
+        !e.altKey &&
+        e.target.closest?.('a[href]:not([download], [data-key="?"])');
+      if (!link || link.target || link.origin !== location.origin) return;
+      e.preventDefault();
+      e.stopImmediatePropagation();
+      location.assign(link.href);
+    },
+    true,
+  );
 
   // Keys press the links that carry them (data-key), so that a page states its keys where it states its links.
   const linkOf = key => document.querySelector(`${key.startsWith('Arrow') ? '[data-arrows] ' : ''}[data-key="${CSS.escape(key)}"]`);
 
   // A key pressed before the page that an earlier one asked for is drawn is meant for that page, and waits for it.
   let ahead = null;
-  const settle = () => { drawn.disconnect(); ahead = null; };
+  const settle = () => {
+    drawn.disconnect();
+    ahead = null;
+  };
   const drawn = new MutationObserver(() => {
     const keys = ahead.keys;
     settle();
@@ -29,18 +44,29 @@
     if (ahead && Date.now() - ahead.since > 3000) settle(); // no page came
     const link = meanings.map(linkOf).find(Boolean);
     if (!link && !(ahead && meanings.some(key => /^\w$/.test(key)))) return false;
-    if (ahead) { if (!isRepeated) ahead.keys.push(meanings); return true; }
-    const here = () => location.pathname + location.search, from = here();
+    if (ahead) {
+      if (!isRepeated) ahead.keys.push(meanings);
+      return true;
+    }
+    const here = () => location.pathname + location.search,
+      from = here();
     link.click();
     if (here() !== from) {
       ahead = { since: Date.now(), keys: [] };
-      drawn.observe(document.querySelector('main'), { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: ['href'] });
+      drawn.observe(document.querySelector('main'), {
+        childList: true,
+        subtree: true,
+        characterData: true,
+        attributes: true,
+        attributeFilter: ['href'],
+      });
     }
     return true;
   };
   // Among links to walk along (data-walk) the arrows go on from the one that has the focus, and take it along.
   const walk = e => {
-    const way = { ArrowRight: 1, ArrowLeft: -1 }[e.key], all = way && e.target.closest('[data-walk]')?.querySelectorAll('a');
+    const way = { ArrowRight: 1, ArrowLeft: -1 }[e.key],
+      all = way && e.target.closest('[data-walk]')?.querySelectorAll('a');
     if (!all) return false;
     const next = all[[...all].indexOf(e.target) + way];
     next?.focus();
@@ -48,12 +74,14 @@
     return true;
   };
   const keys = import('./keys.js');
-  keys.then(({ areOff, isPlain, isTyping, meanings }) => addEventListener('keydown', e => {
-    if (e.defaultPrevented || !isPlain(e) || areOff() || isTyping(e) || e.target.closest?.('dialog, [role=dialog], [role=menu]')) return;
-    const meant = meanings(e);
-    if (meant.length === 0 || meant[0].startsWith('Arrow') && !e.target.closest?.('[data-arrows]')) return;
-    if (ahead ? press(meant, e.repeat) : walk(e) || press(meant)) e.preventDefault();
-  }));
+  keys.then(({ areOff, isPlain, isTyping, meanings }) =>
+    addEventListener('keydown', e => {
+      if (e.defaultPrevented || !isPlain(e) || areOff() || isTyping(e) || e.target.closest?.('dialog, [role=dialog], [role=menu]')) return;
+      const meant = meanings(e);
+      if (meant.length === 0 || (meant[0].startsWith('Arrow') && !e.target.closest?.('[data-arrows]'))) return;
+      if (ahead ? press(meant, e.repeat) : walk(e) || press(meant)) e.preventDefault();
+    }),
+  );
 
   // GET forms keep the circuit where there is one, and leave empty fields out of the address.
   addEventListener('submit', e => {
@@ -69,19 +97,34 @@
   addEventListener('change', e => {
     if (e.target.matches('[data-submit]')) e.target.form?.requestSubmit();
     if (e.target.matches('[data-keys-switch]')) {
-      try { e.target.checked ? localStorage.removeItem('keys') : localStorage.setItem('keys', 'off'); } catch { /* private mode: cannot be remembered */ }
+      try {
+        e.target.checked ? localStorage.removeItem('keys') : localStorage.setItem('keys', 'off');
+      } catch {
+        /* private mode: cannot be remembered */
+      }
       say(e.target.checked ? 'Single-key shortcuts are on.' : 'Single-key shortcuts are off.');
     }
   });
 
   // In-page links are the browser's own: Blazor would scroll, but move neither :target nor what the page knows of its address.
-  addEventListener('click', e => {
-    const link = !e.defaultPrevented && e.button === 0 && !e.ctrlKey && !e.metaKey && !e.shiftKey && !e.altKey && e.target.closest?.('a[href*="#"]');
-    if (!link || link.target || !link.hash || link.origin + link.pathname + link.search !== location.origin + location.pathname + location.search) return;
-    e.preventDefault();
-    if (location.hash === link.hash) document.querySelector(":target")?.scrollIntoView();
-    else location.hash = link.hash;
-  }, true);
+  addEventListener(
+    'click',
+    e => {
+      const link =
+        !e.defaultPrevented && e.button === 0 && !e.ctrlKey && !e.metaKey && !e.shiftKey && !e.altKey && e.target.closest?.('a[href*="#"]');
+      if (
+        !link ||
+        link.target ||
+        !link.hash ||
+        link.origin + link.pathname + link.search !== location.origin + location.pathname + location.search
+      )
+        return;
+      e.preventDefault();
+      if (location.hash === link.hash) document.querySelector(':target')?.scrollIntoView();
+      else location.hash = link.hash;
+    },
+    true,
+  );
 
   addEventListener('click', e => {
     if (e.target.closest('[data-theme-switch]')) import('./theme.js').then(() => switchTheme());
@@ -91,31 +134,47 @@
 
   // A new page changes the title: say it. Where the path is new too, move to the heading; a filter leaves the focus where it is.
   // (FocusOnNavigate would also take the focus when the circuit starts, from whoever has begun to read or type.)
-  const say = text => { const a = document.getElementById('announcer'); if (a) { a.textContent = ''; setTimeout(() => a.textContent = text, 50); } };
+  const say = text => {
+    const a = document.getElementById('announcer');
+    if (a) {
+      a.textContent = '';
+      setTimeout(() => (a.textContent = text), 50);
+    }
+  };
   let [title, path] = [document.title, location.pathname];
   new MutationObserver(() => {
     if (!document.title || (document.title === title && location.pathname === path)) return;
     const moved = location.pathname !== path;
     [title, path] = [document.title, location.pathname];
     say(title);
-    if (moved) requestAnimationFrame(() => {
-      const first = document.querySelector('main [data-first]');
-      const heading = document.querySelector('main h1');
-      if (first) first.focus(); // an empty form is there to be filled in
-      else if (heading && !location.hash) { heading.tabIndex = -1; heading.focus(); }
-    });
+    if (moved)
+      requestAnimationFrame(() => {
+        const first = document.querySelector('main [data-first]');
+        const heading = document.querySelector('main h1');
+        if (first)
+          first.focus(); // an empty form is there to be filled in
+        else if (heading && !location.hash) {
+          heading.tabIndex = -1;
+          heading.focus();
+        }
+      });
   }).observe(document.head, { childList: true, subtree: true, characterData: true });
 
   // What the keyboard stands on may vanish by its own doing, or rest while it works: it goes on there or beside it, not from the top.
   const stops = 'a[href], button, input:not([type=hidden]), select, textarea, summary';
   let beside = [];
   // What is drawn anew as a whole holds its twin.
-  const twinOf = gone => gone.href && [...document.querySelectorAll('main a[href]')].find(a => a.getAttribute('href') === gone.getAttribute('href') && a.textContent === gone.textContent && a.getClientRects().length > 0);
+  const twinOf = gone =>
+    gone.href &&
+    [...document.querySelectorAll('main a[href]')].find(
+      a => a.getAttribute('href') === gone.getAttribute('href') && a.textContent === gone.textContent && a.getClientRects().length > 0,
+    );
   addEventListener('focusin', e => {
-    const all = [...e.target.closest('main')?.querySelectorAll(stops) ?? []], at = all.indexOf(e.target);
+    const all = [...(e.target.closest('main')?.querySelectorAll(stops) ?? [])],
+      at = all.indexOf(e.target);
     beside = at < 0 ? [] : [...all.slice(at, at + 20), ...all.slice(Math.max(0, at - 20), at).reverse()];
   });
-  addEventListener('pointerdown', () => beside = []); // a click beside everything means to leave
+  addEventListener('pointerdown', () => (beside = [])); // a click beside everything means to leave
   new MutationObserver(() => {
     if (beside.length === 0 || document.activeElement !== document.body) return;
     const same = beside[0].isConnected ? beside[0] : twinOf(beside[0]);
@@ -125,10 +184,18 @@
 
   // What a page could not know when it was made, told also after the circuit has drawn it anew.
   const tell = () => {
-    for (const box of document.querySelectorAll('[data-keys-switch]:not([data-told])')) { box.dataset.told = ''; keys.then(({ areOff }) => box.checked = !areOff()); }
+    for (const box of document.querySelectorAll('[data-keys-switch]:not([data-told])')) {
+      box.dataset.told = '';
+      keys.then(({ areOff }) => (box.checked = !areOff()));
+    }
     // Who was signed out while typing is told that it waits.
     for (const words of document.querySelectorAll('[data-waiting][hidden]'))
-      try { if (Object.keys(localStorage).some(key => key.startsWith(`draft:${base}:`) && key.endsWith(':' + words.dataset.waiting))) words.hidden = false; } catch { /* private mode: nothing was kept */ }
+      try {
+        if (Object.keys(localStorage).some(key => key.startsWith(`draft:${base}:`) && key.endsWith(':' + words.dataset.waiting)))
+          words.hidden = false;
+      } catch {
+        /* private mode: nothing was kept */
+      }
   };
   tell();
   new MutationObserver(tell).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['hidden'] });
@@ -141,6 +208,10 @@
     import('./theme.js');
     import('./overlays.js');
     import('./copy.js');
-    try { if (sessionStorage.getItem('live:' + base)) import('./look-around.js'); } catch { /* private mode: Back leads there */ }
+    try {
+      if (sessionStorage.getItem('live:' + base)) import('./look-around.js');
+    } catch {
+      /* private mode: Back leads there */
+    }
   });
 })();

@@ -2,19 +2,36 @@
 // the system by itself, so nothing here stands before the first paint.
 (() => {
   const root = document.documentElement;
-  const isFile = location.protocol === 'file:', base = isFile ? '/' : new URL(document.baseURI).pathname;
+  const isFile = location.protocol === 'file:',
+    base = isFile ? '/' : new URL(document.baseURI).pathname;
   const key = 'theme:' + base; // each dashboard of a host has its own
   const system = matchMedia('(prefers-color-scheme: dark)');
-  const apply = choice => { if (choice === 'light' || choice === 'dark') root.dataset.theme = choice; else delete root.dataset.theme; };
-  if (isFile) try { apply(localStorage.getItem(key)); } catch { /* a talk in one file has no cookies, and may have no storage */ }
-  addEventListener('storage', e => { if (e.key === key) apply(e.newValue); }); // what another tab chose
+  const apply = choice => {
+    if (choice === 'light' || choice === 'dark') root.dataset.theme = choice;
+    else delete root.dataset.theme;
+  };
+  if (isFile)
+    try {
+      apply(localStorage.getItem(key));
+    } catch {
+      /* a talk in one file has no cookies, and may have no storage */
+    }
+  addEventListener('storage', e => {
+    if (e.key === key) apply(e.newValue);
+  }); // what another tab chose
 
   window.switchTheme = () => {
     const ofSystem = system.matches ? 'dark' : 'light';
     const next = (root.dataset.theme || ofSystem) === 'dark' ? 'light' : 'dark';
     const choice = next === ofSystem ? null : next; // back to following the system
     apply(choice);
-    document.cookie = `theme=${choice ?? ''}; path=${base}; samesite=lax; max-age=${choice ? 31536000 : 0}${location.protocol === 'https:' ? '; secure' : ''}`;
-    try { if (choice) localStorage.setItem(key, choice); else localStorage.removeItem(key); } catch { /* private mode: this tab alone */ }
+    const secure = location.protocol === 'https:' ? '; secure' : '';
+    document.cookie = `theme=${choice ?? ''}; path=${base}; samesite=lax; max-age=${choice ? 31536000 : 0}${secure}`;
+    try {
+      if (choice) localStorage.setItem(key, choice);
+      else localStorage.removeItem(key);
+    } catch {
+      /* private mode: this tab alone */
+    }
   };
 })();

@@ -124,7 +124,8 @@ public sealed class BadRecordTests : IDisposable
             db.Database.ExecuteSqlRaw(
                 """
                 INSERT INTO Revision (Number, At, By, Command) VALUES (2, '2026-01-01', 'later', 'claim');
-                INSERT INTO Change (Revision, ItemId, Kind, Before, After, Schema) SELECT 2, Id, Kind, Json, Json, 99 FROM Item WHERE Kind = 4;
+                INSERT INTO Change (Revision, ItemId, Kind, Before, After, Schema)
+                    SELECT 2, Id, Kind, Json, Json, 99 FROM Item WHERE Kind = 4;
                 UPDATE SeedLoad SET Fingerprint = 'of a newer build';
                 """
             );

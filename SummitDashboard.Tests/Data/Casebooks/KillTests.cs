@@ -10,8 +10,8 @@ using SummitDashboard.Tests.Support;
 namespace SummitDashboard.Tests.Data.Casebooks;
 
 /// <summary>
-/// A server under writing editors, killed (SIGKILL) at random moments: whatever it had acknowledged is there afterwards, and the database is
-/// sound. How often is a setting: a few times in the normal run, 200 in the explicit one.
+/// A server under writing editors, killed (SIGKILL) at random moments: whatever it had acknowledged is there afterwards, and the database
+/// is sound. How often is a setting: a few times in the normal run, 200 in the explicit one.
 /// </summary>
 public sealed class KillTests
 {
@@ -116,7 +116,8 @@ public sealed class KillTests
         Assert.Equal(
             0L,
             Scalar(
-                "SELECT COUNT(*) FROM Item i WHERE i.Json <> (SELECT After FROM Change c WHERE c.ItemId = i.Id ORDER BY Revision DESC LIMIT 1)"
+                "SELECT COUNT(*) FROM Item i WHERE i.Json <> (SELECT After FROM Change c WHERE c.ItemId = i.Id ORDER BY Revision "
+                    + "DESC LIMIT 1)"
             )
         );
 

@@ -13,9 +13,13 @@ public sealed class UpcastTests
 {
     /// <summary>Frozen: a claim as schema 1 wrote it.</summary>
     private const string Schema1 = """
-        {"question":"Was it signed?","statement":"A paper was signed.","theme":"paper","order":1,"event":"event-1","aspects":[{"key":"what","label":"What"},{"key":"when","label":"When"}],
-        "framings":[{"source":"s1","stance":"anticipates","coder":"test","quotations":[{"exact":"expected to sign a short paper","paragraph":2,"occurrence":1,"hedges":["expected"],"loaded":[]}],"aspects":[{"key":"what","value":"paper","text":"a short paper"}],"frames":[],"gloss":"Expects it."},
-        {"source":"s2","stance":"silent","quotations":[],"aspects":[],"frames":[],"readBy":"test","readOn":"2026-11-22"}],"id":"c1","slug":"signed","note":""}
+        {"question":"Was it signed?","statement":"A paper was signed.","theme":"paper","order":1,"event":"event-1",
+        "aspects":[{"key":"what","label":"What"},{"key":"when","label":"When"}],
+        "framings":[{"source":"s1","stance":"anticipates","coder":"test",
+        "quotations":[{"exact":"expected to sign a short paper","paragraph":2,"occurrence":1,"hedges":["expected"],"loaded":[]}],
+        "aspects":[{"key":"what","value":"paper","text":"a short paper"}],"frames":[],"gloss":"Expects it."},
+        {"source":"s2","stance":"silent","quotations":[],"aspects":[],"frames":[],
+        "readBy":"test","readOn":"2026-11-22"}],"id":"c1","slug":"signed","note":""}
         """;
 
     /// <summary>A document as schema 1 had it: framings did not name their empty slots.</summary>
@@ -34,7 +38,8 @@ public sealed class UpcastTests
         Assert.Equal(["when"], claim.Framings[0].Empty);
         Assert.Empty(claim.Framings[1].Empty);
         Assert.Empty(claim.Framings.SelectMany(f => f.NotYetCoded(claim)));
-        Assert.Equal(Documents.Write(claim), Documents.Write(Documents.Read(ItemKind.Claim, Documents.Write(claim)))); // and is then of this schema
+        // And is then of this schema.
+        Assert.Equal(Documents.Write(claim), Documents.Write(Documents.Read(ItemKind.Claim, Documents.Write(claim))));
     }
 
     [Fact]

@@ -7,7 +7,9 @@ using SummitDashboard.Tests.Support;
 
 namespace SummitDashboard.Tests.Data.Database;
 
-/// <summary>No page reads the database on the thread that draws it: it would stand still with it, and so would every page behind it.</summary>
+/// <summary>
+/// No page reads the database on the thread that draws it: it would stand still with it, and so would every page behind it.
+/// </summary>
 public sealed class ReadsWhileDrawingTests
 {
     [Fact]

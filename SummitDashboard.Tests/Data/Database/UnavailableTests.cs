@@ -253,7 +253,8 @@ public sealed partial class UnavailableTests : IAsyncLifetime
         var body = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Stop));
         if (!body.Contains("Nothing was lost; try again.", StringComparison.Ordinal))
             return answer.IsSuccessStatusCode ? null : Failed($"{answer.StatusCode}: {body}");
-        Assert.All(fields.Where(f => f.Name is "Input.Name" or "Input.UserName"), f => Assert.Contains($"value=\"{f.Value}\"", body)); // what was typed stands there still
+        // What was typed stands there still.
+        Assert.All(fields.Where(f => f.Name is "Input.Name" or "Input.UserName"), f => Assert.Contains($"value=\"{f.Value}\"", body));
         return body;
     }
 

@@ -12,8 +12,8 @@ using SummitDashboard.Tests.Support;
 namespace SummitDashboard.Tests.Data.Live;
 
 /// <summary>
-/// The program as a process of its own before a guessing audience, killed (SIGKILL) at random moments and started again: every guess that was
-/// answered stands in the database afterwards.
+/// The program as a process of its own before a guessing audience, killed (SIGKILL) at random moments and started again: every guess that
+/// was answered stands in the database afterwards.
 /// </summary>
 public sealed class GuessKillTests
 {
@@ -109,7 +109,8 @@ public sealed class GuessKillTests
             var option = Random.Shared.Next(2) == 0 ? "Br" : "Wy";
             using var listen = new HttpRequestMessage(HttpMethod.Get, Urls.Live(code) + "/stream");
             listen.Headers.Add("Cookie", cookie);
-            using var stream = await client.SendAsync(listen, HttpCompletionOption.ResponseHeadersRead, Stop); // an address has a vote for each device that listens
+            // An address has a vote for each device that listens.
+            using var stream = await client.SendAsync(listen, HttpCompletionOption.ResponseHeadersRead, Stop);
             using var post = new HttpRequestMessage(HttpMethod.Post, Urls.Live(code) + "/guess")
             {
                 Content = new FormUrlEncodedContent([new("stop", $"{GuessStop}"), new("wording", "0"), new("option", option)]),

@@ -1,6 +1,8 @@
 using System.Net;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using SummitDashboard.Data.Accounts;
 using SummitDashboard.Data.Database;
 using SummitDashboard.Domain;
@@ -115,9 +117,7 @@ public sealed class SignInSessionTests(SignInSessionTests.Shared app) : IClassFi
         await using var db = await app.Services.GetRequiredService<IDbContextFactory<SummitDb>>().CreateDbContextAsync(Stop);
         var userName = name.ToLowerInvariant();
         var account = db.Users.AsNoTracking().Single(u => u.UserName == userName);
-        var cookies = app
-            .Services.GetRequiredService<Microsoft.Extensions.Options.IOptionsMonitor<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions>>()
-            .Get("Identity.Application");
+        var cookies = app.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get("Identity.Application");
         var ticket = cookies.TicketDataFormat.Unprotect(who.Cookies.GetCookies(new(app.Address))[cookies.Cookie.Name!]!.Value)!;
         Assert.Equal(account.Id, SignIn.Of(ticket.Principal)!.AccountId);
         return SignIn.Of(ticket.Principal)!;

@@ -10,7 +10,9 @@ using SummitDashboard.Tests.Support;
 
 namespace SummitDashboard.Tests.Features.Editing;
 
-/// <summary>An article comes by a plain form, to editors only; whatever is wrong with it is said, and what was typed stands there again.</summary>
+/// <summary>
+/// An article comes by a plain form, to editors only; whatever is wrong with it is said, and what was typed stands there again.
+/// </summary>
 public sealed partial class ArticlePageTests(ArticlePageTests.Small small) : IClassFixture<ArticlePageTests.Small>
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

@@ -79,7 +79,8 @@ public sealed class FramingFormTests
             started,
             new(started) { ["mode"] = "recalled" }
         );
-        Assert.Equal(new Dictionary<string, string>(started) { ["mode"] = "recalled" }, removed.Chosen()); // made anew with all that stands in the form
+        // Made anew with all that stands in the form.
+        Assert.Equal(new Dictionary<string, string>(started) { ["mode"] = "recalled" }, removed.Chosen());
     }
 
     [Fact]

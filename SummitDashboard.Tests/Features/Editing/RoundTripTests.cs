@@ -8,7 +8,9 @@ using SummitDashboard.Tests.Support;
 
 namespace SummitDashboard.Tests.Features.Editing;
 
-/// <summary>A form that was only opened changes nothing: every thing is, through its fields, what it was, whatever its words hold.</summary>
+/// <summary>
+/// A form that was only opened changes nothing: every thing is, through its fields, what it was, whatever its words hold.
+/// </summary>
 public sealed class RoundTripTests
 {
     [Fact]

@@ -6,7 +6,9 @@ using SummitDashboard.Tests.Support;
 
 namespace SummitDashboard.Tests.Features.Presenting;
 
-/// <summary>One visitor against a live talk: guessing its code, voting for everybody, taking every place, sending what no form sends.</summary>
+/// <summary>
+/// One visitor against a live talk: guessing its code, voting for everybody, taking every place, sending what no form sends.
+/// </summary>
 public sealed class LiveLimitsTests(LiveLimitsTests.Tight tight) : IClassFixture<LiveLimitsTests.Tight>
 {
     private const string Talk = "two-days-in-june";

@@ -3,7 +3,10 @@ using SummitDashboard.Reading.Access;
 
 namespace SummitDashboard.Tests.Reading.Access;
 
-/// <summary>Heavy reads: few at a time, fewer of one address, the rest wait without a thread or are told to come again; who leaves gives up the turn.</summary>
+/// <summary>
+/// Heavy reads: few at a time, fewer of one address, the rest wait without a thread or are told to come again; who leaves gives up the
+/// turn.
+/// </summary>
 public sealed class HeavyReadsTests
 {
     [Fact]

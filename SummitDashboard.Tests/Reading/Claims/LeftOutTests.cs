@@ -55,7 +55,8 @@ public sealed class LeftOutTests
                 var standing = Standing.Of(Casebook, claim, query);
                 Assert.Equal(Casebook.Contested[claim.Id], standing.Contested);
                 Assert.StartsWith(
-                    $"{source.Siglum}: {Cell.Of(Casebook, claim, source).Word} · {claim.Framings.Count(f => f.Source != source.Id && f.Stance != Stance.Silent)} of 4 others tell",
+                    $"{source.Siglum}: {Cell.Of(Casebook, claim, source).Word} · "
+                        + $"{claim.Framings.Count(f => f.Source != source.Id && f.Stance != Stance.Silent)} of 4 others tell",
                     standing.InShort,
                     StringComparison.Ordinal
                 );

@@ -71,7 +71,8 @@ public sealed class PartingWaysTests
                 .Replace("value: paper, text: the paper", "value: pact, text: the paper")
         );
         var parting = PartingWays.Of(casebook, casebook.Claims[0], ShownSources.Default(casebook))!;
-        Assert.Equal(["expected to sign a short paper", "the paper"], parting.Words.Select(w => w.Text)); // “pap” shares its value’s word with the quotation
+        // “pap” shares its value’s word with the quotation.
+        Assert.Equal(["expected to sign a short paper", "the paper"], parting.Words.Select(w => w.Text));
         Assert.All(parting.Words, w => Assert.True(w.IsQuoted));
     }
 

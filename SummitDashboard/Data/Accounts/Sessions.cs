@@ -5,8 +5,8 @@ using SummitDashboard.Data.Database;
 namespace SummitDashboard.Data.Accounts;
 
 /// <summary>
-/// The sign-ins, and what is open of them. Each is a row, so that it can be ended here, whatever its cookie says; and everything that is open under
-/// one (a circuit, a stream) hears of its end: at once where it was ended here, within a second where another process did
+/// The sign-ins, and what is open of them. Each is a row, so that it can be ended here, whatever its cookie says; and everything that is
+/// open under one (a circuit, a stream) hears of its end: at once where it was ended here, within a second where another process did
 /// (<c>people disable</c>).
 /// </summary>
 public sealed class Sessions : IDisposable
@@ -85,7 +85,10 @@ public sealed class Sessions : IDisposable
             await db.SignIns.Where(s => s.Hash == hash).ExecuteDeleteAsync();
         });
 
-    /// <summary>Something is open under this sign-in; dispose what is returned when it closes. <paramref name="ended"/> is called once, from any thread.</summary>
+    /// <summary>
+    /// Something is open under this sign-in; dispose what is returned when it closes. <paramref name="ended"/> is called once, from any
+    /// thread.
+    /// </summary>
     public IDisposable Watch(SignIn signIn, Action ended)
     {
         var key = new object();

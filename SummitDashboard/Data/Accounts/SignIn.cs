@@ -2,7 +2,9 @@ using System.Security.Claims;
 
 namespace SummitDashboard.Data.Accounts;
 
-/// <summary>One sign-in on one device, as its cookie names it: whose, with which stamp of the account, and which row keeps it alive.</summary>
+/// <summary>
+/// One sign-in on one device, as its cookie names it: whose, with which stamp of the account, and which row keeps it alive.
+/// </summary>
 public sealed record SignIn(string AccountId, string Stamp, string Id)
 {
     /// <summary>The claim types of the cookie; the stamp's is Identity's own.</summary>

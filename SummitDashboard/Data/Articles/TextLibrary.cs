@@ -90,7 +90,9 @@ public sealed class TextLibrary : IDisposable
         return found.ToFrozenDictionary();
     }
 
-    /// <summary>The SHA-256 (hexadecimal) of what a file of this name in the folder holds; null where there is none, or it cannot be read.</summary>
+    /// <summary>
+    /// The SHA-256 (hexadecimal) of what a file of this name in the folder holds; null where there is none, or it cannot be read.
+    /// </summary>
     public static string? HashOf(string folder, string name)
     {
         var path = Path.Combine(folder, Path.GetFileName(name));

@@ -42,7 +42,9 @@ public sealed class CasebookStore(
             troubles ?? new(clock, NullLogger<Troubles>.Instance)
         ).Open();
 
-    /// <summary>Makes the database ready without reading the casebook: for the verbs that need no more. Throws <see cref="StartupException"/>.</summary>
+    /// <summary>
+    /// Makes the database ready without reading the casebook: for the verbs that need no more. Throws <see cref="StartupException"/>.
+    /// </summary>
     public void PrepareDatabase()
     {
         DatabaseFile.RequireWritable(options.DatabaseFile);

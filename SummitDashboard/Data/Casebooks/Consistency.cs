@@ -5,7 +5,9 @@ namespace SummitDashboard.Data.Casebooks;
 /// <summary>Whether a casebook still holds together after some changes; as much is looked at as changed.</summary>
 internal static class Consistency
 {
-    /// <summary>What must hold before the next snapshot can be built: names are free, nothing is twice, and every reference leads somewhere.</summary>
+    /// <summary>
+    /// What must hold before the next snapshot can be built: names are free, nothing is twice, and every reference leads somewhere.
+    /// </summary>
     public static IReadOnlyList<string> Problems(Casebook casebook, IReadOnlyList<ItemChange> changes)
     {
         var problems = new List<string>();
@@ -31,12 +33,14 @@ internal static class Consistency
                 .Of(item)
                 .Where(r => (changed.TryGetValue(r, out var after) ? after : casebook.Find(r.Kind, r.Id)) is null)
         )
-            yield return $"{Sentence(Kinds.Word(Kinds.Of(item)))} {item.Slug} names {Kinds.Word(kind)} {(casebook.Find(kind, id)?.Slug is { } slug ? $"“{slug}”, which" : "one that")} is not there any more.";
+            yield return $"{Sentence(Kinds.Word(Kinds.Of(item)))} {item.Slug} names {Kinds.Word(kind)} "
+                + $"{(casebook.Find(kind, id)?.Slug is { } slug ? $"“{slug}”, which" : "one that")} is not there any more.";
         if (changed.Values.All(after => after is not null))
             yield break;
         foreach (var item in casebook.Items().Where(i => !changed.ContainsKey((Kinds.Of(i), i.Id))))
         foreach (var (kind, id) in References.Of(item).Where(r => changed.TryGetValue(r, out var after) && after is null))
-            yield return $"{Sentence(Kinds.Word(Kinds.Of(item)))} {item.Slug} still names {Kinds.Word(kind)} “{casebook.Find(kind, id)?.Slug}”, which would be gone.";
+            yield return $"{Sentence(Kinds.Word(Kinds.Of(item)))} {item.Slug} still names {Kinds.Word(kind)} "
+                + $"“{casebook.Find(kind, id)?.Slug}”, which would be gone.";
     }
 
     /// <summary>What must hold in the next snapshot: the codebook's rules for what changed.</summary>

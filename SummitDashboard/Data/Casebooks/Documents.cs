@@ -42,7 +42,9 @@ public static class Documents
     /// <summary>The same of a framing, which may have been written before its slots could be empty or not yet coded.</summary>
     public static Framing Framing(string json, Claim claim) => Upcasts.Of(Part<Framing>(json), claim);
 
-    /// <summary>Reads a document, of this schema or of an older one. Throws <see cref="JsonException"/> where it is not one of this kind.</summary>
+    /// <summary>
+    /// Reads a document, of this schema or of an older one. Throws <see cref="JsonException"/> where it is not one of this kind.
+    /// </summary>
     public static Item Read(ItemKind kind, string json) =>
         (
             kind switch

@@ -54,7 +54,9 @@ public sealed class DraftStore(IDbContextFactory<SummitDb> databases, Writer wri
                 .ToList()
         );
 
-    /// <summary>Keeps a draft; one that is too large is left to the device. Throws <see cref="DatabaseUnavailableException"/>, as all that writes.</summary>
+    /// <summary>
+    /// Keeps a draft; one that is too large is left to the device. Throws <see cref="DatabaseUnavailableException"/>, as all that writes.
+    /// </summary>
     public Task Put(string accountId, string key, string json) =>
         json.Length > MaxSize
             ? Task.CompletedTask

@@ -11,7 +11,10 @@ namespace SummitDashboard.Data.Casebooks;
 /// </summary>
 internal static class FolderIntake
 {
-    /// <summary>Writes at most one revision, inside the caller's transaction. What cannot be read here is left alone, whatever the folder says of it.</summary>
+    /// <summary>
+    /// Writes at most one revision, inside the caller's transaction. What cannot be read here is left alone, whatever the folder says of
+    /// it.
+    /// </summary>
     public static void Take(SummitDb db, CaseFolderContents folder, DateTime now, (IReadOnlyCollection<Item> Items, SetAsides Aside) stored)
     {
         var here = stored.Items.ToDictionary(i => i.Id);
@@ -19,7 +22,9 @@ internal static class FolderIntake
         foreach (var (kind, item) in folder.Items())
             if (here.TryGetValue(item.Id, out var other) && Kinds.Of(other) != kind)
                 throw new StartupException(
-                    $"The {Kinds.Word(kind)} “{item.Slug}” in the casebook folder has the id {item.Id}, which is that of the {Kinds.Word(Kinds.Of(other))} “{other.Slug}” here. An id stays with its item: leave the field out to get another."
+                    $"The {Kinds.Word(kind)} “{item.Slug}” in the casebook folder has the id {item.Id}, which is that of the "
+                        + $"{Kinds.Word(Kinds.Of(other))} “{other.Slug}” here. An id stays with its item: leave the field out to get "
+                        + "another."
                 );
         var wanted = new Dictionary<string, Item?>();
         var offers = new Dictionary<string, string>();
@@ -51,8 +56,8 @@ internal static class FolderIntake
     }
 
     /// <summary>
-    /// Begins a casebook of which there are no files yet: a head that says so, which the folder is taken to have said, so that a <c>casebook.md</c> that
-    /// comes later replaces what nobody has edited.
+    /// Begins a casebook of which there are no files yet: a head that says so, which the folder is taken to have said, so that a
+    /// <c>casebook.md</c> that comes later replaces what nobody has edited.
     /// </summary>
     public static void Begin(SummitDb db, DateTime now)
     {
@@ -99,7 +104,8 @@ internal static class FolderIntake
         Dictionary<string, string> offers
     )
     {
-        var was = seed is null or { Json: "" } ? null : Documents.TryRead(seed.Kind, seed.Json); // "": offered and never taken; unreadable: what differs is offered
+        // "" was offered and never taken. Of what cannot be read, what differs is offered.
+        var was = seed is null or { Json: "" } ? null : Documents.TryRead(seed.Kind, seed.Json);
         if (Documents.Same(was, now) || Documents.Same(here, now))
             return;
         if (Documents.Same(here, was))

@@ -35,7 +35,8 @@ public sealed class FolderOffers(IDbContextFactory<SummitDb> databases, Troubles
             if (unreadable.Count > 0)
                 troubles?.Say(
                     "offers of the casebook folder that cannot be read",
-                    $"They are left out of what waits for a decision. Change these files, or write them again, and start the dashboard: {string.Join(", ", unreadable.Select(o => $"{o.Kind} {o.ItemId}"))}."
+                    "They are left out of what waits for a decision. Change these files, or write them again, and start the "
+                        + $"dashboard: {string.Join(", ", unreadable.Select(o => $"{o.Kind} {o.ItemId}"))}."
                 );
             return [.. all.Except(unreadable)];
         });

@@ -10,7 +10,8 @@ namespace SummitDashboard.Data.Casebooks;
 /// <param name="Verb">What was done: <c>framing</c>, <c>claim added</c>, <c>undo</c> …</param>
 /// <param name="Undoes">The revision that this one takes back.</param>
 /// <param name="Items">How many items it changed.</param>
-/// <param name="First">The first few of these changes, at most <see cref="History.Shown"/>: what was removed is known by name only from them.</param>
+/// <param name="First">The first few of these changes, at most <see cref="History.Shown"/>: what was removed is known by name only from
+/// them.</param>
 public sealed record Revision(
     long Number,
     DateTime At,
@@ -63,9 +64,9 @@ public sealed class History(IDbContextFactory<SummitDb> databases, CasebookStore
     }
 
     /// <summary>
-    /// The casebook as it stood at a revision, worked out backwards from the newest; null where there is no such revision, or a record on the
-    /// way to it cannot be read. The few asked for last are kept. It may take long: pages ask for it in their turn (<c>HeavyReads</c>). Throws where the caller
-    /// has left.
+    /// The casebook as it stood at a revision, worked out backwards from the newest; null where there is no such revision, or a record on
+    /// the way to it cannot be read. The few asked for last are kept. It may take long: pages ask for it in their turn (<c>HeavyReads</c>).
+    /// Throws where the caller has left.
     /// </summary>
     public Casebook? AsOf(long number, CancellationToken left = default)
     {
@@ -170,7 +171,8 @@ public sealed class History(IDbContextFactory<SummitDb> databases, CasebookStore
                 unreadable[record] = why;
             troubles?.Say(
                 "records of the history that cannot be read",
-                "They are left as they are in the database and left out of what is shown; a revision with one cannot be taken back, and what came before it cannot be shown. Restore a backup from before the damage to have them again.\n"
+                "They are left as they are in the database and left out of what is shown; a revision with one cannot be taken back, "
+                    + "and what came before it cannot be shown. Restore a backup from before the damage to have them again.\n"
                     + string.Join('\n', unreadable.Select(u => $"Revision {u.Key.Revision}, {u.Key.Item}: {u.Value}."))
             );
         }

@@ -10,8 +10,8 @@ using SummitDashboard.Domain;
 namespace SummitDashboard.Data.Casebooks;
 
 /// <summary>
-/// Opening the casebook at the start. A database that is whole is served, whatever the folder is like: a folder with problems is not taken over at
-/// all until they are mended, and they are told. Only where there is nothing to serve is a folder with problems refused.
+/// Opening the casebook at the start. A database that is whole is served, whatever the folder is like: a folder with problems is not taken
+/// over at all until they are mended, and they are told. Only where there is nothing to serve is a folder with problems refused.
 /// </summary>
 internal sealed class Opening(IDbContextFactory<SummitDb> databases, DataOptions options, DateTime now, Troubles troubles)
 {
@@ -19,11 +19,14 @@ internal sealed class Opening(IDbContextFactory<SummitDb> databases, DataOptions
     private const string AboutBeside = "files beside those of the casebook";
     private const string AboutRecords = "records that cannot be read";
 
-    /// <summary>The snapshot, and the items that could not be read. Throws <see cref="StartupException"/> where there is nothing to serve.</summary>
+    /// <summary>
+    /// The snapshot, and the items that could not be read. Throws <see cref="StartupException"/> where there is nothing to serve.
+    /// </summary>
     public (Casebook Casebook, SetAsides Aside) Open()
     {
         DatabaseFile.RequireWritable(options.DatabaseFile);
-        var sound = Task.Run(() => Soundness.Require(options.DatabaseFile)); // beside the reading: nothing is served or written before it ends
+        // Beside the reading: nothing is served or written before it ends.
+        var sound = Task.Run(() => Soundness.Require(options.DatabaseFile));
         if (Unchanged() is { } casebook)
         {
             sound.GetAwaiter().GetResult();
@@ -69,7 +72,8 @@ internal sealed class Opening(IDbContextFactory<SummitDb> databases, DataOptions
         var isNew = !DatabaseFile.HoldsCasebook(options.DatabaseFile);
         if (isNew && folder.Problems.Count > 0)
             throw new StartupException(
-                $"The casebook in {options.CasebookFolder} has {Count(folder)}; nothing was loaded.\n{Listed(folder)}\nMend them and start again; “check” lists them without starting the server."
+                $"The casebook in {options.CasebookFolder} has {Count(folder)}; nothing was loaded.\n{Listed(folder)}\nMend them and "
+                    + "start again; “check” lists them without starting the server."
             );
 
         DatabaseFile.Prepare(databases, options.DatabaseFile);
@@ -86,7 +90,8 @@ internal sealed class Opening(IDbContextFactory<SummitDb> databases, DataOptions
                 catch (Exception e) when (!isNew && e is StartupException or DbUpdateException)
                 {
                     waits =
-                        $"Nothing was taken over from {options.CasebookFolder}; the dashboard shows what its database holds. {(e is DbUpdateException ? e.InnerException?.Message : e.Message)}";
+                        $"Nothing was taken over from {options.CasebookFolder}; the dashboard shows what its database holds. "
+                        + $"{(e is DbUpdateException ? e.InnerException?.Message : e.Message)}";
                 }
             }
             if (waits is not null)
@@ -99,10 +104,12 @@ internal sealed class Opening(IDbContextFactory<SummitDb> databases, DataOptions
     private string? Waiting(CaseFolderContents folder)
     {
         if (folder.Problems.Count > 0)
-            return $"{options.CasebookFolder} has {Count(folder)}, so nothing was taken over from it; the dashboard shows what its database holds. Mend them and start again; “check” lists them.\n{Listed(folder)}";
+            return $"{options.CasebookFolder} has {Count(folder)}, so nothing was taken over from it; the dashboard shows what its "
+                + $"database holds. Mend them and start again; “check” lists them.\n{Listed(folder)}";
         using var db = databases.CreateDbContext();
         return folder.IsEmpty && db.Seeds.Any(s => s.Kind != ItemKind.Casebook)
-            ? $"{options.CasebookFolder} is empty, though the casebook was loaded from it; the dashboard shows what its database holds. See whether its disk is there, or write the files back with “export {options.CasebookFolder}”."
+            ? $"{options.CasebookFolder} is empty, though the casebook was loaded from it; the dashboard shows what its database "
+                + $"holds. See whether its disk is there, or write the files back with “export {options.CasebookFolder}”."
             : null;
     }
 
@@ -119,7 +126,8 @@ internal sealed class Opening(IDbContextFactory<SummitDb> databases, DataOptions
             FolderIntake.Begin(db, now);
         var opened = StoredCasebook.Read(db.Database.GetDbConnection(), transaction.GetDbTransaction(), out var aside);
         var load = db.SeedLoads.SingleOrDefault() ?? db.SeedLoads.Add(new() { Fingerprint = "" }).Entity;
-        load.Fingerprint = aside.All.Count > 0 ? "" : StoredCasebook.FingerprintOf(options.CasebookFolder) ?? ""; // a bad record is told at every start
+        // A bad record is told at every start.
+        load.Fingerprint = aside.All.Count > 0 ? "" : StoredCasebook.FingerprintOf(options.CasebookFolder) ?? "";
         db.SaveChanges();
         transaction.Commit();
         return (opened, aside);
@@ -138,7 +146,8 @@ internal sealed class Opening(IDbContextFactory<SummitDb> databases, DataOptions
             Tell(
                 AboutBeside,
                 passedOver.Take(100).ToList() is { Count: > 0 } some
-                    ? $"In {options.CasebookFolder} lies what is passed over, though it looks as if it held something. The rest was read.\n{string.Join('\n', some)}"
+                    ? $"In {options.CasebookFolder} lies what is passed over, though it looks as if it held something. The rest was "
+                        + $"read.\n{string.Join('\n', some)}"
                     : null
             );
         }

@@ -50,7 +50,10 @@ internal static class Revisions
                 );
             else
                 db.Database.ExecuteSql(
-                    $"""INSERT INTO "Change" ("Revision", "ItemId", "Kind", "Before", "After", "Schema") SELECT {number}, "Id", "Kind", "Json", {after}, {Documents.Schema} FROM "Item" WHERE "Id" = {change.Id}"""
+                    $"""
+                    INSERT INTO "Change" ("Revision", "ItemId", "Kind", "Before", "After", "Schema")
+                    SELECT {number}, "Id", "Kind", "Json", {after}, {Documents.Schema} FROM "Item" WHERE "Id" = {change.Id}
+                    """
                 );
             if (change.Before is null)
                 db.Items.Add(

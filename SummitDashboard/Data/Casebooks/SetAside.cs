@@ -36,7 +36,8 @@ internal sealed class SetAsides(IEnumerable<SetAside> items)
                 .. changes
                     .Where(c => byId.ContainsKey(c.Id))
                     .Select(c =>
-                        $"The record of {byId[c.Id].Name} in the database cannot be read, and is not written over. An owner sees what to do under “Server”."
+                        $"The record of {byId[c.Id].Name} in the database cannot be read, and is not written over. An owner sees what "
+                        + "to do under “Server”."
                     ),
                 .. changes
                     .Where(c => c.After is { } after && byId.Values.Any(a => a.Kind == c.Kind && a.Slug == after.Slug && a.Id != c.Id))
@@ -47,6 +48,8 @@ internal sealed class SetAsides(IEnumerable<SetAside> items)
 
     /// <summary>What waits to be mended, for owners.</summary>
     public string Words(string file) =>
-        $"{(byId.Count == 1 ? "One record" : $"{byId.Count} records")} of the casebook in {file} cannot be read. The rest is served; these are left as they are, cannot be edited, and keep the casebook from being exported. "
-        + $"Restore a backup from before the damage (stop the server, then “restore <file>”).\n{string.Join('\n', byId.Values.OrderBy(i => i.Kind).ThenBy(i => i.Slug, StringComparer.Ordinal).Take(100))}";
+        $"{(byId.Count == 1 ? "One record" : $"{byId.Count} records")} of the casebook in {file} cannot be read. The rest is "
+        + "served; these are left as they are, cannot be edited, and keep the casebook from being exported. "
+        + "Restore a backup from before the damage (stop the server, then “restore "
+        + $"<file>”).\n{string.Join('\n', byId.Values.OrderBy(i => i.Kind).ThenBy(i => i.Slug, StringComparer.Ordinal).Take(100))}";
 }

@@ -34,7 +34,10 @@ internal static class StoredCasebook
         return Of(connection, transaction, items);
     }
 
-    /// <summary>The snapshot of the newest revision, as far as it can be read, and what could not be. Throws only where there is no casebook without it.</summary>
+    /// <summary>
+    /// The snapshot of the newest revision, as far as it can be read, and what could not be. Throws only where there is no casebook without
+    /// it.
+    /// </summary>
     public static Casebook Read(DbConnection connection, DbTransaction? transaction, out SetAsides aside)
     {
         (var items, aside) = StoredItems.Read(connection, transaction);
@@ -86,8 +89,8 @@ internal static class StoredCasebook
     }
 
     /// <summary>
-    /// SHA-256 over every file of a casebook folder and over the program that reads it, so that a new version reads the folder, and migrates
-    /// the database, again.
+    /// SHA-256 over every file of a casebook folder and over the program that reads it, so that a new version reads the folder, and
+    /// migrates the database, again.
     /// </summary>
     /// <returns>Null where a file cannot be read.</returns>
     public static string? FingerprintOf(string folder)

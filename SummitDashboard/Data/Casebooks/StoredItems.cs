@@ -8,8 +8,8 @@ using SummitDashboard.Domain;
 namespace SummitDashboard.Data.Casebooks;
 
 /// <summary>
-/// Reading the items one by one, so that one bad record is one bad record: in its place stands what the history last kept of it, or nothing,
-/// and then also nothing that names it.
+/// Reading the items one by one, so that one bad record is one bad record: in its place stands what the history last kept of it, or
+/// nothing, and then also nothing that names it.
 /// </summary>
 internal sealed class StoredItems(DbConnection connection, DbTransaction? transaction)
 {
@@ -96,7 +96,9 @@ internal sealed class StoredItems(DbConnection connection, DbTransaction? transa
                         item.Id,
                         Kinds.Of(item),
                         item.Slug,
-                        $"it names {(aside.Find(a => a.Id == id) is { Slug.Length: > 0 } named ? named.Name : $"{Kinds.Word(kind)} {id}")}, which is left out"
+                        "it names "
+                            + $"{(aside.Find(a => a.Id == id) is { Slug.Length: > 0 } named ? named.Name : $"{Kinds.Word(kind)} {id}")}, "
+                            + "which is left out"
                     )
                 );
                 again = true;

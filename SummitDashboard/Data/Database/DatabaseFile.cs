@@ -28,13 +28,16 @@ internal static class DatabaseFile
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new StartupException(
-                $"The data folder {folder} cannot be written to ({e.Message.TrimEnd('.')}). Give this user the right to, or set Data:Folder (Data__Folder) to another folder.",
+                $"The data folder {folder} cannot be written to ({e.Message.TrimEnd('.')}). Give this user the right to, or set "
+                    + "Data:Folder (Data__Folder) to another folder.",
                 e
             );
         }
     }
 
-    /// <summary>Creates or migrates the database. Throws <see cref="StartupException"/> where it cannot be used; the file is left as it was.</summary>
+    /// <summary>
+    /// Creates or migrates the database. Throws <see cref="StartupException"/> where it cannot be used; the file is left as it was.
+    /// </summary>
     public static void Prepare(IDbContextFactory<SummitDb> databases, string file) => Guard(file, () =>
         {
             using var db = databases.CreateDbContext();
@@ -59,7 +62,8 @@ internal static class DatabaseFile
             RequireKnown(db, file);
             if (db.Database.GetPendingMigrations().Any())
                 throw new StartupException(
-                    $"The database {file} was made by an older version of the program. Start the dashboard once, which brings it up to date."
+                    $"The database {file} was made by an older version of the program. Start the dashboard once, which brings it up "
+                        + "to date."
                 );
         });
     }
@@ -91,7 +95,8 @@ internal static class DatabaseFile
                 : null;
         if (unknown is not null)
             throw new StartupException(
-                $"The database {file} was made by a newer version of the program (it knows “{unknown}”). Update the program, or set Data:Folder to another folder."
+                $"The database {file} was made by a newer version of the program (it knows “{unknown}”). Update the program, or set "
+                    + "Data:Folder to another folder."
             );
     }
 
@@ -106,7 +111,8 @@ internal static class DatabaseFile
         catch (OperationCanceledException e)
         {
             throw new StartupException(
-                $"The database {file} is locked for a migration that another copy of the program began. If none is running, empty its table __EFMigrationsLock, or restore a backup.",
+                $"The database {file} is locked for a migration that another copy of the program began. If none is running, empty its "
+                    + "table __EFMigrationsLock, or restore a backup.",
                 e
             );
         }
@@ -119,7 +125,8 @@ internal static class DatabaseFile
         {
             step();
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or SqliteException { SqliteErrorCode: 11 or 26 }) // SQLITE_CORRUPT, SQLITE_NOTADB
+        // SQLITE_CORRUPT, SQLITE_NOTADB.
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or SqliteException { SqliteErrorCode: 11 or 26 })
         {
             throw new StartupException(
                 $"The database {file} is damaged or is not a database ({e.Message}). It was left as it is. {Soundness.HowToRestore(file)}",
@@ -136,7 +143,8 @@ internal static class DatabaseFile
         catch (SqliteException e) when (e.SqliteErrorCode is 8 or 10 or 13 or 14) // READONLY, IOERR, FULL, CANTOPEN
         {
             throw new StartupException(
-                $"The database {file} cannot be written ({e.Message}). Check the file’s rights and the free space, or set Data:Folder to another folder.",
+                $"The database {file} cannot be written ({e.Message}). Check the file’s rights and the free space, or set Data:Folder "
+                    + "to another folder.",
                 e
             );
         }

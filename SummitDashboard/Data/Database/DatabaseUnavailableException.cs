@@ -2,7 +2,9 @@ using Microsoft.Data.Sqlite;
 
 namespace SummitDashboard.Data.Database;
 
-/// <summary>The database cannot be used just now: locked, full, read-only or gone. The message is a sentence for whoever asked; nothing was written.</summary>
+/// <summary>
+/// The database cannot be used just now: locked, full, read-only or gone. The message is a sentence for whoever asked; nothing was written.
+/// </summary>
 public sealed class DatabaseUnavailableException : Exception
 {
     private DatabaseUnavailableException(string why, Exception? inner = null)

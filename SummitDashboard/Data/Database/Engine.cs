@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace SummitDashboard.Data.Database;
 
 /// <summary>
-/// What the rooms of <c>Data</c> ask of the database engine beyond EF Core. With the rest of this folder it is all that knows which engine it is.
-/// What the engine refuses is told by <see cref="DatabaseUnavailableException"/>, copies are made by <see cref="Backups.Backup"/>.
+/// What the rooms of <c>Data</c> ask of the database engine beyond EF Core. With the rest of this folder it is all that knows which engine
+/// it is. What the engine refuses is told by <see cref="DatabaseUnavailableException"/>, copies are made by <see cref="Backups.Backup"/>.
 /// </summary>
 internal static class Engine
 {
@@ -49,7 +49,8 @@ internal static class Engine
     {
         using var command = connection.CreateCommand();
         command.CommandText =
-            $"SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name IN ({string.Join(", ", names.Select((_, n) => $"@name{n}"))})";
+            "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name IN ("
+            + $"{string.Join(", ", names.Select((_, n) => $"@name{n}"))})";
         for (var n = 0; n < names.Length; n++)
             command.Add($"@name{n}", names[n]);
         return Whole(command.ExecuteScalar()) == names.Length;

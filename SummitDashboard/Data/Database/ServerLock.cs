@@ -1,18 +1,23 @@
 namespace SummitDashboard.Data.Database;
 
-/// <summary>The data folder belongs to one server at a time, and to none while a backup is restored: two would each show what the other does not.</summary>
+/// <summary>
+/// The data folder belongs to one server at a time, and to none while a backup is restored: two would each show what the other does not.
+/// </summary>
 public sealed class ServerLock(DataOptions options) : IDisposable
 {
     private IDisposable? held;
 
-    /// <summary>Takes the data folder until this is disposed of. Throws <see cref="StartupException"/> where another process has it.</summary>
+    /// <summary>
+    /// Takes the data folder until this is disposed of. Throws <see cref="StartupException"/> where another process has it.
+    /// </summary>
     public void Take()
     {
         DatabaseFile.RequireWritable(options.DatabaseFile);
         var folder = Path.GetDirectoryName(options.DatabaseFile)!;
         held ??= HeldFile.TryTake(Path.Combine(folder, "server.lock"), stays: true)
             ?? throw new StartupException(
-                $"Another copy of the program uses the data folder {folder}. Stop that one, or set Data:Folder (Data__Folder) to another folder."
+                $"Another copy of the program uses the data folder {folder}. Stop that one, or set Data:Folder (Data__Folder) to "
+                    + "another folder."
             );
     }
 

@@ -8,7 +8,10 @@ internal static class Soundness
 {
     private const int MostFindings = 5;
 
-    /// <summary>Throws <see cref="StartupException"/>, with what was found and how to restore, where the database is damaged; one that is not there yet is whole.</summary>
+    /// <summary>
+    /// Throws <see cref="StartupException"/>, with what was found and how to restore, where the database is damaged; one that is not there
+    /// yet is whole.
+    /// </summary>
     public static void Require(string file)
     {
         if (!File.Exists(file) || new FileInfo(file).Length == 0)
@@ -17,7 +20,8 @@ internal static class Soundness
         {
             if (Findings(file) is { Count: > 0 } found)
                 throw new StartupException(
-                    $"The database {file} is damaged. SQLite’s own check says: {string.Join("; ", found)}. It was left as it is, and nothing is served. {HowToRestore(file)}"
+                    $"The database {file} is damaged. SQLite’s own check says: {string.Join("; ", found)}. It was left as it is, "
+                        + $"and nothing is served. {HowToRestore(file)}"
                 );
         });
     }

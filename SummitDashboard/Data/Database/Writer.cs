@@ -11,7 +11,9 @@ public sealed class Writer(Troubles troubles, ILogger<Writer> logger)
 
     private readonly SemaphoreSlim turn = new(1);
 
-    /// <summary>Writes on another thread than the caller's. Throws <see cref="DatabaseUnavailableException"/>; then nothing was written.</summary>
+    /// <summary>
+    /// Writes on another thread than the caller's. Throws <see cref="DatabaseUnavailableException"/>; then nothing was written.
+    /// </summary>
     public async Task<T> Take<T>(Func<Task<T>> write)
     {
         if (!await turn.WaitAsync(Patience))

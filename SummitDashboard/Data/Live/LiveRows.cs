@@ -15,7 +15,9 @@ public sealed class LiveSessionRow
     public required string DriverId { get; set; }
     public required string DriverName { get; set; }
 
-    /// <summary>How many moves were made, and where they led: the stop from 0, how many of its sources are revealed, whether the screen is black.</summary>
+    /// <summary>
+    /// How many moves were made, and where they led: the stop from 0, how many of its sources are revealed, whether the screen is black.
+    /// </summary>
     public long Seq { get; set; }
     public int Stop { get; set; }
     public int Shown { get; set; }

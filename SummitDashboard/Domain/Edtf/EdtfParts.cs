@@ -45,7 +45,8 @@ internal enum EdtfShape
 }
 
 /// <summary>One date, or one open or unknown end.</summary>
-/// <param name="FirstYear">The first year it can be; below <paramref name="LastYear"/> only where digits of the year are unspecified.</param>
+/// <param name="FirstYear">The first year it can be; below <paramref name="LastYear"/> only where digits of the year are
+/// unspecified.</param>
 /// <param name="Month">1 to 12, or the standard's number of the season, 21 (spring) to 24 (winter).</param>
 internal sealed record EdtfDate(EdtfShape Shape, long FirstYear = 0, long LastYear = 0, int Month = 0, int Day = 0)
 {

@@ -112,8 +112,8 @@ public static class AccountsServices
         identity.AddClaim(new(SignIn.IdClaim, await sessions.Begin(old.AccountId)));
     }
 
-    // Passwords and links are guessed by POST. A person, a device that is known, and an address are each counted apart, under names that nothing else
-    // has: what is refused to one stops no other.
+    // Passwords and links are guessed by POST. A person, a device that is known, and an address are each counted apart, under names that
+    // nothing else has: what is refused to one stops no other.
     private static RateLimitPartition<string> Partition(HttpContext context)
     {
         if (!HttpMethods.IsPost(context.Request.Method) || !context.Request.Path.StartsWithSegments("/account"))

@@ -5,8 +5,9 @@ using SummitDashboard.Reading;
 namespace SummitDashboard.Features.Accounts;
 
 /// <summary>
-/// Remembers, in a signed cookie on the device, whose account was signed in there (a device cookie, as OWASP describes it). Tries from such a device are
-/// counted apart: whoever guesses passwords elsewhere, be it at the same address or for the same account, keeps nobody out of their own.
+/// Remembers, in a signed cookie on the device, whose account was signed in there (a device cookie, as OWASP describes it). Tries from such
+/// a device are counted apart: whoever guesses passwords elsewhere, be it at the same address or for the same account, keeps nobody out of
+/// their own.
 /// </summary>
 public sealed class KnownDevices(IDataProtectionProvider protection, Data.Accounts.ServerId server)
 {

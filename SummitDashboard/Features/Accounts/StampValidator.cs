@@ -6,8 +6,8 @@ using SummitDashboard.Data.Accounts;
 namespace SummitDashboard.Features.Accounts;
 
 /// <summary>
-/// Looks at the account behind a cookie with every request: besides an old stamp, being disabled makes it worthless, and so does a sign-out on the
-/// device that it was given to.
+/// Looks at the account behind a cookie with every request: besides an old stamp, being disabled makes it worthless, and so does a sign-out
+/// on the device that it was given to.
 /// </summary>
 internal sealed class StampValidator(
     IOptions<SecurityStampValidatorOptions> options,

@@ -4,7 +4,9 @@ using SummitDashboard.Reading.Actors;
 
 namespace SummitDashboard.Features.Actors;
 
-/// <summary>What the panel's address says: which sources are left in, which page of the people, and which page of what one person says.</summary>
+/// <summary>
+/// What the panel's address says: which sources are left in, which page of the people, and which page of what one person says.
+/// </summary>
 /// <param name="Shown">The sources left in. Where the address names none nothing is taken away, however many sources there are.</param>
 /// <param name="People">The page of the people.</param>
 /// <param name="Part">Page of one person's statements, from 1; too high a number shows the last.</param>

@@ -78,10 +78,13 @@ public partial class PersonView
             var (left, hides) = (Query.Left(Voice), Query.Hides(Casebook));
             var boilerplate = left.Sources.Sum(s => s.Boilerplate);
             var named = $"named {Wording.Count(left.Named, "time")}{(boilerplate > 0 ? $" and {boilerplate} more in boilerplate" : "")}";
+            var sources = hides
+                ? $"{Wording.Count(Query.Shown.Sources.Count, "source")} left in"
+                : Wording.Count(Casebook.Sources.Count, "source");
             var speaks =
                 left.Speaking == 0
                     ? $"speaks in {(hides ? $"none of {Wording.Count(Query.Shown.Sources.Count, "source")} left in" : "no source")}"
-                    : $"speaks in {left.Speaking} of {(hides ? $"{Wording.Count(Query.Shown.Sources.Count, "source")} left in" : Wording.Count(Casebook.Sources.Count, "source"))}, "
+                    : $"speaks in {left.Speaking} of {sources}, "
                         + (left.Quoting == 0 ? "never in direct speech" : $"in direct speech in {left.Quoting}");
             var note = PresenceWords.Note(Casebook, left, hides);
             return $"{named} · {speaks}{(note.Length > 0 ? " · " + note : "")}";

@@ -32,8 +32,8 @@ public static class PresenceWords
         };
 
     /// <summary>
-    /// “only in Tu, spelt Wonsik”, “spelt Jong-un in Br”, of the sources <paramref name="left"/> of a person; empty where there is nothing to
-    /// tell. Where sources are taken away (<paramref name="hides"/>) “only” is said of those left in.
+    /// “only in Tu, spelt Wonsik”, “spelt Jong-un in Br”, of the sources <paramref name="left"/> of a person; empty where there is nothing
+    /// to tell. Where sources are taken away (<paramref name="hides"/>) “only” is said of those left in.
     /// </summary>
     public static string Note(Casebook casebook, Voice left, bool hides)
     {
@@ -67,7 +67,9 @@ public sealed record Loss(IReadOnlyList<Voice> Gone, IReadOnlyList<Voice> Silenc
         return new([.. groups[Presence.Gone]], [.. groups[Presence.Silenced]], [.. groups[Presence.Unquoted]]);
     }
 
-    /// <summary>One sentence: “John Kirby is gone; Kim Jong Un no longer speaks”. Without a full stop; “nobody is lost” where none is.</summary>
+    /// <summary>
+    /// One sentence: “John Kirby is gone; Kim Jong Un no longer speaks”. Without a full stop; “nobody is lost” where none is.
+    /// </summary>
     public string Sentence()
     {
         if (IsNone)

@@ -8,7 +8,9 @@ using SummitDashboard.Reading.Claims;
 
 namespace SummitDashboard.Features.Claims;
 
-/// <summary>The side-by-side and the matrix as files. They hold what the page with the same query shows; the matrix on all its pages.</summary>
+/// <summary>
+/// The side-by-side and the matrix as files. They hold what the page with the same query shows; the matrix on all its pages.
+/// </summary>
 public static class ClaimsEndpoints
 {
     public static void MapClaims(this IEndpointRouteBuilder routes)

@@ -8,7 +8,9 @@ using SummitDashboard.Reading;
 
 namespace SummitDashboard.Features.Editing;
 
-/// <summary>One part of an item's list: a mention, a statement, a role, a line of the naming ledger. A part is known by what it says.</summary>
+/// <summary>
+/// One part of an item's list: a mention, a statement, a role, a line of the naming ledger. A part is known by what it says.
+/// </summary>
 /// <param name="part">The part that was opened; null is a new one.</param>
 /// <param name="source">The source to begin with, where the address names one.</param>
 public abstract class PartForm<T>(Item owner, string word, int? place, T? part, Source? source) : FieldForm

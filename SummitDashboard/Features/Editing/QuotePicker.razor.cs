@@ -26,7 +26,9 @@ public sealed partial class QuotePicker : IAsyncDisposable
     public string Hint { get; set; } =
         "Select words in the text to quote them. By keyboard: move to the text; arrows choose words, Shift takes more.";
 
-    /// <summary>A place that an address names (<c>3.12.45</c>): it stands as if selected, and is quoted only when somebody says so.</summary>
+    /// <summary>
+    /// A place that an address names (<c>3.12.45</c>): it stands as if selected, and is quoted only when somebody says so.
+    /// </summary>
     [Parameter]
     public string? Offered { get; set; }
 
@@ -109,7 +111,8 @@ public sealed partial class QuotePicker : IAsyncDisposable
         if (choice.Parts is not { Count: > 0 } chosen)
             return "These words are ours, not the source’s. Select words in the text itself to quote them.";
         if (choice.Paragraphs > MostParts)
-            return $"Words of {choice.Paragraphs} paragraphs are selected, and each makes a quotation of its own. Choose words in {MostParts} at most.";
+            return $"Words of {choice.Paragraphs} paragraphs are selected, and each makes a quotation of its own. Choose words in "
+                + $"{MostParts} at most.";
         foreach (var part in chosen)
             if (
                 part.Paragraph < 1
@@ -120,7 +123,8 @@ public sealed partial class QuotePicker : IAsyncDisposable
                 || part.Words is not { Length: > 0 } words
                 || !Text.Paragraphs[part.Paragraph - 1].AsSpan(part.Start, part.End - part.Start).StartsWith(words)
             )
-                return "What is selected is not what the article says as it is kept here: the page was changed, perhaps translated, or the article is another by now. Load the page again to quote.";
+                return "What is selected is not what the article says as it is kept here: the page was changed, perhaps translated, "
+                    + "or the article is another by now. Load the page again to quote.";
         return chosen.All(p => ArticleText.CountWords(Of(p.Place)) == 0) ? "No word is selected. Choose at least one." : null;
     }
 

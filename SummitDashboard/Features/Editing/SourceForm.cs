@@ -21,7 +21,8 @@ public sealed class SourceForm(Source? source) : ItemForm<Source>(source)
             new(
                 "written.value",
                 "When",
-                Hint: "EDTF: an interval for a span, [2024-06-18,2024-06-19] for one unknown day of these, [..2024-06-18] for no later than. Empty: unknown."
+                Hint: "EDTF: an interval for a span, [2024-06-18,2024-06-19] for one unknown day of these, [..2024-06-18] for no "
+                    + "later than. Empty: unknown."
             ),
             .. Rest("written"),
             new(

@@ -8,7 +8,9 @@ using SummitDashboard.Reading.Access;
 
 namespace SummitDashboard.Features.Exchange;
 
-/// <summary>The casebook as a download: what <c>export</c> writes, in one file. Whoever may read may have it; it holds no article's text.</summary>
+/// <summary>
+/// The casebook as a download: what <c>export</c> writes, in one file. Whoever may read may have it; it holds no article's text.
+/// </summary>
 public static class ExchangeEndpoints
 {
     public static void MapExchange(this IEndpointRouteBuilder routes) =>
@@ -35,7 +37,8 @@ public static class ExchangeEndpoints
         {
             // Why is for whoever runs the server.
             return Results.Text(
-                "The casebook cannot be downloaded just now: a record of it cannot be read, and the download would be incomplete. An owner sees what to do under “Server”.",
+                "The casebook cannot be downloaded just now: a record of it cannot be read, and the download would be incomplete. An "
+                    + "owner sees what to do under “Server”.",
                 "text/plain; charset=utf-8",
                 statusCode: StatusCodes.Status503ServiceUnavailable
             );

@@ -3,8 +3,8 @@ using SummitDashboard.Domain;
 namespace SummitDashboard.Features.Help;
 
 /// <summary>
-/// The worked example of the help page, a made-up claim in four sources; its figures come from the same code as those of the casebook, so that
-/// the page cannot say anything else than what the program does.
+/// The worked example of the help page, a made-up claim in four sources; its figures come from the same code as those of the casebook, so
+/// that the page cannot say anything else than what the program does.
 /// </summary>
 public static class ContestedExample
 {

@@ -9,7 +9,9 @@ using SummitDashboard.Domain;
 
 namespace SummitDashboard.Features.History;
 
-/// <summary>One field that two versions of an item have differently, in words; <paramref name="Pieces"/> run on with what went and what came.</summary>
+/// <summary>
+/// One field that two versions of an item have differently, in words; <paramref name="Pieces"/> run on with what went and what came.
+/// </summary>
 public sealed record Difference(string Label, IReadOnlyList<DiffPiece> Pieces);
 
 /// <summary>Two versions of an item, field by field, as people read them: names for ids, one line for each part.</summary>

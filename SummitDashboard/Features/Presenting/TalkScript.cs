@@ -62,7 +62,8 @@ public sealed record ScriptStop(
 /// <param name="WordingsHtml">In the order in which they are shown.</param>
 /// <param name="Options">The same for every wording.</param>
 /// <param name="Places">For each wording, the place among the stop's reveals at which its source is revealed.</param>
-/// <param name="Answers">The key of the right option for each wording. Never sent to an audience before the first source is revealed.</param>
+/// <param name="Answers">The key of the right option for each wording. Never sent to an audience before the first source is
+/// revealed.</param>
 public sealed record ScriptGuess(
     string Question,
     IReadOnlyList<string> WordingsHtml,

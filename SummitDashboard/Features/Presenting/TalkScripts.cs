@@ -128,7 +128,8 @@ public sealed class TalkScripts
             );
     }
 
-    // In the order of the answers the wordings would give them away; a stop that has an order of its own keeps it. The mix is always the same.
+    // In the order of the answers the wordings would give them away; a stop that has an order of its own keeps it. The mix is always the
+    // same.
     private static List<StopWords> Mixed(Casebook casebook, Stop stop, List<StopWords> told)
     {
         bool IsGivenAway(List<StopWords> list) =>

@@ -31,7 +31,9 @@ public sealed record TalkTrack(IReadOnlyList<TrackZone> Zones, IReadOnlyList<dou
         return new(zones, [.. events.Select(e => PlaceOf(casebook, e))]);
     }
 
-    /// <summary>Where a stop stands: at its event, or at the event that its claim hangs on or that bears on it; null where there is none.</summary>
+    /// <summary>
+    /// Where a stop stands: at its event, or at the event that its claim hangs on or that bears on it; null where there is none.
+    /// </summary>
     public static double? PlaceOf(Casebook casebook, Stop stop) =>
         EventOf(casebook, stop) is { } happening ? PlaceOf(casebook, happening) : null;
 

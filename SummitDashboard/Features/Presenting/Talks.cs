@@ -35,7 +35,9 @@ public sealed class Talks(CasebookStore store, TalkScripts scripts, SlugAliases 
         );
     }
 
-    /// <summary>The talk as it is stored, or as the address spells it out; null where there is none, or it has no stop to stand at.</summary>
+    /// <summary>
+    /// The talk as it is stored, or as the address spells it out; null where there is none, or it has no stop to stand at.
+    /// </summary>
     public async Task<FoundTalk?> Stored(string slug, HttpRequest request)
     {
         var casebook = store.Current;
@@ -64,7 +66,8 @@ public sealed class Talks(CasebookStore store, TalkScripts scripts, SlugAliases 
     public async Task<IResult> Missing(string slug, HttpRequest request) =>
         await aliases.NowOf(ItemKind.Talk, slug) is { } now
             ? Urls.Redirect(request.Path.Value![1..].Replace($"/{slug}/", $"/{now}/", StringComparison.Ordinal) + request.QueryString)
-        : store.Current.Talks.TryGetBySlug(slug, out var empty) ? Urls.Redirect(Urls.Talk(empty)) // it has no stop to stand at, and its page says so
+        // It has no stop to stand at, and its page says so.
+        : store.Current.Talks.TryGetBySlug(slug, out var empty) ? Urls.Redirect(Urls.Talk(empty))
         : Results.NotFound();
 
     // “Every address of this machine” is one to listen on, and leads to nobody.

@@ -8,9 +8,9 @@ using SummitDashboard.Ui;
 namespace SummitDashboard.Features.Presenting;
 
 /// <summary>
-/// A talk as TimelineJS 3 reads it: a title slide, which also holds what has no date, and a
-/// slide for each stop that has one, with its number: TimelineJS sorts by date (<see cref="TimelineOrder"/>). Its text fields take HTML, so everything is
-/// encoded. Dates are the earliest and latest day; how they are known stands in <c>display_date</c>.
+/// A talk as TimelineJS 3 reads it: a title slide, which also holds what has no date, and a slide for each stop that has one, with its
+/// number: TimelineJS sorts by date (<see cref="TimelineOrder"/>). Its text fields take HTML, so everything is encoded. Dates are the
+/// earliest and latest day; how they are known stands in <c>display_date</c>.
 /// </summary>
 public static class TimelineJson
 {
@@ -51,7 +51,8 @@ public static class TimelineJson
                 {
                     ["headline"] = Encode(talk.Title),
                     ["text"] =
-                        $"<p>{Encode(talk.Lede)}</p>{Note(TimelineOrder.Of(casebook, talk))}{(undated.Count == 0 ? "" : $"<p>Without a date:</p><ul>{string.Concat(undated)}</ul>")}",
+                        $"<p>{Encode(talk.Lede)}</p>{Note(TimelineOrder.Of(casebook, talk))}"
+                        + $"{(undated.Count == 0 ? "" : $"<p>Without a date:</p><ul>{string.Concat(undated)}</ul>")}",
                 },
             },
             ["events"] = slides,
@@ -67,7 +68,9 @@ public static class TimelineJson
         string.Concat(
             stop.Sources.Select(id => StopWords.Of(casebook, stop, casebook.Sources[id]))
                 .Select(words =>
-                    $"<p>{string.Join(" … ", words.Quotations.Select(q => $"<span translate=\"no\">“{Encode(q.Exact)}”</span>"))}{(words.Quotations.Count == 0 ? Encode(words.Nothing) : "")} <b>{Encode(words.Source.Name)}</b>{(words.How.Length > 0 ? ", " + Encode(words.How) : "")}</p>"
+                    $"<p>{string.Join(" … ", words.Quotations.Select(q => $"<span translate=\"no\">“{Encode(q.Exact)}”</span>"))}"
+                    + $"{(words.Quotations.Count == 0 ? Encode(words.Nothing) : "")} <b>{Encode(words.Source.Name)}</b>"
+                    + $"{(words.How.Length > 0 ? ", " + Encode(words.How) : "")}</p>"
                 )
         );
 

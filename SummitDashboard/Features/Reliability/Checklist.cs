@@ -42,7 +42,8 @@ internal static class Checklist
     {
         var quotations = casebook.FramingsBySource[source.Id].SelectMany(t => t.Framing.Quotations).ToList();
         var named = quotations.Where(q => q.Cites is not null).Select(q => casebook.NameOf(q.Cites!)).Distinct().ToList();
-        return $"{quotations.Count(q => q.Cites is not null)} of {quotations.Count} coded quotations give somebody’s word{(named.Count > 0 ? $": {string.Join(", ", named.Take(5))}{(named.Count > 5 ? " …" : "")}" : "")}.";
+        return $"{quotations.Count(q => q.Cites is not null)} of {quotations.Count} coded quotations give somebody’s word"
+            + $"{(named.Count > 0 ? $": {string.Join(", ", named.Take(5))}{(named.Count > 5 ? " …" : "")}" : "")}.";
     }
 }
 
@@ -50,13 +51,17 @@ internal static class Checklist
 /// <param name="Words">How many words; what they are is shown from the text, never stored.</param>
 public sealed record SharedWords(Source Other, int Paragraph, int OtherParagraph, int Words, string Text);
 
-/// <summary>Finds wording that a source shares with others of the casebook: one origin is not two (Admiralty 1 counts independent origins).</summary>
+/// <summary>
+/// Finds wording that a source shares with others of the casebook: one origin is not two (Admiralty 1 counts independent origins).
+/// </summary>
 public static class SharedWording
 {
     /// <summary>Shortest run, in words.</summary>
     public const int Least = 8;
 
-    /// <summary>The longest runs of at least <see cref="Least"/> words that stand in this text and in another's prose; boilerplate is left out.</summary>
+    /// <summary>
+    /// The longest runs of at least <see cref="Least"/> words that stand in this text and in another's prose; boilerplate is left out.
+    /// </summary>
     public static IReadOnlyList<SharedWords> Of(Source source, ArticleText text, IEnumerable<(Source Source, ArticleText Text)> others)
     {
         var found = new List<SharedWords>();

@@ -7,7 +7,9 @@ using SummitDashboard.Reading.Access;
 
 namespace SummitDashboard.Features.Reliability;
 
-/// <summary>The grades of one source, or of its framing of one claim: everybody's, with their history, and the form for one's own.</summary>
+/// <summary>
+/// The grades of one source, or of its framing of one claim: everybody's, with their history, and the form for one's own.
+/// </summary>
 public partial class GradePage : FormPage
 {
     private Source? source;

@@ -52,8 +52,8 @@ public sealed record AnnotatedText(IReadOnlyList<ReadParagraph> Paragraphs, IRea
             : (CountOf(source, text), Urls.ReaderParagraphs);
 
     /// <summary>
-    /// Reads one page: of paragraphs with the first notes beside each, or of the notes beside one paragraph. The note that the query picks out
-    /// is always among them. Without a text nothing can be orphaned.
+    /// Reads one page: of paragraphs with the first notes beside each, or of the notes beside one paragraph. The note that the query picks
+    /// out is always among them. Without a text nothing can be orphaned.
     /// </summary>
     public static AnnotatedText Of(Casebook casebook, Source source, ArticleText? text, ReaderQuery query)
     {

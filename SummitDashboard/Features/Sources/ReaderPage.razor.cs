@@ -6,7 +6,9 @@ using SummitDashboard.Ui;
 
 namespace SummitDashboard.Features.Sources;
 
-/// <summary>A source paragraph by paragraph: its text where it was supplied and may be read, else what each paragraph does; the margin beside it.</summary>
+/// <summary>
+/// A source paragraph by paragraph: its text where it was supplied and may be read, else what each paragraph does; the margin beside it.
+/// </summary>
 public partial class ReaderPage : OneSourceRoom
 {
     private const int MostChoices = 120;

@@ -4,7 +4,9 @@ using SummitDashboard.Ui;
 
 namespace SummitDashboard.Features.Sources;
 
-/// <summary>The state of a source's page in the address: the one list that is shown in full, and its page. <c>?list=silent&amp;page=2</c>.</summary>
+/// <summary>
+/// The state of a source's page in the address: the one list that is shown in full, and its page. <c>?list=silent&amp;page=2</c>.
+/// </summary>
 /// <param name="List">A stance's word or a mode's, as in files, with <c>-</c> for blanks; null where every list is shown in short.</param>
 public sealed record SourceQuery(string? List)
 {

@@ -59,7 +59,8 @@ public sealed class LabelPlan
                 (_, i) =>
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"--i:{i + 1};--a:{a[i].Row + 1};--ae:{a[i].End + 1};--b:{b[i].Row + 1};--be:{b[i].End + 1};--c:{c[i].Row + 1};--ce:{c[i].End + 1};--d:{d[i].Row + 1};--de:{d[i].End + 1}"
+                        $"--i:{i + 1};--a:{a[i].Row + 1};--ae:{a[i].End + 1};--b:{b[i].Row + 1};--be:{b[i].End + 1};--c:"
+                            + $"{c[i].Row + 1};--ce:{c[i].End + 1};--d:{d[i].Row + 1};--de:{d[i].End + 1}"
                     )
             ),
         ];

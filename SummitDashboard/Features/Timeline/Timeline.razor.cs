@@ -172,5 +172,6 @@ public partial class Timeline
 
     // Between two columns there is no column to stand in: it takes the next one and hangs at its edge.
     private string WritingStyle(WritingSpan span) =>
-        $"grid-column:{Math.Min(span.Start, Layout.Slots.Count) + 1}/span {Math.Max(1, Math.Min(span.End, Layout.Slots.Count + 1) - span.Start)}";
+        $"grid-column:{Math.Min(span.Start, Layout.Slots.Count) + 1}/span "
+        + $"{Math.Max(1, Math.Min(span.End, Layout.Slots.Count + 1) - span.Start)}";
 }

@@ -30,7 +30,9 @@ public partial class TimelineFilters
             : $"{Events.Count:N0} of {Wording.Count(Events.Total, "event")}";
 
     private string Hidden =>
-        $"{Wording.Count(Events.HiddenBySources, "event")} not shown, since {(Query.Shown.Sources.Count == 1 ? "this source does not mention" : "none of these sources mentions")} {(Events.HiddenBySources == 1 ? "it" : "them")}.";
+        $"{Wording.Count(Events.HiddenBySources, "event")} not shown, since "
+        + $"{(Query.Shown.Sources.Count == 1 ? "this source does not mention" : "none of these sources mentions")} "
+        + $"{(Events.HiddenBySources == 1 ? "it" : "them")}.";
 
     // An event that was zoomed to is said in words beside the field, which is for dates.
     private static string? DateOf(TimelineBound? bound) => bound?.Place is null ? bound?.Text : null;

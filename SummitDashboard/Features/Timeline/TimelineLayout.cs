@@ -38,7 +38,9 @@ public sealed record TimelineLayout(IReadOnlyList<TimelineZone> Zones, IReadOnly
     /// <summary>At most this many where events are gathered: the lanes then hold numbers, which are wider than marks.</summary>
     public const int MostClusters = 20;
 
-    /// <summary>How many columns so many events have to share, where <paramref name="most"/> would fit: fewer where they are gathered.</summary>
+    /// <summary>
+    /// How many columns so many events have to share, where <paramref name="most"/> would fit: fewer where they are gathered.
+    /// </summary>
     public static int ColumnsFor(int events, int most = MostSlots) => events <= most ? most : Math.Min(most, MostClusters);
 
     public static TimelineLayout Of(Casebook casebook, TimelineQuery query, TimelineEvents events)

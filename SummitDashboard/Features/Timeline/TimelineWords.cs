@@ -43,10 +43,13 @@ public static class TimelineWords
         : n < 10_000 ? FormattableString.Invariant($"{n / 100 / 10.0:0.#}k")
         : $"{n / 1000}k";
 
-    /// <summary>When a source was written, and what that rests on: the days, and the events that its words treat as past or to come.</summary>
+    /// <summary>
+    /// When a source was written, and what that rests on: the days, and the events that its words treat as past or to come.
+    /// </summary>
     public static string Written(Casebook casebook, Source source) =>
         source.Written is { } written
-            ? $"{written.Date.Describe()}, {(source.Published is { Basis: Basis.Given } ? "printed in the source" : Wording.Of(written.Basis))}"
+            ? $"{written.Date.Describe()}, "
+                + $"{(source.Published is { Basis: Basis.Given } ? "printed in the source" : Wording.Of(written.Basis))}"
                 + (Settled(casebook, written) is { } settled ? $"; {settled}" : "")
             : "nothing is known";
 

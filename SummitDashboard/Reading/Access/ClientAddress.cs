@@ -2,7 +2,9 @@ using System.Net.Sockets;
 
 namespace SummitDashboard.Reading.Access;
 
-/// <summary>Whom a limit by address is for: an IPv4 address, or the first half of an IPv6 one, of which a single visitor has the whole rest.</summary>
+/// <summary>
+/// Whom a limit by address is for: an IPv4 address, or the first half of an IPv6 one, of which a single visitor has the whole rest.
+/// </summary>
 public static class ClientAddress
 {
     public static string Of(HttpContext context)

@@ -9,8 +9,8 @@ namespace SummitDashboard.Reading.Access;
 public sealed class HeavyReadAttribute : Attribute;
 
 /// <summary>
-/// Admits heavy reads (the casebook as it was, exports) a few at a time, and of one address fewer than all, so that none who asks for many holds the others
-/// up. Nobody waits on a thread; who leaves gives up the turn.
+/// Admits heavy reads (the casebook as it was, exports) a few at a time, and of one address fewer than all, so that none who asks for many
+/// holds the others up. Nobody waits on a thread; who leaves gives up the turn.
 /// </summary>
 public sealed class HeavyReads(Limits limits) : IDisposable
 {
@@ -31,7 +31,9 @@ public sealed class HeavyReads(Limits limits) : IDisposable
     /// <summary>A turn, until it is disposed; not acquired where too many wait already. Throws where the visitor leaves first.</summary>
     public ValueTask<RateLimitLease> Turn(CancellationToken left) => all.AcquireAsync(1, left);
 
-    /// <summary>The middleware: a request has its turn until its answer begins, so that one who reads slowly keeps nobody waiting.</summary>
+    /// <summary>
+    /// The middleware: a request has its turn until its answer begins, so that one who reads slowly keeps nobody waiting.
+    /// </summary>
     public async Task Admit(HttpContext context, Func<Task> next)
     {
         if (!IsHeavy(context))
@@ -57,8 +59,8 @@ public sealed class HeavyReads(Limits limits) : IDisposable
     }
 
     /// <summary>
-    /// What may be large, made in a file and sent from there: neither a large casebook nor many who ask should fill the memory, and who reads slowly
-    /// holds no turn.
+    /// What may be large, made in a file and sent from there: neither a large casebook nor many who ask should fill the memory, and who
+    /// reads slowly holds no turn.
     /// </summary>
     public static async Task<IResult> File(Func<Stream, Task> write, string type, Func<string> name, CancellationToken left)
     {

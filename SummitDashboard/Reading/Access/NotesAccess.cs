@@ -3,7 +3,9 @@ using SummitDashboard.Domain;
 
 namespace SummitDashboard.Reading.Access;
 
-/// <summary>Who may read the notes of presenters, on desk and paper, in downloads and in the history: the setting <c>Access:Notes</c>.</summary>
+/// <summary>
+/// Who may read the notes of presenters, on desk and paper, in downloads and in the history: the setting <c>Access:Notes</c>.
+/// </summary>
 public sealed class NotesAccess(IConfiguration configuration)
 {
     /// <summary>Whether somebody with this role (null: nobody signed in) may.</summary>

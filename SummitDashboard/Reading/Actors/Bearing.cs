@@ -4,14 +4,14 @@ using SummitDashboard.Reading;
 namespace SummitDashboard.Reading.Actors;
 
 /// <summary>
-/// Another source that puts the same claim otherwise: in its own words where a quotation carries the telling (<paramref name="IsQuoted"/>), else
-/// in the coder's; empty only where nothing at all is coded but the stance.
+/// Another source that puts the same claim otherwise: in its own words where a quotation carries the telling (<paramref name="IsQuoted"/>),
+/// else in the coder's; empty only where nothing at all is coded but the stance.
 /// </summary>
 public sealed record Otherwise(Source Source, Stance Stance, string Words, bool IsQuoted);
 
 /// <summary>
-/// A claim that a statement bears on: the stance in which it is told here, and who puts it otherwise. <paramref name="IsAgainst"/> is true where
-/// one side disputes what the other tells; otherwise they differ only in how surely or in whose voice they say it.
+/// A claim that a statement bears on: the stance in which it is told here, and who puts it otherwise. <paramref name="IsAgainst"/> is true
+/// where one side disputes what the other tells; otherwise they differ only in how surely or in whose voice they say it.
 /// </summary>
 public sealed record Bearing(Claim Claim, Stance? Stance, IReadOnlyList<Otherwise> Others, bool IsAgainst)
 {

@@ -42,7 +42,9 @@ public sealed record Voice(Actor Actor, IReadOnlyList<VoiceIn> Sources)
     /// <summary>The person as only the sources for which <paramref name="shown"/> holds know them: every count is theirs.</summary>
     public Voice Left(Func<Source, bool> shown) => new(Actor, [.. Sources.Where(s => shown(s.Source))]);
 
-    /// <summary>The role that most of the sources give, of those for which <paramref name="shown"/> holds; null where none gives any.</summary>
+    /// <summary>
+    /// The role that most of the sources give, of those for which <paramref name="shown"/> holds; null where none gives any.
+    /// </summary>
     public Role? MostGivenRole(Func<Source, bool> shown) =>
         Actor
             .Roles.Where(r => Sources.Any(s => s.Source.Id == r.Source && shown(s.Source)))
@@ -95,8 +97,8 @@ public sealed class Voices
     public static Voices Of(Casebook casebook) => Known.Of(casebook);
 
     /// <summary>
-    /// The people whom the sources for which <paramref name="shown"/> holds still know, and what these sources alone know of them; who was in
-    /// no source from the start stays.
+    /// The people whom the sources for which <paramref name="shown"/> holds still know, and what these sources alone know of them; who was
+    /// in no source from the start stays.
     /// </summary>
     public Voices Left(Func<Source, bool> shown) => new(All.Where(v => v.Among(shown) != Presence.Gone).Select(v => v.Left(shown)));
 

@@ -55,7 +55,9 @@ public static class ClaimCsv
         });
     }
 
-    /// <summary>One row per claim and source, for every claim listed, on whichever page, with the quotation that carries the telling.</summary>
+    /// <summary>
+    /// One row per claim and source, for every claim listed, on whichever page, with the quotation that carries the telling.
+    /// </summary>
     public static byte[] OfMatrix(Casebook casebook, ClaimsQuery query, CsvFile file) =>
         file.Write(csv =>
         {

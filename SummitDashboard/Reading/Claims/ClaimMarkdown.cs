@@ -4,7 +4,9 @@ using SummitDashboard.Reading;
 
 namespace SummitDashboard.Reading.Claims;
 
-/// <summary>The side-by-side and the matrix as Markdown (GitHub's tables). Whatever stands in the casebook is escaped: it is text, not markup.</summary>
+/// <summary>
+/// The side-by-side and the matrix as Markdown (GitHub's tables). Whatever stands in the casebook is escaped: it is text, not markup.
+/// </summary>
 public static class ClaimMarkdown
 {
     private const string Special = @"\`*_{}[]<>|#~&!";

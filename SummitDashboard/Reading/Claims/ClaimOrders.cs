@@ -30,7 +30,9 @@ public sealed class ClaimOrders
 
     public static ClaimOrders Of(Casebook casebook) => Known.Of(casebook);
 
-    /// <summary>All claims in an order; equals stay in story order. Contestedness is that among the sources which the query counts.</summary>
+    /// <summary>
+    /// All claims in an order; equals stay in story order. Contestedness is that among the sources which the query counts.
+    /// </summary>
     public ClaimOrder In(ClaimSort sort, Casebook casebook, ClaimsQuery query)
     {
         if (sort != ClaimSort.Contested || query.CountsAll)

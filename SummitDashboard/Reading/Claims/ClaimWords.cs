@@ -85,8 +85,8 @@ public static class ClaimWords
     }
 
     /// <summary>
-    /// Which sources existed by the end of a day, by name: a source that can have been written on either side of it may not have existed yet.
-    /// “Br and Tu were written; Ye may or may not have been (written 18 or 19 June 2024); Al was not written yet.”
+    /// Which sources existed by the end of a day, by name: a source that can have been written on either side of it may not have existed
+    /// yet. “Br and Tu were written; Ye may or may not have been (written 18 or 19 June 2024); Al was not written yet.”
     /// </summary>
     public static string ExistedByName(IReadOnlyCollection<Source> sources, long day)
     {
@@ -106,7 +106,8 @@ public static class ClaimWords
 
     /// <summary>Which rows are not shown because only differences are; at least one.</summary>
     public static string Folded(IReadOnlyCollection<ComparisonRow> rows) =>
-        $"{Wording.Count(rows.Count, "row")} in which all shown tellings say the same {(rows.Count == 1 ? "is" : "are")} folded away: {string.Join(", ", rows.Select(r => r.Label))}.";
+        $"{Wording.Count(rows.Count, "row")} in which all shown tellings say the same {(rows.Count == 1 ? "is" : "are")} folded "
+        + $"away: {string.Join(", ", rows.Select(r => r.Label))}.";
 
     private static string ReadInFull(Framing framing) =>
         "Read in full"

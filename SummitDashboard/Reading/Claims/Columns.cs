@@ -3,7 +3,9 @@ using SummitDashboard.Reading;
 
 namespace SummitDashboard.Reading.Claims;
 
-/// <summary>The sources of a claim's columns: two of them head to head, or those that tell it where there are too many to show all.</summary>
+/// <summary>
+/// The sources of a claim's columns: two of them head to head, or those that tell it where there are too many to show all.
+/// </summary>
 public static class Columns
 {
     /// <summary>

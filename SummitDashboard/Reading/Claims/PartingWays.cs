@@ -10,8 +10,8 @@ public sealed record OwnWords(Source Source, string Text, bool IsQuoted);
 
 /// <summary>
 /// A claim on which sources part ways, shown by the slot in which their answers differ most: <paramref name="Answers"/> different ones
-/// among <paramref name="Words"/>; <paramref name="Empty"/> sources tell the claim and leave this slot empty, and for <paramref name="Open"/>
-/// it is not yet coded.
+/// among <paramref name="Words"/>; <paramref name="Empty"/> sources tell the claim and leave this slot empty, and for
+/// <paramref name="Open"/> it is not yet coded.
 /// </summary>
 public sealed record PartingWays(
     Claim Claim,
@@ -27,7 +27,8 @@ public sealed record PartingWays(
     public const int Most = 4;
 
     /// <summary>
-    /// Of the claims that enough of the sources shown tell, this many are compared; where there are more, those most contested among all sources.
+    /// Of the claims that enough of the sources shown tell, this many are compared; where there are more, those most contested among all
+    /// sources.
     /// </summary>
     public const int Examined = 200;
 
@@ -64,7 +65,8 @@ public sealed record PartingWays(
     }
 
     /// <summary>
-    /// How many of the sources shown must tell a claim: three, or both where two are shown, so that a difference between two does not stand for all.
+    /// How many of the sources shown must tell a claim: three, or both where two are shown, so that a difference between two does not stand
+    /// for all.
     /// </summary>
     public static int Tellings(IReadOnlyList<Source> shown) => Math.Min(3, shown.Count);
 

@@ -7,7 +7,8 @@ namespace SummitDashboard.Reading.Claims;
 /// <param name="Sources">How many sources are counted.</param>
 /// <param name="Before">How many of them wrote before it happened.</param>
 /// <param name="Uncoded">For how many of them nobody has looked.</param>
-/// <param name="Among">What is told among the sources that are not shown: how the one shown stands to them, or that none shown tells it; null where nothing is to be said.</param>
+/// <param name="Among">What is told among the sources that are not shown: how the one shown stands to them, or that none shown tells it;
+/// null where nothing is to be said.</param>
 /// <param name="OfAll">True where one source is shown and the figures are those among all.</param>
 public sealed record Standing(Contestedness Contested, int Sources, int Before, int Uncoded, string? Among, bool OfAll)
 {
@@ -33,7 +34,9 @@ public sealed record Standing(Contestedness Contested, int Sources, int Before, 
         );
     }
 
-    /// <summary>The sources shown that existed by the day of the address; all where it shows one, which by itself differs from none.</summary>
+    /// <summary>
+    /// The sources shown that existed by the day of the address; all where it shows one, which by itself differs from none.
+    /// </summary>
     public static IEnumerable<Source> Counted(Casebook casebook, ClaimsQuery query) =>
         (query.Alone is null ? query.Shown.Sources : (IEnumerable<Source>)casebook.Sources).Where(s =>
             query.AsOf is not { } day || s.ExistedBy(day) != Existence.NotYet
@@ -107,7 +110,8 @@ public sealed record Standing(Contestedness Contested, int Sources, int Before, 
 
     /// <summary>“stances 0.60, aspects 0.83; mean 0.72”.</summary>
     public string Parts =>
-        $"stances {Contested.Stances:0.00}, aspects {Contested.Aspects:0.00}; mean {Contested.Score:0.00}{(OfAll ? $", among all {Sources:N0} sources" : "")}";
+        $"stances {Contested.Stances:0.00}, aspects {Contested.Aspects:0.00}; mean {Contested.Score:0.00}"
+        + $"{(OfAll ? $", among all {Sources:N0} sources" : "")}";
 
     /// <summary>The score as a percentage, for the width of a bar.</summary>
     public string Width => Percent(Contested.Score);

@@ -39,7 +39,9 @@ public static class Annotations
             yield return new StatementAnnotation(actor, statement);
     }
 
-    /// <summary>The layers of one coded fragment that stands at <paramref name="start"/> (UTF-16 units): its words, its hedges, its loaded words.</summary>
+    /// <summary>
+    /// The layers of one coded fragment that stands at <paramref name="start"/> (UTF-16 units): its words, its hedges, its loaded words.
+    /// </summary>
     public static IEnumerable<Layer> Layers(Quotation quotation, int start, int owner)
     {
         yield return new(new(start, quotation.Exact.Length), LayerKind.Words, owner);

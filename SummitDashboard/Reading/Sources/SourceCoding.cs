@@ -10,7 +10,10 @@ public sealed record CodedNote(IReadOnlyList<(int Place, Annotation Words)> Word
     public Annotation Head => Words[0].Words;
 }
 
-/// <summary>Everything coded on one source, gathered by paragraph; kept by <see cref="SourceIndex"/>, since a source may have thousands of fragments.</summary>
+/// <summary>
+/// Everything coded on one source, gathered by paragraph; kept by <see cref="SourceIndex"/>, since a source may have thousands of
+/// fragments.
+/// </summary>
 public sealed class SourceCoding
 {
     private readonly Dictionary<int, List<CodedNote>> notes;

@@ -7,7 +7,8 @@ namespace SummitDashboard.Reading.Talks;
 /// <param name="Does">What it does in a word or two: “expects it”, “asserts”; empty where it says nothing.</param>
 /// <param name="How">The same with whom it cites, or what else it does.</param>
 /// <param name="Nothing">The sentence for a source that says nothing.</param>
-/// <param name="Certainty">The answer to a guess at how certain it is: the word of its stance, or of the stance that its mode stands for.</param>
+/// <param name="Certainty">The answer to a guess at how certain it is: the word of its stance, or of the stance that its mode stands
+/// for.</param>
 public sealed record StopWords(
     Source Source,
     IReadOnlyList<Quotation> Quotations,
@@ -36,8 +37,8 @@ public sealed record StopWords(
         {
             0 => "",
             1 when quiet == 0 && all.Count > 1 => $"All {Spelled.Number(all.Count)} {Plural(telling[0].Key)}.",
-            _ =>
-                $"Of {Spelled.Count(all.Count, "source")}, {string.Join(", ", telling.Select(g => $"{Spelled.Number(g.Count())} {(g.Count() == 1 ? g.Key : Plural(g.Key))}"))}.",
+            _ => $"Of {Spelled.Count(all.Count, "source")}, "
+                + $"{string.Join(", ", telling.Select(g => $"{Spelled.Number(g.Count())} {(g.Count() == 1 ? g.Key : Plural(g.Key))}"))}.",
         };
         return quiet == 0 ? words : $"{words} {Capital(Spelled.Number(quiet))} {(quiet == 1 ? "says" : "say")} nothing of it.".Trim();
     }

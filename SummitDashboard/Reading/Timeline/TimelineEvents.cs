@@ -25,7 +25,10 @@ public sealed class TimelineEvents
 
     private readonly IReadOnlyDictionary<string, EventSet> mentions;
 
-    /// <summary>The events that a shown source mentions; of those alone that bear on a framing asked for, where framings were chosen by their number.</summary>
+    /// <summary>
+    /// The events that a shown source mentions; of those alone that bear on a framing asked for, where framings were chosen by their
+    /// number.
+    /// </summary>
     public EventSet MentionedBy(Source source) => mentions[source.Id];
 
     /// <summary>All events of the casebook.</summary>

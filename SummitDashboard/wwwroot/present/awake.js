@@ -3,13 +3,21 @@
  * itself only: elsewhere, and on a battery that runs out, the screen goes its own ways.
  */
 export function stayAwake() {
-  let isOver = false, lock = null;
+  let isOver = false,
+    lock = null;
   const ask = async () => {
-    if (isOver || document.hidden || lock && !lock.released) return;
-    try { lock = await navigator.wakeLock?.request('screen') ?? null; } catch { /* not now: asked again when the page is looked at next */ }
+    if (isOver || document.hidden || (lock && !lock.released)) return;
+    try {
+      lock = (await navigator.wakeLock?.request('screen')) ?? null;
+    } catch {
+      /* not now: asked again when the page is looked at next */
+    }
     if (isOver) lock?.release();
   };
   document.addEventListener('visibilitychange', ask); // leaving the page lets go of it
   ask();
-  return () => { isOver = true; lock?.release(); };
+  return () => {
+    isOver = true;
+    lock?.release();
+  };
 }

@@ -9,9 +9,15 @@ export class Deck extends EventTarget {
     this.adopt({ stop, shown });
   }
 
-  get stop() { return this.script.stops[this.state.stop]; }
-  get isLast() { return this.state.stop === this.script.stops.length - 1; }
-  get isWhole() { return this.state.shown === this.stop.revealsHtml.length; }
+  get stop() {
+    return this.script.stops[this.state.stop];
+  }
+  get isLast() {
+    return this.state.stop === this.script.stops.length - 1;
+  }
+  get isWhole() {
+    return this.state.shown === this.stop.revealsHtml.length;
+  }
 
   next() {
     const { stop, shown } = this.state;
@@ -26,9 +32,15 @@ export class Deck extends EventTarget {
   }
 
   /** To a stop (from 0), nothing of it revealed yet; outside the talk, to its nearer end. */
-  jump(stop) { this.move({ stop: Math.min(Math.max(stop, 0), this.script.stops.length - 1), shown: 0 }); }
-  revealAll() { if (!this.isWhole) this.move({ shown: this.stop.revealsHtml.length }); }
-  blank() { this.move({ blank: !this.state.blank }); }
+  jump(stop) {
+    this.move({ stop: Math.min(Math.max(stop, 0), this.script.stops.length - 1), shown: 0 });
+  }
+  revealAll() {
+    if (!this.isWhole) this.move({ shown: this.stop.revealsHtml.length });
+  }
+  blank() {
+    this.move({ blank: !this.state.blank });
+  }
 
   /** A move of one's own: everybody else is told. */
   move(change) {
@@ -56,15 +68,21 @@ export function draw(frame, script, { stop, shown, blank }) {
   if (view.dataset.stop !== String(stop)) {
     view.dataset.stop = stop;
     // A page has one first heading: on the stage it is this one, elsewhere the page has its own.
-    view.querySelector('.head').innerHTML = frame.tagName === 'MAIN' ? it.headHtml : it.headHtml.replace('<h1>', '<p class="h1">').replace('</h1>', '</p>');
+    view.querySelector('.head').innerHTML =
+      frame.tagName === 'MAIN' ? it.headHtml : it.headHtml.replace('<h1>', '<p class="h1">').replace('</h1>', '</p>');
   }
   view.classList.toggle('opening', !guessing && shown === 0);
   view.classList.toggle('many', it.revealsHtml.length > 3);
   view.classList.toggle('long', it.headline.length > 80);
   const says = view.querySelector('.says');
   const key = `${stop}/${guessing ? 'guess' : ''}`;
-  if (says.dataset.key !== key) { says.replaceChildren(); says.dataset.key = key; }
-  const items = guessing ? it.guess.wordingsHtml.map((html, i) => `<p class="letter">${letter(i)}</p>${html}<div class="counts" data-wording="${i}"></div>`) : it.revealsHtml.slice(0, shown);
+  if (says.dataset.key !== key) {
+    says.replaceChildren();
+    says.dataset.key = key;
+  }
+  const items = guessing
+    ? it.guess.wordingsHtml.map((html, i) => `<p class="letter">${letter(i)}</p>${html}<div class="counts" data-wording="${i}"></div>`)
+    : it.revealsHtml.slice(0, shown);
   while (says.children.length > items.length) says.lastElementChild.remove();
   for (const html of items.slice(says.children.length)) {
     const li = document.createElement('li');
@@ -82,7 +100,8 @@ export function draw(frame, script, { stop, shown, blank }) {
     here.hidden = it.place == null;
     if (it.place != null) here.style.left = `${it.place * 100}%`;
   }
-  for (const zone of frame.querySelectorAll('.zone')) zone.classList.toggle('now', it.place != null && it.place >= zone.dataset.from && it.place < zone.dataset.to);
+  for (const zone of frame.querySelectorAll('.zone'))
+    zone.classList.toggle('now', it.place != null && it.place >= zone.dataset.from && it.place < zone.dataset.to);
   for (const bar of frame.querySelectorAll('.progress i')) bar.className = Number(bar.dataset.stop) <= stop ? 'on' : '';
   frame.classList.toggle('blank', !!blank);
   fit(frame);
@@ -101,13 +120,21 @@ export function drawCounts(frame, script, { stop, shown, guesses, guessed, here 
   for (const box of frame.querySelectorAll('.counts')) {
     const counts = guesses?.[box.dataset.wording] ?? {};
     const most = Math.max(1, ...Object.values(counts));
-    box.replaceChildren(...guess.options.filter(o => counts[o.key]).map(o => {
-      const row = document.createElement('div');
-      const bar = Object.assign(document.createElement('i'), { ariaHidden: 'true' });
-      bar.style.width = `${counts[o.key] / most * 100}%`;
-      row.append(Object.assign(document.createElement('span'), { textContent: o.label }), bar, Object.assign(document.createElement('b'), { textContent: counts[o.key] }));
-      return row;
-    }));
+    box.replaceChildren(
+      ...guess.options
+        .filter(o => counts[o.key])
+        .map(o => {
+          const row = document.createElement('div');
+          const bar = Object.assign(document.createElement('i'), { ariaHidden: 'true' });
+          bar.style.width = `${(counts[o.key] / most) * 100}%`;
+          row.append(
+            Object.assign(document.createElement('span'), { textContent: o.label }),
+            bar,
+            Object.assign(document.createElement('b'), { textContent: counts[o.key] }),
+          );
+          return row;
+        }),
+    );
   }
   const line = frame.querySelector('.guessed');
   if (line) line.textContent = guessed ? `${guessed} of ${Math.max(here, guessed)} have guessed` : 'Guess on your phone';
@@ -120,8 +147,11 @@ function tally(frame, guess, guesses) {
     const counts = guesses?.[guess.places.indexOf(i)];
     const all = counts ? Object.values(counts).reduce((sum, n) => sum + n, 0) : 0;
     let line = say.querySelector('.tally');
-    if (!all) { line?.remove(); continue; }
-    if (!line) say.append(line = Object.assign(document.createElement('p'), { className: 'tally' }));
+    if (!all) {
+      line?.remove();
+      continue;
+    }
+    if (!line) say.append((line = Object.assign(document.createElement('p'), { className: 'tally' })));
     line.textContent = `${counts[guess.answers[guess.places.indexOf(i)]] ?? 0} of ${all} guessed it`;
   }
   fit(frame);
@@ -134,15 +164,18 @@ export function fit(frame) {
   // Where the names of the phases would be cut, only that of the present one stands there, whole.
   const track = frame.querySelector('.track');
   track.classList.remove('tight');
-  track.classList.toggle('tight', [...track.querySelectorAll('.zone')].some(zone => zone.scrollWidth > zone.clientWidth + 1));
+  track.classList.toggle(
+    'tight',
+    [...track.querySelectorAll('.zone')].some(zone => zone.scrollWidth > zone.clientWidth + 1),
+  );
   view.classList.remove('dense');
   const fits = () => view.scrollHeight <= view.clientHeight + 1;
-  for (const size of [1, .92, .84, .76, .7]) {
+  for (const size of [1, 0.92, 0.84, 0.76, 0.7]) {
     view.style.setProperty('--fit', size);
     if (fits()) return;
   }
   view.classList.add('dense');
-  if (!fits()) view.style.setProperty('--fit', .62);
+  if (!fits()) view.style.setProperty('--fit', 0.62);
 }
 
-export const letter = i => String.fromCharCode(65 + i % 26);
+export const letter = i => String.fromCharCode(65 + (i % 26));

@@ -19,8 +19,18 @@ function show() {
   const after = whole ? { stop: stop + 1, shown: 0 } : { stop, shown: shown + 1 };
   then.closest('section').hidden = whole && deck.isLast;
   if (!(whole && deck.isLast)) draw(then, script, { ...after, blank: false });
-  part('next-word').textContent = whole ? (deck.isLast ? 'The end' : 'Next stop') : it.guess && shown === 0 ? 'Close the guess, reveal' : 'Reveal';
-  part('left').textContent = deck.state.blank ? 'The screen is black' : it.revealsHtml.length ? `${shown} of ${it.revealsHtml.length} revealed` : '';
+  part('next-word').textContent = whole
+    ? deck.isLast
+      ? 'The end'
+      : 'Next stop'
+    : it.guess && shown === 0
+      ? 'Close the guess, reveal'
+      : 'Reveal';
+  part('left').textContent = deck.state.blank
+    ? 'The screen is black'
+    : it.revealsHtml.length
+      ? `${shown} of ${it.revealsHtml.length} revealed`
+      : '';
   part('notes').innerHTML = it.notesHtml || '<p class="muted">No notes for this stop.</p>';
   part('stop-plan').textContent = minutes(it.seconds);
   for (const button of document.querySelectorAll('[data-jump]')) {
@@ -37,8 +47,18 @@ function show() {
 const key = `desk:${new URL(document.baseURI).pathname}:${live || talk}`;
 const minutes = s => `${Math.floor(s / 60)}:${String(Math.floor(s % 60)).padStart(2, '0')}`;
 let time = { run: 0, since: 0, stops: {} };
-try { time = JSON.parse(sessionStorage.getItem(key)) ?? time; } catch { /* private mode, or something else's entry */ }
-const keep = () => { try { sessionStorage.setItem(key, JSON.stringify(time)); } catch { /* lasts as long as the page */ } };
+try {
+  time = JSON.parse(sessionStorage.getItem(key)) ?? time;
+} catch {
+  /* private mode, or something else's entry */
+}
+const keep = () => {
+  try {
+    sessionStorage.setItem(key, JSON.stringify(time));
+  } catch {
+    /* lasts as long as the page */
+  }
+};
 let ticked = performance.now();
 function tick() {
   const t = performance.now();
@@ -56,7 +76,13 @@ function tick() {
   part('stop-time').classList.toggle('over', deck.stop.seconds > 0 && spent > deck.stop.seconds);
   const planned = script.stops.slice(0, deck.state.stop).reduce((sum, s) => sum + s.seconds, 0);
   const behind = time.run - planned - Math.min(spent, deck.stop.seconds);
-  const pace = !time.run ? '' : behind > 20 ? `${minutes(behind)} behind the plan` : behind < -20 ? `${minutes(-behind)} ahead of the plan` : 'On time';
+  const pace = !time.run
+    ? ''
+    : behind > 20
+      ? `${minutes(behind)} behind the plan`
+      : behind < -20
+        ? `${minutes(-behind)} ahead of the plan`
+        : 'On time';
   if (part('pace').textContent !== pace) part('pace').textContent = pace;
   const run = document.querySelector('[data-do="run"]');
   run.textContent = time.since ? 'Pause' : time.run ? 'Go on' : 'Start the clock';
@@ -70,14 +96,20 @@ deck.addEventListener('step', ({ detail }) => {
 });
 
 const tools = follow(deck, now, {
-  connection: on => { document.querySelector('.connection').textContent = on ? '' : 'Not connected. Going on here; the audience catches up.'; },
-  counts: state => { drawCounts(now, script, state); },
+  connection: on => {
+    document.querySelector('.connection').textContent = on ? '' : 'Not connected. Going on here; the audience catches up.';
+  },
+  counts: state => {
+    drawCounts(now, script, state);
+  },
   shows: on => part('join')?.setAttribute('aria-pressed', on),
   state: state => {
     part('here').textContent = state.here;
     part('guessed').textContent = state.guessed ? `· ${state.guessed} guessed` : '';
     const mine = state.driver?.id === state.you;
-    part('wheel').textContent = mine ? 'You drive.' : `${state.driver?.name ?? 'Nobody'} drives. What you press here does not move the audience.`;
+    part('wheel').textContent = mine
+      ? 'You drive.'
+      : `${state.driver?.name ?? 'Nobody'} drives. What you press here does not move the audience.`;
     const others = state.presenters.filter(p => p.id !== state.you);
     if (state.ended) return;
     part('hand').hidden = !mine || others.length === 0;
@@ -100,15 +132,29 @@ const tools = follow(deck, now, {
 // What was not done says why; nothing here has changed then.
 async function done(asked) {
   const answer = await asked?.catch(() => null);
-  if (answer !== undefined && !answer?.ok) part('wheel').textContent = await answer?.text() ?? 'Not connected. Try again in a moment.';
+  if (answer !== undefined && !answer?.ok) part('wheel').textContent = (await answer?.text()) ?? 'Not connected. Try again in a moment.';
 }
 
 const commands = {
-  first: () => deck.jump(0), last: () => deck.jump(script.stops.length - 1),
-  next: () => deck.next(), previous: () => deck.previous(), all: () => deck.revealAll(), blank: () => deck.blank(),
-  theme: () => { window.switchTheme?.(); },
-  run: () => { time.since = time.since ? 0 : 1; tick(); keep(); },
-  reset: () => { time = { run: 0, since: 0, stops: {} }; keep(); tick(); },
+  first: () => deck.jump(0),
+  last: () => deck.jump(script.stops.length - 1),
+  next: () => deck.next(),
+  previous: () => deck.previous(),
+  all: () => deck.revealAll(),
+  blank: () => deck.blank(),
+  theme: () => {
+    window.switchTheme?.();
+  },
+  run: () => {
+    time.since = time.since ? 0 : 1;
+    tick();
+    keep();
+  },
+  reset: () => {
+    time = { run: 0, since: 0, stops: {} };
+    keep();
+    tick();
+  },
   join: () => {
     const on = part('join')?.getAttribute('aria-pressed') !== 'true';
     part('join')?.setAttribute('aria-pressed', on);
@@ -116,7 +162,9 @@ const commands = {
   },
   hand: () => done(tools.hand?.(part('presenters').value)),
   take: () => done(tools.take?.()),
-  end: () => { if (confirm('End the session for everybody? The talk itself stays.')) done(tools.end?.()); },
+  end: () => {
+    if (confirm('End the session for everybody? The talk itself stays.')) done(tools.end?.());
+  },
 };
 addEventListener('click', e => {
   if (e.detail > 0) e.target.closest('button, summary')?.blur(); // Space turns the stop again, and does not press what was clicked
@@ -125,14 +173,37 @@ addEventListener('click', e => {
   button.dataset.jump !== undefined ? deck.jump(Number(button.dataset.jump)) : commands[button.dataset.do]?.();
 });
 let number = '';
-const bound = { Home: 'first', End: 'last', ArrowRight: 'next', PageDown: 'next', ArrowDown: 'next', ' ': 'next', ArrowLeft: 'previous', PageUp: 'previous', ArrowUp: 'previous', a: 'all', b: 'blank', '.': 'blank', q: 'join' };
+const bound = {
+  Home: 'first',
+  End: 'last',
+  ArrowRight: 'next',
+  PageDown: 'next',
+  ArrowDown: 'next',
+  ' ': 'next',
+  ArrowLeft: 'previous',
+  PageUp: 'previous',
+  ArrowUp: 'previous',
+  a: 'all',
+  b: 'blank',
+  '.': 'blank',
+  q: 'join',
+};
 addEventListener('keydown', e => {
   const [key] = meanings(e);
   if (!key || !isPlain(e) || isTyping(e)) return;
   if (key === ' ' && e.target.closest('button, summary')) return;
   if (key.length === 1 && key !== ' ' && areOff()) return;
-  if (/^\d$/.test(key)) { number = (number + key).slice(-3); part('left').textContent = `→ ${number}: press Enter`; return; }
-  if (key === 'Enter' && number) { e.preventDefault(); deck.jump(Number(number) - 1); number = ''; return show(); }
+  if (/^\d$/.test(key)) {
+    number = (number + key).slice(-3);
+    part('left').textContent = `→ ${number}: press Enter`;
+    return;
+  }
+  if (key === 'Enter' && number) {
+    e.preventDefault();
+    deck.jump(Number(number) - 1);
+    number = '';
+    return show();
+  }
   number = '';
   const name = boundTo(e, bound);
   if (!name) return;

@@ -18,13 +18,20 @@ export function call(talk, code) {
   if ('BroadcastChannel' in window) channelOf(talk).postMessage({ joinLive: code });
 }
 
-/** Follows the other pages of this talk. `on` is told what a live session tells: counts, who drives, the connection, whether the way to join is shown. */
+/**
+ * Follows the other pages of this talk. `on` is told what a live session tells: counts, who drives, the connection, whether the way to join
+ * is shown.
+ */
 export function follow(deck, frame, on = {}) {
   const live = frame.dataset.live;
   const channel = 'BroadcastChannel' in window ? channelOf(live || frame.dataset.talk) : null;
   let adopting = false;
   let unsent = false;
-  const adopt = state => { adopting = true; deck.adopt(state); adopting = false; };
+  const adopt = state => {
+    adopting = true;
+    deck.adopt(state);
+    adopting = false;
+  };
 
   deck.addEventListener('step', ({ detail }) => {
     if (adopting || !detail.own) return;
@@ -52,10 +59,27 @@ export function follow(deck, frame, on = {}) {
       unsent = false;
       try {
         const { seq, stop, shown, blank } = deck.state;
-        const answer = await fetch(`live/${live}/wheel`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ seq, stop, shown, blank }) });
-        if (answer.status === 409) { const state = await answer.json(); if (!unsent) adopt(state); }
-        else if (answer.status === 403) { const state = await answer.json().catch(() => null); if (state?.driver) { adopt(state); tell(state); on.refused?.(state); } }
-        else if (answer.status >= 500) { setTimeout(() => { if (unsent) send(); }, 1000); throw new Error(); } // it was reached, and could not keep it
+        const answer = await fetch(`live/${live}/wheel`, {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify({ seq, stop, shown, blank }),
+        });
+        if (answer.status === 409) {
+          const state = await answer.json();
+          if (!unsent) adopt(state);
+        } else if (answer.status === 403) {
+          const state = await answer.json().catch(() => null);
+          if (state?.driver) {
+            adopt(state);
+            tell(state);
+            on.refused?.(state);
+          }
+        } else if (answer.status >= 500) {
+          setTimeout(() => {
+            if (unsent) send();
+          }, 1000);
+          throw new Error();
+        } // it was reached, and could not keep it
         else if (answer.status === 404 || answer.status === 410) on.ended?.();
         status(true);
       } catch {
@@ -68,8 +92,18 @@ export function follow(deck, frame, on = {}) {
   }
 
   let connected = true;
-  const status = now => { if (now !== connected) { connected = now; frame.classList.toggle('alone', !now); on.connection?.(now); } };
-  const tell = state => { on.state?.(state); on.counts?.(state); if (state.ended) on.ended?.(); };
+  const status = now => {
+    if (now !== connected) {
+      connected = now;
+      frame.classList.toggle('alone', !now);
+      on.connection?.(now);
+    }
+  };
+  const tell = state => {
+    on.state?.(state);
+    on.counts?.(state);
+    if (state.ended) on.ended?.();
+  };
 
   // What was told last counts, not what is told again: a stage that shows it by itself is left alone.
   let showed = null;
@@ -78,8 +112,10 @@ export function follow(deck, frame, on = {}) {
       status(true);
       if (state.seq > deck.state.seq) adopt(state);
       else if (state.seq < deck.state.seq && state.driver?.id === state.you) send();
-      else if (state.seq < deck.state.seq || state.stop !== deck.state.stop || state.shown !== deck.state.shown) { if (!unsent && !sending) adopt(state); }
-      if (state.shows !== showed) on.shows?.(showed = state.shows);
+      else if (state.seq < deck.state.seq || state.stop !== deck.state.stop || state.shown !== deck.state.shown) {
+        if (!unsent && !sending) adopt(state);
+      }
+      if (state.shows !== showed) on.shows?.((showed = state.shows));
       tell(state);
       if (state.ended) stream.close();
     },
@@ -92,10 +128,20 @@ export function follow(deck, frame, on = {}) {
   // A network that is back is used at once, not when the browser next tries.
   addEventListener('online', () => stream.listen(true));
   addEventListener('pagehide', () => stream.close());
-  addEventListener('pageshow', e => { if (e.persisted) stream.listen(true); });
-  const post = (what, body) => fetch(`live/${live}/${what}`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body ?? {}) });
+  addEventListener('pageshow', e => {
+    if (e.persisted) stream.listen(true);
+  });
+  const post = (what, body) =>
+    fetch(`live/${live}/${what}`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body ?? {}) });
   return {
-    hand: to => post('hand', { to }), take: () => post('take'), end: () => post('end'),
-    show: now => { channel?.postMessage({ shows: now }); post('show', { now }).catch(() => { /* in this browser it is shown all the same */ }); },
+    hand: to => post('hand', { to }),
+    take: () => post('take'),
+    end: () => post('end'),
+    show: now => {
+      channel?.postMessage({ shows: now });
+      post('show', { now }).catch(() => {
+        /* in this browser it is shown all the same */
+      });
+    },
   };
 }

@@ -8,14 +8,22 @@ const [lost, step] = ['.lost', '.step'].map(css => document.querySelector(css));
 const base = new URL(document.baseURI).pathname;
 const memory = `guesses:${base}:${code}`;
 let guesses = {};
-try { guesses = JSON.parse(sessionStorage.getItem(memory)) ?? {}; } catch { /* private mode: remembered as long as the page */ }
+try {
+  guesses = JSON.parse(sessionStorage.getItem(memory)) ?? {};
+} catch {
+  /* private mode: remembered as long as the page */
+}
 
 // A form that was drawn by the server may know of guesses that this tab does not.
 for (const button of now.querySelectorAll('[data-guess] [aria-pressed=true]')) remember(button.form, button.value);
 
 function remember(form, option) {
   guesses[`${form.stop.value}.${form.wording.value}`] = option;
-  try { sessionStorage.setItem(memory, JSON.stringify(guesses)); } catch { /* as above */ }
+  try {
+    sessionStorage.setItem(memory, JSON.stringify(guesses));
+  } catch {
+    /* as above */
+  }
 }
 
 function mark() {
@@ -27,7 +35,13 @@ function mark() {
     if (!mine || tally.dataset.told !== undefined) continue;
     tally.dataset.told = '';
     const right = mine === tally.dataset.answer;
-    tally.append(' · ', Object.assign(document.createElement('span'), { className: right ? 'good' : '', textContent: right ? 'you too' : 'you guessed otherwise' }));
+    tally.append(
+      ' · ',
+      Object.assign(document.createElement('span'), {
+        className: right ? 'good' : '',
+        textContent: right ? 'you too' : 'you guessed otherwise',
+      }),
+    );
   }
 }
 mark();
@@ -43,8 +57,15 @@ addEventListener('submit', async e => {
   try {
     let answer;
     for (let pause = 1000; ; pause = Math.min(2 * pause, 8000)) {
-      answer = await fetch(form.action, { method: 'POST', headers: { Accept: 'application/json' }, body: new URLSearchParams({ stop: form.stop.value, wording: form.wording.value, option }) });
-      if (answer.ok) { said.textContent = 'Counted. You can still change it.'; return; }
+      answer = await fetch(form.action, {
+        method: 'POST',
+        headers: { Accept: 'application/json' },
+        body: new URLSearchParams({ stop: form.stop.value, wording: form.wording.value, option }),
+      });
+      if (answer.ok) {
+        said.textContent = 'Counted. You can still change it.';
+        return;
+      }
       if (answer.status !== 503 || !form.isConnected) break;
       said.textContent = 'The server cannot keep it just now. It is tried again by itself…';
       await new Promise(later => setTimeout(later, pause));
@@ -71,7 +92,11 @@ let waiting;
 const stream = follow(`live/${code}/stream`, {
   state(state) {
     status('');
-    if (state.ended) { stream.close(); location.reload(); return; }
+    if (state.ended) {
+      stream.close();
+      location.reload();
+      return;
+    }
     if (state.seq === seq) return;
     const isFirst = seq < 0;
     seq = state.seq;
@@ -83,11 +108,16 @@ const stream = follow(`live/${code}/stream`, {
     if (isFirst) return;
     const isNew = now.querySelector('h1')?.textContent !== wasHeading;
     if (isNew) scrollTo({ top: 0 });
-    else if (now.querySelectorAll('.say').length > wasSaid) now.querySelector('.say:last-child').scrollIntoView({ block: 'nearest', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
+    else if (now.querySelectorAll('.say').length > wasSaid)
+      now
+        .querySelector('.say:last-child')
+        .scrollIntoView({ block: 'nearest', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
     document.title = `${now.querySelector('h1')?.textContent ?? ''} · ${code}`;
-    live.textContent = isNew ? now.innerText : now.querySelector('.say:last-child')?.innerText ?? '';
+    live.textContent = isNew ? now.innerText : (now.querySelector('.say:last-child')?.innerText ?? '');
   },
-  count: ({ text }) => { count.textContent = text; },
+  count: ({ text }) => {
+    count.textContent = text;
+  },
   lost(isClosed) {
     status(navigator.onLine ? 'Connection lost. Trying again…' : 'This device is offline. It catches up by itself.');
     clearTimeout(waiting);
@@ -99,8 +129,13 @@ const stream = follow(`live/${code}/stream`, {
 async function check() {
   try {
     const page = await fetch(location.pathname, { cache: 'no-store' });
-    if (page.status === 404 || page.url !== location.href.split('#')[0]) { location.reload(); return; }
-  } catch { /* still away */ }
+    if (page.status === 404 || page.url !== location.href.split('#')[0]) {
+      location.reload();
+      return;
+    }
+  } catch {
+    /* still away */
+  }
   stream.listen();
 }
 
@@ -111,13 +146,27 @@ document.body.append(live);
 
 // A phone that slept may hold a dead stream without knowing: begin anew.
 let hidden = 0;
-addEventListener('visibilitychange', () => { if (document.hidden) hidden = performance.now(); else if (performance.now() - hidden > 10000) stream.listen(true); });
+addEventListener('visibilitychange', () => {
+  if (document.hidden) hidden = performance.now();
+  else if (performance.now() - hidden > 10000) stream.listen(true);
+});
 addEventListener('online', () => stream.listen(true));
-addEventListener('pageshow', e => { if (e.persisted) stream.listen(true); });
+addEventListener('pageshow', e => {
+  if (e.persisted) stream.listen(true);
+});
 addEventListener('pagehide', () => stream.close());
 addEventListener('click', e => {
-  if (e.target.closest('[data-look-around]')) try { sessionStorage.setItem('live:' + base, code); } catch { /* then Back leads here */ }
+  if (e.target.closest('[data-look-around]'))
+    try {
+      sessionStorage.setItem('live:' + base, code);
+    } catch {
+      /* then Back leads here */
+    }
 });
-try { sessionStorage.removeItem('live:' + base); } catch { /* nothing was kept */ }
+try {
+  sessionStorage.removeItem('live:' + base);
+} catch {
+  /* nothing was kept */
+}
 stream.listen();
 stayAwake();

@@ -3,5 +3,7 @@ import { fit } from './deck.js';
 const all = () => document.querySelectorAll('.stage').forEach(fit);
 addEventListener('beforeprint', all);
 addEventListener('resize', all);
-addEventListener('click', e => { if (e.target.closest('[data-print]')) print(); });
+addEventListener('click', e => {
+  if (e.target.closest('[data-print]')) print();
+});
 all();

@@ -5,10 +5,15 @@ const names = ['state', 'count'];
 function open(url) {
   const stream = streams.get(url);
   stream.source?.close();
-  const source = stream.source = new EventSource(url);
-  const tell = message => { for (const port of stream.ports) port.postMessage(message); };
+  const source = (stream.source = new EventSource(url));
+  const tell = message => {
+    for (const port of stream.ports) port.postMessage(message);
+  };
   source.onopen = () => tell({ opened: true });
-  source.onerror = () => { stream.last = []; tell({ lost: true, closed: source.readyState === EventSource.CLOSED }); };
+  source.onerror = () => {
+    stream.last = [];
+    tell({ lost: true, closed: source.readyState === EventSource.CLOSED });
+  };
   for (const name of names)
     source.addEventListener(name, ({ data }) => {
       // A tab that comes later is told what the others know: the step, and what was counted since.

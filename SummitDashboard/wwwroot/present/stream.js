@@ -2,7 +2,8 @@
 
 /**
  * Listens to a stream: `on.state` and `on.count` get what is sent, `on.opened` is told when it is there, `on.lost` when it is not, and
- * whether the browser has given up (an answer that is no stream, such as a proxy's error page). `listen` begins, or begins anew; `close` leaves it.
+ * whether the browser has given up (an answer that is no stream, such as a proxy's error page). `listen` begins, or begins anew; `close`
+ * leaves it.
  */
 export function follow(path, on) {
   const url = new URL(path, document.baseURI).href; // a worker has another base
@@ -21,13 +22,22 @@ export function follow(path, on) {
   };
   const shared = () => {
     worker = new SharedWorker(new URL('./shared-stream.js', import.meta.url));
-    worker.onerror = () => { worker = null; isAlone = true; own(); };
+    worker.onerror = () => {
+      worker = null;
+      isAlone = true;
+      own();
+    };
     worker.port.onmessage = hear;
   };
   let isAlone = !('SharedWorker' in globalThis);
   return {
     listen(anew = false) {
-      if (!isAlone && !worker) try { shared(); } catch { isAlone = true; }
+      if (!isAlone && !worker)
+        try {
+          shared();
+        } catch {
+          isAlone = true;
+        }
       if (isAlone) own();
       else worker.port.postMessage({ listen: url, anew });
     },

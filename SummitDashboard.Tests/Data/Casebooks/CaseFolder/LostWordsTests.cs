@@ -3,7 +3,9 @@ using SummitDashboard.Tests.Support;
 
 namespace SummitDashboard.Tests.Data.Casebooks.CaseFolder;
 
-/// <summary>What YAML leaves out of a value without a word is reported with its line; what an author plainly meant as a comment is not.</summary>
+/// <summary>
+/// What YAML leaves out of a value without a word is reported with its line; what an author plainly meant as a comment is not.
+/// </summary>
 public sealed class LostWordsTests : IDisposable
 {
     private const string Label = "label: The paper is signed";

@@ -5,7 +5,9 @@ using SummitDashboard.Tests.Support;
 
 namespace SummitDashboard.Tests.Data.Casebooks.Edits;
 
-/// <summary>Every edit there is, against every role: an edit that is not in the table, or that its rule does not hold back, fails here.</summary>
+/// <summary>
+/// Every edit there is, against every role: an edit that is not in the table, or that its rule does not hold back, fails here.
+/// </summary>
 public sealed class RightsTests
 {
     private static Dictionary<Type, Func<Casebook, Edit>> Samples { get; } =

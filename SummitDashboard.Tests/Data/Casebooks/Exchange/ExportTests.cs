@@ -133,7 +133,10 @@ public sealed class ExportTests : IDisposable
             "nothing" => "",
             "dangling" => line
                 + "\n"
-                + "{\"schema\":1,\"number\":2,\"at\":\"2026-01-01T00:00:00Z\",\"by\":\"x\",\"command\":\"x\",\"changes\":[{\"kind\":\"grade\",\"id\":\"g\",\"after\":{\"source\":\"nowhere\",\"rationale\":\"r\",\"note\":\"\",\"evidence\":[],\"checklist\":[],\"by\":\"x\",\"at\":\"2026-01-01T00:00:00Z\",\"id\":\"g\",\"slug\":\"g\"}}]}",
+                + "{\"schema\":1,\"number\":2,\"at\":\"2026-01-01T00:00:00Z\",\"by\":\"x\",\"command\":\"x\",\"changes\":"
+                + "[{\"kind\":\"grade\",\"id\":\"g\",\"after\":"
+                + "{\"source\":\"nowhere\",\"rationale\":\"r\",\"note\":\"\",\"evidence\":[],\"checklist\":[],"
+                + "\"by\":\"x\",\"at\":\"2026-01-01T00:00:00Z\",\"id\":\"g\",\"slug\":\"g\"}}]}",
             "before" => line + "\n" + line.Replace("\"number\":1", "\"number\":2"),
             "extra" => line.Replace("\"number\":1", "\"number\":1,\"password\":\"x\""),
             "id" => System.Text.RegularExpressions.Regex.Replace(

@@ -108,7 +108,10 @@ public sealed class BackupTests : IDisposable
     [Theory]
     [InlineData("CREATE TABLE Cake (Id)", "none of this program")]
     [InlineData(
-        """CREATE TABLE "__EFMigrationsHistory" ("MigrationId" TEXT); INSERT INTO "__EFMigrationsHistory" VALUES ('29990101_Future'); CREATE TABLE Item (Id); CREATE TABLE Revision (Id)""",
+        """
+            CREATE TABLE "__EFMigrationsHistory" ("MigrationId" TEXT); INSERT INTO "__EFMigrationsHistory" VALUES ('29990101_Future');
+            CREATE TABLE Item (Id); CREATE TABLE Revision (Id)
+            """,
         "newer version"
     )]
     [InlineData("", "damaged or is not a database")]

@@ -23,7 +23,9 @@ public sealed class CaseFolderContents
     /// <summary>In the order of files and lines. A folder with problems is not loaded at all.</summary>
     public List<Problem> Problems { get; } = [];
 
-    /// <summary>Files beside the casebook's that are passed over and look as if they held something; they keep nothing from being loaded.</summary>
+    /// <summary>
+    /// Files beside the casebook's that are passed over and look as if they held something; they keep nothing from being loaded.
+    /// </summary>
     public List<Problem> PassedOver { get; } = [];
 
     /// <summary>A folder without any file of a casebook: the start of one.</summary>
@@ -57,7 +59,9 @@ public sealed class CaseFolderContents
     public Casebook ToCasebook(long revision) => new(revision, Head!, Sources, Actors, Events, Claims, Grades, Talks);
 }
 
-/// <summary>Reads a casebook folder (docs/casebook-format.md). Never throws for what stands in it: all problems are reported at once.</summary>
+/// <summary>
+/// Reads a casebook folder (docs/casebook-format.md). Never throws for what stands in it: all problems are reported at once.
+/// </summary>
 public static class CaseFolderReader
 {
     /// <summary>Most files read of one kind.</summary>
@@ -73,7 +77,8 @@ public static class CaseFolderReader
                 new(
                     folder,
                     0,
-                    "there is no such folder; set Casebook:Folder (or Casebook__Folder) to a casebook folder, one with a casebook.md in it, or make the folder: an empty one begins a new casebook."
+                    "there is no such folder; set Casebook:Folder (or Casebook__Folder) to a casebook folder, one with a casebook.md "
+                        + "in it, or make the folder: an empty one begins a new casebook."
                 )
             );
             return contents;
@@ -128,7 +133,8 @@ public static class CaseFolderReader
                         .Select(name =>
                             (
                                 Path.Combine(folder, name),
-                                "is not read: the casebook’s head is casebook.md. Take from this one what is missing there, then take it away."
+                                "is not read: the casebook’s head is casebook.md. Take from this one what is missing there, then "
+                                    + "take it away."
                             )
                         )
                     : []
@@ -168,7 +174,8 @@ public static class CaseFolderReader
                         name,
                         0,
                         CopyOf(path) is { } original
-                            ? $"looks like a copy of {original} that a sync tool or a system made. Take from it what is missing there, then take it away."
+                            ? $"looks like a copy of {original} that a sync tool or a system made. Take from it what is missing "
+                                + "there, then take it away."
                             : $"“{slug}” cannot be a slug; name the file with a-z, 0-9 and - only, at most 80 characters."
                     )
                 );
@@ -234,7 +241,8 @@ public static class CaseFolderReader
         string NameOf(string path) => Path.GetRelativePath(folder, path).Replace('\\', '/');
     }
 
-    // “korean-war (conflicted copy).md”, “korean-war.sync-conflict-20241126.md” beside korean-war.md: the longest beginning that is another file's name.
+    // “korean-war (conflicted copy).md”, “korean-war.sync-conflict-20241126.md” beside korean-war.md: the longest beginning that is another
+    // file's name.
     private static string? CopyOf(string path)
     {
         var slug = Path.GetFileNameWithoutExtension(path);
@@ -303,7 +311,8 @@ public static class CaseFolderReader
                     new(
                         file.Name,
                         contents.LineOf(grade),
-                        $"id {grade.Id} is also that of something in {contents.Files[grade.Id]}; every grade has its own (leave the field out to get one)."
+                        $"id {grade.Id} is also that of something in {contents.Files[grade.Id]}; every grade has its own (leave the "
+                            + "field out to get one)."
                     )
                 );
         }

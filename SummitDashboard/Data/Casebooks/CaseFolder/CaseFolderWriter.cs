@@ -23,7 +23,9 @@ public sealed record CaseFile(string Path, Action<Stream> WriteTo)
 /// </summary>
 public static class CaseFolderWriter
 {
-    /// <summary>Every file, made up one by one as it is asked for: the head, then kind by kind in the order of slugs, then the grades.</summary>
+    /// <summary>
+    /// Every file, made up one by one as it is asked for: the head, then kind by kind in the order of slugs, then the grades.
+    /// </summary>
     public static IEnumerable<CaseFile> Files(Casebook casebook)
     {
         var writer = new ItemWriter(casebook);

@@ -12,7 +12,8 @@ internal static class CasebookRules
         Unique(contents, contents.Sources, s => s.Siglum, "siglum");
         Unique(contents, contents.Sources.Where(s => s.Article.IsKnown), s => s.Article.Sha256, "article.sha256");
         foreach (var (kind, item) in contents.Items())
-            if (kind != ItemKind.Casebook && (kind != ItemKind.Grade || sources.ContainsKey(((Grade)item).Source))) // its reader has complained, with the line
+            // Its reader has complained, with the line.
+            if (kind != ItemKind.Casebook && (kind != ItemKind.Grade || sources.ContainsKey(((Grade)item).Source)))
                 foreach (var (part, message, field) in CodebookRules.Of(item, context))
                     contents.Complain(item, part, message, field);
     }

@@ -15,7 +15,9 @@ internal sealed class FileText
         return this;
     }
 
-    /// <summary>A field whose entries follow on lines of their own, each beginning with <c>- </c>; an empty list where there are none.</summary>
+    /// <summary>
+    /// A field whose entries follow on lines of their own, each beginning with <c>- </c>; an empty list where there are none.
+    /// </summary>
     public FileText Entries(string name, IEnumerable<string> entries, int indent = 0)
     {
         var all = entries.ToList();

@@ -6,8 +6,8 @@ using YamlDotNet.Core.Tokens;
 namespace SummitDashboard.Data.Casebooks.CaseFolder;
 
 /// <summary>
-/// What YAML would leave out of a value without a word: a <c>#</c> after white space and all that follows it, and characters that end a line or the
-/// whole text. A comment on a line of its own, or behind what is closed by a quote or a bracket, cuts nothing and stays one.
+/// What YAML would leave out of a value without a word: a <c>#</c> after white space and all that follows it, and characters that end a
+/// line or the whole text. A comment on a line of its own, or behind what is closed by a quote or a bracket, cuts nothing and stays one.
 /// </summary>
 internal static partial class LostWords
 {
@@ -19,7 +19,8 @@ internal static partial class LostWords
             ? null
             : (
                 yaml.AsSpan(0, at).Count('\n') + 1,
-                $"holds the character U+{(int)yaml[at]:X4}, which cannot be seen and at which YAML cuts; take it out, or write it as \\u{((int)yaml[at]).ToString("X4", CultureInfo.InvariantCulture)} in double quotes."
+                $"holds the character U+{(int)yaml[at]:X4}, which cannot be seen and at which YAML cuts; take it out, or write it "
+                    + $"as \\u{((int)yaml[at]).ToString("X4", CultureInfo.InvariantCulture)} in double quotes."
             );
     }
 
@@ -81,9 +82,11 @@ internal static partial class LostWords
     }
 
     private const string Cut =
-        "what follows the # here would be left out as a comment: put the whole value in double quotes, or the comment on a line of its own.";
+        "what follows the # here would be left out as a comment: put the whole value in double quotes, or the comment on a line of "
+        + "its own.";
     private const string Inside =
-        "this line would be left out of the value above it as a comment: put the whole value in double quotes, or the comment at the beginning of its line.";
+        "this line would be left out of the value above it as a comment: put the whole value in double quotes, or the comment at the "
+        + "beginning of its line.";
 
     private static string Before(string[] lines, Mark mark) => lines[mark.Line - 1][..(int)(mark.Column - 1)];
 

@@ -82,7 +82,8 @@ public static partial class SecondLooks
             look(
                 happening,
                 happening,
-                $"has no date and nothing that says why it stands in the phase {Words.Of(happening.Phase)}; say so in dateBasis, or put it in the background."
+                $"has no date and nothing that says why it stands in the phase {Words.Of(happening.Phase)}; say so in dateBasis, or "
+                    + "put it in the background."
             );
         foreach (var mention in happening.Mentions)
         {
@@ -100,7 +101,8 @@ public static partial class SecondLooks
                 look(
                     happening,
                     mention.Quotation,
-                    $"{source.Slug} was written before it and is said to have it {Words.Of(mention.Mode)}; is that another event, already past?"
+                    $"{source.Slug} was written before it and is said to have it {Words.Of(mention.Mode)}; is that another event, "
+                        + "already past?"
                 );
             if (
                 mention.Date is { } printed
@@ -116,7 +118,8 @@ public static partial class SecondLooks
                 look(
                     happening,
                     mention.Quotation,
-                    $"{source.Slug} dates it {printed.Describe()}, the event has {date.Describe()}; are these two events, or does the note say who dates it how?"
+                    $"{source.Slug} dates it {printed.Describe()}, the event has {date.Describe()}; are these two events, or does the "
+                        + "note say who dates it how?"
                 );
         }
     }

@@ -67,7 +67,8 @@ public static partial class TextRules
             contents.Complain(
                 source,
                 source,
-                $"its fragments cover {words} of {source.Article.Words} words; at most a quarter may be quoted. Shorten some, or quote the same fragment twice."
+                $"its fragments cover {words} of {source.Article.Words} words; at most a quarter may be quoted. Shorten some, or "
+                    + "quote the same fragment twice."
             );
     }
 
@@ -212,7 +213,8 @@ public static partial class TextRules
                 contents.Complain(
                     actor,
                     name,
-                    $"“{name.Form}” is counted {name.Count} + {name.Boilerplate} (prose + boilerplate) in {source.Slug}; the text has {inProse} + {dimmed}."
+                    $"“{name.Form}” is counted {name.Count} + {name.Boilerplate} (prose + boilerplate) in {source.Slug}; the text has "
+                        + $"{inProse} + {dimmed}."
                 );
         }
     }

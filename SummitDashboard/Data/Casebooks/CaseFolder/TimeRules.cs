@@ -56,14 +56,16 @@ public static class TimeRules
             contents.Complain(
                 source,
                 written,
-                $"written.after names {past.Slug}, which is no earlier than {Edtf.FormatDay(happened)}, and the last day of written is {Edtf.FormatDay(written.Date.LatestDay.Value)}.",
+                $"written.after names {past.Slug}, which is no earlier than {Edtf.FormatDay(happened)}, and the last day of written "
+                    + $"is {Edtf.FormatDay(written.Date.LatestDay.Value)}.",
                 "written"
             );
         else if (written.Basis != Basis.Given && written.Date.EarliestDay < happened)
             contents.Complain(
                 source,
                 written,
-                $"written begins on {Edtf.FormatDay(written.Date.EarliestDay.Value)}, and what it is after, {past.Slug}, is no earlier than {Edtf.FormatDay(happened)}; narrow the one, or name an earlier event.",
+                $"written begins on {Edtf.FormatDay(written.Date.EarliestDay.Value)}, and what it is after, {past.Slug}, is no "
+                    + $"earlier than {Edtf.FormatDay(happened)}; narrow the one, or name an earlier event.",
                 "written"
             );
     }
@@ -76,14 +78,16 @@ public static class TimeRules
             contents.Complain(
                 source,
                 written,
-                $"written.before names {toCome.Slug}, which is no later than {Edtf.FormatDay(happens)}, and the first day of written is {Edtf.FormatDay(written.Date.EarliestDay.Value)}.",
+                $"written.before names {toCome.Slug}, which is no later than {Edtf.FormatDay(happens)}, and the first day of written "
+                    + $"is {Edtf.FormatDay(written.Date.EarliestDay.Value)}.",
                 "written"
             );
         else if (written.Basis != Basis.Given && written.Date.LatestDay > happens)
             contents.Complain(
                 source,
                 written,
-                $"written ends on {Edtf.FormatDay(written.Date.LatestDay.Value)}, and what it is before, {toCome.Slug}, is no later than {Edtf.FormatDay(happens)}; narrow the one, or name a later event.",
+                $"written ends on {Edtf.FormatDay(written.Date.LatestDay.Value)}, and what it is before, {toCome.Slug}, is no later "
+                    + $"than {Edtf.FormatDay(happens)}; narrow the one, or name a later event.",
                 "written"
             );
     }
@@ -100,7 +104,8 @@ public static class TimeRules
             contents.Complain(
                 happening,
                 happening,
-                "its date is marked given, and no mention of the sources it is from has a date; add the mention that prints it, or mark it inferred.",
+                "its date is marked given, and no mention of the sources it is from has a date; add the mention that prints it, or "
+                    + "mark it inferred.",
                 "dateBasis"
             );
     }
@@ -121,7 +126,8 @@ public static class TimeRules
             contents.Complain(
                 happening,
                 happening,
-                $"its date, {date.Describe()}, lies {(isOver ? "before" : "after")} the visit, {visit.Describe()}, and its phase is {Words.Of(happening.Phase)}.",
+                $"its date, {date.Describe()}, lies {(isOver ? "before" : "after")} the visit, {visit.Describe()}, and its phase is "
+                    + $"{Words.Of(happening.Phase)}.",
                 "phase"
             );
     }

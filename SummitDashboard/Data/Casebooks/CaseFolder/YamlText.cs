@@ -5,7 +5,9 @@ using System.Text.RegularExpressions;
 
 namespace SummitDashboard.Data.Casebooks.CaseFolder;
 
-/// <summary>Scalars, lists and one-line mappings of YAML as the casebook files have them; whatever a text holds, it is read back as it was.</summary>
+/// <summary>
+/// Scalars, lists and one-line mappings of YAML as the casebook files have them; whatever a text holds, it is read back as it was.
+/// </summary>
 internal static partial class YamlText
 {
     /// <summary>Prose: always in double quotes, so that a change of its words changes nothing else in the line.</summary>

@@ -3,8 +3,8 @@ using SummitDashboard.Domain;
 namespace SummitDashboard.Data.Casebooks.Edits;
 
 /// <summary>
-/// Creates an item (<paramref name="Base"/> null), changes it, or removes it (<paramref name="Next"/> null) with everything that refers to it.
-/// What other edits look after stays as it is: a claim's framings, an event's mentions, an actor's roles, names and statements.
+/// Creates an item (<paramref name="Base"/> null), changes it, or removes it (<paramref name="Next"/> null) with everything that refers to
+/// it. What other edits look after stays as it is: a claim's framings, an event's mentions, an actor's roles, names and statements.
 /// </summary>
 /// <param name="Base">The item as the author found it.</param>
 public sealed record PutItem(Item? Base, Item? Next) : Edit
@@ -59,7 +59,9 @@ public sealed record PutItem(Item? Base, Item? Next) : Edit
             };
 }
 
-/// <summary>Codes a cell (<paramref name="Base"/> null), changes its framing, or makes it uncoded again (<paramref name="Next"/> null).</summary>
+/// <summary>
+/// Codes a cell (<paramref name="Base"/> null), changes its framing, or makes it uncoded again (<paramref name="Next"/> null).
+/// </summary>
 public sealed record PutFraming(string Claim, string Source, Framing? Base, Framing? Next) : Edit
 {
     public override Right Right => Right.Edit;
@@ -84,7 +86,9 @@ public sealed record PutFraming(string Claim, string Source, Framing? Base, Fram
     }
 }
 
-/// <summary>Adds (<paramref name="Base"/> null), changes or removes (<paramref name="Next"/> null) one source's words for an event.</summary>
+/// <summary>
+/// Adds (<paramref name="Base"/> null), changes or removes (<paramref name="Next"/> null) one source's words for an event.
+/// </summary>
 public sealed record PutMention(string Event, Mention? Base, Mention? Next) : Edit
 {
     public override Right Right => Right.Edit;

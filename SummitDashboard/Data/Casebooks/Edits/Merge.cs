@@ -28,7 +28,8 @@ public static class Merge
             var merged = Node(Parse(was), Parse(ours), Parse(theirs), "", conflicts);
             return (merged is null ? "null" : Documents.Canonical(merged), conflicts);
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentOutOfRangeException) // half a surrogate pair; a number beyond all numbers
+        // Half a surrogate pair; a number beyond all numbers.
+        catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentOutOfRangeException)
         {
             return (ours, [""]);
         }
@@ -101,7 +102,8 @@ public static class Merge
         return merged;
     }
 
-    // What theirs took away goes, what it added comes last. Where both took the same away and one put something else, nobody knows for what.
+    // What theirs took away goes, what it added comes last. Where both took the same away and one put something else, nobody knows for
+    // what.
     private static JsonArray AsSet(JsonArray was, JsonArray ours, JsonArray theirs, string path, List<string> conflicts)
     {
         var gone = was.Where(e => !Has(theirs, e)).ToList();

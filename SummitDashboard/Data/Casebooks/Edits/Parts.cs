@@ -9,7 +9,9 @@ public static class Parts
     public static bool Same<T>(T? a, T? b)
         where T : class => ReferenceEquals(a, b) || (a is not null && b is not null && Documents.Part(a) == Documents.Part(b));
 
-    /// <summary>An item with one part of a list added, changed or removed; a clash where the part that was to be changed is no longer there.</summary>
+    /// <summary>
+    /// An item with one part of a list added, changed or removed; a clash where the part that was to be changed is no longer there.
+    /// </summary>
     internal static Plan Put<TItem, T>(
         TItem item,
         Func<TItem, IReadOnlyList<T>> of,

@@ -64,7 +64,8 @@ public sealed record Undo(long Revision, bool OfTalks = false) : Edit
 
         string Where(ItemChange change) =>
             context.Since(change.Id, Revision) is { Count: > 0 } later
-                ? $", with revision {string.Join(", ", later.Take(5).Select(r => $"{r.Number} ({r.By})"))}{(later.Count > 5 ? " …" : "")}; take that back first"
+                ? $", with revision {string.Join(", ", later.Take(5).Select(r => $"{r.Number} ({r.By})"))}"
+                    + $"{(later.Count > 5 ? " …" : "")}; take that back first"
                 : "";
     }
 

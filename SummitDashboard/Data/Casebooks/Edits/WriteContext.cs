@@ -4,8 +4,8 @@ using SummitDashboard.Domain;
 
 namespace SummitDashboard.Data.Casebooks.Edits;
 
-/// <summary>What an edit may look at beside the casebook: who makes it, when (UTC, to the second), what earlier revisions did, which later ones
-/// touched an item and who made them, and what the casebook folder said of an item.</summary>
+/// <summary>What an edit may look at beside the casebook: who makes it, when (UTC, to the second), what earlier revisions did, which later
+/// ones touched an item and who made them, and what the casebook folder said of an item.</summary>
 internal sealed record WriteContext(
     Author Author,
     DateTime Now,

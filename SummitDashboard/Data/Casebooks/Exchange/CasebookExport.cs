@@ -6,8 +6,8 @@ using SummitDashboard.Domain;
 namespace SummitDashboard.Data.Casebooks.Exchange;
 
 /// <summary>
-/// The casebook, as the database now holds it, as the files of a casebook folder. Articles' texts and accounts are never among them. Reads one
-/// moment of the database, whoever writes to it meanwhile.
+/// The casebook, as the database now holds it, as the files of a casebook folder. Articles' texts and accounts are never among them. Reads
+/// one moment of the database, whoever writes to it meanwhile.
 /// </summary>
 public sealed class CasebookExport(IDbContextFactory<SummitDb> databases, DataOptions options)
 {
@@ -27,7 +27,8 @@ public sealed class CasebookExport(IDbContextFactory<SummitDb> databases, DataOp
             using var moment = db.BeginReading();
             if (!db.Revisions.Any())
                 throw new StartupException(
-                    $"The database {options.DatabaseFile} holds no casebook yet. Start the dashboard once: it loads {options.CasebookFolder}."
+                    $"The database {options.DatabaseFile} holds no casebook yet. Start the dashboard once: it loads "
+                        + $"{options.CasebookFolder}."
                 );
             var casebook = StoredCasebook.Read(moment.Connection!, moment, out var aside);
             if (aside.All.Count > 0)

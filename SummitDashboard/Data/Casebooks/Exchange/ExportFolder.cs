@@ -13,16 +13,16 @@ namespace SummitDashboard.Data.Casebooks.Exchange;
 public sealed record ExportResult(int Written, int Unchanged, int Removed, IReadOnlyList<string> TooLarge);
 
 /// <summary>
-/// Puts a casebook's files into a folder. All are first written aside, so that a full disk or a broken-off run leaves the old ones whole; then
-/// they are moved into place, casebook.md last: a folder in which that was broken off is no casebook until the export is run again.
+/// Puts a casebook's files into a folder. All are first written aside, so that a full disk or a broken-off run leaves the old ones whole;
+/// then they are moved into place, casebook.md last: a folder in which that was broken off is no casebook until the export is run again.
 /// </summary>
 public static class ExportFolder
 {
     private const string Head = "casebook.md";
 
     /// <summary>
-    /// Writes the files. Throws <see cref="StartupException"/>, having changed nothing, for a folder that holds something other than a casebook.
-    /// Whatever else lies in a casebook folder is left alone.
+    /// Writes the files. Throws <see cref="StartupException"/>, having changed nothing, for a folder that holds something other than a
+    /// casebook. Whatever else lies in a casebook folder is left alone.
     /// </summary>
     public static ExportResult Write(string folder, IEnumerable<CaseFile> files)
     {
@@ -74,7 +74,8 @@ public static class ExportFolder
         )
             return;
         throw new StartupException(
-            $"{folder} is not empty and holds no casebook (no casebook.md with title, visit and themes). Name an empty folder, a new one, or one that was exported before; nothing was written."
+            $"{folder} is not empty and holds no casebook (no casebook.md with title, visit and themes). Name an empty folder, a new "
+                + "one, or one that was exported before; nothing was written."
         );
     }
 

@@ -65,7 +65,9 @@ internal static class HistoryFile
         }
     }
 
-    /// <summary>The revisions of a file, one by one. Throws <see cref="HistoryException"/>, with the line, for what is not a history.</summary>
+    /// <summary>
+    /// The revisions of a file, one by one. Throws <see cref="HistoryException"/>, with the line, for what is not a history.
+    /// </summary>
     public static IEnumerable<RecordedRevision> Read(string path)
     {
         var number = 0L;
@@ -78,7 +80,9 @@ internal static class HistoryFile
             throw new HistoryException(0, "holds no revision; take the file away, or export again.");
     }
 
-    /// <summary>True for a folder that an older version exported: what its files leave out, they leave out in that version’s meaning.</summary>
+    /// <summary>
+    /// True for a folder that an older version exported: what its files leave out, they leave out in that version’s meaning.
+    /// </summary>
     public static bool IsOfSchema1(string folder)
     {
         var path = Path.Combine(folder, Name);
@@ -166,7 +170,8 @@ internal static class HistoryFile
         catch (JsonException e)
         {
             throw new StartupException(
-                $"Nothing was exported: a record of the history, of {Words.Of(kind)}, cannot be read ({e.Message.TrimEnd('.')}). Export without the history (--no-history), or restore a backup from before the damage.",
+                $"Nothing was exported: a record of the history, of {Words.Of(kind)}, cannot be read ({e.Message.TrimEnd('.')}). "
+                    + "Export without the history (--no-history), or restore a backup from before the damage.",
                 e
             );
         }
@@ -184,7 +189,8 @@ internal static class HistoryFile
 
     private static IEnumerable<ReadOnlyMemory<byte>> Lines(string path)
     {
-        using var stream = new FileInfo(path).Length == 0 ? Stream.Null : File.OpenRead(path); // pipes and devices have no length, and would block
+        // Pipes and devices have no length, and would block.
+        using var stream = new FileInfo(path).Length == 0 ? Stream.Null : File.OpenRead(path);
         var line = new MemoryStream();
         var buffer = new byte[64 * 1024];
         var number = 1L;

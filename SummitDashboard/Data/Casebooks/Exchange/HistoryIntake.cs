@@ -62,7 +62,8 @@ internal static class HistoryIntake
         catch (HistoryException e)
         {
             throw new StartupException(
-                $"The casebook in {folder} brings a history that cannot be used; nothing was loaded.\n  {e.Problem}\nMend the line, or take {HistoryFile.Name} away: the casebook then begins a history of its own.",
+                $"The casebook in {folder} brings a history that cannot be used; nothing was loaded.\n  {e.Problem}\nMend the line, "
+                    + $"or take {HistoryFile.Name} away: the casebook then begins a history of its own.",
                 e
             );
         }

@@ -5,7 +5,9 @@ using SummitDashboard.Domain;
 
 namespace SummitDashboard.Data.Casebooks.Exchange;
 
-/// <summary>Whether a document from outside holds all that it may not be without: JSON leaves out, or says null, what the types do not allow.</summary>
+/// <summary>
+/// Whether a document from outside holds all that it may not be without: JSON leaves out, or says null, what the types do not allow.
+/// </summary>
 internal static class WholeDocument
 {
     private static readonly ConcurrentDictionary<Type, (PropertyInfo Property, bool Needed)[]> Members = [];

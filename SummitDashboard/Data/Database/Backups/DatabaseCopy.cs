@@ -45,14 +45,18 @@ internal static class DatabaseCopy
         }
     }
 
-    /// <summary>Deletes a database file and what SQLite keeps beside it: a journal left by one that was killed would be played into the next.</summary>
+    /// <summary>
+    /// Deletes a database file and what SQLite keeps beside it: a journal left by one that was killed would be played into the next.
+    /// </summary>
     public static void Remove(string file)
     {
         foreach (var end in new[] { "-journal", "-wal", "-shm", "" })
             File.Delete(file + end);
     }
 
-    /// <summary>Throws <see cref="StartupException"/> unless a database is sound and one of this program, and of no newer version of it.</summary>
+    /// <summary>
+    /// Throws <see cref="StartupException"/> unless a database is sound and one of this program, and of no newer version of it.
+    /// </summary>
     /// <param name="called">The name to give it in the message.</param>
     public static void RequireOurs(IDbContextFactory<SummitDb> databases, string file, string called)
     {
@@ -87,7 +91,8 @@ internal static class DatabaseCopy
             Span<byte> head = stackalloc byte[32];
             if (stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) < head.Length || !head.StartsWith("SQLite format 3\0"u8))
                 return false;
-            var size = BinaryPrimitives.ReadUInt16BigEndian(head[16..]) is var page && page == 1 ? 65_536 : page; // as SQLite's file format has it
+            // As SQLite's file format has it.
+            var size = BinaryPrimitives.ReadUInt16BigEndian(head[16..]) is var page && page == 1 ? 65_536 : page;
             return stream.Length == (long)size * BinaryPrimitives.ReadUInt32BigEndian(head[28..]);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -97,7 +97,8 @@ public sealed partial class NightlyBackup(
         if (broken.Count > 0)
             troubles.Say(
                 AboutBroken,
-                $"They are cut off or no databases. They are left where they are and do not count as backups; see whether the disk is full or failing, then take them away.\n{string.Join('\n', broken)}"
+                "They are cut off or no databases. They are left where they are and do not count as backups; see whether the disk is "
+                    + $"full or failing, then take them away.\n{string.Join('\n', broken)}"
             );
         else
             troubles.Clear(AboutBroken);

@@ -20,7 +20,8 @@ public static class AudienceEndpoints
         routes.MapGet(Urls.Follow, Door);
         routes.MapGet("/live/{code}", Page);
         routes.MapGet("/live/{code}/stream", Stream);
-        routes.MapPost("/live/{code}/guess", Guess).DisableAntiforgery(); // one's own guess is all that a foreign page could send, and its cookie is not sent along
+        // One's own guess is all that a foreign page could send, and its cookie is not sent along.
+        routes.MapPost("/live/{code}/guess", Guess).DisableAntiforgery();
     }
 
     private static IResult Door(string? code) =>
@@ -172,8 +173,8 @@ public static class AudienceEndpoints
                     StatusCodes.Status200OK => null,
                     StatusCodes.Status429TooManyRequests =>
                         "Too many codes that do not exist were tried from where you are. Wait a minute, then try again.",
-                    _ =>
-                        $"No talk has this code now. Look at the presenter’s screen again: {LiveCode.Open} or {LiveCode.Closed} letters and digits. A talk that has ended is forgotten after a day.",
+                    _ => $"No talk has this code now. Look at the presenter’s screen again: {LiveCode.Open} or {LiveCode.Closed} "
+                        + "letters and digits. A talk that has ended is forgotten after a day.",
                 },
                 Code = code,
             }

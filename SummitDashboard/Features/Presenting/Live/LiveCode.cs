@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 namespace SummitDashboard.Features.Presenting.Live;
 
 /// <summary>
-/// The code of a session: characters without look-alikes (no 0, O, 1, I, L) and without vowels, so that none makes a word. Six where everybody may
-/// read (387 million codes), eight where the code is all that a talk is kept by.
+/// The code of a session: characters without look-alikes (no 0, O, 1, I, L) and without vowels, so that none makes a word. Six where
+/// everybody may read (387 million codes), eight where the code is all that a talk is kept by.
 /// </summary>
 public static class LiveCode
 {

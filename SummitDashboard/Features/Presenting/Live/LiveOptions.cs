@@ -6,7 +6,9 @@ namespace SummitDashboard.Features.Presenting.Live;
 /// <summary>The settings under <c>Live</c>. What an address may do is measured for a lecture hall, which sits behind one.</summary>
 public sealed record LiveOptions
 {
-    /// <summary>The address by which phones reach this server, such as <c>https://summit.example.org</c>; null: the one by which the presenter does.</summary>
+    /// <summary>
+    /// The address by which phones reach this server, such as <c>https://summit.example.org</c>; null: the one by which the presenter does.
+    /// </summary>
     public string? PublicUrl { get; init; }
 
     /// <summary>Most open streams of a session, of one address in it, and of one visitor's token.</summary>
@@ -21,7 +23,10 @@ public sealed record LiveOptions
     /// <summary>Most devices of one address whose guesses a session counts.</summary>
     public int VotersPerAddress { get; init; } = 1_000;
 
-    /// <summary>Most codes that nobody has given out, tried from one address in a minute. Beyond it every code is answered alike until the minute is over.</summary>
+    /// <summary>
+    /// Most codes that nobody has given out, tried from one address in a minute. Beyond it every code is answered alike until the minute is
+    /// over.
+    /// </summary>
     public int Misses { get; init; } = 100;
 
     /// <summary>How long a driver may be gone, in seconds, before another presenter can take the wheel.</summary>

@@ -31,7 +31,9 @@ public sealed partial class LiveSession
         Wheel.Beat();
     }
 
-    /// <summary>The presenter to whom the wheel can be given, with stage or desk open; null where there is none, or it is not one's own to give.</summary>
+    /// <summary>
+    /// The presenter to whom the wheel can be given, with stage or desk open; null where there is none, or it is not one's own to give.
+    /// </summary>
     public LivePerson? Heir(string from, string to)
     {
         lock (gate)

@@ -127,7 +127,9 @@ public sealed partial class LiveSession
             return members.Contains(Hash(token));
     }
 
-    /// <summary>A visitor listens until what is returned is disposed; null where it, its address or the session has as many streams as it may.</summary>
+    /// <summary>
+    /// A visitor listens until what is returned is disposed; null where it, its address or the session has as many streams as it may.
+    /// </summary>
     public IDisposable? Listen(string? token, string address, LiveOptions limits)
     {
         var name = token is null ? "" : Hash(token);
@@ -180,7 +182,8 @@ public sealed partial class LiveSession
             if (!voters.Admits(address, name, limits.VotersPerAddress))
                 return (
                     null,
-                    "More have guessed from where you are than follow the talk there. Keep this page open, load it again, and choose once more."
+                    "More have guessed from where you are than follow the talk there. Keep this page open, load it again, and choose "
+                        + "once more."
                 );
             if (!Guesses.Admit(name, limits.Streams))
                 return (null, "So many have guessed that no more can be counted.");

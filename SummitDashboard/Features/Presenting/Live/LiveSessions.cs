@@ -76,8 +76,8 @@ public sealed class LiveSessions : IHostedService, IDisposable
     }
 
     /// <summary>
-    /// The session that an audience asks for by a code. Whoever tries too many that do not exist is told to wait, of right and wrong ones alike, so
-    /// that trying on tells nothing; who has been in a session is not.
+    /// The session that an audience asks for by a code. Whoever tries too many that do not exist is told to wait, of right and wrong ones
+    /// alike, so that trying on tells nothing; who has been in a session is not.
     /// </summary>
     /// <param name="token">The visitor's token.</param>
     /// <returns>The session; null where there is none, or where one has to wait.</returns>
@@ -152,7 +152,9 @@ public sealed class LiveSessions : IHostedService, IDisposable
         }
     }
 
-    /// <summary>Keeps a step, then moves to it; false as <see cref="LiveSession.MayMove"/>, true also for the one that was sent twice.</summary>
+    /// <summary>
+    /// Keeps a step, then moves to it; false as <see cref="LiveSession.MayMove"/>, true also for the one that was sent twice.
+    /// </summary>
     public Task<bool> Move(LiveSession session, string accountId, LiveState to) =>
         session.InTurn(async () =>
         {
@@ -294,7 +296,8 @@ public sealed class LiveSessions : IHostedService, IDisposable
         if (unreadable.Count > 0)
             troubles.Say(
                 "live sessions that cannot be read",
-                $"They are left as they are in the database, and the others go on. What was lost can be had from a backup; else wait a day after they would have ended.\n{string.Join('\n', unreadable)}"
+                "They are left as they are in the database, and the others go on. What was lost can be had from a backup; else wait "
+                    + $"a day after they would have ended.\n{string.Join('\n', unreadable)}"
             );
     }
 

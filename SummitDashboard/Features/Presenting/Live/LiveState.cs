@@ -1,6 +1,8 @@
 namespace SummitDashboard.Features.Presenting.Live;
 
-/// <summary>Where a session stands: how many moves were made, the stop from 0, how many of its sources are revealed, whether the screen is black.</summary>
+/// <summary>
+/// Where a session stands: how many moves were made, the stop from 0, how many of its sources are revealed, whether the screen is black.
+/// </summary>
 public sealed record LiveState(long Seq, int Stop, int Shown, bool Blank);
 
 /// <summary>A presenter by account.</summary>

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace SummitDashboard.Features.Presenting.Live;
 
-/// <summary>What an audience sees of a session, as HTML: of the talk only what is revealed, never notes, and of a guess never the answers before.</summary>
+/// <summary>
+/// What an audience sees of a session, as HTML: of the talk only what is revealed, never notes, and of a guess never the answers before.
+/// </summary>
 public static class LiveView
 {
     /// <summary>The stop as it stands.</summary>
@@ -25,15 +27,19 @@ public static class LiveView
         for (var i = 0; i < guess.WordingsHtml.Count; i++)
         {
             html.Append(
-                    $"<li id=\"w{i}\"><form method=\"post\" action=\"{SummitDashboard.Reading.Urls.Guess(session.Code)}\" data-guess><p class=\"letter\">{(char)('A' + i % 26)}</p>"
+                    $"<li id=\"w{i}\"><form method=\"post\" action=\"{SummitDashboard.Reading.Urls.Guess(session.Code)}\" "
+                        + $"data-guess><p class=\"letter\">{(char)('A' + i % 26)}</p>"
                 )
                 .Append(guess.WordingsHtml[i])
                 .Append(
-                    $"<input type=\"hidden\" name=\"stop\" value=\"{state.Stop}\"><input type=\"hidden\" name=\"wording\" value=\"{i}\"><div class=\"options\" role=\"group\" aria-label=\"{Encode(guess.Question)} {(char)('A' + i % 26)}\">"
+                    $"<input type=\"hidden\" name=\"stop\" value=\"{state.Stop}\"><input type=\"hidden\" name=\"wording\" "
+                        + $"value=\"{i}\"><div class=\"options\" role=\"group\" aria-label=\"{Encode(guess.Question)} "
+                        + $"{(char)('A' + i % 26)}\">"
                 );
             foreach (var option in guess.Options)
                 html.Append(
-                    $"<button class=\"btn\" name=\"option\" value=\"{Encode(option.Key)}\" aria-pressed=\"{(mine?.Invoke(i) == option.Key ? "true" : "false")}\">{Encode(option.Label)}</button>"
+                    $"<button class=\"btn\" name=\"option\" value=\"{Encode(option.Key)}\" "
+                        + $"aria-pressed=\"{(mine?.Invoke(i) == option.Key ? "true" : "false")}\">{Encode(option.Label)}</button>"
                 );
             html.Append("</div></form></li>");
         }
@@ -51,7 +57,9 @@ public static class LiveView
                 var counts = session.Guesses.Counts(state.Stop, wording);
                 if (counts.Values.Sum() is var all and > 0)
                     html.Append(
-                        $"<p class=\"tally\" data-stop=\"{state.Stop}\" data-wording=\"{wording}\" data-answer=\"{Encode(guess.Answers[wording])}\">{counts.GetValueOrDefault(guess.Answers[wording])} of {all} guessed it</p>"
+                        $"<p class=\"tally\" data-stop=\"{state.Stop}\" data-wording=\"{wording}\" "
+                            + $"data-answer=\"{Encode(guess.Answers[wording])}\">{counts.GetValueOrDefault(guess.Answers[wording])} of "
+                            + $"{all} guessed it</p>"
                     );
             }
             html.Append("</li>");

@@ -1,6 +1,8 @@
 namespace SummitDashboard.Features.Presenting.Live;
 
-/// <summary>Wakes everybody who waits, at once, and takes nobody's place in a queue: who wakes late sees the newest and skips what was between.</summary>
+/// <summary>
+/// Wakes everybody who waits, at once, and takes nobody's place in a queue: who wakes late sees the newest and skips what was between.
+/// </summary>
 public sealed class Pulse
 {
     private TaskCompletionSource next = New();

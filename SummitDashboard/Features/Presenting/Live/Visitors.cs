@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace SummitDashboard.Features.Presenting.Live;
 
-/// <summary>Tells devices of an audience apart, and nothing else of them: a random token in a signed cookie that only these pages see.</summary>
+/// <summary>
+/// Tells devices of an audience apart, and nothing else of them: a random token in a signed cookie that only these pages see.
+/// </summary>
 public sealed class Visitors(IDataProtectionProvider protection, Data.Accounts.ServerId server)
 {
     private readonly string cookie = server.Cookie("summit-visitor");

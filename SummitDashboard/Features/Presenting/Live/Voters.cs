@@ -1,9 +1,9 @@
 namespace SummitDashboard.Features.Presenting.Live;
 
 /// <summary>
-/// From where the devices of one session vote, so that one place cannot vote for all: from each address as many as listen there, and a few more for
-/// browsers without a script. Who has once voted may always change it. In memory only: no address is ever stored. Not safe for many
-/// threads: the session holds its lock.
+/// From where the devices of one session vote, so that one place cannot vote for all: from each address as many as listen there, and a few
+/// more for browsers without a script. Who has once voted may always change it. In memory only: no address is ever stored. Not safe for
+/// many threads: the session holds its lock.
 /// </summary>
 public sealed class Voters
 {

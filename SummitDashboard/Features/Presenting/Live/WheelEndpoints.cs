@@ -10,7 +10,9 @@ using SummitDashboard.Reading.Access;
 
 namespace SummitDashboard.Features.Presenting.Live;
 
-/// <summary>The presenter's side of a live session. Posts are JSON: another site cannot send one without asking first, and is never allowed to.</summary>
+/// <summary>
+/// The presenter's side of a live session. Posts are JSON: another site cannot send one without asking first, and is never allowed to.
+/// </summary>
 public static class WheelEndpoints
 {
     public static void MapWheel(this IEndpointRouteBuilder routes)
@@ -97,7 +99,8 @@ public static class WheelEndpoints
         var (session, who) = Of(context);
         if (!await sessions.Take(session, who))
             return Results.Text(
-                $"{session.Driver.Name} still has the wheel, and can hand it to you. If {session.Driver.Name} has gone, it is free after {limits.AwaySeconds} seconds.",
+                $"{session.Driver.Name} still has the wheel, and can hand it to you. If {session.Driver.Name} has gone, it is free "
+                    + $"after {limits.AwaySeconds} seconds.",
                 statusCode: StatusCodes.Status409Conflict
             );
         return Results.Json(View(session, who));
