@@ -9,8 +9,8 @@ using SummitDashboard.Tests.Support;
 namespace SummitDashboard.Tests.Benchmarks;
 
 /// <summary>
-/// 200 open pages while an editor saves: what few of them show, and then what all do. Pages, server and editor are one process, so that memory is that
-/// of both ends.
+/// 200 open pages while an editor saves: what few of them show, and then what all do. Pages, server and editor are one process, so that
+/// memory is that of both ends.
 /// </summary>
 public sealed class NoticeBenchmarks
 {

@@ -72,7 +72,8 @@ public sealed class DraftBrowserTests(Browser browser)
         foreach (var stored in senseless)
         {
             await page.EvaluateAsync(
-                "([key, text]) => localStorage.setItem(key, text === 'huge' ? '{\"values\":{\"gloss\":\"' + 'x'.repeat(4000000) + '\"}}' : text)",
+                "([key, text]) => "
+                    + "localStorage.setItem(key, text === 'huge' ? '{\"values\":{\"gloss\":\"' + 'x'.repeat(4000000) + '\"}}' : text)",
                 new[] { key, stored }
             );
             await page.ReloadAsync();

@@ -87,6 +87,46 @@ public sealed class DraftLinesBrowserTests(Browser browser)
     }
 
     [Fact]
+    public async Task Draft_TypedInAnotherTabToo_SaysWhoseIsKept()
+    {
+        using var app = TestApp.With();
+        var page = await browser.Form(app, Cell);
+        var other = await page.Context.NewPageAsync();
+        await other.OpenForm(app.Address + Cell);
+        await page.FillAsync("[name=note]", "Of the first.");
+        await page.Locator("[name=note]").BlurAsync();
+        await Assertions.Expect(page.Locator(".form-said .kept")).ToBeVisibleAsync();
+        await other.FillAsync("[name=note]", "Of the second.");
+        await other.Locator("[name=note]").BlurAsync();
+        await Assertions.Expect(other.Locator(".form-said .kept")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".form-said .elsewhere")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".form-said .kept")).ToBeHiddenAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Field_WithHalfACharacter_IsNamedAndNothingIsSavedWithoutIt()
+    {
+        using var app = TestApp.With();
+        var page = await browser.Form(app, Cell);
+        await page.EvaluateAsync(
+            "() => { const f = document.querySelector('[name=note]'); f.focus(); f.value = 'half \\ud83d of it'; "
+                + "for (const e of ['input', 'change']) f.dispatchEvent(new Event(e, { bubbles: true })); }"
+        );
+        await page.ClickAsync("[data-save]");
+        Assert.Contains(
+            "broken",
+            await page.EvalOnSelectorAsync<string>("[name=note]", "f => f.validationMessage"),
+            StringComparison.Ordinal
+        );
+        await Assertions.Expect(page.Locator(".form-said")).Not.ToContainTextAsync("Nothing had changed");
+        await page.FillAsync("[name=note]", "Whole again.");
+        await page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(page.Locator(".form-said")).ToContainTextAsync("Saved as revision");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Draft_OfOneTab_OutlivesTheSaveOfAnother()
     {
         using var app = TestApp.With();

@@ -171,6 +171,39 @@ public sealed class QuotingBrowserTests(Browser browser)
     }
 
     // A coding form of a person at the keyboard, in its text.
+    [Fact]
+    public async Task Quote_InASilentCell_SaysWhyNotAndKeepsNothing()
+    {
+        using var folder = new TempFolder();
+        using var app = TestApp.With(SmallCasebook.Write(folder), Path.Combine(folder.Path, "texts"));
+        var page = await Desk(app);
+        await page.CheckAsync("[name=stance][value=silent]");
+        await page.Locator("[data-words]").First.ClickAsync(new() { ClickCount = 3 });
+        await Assertions.Expect(page.Locator(".picker")).ToContainTextAsync("words selected");
+        await page.Keyboard.PressAsync("q");
+        await Assertions.Expect(page.Locator(".picker")).ToContainTextAsync("A silent cell has no quotations.");
+        await page.CheckAsync("[name=stance][value=asserts]");
+        await Assertions.Expect(page.Locator("[name='quotations.1.exact']")).ToHaveCountAsync(0);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task PartOfAnItem_SourceChosenInTheForm_BringsItsArticle()
+    {
+        using var folder = new TempFolder();
+        using var app = TestApp.With(SmallCasebook.Write(folder), Path.Combine(folder.Path, "texts"));
+        await app.Person("Ada", AccountRole.Editor);
+        var (page, _) = await browser.Page();
+        await page.SignIn(app, "Ada");
+        await page.OpenForm(app.Address + "/edit/actor/envoy/statement/new");
+        await page.SelectOptionAsync("select[name=source]", new SelectOptionValue { Label = app.Casebook.Sources[1].Name });
+        await Assertions.Expect(page.Locator("ol.text")).ToContainTextAsync("It was a rare sight.");
+        await page.FillAsync("[name='quotation.exact']", "stand nowhere");
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(page.Locator("main")).Not.ToContainTextAsync("the article is not here");
+        await page.Context.CloseAsync();
+    }
+
     private async Task<IPage> Desk(TestApp app)
     {
         await app.Person("Ada", AccountRole.Editor);

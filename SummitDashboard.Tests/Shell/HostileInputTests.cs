@@ -34,6 +34,22 @@ public sealed class HostileInputTests(Browser browser, ShellBrowserTests.Site si
         "\r\nSet-Cookie: a=b",
     ];
 
+    /// <summary>A circuit knows nothing of the answer’s status, and would draw another page in its place.</summary>
+    [Fact]
+    public async Task StatusPages_Refusals_HaveNoCircuitThatTakesThemAway()
+    {
+        using var http = new HttpClient { BaseAddress = new(app.Address) };
+        using var missing = await http.GetAsync("nothing-of-the-kind", TestContext.Current.CancellationToken);
+        using var formless = await http.PostAsync(Urls.SignIn, new FormUrlEncodedContent([]), TestContext.Current.CancellationToken);
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.BadRequest), (missing.StatusCode, formless.StatusCode));
+        foreach (var answer in new[] { missing, formless })
+            Assert.DoesNotContain(
+                "\"type\":\"server\"",
+                await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+                StringComparison.Ordinal
+            );
+    }
+
     private static readonly string[] Names =
     [
         "sources",

@@ -34,10 +34,14 @@ public sealed partial class LiveTalk : IDisposable
 
     public void Dispose() => Client.Dispose();
 
-    /// <summary>Signs in by the form.</summary>
-    public async Task<LiveTalk> SignedIn(string name)
+    /// <summary>Where the last form led to.</summary>
+    public Uri? LedTo { get; private set; }
+
+    /// <summary>Signs in by the form, and goes to an address from there.</summary>
+    public async Task<LiveTalk> SignedIn(string name, string? returnUrl = null)
     {
-        await Send(Urls.SignIn, "sign-in", ("Input.UserName", name.ToLowerInvariant()), ("Input.Password", TestPeople.Password));
+        var address = Urls.SignIn + (returnUrl is null ? "" : "?returnUrl=" + Uri.EscapeDataString(returnUrl));
+        await Send(address, "sign-in", ("Input.UserName", name.ToLowerInvariant()), ("Input.Password", TestPeople.Password));
         return this;
     }
 
@@ -61,6 +65,7 @@ public sealed partial class LiveTalk : IDisposable
             Stop
         );
         Assert.True(answer.IsSuccessStatusCode);
+        LedTo = answer.RequestMessage!.RequestUri;
         return await answer.Content.ReadAsStringAsync(Stop);
     }
 

@@ -7,9 +7,10 @@ using SummitDashboard.Domain;
 namespace SummitDashboard.Data;
 
 /// <summary>
-/// The door for every change that others see: to the casebook, its articles, and people. Each goes through in the same way: it waits for the turn to
-/// write, opens one transaction, asks the database for the right of its author as it now stands, is planned and held against its rules by whoever
-/// owns what it changes, is committed, and then is told. Nothing throws for what a change contains, nor for a database that cannot be written.
+/// The door for every change that others see: to the casebook, its articles, and people. Each goes through in the same way: it waits for
+/// the turn to write, opens one transaction, asks the database for the right of its author as it now stands, is planned and held against
+/// its rules by whoever owns what it changes, is committed, and then is told. Nothing throws for what a change contains, nor for a database
+/// that cannot be written.
 /// </summary>
 public sealed class Door(IDbContextFactory<SummitDb> databases, Writer writer, TimeProvider clock, ILogger<Door> logger)
 {
@@ -32,7 +33,9 @@ public sealed class Door(IDbContextFactory<SummitDb> databases, Writer writer, T
     public Task<Outcome> Enter(SummitDb db, string? accountId, Right right, string verb, Func<Entry, Task<Outcome>> change) =>
         InTurn(verb, () => Inside(db, AuthorOf(accountId, right), right, change));
 
-    /// <summary>The same for who needs no role, because something else gives the right: <paramref name="change"/> asks for that first.</summary>
+    /// <summary>
+    /// The same for who needs no role, because something else gives the right: <paramref name="change"/> asks for that first.
+    /// </summary>
     public Task<Outcome> Enter(SummitDb db, Author author, string verb, Func<Entry, Task<Outcome>> change) =>
         InTurn(verb, () => Inside(db, _ => author, Right.Read, change));
 
@@ -96,7 +99,9 @@ public sealed class Door(IDbContextFactory<SummitDb> databases, Writer writer, T
     }
 }
 
-/// <summary>A change that has come through the <see cref="Door"/>: the database inside its transaction, who makes it, and when (UTC, to the second).</summary>
+/// <summary>
+/// A change that has come through the <see cref="Door"/>: the database inside its transaction, who makes it, and when (UTC, to the second).
+/// </summary>
 public sealed class Entry(SummitDb db, Author author, DateTime now)
 {
     private readonly List<Action> told = [];

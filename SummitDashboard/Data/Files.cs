@@ -32,6 +32,48 @@ internal static class Files
             .Order(StringComparer.Ordinal);
 
     /// <summary>
+    /// What may hold Markdown files and is not read, with why: links, folders that may not be looked into, and what lies too deep. Nothing
+    /// is known of what it says, so that nothing of it may be taken for removed.
+    /// </summary>
+    public static IEnumerable<(string Path, string Why)> Unread(string folder, int depth = 0)
+    {
+        List<FileSystemInfo> entries = [];
+        var isOpen = true;
+        try
+        {
+            entries =
+            [
+                .. new DirectoryInfo(folder)
+                    .EnumerateFileSystemInfos()
+                    .Where(e => !e.Name.StartsWith('.'))
+                    .OrderBy(e => e.Name, StringComparer.Ordinal),
+            ];
+        }
+        catch (UnauthorizedAccessException)
+        {
+            isOpen = false;
+        }
+        if (!isOpen)
+            yield return (folder, "cannot be looked into; give this user the right to.");
+        foreach (var entry in entries)
+        {
+            var isFolder = entry is DirectoryInfo;
+            if (!isFolder && !entry.Name.EndsWith(".md", StringComparison.Ordinal))
+                continue;
+            if ((entry.Attributes & FileAttributes.ReparsePoint) != 0)
+                yield return (
+                    entry.FullName,
+                    $"is a link, and links are not followed; put the {(isFolder ? "folder" : "file")} itself here, or take the link away."
+                );
+            else if (!isFolder && depth > Plain.MaxRecursionDepth)
+                yield return (entry.FullName, $"lies too deep; folders are looked into {Plain.MaxRecursionDepth} deep.");
+            else if (isFolder && depth < 2 * Plain.MaxRecursionDepth)
+                foreach (var unread in Unread(entry.FullName, depth + 1))
+                    yield return unread;
+        }
+    }
+
+    /// <summary>
     /// Files that look like a casebook file and are none, with why: what editors, version control and sync tools leave beside one, hidden
     /// files and links.
     /// </summary>
@@ -43,7 +85,7 @@ internal static class Files
             && (name.Contains(".md", StringComparison.OrdinalIgnoreCase) || name.EndsWith('~'))
         let isLink = (File.GetAttributes(path) & FileAttributes.ReparsePoint) != 0
         where
-            isLink
+            isLink && !name.EndsWith(".md", StringComparison.Ordinal)
             || name.StartsWith('.')
             || !(name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase))
         select (

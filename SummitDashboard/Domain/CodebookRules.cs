@@ -41,7 +41,7 @@ public static class CodebookRules
             Talk talk => TalkRules.Of(talk),
             _ => [],
         };
-        return own.Concat(Quotations(item).SelectMany(q => Of(q.Quotation, context.Source(q.Source))));
+        return own.Concat(Texts.Unfit(item)).Concat(Quotations(item).SelectMany(q => Of(q.Quotation, context.Source(q.Source))));
     }
 
     /// <summary>The texts that an item cannot be without and that are empty; a folder’s reader misses them by line.</summary>

@@ -8,6 +8,60 @@ internal static class Texts
     /// <summary>Longest key of a theme or an aspect, in characters.</summary>
     private const int MaxKey = 80;
 
+    /// <summary>Longest title, question, label or name, in characters: what stands in one line of a page.</summary>
+    public const int MaxLine = 300;
+
+    /// <summary>Longest statement, lede or gloss, in characters.</summary>
+    public const int MaxPassage = 2_000;
+
+    /// <summary>What no page can show: texts that are too long to be what they are, and characters that are no writing.</summary>
+    public static IEnumerable<Finding> Unfit(Item item)
+    {
+        foreach (var (part, name, text, most) in Shown(item))
+            if (text is null)
+                continue;
+            else if (text.Length > most)
+                yield return new(part, $"the {name} has {text.Length:N0} characters; at most {most:N0} can be shown. Shorten it.");
+            else if (text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')))
+                yield return new(part, $"the {name} holds a control character, which cannot be seen; take it out.");
+    }
+
+    private static IEnumerable<(object Part, string Name, string? Text, int Most)> Shown(Item item) =>
+        item switch
+        {
+            CasebookHead head =>
+            [
+                (head, "title", head.Title, MaxLine),
+                (head, "headline", head.Headline, MaxLine),
+                (head, "lede", head.Lede, MaxPassage),
+                .. head.Themes.Select(t => ((object)head, "theme’s label", (string?)t.Label, MaxLine)),
+                .. head.Phases.Select(p => ((object)head, $"label of the phase {Words.Of(p.Key)}", (string?)p.Value, MaxLine)),
+            ],
+            Source source => [(source, "name", source.Name, MaxLine)],
+            Claim claim =>
+            [
+                (claim, "question", claim.Question, MaxLine),
+                (claim, "statement", claim.Statement, MaxPassage),
+                .. claim.Aspects.Select(a => ((object)claim, "aspect’s label", (string?)a.Label, MaxLine)),
+                .. claim.Framings.Select(f => ((object)f, "gloss", f.Gloss, MaxPassage)),
+                .. claim.Framings.SelectMany(
+                    f => f.Aspects,
+                    (_, slot) => ((object)slot, $"text of the aspect {slot.Key}", (string?)slot.Text, MaxPassage)
+                ),
+                .. claim.Framings.SelectMany(
+                    f => f.Aspects,
+                    (_, slot) => ((object)slot, $"term of the aspect {slot.Key}", (string?)slot.Value, MaxLine)
+                ),
+            ],
+            Event happening => [(happening, "label", happening.Label, MaxLine)],
+            Actor actor =>
+            [
+                (actor, "name", actor.Name, MaxLine),
+                .. actor.Names.Select(n => ((object)n, "form of a name", (string?)n.Form, MaxLine)),
+            ],
+            _ => [],
+        };
+
     /// <summary>Everything of that kind in an item.</summary>
     public static IEnumerable<Finding> Blank(Item item)
     {

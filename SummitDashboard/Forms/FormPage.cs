@@ -310,7 +310,7 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
             if (script is not null)
                 await script.DisposeAsync();
         }
-        catch (Exception e) when (e is JSDisconnectedException or OperationCanceledException)
+        catch (Exception e) when (e is JSDisconnectedException or OperationCanceledException or ObjectDisposedException)
         {
             // The browser has gone, or answers no more; so has its script.
         }

@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace SummitDashboard.Reading;
 
 /// <summary>
-/// What is worked out from something that never changes (a snapshot of the casebook, a claim of it): once, on first use, and forgotten with it. The one
-/// place where such is kept. Safe for many threads at once.
+/// What is worked out from something that never changes (a snapshot of the casebook, a claim of it): once, on first use, and forgotten with
+/// it. The one place where such is kept. Safe for many threads at once.
 /// </summary>
 /// <param name="make">Works it out; it may run twice where two ask at once, and one of the results is kept.</param>
 public sealed class Derived<TFrom, T>(Func<TFrom, T> make)

@@ -118,7 +118,9 @@ public sealed class ShownSources
             : new(casebook, [.. chosen.Take(Most)], true, string.Join(',', numbers), framings);
     }
 
-    /// <summary>The same for <c>sources=</c> in the query of an address, whichever page it is of; a form may name it more than once.</summary>
+    /// <summary>
+    /// The same for <c>sources=</c> in the query of an address, whichever page it is of; a form may name it more than once.
+    /// </summary>
     public static ShownSources Read(Casebook casebook, QueryReader query) => Read(casebook, query.List("sources"), query.Notices);
 
     /// <summary>These sources, where a page chooses them itself; the default where there is none.</summary>

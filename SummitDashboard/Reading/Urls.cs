@@ -5,8 +5,8 @@ using SummitDashboard.Domain;
 namespace SummitDashboard.Reading;
 
 /// <summary>
-/// Every address in the app, typed: no page writes a route by hand. They are relative to the page's <c>&lt;base href&gt;</c>, so that the app
-/// may stand under any path of a host; the overview is the base itself. Query values are appended with <see cref="With"/>.
+/// Every address in the app, typed: no page writes a route by hand. They are relative to the page's <c>&lt;base href&gt;</c>, so that the
+/// app may stand under any path of a host; the overview is the base itself. Query values are appended with <see cref="With"/>.
 /// </summary>
 public static class Urls
 {
@@ -40,7 +40,10 @@ public static class Urls
     public static string Edit(Item item) =>
         item is CasebookHead ? "edit/casebook/casebook" : $"edit/{Kinds.Word(Kinds.Of(item))}/{item.Slug}";
 
-    /// <summary>Where a part of an item (<c>mention</c>, <c>statement</c>, <c>role</c>, <c>name</c>) is changed, by its place in the list; null adds one.</summary>
+    /// <summary>
+    /// Where a part of an item (<c>mention</c>, <c>statement</c>, <c>role</c>, <c>name</c>) is changed, by its place in the list; null adds
+    /// one.
+    /// </summary>
     public static string EditPart(Item item, string part, int? place = null) =>
         $"{Edit(item)}/{part}/{place?.ToString(CultureInfo.InvariantCulture) ?? "new"}";
 
@@ -144,13 +147,17 @@ public static class Urls
     /// <summary>Every telling of every claim in one file.</summary>
     public const string TellingsExport = "claims/tellings.csv";
 
-    /// <summary>The path under which the app stands, as a page's <c>&lt;base href&gt;</c> and a cookie say it: <c>/</c> or <c>/summit/</c>.</summary>
+    /// <summary>
+    /// The path under which the app stands, as a page's <c>&lt;base href&gt;</c> and a cookie say it: <c>/</c> or <c>/summit/</c>.
+    /// </summary>
     public static string Base(HttpRequest request) => request.PathBase.ToUriComponent() + "/";
 
     /// <summary>An address with the scheme and host by which it was asked, for what leaves the page: a citation, a QR code.</summary>
     public static string Absolute(HttpRequest request, string url) => $"{request.Scheme}://{request.Host}{Base(request)}{url}";
 
-    /// <summary>Leads to an address of ours, with a path and without a host: whatever a proxy says of these, a browser stays where it is.</summary>
+    /// <summary>
+    /// Leads to an address of ours, with a path and without a host: whatever a proxy says of these, a browser stays where it is.
+    /// </summary>
     public static IResult Redirect(string url) => Results.LocalRedirect("~/" + url);
 
     /// <summary>An address with query values; null and empty ones are left out.</summary>

@@ -135,21 +135,36 @@
       if (field.isConnected && field.closest('[data-draft]') && field[stateOf(field)] === state && (field.type !== 'radio' || state))
         for (const event of ['input', 'change']) field.dispatchEvent(new Event(event, { bubbles: true }));
   };
-  // A circuit takes no message longer than Limits.Message, and a field’s value travels in it twice. A field that is too long, after its
-  // JSON, is said to be so where it stands, and not sent.
+  // What cannot be sent is said to be so where it stands, and is not sent: a circuit takes no message longer than Limits.Message, and a
+  // field’s value travels in it twice, after its JSON; and half a character is nothing that JSON can say.
   const most = 240_000;
+  const unfit = value => {
+    if (value.isWellFormed?.() === false) return 'A character in this field is broken, as when half an emoji was pasted. Take it out.';
+    const size = value.length < most / 6 ? 0 : new TextEncoder().encode(JSON.stringify(value)).length;
+    if (size <= most) return '';
+    return `This is too long for one field: ${value.length.toLocaleString('en')} characters. Shorten it, or split it.`;
+  };
   addEventListener(
     'change',
     e => {
       const field = e.target;
       if (!live() || typeof field.value !== 'string' || field.type === 'file') return;
-      const size = field.value.length < most / 6 ? 0 : new TextEncoder().encode(JSON.stringify(field.value)).length;
-      field.setCustomValidity?.(
-        size > most
-          ? `This is too long for one field: ${field.value.length.toLocaleString('en')} characters. Shorten it, or split it.`
-          : '',
-      );
-      if (size <= most) return;
+      const why = unfit(field.value);
+      field.setCustomValidity?.(why);
+      if (!why) return;
+      e.stopImmediatePropagation();
+      field.reportValidity();
+    },
+    true,
+  );
+  // The server knows nothing of it, and would take what it knows for the whole.
+  addEventListener(
+    'click',
+    e => {
+      const form = e.target.closest?.('[data-save], [data-save-on]')?.closest('form');
+      const field = live() && [...(form?.elements ?? [])].find(f => f.validity?.customError);
+      if (!field) return;
+      e.preventDefault();
       e.stopImmediatePropagation();
       field.reportValidity();
     },

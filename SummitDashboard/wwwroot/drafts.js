@@ -59,6 +59,7 @@ function over(values, fields) {
 
 function write(key, draft) {
   foreign.delete(key);
+  formOf(key)?.removeAttribute('data-elsewhere');
   mine.set(key, JSON.stringify(draft));
   set(key, mine.get(key));
 }
@@ -108,8 +109,10 @@ export function drop(key) {
 
 // Whoever has the form open in another tab keeps what stands in it, when it was saved or thrown away here.
 addEventListener('storage', e => {
-  if (e.newValue !== null) foreign.add(e.key);
-  else if (mine.has(e.key) && formOf(e.key)) set(e.key, mine.get(e.key));
+  if (e.newValue !== null) {
+    foreign.add(e.key);
+    if (mine.has(e.key) && e.newValue !== mine.get(e.key)) formOf(e.key)?.setAttribute('data-elsewhere', '');
+  } else if (mine.has(e.key) && formOf(e.key)) set(e.key, mine.get(e.key));
 });
 
 const note = e => {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SummitDashboard.Data;
 using SummitDashboard.Data.Casebooks;
+using SummitDashboard.Data.Casebooks.CaseFolder;
 using SummitDashboard.Data.Database;
 using SummitDashboard.Domain;
 using SummitDashboard.Tests.Support;
@@ -100,6 +101,42 @@ public sealed class CasebookStoreTests : IDisposable
         Open(seeds);
         System.IO.File.CreateSymbolicLink(Path.Combine(seeds, "claims", ".#signed.md"), "/nowhere/at-all");
         Assert.Equal(1, Open(seeds).Current.Revision);
+    }
+
+    [Theory]
+    [InlineData("events/signing.md", false)]
+    [InlineData("events", true)]
+    public void Open_LinkInThePlaceOfWhatWasRead_IsNamedAndRemovesNothing(string place, bool isFolder)
+    {
+        var seeds = SmallCasebook.Write(folder);
+        var event1 = Open(seeds).Current.Events[0];
+        var (at, away) = (Path.Combine(seeds, place), Path.Combine(folder.Path, "away"));
+        if (isFolder)
+        {
+            Directory.CreateDirectory(Path.Combine(folder.Path, "apart"));
+            Directory.Move(Path.Combine(seeds, "events"), away);
+            Directory.CreateDirectory(at);
+            Directory.CreateSymbolicLink(Path.Combine(at, "deeper"), away);
+        }
+        else
+        {
+            System.IO.File.Move(at, away);
+            System.IO.File.CreateSymbolicLink(at, away);
+        }
+        Assert.Contains(CaseFolderReader.Read(seeds).Problems, p => p.Message.StartsWith("is a link", StringComparison.Ordinal));
+        var casebook = Open(seeds).Current;
+        Assert.Equal((1, event1.Id), (casebook.Revision, casebook.Events[0].Id));
+    }
+
+    [Fact]
+    public void Open_FileMovedTooDeep_IsNamedAndRemovesNothing()
+    {
+        var seeds = SmallCasebook.Write(folder);
+        Open(seeds);
+        var deep = Directory.CreateDirectory(Path.Combine(seeds, "events", "a", "b", "c", "d", "e", "f")).FullName;
+        System.IO.File.Move(Path.Combine(seeds, "events", "signing.md"), Path.Combine(deep, "signing.md"));
+        Assert.Contains(CaseFolderReader.Read(seeds).Problems, p => p.Message.StartsWith("lies too deep", StringComparison.Ordinal));
+        Assert.Single(Open(seeds).Current.Events);
     }
 
     private void WithId(string file, string id)

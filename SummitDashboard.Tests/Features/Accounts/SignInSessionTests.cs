@@ -64,6 +64,18 @@ public sealed class SignInSessionTests(SignInSessionTests.Shared app) : IClassFi
         await over.Task.WaitAsync(TimeSpan.FromSeconds(30), Stop);
     }
 
+    [Theory]
+    [InlineData("/actors?person=김정은", "actors?person=%EA%B9%80%EC%A0%95%EC%9D%80")]
+    [InlineData("claims", "claims")]
+    [InlineData("//elsewhere.example/", "")]
+    public async Task SignIn_WithAnAddressToGoTo_LeadsThereOrHome(string returnUrl, string path)
+    {
+        await app.Person("Flo" + returnUrl.Length, AccountRole.Editor);
+        using var flo = await new LiveTalk(app).SignedIn("Flo" + returnUrl.Length, returnUrl);
+        Assert.True(await IsSignedIn(flo));
+        Assert.Equal(new Uri(app.Address + "/" + path), flo.LedTo);
+    }
+
     [Fact]
     public async Task Account_DisabledWhileItsBrowserAnswersNothing_LosesTheConnection()
     {

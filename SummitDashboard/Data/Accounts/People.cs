@@ -25,8 +25,8 @@ public static class PeopleWords
 }
 
 /// <summary>
-/// The accounts and the one-time links: the only place that changes them, through the <see cref="Door"/>, so that somebody who was demoted a
-/// moment ago no longer can.
+/// The accounts and the one-time links: the only place that changes them, through the <see cref="Door"/>, so that somebody who was demoted
+/// a moment ago no longer can.
 /// </summary>
 public sealed class People(SummitDb db, UserManager<Account> users, Sessions sessions, Door door, TimeProvider clock)
 {
@@ -116,7 +116,9 @@ public sealed class People(SummitDb db, UserManager<Account> users, Sessions ses
             return await Save(account, entry.Then);
         });
 
-    /// <summary>Uses a link: makes the account that it invites, or sets the password of the one it names. Of two at once, one succeeds.</summary>
+    /// <summary>
+    /// Uses a link: makes the account that it invites, or sets the password of the one it names. Of two at once, one succeeds.
+    /// </summary>
     /// <param name="userName">What will be typed to sign in; not asked for where only a password is set.</param>
     public Task<Outcome> Accept(string secret, string userName, string name, string password) =>
         door.Enter(db, new Author(null, "a link"), "link", async entry =>

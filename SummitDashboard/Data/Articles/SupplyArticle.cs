@@ -4,7 +4,9 @@ using SummitDashboard.Domain;
 
 namespace SummitDashboard.Data.Articles;
 
-/// <summary>Keeps an article that an editor uploaded or pasted and, where another was coded, makes it the source's from now on: both, or neither.</summary>
+/// <summary>
+/// Keeps an article that an editor uploaded or pasted and, where another was coded, makes it the source's from now on: both, or neither.
+/// </summary>
 /// <param name="Base">The source as the author found it.</param>
 /// <param name="Next">The source with this article; as it was where the article is the one that was coded.</param>
 /// <param name="Content">The article's whole text.</param>
@@ -25,7 +27,10 @@ public sealed record SupplyArticle(Source Base, Source Next, string Content) : E
             return [problem];
         var text = ArticleText.From(Content);
         entry.Db.Database.ExecuteSql(
-            $"""INSERT INTO "Text" ("Sha256", "Content", "By", "At") VALUES ({text.Sha256}, {Content}, {entry.Author.Name}, {entry.Now}) ON CONFLICT DO NOTHING"""
+            $"""
+            INSERT INTO "Text" ("Sha256", "Content", "By", "At") VALUES ({text.Sha256}, {Content}, {entry.Author.Name}, {entry.Now})
+            ON CONFLICT DO NOTHING
+            """
         );
         entry.Then(() => Supplied?.Invoke(text));
         return [];

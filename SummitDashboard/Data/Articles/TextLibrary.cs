@@ -121,7 +121,8 @@ public sealed class TextLibrary : IDisposable
         Changed?.Invoke();
     }
 
-    // Another process may have supplied an article with a source's edit; it is fetched with the next look, since nothing is read on the writer's thread.
+    // Another process may have supplied an article with a source's edit; it is fetched with the next look, since nothing is read on the
+    // writer's thread.
     private void OnPublished(Published published) => mayLack |= published.Changes?.Any(c => c.Kind == ItemKind.Source) ?? true;
 
     private void Fetch()

@@ -8,16 +8,16 @@ namespace SummitDashboard.Data.Casebooks;
 public sealed record Published(Casebook Casebook, IReadOnlyList<ItemChange>? Changes);
 
 /// <summary>
-/// Tells whoever asked of every new snapshot of a casebook, in the order of revisions, whether this process wrote it or another. What is kept
-/// with a snapshot need not ask: the next one begins without it.
+/// Tells whoever asked of every new snapshot of a casebook, in the order of revisions, whether this process wrote it or another. What is
+/// kept with a snapshot need not ask: the next one begins without it.
 /// </summary>
 public sealed class ChangeFeed(ILogger logger)
 {
     private ImmutableList<Listener> listeners = [];
 
     /// <summary>
-    /// Tells this listener until what is returned is disposed. It is called on the writer's thread, so it does little; one that throws is logged
-    /// and passed over.
+    /// Tells this listener until what is returned is disposed. It is called on the writer's thread, so it does little; one that throws is
+    /// logged and passed over.
     /// </summary>
     public IDisposable Subscribe(Action<Published> told)
     {

@@ -1,8 +1,8 @@
 namespace SummitDashboard.Data.Casebooks;
 
 /// <summary>
-/// Looks every second whether another process has written a revision, so that readers see it though nobody writes here. One cheap question: the
-/// number of the newest revision.
+/// Looks every second whether another process has written a revision, so that readers see it though nobody writes here. One cheap question:
+/// the number of the newest revision.
 /// </summary>
 public sealed class HeadWatch(CasebookStore store, TimeProvider clock, Troubles troubles, ILogger<HeadWatch> logger)
     : IHostedService,

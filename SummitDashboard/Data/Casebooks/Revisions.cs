@@ -100,8 +100,8 @@ internal static class Revisions
         ];
 
     /// <summary>
-    /// What the revisions after a snapshot did, taken together: each item as the snapshot has it and as it now is. Null where a record of them
-    /// cannot be read.
+    /// What the revisions after a snapshot did, taken together: each item as the snapshot has it and as it now is. Null where a record of
+    /// them cannot be read.
     /// </summary>
     public static IReadOnlyList<ItemChange>? Since(SummitDb db, Casebook known)
     {

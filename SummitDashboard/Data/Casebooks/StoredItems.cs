@@ -49,7 +49,10 @@ internal sealed class StoredItems(DbConnection connection, DbTransaction? transa
     private void LookBack(int i)
     {
         using var command = Command(
-            """SELECT "Revision", "Kind", "After", "Schema" FROM "Change" WHERE "ItemId" = @id AND "After" IS NOT NULL ORDER BY "Revision" DESC"""
+            """
+            SELECT "Revision", "Kind", "After", "Schema" FROM "Change" WHERE "ItemId" = @id AND "After" IS NOT NULL
+            ORDER BY "Revision" DESC
+            """
         );
         command.Add("@id", aside[i].Id);
         using var rows = command.ExecuteReader();
@@ -112,7 +115,10 @@ internal sealed class StoredItems(DbConnection connection, DbTransaction? transa
     private HashSet<string> Newer()
     {
         using var command = Command(
-            """SELECT c."ItemId" FROM "Change" c WHERE c."Schema" > @schema AND c."Revision" = (SELECT MAX(d."Revision") FROM "Change" d WHERE d."ItemId" = c."ItemId")"""
+            """
+            SELECT c."ItemId" FROM "Change" c WHERE c."Schema" > @schema
+                AND c."Revision" = (SELECT MAX(d."Revision") FROM "Change" d WHERE d."ItemId" = c."ItemId")
+            """
         );
         command.Add("@schema", Documents.Schema);
         using var rows = command.ExecuteReader();

@@ -41,7 +41,9 @@ internal static class Engine
         return moment;
     }
 
-    /// <summary>Begins a transaction that has the write lock from its beginning, so that nobody changes what it reads before it writes.</summary>
+    /// <summary>
+    /// Begins a transaction that has the write lock from its beginning, so that nobody changes what it reads before it writes.
+    /// </summary>
     public static IDbContextTransaction BeginWriting(this SummitDb db) => db.Database.BeginTransaction(IsolationLevel.Serializable);
 
     /// <summary>Whether the database has all of these tables.</summary>

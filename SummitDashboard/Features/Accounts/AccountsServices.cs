@@ -48,6 +48,7 @@ public static class AccountsServices
                     o.LoginPath = o.AccessDeniedPath = "/" + Urls.SignIn;
                     o.ReturnUrlParameter = "returnUrl";
                     o.Events.OnSigningIn = Begin;
+                    o.Events.OnRedirectToReturnUrl = _ => Task.CompletedTask; // the page does so, having looked where it leads
                     o.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
                 })
             );

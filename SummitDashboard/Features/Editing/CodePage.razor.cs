@@ -64,6 +64,11 @@ public partial class CodePage : FormPage
 
     private async Task Quote(QuotePicker.Selected pressed, MouseEventArgs press)
     {
+        if (Field("stance") == Words.Of(Stance.Silent))
+        {
+            picker?.Refuse("A silent cell has no quotations. Choose how the source puts the claim, then quote.");
+            return;
+        }
         if (picker?.Take(pressed, press) is not { } picked)
             return;
         var row = Rows.FirstOrDefault(n => Field($"quotations.{n}.exact").Length == 0, Rows[^1] + 1);

@@ -58,6 +58,12 @@ public partial class EditPage : FormPage
         if (form is null)
             return;
         Begin();
+        Follow();
+    }
+
+    // The source that is chosen now, and its article: what is quoted stands in that one.
+    private void Follow()
+    {
         source = Part is not null && Casebook.Sources.TryGet(Field("source"), out var chosen) ? chosen : null;
         text = source is null || Part == "name" ? null : Texts.Read(source);
     }

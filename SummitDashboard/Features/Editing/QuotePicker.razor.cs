@@ -93,6 +93,13 @@ public sealed partial class QuotePicker : IAsyncDisposable
         return taken;
     }
 
+    /// <summary>Says why what is selected cannot be quoted now.</summary>
+    public void Refuse(string why)
+    {
+        (parts, refusal) = ([], why);
+        StateHasChanged();
+    }
+
     private string Of(Selected part) =>
         Text is not null
         && part.Paragraph <= Text.Paragraphs.Count
@@ -147,7 +154,7 @@ public sealed partial class QuotePicker : IAsyncDisposable
             if (script is not null)
                 await script.DisposeAsync();
         }
-        catch (Exception e) when (e is JSDisconnectedException or OperationCanceledException)
+        catch (Exception e) when (e is JSDisconnectedException or OperationCanceledException or ObjectDisposedException)
         {
             // The browser has gone, or answers no more; so has its script.
         }

@@ -19,7 +19,9 @@ public enum ReaderMarks
     All = 31,
 }
 
-/// <summary>The reader's state in the address: <c>?show=claims,hedges&amp;claim=…&amp;at=p4-claim-…&amp;paragraph=…&amp;page=…</c>.</summary>
+/// <summary>
+/// The reader's state in the address: <c>?show=claims,hedges&amp;claim=…&amp;at=p4-claim-…&amp;paragraph=…&amp;page=…</c>.
+/// </summary>
 /// <param name="Show">What is drawn; everything where the address says nothing.</param>
 /// <param name="Claim">Only what was coded for this claim; null for all.</param>
 /// <param name="At">The note that is picked out together with its words, by its name; a name that no note has picks out none.</param>
@@ -37,8 +39,8 @@ public sealed record ReaderQuery(ReaderMarks Show, Claim? Claim, string? At, Pag
     ];
 
     /// <summary>
-    /// Reads the address; what cannot be followed is left out. How many <paramref name="items"/> there are, and how many of them stand on a page,
-    /// follows from the rest of the query.
+    /// Reads the address; what cannot be followed is left out. How many <paramref name="items"/> there are, and how many of them stand on a
+    /// page, follows from the rest of the query.
     /// </summary>
     public static ReaderQuery Read(Casebook casebook, int paragraphs, Func<ReaderQuery, (int Items, int Size)> items, QueryReader query)
     {

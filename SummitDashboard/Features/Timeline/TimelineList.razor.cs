@@ -15,7 +15,9 @@ public partial class TimelineList
     private const int MostMentions = 24;
 
     private List<(Phase Phase, List<int> Places)> groups = [];
-    private string?[,] signs = new string?[0, 0]; // of each source shown with each mode: they stand many times in a page and are written once
+
+    // Of each source shown with each mode: they stand many times in a page and are written once.
+    private string?[,] signs = new string?[0, 0];
     private Paging page;
 
     [Parameter, EditorRequired]
@@ -27,7 +29,9 @@ public partial class TimelineList
     [Parameter, EditorRequired]
     public required TimelineEvents Events { get; set; }
 
-    /// <summary>The plan whose axis takes the list's place where there is room (<see cref="LabelPlan.FitOf"/>); 0 where the list was asked for.</summary>
+    /// <summary>
+    /// The plan whose axis takes the list's place where there is room (<see cref="LabelPlan.FitOf"/>); 0 where the list was asked for.
+    /// </summary>
     [Parameter]
     public int Fit { get; set; }
 

@@ -9,7 +9,9 @@ public static class AsOfDay
     // Of a longer visit only the ends are offered: a menu of every day would hide the ones that change something.
     private const int MostDaysOfVisit = 7;
 
-    /// <summary>Reads a calendar day from <c>asOf</c> (ISO 8601, <c>2024-06-18</c>; years before 1 as EDTF writes them). Null where there is none.</summary>
+    /// <summary>
+    /// Reads a calendar day from <c>asOf</c> (ISO 8601, <c>2024-06-18</c>; years before 1 as EDTF writes them). Null where there is none.
+    /// </summary>
     public static long? Read(QueryReader query)
     {
         if (query.Text("asOf") is not { } text || string.IsNullOrWhiteSpace(text))

@@ -50,7 +50,9 @@ public sealed record ClaimsQuery
     /// <summary>Page of the list, from 1; not yet held against how many there are.</summary>
     public int Page { get; init; } = 1;
 
-    /// <summary>The only source shown; null where there are more. By itself it differs from none: its figures are those among all sources.</summary>
+    /// <summary>
+    /// The only source shown; null where there are more. By itself it differs from none: its figures are those among all sources.
+    /// </summary>
     public Source? Alone => Shown is { Chosen: true, IsByNumber: false, Sources: [var one] } ? one : null;
 
     /// <summary>True where neither several sources nor a day were chosen, so that figures count every source of the casebook.</summary>

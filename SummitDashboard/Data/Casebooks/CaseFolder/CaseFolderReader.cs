@@ -219,6 +219,8 @@ public static class CaseFolderReader
                 else
                     problems.Add(new(name, 0, $"the slug {slug} is taken by {seen[slug]}; give one of the two another file name."));
             }
+            foreach (var (path, why) in Files.Unread(sub).Take(MaxFiles))
+                problems.Add(new(NameOf(path), 0, why));
             foreach (var path in Files.AlmostMarkdown(sub).Where(path => !IsReadme(Path.GetFileNameWithoutExtension(path))).Take(MaxFiles))
                 problems.Add(
                     new(

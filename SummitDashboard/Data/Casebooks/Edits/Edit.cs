@@ -21,8 +21,8 @@ public abstract record Edit
     internal abstract Plan Plan(Casebook casebook, WriteContext context);
 
     /// <summary>
-    /// Writes what belongs to it beside the items, in the same transaction; called once its plan stands, whether or not an item changes. Returns why it
-    /// cannot, in sentences.
+    /// Writes what belongs to it beside the items, in the same transaction; called once its plan stands, whether or not an item changes.
+    /// Returns why it cannot, in sentences.
     /// </summary>
     internal virtual IReadOnlyList<string> WriteBeside(Entry entry) => [];
 }

@@ -1,0 +1,43 @@
+using SummitDashboard.Domain;
+using SummitDashboard.Tests.Support;
+
+namespace SummitDashboard.Tests.Domain;
+
+/// <summary>What no page can show is refused with what and how long.</summary>
+public sealed class UnfitTextsTests
+{
+    private static readonly RuleContext Context = new(Repo.Casebook);
+    private static readonly Claim Claim = Repo.Casebook.Claims[0];
+
+    [Theory]
+    [InlineData(300, true)]
+    [InlineData(301, false)]
+    [InlineData(200_000, false)]
+    public void Of_QuestionOfSomeLength_IsRefusedPastWhatALineShows(int length, bool isFit) =>
+        Assert.Equal(
+            isFit,
+            !Messages(Claim with { Question = new('x', length) }).Any(m => m.Contains("the question has", StringComparison.Ordinal))
+        );
+
+    [Theory]
+    [InlineData('\0')]
+    [InlineData('\u001b')]
+    [InlineData('\u0085')]
+    public void Of_ControlCharacter_IsRefusedWhereverItStands(char control)
+    {
+        Assert.Contains(Messages(Claim with { Question = $"Was it{control}?" }), m =>
+            m.Contains("control character", StringComparison.Ordinal)
+        );
+        var happening = Repo.Casebook.Events[0];
+        Assert.Contains(Messages(happening with { Label = $"A{control}B" }), m =>
+            m.Contains("control character", StringComparison.Ordinal)
+        );
+        var actor = Repo.Casebook.Actors[0];
+        Assert.Contains(Messages(actor with { Name = $"A{control}B" }), m => m.Contains("control character", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Of_StatementOfSeveralLines_IsFit() => Assert.Empty(Messages(Claim with { Statement = "It was so.\r\n\tOr not." }));
+
+    private static List<string> Messages(Item item) => [.. CodebookRules.Of(item, Context).Select(f => f.Message)];
+}
