@@ -192,6 +192,7 @@ public sealed class StartupTests : IDisposable
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
+        ShippedDatabase.CopyTo(folder.Sub("data"));
         var settings = Settings();
         settings["Urls"] = $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
         var result = await Run.ToEnd([], settings);
@@ -249,6 +250,7 @@ public sealed class StartupTests : IDisposable
     [InlineData("--Logging:LogLevel:Default=Loud", 1)]
     public async Task Start_ArgumentNotUnderstood_SaysSoInASentence(string argument, int code)
     {
+        ShippedDatabase.CopyTo(folder.Sub("data"));
         var settings = Settings();
         if (argument.StartsWith("--Urls", StringComparison.Ordinal))
             settings.Remove("Urls");

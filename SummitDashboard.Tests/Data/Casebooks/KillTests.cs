@@ -64,6 +64,7 @@ public sealed class KillTests
     {
         using var folder = new TempFolder();
         var data = folder.Sub("data");
+        ShippedDatabase.CopyTo(data);
         var file = Path.Combine(data, "acknowledged");
         var random = new Random(times);
         using var written = new FileSystemWatcher(data);
