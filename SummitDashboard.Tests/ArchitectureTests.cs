@@ -142,6 +142,20 @@ public sealed partial class ArchitectureTests
         return folder.Replace('\\', '/');
     }
 
+    /// <summary>Markup is not held to it yet.</summary>
+    [Fact]
+    public void Lines_OfCodeStylesAndScripts_FitTheScreen() =>
+        Assert.Empty(
+            from root in new[] { App, Path.Combine(Repo.Root, "SummitDashboard.Tests") }
+            from file in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
+            where Path.GetExtension(file) is ".cs" or ".css" or ".js"
+            let name = Path.GetRelativePath(Repo.Root, file).Replace('\\', '/')
+            where !name.Split('/').Any(part => part is "bin" or "obj" or "Migrations")
+            from line in File.ReadLines(file).Select((text, n) => (text, n))
+            where line.text.Length > 140
+            select $"{name}, line {line.n + 1}: {line.text.Length} characters"
+        );
+
     private static IEnumerable<(string Room, string Name, string Text)> Files()
     {
         var files = MayUse
