@@ -57,6 +57,12 @@ public sealed partial class ArchitectureTests
     private static readonly string[] Embeddable = ["Editing", "Reliability", "Presenting"];
     private static readonly string[] Readers = ["Overview", "Timeline", "Claims", "Actors", "Sources", "Reliability", "Presenting"];
 
+    /// <summary>Names of types that mean something else too: the casebook's shelf of talks.</summary>
+    private static readonly string[] Ambiguous = ["Talks"];
+
+    /// <summary>Literal routes that are no links: what an endpoint answers to, and what a page's address is held against.</summary>
+    private static readonly string[] RouteCalls = ["Map", "StartsWith"];
+
     [Fact]
     public void Rooms_Sources_NameOnlyWhatTheyMayUse() =>
         Assert.Empty(
@@ -100,6 +106,40 @@ public sealed partial class ArchitectureTests
             select $"{file.Name} names {match.Value}"
         );
 
+    /// <summary>What is declared in another room and used without its namespace: <c>Type.Member</c>, <c>new Type(</c> or a tag.</summary>
+    [Fact]
+    public void Rooms_Types_AreUsedOnlyWhereTheirRoomMayBe()
+    {
+        var files = Files().ToList();
+        var homes = files
+            .SelectMany(f => TypesOf(f.Name, f.Text).Select(type => (Type: type, Home: HomeOf(f.Name))))
+            .Distinct()
+            .ToLookup(t => t.Type, t => t.Home);
+        var inside = files.SelectMany(f => NestedPattern().Matches(f.Text).Select(m => (HomeOf(f.Name), m.Groups[1].Value))).ToHashSet();
+        Assert.Empty(
+            from file in files
+            let home = HomeOf(file.Name)
+            from type in UsePattern().Matches(CodeOf(file.Name, file.Text)).Select(m => m.Groups["type"].Value).Distinct()
+            where homes[type].Count() == 1 && !inside.Contains((home, type)) && !Ambiguous.Contains(type)
+            let other = homes[type].Single()
+            where other != home && !MayUseHome(file.Room, home, other)
+            select $"{file.Name} uses {type} of {other}"
+        );
+    }
+
+    [Fact]
+    public void Code_Routes_AreNotWrittenByHand() =>
+        Assert.Empty(
+            from file in Files()
+            where file.Name != "Reading/Urls.cs"
+            from line in file.Text.Split('\n')
+            where
+                !line.StartsWith("@page ", StringComparison.Ordinal)
+                && !RouteCalls.Any(call => line.Contains(call, StringComparison.Ordinal))
+            from Match match in RoutePattern().Matches(line)
+            select $"{file.Name}: {match.Value}"
+        );
+
     [Fact]
     public void Markup_Links_GoThroughUrls() =>
         Assert.Empty(
@@ -133,6 +173,29 @@ public sealed partial class ArchitectureTests
     }
 
     private static readonly string App = Path.Combine(Repo.Root, "SummitDashboard");
+
+    // A feature is a room of its own; what lies beside them joins them.
+    private static string HomeOf(string file) =>
+        file.Split('/') is ["Features", var feature, _, ..] ? $"Features/{feature}" : file.Split('/')[0];
+
+    private static bool MayUseHome(string room, string home, string other) =>
+        home == "Features"
+        || (
+            room == "Features" && other.StartsWith("Features/", StringComparison.Ordinal)
+                ? Embeddable.Contains(other["Features/".Length..]) && Readers.Contains(home["Features/".Length..])
+                : MayUse[room].Contains(other)
+        );
+
+    private static IEnumerable<string> TypesOf(string file, string text) =>
+        file.EndsWith(".razor", StringComparison.Ordinal)
+            ? [Path.GetFileNameWithoutExtension(file)]
+            : DeclarationPattern().Matches(text).Select(m => m.Groups[1].Value);
+
+    private static string CodeOf(string file, string text)
+    {
+        var code = CommentPattern().Replace(text, "");
+        return file.EndsWith(".razor", StringComparison.Ordinal) ? code : StringPattern().Replace(code, "");
+    }
 
     private static string NearestListed(string file)
     {
@@ -184,4 +247,22 @@ public sealed partial class ArchitectureTests
 
     [GeneratedRegex("""<(?:a|form)\b[^>]*?\s(?:href|action)="(?!@|#|https?:|mailto:)[^"]*""")]
     private static partial Regex LiteralRoutePattern();
+
+    [GeneratedRegex(@"^(?:public|internal) [\w ]*?(?:record struct|record|class|enum|struct|interface) (\w+)", RegexOptions.Multiline)]
+    private static partial Regex DeclarationPattern();
+
+    [GeneratedRegex(@"^ +[\w ]*?(?:record struct|record|class|enum|struct|interface) ([A-Z]\w*)", RegexOptions.Multiline)]
+    private static partial Regex NestedPattern();
+
+    [GeneratedRegex(@"(?<![\w.])(?:(?<=new |<)(?<type>[A-Z]\w*)\b|(?<type>[A-Z]\w*)(?=\.[A-Z]))")]
+    private static partial Regex UsePattern();
+
+    [GeneratedRegex(@"@\*.*?\*@|//[^\n]*", RegexOptions.Singleline)]
+    private static partial Regex CommentPattern();
+
+    [GeneratedRegex(@"""(?:[^""\\\n]|\\.)*""")]
+    private static partial Regex StringPattern();
+
+    [GeneratedRegex(@"""(?:~?/)?(?:claims|timeline|actors|sources|history|live|reliability|account|edit|export)[/?][^""\s]*""")]
+    private static partial Regex RoutePattern();
 }

@@ -88,14 +88,6 @@ public static class Urls
     public static string TalkExport(string talk, string? extension) =>
         $"present/{talk}/{(extension is null ? "print" : $"export.{extension}")}";
 
-    /// <summary>A walk made on the spot through these events and claims.</summary>
-    public static string Improvise(IEnumerable<Item> stops, string? sources) =>
-        With(
-            Stage("improvised"),
-            ("stops", string.Join(',', stops.Select(s => $"{Kinds.Word(Kinds.Of(s))}.{s.Slug}"))),
-            ("sources", sources)
-        );
-
     /// <summary>Where a talk is opened to an audience.</summary>
     public static string GoLive(string talk) => $"present/{talk}/live";
 

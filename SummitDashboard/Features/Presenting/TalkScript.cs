@@ -70,7 +70,11 @@ public sealed record ScriptGuess(
     IReadOnlyList<GuessOption> Options,
     IReadOnlyList<int> Places,
     IReadOnlyList<string> Answers
-);
+)
+{
+    /// <summary>The same wordings as plain text, for tables; empty in a session that was begun before they were kept.</summary>
+    public IReadOnlyList<string> Wordings { get; init; } = [];
+}
 
 /// <summary>Something that may be guessed: a short key (<c>Br</c>, <c>asserts</c>) and its words.</summary>
 public sealed record GuessOption(string Key, string Label);

@@ -117,15 +117,17 @@ public sealed class TalkScripts
         var wordings = new List<string>();
         foreach (var word in told)
             wordings.Add(await Html<StopWording>(renderer, (nameof(StopWording.Words), word)));
-        return ask == Domain.Guess.Source
-            ? new("Who wrote this?", wordings, Options(casebook, told), places, [.. told.Select(w => w.Source.Siglum)])
-            : new(
-                "How certain is the source?",
-                wordings,
-                [.. Enum.GetValues<Stance>().Where(s => s != Stance.Silent).Select(s => new GuessOption(Words.Of(s), InPlainWords(s)))],
-                places,
-                [.. told.Select(w => w.Certainty)]
-            );
+        ScriptGuess guess =
+            ask == Domain.Guess.Source
+                ? new("Who wrote this?", wordings, Options(casebook, told), places, [.. told.Select(w => w.Source.Siglum)])
+                : new(
+                    "How certain is the source?",
+                    wordings,
+                    [.. Enum.GetValues<Stance>().Where(s => s != Stance.Silent).Select(s => new GuessOption(Words.Of(s), InPlainWords(s)))],
+                    places,
+                    [.. told.Select(w => w.Certainty)]
+                );
+        return guess with { Wordings = [.. told.Select(w => string.Join(" … ", w.Quotations.Select(q => q.Exact)))] };
     }
 
     // In the order of the answers the wordings would give them away; a stop that has an order of its own keeps it. The mix is always the

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Components;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading;
 using SummitDashboard.Reading.Access;
-using SummitDashboard.Reading.Talks;
 using SummitDashboard.Reading.Timeline;
 using SummitDashboard.Ui;
 
@@ -46,7 +45,7 @@ public partial class TimelinePage
     private IEnumerable<Item> FromHere()
     {
         var at = place >= 0 && events.Visible[place] ? place : events.After(-1);
-        for (var left = Improvised.Most; at >= 0 && left > 0; at = events.After(at), left--)
+        for (; at >= 0; at = events.After(at))
             yield return Casebook.Events[at];
     }
 

@@ -9,6 +9,14 @@ public static class Improvised
     /// <summary>Most stops that an address may name.</summary>
     public const int Most = 60;
 
+    /// <summary>The address of a walk through these events and claims, of which the first <see cref="Most"/> are taken.</summary>
+    public static string Url(IEnumerable<Item> stops, ShownSources shown) =>
+        Urls.With(
+            Urls.Stage(Talk.Improvised),
+            ("stops", string.Join(',', stops.Take(Most).Select(s => $"{Kinds.Word(Kinds.Of(s))}.{s.Slug}"))),
+            ("sources", shown.Value)
+        );
+
     /// <summary>The talk that an address names; null where it names nothing that the casebook has.</summary>
     public static Talk? Read(Casebook casebook, string? stops, string? sources)
     {

@@ -1,11 +1,10 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using SummitDashboard.Reading;
 
 namespace SummitDashboard.Features.Presenting.Live;
 
 /// <summary>What an audience guessed, counted: a row for each wording and option. Nothing in it tells who.</summary>
-public static partial class LiveResults
+public static class LiveResults
 {
     internal static IResult Csv(HttpContext context)
     {
@@ -27,7 +26,7 @@ public static partial class LiveResults
                             csv.WriteField(number + 1);
                             csv.WriteField(stop.Headline);
                             csv.WriteField(guess.Question);
-                            csv.WriteField(Plain(guess.WordingsHtml[wording]));
+                            csv.WriteField(guess.Wordings.ElementAtOrDefault(wording) ?? guess.WordingsHtml[wording]);
                             csv.WriteField(option.Label);
                             csv.WriteField(counts.GetValueOrDefault(option.Key));
                             csv.WriteField(guess.Answers[wording] == option.Key ? "yes" : "no");
@@ -37,12 +36,4 @@ public static partial class LiveResults
         });
         return Results.File(bytes, "text/csv; charset=utf-8", file.Name($"guesses-{session.Code}"));
     }
-
-    private static string Plain(string html) =>
-        System
-            .Net.WebUtility.HtmlDecode(Tags().Replace(html.Replace("</blockquote>", " … ", StringComparison.Ordinal), ""))
-            .Trim(' ', '…', '\n');
-
-    [GeneratedRegex("<[^>]*>")]
-    private static partial Regex Tags();
 }
