@@ -60,6 +60,8 @@ public sealed class AttackBenchmarks
             await Round(table, "none", address, server, _ => Task.FromResult(""));
             await Round(table, "150 long messages", address, server, LongMessages);
             await Round(table, "1,000 circuits", address, server, Circuits);
+            await Round(table, "200 circuits, 20 pages a second each", address, server, Navigations);
+            await Round(table, "200 circuits, 2,000 pages at once each", address, server, a => Navigations(a, 2000));
             await Round(table, "none, after these", address, server, _ => Task.FromResult(""));
             await Round(table, "60 exports at a time", address, server, a =>
                 HeavyReads(a, "export/casebook.zip", "claims/tellings.csv", "claims/export.csv")
@@ -218,6 +220,45 @@ public sealed class AttackBenchmarks
                 })
         );
         return $"{open} circuits, {drawn} drawn";
+    }
+
+    private static Task<string> Navigations(Attack attack) => Navigations(attack, 1);
+
+    // Each goes from page to page, and does not wait to see one.
+    private static async Task<string> Navigations(Attack attack, int atOnce)
+    {
+        int open = 0,
+            drawn = 0,
+            sent = 0;
+        string[] pages = ["/claims", "/timeline", "/sources", "/", "/actors", "/help", "/history"];
+        using var http = new HttpClient(Loopback.From(Attacker));
+        var page = await RawCircuit.Read(http, attack.Address + "/claims", attack.Over);
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 200)
+                .Select(async n =>
+                {
+                    RawCircuit? circuit = null;
+                    try
+                    {
+                        using var connections = new HttpMessageInvoker(Loopback.From(Attacker));
+                        await using var opened = circuit = await RawCircuit.Open(page, connections, null, attack.Over);
+                        Interlocked.Increment(ref open);
+                        while (true)
+                        {
+                            await circuit.Go(Enumerable.Range(n, atOnce).Select(k => attack.Address + pages[k % pages.Length]));
+                            Interlocked.Add(ref sent, atOnce);
+                            n += atOnce;
+                            await Task.Delay(50 * atOnce, attack.Over);
+                        }
+                    }
+                    catch (Exception e)
+                        when (e is WebSocketException or OperationCanceledException or HttpRequestException or InvalidOperationException)
+                    { }
+                    Interlocked.Add(ref drawn, circuit?.Batches ?? 0);
+                })
+        );
+        return $"{open} circuits, {drawn} drawings of {sent} asked for";
     }
 
     private static async Task<string> HeavyReads(Attack attack, params string[] paths)

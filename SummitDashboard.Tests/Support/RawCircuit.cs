@@ -14,6 +14,8 @@ public sealed partial class RawCircuit : IAsyncDisposable
     private readonly ClientWebSocket socket = new();
     private readonly CancellationTokenSource over = new();
     private readonly TaskCompletionSource live = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly StringBuilder received = new();
     private Task reading = Task.CompletedTask;
     private TaskCompletionSource next = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile int batches;
@@ -34,6 +36,19 @@ public sealed partial class RawCircuit : IAsyncDisposable
             await coming.Task.WaitAsync(cancel);
         }
     }
+
+    /// <summary>All that came, as text: what was drawn, and scripts called.</summary>
+    public string Received
+    {
+        get
+        {
+            lock (received)
+                return received.ToString();
+        }
+    }
+
+    /// <summary>Completes once the server has said that the circuit stopped.</summary>
+    public Task Stopped => stopped.Task;
 
     /// <summary>Completes once the server, or this side, has ended the connection.</summary>
     public Task Ended => reading;
@@ -81,6 +96,15 @@ public sealed partial class RawCircuit : IAsyncDisposable
         return circuit;
     }
 
+    /// <summary>Goes to these pages, one after the other, all said in one message.</summary>
+    public Task Go(params IEnumerable<string> urls) =>
+        socket.SendAsync(
+            urls.SelectMany(url => Message("OnLocationChanged", null, [url, null, false])).ToArray(),
+            WebSocketMessageType.Binary,
+            true,
+            over.Token
+        );
+
     public async ValueTask DisposeAsync()
     {
         await over.CancelAsync();
@@ -127,6 +151,10 @@ public sealed partial class RawCircuit : IAsyncDisposable
             while ((all[at++] & 0x80) != 0 && (shift += 7) < 35);
             if (length == 0 || at + length > all.Length)
                 return;
+            lock (received)
+                received.Append(Encoding.UTF8.GetString(all, at, length));
+            if (all.AsSpan(at, Math.Min(length, 40)).IndexOf("JS.Error"u8) >= 0)
+                stopped.TrySetResult();
             if (BatchOf(all.AsSpan(at, length)) is { } batch)
             {
                 batches++;
@@ -158,7 +186,10 @@ public sealed partial class RawCircuit : IAsyncDisposable
         };
     }
 
-    private async Task Send(string target, string? invocation, object?[] arguments, CancellationToken cancel)
+    private async Task Send(string target, string? invocation, object?[] arguments, CancellationToken cancel) =>
+        await socket.SendAsync(Message(target, invocation, arguments), WebSocketMessageType.Binary, true, cancel);
+
+    private static byte[] Message(string target, string? invocation, object?[] arguments)
     {
         var body = new MemoryStream();
         body.Write([0x95, 0x01, 0x80]);
@@ -175,7 +206,7 @@ public sealed partial class RawCircuit : IAsyncDisposable
                 break;
         }
         body.WriteTo(message);
-        await socket.SendAsync(message.ToArray(), WebSocketMessageType.Binary, true, cancel);
+        return message.ToArray();
     }
 
     private static void Write(MemoryStream to, object? value)
@@ -183,6 +214,8 @@ public sealed partial class RawCircuit : IAsyncDisposable
         Span<byte> number = stackalloc byte[8];
         if (value is null)
             to.WriteByte(0xC0);
+        else if (value is bool yes)
+            to.WriteByte((byte)(yes ? 0xC3 : 0xC2));
         else if (value is string text)
         {
             var bytes = Encoding.UTF8.GetBytes(text);

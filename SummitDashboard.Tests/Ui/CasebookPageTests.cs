@@ -25,7 +25,9 @@ public sealed class CasebookPageTests : IDisposable
             .Services.AddSingleton(test.Store)
             .AddSingleton(test.History)
             .AddSingleton(new HeavyReads(new()))
+            .AddSingleton(new CircuitTurns(new()))
             .AddSingleton<Microsoft.AspNetCore.Http.IHttpContextAccessor, Microsoft.AspNetCore.Http.HttpContextAccessor>();
+        context.AsNobody();
     }
 
     public void Dispose()
@@ -66,6 +68,39 @@ public sealed class CasebookPageTests : IDisposable
         await Rename("Another");
         another.WaitForAssertion(() => Assert.Equal("Another", another.Markup));
         Assert.Equal(reads, instance.Reads);
+    }
+
+    [Fact]
+    public async Task Page_LeftForAnotherAddressWhileItWaitsForItsTurn_IsDrawnThere()
+    {
+        await Rename("Another");
+        using var others = await context.Services.GetRequiredService<HeavyReads>().Turn("", Xunit.TestContext.Current.CancellationToken);
+        using var more = await context.Services.GetRequiredService<HeavyReads>().Turn("", Xunit.TestContext.Current.CancellationToken);
+        var navigation = context.Services.GetRequiredService<Microsoft.AspNetCore.Components.NavigationManager>();
+        navigation.NavigateTo("page?rev=1");
+        var page = context.Render<AskingPage>();
+        Assert.Empty(page.Markup);
+        await page.InvokeAsync(() => navigation.NavigateTo("page?word=told"));
+        page.WaitForAssertion(() => Assert.Equal("told", page.Markup));
+    }
+
+    private sealed class AskingPage : CasebookPage
+    {
+        protected override void Read() { }
+
+        protected override void BuildRenderTree(RenderTreeBuilder builder)
+        {
+            builder.OpenComponent<Word>(0);
+            builder.CloseComponent();
+        }
+    }
+
+    private sealed class Word : Microsoft.AspNetCore.Components.ComponentBase
+    {
+        [Microsoft.AspNetCore.Components.SupplyParameterFromQuery(Name = "word")]
+        private string? Value { get; set; }
+
+        protected override void BuildRenderTree(RenderTreeBuilder builder) => builder.AddContent(0, Value);
     }
 
     private sealed class TitlePage : CasebookPage

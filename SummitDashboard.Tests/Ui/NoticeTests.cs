@@ -145,9 +145,10 @@ public sealed partial class NoticeTests : IAsyncLifetime
         open.Add(context);
         context.Services.AddFallbackServiceProvider(app.Services.CreateScope().ServiceProvider);
         context.Services.AddPageVisitor();
-        context.Services.AddScoped(_ => new TextAccess(
+        context.Services.AddScoped(own => new TextAccess(
             app.Services.GetRequiredService<IConfiguration>(),
-            app.Services.GetRequiredService<TextLibrary>()
+            app.Services.GetRequiredService<TextLibrary>(),
+            own.GetRequiredService<Visitor>()
         ));
         context.Services.AddMudServices();
         context

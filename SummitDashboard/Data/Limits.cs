@@ -21,6 +21,14 @@ public sealed record Limits
     public int CircuitsPerPerson { get; init; } = 50;
 
     /// <summary>
+    /// Most circuits that are drawn at a time, of everybody who is not signed in, and of one address or person; and most messages of a
+    /// circuit that wait.
+    /// </summary>
+    public int Drawings { get; init; } = Math.Max(2, Environment.ProcessorCount);
+    public int DrawingsPerAddress { get; init; } = Math.Max(1, Environment.ProcessorCount / 2);
+    public int MessagesWaiting { get; init; } = 200;
+
+    /// <summary>
     /// Most heavy reads (the past, exports) made at a time, by all and for one address, and most that wait for their turn.
     /// </summary>
     public int HeavyReads { get; init; } = 2;
@@ -36,6 +44,9 @@ public sealed record Limits
             limits.Circuits,
             limits.CircuitsPerAddress,
             limits.CircuitsPerPerson,
+            limits.Drawings,
+            limits.DrawingsPerAddress,
+            limits.MessagesWaiting,
             limits.HeavyReads,
             limits.HeavyReadsPerAddress,
             limits.HeavyReadsWaiting,

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -22,6 +23,8 @@ public static class ShellServices
     {
         services.AddSingleton(provider => Limits.From(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<HeavyReads>();
+        services.AddSingleton<CircuitTurns>();
+        services.AddScoped<CircuitHandler, CircuitMessages>();
         services.AddSingleton<NotesAccess>();
         services
             .AddRazorComponents()
@@ -102,6 +105,7 @@ public static class ShellServices
     /// <summary>After it is known who asks: what one visitor may hold of the server.</summary>
     public static void UseLimits(this WebApplication app)
     {
+        app.Use(Arrival.Note);
         app.UseMiddleware<CircuitGate>();
         app.Use(app.Services.GetRequiredService<HeavyReads>().Admit);
         app.Use(

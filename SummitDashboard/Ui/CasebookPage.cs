@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using Microsoft.AspNetCore.Components;
 using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Data.Database;
@@ -15,6 +16,7 @@ namespace SummitDashboard.Ui;
 public abstract class CasebookPage : ComponentBase, IHandleEvent, IDisposable
 {
     private readonly CancellationTokenSource leaving = new();
+    private bool isDrawn;
     private bool isRefused;
     private bool listening;
     private IDisposable? subscription;
@@ -30,6 +32,12 @@ public abstract class CasebookPage : ComponentBase, IHandleEvent, IDisposable
 
     [Inject]
     private HeavyReads Heavy { get; set; } = null!;
+
+    [Inject]
+    private CircuitTurns Turns { get; set; } = null!;
+
+    [Inject]
+    private Visitor From { get; set; } = null!;
 
     [Inject]
     private IHttpContextAccessor Requests { get; set; } = null!;
@@ -57,8 +65,13 @@ public abstract class CasebookPage : ComponentBase, IHandleEvent, IDisposable
     public sealed override async Task SetParametersAsync(ParameterView parameters)
     {
         parameters.SetParameterProperties(this);
-        if (await Prepare())
-            await base.SetParametersAsync(ParameterView.Empty);
+        // A first drawing adds components, which the framework does not bear while it tells the page of a new address.
+        if (asked > 0 && !isDrawn)
+            await Task.Yield();
+        if (leaving.IsCancellationRequested || !await Prepare())
+            return;
+        isDrawn = true;
+        await base.SetParametersAsync(ParameterView.Empty);
     }
 
     /// <summary>
@@ -118,7 +131,7 @@ public abstract class CasebookPage : ComponentBase, IHandleEvent, IDisposable
         var now = Store.Current;
         var left = Requests.HttpContext?.RequestAborted ?? leaving.Token;
         // A request has had its turn.
-        using var turn = IsHeavy && !HeavyReads.IsAdmitted(Requests.HttpContext) ? await Heavy.Turn(left) : null;
+        using var turn = IsHeavy && !HeavyReads.IsAdmitted(Requests.HttpContext) ? await Heavy.Turn(From.Address, left) : null;
         var refused = turn is { IsAcquired: false };
         var then =
             NamedRevision is null || refused ? now
@@ -126,12 +139,18 @@ public abstract class CasebookPage : ComponentBase, IHandleEvent, IDisposable
             : number == now.Revision ? now
             : await Reads.Aside(() => History.AsOf(number, left));
         if (!refused)
+        {
+            using var own = Fetches && RendererInfo.IsInteractive ? await Turns.Turn(From, left) : null;
             await Fetch(then ?? now);
+        }
         if (mine != asked)
             return false;
         (found, isRefused) = ((now, then), refused);
         return true;
     }
+
+    private bool Fetches =>
+        GetType().GetMethod(nameof(Fetch), BindingFlags.Instance | BindingFlags.NonPublic)!.DeclaringType != typeof(CasebookPage);
 
     private void ReadAgain()
     {
@@ -211,7 +230,7 @@ public abstract class CasebookPage : ComponentBase, IHandleEvent, IDisposable
                 StateHasChanged();
             });
         }
-        catch (ObjectDisposedException)
+        catch (Exception e) when (e is ObjectDisposedException || leaving.IsCancellationRequested)
         {
             // The visitor left meanwhile.
         }

@@ -116,6 +116,23 @@ public sealed class LiveLimitsTests(LiveLimitsTests.Tight tight) : IClassFixture
         held.ForEach(a => a.Dispose());
     }
 
+    [Fact]
+    public async Task Streams_WithoutCookiesOfOneAddress_LeaveSuchPlacesForOthers()
+    {
+        // Twenty without cookies, two of an address.
+        using var app = new TestApp(new Dictionary<string, string> { ["Live:Streams"] = "80" }).Started();
+        await app.Person("Uma", AccountRole.Presenter);
+        using var presenter = await new LiveTalk(app).SignedIn("Uma");
+        var path = app.Address + Urls.Live(await presenter.GoLive(Talk)) + "/stream";
+        using var many = new HttpClient(Loopback.From("127.0.1.9"));
+        using var first = await many.GetAsync(path, HttpCompletionOption.ResponseHeadersRead, Stop);
+        using var second = await many.GetAsync(path, HttpCompletionOption.ResponseHeadersRead, Stop);
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (first.StatusCode, second.StatusCode));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await Status(many, path));
+        using var elsewhere = new HttpClient(Loopback.From("127.0.1.10"));
+        Assert.Equal(HttpStatusCode.OK, await Status(elsewhere, path));
+    }
+
     [Theory]
     [
         InlineData("1", "0\r\n", "Br"),

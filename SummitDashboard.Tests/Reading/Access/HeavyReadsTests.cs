@@ -54,6 +54,30 @@ public sealed class HeavyReadsTests
     }
 
     [Fact]
+    public async Task Reads_InCircuitsOfOneAddress_CountWithItsRequests()
+    {
+        using var heavy = new HeavyReads(
+            new()
+            {
+                HeavyReads = 3,
+                HeavyReadsPerAddress = 2,
+                HeavyReadsWaiting = 2,
+            }
+        );
+        using var first = await heavy.Turn("192.0.2.1", TestContext.Current.CancellationToken);
+        using var second = await heavy.Turn("192.0.2.1", TestContext.Current.CancellationToken);
+        var waiting = Enumerable.Range(0, 2).Select(_ => heavy.Turn("192.0.2.1", TestContext.Current.CancellationToken).AsTask()).ToList();
+        Assert.DoesNotContain(waiting, w => w.IsCompleted);
+        var same = Ask(heavy, "192.0.2.1");
+        await same.Answered;
+        Assert.Equal(503, same.Context.Response.StatusCode);
+        var other = Ask(heavy, "192.0.2.2");
+        Assert.True(other.Begun.Task.IsCompleted);
+        other.Finish();
+        await other.Answered;
+    }
+
+    [Fact]
     public async Task Pages_ThatAreLight_NeverWait()
     {
         using var heavy = new HeavyReads(new() { HeavyReads = 1, HeavyReadsWaiting = 1 });

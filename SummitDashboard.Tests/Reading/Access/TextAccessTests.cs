@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using SummitDashboard.Reading.Access;
 
 namespace SummitDashboard.Tests.Reading.Access;
@@ -21,7 +22,9 @@ public class TextAccessTests
         context.Request.Host = new(host);
         if (header is not null)
             context.Request.Headers[header] = "x";
-        return new TextAccess(configuration, null!).Grants(context);
+        context.RequestServices = new ServiceCollection().AddSingleton<IConfiguration>(configuration).BuildServiceProvider();
+        Arrival.Note(context, () => Task.CompletedTask);
+        return new TextAccess(configuration, null!, new(() => context.User)).Granted;
     }
 
     [Theory]

@@ -14,22 +14,16 @@ public sealed class HeavyReadAttribute : Attribute;
 /// </summary>
 public sealed class HeavyReads(Limits limits) : IDisposable
 {
-    private readonly ConcurrencyLimiter all = new(
-        new()
-        {
-            PermitLimit = limits.HeavyReads,
-            QueueLimit = limits.HeavyReadsWaiting,
-            QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
-        }
-    );
-    private readonly PartitionedRateLimiter<string> byAddress = PartitionedRateLimiter.Create<string, string>(address =>
-        RateLimitPartition.GetConcurrencyLimiter(address, _ =>
-            new() { PermitLimit = limits.HeavyReadsPerAddress, QueueLimit = limits.HeavyReadsWaiting }
-        )
+    private readonly PartitionedRateLimiter<string> turns = PartitionedRateLimiter.CreateChained(
+        PartitionedRateLimiter.Create<string, string>(address => Concurrent(address, limits.HeavyReadsPerAddress, limits)),
+        PartitionedRateLimiter.Create<string, string>(_ => Concurrent("all", limits.HeavyReads, limits))
     );
 
-    /// <summary>A turn, until it is disposed; not acquired where too many wait already. Throws where the visitor leaves first.</summary>
-    public ValueTask<RateLimitLease> Turn(CancellationToken left) => all.AcquireAsync(1, left);
+    /// <summary>
+    /// A turn, until it is disposed, for a request or a circuit from this address; not acquired where too many wait already. Throws where
+    /// the visitor leaves first.
+    /// </summary>
+    public ValueTask<RateLimitLease> Turn(string address, CancellationToken left) => turns.AcquireAsync(address, 1, left);
 
     /// <summary>
     /// The middleware: a request has its turn until its answer begins, so that one who reads slowly keeps nobody waiting.
@@ -41,8 +35,7 @@ public sealed class HeavyReads(Limits limits) : IDisposable
             await next();
             return;
         }
-        using var own = await byAddress.AcquireAsync(ClientAddress.Of(context), 1, context.RequestAborted);
-        using var turn = own.IsAcquired ? await Turn(context.RequestAborted) : own;
+        using var turn = await Turn(ClientAddress.Of(context), context.RequestAborted);
         if (!turn.IsAcquired)
         {
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
@@ -88,11 +81,10 @@ public sealed class HeavyReads(Limits limits) : IDisposable
     /// <summary>Whether the request that is being answered has its turn.</summary>
     public static bool IsAdmitted(HttpContext? context) => context?.Items.ContainsKey(typeof(HeavyReads)) == true;
 
-    public void Dispose()
-    {
-        all.Dispose();
-        byAddress.Dispose();
-    }
+    public void Dispose() => turns.Dispose();
+
+    private static RateLimitPartition<string> Concurrent(string name, int most, Limits limits) =>
+        RateLimitPartition.GetConcurrencyLimiter(name, _ => new() { PermitLimit = most, QueueLimit = limits.HeavyReadsWaiting });
 
     private static bool IsHeavy(HttpContext context) =>
         HttpMethods.IsGet(context.Request.Method)

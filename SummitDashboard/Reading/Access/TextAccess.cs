@@ -8,12 +8,18 @@ namespace SummitDashboard.Reading.Access;
 /// Whether this visitor may read the supplied articles (<c>Access:Texts</c>): <c>local</c>, signed-in people, and everybody on the machine
 /// itself; <c>signed-in</c>, these people only, for a proxy on the same machine that leaves no trace in what it passes on; <c>all</c>; or
 /// <c>none</c>.
-/// Decided from the page's request and carried into its circuit.
+/// Decided for a page from its request, and for a circuit from its connection.
 /// </summary>
-public sealed class TextAccess(IConfiguration configuration, TextLibrary library)
+public sealed class TextAccess(IConfiguration configuration, TextLibrary library, Visitor visitor)
 {
-    /// <summary>Set once, by the first component of the page.</summary>
-    public bool Granted { get; set; }
+    public bool Granted =>
+        Rule(configuration) switch
+        {
+            "all" => true,
+            "none" => false,
+            "signed-in" => visitor.AccountId is not null,
+            _ => visitor.AccountId is not null || visitor.IsLocal,
+        };
 
     /// <summary>The text of a source, if it was supplied and this visitor may read it.</summary>
     public ArticleText? Read(Source source) => Granted ? library.Of(source) : null;
@@ -39,18 +45,21 @@ public sealed class TextAccess(IConfiguration configuration, TextLibrary library
     ];
 
     /// <summary>
-    /// Grants for a request. “The machine itself” is a loopback connection that asks for a loopback host and was not passed on by a
+    /// Whether a request comes from the machine itself: a loopback connection that asks for a loopback host and was not passed on by a
     /// proxy: so neither a rebound host name nor a reverse proxy that says what it is opens the articles to the web. A connection
     /// without an address (a Unix socket, as proxies use them) is not known to be the machine's own visitor, and is refused.
     /// </summary>
-    public bool Grants(HttpContext context) =>
-        Rule(configuration) switch
-        {
-            "all" => true,
-            "none" => false,
-            "signed-in" => context.User.Identity?.IsAuthenticated == true,
-            _ => context.User.Identity?.IsAuthenticated == true || IsLocal(context),
-        };
+    public static bool IsLocal(HttpContext context, IConfiguration configuration)
+    {
+        var request = context.Request;
+        // Where the settings say that a proxy stands before it, one that leaves no trace is not taken for the machine's own visitor.
+        return string.IsNullOrWhiteSpace(configuration["Proxies:Known"])
+            && string.IsNullOrWhiteSpace(configuration["PathBase"])
+            && context.Connection.RemoteIpAddress is { } remote
+            && System.Net.IPAddress.IsLoopback(remote)
+            && !Passed.Any(request.Headers.ContainsKey)
+            && request.Host.Host is ("localhost" or "127.0.0.1" or "[::1]");
+    }
 
     /// <summary>The setting as it is understood. Throws <see cref="StartupException"/> for a word it does not know: what opens and closes
     /// the articles is never guessed.</summary>
@@ -65,16 +74,4 @@ public sealed class TextAccess(IConfiguration configuration, TextLibrary library
                 $"Access:Texts is “{other}”; it is local (signed-in people, and the machine itself), signed-in, none or all."
             ),
         };
-
-    // Where the settings say that a proxy stands before it, one that leaves no trace is not taken for the machine's own visitor.
-    private bool IsLocal(HttpContext context)
-    {
-        var request = context.Request;
-        return string.IsNullOrWhiteSpace(configuration["Proxies:Known"])
-            && string.IsNullOrWhiteSpace(configuration["PathBase"])
-            && context.Connection.RemoteIpAddress is { } remote
-            && System.Net.IPAddress.IsLoopback(remote)
-            && !Passed.Any(request.Headers.ContainsKey)
-            && request.Host.Host is ("localhost" or "127.0.0.1" or "[::1]");
-    }
 }

@@ -24,6 +24,12 @@ public sealed class Visitor(Func<ClaimsPrincipal?> principal)
     public static AccountRole? RoleOf(ClaimsPrincipal user) =>
         Words.TryRead<AccountRole>(user.FindFirstValue(RoleClaim), out var role) ? role : null;
 
+    /// <summary>The address of the page's request, or of the circuit's connection, as limits count it.</summary>
+    public string Address => principal()?.FindFirstValue(Arrival.AddressClaim) ?? "";
+
+    /// <summary>True for the machine's own visitor.</summary>
+    public bool IsLocal => principal()?.HasClaim(c => c.Type == Arrival.LocalClaim) == true;
+
     public bool May(Right right) => Rights.Allows(Role, right);
 
     private ClaimsPrincipal? User => principal() is { Identity.IsAuthenticated: true } user ? user : null;

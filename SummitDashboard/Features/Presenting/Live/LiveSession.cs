@@ -24,6 +24,7 @@ public sealed partial class LiveSession
     private readonly HashSet<string> members = [];
     private readonly Voters voters = new();
     private int here;
+    private int unnamed;
     private bool counted;
 
     public LiveSession(LiveSessionRow row, TalkScript script, TimeProvider clock)
@@ -132,12 +133,15 @@ public sealed partial class LiveSession
     /// </summary>
     public IDisposable? Listen(string? token, string address, LiveOptions limits)
     {
-        var name = token is null ? "" : Hash(token);
+        // Those of one address who send no token are one visitor, with a tenth of the places such visitors have.
+        var name = token is null ? "at " + address : Hash(token);
         lock (gate)
         {
             var own = visitors.GetValueOrDefault(name);
+            if (here >= limits.Streams || own >= (token is null ? Math.Max(1, limits.Streams / 40) : limits.StreamsPerVisitor))
+                return null;
             // Who sends no token shares a quarter of the places, so that such visitors can follow and cannot crowd out the rest.
-            if (here >= limits.Streams || own >= (token is null ? limits.Streams / 4 : limits.StreamsPerVisitor))
+            if (token is null && unnamed >= limits.Streams / 4)
                 return null;
             var beside = addresses.GetValueOrDefault(address);
             if (beside >= limits.StreamsPerAddress)
@@ -145,7 +149,9 @@ public sealed partial class LiveSession
             addresses[address] = beside + 1;
             visitors[name] = own + 1;
             if (token is not null)
-                voters.Listens(address, name, limits.VotersPerAddress);
+                voters.Listens(address, name, clock.GetUtcNow());
+            else
+                unnamed++;
             here++;
             counted = true;
         }
@@ -161,6 +167,10 @@ public sealed partial class LiveSession
                     addresses[address]--;
                 else
                     addresses.Remove(address);
+                if (token is not null)
+                    voters.Leaves(address, name, limits.VotersPerAddress, clock.GetUtcNow());
+                else
+                    unnamed--;
                 here--;
                 counted = true;
             }
