@@ -219,6 +219,19 @@ public sealed partial class ArchitectureTests
             select $"{name}, line {line.n + 1}: {line.text.Length} characters"
         );
 
+    /// <summary>Styles of components are joined into one file: what one of them leaves open swallows all that come after it.</summary>
+    [Fact]
+    public void Styles_OfEachFile_CloseWhatTheyOpen() =>
+        Assert.Empty(
+            from file in Directory.EnumerateFiles(App, "*.css", SearchOption.AllDirectories)
+            let name = Path.GetRelativePath(Repo.Root, file).Replace('\\', '/')
+            where !name.Split('/').Any(part => part is "bin" or "obj")
+            let text = File.ReadAllText(file)
+            let open = text.Count(c => c == '{') - text.Count(c => c == '}')
+            where open != 0
+            select $"{name}: {open} open"
+        );
+
     private static IEnumerable<(string Room, string Name, string Text)> Files()
     {
         var files = MayUse
