@@ -208,16 +208,17 @@ public sealed class EditingBrowserTests(Browser browser)
         var ada = await app.Person("Ada", AccountRole.Editor, "Ada <img src=x onerror=pwned()>");
         var store = app.Services.GetRequiredService<CasebookStore>();
         var all = string.Join('\n', hostile);
+        var line = string.Join(' ', hostile)[..300]; // as long as a title may be
         var book = app.Casebook;
         var (claim, actor, happening, source) = (book.Claims[0], book.Actors[0], book.Events[0], book.Sources[0]);
         foreach (
             var edit in new Edit[]
             {
                 new PutItem(book.Head, book.Head with { Title = hostile[0], Headline = hostile[1], Lede = all }),
-                new PutItem(claim, claim with { Question = all, Statement = all, Note = all }),
-                new PutItem(actor, actor with { Name = all, Note = all }),
-                new PutItem(happening, happening with { Label = all, Note = all }),
-                new PutItem(source, source with { Name = all, Note = all, Byline = new(all, Basis.Inferred, 1, hostile[1], all) }),
+                new PutItem(claim, claim with { Question = line, Statement = all, Note = all }),
+                new PutItem(actor, actor with { Name = line, Note = all }),
+                new PutItem(happening, happening with { Label = line, Note = all }),
+                new PutItem(source, source with { Name = line, Note = all, Byline = new(all, Basis.Inferred, 1, hostile[1], all) }),
                 new AddGrade(
                     new()
                     {
