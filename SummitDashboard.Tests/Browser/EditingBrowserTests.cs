@@ -245,6 +245,7 @@ public sealed class EditingBrowserTests(Browser browser)
         foreach (
             var url in PageList
                 .Of(book)
+                .Where(path => path != PageList.Missing)
                 .Concat([
                     Urls.Claim(book.Claims[claim.Id]),
                     Urls.Actor(book.Actors[actor.Id]),

@@ -19,23 +19,6 @@ public sealed class UnfitTextsTests
             !Messages(Claim with { Question = new('x', length) }).Any(m => m.Contains("the question has", StringComparison.Ordinal))
         );
 
-    [Theory]
-    [InlineData('\0')]
-    [InlineData('\u001b')]
-    [InlineData('\u0085')]
-    public void Of_ControlCharacter_IsRefusedWhereverItStands(char control)
-    {
-        Assert.Contains(Messages(Claim with { Question = $"Was it{control}?" }), m =>
-            m.Contains("control character", StringComparison.Ordinal)
-        );
-        var happening = Repo.Casebook.Events[0];
-        Assert.Contains(Messages(happening with { Label = $"A{control}B" }), m =>
-            m.Contains("control character", StringComparison.Ordinal)
-        );
-        var actor = Repo.Casebook.Actors[0];
-        Assert.Contains(Messages(actor with { Name = $"A{control}B" }), m => m.Contains("control character", StringComparison.Ordinal));
-    }
-
     [Fact]
     public void Of_StatementOfSeveralLines_IsFit() => Assert.Empty(Messages(Claim with { Statement = "It was so.\r\n\tOr not." }));
 

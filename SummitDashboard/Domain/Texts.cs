@@ -14,16 +14,12 @@ internal static class Texts
     /// <summary>Longest statement, lede or gloss, in characters.</summary>
     public const int MaxPassage = 2_000;
 
-    /// <summary>What no page can show: texts that are too long to be what they are, and characters that are no writing.</summary>
+    /// <summary>What no page can show: texts that are too long to be what they are.</summary>
     public static IEnumerable<Finding> Unfit(Item item)
     {
         foreach (var (part, name, text, most) in Shown(item))
-            if (text is null)
-                continue;
-            else if (text.Length > most)
+            if (text is not null && text.Length > most)
                 yield return new(part, $"the {name} has {text.Length:N0} characters; at most {most:N0} can be shown. Shorten it.");
-            else if (text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')))
-                yield return new(part, $"the {name} holds a control character, which cannot be seen; take it out.");
     }
 
     private static IEnumerable<(object Part, string Name, string? Text, int Most)> Shown(Item item) =>
