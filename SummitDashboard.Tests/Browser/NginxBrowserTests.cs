@@ -89,7 +89,7 @@ public sealed class NginxBrowserTests(Browser browser)
     public async Task Requests_ThroughNginx_AreWhatNginxSaysOfThem()
     {
         using var app = new TestApp(new Dictionary<string, string> { ["PathBase"] = "/summit" }).Started();
-        using var nginx = await Nginx.Before(app.Address, app.Address);
+        using var nginx = await Nginx.Before(app.Address, "http://127.0.0.1:9"); // where nobody answers
         using var http = new HttpClient(
             new HttpClientHandler
             {
@@ -120,6 +120,15 @@ public sealed class NginxBrowserTests(Browser browser)
             await large.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
             StringComparison.Ordinal
         ); // what is too large is for the app to say
+        using var larger = await http.PostAsync(
+            nginx.Address + "/summit/" + Urls.SignIn,
+            new ByteArrayContent(new byte[17_000_000]),
+            TestContext.Current.CancellationToken
+        );
+        Assert.Contains("at most 16 MB", await larger.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        using var away = await http.GetAsync(nginx.Address + "/other/", TestContext.Current.CancellationToken);
+        Assert.Equal((HttpStatusCode.BadGateway, "text/html"), (away.StatusCode, away.Content.Headers.ContentType!.MediaType));
+        Assert.Contains("does not answer", await away.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         using var bare = await http.GetAsync(nginx.Address + "/summit", TestContext.Current.CancellationToken);
         Assert.Equal(
             "/summit/",

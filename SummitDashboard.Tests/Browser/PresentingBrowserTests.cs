@@ -1,5 +1,8 @@
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using SummitDashboard.Data.Database;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading;
 using SummitDashboard.Tests.Support;
@@ -142,6 +145,30 @@ public sealed class PresentingBrowserTests(Browser browser)
         await Assertions.Expect(audience.Locator(".say")).ToHaveCountAsync(1);
         await stage.Context.CloseAsync();
         await audience.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Desk_OfASessionThatIsNoLongerKept_SaysSo()
+    {
+        using var folder = new TempFolder();
+        var app = TestApp.At(folder.Sub("data"));
+        await app.Person("Pia", AccountRole.Presenter);
+        var (desk, _) = await browser.Page();
+        await desk.SignIn(app, "Pia");
+        await desk.GotoAsync(app.Address + Urls.Desk(Talk));
+        await desk.ClickAsync("text=Go live");
+        await Assertions.Expect(desk).ToHaveURLAsync(new Regex("live=.{6}$"));
+        await Assertions.Expect(desk.Locator("[data-part=wheel]")).ToHaveTextAsync("You drive.");
+
+        var port = new Uri(app.Address).Port;
+        await using (var db = await app.Services.GetRequiredService<IDbContextFactory<SummitDb>>().CreateDbContextAsync())
+            await db.LiveSessions.ExecuteDeleteAsync();
+        await app.DisposeAsync();
+        await Assertions.Expect(desk.Locator(".connection")).ToContainTextAsync("Not connected.");
+        using var again = TestApp.At(folder.Sub("data"), port);
+        await Assertions.Expect(desk.Locator("[data-part=wheel]")).ToContainTextAsync("no longer kept");
+        await Assertions.Expect(desk.Locator(".connection")).ToBeEmptyAsync();
+        await desk.Context.CloseAsync();
     }
 
     [Fact]

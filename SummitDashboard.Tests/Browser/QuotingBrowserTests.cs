@@ -40,12 +40,25 @@ public sealed class QuotingBrowserTests(Browser browser)
         using var folder = new TempFolder();
         using var app = TestApp.With(SmallCasebook.Write(folder), Path.Combine(folder.Path, "texts"));
         var page = await Desk(app);
+        var picker = page.Locator(".picker");
         foreach (var key in new[] { "ArrowDown", "ArrowDown", "ArrowRight", "ArrowRight", "ArrowRight", "Shift+ArrowRight" })
             await page.Keyboard.PressAsync(key);
         await page.Locator(".picker [data-key=q]:visible").WaitForAsync();
         await page.Keyboard.PressAsync("q");
         await Assertions.Expect(page.Locator("[name='quotations.1.exact']")).ToHaveValueAsync("rare sight.");
         await Assertions.Expect(page.Locator("[name='quotations.1.paragraph']")).ToHaveValueAsync("2");
+
+        // What was quoted is chosen no more. Shift reaches into the next paragraph, and back.
+        await Assertions.Expect(picker).ToContainTextAsync("Select words");
+        foreach (var key in new[] { "ArrowUp", "Shift+ArrowDown", "Shift+ArrowRight", "Shift+ArrowRight", "Shift+ArrowLeft" })
+            await page.Keyboard.PressAsync(key);
+        await Assertions.Expect(picker).ToContainTextAsync("¶ 1: 7 words selected.");
+        await Assertions.Expect(picker).ToContainTextAsync("¶ 2: 1 word selected.");
+        await page.Keyboard.PressAsync("q");
+        await Assertions.Expect(page.Locator("[name='quotations.2.exact']")).ToHaveValueAsync(SmallCasebook.TextB.Split('\n')[0]);
+        await page.Keyboard.PressAsync("q");
+        await Assertions.Expect(page.Locator("[name='quotations.3.exact']")).ToHaveValueAsync("It");
+        await Assertions.Expect(picker).ToContainTextAsync("Select words");
         await page.Context.CloseAsync();
     }
 

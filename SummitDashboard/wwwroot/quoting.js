@@ -72,6 +72,8 @@ export function watch(page) {
   addEventListener('pointerdown', press, true);
   addEventListener('click', quote, true);
   return {
+    // What has been quoted is chosen no more.
+    clear: () => getSelection()?.removeAllRanges(),
     stop: () => {
       document.removeEventListener('selectionchange', tell);
       removeEventListener('pointerdown', press, true);
@@ -80,40 +82,40 @@ export function watch(page) {
   };
 }
 
-// Words are picked by keyboard too, in a text that has the focus: right and left choose a word, with Shift one more or one less, up and
-// down a paragraph. The selection is the browser's own, so that quoting goes the same way.
-const cursors = new WeakMap();
+// Words are picked by keyboard too, in a text that has the focus: right and left choose a word, up and down a paragraph's first; with
+// Shift the choice reaches a word further, or to the end of a paragraph. It is the browser's own, so that quoting goes the same way.
+const cursors = new WeakMap(); // of each text the words chosen: [paragraph, word] of the first chosen and of the one last moved to
 const steps = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 addEventListener('keydown', e => {
   const [text, step] = [e.target, steps[e.key]];
   if (!step || e.isComposing || e.ctrlKey || e.metaKey || e.altKey || !text.matches?.('ol.text')) return;
-  const paragraphs = [...text.querySelectorAll('[data-words]')];
+  const paragraphs = [...text.querySelectorAll('[data-words]')].filter(p => /\S/.test(p.textContent));
   const wordsOf = p => [...paragraphs[p].textContent.matchAll(/\S+/g)].map(m => [m.index, m.index + m[0].length]);
   if (paragraphs.length === 0) return;
   e.preventDefault();
-  let { p, from, to } = cursors.get(text) ?? { p: 0, from: -1, to: -1 };
-  if (e.key === 'ArrowUp' || e.key === 'ArrowDown')
-    [p, from, to] = [Math.min(Math.max(p + (from < 0 ? 0 : step), 0), paragraphs.length - 1), 0, 0];
-  else if (e.shiftKey && from >= 0) to = Math.min(Math.max(to + step, from), wordsOf(p).length - 1);
-  else {
-    from = to = step > 0 ? to + 1 : from - 1;
-    if (from >= wordsOf(p).length && p < paragraphs.length - 1) [p, from, to] = [p + 1, 0, 0];
-    else if (from < 0 && p > 0) {
-      p--;
-      from = to = wordsOf(p).length - 1;
-    }
-    from = to = Math.min(Math.max(from, 0), wordsOf(p).length - 1);
-  }
-  cursors.set(text, { p, from, to });
-  const words = wordsOf(p);
-  if (words.length === 0) return;
+  const [last, lastOf] = [paragraphs.length - 1, p => wordsOf(p).length - 1];
+  const wordAfter = ([p, w]) => (w < lastOf(p) ? [p, w + 1] : p < last ? [p + 1, 0] : [p, w]);
+  const wordBefore = ([p, w]) => (w > 0 ? [p, w - 1] : p > 0 ? [p - 1, lastOf(p - 1)] : [p, w]);
+  const endAfter = ([p, w]) => (w < lastOf(p) || p === last ? [p, lastOf(p)] : [p + 1, lastOf(p + 1)]);
+  const startBefore = ([p, w]) => (w > 0 || p === 0 ? [p, 0] : [p - 1, 0]);
+  const isWord = e.key === 'ArrowRight' || e.key === 'ArrowLeft';
+  const was = cursors.get(text);
+  let now = [0, 0];
+  if (was && e.shiftKey) now = (isWord ? (step > 0 ? wordAfter : wordBefore) : step > 0 ? endAfter : startBefore)(was.to);
+  else if (was && isWord) now = (step > 0 ? wordAfter : wordBefore)(was.to);
+  else if (was) now = [Math.min(Math.max(was.to[0] + step, 0), last), 0];
+  const from = was && e.shiftKey ? was.from : now;
+  cursors.set(text, { from, to: now });
+  const isForward = from[0] < now[0] || (from[0] === now[0] && from[1] <= now[1]);
+  const [[firstP, firstW], [lastP, lastW]] = isForward ? [from, now] : [now, from];
   const range = document.createRange();
-  range.setStart(...place(paragraphs[p], words[from][0]));
-  range.setEnd(...place(paragraphs[p], words[to][1]));
+  range.setStart(...place(paragraphs[firstP], wordsOf(firstP)[firstW][0]));
+  range.setEnd(...place(paragraphs[lastP], wordsOf(lastP)[lastW][1]));
   const selection = getSelection();
   selection.removeAllRanges();
   selection.addRange(range);
-  (range.endContainer.parentElement ?? paragraphs[p]).scrollIntoView({ block: 'nearest' });
+  const seen = isForward ? range.endContainer : range.startContainer;
+  (seen.parentElement ?? paragraphs[now[0]]).scrollIntoView({ block: 'nearest' });
 });
 
 // Where a character of a paragraph stands among its pieces.

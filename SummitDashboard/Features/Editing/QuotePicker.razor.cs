@@ -90,7 +90,23 @@ public sealed partial class QuotePicker : IAsyncDisposable
             : press.Detail > 0 ? null
             : parts.FirstOrDefault(p => ArticleText.CountWords(Of(p)) <= CodebookRules.MaxWords);
         parts = [.. parts.Where(p => p != taken)];
+        if (taken is not null && parts.Count == 0)
+            _ = Clear();
         return taken;
+    }
+
+    // While the last words were chosen in the browser still, the next press would quote them once more.
+    private async Task Clear()
+    {
+        try
+        {
+            if (watching is not null)
+                await watching.InvokeVoidAsync("clear");
+        }
+        catch (Exception e) when (e is JSDisconnectedException or OperationCanceledException or ObjectDisposedException)
+        {
+            // The browser has gone, and with it what was chosen.
+        }
     }
 
     /// <summary>Says why what is selected cannot be quoted now.</summary>

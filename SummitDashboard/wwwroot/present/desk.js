@@ -96,8 +96,8 @@ deck.addEventListener('step', ({ detail }) => {
 });
 
 const tools = follow(deck, now, {
-  connection: on => {
-    document.querySelector('.connection').textContent = on ? '' : 'Not connected. Going on here; the audience catches up.';
+  connection: (on, why = 'Not connected.') => {
+    document.querySelector('.connection').textContent = on ? '' : `${why} Going on here; the audience catches up.`;
   },
   counts: state => {
     drawCounts(now, script, state);
@@ -121,8 +121,10 @@ const tools = follow(deck, now, {
       select.replaceChildren(...others.map(p => new Option(p.name, p.id)));
     }
   },
-  ended: () => {
-    part('wheel').textContent = 'This session has ended. What was guessed is kept for a day.';
+  ended: isGone => {
+    part('wheel').textContent = isGone
+      ? 'This session is over, and no longer kept.'
+      : 'This session has ended. What was guessed is kept for a day.';
     for (const name of ['hand', 'take', 'qr', 'end']) part(name).hidden = true;
     part('again').hidden = false;
     for (const open of document.querySelectorAll('[data-while-live]')) open.hidden = true;

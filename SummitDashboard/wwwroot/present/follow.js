@@ -80,7 +80,7 @@ export function follow(deck, frame, on = {}) {
           }, 1000);
           throw new Error();
         } // it was reached, and could not keep it
-        else if (answer.status === 404 || answer.status === 410) on.ended?.();
+        else if (answer.status === 404 || answer.status === 410) on.ended?.(answer.status === 404);
         status(true);
       } catch {
         unsent = true;
@@ -121,9 +121,21 @@ export function follow(deck, frame, on = {}) {
     },
     lost(isClosed) {
       status(false);
-      if (isClosed) setTimeout(() => stream.listen(), 2000);
+      if (isClosed) ask();
     },
   });
+  // An answer that is no stream says why: a session that is no longer kept is over, and who was signed out must sign in.
+  async function ask() {
+    const asked = new AbortController();
+    const answer = await fetch(`live/${live}/wheel`, { signal: asked.signal }).catch(() => null);
+    asked.abort();
+    if (answer?.status === 404) {
+      status(true);
+      return on.ended?.(true);
+    }
+    if (answer?.status === 401 || answer?.status === 403) on.connection?.(false, 'You are no longer signed in as a presenter.');
+    setTimeout(() => stream.listen(), 2000);
+  }
   stream.listen();
   // A network that is back is used at once, not when the browser next tries.
   addEventListener('online', () => stream.listen(true));
