@@ -161,8 +161,12 @@ public sealed class PresentingBrowserTests(Browser browser)
         await Assertions.Expect(desk.Locator("[data-part=wheel]")).ToHaveTextAsync("You drive.");
 
         var port = new Uri(app.Address).Port;
-        await using (var db = await app.Services.GetRequiredService<IDbContextFactory<SummitDb>>().CreateDbContextAsync())
-            await db.LiveSessions.ExecuteDeleteAsync();
+        await using (
+            var db = await app
+                .Services.GetRequiredService<IDbContextFactory<SummitDb>>()
+                .CreateDbContextAsync(TestContext.Current.CancellationToken)
+        )
+            await db.LiveSessions.ExecuteDeleteAsync(TestContext.Current.CancellationToken);
         await app.DisposeAsync();
         await Assertions.Expect(desk.Locator(".connection")).ToContainTextAsync("Not connected.");
         using var again = TestApp.At(folder.Sub("data"), port);
