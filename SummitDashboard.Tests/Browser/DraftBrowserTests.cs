@@ -85,6 +85,30 @@ public sealed class DraftBrowserTests(Browser browser)
     }
 
     [Fact]
+    public async Task StoredDraft_OfAnOlderVersion_ComesBackWithWhatIsTypedOnTop()
+    {
+        using var app = TestApp.With();
+        var page = await browser.Form(app, Cell);
+        var form = page.Locator("[data-draft]");
+        await page.EvaluateAsync(
+            """
+            ([key, basis]) => localStorage.setItem(key, JSON.stringify({ at: '2026-01-01T00:00:00Z', basis, values:
+              { stance: 'asserts', gloss: 'An old reading.', 'quotations.0.exact': 'rare', 'quotations.0.paragraph': '2', 'quotations.0.hedges': 'a\\;b; c' } }))
+            """,
+            new[] { await form.GetAttributeAsync("data-draft"), await form.GetAttributeAsync("data-basis") }
+        );
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator("[name=gloss]")).ToHaveValueAsync("An old reading.");
+        await Assertions.Expect(page.Locator("[name='quotations.0.hedges.0']")).ToHaveValueAsync("a;b");
+        await Assertions.Expect(page.Locator("[name='quotations.0.hedges.1']")).ToHaveValueAsync("c");
+        await page.Locator("[name=note]").PressSequentiallyAsync("And more"); // and the field is not left
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator("[name=gloss]")).ToHaveValueAsync("An old reading.");
+        await Assertions.Expect(page.Locator("[name=note]")).ToHaveValueAsync("And more");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task QuoteInTheAddress_ThatIsNoPlace_LeavesThePageUsable()
     {
         string[] places = ["1.0.0", "1.9.2", "1.-5.3", "0.1.2", "99999.1.2", "1.999998.999999", "a.b.c", "1.2147483647.2147483648"];

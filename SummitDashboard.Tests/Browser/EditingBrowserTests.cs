@@ -44,7 +44,11 @@ public sealed class EditingBrowserTests(Browser browser)
         await page.OpenForm(app.Address + "/new/claim");
         await page.FillAsync("[name=question]", "Was it rare?");
         await page.FillAsync("[name=statement]", "It was rare.");
-        await page.FillAsync("[name=aspects]", "how: How rare\nwho: For whom");
+        foreach (var (n, label) in new[] { "How rare", "For whom" }.Index())
+        {
+            await page.ClickAsync("text=Add a row");
+            await page.FillAsync($"[name='aspects.{n}.label']", label);
+        }
         await page.Keyboard.PressAsync("Control+s");
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/claims/was-it-rare$"));
         await page.Locator("text=Code this cell").Last.ClickAsync();

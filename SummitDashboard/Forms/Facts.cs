@@ -18,6 +18,10 @@ internal static class Facts
         ("retrieved", "Retrieved"),
     ];
 
+    /// <summary>The field of a fact.</summary>
+    public static string NameOf(Source source, Fact fact) =>
+        Names.Where(n => ReferenceEquals(Of(source, n.Name), fact)).Select(n => n.Name).FirstOrDefault("");
+
     /// <summary>What the page calls a fact.</summary>
     public static string LabelOf(Source source, Fact fact) =>
         Names.Where(n => ReferenceEquals(Of(source, n.Name), fact)).Select(n => n.Label).FirstOrDefault("A fact");

@@ -9,6 +9,12 @@ public enum FieldKind
     Choice,
     Many,
     Quotation,
+
+    /// <summary>A list of keys and labels.</summary>
+    Pairs,
+
+    /// <summary>The paragraphs of a source.</summary>
+    Paragraphs,
     Heading,
 }
 

@@ -8,36 +8,29 @@ namespace SummitDashboard.Forms;
 /// </summary>
 public sealed class FormConflict
 {
-    private readonly Dictionary<string, string> theirs;
-    private readonly Dictionary<string, string> mine;
+    private readonly object theirs;
+    private readonly object mine;
     private readonly HashSet<string> taken = [];
 
-    public FormConflict(
-        EditForm form,
-        Casebook casebook,
-        Outcome.Conflict met,
-        Dictionary<string, string> started,
-        Dictionary<string, string> mine
-    )
+    public FormConflict(EditForm form, Casebook casebook, Outcome.Conflict met, object started, object mine)
     {
-        (Met, theirs, this.mine) = (met, form.Values(met.Current, casebook), mine);
+        (Met, theirs, this.mine) = (met, form.Begin(met.Current, casebook), mine);
         if (met.Current is null)
             return; // removed: there is nothing to take, and all that stands here is kept
-        var groups = theirs.Keys.Concat(mine.Keys).Concat(started.Keys).Select(EditForm.Group).Distinct();
-        foreach (var group in groups)
+        var (a, b, c) = (Grouped(theirs), Grouped(mine), Grouped(started));
+        foreach (var group in a.Select(g => g.Key).Union(b.Select(g => g.Key)).Union(c.Select(g => g.Key)))
         {
-            var (a, b, c) = (Text(theirs, group), Text(mine, group), Text(started, group));
-            if (a == b)
+            if (a[group].SequenceEqual(b[group]))
                 continue;
-            if (b == c)
+            if (b[group].SequenceEqual(c[group]))
                 taken.Add(group);
-            else if (a != c)
-                Disputed.Add(new(group, form.Label(group, casebook), Said(mine, group), Said(theirs, group)));
+            else if (!a[group].SequenceEqual(c[group]))
+                Disputed.Add(new(group, form.Label(group, casebook), Said(b[group]), Said(a[group])));
         }
-        IsRename = met.Current is not null && Disputed.Count == 0 && taken.IsSubsetOf(form.Naming);
+        IsRename = Disputed.Count == 0 && taken.IsSubsetOf(form.Naming);
 
-        string Said(Dictionary<string, string> values, string group) =>
-            string.Join('\n', In(values, group).Select(p => form.Say(p.Key, p.Value, casebook)));
+        string Said(IEnumerable<KeyValuePair<string, string>> fields) =>
+            string.Join('\n', fields.Select(p => form.Say(p.Key, p.Value, casebook)));
     }
 
     public Outcome.Conflict Met { get; }
@@ -52,19 +45,21 @@ public sealed class FormConflict
     public List<DisputedField> Disputed { get; } = [];
 
     /// <summary>The fields after the editor's choices.</summary>
-    public Dictionary<string, string> Chosen()
+    public object Chosen()
     {
-        var groups = taken.Concat(Disputed.Where(d => d.TakeTheirs).Select(d => d.Group)).ToHashSet();
-        return mine.Where(p => !groups.Contains(EditForm.Group(p.Key)))
-            .Concat(theirs.Where(p => groups.Contains(EditForm.Group(p.Key))))
-            .ToDictionary();
+        var chosen = Fields.Copy(mine);
+        var others = Grouped(theirs);
+        foreach (var group in taken.Concat(Disputed.Where(d => d.TakeTheirs).Select(d => d.Group)))
+        {
+            Fields.Clear(chosen, group);
+            foreach (var (name, text) in others[group])
+                Fields.Set(chosen, name, text);
+        }
+        return chosen;
     }
 
-    private static string Text(Dictionary<string, string> values, string group) =>
-        string.Join('\n', In(values, group).Select(p => $"{p.Key}={p.Value}"));
-
-    private static IEnumerable<KeyValuePair<string, string>> In(Dictionary<string, string> values, string group) =>
-        values.Where(p => EditForm.Group(p.Key) == group && p.Value.Length > 0).OrderBy(p => p.Key, StringComparer.Ordinal);
+    private static ILookup<string, KeyValuePair<string, string>> Grouped(object fields) =>
+        Fields.All(fields).OrderBy(f => f.Key, StringComparer.Ordinal).ToLookup(f => EditForm.Group(f.Key));
 }
 
 /// <summary>A field that two editors changed.</summary>

@@ -1,4 +1,7 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using SummitDashboard.Data.Database;
@@ -32,18 +35,12 @@ public abstract partial class FormPage
         script ??= await Js.InvokeAsync<IJSObjectReference>("import", "./drafts.js");
         var draft = Newer(await OnDevice(script), await FromServer(Form.Key));
         IsReady = true;
-        if (draft is { Values: { } typed } && typed.Values.Any(v => v is not null) && !IsDirty)
+        if (draft is { HasSomething: true } && !IsDirty)
         {
-            basis = Restore(draft.Basis);
-            Started = Form.Values(basis, Casebook);
-            Values = typed.Where(v => v.Value is not null).ToDictionary(v => v.Key, v => v.Value!);
-            Form.Upcast(Values, Started, draft.Basis);
-            if (Values.Remove(ReasonName, out var reason))
-                Reason = reason;
+            TakeUp(draft);
             Restored = IsDirty && !draft.Here;
-            // What was touched and put back is no draft, and no reason to see an older version; nor is what was saved and could not be
-            // forgotten.
-            if (!IsDirty || Same(Values, Form.Values(Form.Current(Casebook), Casebook)))
+            // What was touched and put back is no draft, and no reason to see an older version; nor is what was saved and could not be forgotten.
+            if (!IsDirty || Fields.Same(Values, Form.Begin(Form.Current(Casebook), Casebook)))
             {
                 Start(Form.Current(Casebook));
                 Restored = false;
@@ -52,6 +49,41 @@ public abstract partial class FormPage
             }
         }
         StateHasChanged();
+    }
+
+    // The model as the server knew it, or what an older version of the program kept as texts; and on top what was typed since.
+    private void TakeUp(Draft draft)
+    {
+        basis = Restore(draft.Basis);
+        Started = Form!.Begin(basis, Casebook);
+        var old = Texts(draft.Values);
+        if (old.Remove(ReasonName, out var reason))
+            Reason = reason;
+        Show(
+            draft.Fields is { } fields ? Parsed(fields.GetRawText()) ?? Fields.Copy(Started)
+            : old.Count > 0 ? Form.Upcast(old, Started, draft.Basis)
+            : Fields.Copy(Started)
+        );
+        foreach (var (name, text) in Texts(draft.Typed))
+            if (name == ReasonName)
+                Reason = text;
+            else
+                Fields.Type(Values, Started, name, text);
+
+        static Dictionary<string, string> Texts(Dictionary<string, string?>? of) =>
+            of?.Where(v => v.Value is not null).ToDictionary(v => v.Key, v => v.Value!) ?? [];
+    }
+
+    private object? Parsed(string json)
+    {
+        try
+        {
+            return Form!.Parse(json);
+        }
+        catch (Exception e) when (e is JsonException or NotSupportedException)
+        {
+            return null;
+        }
     }
 
     // As a stream: a draft may be longer than a message.
@@ -68,23 +100,32 @@ public abstract partial class FormPage
     private const long MaxDraft = 8_000_000;
 
     /// <summary>Keeps the draft on the device and on the server.</summary>
-    protected Task Keep()
+    protected internal async Task Keep()
     {
         Said = null;
-        return KeepAsItStands();
+        StateHasChanged(); // the buttons know that there is something to save
+        await KeepAsItStands();
+        StateHasChanged();
     }
 
     private async Task KeepAsItStands()
     {
         if (Form is null || Visitor.AccountId is not { } account)
             return;
-        var values = Values.ToDictionary(v => v.Key, v => (string?)v.Value);
-        if (Reason.Length > 0)
-            values[ReasonName] = Reason;
-        var json = JsonSerializer.Serialize(new Draft(Clock.GetUtcNow(), Form.Write(basis), values), JsonSerializerOptions.Web);
+        Dictionary<string, string?> typed = Reason.Length > 0 ? new() { [ReasonName] = Reason } : [];
+        var fields = JsonSerializer.SerializeToElement(JsonNode.Parse(Fields.Write(Values)));
+        var json = JsonSerializer.Serialize(new Draft(Clock.GetUtcNow(), Form.Write(basis), fields, typed), Json);
         if (script is not null)
-            await script.InvokeVoidAsync("put", DeviceKey, json, IsDirty);
+            await script.InvokeVoidAsync("put", DeviceKey, json, IsDirty, InFields());
         await OnServer(IsDirty ? Drafts.Put(account, Form.Key, json) : Drafts.Drop(account, Form.Key));
+    }
+
+    // What the server knows to stand in the fields, by name.
+    private Dictionary<string, string> InFields()
+    {
+        var shown = Fields.All(Values).ToDictionary();
+        shown[ReasonName] = Reason;
+        return shown;
     }
 
     // The device has it; what the database does not take now is offered again until it does, or the editor leaves.
@@ -175,7 +216,7 @@ public abstract partial class FormPage
         {
             try
             {
-                return json is null ? null : JsonSerializer.Deserialize<Draft>(json, JsonSerializerOptions.Web);
+                return json is null ? null : JsonSerializer.Deserialize<Draft>(json, Json);
             }
             catch (JsonException)
             {
@@ -184,5 +225,28 @@ public abstract partial class FormPage
         }
     }
 
-    private sealed record Draft(DateTimeOffset At, string? Basis, Dictionary<string, string?>? Values, bool Here = false);
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // drafts go to the database and to the device, never into a page
+    };
+
+    /// <summary>A draft as it is kept.</summary>
+    /// <param name="Basis">The document that it was begun with.</param>
+    /// <param name="Fields">The form’s model; missing where the server has not seen the draft yet.</param>
+    /// <param name="Typed">What was typed since, by the names of the fields.</param>
+    /// <param name="Values">What older versions of the program kept instead: all fields as texts.</param>
+    private sealed record Draft(
+        DateTimeOffset At,
+        string? Basis,
+        JsonElement? Fields,
+        Dictionary<string, string?>? Typed,
+        Dictionary<string, string?>? Values = null,
+        bool Here = false
+    )
+    {
+        [JsonIgnore]
+        public bool HasSomething =>
+            Fields is not null || Typed?.Values.Any(v => v is not null) == true || Values?.Values.Any(v => v is not null) == true;
+    }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
 using SummitDashboard.Data.Casebooks;
@@ -24,6 +25,7 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
     private object? basis;
     private string? key;
     private FormConflict? renamed;
+    private ValidationMessageStore? messages;
 
     [Inject]
     private IJSRuntime Js { get; set; } = null!;
@@ -46,14 +48,17 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
     /// <summary>The form of the address, or null where there is nothing to edit.</summary>
     protected internal EditForm? Form { get; set; }
 
-    /// <summary>The fields as they now stand in the page.</summary>
-    protected Dictionary<string, string> Values { get; private set; } = [];
+    /// <summary>The fields as they now stand in the page: the form’s own model.</summary>
+    protected internal object Values { get; private set; } = new();
 
     /// <summary>The fields as they were when the editor began.</summary>
-    protected Dictionary<string, string> Started { get; private set; } = [];
+    protected object Started { get; private set; } = new();
 
-    /// <summary>Why it was not saved, in sentences.</summary>
-    protected internal IReadOnlyList<string> Problems { get; private set; } = [];
+    /// <summary>What Blazor’s and MudBlazor’s inputs know of the form.</summary>
+    protected internal EditContext Context { get; private set; } = new(new object());
+
+    /// <summary>Why it was not saved.</summary>
+    protected internal IReadOnlyList<Problem> Problems { get; private set; } = [];
 
     /// <summary>Somebody else's version, where saving met one.</summary>
     protected internal FormConflict? Conflict { get; private set; }
@@ -72,7 +77,7 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
 
     /// <summary>True once a draft was looked for and leaving is watched.</summary>
     protected internal bool IsReady { get; private set; }
-    protected internal bool IsDirty => !Same(Values, Started);
+    protected internal bool IsDirty => !Fields.Same(Values, Started);
     protected internal bool MayEdit => Visitor.May(Form?.Right ?? Right.Edit) && !IsPast;
     protected internal string Reason { get; private set; } = "";
 
@@ -93,14 +98,15 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
         var json = Form.Write(current);
         if (key != Form.Key)
         {
-            (key, Problems, Conflict, Said, Saved, Restored, Reason, OnDeviceOnly) = (Form.Key, [], null, null, null, false, "", null);
+            (key, Conflict, Said, Saved, Restored, Reason, OnDeviceOnly) = (Form.Key, null, null, null, false, "", null);
             IsRemoving = false;
             Start(current);
+            Tell([]);
             opened = IsReady = false;
         }
         else if (json != Form.Write(basis))
         {
-            if (IsDirty && !IsBusy && Same(Values, Form.Values(current, Casebook))) // saved in another tab
+            if (IsDirty && !IsBusy && Fields.Same(Values, Form.Begin(current, Casebook))) // saved in another tab
             {
                 Start(current);
                 (Restored, Said) = (false, null);
@@ -135,7 +141,7 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
             {
                 var before = Started;
                 Start(Form.Current(Casebook));
-                if (!Same(before, Started))
+                if (!Fields.Same(before, Started))
                     (Said, Saved) = ("Somebody has just changed this; you see the new version.", null);
             }
             StateHasChanged();
@@ -146,24 +152,43 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
         }
     }
 
-    protected string Field(string name) => Values.GetValueOrDefault(name, "");
+    /// <summary>What a field shows.</summary>
+    protected internal string Field(string name) => Fields.Get(Values, name);
 
     /// <summary>A field was left with this value.</summary>
-    protected Task Set(string name, object? value)
+    protected internal Task Set(string name, object? value)
     {
-        var text = value is bool flag ? (flag ? "true" : "") : (value?.ToString() ?? "");
-        if (text.Length == 0)
-            Values.Remove(name);
-        else
-            Values[name] = text;
+        Fields.Type(Values, Started, name, value is bool flag ? (flag ? "true" : "") : value?.ToString());
+        messages?.Clear(Context.Field(name)); // what was wrong may be right now; saving looks again
+        Context.NotifyFieldChanged(Context.Field(name));
         return Keep();
     }
 
     /// <summary>The handler that takes over a field when it is left.</summary>
-    protected Func<ChangeEventArgs, Task> On(string name) => e => Set(name, e.Value);
+    protected internal Func<ChangeEventArgs, Task> On(string name) => e => Set(name, e.Value);
 
     /// <summary>The same for a text, bound: what is typed on meanwhile is not overwritten by the answer.</summary>
-    protected Func<string?, Task> Bind(string name) => text => Set(name, text);
+    protected internal Func<string?, Task> Bind(string name) => text => Set(name, text);
+
+    /// <summary>What is wrong with a field, to be said beside it.</summary>
+    protected internal IEnumerable<string> ProblemsOf(string name) => Context.GetValidationMessages(Context.Field(name));
+
+    private void Tell(IReadOnlyList<Problem> problems)
+    {
+        Problems = problems;
+        messages ??= new(Context);
+        messages.Clear();
+        foreach (var problem in problems.Where(p => p.Field is not null))
+            messages.Add(Context.Field(problem.Field!), problem.Words);
+        Context.NotifyValidationStateChanged();
+    }
+
+    // Messages belong to a context, and a context to a model.
+    private void Show(object values)
+    {
+        (Values, Context, messages) = (values, new(values), null);
+        Tell(Problems);
+    }
 
     internal void SetReason(string? text) => Reason = text ?? "";
 
@@ -171,7 +196,8 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
     protected internal async Task Discard()
     {
         Start(Form!.Current(Casebook));
-        (Problems, Conflict, Restored, Said) = ([], null, false, "What you had typed is gone; this is the casebook’s version.");
+        (Conflict, Restored, Said) = (null, false, "What you had typed is gone; this is the casebook’s version.");
+        Tell([]);
         await Forget(Form!.Key);
     }
 
@@ -180,14 +206,13 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
 
     private async Task<bool> Checked(EditForm form)
     {
-        var problems = new List<string>();
         if (await FormerNames() is not { } former || key != form.Key)
             return false;
-        var next = form.Read(new(Values, Started) { IsTaken = (kind, slug) => former.Contains((kind, slug)) }, Casebook, problems);
-        if (next is not null)
-            problems.AddRange(form.Problems(next, Casebook));
-        if (problems.Count > 0 || next is null)
-            return Refuse([.. problems.Distinct()]);
+        var reader = new FieldReader(Casebook) { IsTaken = (kind, slug) => former.Contains((kind, slug)) };
+        var next = form.Read(Values, reader);
+        Problem[] problems = [.. reader.Problems, .. next is null ? [] : form.Problems(next, Casebook)];
+        if (problems.Length > 0 || next is null)
+            return Refuse([.. problems.DistinctBy(p => p.Words)]);
         if (await Written(form.Edit(basis, next), next))
             return true;
         if (renamed is not { } name)
@@ -206,7 +231,7 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
         }
         catch (DatabaseUnavailableException e)
         {
-            Refuse([e.Message]);
+            Refuse(e.Message);
             return null;
         }
         finally
@@ -222,9 +247,9 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
     /// <summary>Puts the choices of a conflict into the form, on top of the other's version, and saves again.</summary>
     protected internal async Task<bool> Settle(FormConflict conflict)
     {
-        Values = conflict.Chosen();
+        Show(conflict.Chosen());
         basis = conflict.Current;
-        Started = Form!.Values(basis, Casebook);
+        Started = Form!.Begin(basis, Casebook);
         Conflict = null;
         return await Save();
     }
@@ -232,7 +257,7 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
     // The page may have moved on to another form by the time the answer is there; then it is none of that form's business.
     private async Task<bool> Written(Edit edit, object? next)
     {
-        var (form, sent) = (Form!, new Dictionary<string, string>(Values));
+        var (form, sent) = (Form!, Fields.Copy(Values));
         IsBusy = true;
         try
         {
@@ -246,15 +271,16 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
             switch (outcome)
             {
                 case Outcome.Committed done:
-                    (basis, SavedPart, Problems, Conflict, Restored, Reason) = (next, next, [], null, false, "");
-                    Started = form.Values(next, Casebook);
+                    (basis, SavedPart, Conflict, Restored, Reason) = (next, next, null, false, "");
+                    Tell([]);
+                    Started = form.Begin(next, Casebook);
                     (Said, Saved) = (
                         done.Changed ? $"Saved as revision {done.Revision}." : "Nothing had changed.",
                         done.Changed ? done.Revision : null
                     );
-                    if (!Same(Values, sent))
+                    if (!Fields.Same(Values, sent))
                         return true; // somebody types on
-                    Values = new(Started);
+                    Show(Fields.Copy(Started));
                     await Forget(form.Key);
                     return true;
                 case Outcome.Conflict conflict:
@@ -264,14 +290,13 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
                     renamed = both.IsRename ? both : null;
                     return false;
                 case Outcome.Invalid invalid:
-                    return Refuse(invalid.Problems);
+                    return Refuse([.. invalid.Problems.Select(p => new Problem(null, p))]);
                 case Outcome.Forbidden:
-                    return Refuse([
-                        "Your sign-in has ended, or your role was changed. What you typed is kept on this device: sign in again and "
-                            + "come back to this page.",
-                    ]);
+                    return Refuse(
+                        "Your sign-in has ended, or your role was changed. What you typed is kept on this device: sign in again and come back to this page."
+                    );
                 case Outcome.Failed failed:
-                    return Refuse([failed.Why]);
+                    return Refuse(failed.Why);
                 default:
                     return false;
             }
@@ -282,22 +307,21 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
         }
     }
 
-    private bool Refuse(IReadOnlyList<string> problems)
+    private bool Refuse(string why) => Refuse([new Problem(null, why)]);
+
+    private bool Refuse(IReadOnlyList<Problem> problems)
     {
-        (Problems, Said) = (problems, null);
+        Said = null;
+        Tell(problems);
         return false;
     }
 
     private void Start(object? current)
     {
         basis = current;
-        Started = Form!.Values(current, Casebook);
-        Values = new(Started);
+        Started = Form!.Begin(current, Casebook);
+        Show(Fields.Copy(Started));
     }
-
-    private static bool Same(Dictionary<string, string> a, Dictionary<string, string> b) =>
-        a.Where(p => p.Value.Length > 0).All(p => b.GetValueOrDefault(p.Key, "") == p.Value)
-        && b.Where(p => p.Value.Length > 0).All(p => a.GetValueOrDefault(p.Key, "") == p.Value);
 
     public async ValueTask DisposeAsync()
     {

@@ -1,17 +1,21 @@
-using System.Globalization;
-using SummitDashboard.Data.Accounts;
 using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Data.Casebooks.CaseFolder;
 using SummitDashboard.Data.Casebooks.Edits;
-using SummitDashboard.Data.Database.Backups;
 using SummitDashboard.Domain;
-using SummitDashboard.Reading;
 
 namespace SummitDashboard.Forms;
 
+/// <summary>What every item has: its short name and its note.</summary>
+public abstract class ItemFields
+{
+    public string Slug { get; set; } = "";
+    public string Note { get; set; } = "";
+}
+
 /// <summary>An item without what other forms look after. A new one where <paramref name="item"/> is null.</summary>
-public abstract class ItemForm<T>(T? item) : FieldForm
+public abstract class ItemForm<T, TFields>(T? item) : Form<TFields>
     where T : Item
+    where TFields : ItemFields, new()
 {
     private readonly string id = item?.Id ?? Ids.New();
 
@@ -32,14 +36,15 @@ public abstract class ItemForm<T>(T? item) : FieldForm
 
     public override IReadOnlyList<string> Naming => ["slug", "name", "question", "label", "title"];
 
-    public override IEnumerable<string> Problems(object next, Casebook casebook) => PageWords.Of((Item)next, casebook);
+    public override IEnumerable<Problem> Problems(object next, Casebook casebook) => PageWords.Of((Item)next, casebook);
 
-    protected string SlugOf(FieldReader fields, string title, Casebook casebook)
+    /// <summary>The short name that was typed, or one made of the title.</summary>
+    protected string SlugOf(TFields fields, string title, FieldReader reader)
     {
-        if (fields.Optional("slug") is { } given)
+        if (FieldReader.Optional(fields.Slug) is { } given)
             return given;
-        var others = casebook.Items().Where(i => i.Id != id && Kinds.Of(i) == Kind).Select(i => i.Slug).ToHashSet();
-        return Names.Free(Names.Slug(title), slug => others.Contains(slug) || fields.IsTaken(Kind, slug));
+        var others = reader.Casebook.Items().Where(i => i.Id != id && Kinds.Of(i) == Kind).Select(i => i.Slug).ToHashSet();
+        return Names.Free(Names.Slug(title), slug => others.Contains(slug) || reader.IsTaken(Kind, slug));
     }
 
     protected static FieldSpec Slug =>

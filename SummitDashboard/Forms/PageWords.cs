@@ -24,45 +24,55 @@ internal static class PageWords
     };
 
     // The beginnings of rules as they speak of files, and what they are in a form.
-    private static readonly (string Rule, string Page)[] Sayings =
+    private static readonly (string Rule, string? Field, string Page)[] Sayings =
     [
-        ("has no gloss", "Our reading: say in one sentence how this source puts it."),
-        ("has no quotation", "Its words: give at least one quotation; or choose silent, where the source does not make the claim."),
-        ("also is a second", "A second stance: choose another one than the stance, or none."),
-        ("has more than two frames", "Frames: choose at most two."),
-        ("visit should be", "The days that the timeline unfolds: give an EDTF interval with two days, such as 2024-06-18/2024-06-19."),
-        ("themes is empty", "Themes: give at least one, as key: Label."),
-        ("siglum “", "Siglum: it should be two to four letters."),
-        ("has a date and no dateBasis", "The date is: choose whether it is given or inferred, and from which sources."),
-        ("occurrence counts from 1", "“Which one in the paragraph” counts from 1."),
-        ("the quotation is empty", "the words are missing; pick them in the text, or type them."),
-        ("a given fact names", "it is given, so name the paragraph that prints it (“In paragraph”)."),
-        ("theme “", "Theme: choose one of the casebook’s."),
+        ("has no gloss", "gloss", "Our reading: say in one sentence how this source puts it."),
+        (
+            "has no quotation",
+            "quotations",
+            "Its words: give at least one quotation; or choose silent, where the source does not make the claim."
+        ),
+        ("also is a second", "also", "A second stance: choose another one than the stance, or none."),
+        ("has more than two frames", "frame", "Frames: choose at most two."),
+        (
+            "visit should be",
+            "visit",
+            "The days that the timeline unfolds: give an EDTF interval with two days, such as 2024-06-18/2024-06-19."
+        ),
+        ("themes is empty", "themes", "Themes: give at least one."),
+        ("siglum “", "siglum", "Siglum: it should be two to four letters."),
+        ("has a date and no dateBasis", "basis", "The date is: choose whether it is given or inferred, and from which sources."),
+        ("occurrence counts from 1", "occurrence", "“Which one in the paragraph” counts from 1."),
+        ("the quotation is empty", "exact", "the words are missing; pick them in the text, or type them."),
+        ("a given fact names", "paragraph", "it is given, so name the paragraph that prints it (“In paragraph”)."),
+        ("theme “", "theme", "Theme: choose one of the casebook’s."),
     ];
 
     /// <summary>Of one cell.</summary>
-    public static IEnumerable<string> Of(Framing framing, Claim claim, Source source) =>
+    public static IEnumerable<Problem> Of(Framing framing, Claim claim, Source source) =>
         [
             .. CodebookRules.Of(framing, claim).Select(f => Say(f.Message)),
-            .. framing.Quotations.SelectMany((q, n) => CodebookRules.Of(q, source).Select(f => $"Quotation {n + 1}: {Say(f.Message)}")),
+            .. framing.Quotations.SelectMany(
+                (q, n) => CodebookRules.Of(q, source).Select(f => OfQuotation(f.Message, $"quotations.{n}", n + 1))
+            ),
         ];
 
     /// <summary>Of an item.</summary>
-    public static IEnumerable<string> Of(Item item, Casebook casebook) =>
+    public static IEnumerable<Problem> Of(Item item, Casebook casebook) =>
         CodebookRules
             .Missing(item)
             .Concat(CodebookRules.Of(item, new RuleContext(casebook)))
             .Select(f =>
                 f.Part switch
                 {
-                    Fact fact when item is Source source => $"{Facts.LabelOf(source, fact)}: {Say(f.Message)}",
-                    ParagraphNote note => $"Paragraphs, line {note.Number}: {Say(f.Message)}",
+                    Fact fact when item is Source source => In(Say(f.Message), Facts.NameOf(source, fact), Facts.LabelOf(source, fact)),
+                    ParagraphNote note => In(Say(f.Message), $"paragraphs.{note.Number - 1}", $"Paragraphs, ¶ {note.Number}"),
                     _ => Say(f.Message, item),
                 }
             );
 
     /// <summary>Of a mention, a statement, a role or a line of the naming ledger.</summary>
-    public static IEnumerable<string> OfPart(object part, Casebook casebook)
+    public static IEnumerable<Problem> OfPart(object part, Casebook casebook)
     {
         var (source, quotation) = part switch
         {
@@ -72,37 +82,51 @@ internal static class PageWords
             _ => ("", (Quotation?)null),
         };
         if (part is Naming naming && string.IsNullOrWhiteSpace(naming.Form))
-            yield return "The form, as printed: fill it in.";
+            yield return new("form", "The form, as printed: fill it in.");
         if (quotation is null)
             yield break;
         if (string.IsNullOrWhiteSpace(quotation.Exact))
-            yield return "Quotation 1: the words are missing; pick them in the text, or type them.";
+            yield return new("quotation.exact", "Quotation 1: the words are missing; pick them in the text, or type them.");
         else
             foreach (var finding in CodebookRules.Of(quotation, casebook.Sources.TryGet(source, out var known) ? known : null))
-                yield return $"Quotation 1: {Say(finding.Message)}";
+                yield return OfQuotation(finding.Message, "quotation", 1);
     }
 
-    private static string Say(string message, Item? item = null)
+    // What a rule says of a quotation and names no field is said beside its words.
+    private static Problem OfQuotation(string message, string name, int number) =>
+        In(Say(message) is { Field: null } said ? said with { Field = "exact" } : Say(message), name, $"Quotation {number}");
+
+    private static Problem In(Problem problem, string name, string label) =>
+        new(problem.Field is { } field ? $"{name}.{field}" : name, $"{label}: {problem.Words}");
+
+    private static Problem Say(string message, Item? item = null)
     {
-        foreach (var (rule, page) in Sayings)
+        foreach (var (rule, field, page) in Sayings)
             if (message.StartsWith(rule, StringComparison.Ordinal))
-                return page;
+                return new(field, page);
         if (message.EndsWith(" cannot be a slug; use a-z, 0-9 and - only, at most 80 characters.", StringComparison.Ordinal))
-            return $"Short name in addresses: use a-z, 0-9 and - only, at most 80 characters, not {message[..(message.IndexOf('”') + 1)]}.";
+            return new(
+                "slug",
+                $"Short name in addresses: use a-z, 0-9 and - only, at most 80 characters, not {message[..(message.IndexOf('”') + 1)]}."
+            );
         if (
             message.StartsWith("the ", StringComparison.Ordinal)
             && message.EndsWith(" is missing.", StringComparison.Ordinal)
-            && Missing.TryGetValue(message[4..^" is missing.".Length], out var label)
+            && message[4..^" is missing.".Length] is var missing
+            && Missing.TryGetValue(missing, out var label)
         )
-            return $"{(label == "Name" && item is Source ? "Short name" : label)}: fill it in.";
+            return new(
+                missing.EndsWith("’s label", StringComparison.Ordinal) ? label.ToLowerInvariant() : missing,
+                $"{(label == "Name" && item is Source ? "Short name" : label)}: fill it in."
+            );
         if (message.StartsWith("hedges:", StringComparison.Ordinal))
-            return "Hedges in it:" + message["hedges:".Length..];
+            return new("hedges", "Hedges in it:" + message["hedges:".Length..]);
         if (message.StartsWith("loaded:", StringComparison.Ordinal))
-            return "Loaded words in it:" + message["loaded:".Length..];
+            return new("loaded", "Loaded words in it:" + message["loaded:".Length..]);
         if (item is Claim && message.Contains(" a claim has two to five", StringComparison.Ordinal))
-            return "Aspects: give two to five, one a line.";
+            return new("aspects", "Aspects: give two to five.");
         if (message.StartsWith("paragraphs lists", StringComparison.Ordinal))
-            return "Paragraphs: give every paragraph of the article its line, neither more nor fewer.";
-        return item is null ? message : char.ToUpperInvariant(message[0]) + message[1..];
+            return new("paragraphs", "Paragraphs: give every paragraph of the article its line, neither more nor fewer.");
+        return new(null, item is null ? message : char.ToUpperInvariant(message[0]) + message[1..]);
     }
 }

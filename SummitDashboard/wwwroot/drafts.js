@@ -46,15 +46,11 @@ const formOf = key => document.querySelector(`[data-draft="${CSS.escape(key)}"]`
 const named = (form, name) => [...(form?.querySelectorAll(`[name="${CSS.escape(name)}"]`) ?? [])];
 const valueOf = f => (f.type === 'radio' ? (f.checked ? f.value : '') : f.type === 'checkbox' ? (f.checked ? 'true' : '') : f.value);
 
-// What stands in the fields, on top of the values from before: of fields that are not in the page now these are all there is.
-function over(values, fields) {
-  const now = {},
-    result = { ...values };
+// What stands in the fields, by name, on top of what was typed before.
+function over(typed, fields) {
+  const now = {};
   for (const f of fields) now[f.name] = valueOf(f) || now[f.name] || '';
-  for (const [name, value] of Object.entries(now))
-    if (value === '') delete result[name];
-    else result[name] = value;
-  return result;
+  return { ...typed, ...now };
 }
 
 function write(key, draft) {
@@ -84,21 +80,16 @@ export function typing(key) {
   return untold.get(key)?.size > 0;
 }
 
-// The server's view of the draft. What was typed meanwhile stays on top of it.
-export function put(key, json, isDirty) {
+// The server's view of the draft, and what it knows to stand in the fields. What was typed meanwhile stays on top of it.
+export function put(key, json, isDirty, shown) {
   const draft = parse(json),
     form = formOf(key),
     names = untold.get(key) ?? new Set();
-  for (const name of names) if ((over({}, named(form, name))[name] ?? '') === (draft.values[name] ?? '')) names.delete(name);
+  const isTold = name => (over({}, named(form, name))[name] ?? '').trim() === (shown[name] ?? '').trim();
+  for (const name of names) if (isTold(name)) names.delete(name);
+  const fields = [...names].flatMap(name => named(form, name));
   if (!isDirty && names.size === 0) forget(key);
-  else
-    write(key, {
-      ...draft,
-      values: over(
-        draft.values,
-        [...names].flatMap(name => named(form, name)),
-      ),
-    });
+  else write(key, { ...draft, typed: over(draft.typed, fields) });
 }
 
 export function drop(key) {
@@ -129,15 +120,13 @@ addEventListener('input', e => {
   if (!form) return;
   const key = form.dataset.draft,
     draft = parse(get(key));
-  // A page that is not ready shows no older draft: what is typed goes on top of that, by itself.
-  const isReady = 'ready' in form.dataset,
-    fields = isReady || !draft.values ? form.querySelectorAll('[name]') : [e.target];
-  if (!isReady && !draft.values) early.add(key);
+  // A page that is not ready shows no older draft: what is typed goes on top of that.
+  if (!('ready' in form.dataset) && !draft.fields && !draft.typed && !draft.values) early.add(key);
   write(key, {
     ...draft,
     at: new Date().toISOString(),
     basis: draft.basis ?? form.dataset.basis ?? null,
-    values: over(draft.values, fields),
+    typed: over(draft.typed, named(form, e.target.name)),
   });
 });
 

@@ -24,9 +24,9 @@ public sealed class FramingFormTests
     {
         var cites = new Cited(actor is null ? null : Casebook.Actors.First(a => a.Slug == actor).Id, other);
         var framing = Framing with { Quotations = [Framing.Quotations[0] with { Cites = cites }] };
-        var started = Form.Values(framing, Casebook);
-        var read = (Framing)
-            Form.Read(new(new Dictionary<string, string>(started) { ["gloss"] = "Another reading." }, started), Casebook, [])!;
+        var fields = Form.Fill(framing, Casebook);
+        fields.Gloss = "Another reading.";
+        var read = (Framing)Form.Read(fields, new FieldReader(Casebook))!;
         Assert.Equal(cites, read.Quotations[0].Cites);
         Assert.Equal("Another reading.", read.Gloss);
     }
@@ -37,24 +37,22 @@ public sealed class FramingFormTests
         var envoy = Casebook.Actors[0];
         var framing = Framing with { Quotations = [Framing.Quotations[0] with { Cites = new(envoy.Id, null) }] };
         var renamed = Casebook.With(2, [new(envoy, envoy with { Name = "The Ambassador", Slug = "ambassador" })]);
-        Assert.Equal(Form.Values(framing, Casebook), Form.Values(framing, renamed));
+        Assert.True(Fields.Same(Form.Fill(framing, Casebook), Form.Fill(framing, renamed)));
         var claims = new EventForm(Casebook.Events[0]);
-        Assert.Equal(claims.Values(Casebook.Events[0], Casebook), claims.Values(Casebook.Events[0], renamed));
+        Assert.True(Fields.Same(claims.Fill(Casebook.Events[0], Casebook), claims.Fill(Casebook.Events[0], renamed)));
     }
 
     [Fact]
     public void Conflict_OtherOnlyRenamedIt_HasNothingToChooseAndKeepsBoth()
     {
         var form = new ClaimForm(Claim);
-        var started = form.Values(Claim, Casebook);
+        var (started, mine) = (form.Fill(Claim, Casebook), form.Fill(Claim, Casebook));
+        mine.Statement = "A paper was signed by two.";
         var theirs = Claim with { Slug = "signed-or-not", Question = "Signed or not?" };
-        var mine = new Dictionary<string, string>(started) { ["statement"] = "A paper was signed by two." };
         var conflict = new FormConflict(form, Casebook, new Outcome.Conflict(theirs, "Ben", default, 2), started, mine);
         Assert.True(conflict.IsRename);
-        Assert.Equal(
-            ("signed-or-not", "Signed or not?", "A paper was signed by two."),
-            (conflict.Chosen()["slug"], conflict.Chosen()["question"], conflict.Chosen()["statement"])
-        );
+        var chosen = (ClaimFields)conflict.Chosen();
+        Assert.Equal(("signed-or-not", "Signed or not?", "A paper was signed by two."), (chosen.Slug, chosen.Question, chosen.Statement));
         var other = new FormConflict(form, Casebook, new Outcome.Conflict(theirs with { Order = 9 }, "Ben", default, 2), started, mine);
         Assert.False(other.IsRename);
     }
@@ -71,56 +69,71 @@ public sealed class FramingFormTests
         Assert.Equal(changed.Mentions[0], form.Met(changed));
         Assert.Null(form.Met(happening with { Mentions = [.. happening.Mentions.Skip(1)] }));
         Assert.Null(form.Met(null));
-        var started = form.Values(happening.Mentions[0], Casebook);
-        var removed = new FormConflict(
-            form,
-            Casebook,
-            new Outcome.Conflict(null, "Ben", default, 2),
-            started,
-            new(started) { ["mode"] = "recalled" }
-        );
-        // Made anew with all that stands in the form.
-        Assert.Equal(new Dictionary<string, string>(started) { ["mode"] = "recalled" }, removed.Chosen());
+        var (started, mine) = (form.Fill(happening.Mentions[0], Casebook), form.Fill(happening.Mentions[0], Casebook));
+        mine.Mode = MentionMode.Recalled;
+        var removed = new FormConflict(form, Casebook, new Outcome.Conflict(null, "Ben", default, 2), started, mine);
+        Assert.True(Fields.Same(mine, removed.Chosen())); // made anew with all that stands in the form
+    }
+
+    [Fact]
+    public void Conflict_EachChoseOthers_KeepsBothAndAsksOnlyForWhatBothChanged()
+    {
+        var form = new EventForm(Casebook.Events[0]);
+        var happening = Casebook.Events[0] with { Themes = [], Claims = [] };
+        var (started, mine) = (form.Fill(happening, Casebook), form.Fill(happening, Casebook));
+        mine.Claims.Add(Claim.Id);
+        mine.Label = "Mine";
+        var theirs = happening with { Themes = [Casebook.Head.Themes[0].Key], Label = "Theirs" };
+        var conflict = new FormConflict(form, Casebook, new Outcome.Conflict(theirs, "Ben", default, 2), started, mine);
+        Assert.Equal("label", Assert.Single(conflict.Disputed).Group);
+        var chosen = (EventFields)conflict.Chosen();
+        Assert.Equal([Claim.Id], chosen.Claims);
+        Assert.Equal([Casebook.Head.Themes[0].Key], chosen.Themes);
+        Assert.Equal("Mine", chosen.Label);
     }
 
     [Fact]
     public void Slot_LeftAlone_IsNotYetCodedAndMarkedIsEmpty()
     {
-        var values = new Dictionary<string, string>
+        var fields = new FramingFields
         {
-            ["stance"] = "asserts",
-            ["quotations.0.exact"] = "signed the paper",
-            ["quotations.0.paragraph"] = "1",
-            ["gloss"] = "Says so.",
+            Stance = Stance.Asserts,
+            Quotations = [new() { Exact = "signed the paper", Paragraph = "1" }],
+            Gloss = "Says so.",
         };
-        var quick = (Framing)Form.Read(new(values), Casebook, [])!;
+        var quick = (Framing)Form.Read(fields, new FieldReader(Casebook))!;
         Assert.Equal(Claim.Aspects, quick.NotYetCoded(Claim));
-        values["aspect.when.empty"] = "true";
-        Assert.Equal(["when"], ((Framing)Form.Read(new(values), Casebook, [])!).Empty);
-        values["aspect.when.text"] = "Monday";
-        var problems = new List<string>();
-        Form.Read(new(values), Casebook, problems);
-        Assert.StartsWith("When: it is filled and marked empty", Assert.Single(problems), StringComparison.Ordinal);
+        fields.Slot("when").Empty = true;
+        Assert.Equal(["when"], ((Framing)Form.Read(fields, new FieldReader(Casebook))!).Empty);
+        fields.Slot("when").Text = "Monday";
+        var reader = new FieldReader(Casebook);
+        Form.Read(fields, reader);
+        Assert.StartsWith("When: it is filled and marked empty", Assert.Single(reader.Problems).Words, StringComparison.Ordinal);
+        Assert.Equal("aspect.when.text", reader.Problems[0].Field);
     }
 
     [Fact]
     public void Draft_FromBeforeSlotsCouldBeMarked_KeepsWhatWasEmpty()
     {
-        var started = Form.Values(Framing, Casebook);
-        var old = started.Where(v => !v.Key.EndsWith(".empty", StringComparison.Ordinal)).ToDictionary();
+        var started = Form.Fill(Framing, Casebook);
+        var old = Fields.All(started).Where(v => !v.Key.EndsWith(".empty", StringComparison.Ordinal)).ToDictionary();
         var basis = Form.Write(Framing)!;
-        Form.Upcast(old, started, basis.Replace("\"empty\":[\"when\"],", "", StringComparison.Ordinal));
-        Assert.Equal("true", old["aspect.when.empty"]);
-        old.Remove("aspect.when.empty");
-        Form.Upcast(old, started, basis); // a draft of today that took the mark away
-        Assert.False(old.ContainsKey("aspect.when.empty"));
+        var before = basis.Replace("\"empty\":[\"when\"],", "", StringComparison.Ordinal);
+        Assert.True(((FramingFields)Form.Upcast(old, started, before)).Slot("when").Empty);
+        Assert.False(((FramingFields)Form.Upcast(old, started, basis)).Slot("when").Empty); // a draft of today that took the mark away
     }
 
     [Fact]
     public void Term_LeftOut_IsThatOfTheSameWordsElsewhereOrMadeOfAllItsWords()
     {
         string TermOf(string text) =>
-            ((Framing)Form.Read(new(new Dictionary<string, string> { ["stance"] = "asserts", ["aspect.what.text"] = text }), Casebook, [])!)
+            (
+                (Framing)
+                    Form.Read(
+                        new FramingFields { Stance = Stance.Asserts, Aspect = { ["what"] = new() { Text = text } } },
+                        new FieldReader(Casebook)
+                    )!
+            )
                 .Aspects.Single()
                 .Value;
         Assert.Equal("paper", TermOf("A  short Paper")); // what the other source’s slot holds
@@ -146,7 +159,9 @@ public sealed class FramingFormTests
                 },
             ],
         };
-        var said = Form.Problems(bad, Casebook).ToList();
+        var problems = Form.Problems(bad, Casebook).ToList();
+        var said = problems.Select(p => p.Words).ToList();
+        Assert.Superset(new HashSet<string?> { "gloss", "also", "quotations.1.hedges" }, problems.Select(p => p.Field).ToHashSet());
         Assert.Contains("Our reading: say in one sentence how this source puts it.", said);
         Assert.Contains(said, s => s.StartsWith("A second stance:", StringComparison.Ordinal));
         Assert.Contains(said, s => s.StartsWith("Quotation 2: there is no paragraph 99", StringComparison.Ordinal));
@@ -158,21 +173,24 @@ public sealed class FramingFormTests
     public void Basis_NotChosen_IsAskedForAndNeverGiven()
     {
         var form = new SourceForm(Source);
-        var started = form.Values(Source, Casebook);
-        var problems = new List<string>();
-        form.Read(new(new Dictionary<string, string>(started) { ["title.value"] = "A title" }, started), Casebook, problems);
-        Assert.Equal("Title, “This is”: choose one.", Assert.Single(problems));
-        problems.Clear();
-        var given = form.Read(
-            new(new Dictionary<string, string>(started) { ["title.value"] = "A title", ["title.basis"] = "given" }, started),
-            Casebook,
-            problems
-        )!;
-        Assert.Contains(form.Problems(given, Casebook), p =>
-            p.StartsWith("Title: it is given, so name the paragraph", StringComparison.Ordinal)
+        var fields = form.Fill(Source, Casebook);
+        fields.Title.Value = "A title";
+        var missing = Assert.Single(Read(fields).Reader.Problems);
+        Assert.Equal(("title.basis", "Title, “This is”: choose one."), (missing.Field, missing.Words));
+        fields.Title.Basis = Basis.Given;
+        Assert.Contains(form.Problems(Read(fields).Source, Casebook), p =>
+            p.Field == "title.paragraph" && p.Words.StartsWith("Title: it is given, so name the paragraph", StringComparison.Ordinal)
         );
-        form.Read(new(new Dictionary<string, string>(started) { ["url.note"] = "seen in print" }, started), Casebook, problems);
-        Assert.StartsWith("Address: fill in", Assert.Single(problems), StringComparison.Ordinal); // nothing typed is dropped
+        fields = form.Fill(Source, Casebook);
+        fields.Url.Note = "seen in print";
+        var lost = Assert.Single(Read(fields).Reader.Problems);
+        Assert.StartsWith("Address: fill in", lost.Words, StringComparison.Ordinal); // nothing typed is dropped
+
+        (object Source, FieldReader Reader) Read(SourceFields of)
+        {
+            var reader = new FieldReader(Casebook);
+            return (form.Read(of, reader)!, reader);
+        }
     }
 
     [Theory]
@@ -180,44 +198,37 @@ public sealed class FramingFormTests
     [InlineData("cites", "an aide")]
     public void Quotation_WithoutItsWords_IsAskedForAndNotDropped(string field, string value)
     {
-        var problems = new List<string>();
-        Form.Read(
-            new(
-                new Dictionary<string, string>
-                {
-                    ["stance"] = "asserts",
-                    ["quotations.0.exact"] = "signed",
-                    ["quotations.0.paragraph"] = "1",
-                    [$"quotations.1.{field}"] = value,
-                }
-            ),
-            Casebook,
-            problems
-        );
-        Assert.StartsWith("Quotation 2: its words are missing", Assert.Single(problems), StringComparison.Ordinal);
+        var fields = new FramingFields { Stance = Stance.Asserts, Quotations = [new() { Exact = "signed", Paragraph = "1" }] };
+        Assert.True(Fields.Set(fields, $"quotations.1.{field}", value));
+        var reader = new FieldReader(Casebook);
+        Form.Read(fields, reader);
+        Assert.StartsWith("Quotation 2: its words are missing", Assert.Single(reader.Problems).Words, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("How rare\nWho: says it", "how-rare")]
-    [InlineData("Élysée", "elysee")]
-    [InlineData("впервые\nвпервые", "vpervye,vpervye-2")]
-    public void Keys_LeftOut_AreMadeOfTheLabels(string typed, string keys)
+    [InlineData(new[] { "How rare" }, "how-rare")]
+    [InlineData(new[] { "Élysée" }, "elysee")]
+    [InlineData(new[] { "впервые", "впервые" }, "vpervye,vpervye-2")]
+    public void Keys_LeftOut_AreMadeOfTheLabels(string[] labels, string keys)
     {
-        var problems = new List<string>();
-        var claim = (Claim)
-            new ClaimForm(null).Read(new(new Dictionary<string, string> { ["aspects"] = typed, ["question"] = "?" }), Casebook, problems)!;
-        Assert.Equal(keys.Split(','), claim.Aspects.Select(a => a.Key).Take(keys.Split(',').Length));
-        Assert.Equal(typed.Contains("Who:", StringComparison.Ordinal) ? 1 : 0, problems.Count); // “Who” is no key
+        var reader = new FieldReader(Casebook);
+        var fields = new ClaimFields { Question = "?", Aspects = [.. labels.Select(l => new PairFields { Label = l })] };
+        var claim = (Claim)new ClaimForm(null).Read(fields, reader)!;
+        Assert.Equal(keys.Split(','), claim.Aspects.Select(a => a.Key));
+        Assert.Empty(reader.Problems);
+        fields.Aspects.Add(new() { Key = "Who", Label = "says it" });
+        new ClaimForm(null).Read(fields, reader);
+        Assert.Equal($"aspects.{labels.Length}.key", Assert.Single(reader.Problems).Field); // “Who” is no key
     }
 
     [Fact]
     public void Slug_OfANewItem_IsFreeAmongPresentAndFormerNames()
     {
-        var values = new Dictionary<string, string> { ["question"] = "Signed" };
-        Assert.Equal("signed-2", ((Claim)new ClaimForm(null).Read(new(values), Casebook, [])!).Slug);
+        var fields = new ClaimFields { Question = "Signed" };
+        Assert.Equal("signed-2", ((Claim)new ClaimForm(null).Read(fields, new FieldReader(Casebook))!).Slug);
         Assert.Equal(
             "signed-3",
-            ((Claim)new ClaimForm(null).Read(new(values) { IsTaken = (_, slug) => slug == "signed-2" }, Casebook, [])!).Slug
+            ((Claim)new ClaimForm(null).Read(fields, new FieldReader(Casebook) { IsTaken = (_, slug) => slug == "signed-2" })!).Slug
         );
     }
 

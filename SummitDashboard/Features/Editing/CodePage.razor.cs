@@ -17,7 +17,7 @@ public partial class CodePage : FormPage
     private Claim? claimAfter;
     private Claim? claimBefore;
     private QuotePicker? picker;
-    private int? added;
+    private QuotationFields? added;
 
     [Parameter]
     public string Slug { get; set; } = "";
@@ -35,9 +35,20 @@ public partial class CodePage : FormPage
 
     private static readonly FieldSpec NoteSpec = new("note", "Note", FieldKind.Markdown, "Markdown; optional.");
 
-    private IReadOnlyList<int> Rows => new FieldReader(Values).Rows("quotations") is { Count: > 0 } rows ? rows : [0];
+    private FramingFields Coded => (FramingFields)Values;
 
-    private IReadOnlyList<Quotation> Quoted => [.. Rows.Select(n => QuotationFields.Read(new(Values), $"quotations.{n}", Casebook, []))];
+    // There is always a row to begin with.
+    private List<QuotationFields> Rows
+    {
+        get
+        {
+            if (Coded.Quotations.Count == 0)
+                Coded.Quotations.Add(new());
+            return Coded.Quotations;
+        }
+    }
+
+    private IReadOnlyList<Quotation> Quoted => [.. Rows.Select(q => q.Draft(Casebook))];
 
     // Other claims are the way on, and people are to choose from: what sources say of them is not shown.
     protected override bool Shows(ItemChange change) =>
@@ -71,45 +82,40 @@ public partial class CodePage : FormPage
         }
         if (picker?.Take(pressed, press) is not { } picked)
             return;
-        var row = Rows.FirstOrDefault(n => Field($"quotations.{n}.exact").Length == 0, Rows[^1] + 1);
-        QuotationPlace.Pick(Values, $"quotations.{row}", text!, picked.Paragraph, picked.Start, picked.End);
+        if (Rows.Find(q => q.Exact.Length == 0) is not { } row)
+            Rows.Add(row = new());
+        QuotationPlace.Pick(row, text!, picked.Paragraph, picked.Start, picked.End);
         await Keep();
     }
-
-    private Task Changed() => Keep();
-
-    private bool IsOpen(Aspect aspect) =>
-        new[] { "text", "value", "empty" }.All(part => Field($"aspect.{aspect.Key}.{part}").Trim().Length == 0);
 
     // What is filled is no longer empty.
     private Task Fill(Aspect aspect, string part, string? text)
     {
         if (!string.IsNullOrWhiteSpace(text))
-            Values.Remove($"aspect.{aspect.Key}.empty");
-        return Set($"aspect.{aspect.Key}.{part}", text);
+            Coded.Slot(aspect.Key).Empty = false;
+        return Set(Fields.Name("aspect", aspect.Key, part), text);
     }
 
     private Task RestIsEmpty()
     {
-        foreach (var aspect in claim!.Aspects.Where(IsOpen))
-            Values[$"aspect.{aspect.Key}.empty"] = "true";
+        foreach (var slot in claim!.Aspects.Select(a => Coded.Slot(a.Key)).Where(s => s.IsOpen))
+            slot.Empty = true;
         return Keep();
     }
 
     // What the telling, as it now stands in the fields, still lacks before it is completely coded.
     private IReadOnlyList<string> StillOpen =>
-        Form!.Read(new(Values), Casebook, []) is Framing framing ? [.. Incomplete.Of(framing, claim!).Select(o => o.Short).Distinct()] : [];
+        Form!.Read(Values, new(Casebook)) is Framing framing ? [.. Incomplete.Of(framing, claim!).Select(o => o.Short).Distinct()] : [];
 
     private void AddRow()
     {
-        added = Rows[^1] + 1;
-        Values[$"quotations.{added}.exact"] = "";
+        added = new();
+        Rows.Add(added);
     }
 
-    private Task RemoveRow(int row)
+    private Task RemoveRow(QuotationFields row)
     {
-        foreach (var name in Values.Keys.Where(k => k.StartsWith($"quotations.{row}.", StringComparison.Ordinal)).ToList())
-            Values.Remove(name);
+        Rows.Remove(row);
         return Keep();
     }
 

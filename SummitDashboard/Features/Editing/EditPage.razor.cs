@@ -11,7 +11,7 @@ namespace SummitDashboard.Features.Editing;
 /// <summary>Creating, editing and removing an item, or one of its parts, field by field.</summary>
 public partial class EditPage : FormPage
 {
-    private FieldForm? form;
+    private EditForm? form;
     private Item? owner;
     private Source? source;
     private ArticleText? text;
@@ -79,7 +79,7 @@ public partial class EditPage : FormPage
             _ => null,
         };
 
-    private FieldForm? Whole() =>
+    private EditForm? Whole() =>
         Kind switch
         {
             "source" => new SourceForm(owner as Source),
@@ -90,7 +90,7 @@ public partial class EditPage : FormPage
             _ => null,
         };
 
-    private FieldForm? PartOf()
+    private EditForm? PartOf()
     {
         Casebook.Sources.TryGetBySlug(SourceParameter, out var from);
         int? place = int.TryParse(Place, out var n) && n >= 0 ? n : null;
@@ -114,7 +114,7 @@ public partial class EditPage : FormPage
     {
         if (picker?.Take(pressed, press) is not { } picked)
             return;
-        QuotationPlace.Pick(Values, "quotation", text!, picked.Paragraph, picked.Start, picked.End);
+        QuotationPlace.Pick(((QuotedFields)Values).Quotation, text!, picked.Paragraph, picked.Start, picked.End);
         await Keep();
     }
 

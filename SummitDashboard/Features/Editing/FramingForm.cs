@@ -1,61 +1,92 @@
 using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Data.Casebooks.Edits;
-using SummitDashboard.Data.Database.Backups;
 using SummitDashboard.Domain;
 using SummitDashboard.Forms;
 
 namespace SummitDashboard.Features.Editing;
 
+/// <summary>A framing as fields.</summary>
+public sealed class FramingFields
+{
+    public Stance? Stance { get; set; }
+    public Stance? Also { get; set; }
+    public bool ReadWhole { get; set; }
+    public List<QuotationFields> Quotations { get; set; } = [];
+
+    /// <summary>The slots, by the keys of their aspects.</summary>
+    public Dictionary<string, SlotFields> Aspect { get; set; } = [];
+
+    /// <summary>The frames, by their words.</summary>
+    public HashSet<string> Frame { get; set; } = [];
+    public string Gloss { get; set; } = "";
+    public string Note { get; set; } = "";
+
+    /// <summary>The slot of an aspect.</summary>
+    public SlotFields Slot(string key)
+    {
+        if (!Aspect.TryGetValue(key, out var slot))
+            Aspect[key] = slot = new();
+        return slot;
+    }
+}
+
+/// <summary>A slot: what fills it, the term that is compared, or that it is empty.</summary>
+public sealed class SlotFields
+{
+    public string Text { get; set; } = "";
+    public string Value { get; set; } = "";
+    public bool Empty { get; set; }
+
+    /// <summary>True where it is not yet coded.</summary>
+    internal bool IsOpen => Text.Length == 0 && Value.Length == 0 && !Empty;
+}
+
 /// <summary>One cell: a source's framing of a claim.</summary>
 /// <param name="signer">Who signs what is coded here: the coder's name, and the reader's where the source is silent.</param>
 /// <param name="today">The day of the signature.</param>
-public sealed class FramingForm(Claim claim, Source source, string signer, DateOnly today) : EditForm
+public sealed class FramingForm(Claim claim, Source source, string signer, DateOnly today) : Form<FramingFields>
 {
     public override string Key => $"framing/{claim.Id}/{source.Id}";
 
     public override object? Current(Casebook casebook) => casebook.Claims.TryGet(claim.Id, out var now) ? now.Of(source.Id) : null;
 
-    public override Dictionary<string, string> Values(object? part, Casebook casebook)
+    public override FramingFields Fill(object? part, Casebook casebook)
     {
-        var values = new Dictionary<string, string>();
         if (part is not Framing f)
-            return values;
-        values["stance"] = Words.Of(f.Stance);
-        if (f.Also is { } also)
-            values["also"] = Words.Of(also);
-        if (f.Stance == Stance.Silent)
-            values["readWhole"] = "true";
-        for (var n = 0; n < f.Quotations.Count; n++)
-            QuotationFields.Write(values, $"quotations.{n}", f.Quotations[n], casebook);
+            return new();
+        var fields = new FramingFields
+        {
+            Stance = f.Stance,
+            Also = f.Also,
+            ReadWhole = f.Stance == Stance.Silent,
+            Quotations = [.. f.Quotations.Select(QuotationFields.Of)],
+            Frame = [.. f.Frames.Select(Words.Of)],
+            Gloss = f.Gloss ?? "",
+            Note = f.Note ?? "",
+        };
         foreach (var slot in f.Aspects)
-            (values[$"aspect.{slot.Key}.value"], values[$"aspect.{slot.Key}.text"]) = (slot.Value, slot.Text);
+            (fields.Slot(slot.Key).Value, fields.Slot(slot.Key).Text) = (slot.Value, slot.Text);
         foreach (var key in f.Empty)
-            values[$"aspect.{key}.empty"] = "true";
-        foreach (var frame in f.Frames)
-            values[$"frame.{Words.Of(frame)}"] = "true";
-        if (f.Gloss is { } gloss)
-            values["gloss"] = gloss;
-        if (f.Note is { } note)
-            values["note"] = note;
-        return values;
+            fields.Slot(key).Empty = true;
+        return fields;
     }
 
-    public override object? Read(FieldReader fields, Casebook casebook, List<string> problems)
+    protected override object? Read(FramingFields f, FieldReader reader)
     {
-        if (fields.Word<Stance>("stance") is not { } stance)
+        if (f.Stance is not { } stance)
         {
-            problems.Add("Choose a stance: how does this source put the claim?");
+            reader.Wrong("stance", "Choose a stance: how does this source put the claim?");
             return null;
         }
-        var before = Current(casebook) as Framing;
+        var (before, note) = (Current(reader.Casebook) as Framing, FieldReader.Optional(f.Note));
         if (stance == Stance.Silent)
         {
-            if (!fields.Flag("readWhole"))
-                problems.Add("Silent says that you have read the whole source; tick that you have.");
+            if (!f.ReadWhole)
+                reader.Wrong("readWhole", "Silent says that you have read the whole source; tick that you have.");
             return before is { Stance: Stance.Silent }
                 ? before with
                 {
-                    Note = fields.Optional("note"),
+                    Note = note,
                 }
                 : new Framing
                 {
@@ -63,26 +94,29 @@ public sealed class FramingForm(Claim claim, Source source, string signer, DateO
                     Stance = stance,
                     ReadBy = signer,
                     ReadOn = today,
-                    Note = fields.Optional("note"),
+                    Note = note,
                 };
         }
         return new Framing
         {
             Source = source.Id,
             Stance = stance,
-            Also = fields.Word<Stance>("also"),
+            Also = f.Also,
             Coder = before is null or { Stance: Stance.Silent } ? signer : before.Coder,
-            Quotations = [.. Quotations(fields, casebook, problems)],
+            Quotations = [.. Quotations(f, reader)],
             Aspects =
             [
                 .. InOrder(claim.Aspects.Select(a => a.Key), before?.Aspects.Select(a => a.Key))
-                    .Select(key => Slot(key, fields, casebook, problems))
+                    .Select(key => Slot(key, f.Aspect.GetValueOrDefault(key), reader))
                     .OfType<AspectValue>(),
             ],
-            Empty = [.. InOrder(claim.Aspects.Select(a => a.Key), before?.Empty).Where(key => IsEmpty(fields, key))],
-            Frames = [.. InOrder(Enum.GetValues<NewsFrame>(), before?.Frames).Where(f => fields.Flag($"frame.{Words.Of(f)}"))],
-            Gloss = fields.Optional("gloss"),
-            Note = fields.Optional("note"),
+            Empty =
+            [
+                .. InOrder(claim.Aspects.Select(a => a.Key), before?.Empty).Where(key => f.Aspect.GetValueOrDefault(key)?.Empty == true),
+            ],
+            Frames = [.. InOrder(Enum.GetValues<NewsFrame>(), before?.Frames).Where(frame => f.Frame.Contains(Words.Of(frame)))],
+            Gloss = FieldReader.Optional(f.Gloss),
+            Note = note,
         };
     }
 
@@ -92,25 +126,32 @@ public sealed class FramingForm(Claim claim, Source source, string signer, DateO
 
     public override object? Restore(string? json) => json is null ? null : Documents.Framing(json, claim);
 
-    // A draft from before slots could be marked empty: what was empty and nobody filled still is.
-    public override void Upcast(Dictionary<string, string> values, IReadOnlyDictionary<string, string> started, string? basis)
+    protected override void TakeOld(FramingFields fields, string name, string text)
     {
-        if (basis is null || basis.Contains("\"empty\":", StringComparison.Ordinal))
-            return;
-        foreach (var aspect in claim.Aspects.Select(a => $"aspect.{a.Key}"))
-            if (
-                started.ContainsKey($"{aspect}.empty")
-                && new[] { "text", "value" }.All(part => values.GetValueOrDefault($"{aspect}.{part}", "").Length == 0)
-            )
-                values[$"{aspect}.empty"] = "true";
+        // Whatever stands between is the key.
+        if (name.StartsWith("aspect.", StringComparison.Ordinal) && name.LastIndexOf('.') is var last and > 6)
+            Fields.Set(fields, $"{Fields.Name("aspect", name[7..last])}{name[last..]}", text.Trim());
+        else
+            QuotationFields.TakeOld(fields, name, text);
     }
 
-    public override IEnumerable<string> Problems(object next, Casebook casebook) => PageWords.Of((Framing)next, claim, source);
+    // A draft from before slots could be marked empty: what was empty and nobody filled still is.
+    public override object Upcast(IReadOnlyDictionary<string, string> texts, object started, string? basis)
+    {
+        var fields = (FramingFields)base.Upcast(texts, started, basis);
+        if (basis is not null && !basis.Contains("\"empty\":", StringComparison.Ordinal))
+            foreach (var (key, slot) in ((FramingFields)started).Aspect.Where(s => s.Value.Empty))
+                if (fields.Slot(key).IsOpen)
+                    fields.Slot(key).Empty = true;
+        return fields;
+    }
+
+    public override IEnumerable<Problem> Problems(object next, Casebook casebook) => PageWords.Of((Framing)next, claim, source);
 
     public override string Label(string group, Casebook casebook) =>
         group.Split('.', 2) switch
         {
-            ["aspect", var key] => claim.Aspects.FirstOrDefault(a => a.Key == key)?.Label ?? key,
+            ["aspect", var key] => claim.Aspects.FirstOrDefault(a => a.Key == Fields.Key(key))?.Label ?? Fields.Key(key),
             ["frame", var frame] => $"Frame: {frame.Replace('-', ' ')}",
             ["readWhole"] => "Read whole",
             ["gloss"] => "Our reading",
@@ -124,39 +165,45 @@ public sealed class FramingForm(Claim claim, Source source, string signer, DateO
             ? "empty"
             : base.Say(name, value, casebook);
 
-    private static bool IsEmpty(FieldReader fields, string key) => fields.Flag($"aspect.{key}.empty");
-
     // What was there keeps its place.
     private static IEnumerable<T> InOrder<T>(IEnumerable<T> all, IEnumerable<T>? before) =>
         before is null ? all : before.Intersect(all).Union(all);
 
-    private static IEnumerable<Quotation> Quotations(FieldReader fields, Casebook casebook, List<string> problems)
+    // A row in which nothing stands is none.
+    private static IEnumerable<Quotation> Quotations(FramingFields f, FieldReader reader)
     {
-        foreach (var (place, row) in fields.Rows("quotations").Index())
+        var number = 0;
+        foreach (var (row, quotation) in f.Quotations.Index().Where(q => q.Item.Exact.Length > 0 || q.Item.LacksWords))
         {
-            var (prefix, wrong) = ($"quotations.{row}", new List<string>());
-            if (fields.Text($"{prefix}.exact").Length > 0)
-                yield return QuotationFields.Read(fields, prefix, casebook, wrong);
-            else if (QuotationFields.LacksWords(fields, prefix))
-                wrong.Add("its words are missing; type them, or take the quotation away.");
-            problems.AddRange(wrong.Select(w => $"Quotation {place + 1}: {w}"));
+            number++;
+            if (quotation.LacksWords)
+                reader.Wrong(
+                    $"quotations.{row}.exact",
+                    $"Quotation {number}: its words are missing; type them, or take the quotation away."
+                );
+            else
+                yield return quotation.Read(reader, $"quotations.{row}", $"Quotation {number}: ");
         }
     }
 
     // The short term that is compared may be left out: then it is that of the same words in another source, or it is made of them.
-    private AspectValue? Slot(string key, FieldReader fields, Casebook casebook, List<string> problems)
+    private AspectValue? Slot(string key, SlotFields? slot, FieldReader reader)
     {
-        var (text, value) = (fields.Optional($"aspect.{key}.text"), fields.Optional($"aspect.{key}.value"));
-        if (text is null && value is null)
+        var (text, value) = (FieldReader.Optional(slot?.Text ?? ""), FieldReader.Optional(slot?.Value ?? ""));
+        if (slot is null || (text is null && value is null))
             return null;
         var label = claim.Aspects.First(a => a.Key == key).Label;
-        if (IsEmpty(fields, key))
-            problems.Add($"{label}: it is filled and marked empty at once; clear it, or take the mark away.");
+        if (slot.Empty)
+            reader.Wrong(
+                Fields.Name("aspect", key, "text"),
+                $"{label}: it is filled and marked empty at once; clear it, or take the mark away."
+            );
         if (value is not null && !CodebookRules.IsSlug(value))
-            problems.Add(
+            reader.Wrong(
+                Fields.Name("aspect", key, "value"),
                 $"{label}: the term “{value}” should be of a-z, 0-9 and -, so that sources can be compared; “{Names.Term(value)}” would do."
             );
-        return new(key, value ?? SameWords(key, text!, casebook) ?? Names.Term(text!), text ?? value!.Replace('-', ' '));
+        return new(key, value ?? SameWords(key, text!, reader.Casebook) ?? Names.Term(text!), text ?? value!.Replace('-', ' '));
     }
 
     private string? SameWords(string key, string text, Casebook casebook) =>

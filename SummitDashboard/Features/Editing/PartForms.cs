@@ -1,7 +1,5 @@
 using SummitDashboard.Data.Casebooks;
-using SummitDashboard.Data.Casebooks.CaseFolder;
 using SummitDashboard.Data.Casebooks.Edits;
-using SummitDashboard.Data.Database.Backups;
 using SummitDashboard.Domain;
 using SummitDashboard.Forms;
 using SummitDashboard.Reading;
@@ -13,13 +11,14 @@ namespace SummitDashboard.Features.Editing;
 /// </summary>
 /// <param name="part">The part that was opened; null is a new one.</param>
 /// <param name="source">The source to begin with, where the address names one.</param>
-public abstract class PartForm<T>(Item owner, string word, int? place, T? part, Source? source) : FieldForm
+public abstract class PartForm<T, TFields>(Item owner, string word, int? place, T? part, Source? source) : Form<TFields>
     where T : class
+    where TFields : PartFields, new()
 {
     protected Item Owner => owner;
     protected T? Opened => part;
 
-    public override string Key => $"{word}/{owner.Id}/{(place is { } n ? Number(n) : "new")}";
+    public override string Key => $"{word}/{owner.Id}/{(place is { } n ? Text(n) : "new")}";
     public override string Title => part is null ? $"A new {word}" : $"Edit this {word}";
 
     public override object? Current(Casebook casebook) => part is not null && List(casebook).Any(p => Parts.Same(p, part)) ? part : null;
@@ -28,7 +27,7 @@ public abstract class PartForm<T>(Item owner, string word, int? place, T? part, 
 
     public override object? Restore(string? json) => json is null ? null : Documents.Part<T>(json);
 
-    public override IEnumerable<string> Problems(object next, Casebook casebook) => PageWords.OfPart(next, casebook);
+    public override IEnumerable<Problem> Problems(object next, Casebook casebook) => PageWords.OfPart(next, casebook);
 
     /// <summary>The list of the item that the part stands in.</summary>
     protected abstract IReadOnlyList<T> In(Item item);
@@ -40,30 +39,40 @@ public abstract class PartForm<T>(Item owner, string word, int? place, T? part, 
         current is Item now && place is { } n && In(now) is var list && list.Count == In(owner).Count && n < list.Count ? list[n] : null;
 
     protected static FieldSpec SourceField(Casebook casebook) =>
-        new("source", "Source", FieldKind.Choice, IsRequired: true, Options: [("", "choose…"), .. Named(casebook.Sources, s => s.Name)]);
+        new(
+            "source",
+            "Source",
+            FieldKind.Choice,
+            IsRequired: true,
+            Options: [("", "choose…"), .. Choices.Named(casebook.Sources, s => s.Name)]
+        );
 
-    protected Dictionary<string, string> Begun() => new() { ["source"] = source?.Id ?? "" };
+    /// <summary>What a new part begins with.</summary>
+    protected virtual TFields Begun() => new() { Source = source?.Id ?? "" };
 
-    protected static Dictionary<string, string> With(string sourceId, Quotation? quotation, Casebook casebook)
+    protected static string SourceId(TFields fields, FieldReader reader)
     {
-        var values = new Dictionary<string, string> { ["source"] = sourceId };
-        if (quotation is not null)
-            QuotationFields.Write(values, "quotation", quotation, casebook);
-        return values;
-    }
-
-    protected static string SourceId(FieldReader f, Casebook casebook, List<string> problems)
-    {
-        if (casebook.Sources.TryGet(f.Text("source"), out var chosen))
+        if (reader.Casebook.Sources.TryGet(fields.Source, out var chosen))
             return chosen.Id;
-        problems.Add("Source: choose one.");
+        reader.Wrong("source", "Source: choose one.");
         return "";
     }
+
+    protected override void TakeOld(TFields fields, string name, string text) => QuotationFields.TakeOld(fields, name, text);
+}
+
+/// <summary>A mention as fields.</summary>
+public sealed class MentionFields : QuotedFields
+{
+    public MentionMode? Mode { get; set; }
+
+    /// <summary>EDTF, as it was typed.</summary>
+    public string Date { get; set; } = "";
 }
 
 /// <summary>One source's words for an event.</summary>
 public sealed class MentionForm(Event happening, int? place, Mention? mention, Source? source)
-    : PartForm<Mention>(happening, "mention", place, mention, source)
+    : PartForm<Mention, MentionFields>(happening, "mention", place, mention, source)
 {
     public override string Back(Casebook casebook, object? part) => Urls.Event(happening);
 
@@ -71,31 +80,44 @@ public sealed class MentionForm(Event happening, int? place, Mention? mention, S
 
     public override Edit Edit(object? basis, object? next) => new PutMention(happening.Id, (Mention?)basis, (Mention?)next);
 
-    public override IReadOnlyList<FieldSpec> Fields(Casebook casebook) =>
+    public override IReadOnlyList<FieldSpec> Specs(Casebook casebook) =>
         [
             SourceField(casebook),
-            new("mode", "It speaks of it as", FieldKind.Choice, IsRequired: true, Options: ToChoose<MentionMode>()),
+            new("mode", "It speaks of it as", FieldKind.Choice, IsRequired: true, Options: Choices.ToChoose<MentionMode>()),
             new("quotation", "Its words", FieldKind.Quotation),
             new("date", "The date that this source itself gives", Hint: "EDTF; empty where it gives none."),
         ];
 
-    public override Dictionary<string, string> Values(object? part, Casebook casebook) =>
+    public override MentionFields Fill(object? part, Casebook casebook) =>
         part is Mention m
-            ? new(With(m.Source, m.Quotation, casebook)) { ["mode"] = Words.Of(m.Mode), ["date"] = m.Date?.Text ?? "" }
+            ? new()
+            {
+                Source = m.Source,
+                Mode = m.Mode,
+                Quotation = QuotationFields.Of(m.Quotation),
+                Date = m.Date?.Text ?? "",
+            }
             : Begun();
 
-    public override object? Read(FieldReader f, Casebook casebook, List<string> problems) =>
+    protected override object? Read(MentionFields f, FieldReader reader) =>
         new Mention(
-            SourceId(f, casebook, problems),
-            f.Chosen<MentionMode>("mode", "It speaks of it as", problems),
-            QuotationFields.Read(f, "quotation", casebook, problems),
-            f.Date("date", "The date that this source itself gives", problems)
+            SourceId(f, reader),
+            reader.Chosen("mode", "It speaks of it as", f.Mode),
+            f.Quotation.Read(reader, "quotation"),
+            reader.Date("date", "The date that this source itself gives", f.Date)
         );
+}
+
+/// <summary>A statement as fields.</summary>
+public sealed class StatementFields : QuotedFields
+{
+    public StatementMode? Mode { get; set; }
+    public HashSet<string> Claims { get; set; } = [];
 }
 
 /// <summary>What one source has a person say.</summary>
 public sealed class StatementForm(Actor actor, int? place, Statement? statement, Source? source)
-    : PartForm<Statement>(actor, "statement", place, statement, source)
+    : PartForm<Statement, StatementFields>(actor, "statement", place, statement, source)
 {
     public override string Back(Casebook casebook, object? part) => Urls.Actor(actor);
 
@@ -103,7 +125,7 @@ public sealed class StatementForm(Actor actor, int? place, Statement? statement,
 
     public override Edit Edit(object? basis, object? next) => new PutStatement(actor.Id, (Statement?)basis, (Statement?)next);
 
-    public override IReadOnlyList<FieldSpec> Fields(Casebook casebook) =>
+    public override IReadOnlyList<FieldSpec> Specs(Casebook casebook) =>
         [
             SourceField(casebook),
             new(
@@ -120,29 +142,35 @@ public sealed class StatementForm(Actor actor, int? place, Statement? statement,
                 ]
             ),
             new("quotation", "The source’s words", FieldKind.Quotation),
-            new("claims", "Claims it bears on", FieldKind.Many, Options: Named(casebook.Claims, c => c.Question)),
+            new("claims", "Claims it bears on", FieldKind.Many, Options: Choices.Named(casebook.Claims, c => c.Question)),
         ];
 
-    public override Dictionary<string, string> Values(object? part, Casebook casebook)
-    {
-        if (part is not Statement s)
-            return Begun();
-        var values = new Dictionary<string, string>(With(s.Source, s.Quotation, casebook)) { ["mode"] = Words.Of(s.Mode) };
-        Tick(values, "claims", s.Claims);
-        return values;
-    }
+    public override StatementFields Fill(object? part, Casebook casebook) =>
+        part is Statement s
+            ? new()
+            {
+                Source = s.Source,
+                Mode = s.Mode,
+                Quotation = QuotationFields.Of(s.Quotation),
+                Claims = [.. s.Claims],
+            }
+            : Begun();
 
-    public override object? Read(FieldReader f, Casebook casebook, List<string> problems) =>
+    protected override object? Read(StatementFields f, FieldReader reader) =>
         new Statement(
-            SourceId(f, casebook, problems),
-            f.Chosen<StatementMode>("mode", "The words are", problems),
-            QuotationFields.Read(f, "quotation", casebook, problems),
-            f.Ticked("claims", casebook.Claims.Select(c => c.Id), Opened?.Claims ?? [])
+            SourceId(f, reader),
+            reader.Chosen("mode", "The words are", f.Mode),
+            f.Quotation.Read(reader, "quotation"),
+            FieldReader.Ticked(f.Claims, reader.Casebook.Claims.Select(c => c.Id), Opened?.Claims ?? [])
         );
 }
 
+/// <summary>A role as fields.</summary>
+public sealed class RoleFields : QuotedFields;
+
 /// <summary>The role one source gives a person.</summary>
-public sealed class RoleForm(Actor actor, int? place, Role? role, Source? source) : PartForm<Role>(actor, "role", place, role, source)
+public sealed class RoleForm(Actor actor, int? place, Role? role, Source? source)
+    : PartForm<Role, RoleFields>(actor, "role", place, role, source)
 {
     public override string Back(Casebook casebook, object? part) => Urls.Actor(actor);
 
@@ -150,19 +178,28 @@ public sealed class RoleForm(Actor actor, int? place, Role? role, Source? source
 
     public override Edit Edit(object? basis, object? next) => new PutRole(actor.Id, (Role?)basis, (Role?)next);
 
-    public override IReadOnlyList<FieldSpec> Fields(Casebook casebook) =>
+    public override IReadOnlyList<FieldSpec> Specs(Casebook casebook) =>
         [SourceField(casebook), new("quotation", "The role, in the source’s words", FieldKind.Quotation)];
 
-    public override Dictionary<string, string> Values(object? part, Casebook casebook) =>
-        part is Role r ? With(r.Source, r.Quotation, casebook) : Begun();
+    public override RoleFields Fill(object? part, Casebook casebook) =>
+        part is Role r ? new() { Source = r.Source, Quotation = QuotationFields.Of(r.Quotation) } : Begun();
 
-    public override object? Read(FieldReader f, Casebook casebook, List<string> problems) =>
-        new Role(SourceId(f, casebook, problems), QuotationFields.Read(f, "quotation", casebook, problems));
+    protected override object? Read(RoleFields f, FieldReader reader) =>
+        new Role(SourceId(f, reader), f.Quotation.Read(reader, "quotation"));
+}
+
+/// <summary>A line of the naming ledger as fields.</summary>
+public sealed class NamingFields : PartFields
+{
+    public string Form { get; set; } = "";
+    public NameKind? Kind { get; set; }
+    public string Count { get; set; } = "";
+    public string Boilerplate { get; set; } = "";
 }
 
 /// <summary>A line of a person's naming ledger.</summary>
 public sealed class NamingForm(Actor actor, int? place, Naming? naming, Source? source)
-    : PartForm<Naming>(actor, "name", place, naming, source)
+    : PartForm<Naming, NamingFields>(actor, "name", place, naming, source)
 {
     public override string Back(Casebook casebook, object? part) => Urls.Actor(actor);
 
@@ -170,41 +207,49 @@ public sealed class NamingForm(Actor actor, int? place, Naming? naming, Source? 
 
     public override Edit Edit(object? basis, object? next) => new PutNaming(actor.Id, (Naming?)basis, (Naming?)next);
 
-    public override IReadOnlyList<FieldSpec> Fields(Casebook casebook) =>
+    public override IReadOnlyList<FieldSpec> Specs(Casebook casebook) =>
         [
             SourceField(casebook),
             new("form", "The form, as printed", IsRequired: true),
-            new("kind", "It is", FieldKind.Choice, IsRequired: true, Options: ToChoose<NameKind>()),
+            new("kind", "It is", FieldKind.Choice, IsRequired: true, Options: Choices.ToChoose<NameKind>()),
             new("count", "Times in the author’s prose", IsRequired: true),
             new("boilerplate", "Times in boilerplate"),
         ];
 
-    public override Dictionary<string, string> Values(object? part, Casebook casebook) =>
+    public override NamingFields Fill(object? part, Casebook casebook) =>
         part is Naming n
-            ? new(With(n.Source, null, casebook))
+            ? new()
             {
-                ["form"] = n.Form,
-                ["kind"] = Words.Of(n.Kind),
-                ["count"] = Number(n.Count),
-                ["boilerplate"] = Number(n.Boilerplate),
+                Source = n.Source,
+                Form = n.Form,
+                Kind = n.Kind,
+                Count = Text(n.Count),
+                Boilerplate = Text(n.Boilerplate),
             }
-            : new(Begun()) { ["boilerplate"] = "0" };
+            : Begun();
 
-    public override object? Read(FieldReader f, Casebook casebook, List<string> problems) =>
+    protected override NamingFields Begun()
+    {
+        var fields = base.Begun();
+        fields.Boilerplate = "0";
+        return fields;
+    }
+
+    protected override object? Read(NamingFields f, FieldReader reader) =>
         new Naming(
-            SourceId(f, casebook, problems),
-            f.Text("form"),
-            f.Chosen<NameKind>("kind", "It is", problems),
-            Count(f, "count", "Times in the author’s prose", problems),
-            Count(f, "boilerplate", "Times in boilerplate", problems)
+            SourceId(f, reader),
+            f.Form,
+            reader.Chosen("kind", "It is", f.Kind),
+            Times("count", "Times in the author’s prose", f.Count, reader),
+            Times("boilerplate", "Times in boilerplate", f.Boilerplate, reader)
         );
 
-    private static int Count(FieldReader f, string name, string label, List<string> problems)
+    private static int Times(string field, string label, string text, FieldReader reader)
     {
-        if (f.Number(name, label, problems) is not { } count)
+        if (reader.Number(field, label, text) is not { } count)
             return 0;
         if (count < 0)
-            problems.Add($"{label} cannot be less than 0.");
+            reader.Wrong(field, $"{label} cannot be less than 0.");
         return count;
     }
 }

@@ -4,14 +4,58 @@ using SummitDashboard.Reading;
 
 namespace SummitDashboard.Features.Editing;
 
+/// <summary>A source as fields.</summary>
+public sealed class SourceFields : ItemFields
+{
+    public string Name { get; set; } = "";
+    public string Siglum { get; set; } = "";
+    public string Order { get; set; } = "";
+    public FactFields Title { get; set; } = new();
+    public FactFields Byline { get; set; } = new();
+    public FactFields Publisher { get; set; } = new();
+    public FactFields Published { get; set; } = new();
+    public FactFields Language { get; set; } = new();
+    public FactFields Url { get; set; } = new();
+    public FactFields ArchivedUrl { get; set; } = new();
+    public FactFields Retrieved { get; set; } = new();
+    public WrittenFields Written { get; set; } = new();
+    public List<ParagraphFields> Paragraphs { get; set; } = [];
+
+    /// <summary>The fact of a field.</summary>
+    internal FactFields Of(string name) =>
+        (FactFields)typeof(SourceFields).GetProperty(char.ToUpperInvariant(name[0]) + name[1..])!.GetValue(this)!;
+}
+
+/// <summary>Something known about a source, and on what it rests.</summary>
+public class FactFields
+{
+    public string Value { get; set; } = "";
+    public Basis? Basis { get; set; }
+    public string Paragraph { get; set; } = "";
+    public string Words { get; set; } = "";
+    public string Note { get; set; } = "";
+
+    /// <summary>True where something is said of what is not there.</summary>
+    internal virtual bool RestsOnNothing => Basis is not null || Paragraph.Length > 0 || Words.Length > 0 || Note.Length > 0;
+}
+
+/// <summary>When a source was written: EDTF, as it was typed, and the events before and after, by id.</summary>
+public sealed class WrittenFields : FactFields
+{
+    public string Before { get; set; } = "";
+    public string After { get; set; } = "";
+
+    internal override bool RestsOnNothing => base.RestsOnNothing || Before.Length > 0 || After.Length > 0;
+}
+
 /// <summary>A source: its name and sign, what is known about it and on what that rests, and its paragraphs.</summary>
-public sealed class SourceForm(Source? source) : ItemForm<Source>(source)
+public sealed class SourceForm(Source? source) : ItemForm<Source, SourceFields>(source)
 {
     protected override ItemKind Kind => ItemKind.Source;
 
     public override string Back(Casebook casebook, object? part) => part is Source made ? Urls.Source(made) : Urls.Sources;
 
-    public override IReadOnlyList<FieldSpec> Fields(Casebook casebook) =>
+    public override IReadOnlyList<FieldSpec> Specs(Casebook casebook) =>
         [
             new("name", "Short name", IsRequired: true),
             new("siglum", "Siglum", Hint: "Two to four letters, one of its own.", IsRequired: true),
@@ -29,21 +73,20 @@ public sealed class SourceForm(Source? source) : ItemForm<Source>(source)
                 "written.before",
                 "Its words treat as still to come",
                 FieldKind.Choice,
-                Options: [("", "nothing"), .. Named(casebook.Events, e => e.Label)]
+                Options: [("", "nothing"), .. Choices.Named(casebook.Events, e => e.Label)]
             ),
             new(
                 "written.after",
                 "Its words treat as past",
                 FieldKind.Choice,
-                Options: [("", "nothing"), .. Named(casebook.Events, e => e.Label)]
+                Options: [("", "nothing"), .. Choices.Named(casebook.Events, e => e.Label)]
             ),
             new("h-text", "The text", FieldKind.Heading),
             new(
                 "paragraphs",
                 "Paragraphs",
-                FieldKind.Text,
-                "One a line, in order: kind | what it does | boilerplate, if it is that. A | inside is written \\|. Kinds: "
-                    + string.Join(", ", Words.All<ParagraphKind>())
+                FieldKind.Paragraphs,
+                "In order: which kind each is, in a line what it does, and what makes it boilerplate, if it is that."
             ),
             Slug,
             Note,
@@ -54,71 +97,56 @@ public sealed class SourceForm(Source? source) : ItemForm<Source>(source)
 
     private static IEnumerable<FieldSpec> Rest(string name) =>
         [
-            new($"{name}.basis", "This is", FieldKind.Choice, Options: ToChoose<Basis>()),
+            new($"{name}.basis", "This is", FieldKind.Choice, Options: Choices.ToChoose<Basis>()),
             new($"{name}.paragraph", "In paragraph"),
             new($"{name}.words", "In these words"),
             new($"{name}.note", "Note"),
         ];
 
-    public override Dictionary<string, string> Values(object? part, Casebook casebook)
+    public override SourceFields Fill(object? part, Casebook casebook)
     {
         if (part is not Source s)
-            return new() { ["order"] = Number(casebook.Sources.Select(x => x.Order).DefaultIfEmpty().Max() + 1) };
-        var values = new Dictionary<string, string>
+            return new() { Order = Text(casebook.Sources.Select(x => x.Order).DefaultIfEmpty().Max() + 1) };
+        var fields = new SourceFields
         {
-            ["name"] = s.Name,
-            ["siglum"] = s.Siglum,
-            ["order"] = Number(s.Order),
-            ["slug"] = s.Slug,
-            ["note"] = s.Note,
-            ["paragraphs"] = string.Join(
-                '\n',
-                s.Paragraphs.Select(p =>
-                    string.Join(
-                        " | ",
-                        new[] { Words.Of(p.Kind), p.Gist, p.Boilerplate }.OfType<string>().Select(text => Separated.Escape(text, '|'))
-                    )
-                )
-            ),
+            Name = s.Name,
+            Siglum = s.Siglum,
+            Order = Text(s.Order),
+            Paragraphs = [.. s.Paragraphs.Select(ParagraphFields.Of)],
+            Slug = s.Slug,
+            Note = s.Note,
         };
         foreach (var (name, _) in Facts.Names)
             if (Facts.Of(s, name) is { } fact)
-                Put(name, fact.Value, fact.Basis, fact.Paragraph, fact.Words, fact.Note);
+                Put(fields.Of(name), fact.Value, fact.Basis, fact.Paragraph, fact.Words, fact.Note);
         if (s.Written is { } w)
         {
-            Put("written", w.Date.Text, w.Basis, w.Paragraph, w.Words, w.Note);
-            if (w.Before is { } before)
-                values["written.before"] = before;
-            if (w.After is { } after)
-                values["written.after"] = after;
+            Put(fields.Written, w.Date.Text, w.Basis, w.Paragraph, w.Words, w.Note);
+            (fields.Written.Before, fields.Written.After) = (w.Before ?? "", w.After ?? "");
         }
-        return values;
+        return fields;
 
-        void Put(string name, string value, Basis basis, int? paragraph, string? words, string? note)
-        {
-            (values[$"{name}.value"], values[$"{name}.basis"], values[$"{name}.words"], values[$"{name}.note"]) = (
+        static void Put(FactFields of, string value, Basis basis, int? paragraph, string? words, string? note) =>
+            (of.Value, of.Basis, of.Paragraph, of.Words, of.Note) = (
                 value,
-                Words.Of(basis),
+                basis,
+                paragraph is { } p ? Text(p) : "",
                 words ?? "",
                 note ?? ""
             );
-            if (paragraph is { } p)
-                values[$"{name}.paragraph"] = Number(p);
-        }
     }
 
-    public override object? Read(FieldReader f, Casebook casebook, List<string> problems)
+    protected override object? Read(SourceFields f, FieldReader reader)
     {
-        var now = Current(casebook) as Source;
         return new Source
         {
             Id = Id,
-            Name = f.Text("name"),
-            Siglum = f.Text("siglum"),
-            Slug = SlugOf(f, f.Text("name"), casebook),
-            Order = f.Number("order", "Place in the order of writing", problems) ?? 0,
-            Note = f.Text("note"),
-            Article = now?.Article ?? Article.Unknown,
+            Name = f.Name,
+            Siglum = f.Siglum,
+            Slug = SlugOf(f, f.Name, reader),
+            Order = reader.Number("order", "Place in the order of writing", f.Order) ?? 0,
+            Note = f.Note,
+            Article = (Current(reader.Casebook) as Source)?.Article ?? Article.Unknown,
             Title = Fact("title"),
             Byline = Fact("byline"),
             Publisher = Fact("publisher"),
@@ -127,57 +155,58 @@ public sealed class SourceForm(Source? source) : ItemForm<Source>(source)
             Url = Fact("url"),
             ArchivedUrl = Fact("archivedUrl"),
             Retrieved = Fact("retrieved"),
-            Written = f.Date("written.value", "Written", problems) is { } date
+            Written = reader.Date("written.value", "Written", f.Written.Value) is { } date
                 ? new(
                     date,
-                    BasisOf("written", "Written"),
-                    f.Number("written.paragraph", "Written, in paragraph", problems),
-                    f.Optional("written.words"),
-                    f.Optional("written.note"),
-                    f.Optional("written.before"),
-                    f.Optional("written.after")
+                    BasisOf(f.Written, "written", "Written"),
+                    reader.Number("written.paragraph", "Written, in paragraph", f.Written.Paragraph),
+                    FieldReader.Optional(f.Written.Words),
+                    FieldReader.Optional(f.Written.Note),
+                    FieldReader.Optional(f.Written.Before),
+                    FieldReader.Optional(f.Written.After)
                 )
-                : Lost<Written>("written", "Written"),
-            Paragraphs = [.. f.Lines("paragraphs").Select((line, n) => Paragraph(line, n + 1, problems))],
+                : Lost<Written>(f.Written, "written", "Written"),
+            Paragraphs =
+            [
+                .. f.Paragraphs.Where(p => !p.IsEmpty).Select((p, n) => p.Read(n + 1, $"paragraphs.{f.Paragraphs.IndexOf(p)}", reader)),
+            ],
         };
 
-        Basis BasisOf(string name, string label) => f.Chosen<Basis>($"{name}.basis", $"{label}, “This is”", problems, Basis.Inferred);
+        Basis BasisOf(FactFields of, string name, string label) =>
+            reader.Chosen($"{name}.basis", $"{label}, “This is”", of.Basis, Basis.Inferred);
 
         // What it rests on says nothing where there is nothing that could rest on it.
-        T? Lost<T>(string name, string label)
+        T? Lost<T>(FactFields of, string name, string label)
             where T : class
         {
-            if (new[] { "basis", "paragraph", "words", "note", "before", "after" }.Any(part => f.Optional($"{name}.{part}") is not null))
-                problems.Add($"{label}: fill in {(name == "written" ? "“When”" : "“What it says”")}, or clear the fields below it.");
+            if (of.RestsOnNothing)
+                reader.Wrong(
+                    $"{name}.value",
+                    $"{label}: fill in {(name == "written" ? "“When”" : "“What it says”")}, or clear the fields below it."
+                );
             return null;
         }
 
         Fact? Fact(string name)
         {
-            var label = Facts.Names.First(n => n.Name == name).Label;
-            return f.Optional($"{name}.value") is { } value
+            var (of, label) = (f.Of(name), Facts.Names.First(n => n.Name == name).Label);
+            return FieldReader.Optional(of.Value) is { } value
                 ? new(
                     value,
-                    BasisOf(name, label),
-                    f.Number($"{name}.paragraph", $"{label}, in paragraph", problems),
-                    f.Optional($"{name}.words"),
-                    f.Optional($"{name}.note")
+                    BasisOf(of, name, label),
+                    reader.Number($"{name}.paragraph", $"{label}, in paragraph", of.Paragraph),
+                    FieldReader.Optional(of.Words),
+                    FieldReader.Optional(of.Note)
                 )
-                : Lost<Fact>(name, label);
+                : Lost<Fact>(of, name, label);
         }
     }
 
-    private static ParagraphNote Paragraph(string line, int number, List<string> problems)
+    protected override void TakeOld(SourceFields fields, string name, string text)
     {
-        var parts = Separated.Parts(line, '|');
-        if (parts.Count > 3)
-            problems.Add($"Paragraph {number}: there are {parts.Count} parts between |; at most three. A | inside one is written \\|.");
-        if (!Words.TryRead<ParagraphKind>(parts[0], out var kind))
-            problems.Add(
-                $"Paragraph {number}: “{parts[0]}” is no kind of paragraph; it is one of {string.Join(", ", Words.All<ParagraphKind>())}."
-            );
-        if (parts.Count < 2 || parts[1].Length == 0)
-            problems.Add($"Paragraph {number}: say in a line what it does, after a |.");
-        return new(number, kind, parts.ElementAtOrDefault(1) ?? "", parts.ElementAtOrDefault(2) is { Length: > 0 } b ? b : null);
+        if (name == "paragraphs")
+            fields.Paragraphs.AddRange(OldTexts.Lines(text).Select(ParagraphFields.OfOld));
+        else
+            base.TakeOld(fields, name, text);
     }
 }

@@ -5,17 +5,53 @@ using SummitDashboard.Reading;
 
 namespace SummitDashboard.Features.Presenting;
 
-/// <summary>A talk as fields; its stops are the rows <c>stops.0.headline</c> …</summary>
-public sealed class TalkForm(Talk? talk) : ItemForm<Talk>(talk)
+/// <summary>A talk as fields.</summary>
+public sealed class TalkFields : ItemFields
 {
-    private const string List = "stops";
+    public string Title { get; set; } = "";
+    public string Lede { get; set; } = "";
+    public List<StopFields> Stops { get; set; } = [];
+}
 
+/// <summary>A stop as fields.</summary>
+public sealed class StopFields
+{
+    /// <summary>What it stands at: <c>event.</c> or <c>claim.</c> and its id.</summary>
+    public string At { get; set; } = "";
+    public string Headline { get; set; } = "";
+
+    /// <summary>The sources by id, in the order in which they are revealed.</summary>
+    public List<string> Sources { get; set; } = [];
+    public Guess? Guess { get; set; }
+
+    /// <summary>Minutes and seconds, as they were typed.</summary>
+    public string Time { get; set; } = "";
+    public string Notes { get; set; } = "";
+
+    public static StopFields Of(Stop stop) =>
+        new()
+        {
+            At =
+                stop.Event is { } happening ? $"event.{happening}"
+                : stop.Claim is { } claim ? $"claim.{claim}"
+                : "",
+            Headline = stop.Headline,
+            Sources = [.. stop.Sources],
+            Guess = stop.Guess,
+            Time = TalkForm.Minutes(stop.Seconds),
+            Notes = stop.Notes,
+        };
+}
+
+/// <summary>A talk: its title and its stops.</summary>
+public sealed class TalkForm(Talk? talk) : ItemForm<Talk, TalkFields>(talk)
+{
     public override Right Right => Right.Compose;
     protected override ItemKind Kind => ItemKind.Talk;
 
     public override string Back(Casebook casebook, object? part) => part is Talk made ? Urls.Talk(made) : Urls.Talks;
 
-    public override IReadOnlyList<FieldSpec> Fields(Casebook casebook) =>
+    public override IReadOnlyList<FieldSpec> Specs(Casebook casebook) =>
         [
             new("title", "Title", IsRequired: true),
             new("lede", "One sentence under it", FieldKind.Text),
@@ -23,73 +59,65 @@ public sealed class TalkForm(Talk? talk) : ItemForm<Talk>(talk)
             new("note", "What the presenter should know first", FieldKind.Markdown, "Markdown."),
         ];
 
-    public override Dictionary<string, string> Values(object? part, Casebook casebook)
-    {
-        if (part is not Talk t)
-            return [];
-        var values = new Dictionary<string, string>
-        {
-            ["title"] = t.Title,
-            ["lede"] = t.Lede,
-            ["slug"] = t.Slug,
-            ["note"] = t.Note,
-        };
-        foreach (var (stop, row) in t.Stops.Select((s, i) => (s, i)))
-            Write(values, row, stop);
-        return values;
-    }
+    public override TalkFields Fill(object? part, Casebook casebook) =>
+        part is Talk t
+            ? new()
+            {
+                Title = t.Title,
+                Lede = t.Lede,
+                Stops = [.. t.Stops.Select(StopFields.Of)],
+                Slug = t.Slug,
+                Note = t.Note,
+            }
+            : new();
 
-    /// <summary>Puts a stop into a row.</summary>
-    public static void Write(Dictionary<string, string> values, int row, Stop stop)
-    {
-        var at =
-            stop.Event is { } happening ? $"event.{happening}"
-            : stop.Claim is { } claim ? $"claim.{claim}"
-            : "";
-        values[$"{List}.{row}.at"] = at;
-        values[$"{List}.{row}.headline"] = stop.Headline;
-        values[$"{List}.{row}.sources"] = Separated.Write(stop.Sources, ';');
-        if (stop.Guess is { } guess)
-            values[$"{List}.{row}.guess"] = Words.Of(guess);
-        values[$"{List}.{row}.time"] = Minutes(stop.Seconds);
-        if (stop.Notes.Length > 0)
-            values[$"{List}.{row}.notes"] = stop.Notes;
-    }
-
-    public override object? Read(FieldReader f, Casebook casebook, List<string> problems) =>
+    protected override object? Read(TalkFields f, FieldReader reader) =>
         new Talk
         {
             Id = Id,
-            Title = f.Text("title"),
-            Slug = SlugOf(f, f.Text("title"), casebook),
-            Lede = f.Text("lede"),
-            Note = f.Text("note"),
-            Stops = [.. f.Rows(List).Select((row, i) => StopOf(f, row, i + 1, casebook, problems))],
+            Title = f.Title,
+            Slug = SlugOf(f, f.Title, reader),
+            Lede = f.Lede,
+            Note = f.Note,
+            Stops = [.. f.Stops.Select((stop, n) => StopOf(stop, n, reader))],
         };
 
-    private static Stop StopOf(FieldReader f, int row, int number, Casebook casebook, List<string> problems)
+    /// <summary>How long the stops take, as far as their times can be read.</summary>
+    public static int Total(TalkFields fields, Casebook casebook) =>
+        fields.Stops.Select((stop, n) => StopOf(stop, n, new(casebook)).Seconds).Sum();
+
+    private static Stop StopOf(StopFields f, int place, FieldReader reader)
     {
-        var at = f.Text($"{List}.{row}.at").Split('.', 2);
+        var (at, name) = (f.At.Split('.', 2), $"stops.{place}");
         var stop = new Stop
         {
-            Event = at is ["event", var e] && casebook.Events.TryGet(e, out var happening) ? happening.Id : null,
-            Claim = at is ["claim", var c] && casebook.Claims.TryGet(c, out var claim) ? claim.Id : null,
-            Headline = f.Text($"{List}.{row}.headline"),
-            Sources = [.. f.List($"{List}.{row}.sources").Distinct()],
-            Guess = f.Word<Guess>($"{List}.{row}.guess"),
-            Seconds = Seconds(f.Text($"{List}.{row}.time"), number, problems),
-            Notes = f.Text($"{List}.{row}.notes"),
+            Event = at is ["event", var e] && reader.Casebook.Events.TryGet(e, out var happening) ? happening.Id : null,
+            Claim = at is ["claim", var c] && reader.Casebook.Claims.TryGet(c, out var claim) ? claim.Id : null,
+            Headline = f.Headline,
+            Sources = [.. FieldReader.Filled(f.Sources).Distinct()],
+            Guess = f.Guess,
+            Seconds = Seconds(f.Time, name, place + 1, reader),
+            Notes = f.Notes,
         };
         if (stop.Event is null && stop.Claim is null)
-            problems.Add($"Stop {number}: choose the event or the claim it stands at.");
+            reader.Wrong($"{name}.at", $"Stop {place + 1}: choose the event or the claim it stands at.");
         return stop;
+    }
+
+    protected override void TakeOld(TalkFields fields, string name, string text)
+    {
+        if (name.EndsWith(".sources", StringComparison.Ordinal))
+            foreach (var (n, source) in OldTexts.Read(text, ';').Index())
+                Fields.Set(fields, $"{name}.{n}", source);
+        else
+            base.TakeOld(fields, name, text);
     }
 
     /// <summary>Seconds as <c>1:30</c>.</summary>
     public static string Minutes(int seconds) => string.Create(CultureInfo.InvariantCulture, $"{seconds / 60}:{seconds % 60:00}");
 
     // “1:30”, or “2” for two minutes.
-    private static int Seconds(string text, int number, List<string> problems)
+    private static int Seconds(string text, string name, int number, FieldReader reader)
     {
         if (text.Length == 0)
             return Stop.UsualSeconds;
@@ -104,7 +132,7 @@ public sealed class TalkForm(Talk? talk) : ItemForm<Talk>(talk)
             )
         )
             return minutes * 60 + (rest.Length == 0 ? 0 : int.Parse(rest[0], CultureInfo.InvariantCulture));
-        problems.Add($"Stop {number}: its time should be minutes and seconds, such as 1:30, not “{text}”.");
+        reader.Wrong($"{name}.time", $"Stop {number}: its time should be minutes and seconds, such as 1:30, not “{text}”.");
         return 0;
     }
 }

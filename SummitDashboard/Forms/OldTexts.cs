@@ -3,33 +3,11 @@ using System.Text;
 namespace SummitDashboard.Forms;
 
 /// <summary>
-/// Several texts in one field, with a sign between them. A backslash takes from the next character its meaning, so that every text comes
-/// back as it was: <c>\;</c> is a semicolon, <c>\n</c> a line break, <c>\\</c> a backslash.
+/// Several texts in one, with a sign between them, as older drafts hold lists. A backslash takes from the next character its meaning: <c>\;</c> is a
+/// semicolon, <c>\n</c> a line break, <c>\\</c> a backslash.
 /// </summary>
-public static class Separated
+public static class OldTexts
 {
-    /// <summary>One text as it stands in such a field.</summary>
-    public static string Escape(string text, char sign)
-    {
-        var escaped = new StringBuilder(text.Length);
-        var (first, last) = (text.Length - text.TrimStart().Length, text.TrimEnd().Length);
-        for (var n = 0; n < text.Length; n++)
-            if (text[n] == '\n')
-                escaped.Append("\\n");
-            else if (text[n] == '\r')
-                escaped.Append("\\r");
-            else
-            {
-                if (text[n] == '\\' || text[n] == sign || n < first || n >= last)
-                    escaped.Append('\\');
-                escaped.Append(text[n]);
-            }
-        return escaped.ToString();
-    }
-
-    /// <summary>The texts with the sign and a space between them.</summary>
-    public static string Write(IEnumerable<string> texts, char sign) => string.Join($"{sign} ", texts.Select(text => Escape(text, sign)));
-
     /// <summary>The texts of a field, without the blanks around them; those with nothing in them are left out.</summary>
     public static IReadOnlyList<string> Read(string field, char sign) => [.. Parts(field, sign).Where(text => text.Length > 0)];
 
@@ -65,6 +43,9 @@ public static class Separated
             kept = 0;
         }
     }
+
+    /// <summary>The lines of a text that say something.</summary>
+    public static IReadOnlyList<string> Lines(string field) => [.. field.Split('\n').Where(line => !string.IsNullOrWhiteSpace(line))];
 
     // A backslash before anything else is one.
     private static char? Meant(char c, char sign) =>

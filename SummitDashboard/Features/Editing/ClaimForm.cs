@@ -1,0 +1,104 @@
+using SummitDashboard.Domain;
+using SummitDashboard.Forms;
+using SummitDashboard.Reading;
+
+namespace SummitDashboard.Features.Editing;
+
+/// <summary>A claim as fields.</summary>
+public sealed class ClaimFields : ItemFields
+{
+    public string Question { get; set; } = "";
+    public string Statement { get; set; } = "";
+    public string Theme { get; set; } = "";
+    public string Event { get; set; } = "";
+    public List<PairFields> Aspects { get; set; } = [];
+    public string Order { get; set; } = "";
+}
+
+/// <summary>A claim: question, statement, theme, aspects.</summary>
+public sealed class ClaimForm(Claim? claim) : ItemForm<Claim, ClaimFields>(claim)
+{
+    protected override ItemKind Kind => ItemKind.Claim;
+
+    public override string Back(Casebook casebook, object? part) => part is Claim made ? Urls.Claim(made) : Urls.Claims;
+
+    public override IReadOnlyList<FieldSpec> Specs(Casebook casebook) =>
+        [
+            new("question", "Question", Hint: "A question that the sources answer differently.", IsRequired: true),
+            new("statement", "Neutral statement", FieldKind.Text, "In none of the sources’ evaluative words.", IsRequired: true),
+            new(
+                "theme",
+                "Theme",
+                FieldKind.Choice,
+                IsRequired: true,
+                Options: [("", "choose…"), .. casebook.Head.Themes.Select(t => (t.Key, t.Label))]
+            ),
+            new(
+                "event",
+                "The event it hangs on",
+                FieldKind.Choice,
+                "If any: then a source that wrote before it cannot be silent about it.",
+                [("", "none"), .. Choices.Named(casebook.Events, e => e.Label)]
+            ),
+            new(
+                "aspects",
+                "Aspects",
+                FieldKind.Pairs,
+                "Two to five slots. The key may be left out, and is then made of the label; renaming a key empties its slots.",
+                IsRequired: true
+            ),
+            new("order", "Place in story order", Hint: "A whole number."),
+            Slug,
+            Note,
+        ];
+
+    public override ClaimFields Fill(object? part, Casebook casebook) =>
+        part is Claim c
+            ? new()
+            {
+                Question = c.Question,
+                Statement = c.Statement,
+                Theme = c.Theme,
+                Event = c.Event ?? "",
+                Aspects = PairFields.Of(c.Aspects.Select(a => (a.Key, a.Label))),
+                Order = Text(c.Order),
+                Slug = c.Slug,
+                Note = c.Note,
+            }
+            : new()
+            {
+                Order = Text(casebook.Claims.Select(x => x.Order).DefaultIfEmpty().Max() + 1),
+                Theme = casebook.Head.Themes is [var only] ? only.Key : "",
+            };
+
+    protected override object? Read(ClaimFields f, FieldReader reader)
+    {
+        var now = Current(reader.Casebook) as Claim;
+        return new Claim
+        {
+            Id = Id,
+            Question = f.Question,
+            Slug = SlugOf(f, f.Question, reader),
+            Statement = f.Statement,
+            Theme = f.Theme,
+            Order = reader.Number("order", "Place in story order", f.Order) ?? 0,
+            Event = FieldReader.Optional(f.Event),
+            Aspects =
+            [
+                .. PairFields
+                    .Read(f.Aspects, "aspects", "Aspects", [.. now?.Aspects.Select(a => a.Key) ?? []], reader)
+                    .Select(p => new Aspect(p.Key, p.Label)),
+            ],
+            Framings = now?.Framings ?? [],
+            Note = f.Note,
+        };
+    }
+
+    protected override void TakeOld(ClaimFields fields, string name, string text)
+    {
+        if (name == "aspects")
+            PairFields.TakeOld(fields.Aspects, text);
+        else
+            base.TakeOld(fields, name, text);
+    }
+}

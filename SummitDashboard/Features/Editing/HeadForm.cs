@@ -1,0 +1,102 @@
+using SummitDashboard.Domain;
+using SummitDashboard.Forms;
+using SummitDashboard.Reading;
+
+namespace SummitDashboard.Features.Editing;
+
+/// <summary>The title page as fields.</summary>
+public sealed class HeadFields : ItemFields
+{
+    public string Title { get; set; } = "";
+    public string Headline { get; set; } = "";
+    public string Lede { get; set; } = "";
+
+    /// <summary>EDTF, as it was typed.</summary>
+    public string Visit { get; set; } = "";
+    public string Language { get; set; } = "";
+
+    /// <summary>What each phase is called, by its word.</summary>
+    public Dictionary<string, PhaseFields> Phases { get; set; } = [];
+    public List<PairFields> Themes { get; set; } = [];
+}
+
+/// <summary>What a phase is called.</summary>
+public sealed class PhaseFields
+{
+    public string Label { get; set; } = "";
+}
+
+/// <summary>The casebook itself: title, lede, days, phases, themes.</summary>
+public sealed class HeadForm(CasebookHead head) : ItemForm<CasebookHead, HeadFields>(head)
+{
+    protected override ItemKind Kind => ItemKind.Casebook;
+    public override string Title => "Edit the casebook’s title page";
+
+    public override IReadOnlyList<FieldSpec> Specs(Casebook casebook) =>
+        [
+            new("title", "Title", IsRequired: true),
+            new("headline", "Headline", IsRequired: true),
+            new("lede", "Lede", FieldKind.Text, IsRequired: true),
+            new("visit", "The days that the timeline unfolds", Hint: "An EDTF interval: 2024-06-18/2024-06-19", IsRequired: true),
+            new("language", "Language of the casebook", Hint: "A tag such as en"),
+            .. Words.All<Phase>().Select(p => new FieldSpec($"phases.{p}.label", $"The phase “{p}” is called")),
+            new(
+                "themes",
+                "Themes",
+                FieldKind.Pairs,
+                "In the order shown. The key may be left out, and is then made of the label.",
+                IsRequired: true
+            ),
+            Note,
+        ];
+
+    public override HeadFields Fill(object? part, Casebook casebook)
+    {
+        var h = (CasebookHead)part!;
+        return new()
+        {
+            Title = h.Title,
+            Headline = h.Headline,
+            Lede = h.Lede,
+            Visit = h.Visit.Text,
+            Language = h.Language,
+            Phases = h.Phases.ToDictionary(p => Words.Of(p.Key), p => new PhaseFields { Label = p.Value }),
+            Themes = PairFields.Of(h.Themes.Select(t => (t.Key, t.Label))),
+            Note = h.Note,
+        };
+    }
+
+    protected override object? Read(HeadFields f, FieldReader reader)
+    {
+        var now = reader.Casebook.Head;
+        return now with
+        {
+            Title = f.Title,
+            Headline = f.Headline,
+            Lede = f.Lede,
+            Language = FieldReader.Optional(f.Language) ?? "en",
+            Note = f.Note,
+            Visit = reader.Date("visit", "The days that the timeline unfolds", f.Visit) ?? now.Visit,
+            Phases = now.Phases.ToDictionary(
+                p => p.Key,
+                p => f.Phases.TryGetValue(Words.Of(p.Key), out var called) ? FieldReader.Optional(called.Label) ?? p.Value : p.Value
+            ),
+            Themes =
+            [
+                .. PairFields
+                    .Read(f.Themes, "themes", "Themes", [.. now.Themes.Select(t => t.Key)], reader)
+                    .Select(p => new Theme(p.Key, p.Label)),
+            ],
+        };
+    }
+
+    protected override void TakeOld(HeadFields fields, string name, string text)
+    {
+        if (name == "themes")
+            PairFields.TakeOld(fields.Themes, text);
+        else if (name.StartsWith("phase-", StringComparison.Ordinal))
+            base.TakeOld(fields, $"phases.{name["phase-".Length..]}.label", text);
+        else
+            base.TakeOld(fields, name, text);
+    }
+}
