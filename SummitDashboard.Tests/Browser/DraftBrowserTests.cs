@@ -93,7 +93,8 @@ public sealed class DraftBrowserTests(Browser browser)
         await page.EvaluateAsync(
             """
             ([key, basis]) => localStorage.setItem(key, JSON.stringify({ at: '2026-01-01T00:00:00Z', basis, values:
-              { stance: 'asserts', gloss: 'An old reading.', 'quotations.0.exact': 'rare', 'quotations.0.paragraph': '2', 'quotations.0.hedges': 'a\\;b; c' } }))
+              { stance: 'asserts', gloss: 'An old reading.', 'quotations.0.exact': 'rare', 'quotations.0.paragraph': '2',
+                'quotations.0.hedges': 'a\\;b; c' } }))
             """,
             new[] { await form.GetAttributeAsync("data-draft"), await form.GetAttributeAsync("data-basis") }
         );

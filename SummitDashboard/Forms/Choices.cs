@@ -13,7 +13,9 @@ public static class Choices
     public static IReadOnlyList<(string Value, string Label)> ToChoose<T>()
         where T : struct, Enum => [("", "choose…"), .. Of<T>()];
 
-    /// <summary>Items to choose from, by id: a new name changes nothing that was chosen. Two of one name are told apart by their short names.</summary>
+    /// <summary>
+    /// Items to choose from, by id: a new name changes nothing that was chosen. Two of one name are told apart by their short names.
+    /// </summary>
     public static IReadOnlyList<(string Value, string Label)> Named<T>(IEnumerable<T> items, Func<T, string> name)
         where T : Item
     {

@@ -33,7 +33,8 @@ public abstract class EditForm
     public abstract object Parse(string json);
 
     /// <summary>
-    /// The fields of a draft that an older version of the program kept as texts by name; <paramref name="started"/> are those it was begun with, and
+    /// The fields of a draft that an older version of the program kept as texts by name; <paramref name="started"/> are those it was begun
+    /// with, and
     /// <paramref name="basis"/> is their document.
     /// </summary>
     public abstract object Upcast(IReadOnlyDictionary<string, string> texts, object started, string? basis);
@@ -90,7 +91,9 @@ public abstract class EditForm
     public abstract string? Write(object? part);
     public abstract object? Restore(string? json);
 
-    /// <summary>A list of rows counts as one field, since its numbers shift; and so does a slot, which is filled, empty or neither.</summary>
+    /// <summary>
+    /// A list of rows counts as one field, since its numbers shift; and so does a slot, which is filled, empty or neither.
+    /// </summary>
     public static string Group(string name)
     {
         var parts = name.Split('.');

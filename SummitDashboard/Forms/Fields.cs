@@ -8,8 +8,8 @@ namespace SummitDashboard.Forms;
 
 /// <summary>
 /// The fields of a form's model by name, as a page has them: <c>quotations.0.exact</c> is a property of the first entry of a list,
-/// <c>aspect.when.text</c> one of what stands under a key, <c>themes.the-visit</c> a choice among many. A value keeps its type; as text it is only
-/// what a field shows.
+/// <c>aspect.when.text</c> one of what stands under a key, <c>themes.the-visit</c> a choice among many. A value keeps its type; as text it
+/// is only what a field shows.
 /// </summary>
 public static class Fields
 {
@@ -20,7 +20,9 @@ public static class Fields
         RespectNullableAnnotations = true,
     };
 
-    /// <summary>A name made of parts, of which some may be keys: a full stop inside a key is written <c>~1</c>, as in a JSON pointer.</summary>
+    /// <summary>
+    /// A name made of parts, of which some may be keys: a full stop inside a key is written <c>~1</c>, as in a JSON pointer.
+    /// </summary>
     public static string Name(params ReadOnlySpan<string> parts)
     {
         var escaped = new string[parts.Length];
@@ -52,7 +54,8 @@ public static class Fields
     }
 
     /// <summary>
-    /// Puts a text into a field, as what the field holds. False where there is no such field, or where what can be chosen in it is something else.
+    /// Puts a text into a field, as what the field holds. False where there is no such field, or where what can be chosen in it is
+    /// something else.
     /// </summary>
     public static bool Set(object model, string name, string text)
     {

@@ -39,7 +39,8 @@ public abstract partial class FormPage
         {
             TakeUp(draft);
             Restored = IsDirty && !draft.Here;
-            // What was touched and put back is no draft, and no reason to see an older version; nor is what was saved and could not be forgotten.
+            // What was touched and put back is no draft, and no reason to see an older version; nor is what was saved and could not be
+            // forgotten.
             if (!IsDirty || Fields.Same(Values, Form.Begin(Form.Current(Casebook), Casebook)))
             {
                 Start(Form.Current(Casebook));

@@ -293,7 +293,8 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
                     return Refuse([.. invalid.Problems.Select(p => new Problem(null, p))]);
                 case Outcome.Forbidden:
                     return Refuse(
-                        "Your sign-in has ended, or your role was changed. What you typed is kept on this device: sign in again and come back to this page."
+                        "Your sign-in has ended, or your role was changed. What you typed is kept on this device: sign in again and "
+                            + "come back to this page."
                     );
                 case Outcome.Failed failed:
                     return Refuse(failed.Why);

@@ -3,8 +3,8 @@ using System.Text;
 namespace SummitDashboard.Forms;
 
 /// <summary>
-/// Several texts in one, with a sign between them, as older drafts hold lists. A backslash takes from the next character its meaning: <c>\;</c> is a
-/// semicolon, <c>\n</c> a line break, <c>\\</c> a backslash.
+/// Several texts in one, with a sign between them, as older drafts hold lists. A backslash takes from the next character its meaning:
+/// <c>\;</c> is a semicolon, <c>\n</c> a line break, <c>\\</c> a backslash.
 /// </summary>
 public static class OldTexts
 {

@@ -34,7 +34,9 @@ public sealed class QuotationFields
             Loaded = [.. q.Loaded],
         };
 
-    /// <summary>The quotation; what is wrong is said with <paramref name="before"/> in front, of the fields under <paramref name="name"/>.</summary>
+    /// <summary>
+    /// The quotation; what is wrong is said with <paramref name="before"/> in front, of the fields under <paramref name="name"/>.
+    /// </summary>
     public Quotation Read(FieldReader reader, string name, string before = "") =>
         new()
         {

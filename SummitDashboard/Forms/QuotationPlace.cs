@@ -6,7 +6,10 @@ namespace SummitDashboard.Forms;
 /// <summary>Filling in where a typed or picked fragment stands.</summary>
 internal static class QuotationPlace
 {
-    /// <summary>Notes paragraph, occurrence and position of a picked stretch of a paragraph, trimmed to whole words; nothing where no words stand there.</summary>
+    /// <summary>
+    /// Notes paragraph, occurrence and position of a picked stretch of a paragraph, trimmed to whole words; nothing where no words stand
+    /// there.
+    /// </summary>
     public static void Pick(QuotationFields fields, ArticleText text, int paragraph, int start, int end)
     {
         if (paragraph < 1 || paragraph > text.Paragraphs.Count || start < 0 || end <= start)

@@ -7,7 +7,9 @@ using SummitDashboard.Tests.Support;
 
 namespace SummitDashboard.Tests.Features.Editing;
 
-/// <summary>Drafts that an older version kept, all fields as texts by name, are the same forms: their texts here are as that version wrote them.</summary>
+/// <summary>
+/// Drafts that an older version kept, all fields as texts by name, are the same forms: their texts here are as that version wrote them.
+/// </summary>
 public sealed class OldDraftTests
 {
     private static readonly Casebook Casebook = Repo.Casebook;

@@ -99,10 +99,10 @@ public sealed class TalkTests
             var (count, from, to) = t;
             var rows = Enumerable.Range(0, count).Select(i => $"h{i}").ToList();
             var before = rows.ToList();
-            var at = Rows.Move(rows, from, to);
+            var at = RowOrder.Move(rows, from, to);
             Assert.Equal(before.Order(), rows.Order());
             if (from >= 0 && from < count)
-                Rows.Move(rows, at, from);
+                RowOrder.Move(rows, at, from);
             Assert.Equal(before, rows);
         });
 }

@@ -34,7 +34,8 @@ public sealed class EventForm(Event? happening) : ItemForm<Event, EventFields>(h
             new(
                 "date",
                 "Date",
-                Hint: "EDTF: 2024-06-18; 2024-06-18/2024-06-19; [2024-06-18,2024-06-19] for one of two days; 2024-03; 2024-06~. Empty where no source allows one."
+                Hint: "EDTF: 2024-06-18; 2024-06-18/2024-06-19; [2024-06-18,2024-06-19] for one of two days; 2024-03; 2024-06~. "
+                    + "Empty where no source allows one."
             ),
             new("basis", "The date is", FieldKind.Choice, Options: [("", "not dated"), .. Choices.Of<Basis>()]),
             new("from", "It rests on", FieldKind.Many, Options: Choices.Named(casebook.Sources, s => s.Name)),

@@ -36,7 +36,9 @@ public sealed class CheckFields
     public string Note { get; set; } = "";
 }
 
-/// <summary>A grade on a source (letter) or on its framing of a claim (number). A new one is added each time; nothing is overwritten.</summary>
+/// <summary>
+/// A grade on a source (letter) or on its framing of a claim (number). A new one is added each time; nothing is overwritten.
+/// </summary>
 /// <param name="held">The grade that this editor holds now: what the form begins with.</param>
 public sealed class GradeForm(Source source, Claim? claim, Grade? held) : Form<GradeFields>
 {

@@ -1,7 +1,7 @@
 namespace SummitDashboard.Forms;
 
-/// <summary>The rows of a list in a form.</summary>
-public static class Rows
+/// <summary>The order of a list’s rows in a form.</summary>
+public static class RowOrder
 {
     /// <summary>Moves a row to another place, and says where it went; places outside are the ends.</summary>
     public static int Move<T>(List<T> rows, int from, int to)
