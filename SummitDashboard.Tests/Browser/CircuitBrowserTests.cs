@@ -180,8 +180,12 @@ public sealed class CircuitBrowserTests(Browser browser, CircuitBrowserTests.Sit
         await page.Locator("[data-ready]").WaitForAsync();
         await Assertions.Expect(field).ToHaveValueAsync(other);
         await page.WaitForFunctionAsync(
-            "other => Object.entries(localStorage).some(([key, text]) => key.startsWith('draft:') && JSON.parse(text).values.theme "
-                + "=== other)",
+            """
+            other => Object.entries(localStorage)
+              .filter(([key]) => key.startsWith('draft:'))
+              .map(([, text]) => JSON.parse(text))
+              .some(draft => (draft.typed?.theme ?? draft.fields?.theme) === other)
+            """,
             other
         );
         await page.Context.CloseAsync();
