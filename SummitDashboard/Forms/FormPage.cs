@@ -330,15 +330,7 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
         await left.CancelAsync();
         left.Dispose();
         leaving?.Dispose();
-        try
-        {
-            if (script is not null)
-                await script.DisposeAsync();
-        }
-        catch (Exception e) when (e is JSDisconnectedException or OperationCanceledException or ObjectDisposedException)
-        {
-            // The browser has gone, or answers no more; so has its script.
-        }
+        await script.DisposeTolerantly();
         GC.SuppressFinalize(this);
     }
 }

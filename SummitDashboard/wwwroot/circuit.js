@@ -1,84 +1,31 @@
-// Brings the page to its circuit three round trips sooner than Blazor would by itself, which asks the server for initializers (it has
-// none), negotiates, opens a socket and agrees on a protocol. Here the socket is opened, and the protocol said, while the page is still
-// being read; the first negotiation is answered on the spot. Where sockets are blocked, SignalR negotiates with the server and polls.
+// Starts the circuit, keeps what was done on the page before it came, and says where none comes.
 (() => {
-  const protocol = '{"protocol":"blazorpack","version":1}\x1e';
-
-  // The socket that is opened early, until SignalR takes it over. SignalR begins with the protocol, which was said: it gets what was
-  // answered.
   const comes = 'circuit' in document.currentScript.dataset;
-  let early = null;
-  try {
-    if (comes) early = new WebSocket(new URL('_blazor', document.baseURI.replace(/^http/, 'ws')));
-  } catch {
-    /* no sockets here: it polls */
-  }
-  if (early) {
-    const socket = early;
-    const say = socket.send.bind(socket),
-      heard = [];
-    socket.binaryType = 'arraybuffer';
-    socket.addEventListener('open', () => say(protocol), { once: true });
-    socket.onmessage = e => heard.push(e.data);
-    socket.send = said => {
-      delete socket.send;
-      if (said !== protocol) throw new Error('SignalR speaks another protocol than circuit.js: ' + said);
-      for (const data of heard) socket.onmessage({ data });
-    };
-  }
 
-  // SignalR's WebSocket (IHttpConnectionOptions.WebSocket).
-  const Socket = function (url) {
-    const socket = early;
-    early = null;
-    if (!socket || socket.readyState > Socket.OPEN) return new WebSocket(url);
-    if (socket.readyState === Socket.OPEN) queueMicrotask(() => socket.onopen?.(new Event('open')));
-    return socket;
+  // How SignalR asks (IHttpConnectionOptions.httpClient): as by itself, and a page for which the server has no place says so.
+  const httpClient = {
+    getCookieString: () => '',
+    send: async ({ method, url, content, headers, responseType, abortSignal }) => {
+      const abort = new AbortController();
+      if (abortSignal) abortSignal.onabort = () => abort.abort();
+      const answer = await fetch(url, {
+        method,
+        body: content || undefined,
+        headers: { 'X-Requested-With': 'XMLHttpRequest', ...headers },
+        cache: 'no-cache',
+        signal: abort.signal,
+      });
+      if (url.includes('/negotiate')) box()?.toggle('reconnect-is-full', answer.status === 503);
+      if (!answer.ok) throw new Error(`${url} was answered ${answer.status} ${answer.statusText}`);
+      return {
+        statusCode: answer.status,
+        statusText: answer.statusText,
+        content: responseType === 'arraybuffer' ? await answer.arrayBuffer() : await answer.text(),
+      };
+    },
   };
-  Socket.OPEN = 1;
-
-  // SignalR's HttpClient (IHttpConnectionOptions.httpClient): the first answer is ours, all others are the server's.
-  const socketFirst = {
-    negotiateVersion: 1,
-    availableTransports: [
-      { transport: 'WebSockets', transferFormats: ['Text', 'Binary'] },
-      { transport: 'LongPolling', transferFormats: ['Text', 'Binary'] },
-    ],
-  };
-  const httpClient = () => {
-    let first = true;
-    return {
-      getCookieString: () => '',
-      send: async ({ method, url, content, headers, responseType, abortSignal }) => {
-        if (first) {
-          first = false;
-          return { statusCode: 200, statusText: 'OK', content: JSON.stringify(socketFirst) };
-        }
-        const abort = new AbortController();
-        if (abortSignal) abortSignal.onabort = () => abort.abort();
-        const answer = await fetch(url, {
-          method,
-          body: content || undefined,
-          headers: { 'X-Requested-With': 'XMLHttpRequest', ...headers },
-          cache: 'no-cache',
-          signal: abort.signal,
-        });
-        if (answer.status === 503) box()?.add('reconnect-is-full');
-        // A proxy says so; without one nobody would answer.
-        if (answer.status === 502 || answer.status === 504) throw new TypeError('The server is away.');
-        return {
-          statusCode: answer.status,
-          statusText: answer.statusText,
-          content: responseType === 'arraybuffer' ? await answer.arrayBuffer() : await answer.text(),
-        };
-      },
-    };
-  };
-  const options = { httpClient: httpClient(), WebSocket: Socket };
   addEventListener('DOMContentLoaded', () =>
-    Blazor.start({
-      circuit: { initializers: { beforeStart: [], afterStarted: [] }, configureSignalR: builder => builder.withUrl('_blazor', options) },
-    }),
+    Blazor.start({ circuit: { configureSignalR: builder => builder.withUrl('_blazor', { httpClient }) } }),
   );
 
   // The circuit draws the page anew when it starts. What was opened and typed before is so after, with the focus where it was.

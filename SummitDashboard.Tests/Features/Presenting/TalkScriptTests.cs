@@ -118,7 +118,15 @@ public sealed partial class TalkScriptTests(ShellBrowserTests.Site site) : IClas
         var html = await client.GetStringAsync(app.Address + "/present/two-days-in-june/export.html", Stop);
         Assert.DoesNotMatch(@"(src|href)=""(?!#)", Regex.Replace(html, "<style>.*?</style>", "", RegexOptions.Singleline));
         Assert.DoesNotMatch(@"url\(|@import", html);
-        Assert.DoesNotMatch(@"^\s*import ", html);
+        using var map = JsonDocument.Parse(Regex.Match(html, """<script type="importmap">(.*?)</script>""").Groups[1].Value);
+        var modules = map.RootElement.GetProperty("imports");
+        foreach (Match import in ImportPattern().Matches(html))
+        {
+            var module = modules.GetProperty(import.Groups[1].Value).GetString()!.Split(";base64,");
+            Assert.Equal("data:text/javascript", module[0]);
+            // It stands in no folder, from which it could ask for another.
+            Assert.DoesNotMatch(ImportPattern(), System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(module[1])));
+        }
         Assert.DoesNotContain("<p>Five articles, none of them the same age", html); // the notes are the presenter's
         Assert.Equal(
             app.Casebook.Talks[0].Stops.Count,
@@ -235,6 +243,9 @@ public sealed partial class TalkScriptTests(ShellBrowserTests.Site site) : IClas
 
     private StageAssets Assets() =>
         StageAssets.Read(app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.IWebHostEnvironment>().WebRootFileProvider);
+
+    [GeneratedRegex("^import .* from '(.*?)'", RegexOptions.Multiline)]
+    private static partial Regex ImportPattern();
 
     [GeneratedRegex("""<script type="application/json" id="script">(.*?)</script>""", RegexOptions.Singleline)]
     private static partial Regex DataPattern();

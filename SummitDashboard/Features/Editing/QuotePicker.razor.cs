@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.JSInterop;
 using SummitDashboard.Domain;
+using SummitDashboard.Ui;
 
 namespace SummitDashboard.Features.Editing;
 
@@ -156,24 +157,14 @@ public sealed partial class QuotePicker : IAsyncDisposable
         if (!firstRender)
             return;
         self = DotNetObjectReference.Create(this);
-        script = await Js.InvokeAsync<IJSObjectReference>("import", "./quoting.js");
+        script = await Js.InvokeAsync<IJSObjectReference>("import", "./Features/Editing/QuotePicker.razor.js");
         watching = await script.InvokeAsync<IJSObjectReference>("watch", self);
         StateHasChanged(); // what the hint says is true from here on
     }
 
     public async ValueTask DisposeAsync()
     {
-        try
-        {
-            if (watching is not null)
-                await watching.InvokeVoidAsync("stop");
-            if (script is not null)
-                await script.DisposeAsync();
-        }
-        catch (Exception e) when (e is JSDisconnectedException or OperationCanceledException or ObjectDisposedException)
-        {
-            // The browser has gone, or answers no more; so has its script.
-        }
+        await script.DisposeTolerantly(watching);
         self?.Dispose();
     }
 }

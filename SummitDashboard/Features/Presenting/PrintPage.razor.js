@@ -1,4 +1,4 @@
-import { fit } from './deck.js';
+import { fit } from '../../present/deck.js';
 
 const all = () => document.querySelectorAll('.stage').forEach(fit);
 addEventListener('beforeprint', all);

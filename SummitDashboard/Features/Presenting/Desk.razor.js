@@ -1,7 +1,7 @@
-import { areOff, boundTo, isPlain, isTyping, meanings } from '../keys.js';
-import { stayAwake } from './awake.js';
-import { Deck, draw, drawCounts, fit } from './deck.js';
-import { call, follow } from './follow.js';
+import { areOff, boundTo, isPlain, isTyping, meanings } from '../../keys.js';
+import { stayAwake } from '../../present/awake.js';
+import { Deck, draw, drawCounts, fit } from '../../present/deck.js';
+import { call, follow } from '../../present/follow.js';
 
 // The desk draws the stage twice (now, next), keeps the time against the plan, and drives.
 const part = name => document.querySelector(`[data-part="${name}"]`);

@@ -1,5 +1,5 @@
-import { stayAwake } from './awake.js';
-import { follow } from './stream.js';
+import { stayAwake } from '../../../present/awake.js';
+import { follow } from '../../../present/stream.js';
 
 // The audience's page follows the presenter. What it is sent is all that is revealed; what this device guessed, it remembers itself.
 const { code } = document.body.dataset;

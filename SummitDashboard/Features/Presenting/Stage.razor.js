@@ -1,6 +1,6 @@
-import { areOff, boundTo, isPlain, meanings } from '../keys.js';
-import { stayAwake } from './awake.js';
-import { Deck, draw, drawCounts, fit } from './deck.js';
+import { areOff, boundTo, isPlain, meanings } from '../../keys.js';
+import { stayAwake } from '../../present/awake.js';
+import { Deck, draw, drawCounts, fit } from '../../present/deck.js';
 
 // The stage: holds the whole talk, so that it goes on when the server is gone. The exported file is this file with its parts inside.
 const frame = document.querySelector('.stage');
@@ -192,7 +192,7 @@ for (const event of ['pointermove', 'pointerdown', 'keydown', 'focusin'])
 wake();
 
 if (!isFile) {
-  const { follow } = await import('./follow.js');
+  const { follow } = await import('../../present/follow.js');
   session = follow(deck, frame, {
     counts: state => {
       drawCounts(frame, script, state);
