@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using SummitDashboard.Shell;
+using SummitDashboard.Tests.Support;
 
 namespace SummitDashboard.Tests.Shell;
 
@@ -20,20 +21,20 @@ public sealed class AddressesTests
     ]
     public void ToOpen_AnyHost_IsOneThatABrowserFinds(string listening, string first)
     {
-        var found = Addresses.ToOpen([listening], Settings());
+        var found = Addresses.ToOpen([listening], "", null);
         Assert.Equal(first, found[0]);
         Assert.All(found, a => Assert.DoesNotMatch(@"\[::\]|0\.0\.0\.0|[+*]", a));
     }
 
     [Fact]
     public void ToOpen_UnderAPath_NamesIt() =>
-        Assert.Equal(["http://localhost:5080/summit"], Addresses.ToOpen(["http://localhost:5080"], Settings(("PathBase", "/summit"))));
+        Assert.Equal(["http://localhost:5080/summit"], Addresses.ToOpen(["http://localhost:5080"], "/summit", null));
 
     [Fact]
     public void ToOpen_WithAPublicAddress_NamesItFirst() =>
         Assert.Equal(
             ["https://x.example/summit", "http://127.0.0.1:5080/summit"],
-            Addresses.ToOpen(["http://127.0.0.1:5080"], Settings(("PathBase", "summit"), ("Live:PublicUrl", "https://x.example/summit/")))
+            Addresses.ToOpen(["http://127.0.0.1:5080"], "/summit", "https://x.example/summit/")
         );
 
     [Theory]
@@ -54,12 +55,9 @@ public sealed class AddressesTests
         (string, string?)[] near = [("urls", nearUrls), ("http_ports", nearPorts)],
             file = [("urls", fileUrls), ("http_ports", filePorts)];
         var all = new ConfigurationBuilder()
-            .AddConfiguration(Settings(file))
-            .AddConfiguration(Settings([.. near.Where(n => n.Item2 is not null)]))
+            .AddConfiguration(SettingsOf.Configuration(file))
+            .AddConfiguration(SettingsOf.Configuration([.. near.Where(n => n.Item2 is not null)]))
             .Build();
-        Assert.Equal(expected, Addresses.ToListen(Settings(near), all));
+        Assert.Equal(expected, Addresses.ToListen(SettingsOf.Configuration(near), all));
     }
-
-    private static IConfiguration Settings(params (string Key, string? Value)[] settings) =>
-        new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(s => s.Key, s => s.Value)).Build();
 }

@@ -1,13 +1,14 @@
 using System.Net;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpOverrides;
-using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
-using SummitDashboard.Data;
 using SummitDashboard.Data.Accounts;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading;
+using SummitDashboard.Reading.Access;
 using SummitDashboard.Shell;
 using SummitDashboard.Tests.Support;
 
@@ -42,11 +43,7 @@ public sealed class ProxiesTests(ProxiesTests.Site site) : IClassFixture<Proxies
         context.Request.Headers["X-Forwarded-For"] = said;
         context.Request.Headers["X-Forwarded-Proto"] = string.Join(", ", said.Split(',').Select(_ => "https"));
         context.Request.Scheme = "http";
-        await new ForwardedHeadersMiddleware(
-            _ => Task.CompletedTask,
-            NullLoggerFactory.Instance,
-            Options.Create(Proxies.Forwarded(Settings(("Proxies:Known", known))))
-        ).Invoke(context);
+        await new ForwardedHeadersMiddleware(_ => Task.CompletedTask, NullLoggerFactory.Instance, Forwarded(known)).Invoke(context);
         Assert.Equal(
             (IPAddress.Parse(visitor), from == visitor ? "http" : "https"),
             (context.Connection.RemoteIpAddress, context.Request.Scheme)
@@ -56,10 +53,7 @@ public sealed class ProxiesTests(ProxiesTests.Site site) : IClassFixture<Proxies
     [Theory]
     [InlineData("proxy"), InlineData("10.0.0.5/33"), InlineData("10.0.0.5, nginx"), InlineData("http://10.0.0.5")]
     public void Known_NoAddress_IsRefusedBySentence(string known) =>
-        Assert.Contains(
-            "Proxies:Known",
-            Assert.Throws<StartupException>(() => Proxies.Forwarded(Settings(("Proxies:Known", known)))).Message
-        );
+        Assert.Contains("Proxies:Known", Assert.Throws<OptionsValidationException>(() => Forwarded(known).Value).Message);
 
     [Theory]
     [
@@ -71,7 +65,7 @@ public sealed class ProxiesTests(ProxiesTests.Site site) : IClassFixture<Proxies
         InlineData("/a/b-2_c.d~", "/a/b-2_c.d~")
     ]
     public void PathBase_AsItIsWritten_IsOnePath(string? written, string path) =>
-        Assert.Equal(path, Proxies.PathBase(Settings(("PathBase", written))));
+        Assert.Equal(path, SettingsOf.Read<ProxyOptions>("", ("PathBase", written)).PathBase);
 
     [Theory]
     [
@@ -83,7 +77,10 @@ public sealed class ProxiesTests(ProxiesTests.Site site) : IClassFixture<Proxies
         InlineData("/\\evil")
     ]
     public void PathBase_NoPath_IsRefusedBySentence(string written) =>
-        Assert.Contains("PathBase", Assert.Throws<StartupException>(() => Proxies.PathBase(Settings(("PathBase", written)))).Message);
+        Assert.Contains(
+            "PathBase",
+            Assert.Throws<OptionsValidationException>(() => SettingsOf.Read<ProxyOptions>("", ("PathBase", written))).Message
+        );
 
     /// <summary>The proxy passes the whole path on, or leaves the base out.</summary>
     [Theory]
@@ -199,6 +196,11 @@ public sealed class ProxiesTests(ProxiesTests.Site site) : IClassFixture<Proxies
     private HttpClient Client() =>
         new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new(site.App.Address) };
 
-    private static IConfiguration Settings(params (string Key, string? Value)[] settings) =>
-        new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(s => s.Key, s => s.Value)).Build();
+    private static IOptions<ForwardedHeadersOptions> Forwarded(string known)
+    {
+        var services = new ServiceCollection().AddSingleton(SettingsOf.Configuration(("Proxies:Known", known)));
+        services.AddHostFiltering(o => o.AllowedHosts = ["*"]);
+        services.AddProxies();
+        return services.BuildServiceProvider().GetRequiredService<IOptions<ForwardedHeadersOptions>>();
+    }
 }

@@ -146,7 +146,7 @@ public sealed partial class NoticeTests : IAsyncLifetime
         context.Services.AddFallbackServiceProvider(app.Services.CreateScope().ServiceProvider);
         context.Services.AddPageVisitor();
         context.Services.AddScoped(own => new TextAccess(
-            app.Services.GetRequiredService<IConfiguration>(),
+            app.Services.GetRequiredService<AccessOptions>(),
             app.Services.GetRequiredService<TextLibrary>(),
             own.GetRequiredService<Visitor>()
         ));

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using SummitDashboard.Data;
 
 namespace SummitDashboard.Commands;
@@ -19,7 +20,7 @@ internal static class CommandServices
         {
             return run();
         }
-        catch (Exception e) when (e is StartupException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is OptionsValidationException or StartupException or IOException or UnauthorizedAccessException)
         {
             Console.Error.WriteLine(e.Message);
             return 1;

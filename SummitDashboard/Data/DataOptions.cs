@@ -1,16 +1,8 @@
-using SummitDashboard.Data.Database;
-
 namespace SummitDashboard.Data;
 
 /// <summary>Where things lie, as absolute paths: the casebook folder, the articles' folder, the database.</summary>
 public sealed record DataOptions(string CasebookFolder, string TextsFolder, string DatabaseFile)
 {
-    /// <summary>
-    /// How long a write waits for a lock that another program holds, in seconds (<c>Data:LockSeconds</c>); then it is said, and tried
-    /// again.
-    /// </summary>
-    public int LockSeconds { get; init; } = 5;
-
     /// <summary>Where the keys of cookies lie, beside the database.</summary>
     public string KeysFolder => Path.Combine(Path.GetDirectoryName(DatabaseFile)!, "keys");
 
@@ -24,16 +16,7 @@ public sealed record DataOptions(string CasebookFolder, string TextsFolder, stri
         var seeds = Existing(configuration["Casebook:Folder"] is { Length: > 0 } f ? f : "seeds");
         var texts = configuration["Casebook:Texts"] is { Length: > 0 } t ? Existing(t) : TextsOf(seeds);
         var data = configuration["Data:Folder"] is { Length: > 0 } d ? d : "data";
-        var wait = configuration["Data:LockSeconds"] is { Length: > 0 } w ? w : "5";
-        if (
-            !int.TryParse(wait, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var seconds)
-            || seconds is < 1 or > 60
-        )
-            throw new StartupException($"Data:LockSeconds is “{wait}”; it is a number of seconds from 1 to 60.");
-        return new(seeds, texts, Path.Combine(Path.IsPathRooted(data) ? data : Path.Combine(Home, data), "summit.db"))
-        {
-            LockSeconds = seconds,
-        };
+        return new(seeds, texts, Path.Combine(Path.IsPathRooted(data) ? data : Path.Combine(Home, data), "summit.db"));
     }
 
     /// <summary>The folder of the articles as a page names it: inside the program's home by its path from there.</summary>

@@ -18,6 +18,7 @@ public static class DataServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => DataOptions.From(provider.GetRequiredService<IConfiguration>()));
+        services.AddSettings<DatabaseOptions>("Data");
         services.AddSingleton<ServerId>();
         services.AddSingleton<IDbContextFactory<SummitDb>, SummitDbFactory>();
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<SummitDb>>().CreateDbContext());
@@ -29,9 +30,7 @@ public static class DataServices
         services.AddSingleton<History>();
         services.AddSingleton<CasebookExport>();
         services.AddSingleton<ServerLock>();
-        services.AddSingleton(provider =>
-            BackupOptions.From(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<DataOptions>())
-        );
+        services.AddSettings<BackupOptions>("Backup");
         services.AddSingleton<NightlyBackup>();
         services.AddHostedService(provider => provider.GetRequiredService<NightlyBackup>());
         services.AddTransient<Restore>();

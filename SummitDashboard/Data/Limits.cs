@@ -1,5 +1,3 @@
-using SummitDashboard.Data.Database;
-
 namespace SummitDashboard.Data;
 
 /// <summary>
@@ -15,43 +13,39 @@ public sealed record Limits
     /// <summary>Largest form, in bytes, but for the one that takes articles.</summary>
     public const int Form = 256 * 1024;
 
-    /// <summary>Most open circuits of everybody who is not signed in, of one address, and of one person who is.</summary>
+    /// <summary>Most open circuits of everybody who is not signed in.</summary>
+    [AtLeastOne]
     public int Circuits { get; init; } = 500;
+
+    /// <summary>Most open circuits of one address.</summary>
+    [AtLeastOne]
     public int CircuitsPerAddress { get; init; } = 200;
+
+    /// <summary>Most open circuits of one person who is signed in.</summary>
+    [AtLeastOne]
     public int CircuitsPerPerson { get; init; } = 50;
 
-    /// <summary>
-    /// Most circuits that are drawn at a time, of everybody who is not signed in, and of one address or person; and most messages of a
-    /// circuit that wait.
-    /// </summary>
+    /// <summary>Most circuits that are drawn at a time, of everybody who is not signed in.</summary>
+    [AtLeastOne]
     public int Drawings { get; init; } = Math.Max(2, Environment.ProcessorCount);
+
+    /// <summary>Most circuits of one address or person that are drawn at a time.</summary>
+    [AtLeastOne]
     public int DrawingsPerAddress { get; init; } = Math.Max(1, Environment.ProcessorCount / 2);
+
+    /// <summary>Most messages of one circuit that wait.</summary>
+    [AtLeastOne]
     public int MessagesWaiting { get; init; } = 200;
 
-    /// <summary>
-    /// Most heavy reads (the past, exports) made at a time, by all and for one address, and most that wait for their turn.
-    /// </summary>
+    /// <summary>Most heavy reads (the past, exports) made at a time.</summary>
+    [AtLeastOne]
     public int HeavyReads { get; init; } = 2;
-    public int HeavyReadsPerAddress { get; init; } = 4;
-    public int HeavyReadsWaiting { get; init; } = 40;
 
-    /// <summary>Reads the settings. Throws <see cref="StartupException"/> for one that makes no sense.</summary>
-    public static Limits From(IConfiguration configuration)
-    {
-        var limits = configuration.GetSection("Limits").Get<Limits>() ?? new();
-        return new[]
-        {
-            limits.Circuits,
-            limits.CircuitsPerAddress,
-            limits.CircuitsPerPerson,
-            limits.Drawings,
-            limits.DrawingsPerAddress,
-            limits.MessagesWaiting,
-            limits.HeavyReads,
-            limits.HeavyReadsPerAddress,
-            limits.HeavyReadsWaiting,
-        }.All(n => n >= 1)
-            ? limits
-            : throw new StartupException("The settings under Limits are whole numbers from 1 on.");
-    }
+    /// <summary>Most heavy reads made or waiting for one address.</summary>
+    [AtLeastOne]
+    public int HeavyReadsPerAddress { get; init; } = 4;
+
+    /// <summary>Most heavy reads that wait for their turn.</summary>
+    [AtLeastOne]
+    public int HeavyReadsWaiting { get; init; } = 40;
 }

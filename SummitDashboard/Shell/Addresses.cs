@@ -34,13 +34,10 @@ public static class Addresses
     /// of this machine” (<c>[::]</c>, <c>0.0.0.0</c>, <c>+</c>, <c>*</c>) is <c>localhost</c> here, and by its address for the others in
     /// the network.
     /// </summary>
-    public static IReadOnlyList<string> ToOpen(IEnumerable<string> listening, IConfiguration configuration)
+    public static IReadOnlyList<string> ToOpen(IEnumerable<string> listening, string pathBase, string? publicUrl)
     {
-        var root = Proxies.PathBase(configuration);
-        var own = listening.SelectMany(Open).Select(a => a + root).Distinct();
-        return configuration["Live:PublicUrl"] is { Length: > 0 } known
-            ? [known.TrimEnd('/'), .. own]
-            : [.. own.DefaultIfEmpty("http://localhost")];
+        var own = listening.SelectMany(Open).Select(a => a + pathBase).Distinct();
+        return publicUrl is { Length: > 0 } known ? [known.TrimEnd('/'), .. own] : [.. own.DefaultIfEmpty("http://localhost")];
     }
 
     private static IEnumerable<string> Open(string address)

@@ -21,7 +21,9 @@ public static class ShellServices
 {
     public static void AddShell(this IServiceCollection services)
     {
-        services.AddSingleton(provider => Limits.From(provider.GetRequiredService<IConfiguration>()));
+        services.AddSettings<Limits>("Limits");
+        services.AddSettings<AccessOptions>("Access");
+        services.AddProxies();
         services.AddSingleton<HeavyReads>();
         services.AddSingleton<CircuitTurns>();
         services.AddScoped<CircuitHandler, CircuitMessages>();
@@ -73,8 +75,6 @@ public static class ShellServices
 
     public static void UseShell(this WebApplication app)
     {
-        TextAccess.Rule(app.Configuration);
-        NotesAccess.Rule(app.Configuration);
         app.UseProxies();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<RequestChecks>(); // before all that asks for the host

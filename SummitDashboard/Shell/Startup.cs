@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
+using Microsoft.Extensions.Options;
 using SummitDashboard.Data;
 using SummitDashboard.Data.Accounts;
 using SummitDashboard.Data.Database;
 using SummitDashboard.Reading;
+using SummitDashboard.Reading.Access;
 
 namespace SummitDashboard.Shell;
 
@@ -49,6 +51,11 @@ public static class Startup
         catch (StartupException e)
         {
             Console.Error.WriteLine(e.Message);
+        }
+        catch (OptionsValidationException e)
+        {
+            foreach (var failure in e.Failures)
+                Console.Error.WriteLine(failure);
         }
         catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
@@ -101,7 +108,8 @@ public static class Startup
         {
             var addresses = Addresses.ToOpen(
                 app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [],
-                app.Configuration
+                app.Services.GetRequiredService<ProxyOptions>().PathBase,
+                app.Configuration["Live:PublicUrl"]
             );
             Console.WriteLine($"SummitDashboard is at {string.Join(" and ", addresses)} (Ctrl+C stops it)");
             string? secret = null;

@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SummitDashboard.Reading.Access;
 
@@ -8,23 +7,16 @@ namespace SummitDashboard.Tests.Reading.Access;
 
 public class TextAccessTests
 {
-    private static bool Grants(
-        string? remote,
-        string host,
-        string? access = null,
-        string? header = null,
-        Dictionary<string, string?>? settings = null
-    )
+    private static bool Grants(string? remote, string host, string texts = "local", string? header = null, ProxyOptions? proxies = null)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Access:Texts", access), .. settings ?? []]).Build();
         var context = new DefaultHttpContext();
         context.Connection.RemoteIpAddress = remote is null ? null : IPAddress.Parse(remote);
         context.Request.Host = new(host);
         if (header is not null)
             context.Request.Headers[header] = "x";
-        context.RequestServices = new ServiceCollection().AddSingleton<IConfiguration>(configuration).BuildServiceProvider();
+        context.RequestServices = new ServiceCollection().AddSingleton(proxies ?? new()).BuildServiceProvider();
         Arrival.Note(context, () => Task.CompletedTask);
-        return new TextAccess(configuration, null!, new(() => context.User)).Granted;
+        return new TextAccess(new() { Texts = texts }, null!, new(() => context.User)).Granted;
     }
 
     [Theory]
@@ -56,9 +48,9 @@ public class TextAccessTests
 
     /// <summary>A proxy that leaves no trace looks like the machine itself; that there is one is known from the settings.</summary>
     [Theory]
-    [InlineData("Proxies:Known", "10.0.0.5"), InlineData("PathBase", "/summit")]
-    public void Grants_BehindAProxyThatLeavesNoTrace_IsFalse(string setting, string value) =>
-        Assert.False(Grants("127.0.0.1", "localhost", settings: new() { [setting] = value }));
+    [InlineData("10.0.0.5", ""), InlineData("", "/summit")]
+    public void Grants_BehindAProxyThatLeavesNoTrace_IsFalse(string known, string path) =>
+        Assert.False(Grants("127.0.0.1", "localhost", proxies: new() { Known = known, PathBase = path }));
 
     [Fact]
     public void Grants_ToAll_IsTrueForEverybody() => Assert.True(Grants("10.0.0.7", "example.org", "all"));

@@ -77,7 +77,7 @@ public static class AccountsServices
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();
-        if (ReadingAccess.IsClosed(app.Configuration))
+        if (app.Services.GetRequiredService<AccessOptions>().IsClosed)
             app.UseMiddleware<ReadingGate>();
     }
 

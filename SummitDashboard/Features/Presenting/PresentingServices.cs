@@ -1,3 +1,4 @@
+using SummitDashboard.Data;
 using SummitDashboard.Features.Presenting.Live;
 
 namespace SummitDashboard.Features.Presenting;
@@ -9,7 +10,7 @@ public static class PresentingServices
     {
         services.AddSingleton<TalkScripts>();
         services.AddSingleton<Visitors>();
-        services.AddSingleton(provider => LiveOptions.From(provider.GetRequiredService<IConfiguration>()));
+        services.AddSettings<LiveOptions>("Live");
         services.AddSingleton<LiveSessions>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveSessions>());
         services.AddScoped<Talks>();

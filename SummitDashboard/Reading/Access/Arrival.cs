@@ -15,9 +15,8 @@ public static class Arrival
     /// <summary>The middleware, once it is known who asks.</summary>
     public static Task Note(HttpContext context, Func<Task> next)
     {
-        var configuration = context.RequestServices.GetRequiredService<IConfiguration>();
         var from = new ClaimsIdentity([new(AddressClaim, ClientAddress.Of(context))]); // of no authentication: it signs nobody in
-        if (TextAccess.IsLocal(context, configuration))
+        if (TextAccess.IsLocal(context, context.RequestServices.GetRequiredService<ProxyOptions>()))
             from.AddClaim(new(LocalClaim, ""));
         context.User = new([.. context.User.Identities, from]);
         return next();

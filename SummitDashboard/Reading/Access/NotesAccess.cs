@@ -1,16 +1,15 @@
-using SummitDashboard.Data;
 using SummitDashboard.Domain;
 
 namespace SummitDashboard.Reading.Access;
 
 /// <summary>
-/// Who may read the notes of presenters, on desk and paper, in downloads and in the history: the setting <c>Access:Notes</c>.
+/// Who may read the notes of presenters, on desk and paper, in downloads and in the history: <see cref="AccessOptions.Notes"/>.
 /// </summary>
-public sealed class NotesAccess(IConfiguration configuration)
+public sealed class NotesAccess(AccessOptions access)
 {
     /// <summary>Whether somebody with this role (null: nobody signed in) may.</summary>
     public bool Allows(AccountRole? role) =>
-        Rule(configuration) switch
+        access.Notes switch
         {
             "all" => true,
             "signed-in" => role is not null,
@@ -22,20 +21,10 @@ public sealed class NotesAccess(IConfiguration configuration)
 
     /// <summary>For whom they are, in words.</summary>
     public string Whose =>
-        Rule(configuration) switch
+        access.Notes switch
         {
             "all" => "everybody may read them",
             "signed-in" => "signed-in people may read them",
             _ => "presenters may read them",
-        };
-
-    /// <summary>The setting as it is understood. Throws <see cref="StartupException"/> for a word it does not know.</summary>
-    public static string Rule(IConfiguration configuration) =>
-        configuration["Access:Notes"]?.Trim().ToLowerInvariant() switch
-        {
-            null or "" or "presenters" => "presenters",
-            "signed-in" => "signed-in",
-            "all" => "all",
-            var other => throw new StartupException($"Access:Notes is “{other}”; it is presenters, signed-in or all."),
         };
 }

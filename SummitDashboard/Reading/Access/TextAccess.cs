@@ -1,19 +1,16 @@
-using SummitDashboard.Data;
 using SummitDashboard.Data.Articles;
 using SummitDashboard.Domain;
 
 namespace SummitDashboard.Reading.Access;
 
 /// <summary>
-/// Whether this visitor may read the supplied articles (<c>Access:Texts</c>): <c>local</c>, signed-in people, and everybody on the machine
-/// itself; <c>signed-in</c>, these people only, for a proxy on the same machine that leaves no trace in what it passes on; <c>all</c>; or
-/// <c>none</c>.
-/// Decided for a page from its request, and for a circuit from its connection.
+/// Whether this visitor may read the supplied articles (<see cref="AccessOptions.Texts"/>). Decided for a page from its request, and for a
+/// circuit from its connection.
 /// </summary>
-public sealed class TextAccess(IConfiguration configuration, TextLibrary library, Visitor visitor)
+public sealed class TextAccess(AccessOptions access, TextLibrary library, Visitor visitor)
 {
     public bool Granted =>
-        Rule(configuration) switch
+        access.Texts switch
         {
             "all" => true,
             "none" => false,
@@ -49,29 +46,14 @@ public sealed class TextAccess(IConfiguration configuration, TextLibrary library
     /// proxy: so neither a rebound host name nor a reverse proxy that says what it is opens the articles to the web. A connection
     /// without an address (a Unix socket, as proxies use them) is not known to be the machine's own visitor, and is refused.
     /// </summary>
-    public static bool IsLocal(HttpContext context, IConfiguration configuration)
+    public static bool IsLocal(HttpContext context, ProxyOptions proxies)
     {
         var request = context.Request;
         // Where the settings say that a proxy stands before it, one that leaves no trace is not taken for the machine's own visitor.
-        return string.IsNullOrWhiteSpace(configuration["Proxies:Known"])
-            && string.IsNullOrWhiteSpace(configuration["PathBase"])
+        return !proxies.IsNamed()
             && context.Connection.RemoteIpAddress is { } remote
             && System.Net.IPAddress.IsLoopback(remote)
             && !Passed.Any(request.Headers.ContainsKey)
             && request.Host.Host is ("localhost" or "127.0.0.1" or "[::1]");
     }
-
-    /// <summary>The setting as it is understood. Throws <see cref="StartupException"/> for a word it does not know: what opens and closes
-    /// the articles is never guessed.</summary>
-    public static string Rule(IConfiguration configuration) =>
-        configuration["Access:Texts"]?.Trim().ToLowerInvariant() switch
-        {
-            null or "" or "local" => "local",
-            "all" => "all",
-            "none" => "none",
-            "signed-in" => "signed-in",
-            var other => throw new StartupException(
-                $"Access:Texts is “{other}”; it is local (signed-in people, and the machine itself), signed-in, none or all."
-            ),
-        };
 }

@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using SummitDashboard.Data;
@@ -215,7 +214,7 @@ public sealed class BackupTests : IDisposable
         var troubles = Spare.Troubles();
         var nightly = new NightlyBackup(
             desk.Options,
-            new(At("data/backups"), new(3, 0), 1),
+            new() { Folder = At("data/backups"), Keep = 1 },
             clock,
             troubles,
             NullLogger<NightlyBackup>.Instance
@@ -246,31 +245,20 @@ public sealed class BackupTests : IDisposable
         Assert.True(File.Exists(first!.File));
     }
 
-    [Theory]
-    [InlineData("Backup:At", "25:00")]
-    [InlineData("Backup:At", "three")]
-    [InlineData("Backup:Keep", "0")]
-    [InlineData("Backup:Keep", "many")]
-    public void Options_OutOfRange_SayWhichSetting(string setting, string value) =>
-        Assert.Contains(setting, Assert.Throws<StartupException>(() => BackupOptions.From(Settings(setting, value), desk.Options)).Message);
-
     [Fact]
-    public void Options_FolderEmpty_MakesNone()
+    public void Nightly_WithoutAFolder_MakesNone()
     {
-        var options = BackupOptions.From(Settings("Backup:Folder", ""), desk.Options);
+        var none = new BackupOptions { Folder = "" };
         Assert.Null(
-            new NightlyBackup(desk.Options, options, TimeProvider.System, Spare.Troubles(), NullLogger<NightlyBackup>.Instance).MakeIfDue()
+            new NightlyBackup(desk.Options, none, TimeProvider.System, Spare.Troubles(), NullLogger<NightlyBackup>.Instance).MakeIfDue()
         );
-        Assert.Equal(At("data/backups"), BackupOptions.From(Settings("Backup:Keep", "3"), desk.Options).Folder);
+        Assert.Equal(At("data/backups"), new BackupOptions().FolderOf(desk.Options));
     }
-
-    private static IConfiguration Settings(string key, string value) =>
-        new ConfigurationBuilder().AddInMemoryCollection([new(key, value)]).Build();
 
     private Task Rename(string title) => desk.Write(new PutItem(desk.Casebook.Head, desk.Casebook.Head with { Title = title }));
 
     private NightlyBackup Nightly(TimeProvider clock, int keep) =>
-        new(desk.Options, new(At("data/backups"), new(3, 0), keep), clock, Spare.Troubles(), NullLogger<NightlyBackup>.Instance);
+        new(desk.Options, new() { Folder = At("data/backups"), Keep = keep }, clock, Spare.Troubles(), NullLogger<NightlyBackup>.Instance);
 
     private Restore Restorer(string? data = null)
     {

@@ -1,32 +1,36 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 
 namespace SummitDashboard.Data.Database.Backups;
 
-/// <summary>The nightly backup's settings.</summary>
-/// <param name="Folder">Where the backups go, as an absolute path; null where none are made.</param>
-/// <param name="At">The local time of day.</param>
-/// <param name="Keep">How many are kept; at least 1.</param>
-public sealed record BackupOptions(string? Folder, TimeOnly At, int Keep)
+/// <summary>The settings under <c>Backup</c>: the nightly backup’s.</summary>
+public sealed record BackupOptions
 {
-    /// <summary>
-    /// Reads <c>Backup:Folder</c> (relative to the data folder; empty: no backups), <c>Backup:At</c> and <c>Backup:Keep</c>. Throws
-    /// <see cref="StartupException"/> for what is no time or no number.
-    /// </summary>
-    public static BackupOptions From(IConfiguration configuration, DataOptions data)
+    /// <summary>Where the backups go: in the data folder unless it is an absolute path; "" where none are made.</summary>
+    public string Folder
     {
-        var at = configuration["Backup:At"] is { Length: > 0 } time ? time : "03:00";
-        var keep = configuration["Backup:Keep"] is { Length: > 0 } number ? number : "14";
-        if (!TimeOnly.TryParseExact(at, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var hour))
-            throw new StartupException($"Backup:At is “{at}”; it is a time of day such as 03:00.");
-        if (!int.TryParse(keep, NumberStyles.None, CultureInfo.InvariantCulture, out var many) || many < 1)
-            throw new StartupException(
-                $"Backup:Keep is “{keep}”; it is the number of backups to keep, 1 or more. To make none, leave Backup:Folder empty."
-            );
-        var folder = configuration["Backup:Folder"]?.Trim() ?? "backups";
-        return new(
-            folder.Length == 0 ? null : Path.GetFullPath(folder, Path.GetFullPath(Path.GetDirectoryName(data.DatabaseFile)!)),
-            hour,
-            many
-        );
-    }
+        get;
+        set => field = value?.Trim() ?? "";
+    } = "backups";
+
+    /// <summary>The local time of day.</summary>
+    [RegularExpression("([01][0-9]|2[0-3]):[0-5][0-9]", ErrorMessage = "it is a time of day such as 03:00.")]
+    public string At
+    {
+        get;
+        set => field = string.IsNullOrEmpty(value) ? "03:00" : value;
+    } = "03:00";
+
+    /// <summary>How many are kept.</summary>
+    [Range(1, int.MaxValue, ErrorMessage = "it is the number of backups to keep, 1 or more. To make none, leave Backup:Folder empty.")]
+    public int Keep { get; set; } = 14;
+
+    /// <summary>Whether any are made.</summary>
+    public bool IsOn => Folder.Length > 0;
+
+    /// <summary>How long after midnight.</summary>
+    public TimeSpan Hour => TimeOnly.ParseExact(At, "HH:mm", CultureInfo.InvariantCulture).ToTimeSpan();
+
+    /// <summary>The folder as an absolute path.</summary>
+    public string FolderOf(DataOptions data) => Path.GetFullPath(Folder, Path.GetFullPath(Path.GetDirectoryName(data.DatabaseFile)!));
 }

@@ -21,25 +21,26 @@ public sealed partial class NightlyBackup(
 
     private const string AboutBroken = "backups that cannot be read";
     private const string Stamp = "yyyyMMdd-HHmmss";
+    private readonly string folder = options.FolderOf(data);
     private Rounds? rounds;
 
     /// <summary>Makes a backup if one is due; null where none is. Throws where it fails. Called by one thread at a time.</summary>
     public BackupMade? MakeIfDue()
     {
         var now = clock.GetUtcNow();
-        if (options.Folder is null)
+        if (!options.IsOn)
             return null;
         if (Made().Select(m => (DateTimeOffset?)m.At).Where(at => at <= now).Max() >= LastHour())
             return null;
-        Directory.CreateDirectory(options.Folder);
+        Directory.CreateDirectory(folder);
         var made = Backup.Make(
             data,
-            Path.Combine(options.Folder, $"summit-nightly-{now.UtcDateTime.ToString(Stamp, CultureInfo.InvariantCulture)}Z.db"),
+            Path.Combine(folder, $"summit-nightly-{now.UtcDateTime.ToString(Stamp, CultureInfo.InvariantCulture)}Z.db"),
             overwrite: true
         );
         foreach (var (path, _) in Made().OrderByDescending(m => m.At).Skip(options.Keep))
             File.Delete(path);
-        foreach (var path in Directory.EnumerateFiles(options.Folder).Where(path => LeftoverPattern().IsMatch(Path.GetFileName(path))))
+        foreach (var path in Directory.EnumerateFiles(folder).Where(path => LeftoverPattern().IsMatch(Path.GetFileName(path))))
             File.Delete(path);
         logger.LogInformation("Backed up revision {Revision} to {File} ({Size:N0} bytes).", made.Revision, made.File, made.Bytes);
         return made;
@@ -47,9 +48,9 @@ public sealed partial class NightlyBackup(
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        if (options.Folder is null)
+        if (!options.IsOn)
             return Task.CompletedTask;
-        rounds = new($"the nightly backup to {options.Folder}", Look, clock, troubles, logger, _ =>
+        rounds = new($"the nightly backup to {folder}", Look, clock, troubles, logger, _ =>
         {
             MakeIfDue();
             return Task.CompletedTask;
@@ -71,7 +72,7 @@ public sealed partial class NightlyBackup(
     {
         var zone = clock.LocalTimeZone;
         var here = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone).DateTime;
-        var hour = here.Date + options.At.ToTimeSpan();
+        var hour = here.Date + options.Hour;
         if (hour > here)
             hour = hour.AddDays(-1);
         return new(hour, zone.GetUtcOffset(hour));
@@ -81,7 +82,7 @@ public sealed partial class NightlyBackup(
     private List<(string Path, DateTimeOffset At)> Made()
     {
         var made = new List<(string Path, DateTimeOffset At)>();
-        foreach (var path in Directory.Exists(options.Folder) ? Directory.EnumerateFiles(options.Folder, "*.db") : [])
+        foreach (var path in Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.db") : [])
             if (
                 NamePattern().Match(Path.GetFileName(path)) is { Success: true } name
                 && DateTimeOffset.TryParseExact(

@@ -35,7 +35,7 @@ public static class AudienceEndpoints
         LiveSessions sessions,
         Visitors visitors,
         LiveOptions limits,
-        IConfiguration configuration,
+        AccessOptions access,
         CasebookStore store
     )
     {
@@ -55,7 +55,7 @@ public static class AudienceEndpoints
                 Session = session,
                 Mine = (Func<int, string?>)(wording => token is null ? null : session.Guesses.Of(session.State.Stop, wording, token)),
                 Language = store.Current.Head.Language,
-                MayLookAround = !ReadingAccess.IsClosed(configuration),
+                MayLookAround = !access.IsClosed,
             }
         )
         {

@@ -34,20 +34,14 @@ public sealed class LiveSessions : IHostedService, IDisposable
     public LiveSessions(
         LiveStore store,
         LiveOptions options,
-        IConfiguration configuration,
+        AccessOptions access,
         TimeProvider clock,
         IHostApplicationLifetime lifetime,
         Troubles troubles,
         ILogger<LiveSessions> log
     )
     {
-        (this.store, this.options, isClosed, this.clock, this.troubles) = (
-            store,
-            options,
-            ReadingAccess.IsClosed(configuration),
-            clock,
-            troubles
-        );
+        (this.store, this.options, isClosed, this.clock, this.troubles) = (store, options, access.IsClosed, clock, troubles);
         telling = new("telling audiences of guesses", TimeSpan.FromMilliseconds(500), clock, troubles, log, _ => Tell());
         ending = new("ending live sessions that nobody moves", TimeSpan.FromMinutes(1), clock, troubles, log, _ => EndForgotten());
         // Before the server waits for its connections: streams would hold it until it cuts them off.
