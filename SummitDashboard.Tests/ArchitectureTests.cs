@@ -60,6 +60,28 @@ public sealed partial class ArchitectureTests
     /// <summary>Names of types that mean something else too: the casebook's shelf of talks.</summary>
     private static readonly string[] Ambiguous = ["Talks"];
 
+    /// <summary>
+    /// Where it may be asked which type an item is: each kind’s own file of a layer; what gives one kind’s documents another meaning; and
+    /// what is about one kind alone. Everybody else asks <c>Kinds.Of(item)</c>.
+    /// </summary>
+    private static readonly string[] KnowTypes =
+    [
+        "Domain/Kinds/",
+        "Data/Casebooks/CaseFolder/Kinds/",
+        "Data/Casebooks/Upcasts.cs",
+        "Data/Casebooks/FolderIntake.cs", // who graded, of whom the folder gives no account
+        "Reading/KindPages.cs",
+        "Reading/Urls.cs", // the head has one address
+        "Reading/Talks/Improvised.cs", // a stop is an event or a claim
+        "Features/History/ChangeView.razor", // presenters’ notes
+        "Forms/PageWords.cs",
+        "Features/Editing/",
+        "Features/Reliability/GradeForm.cs",
+        "Features/Presenting/TalkForm.cs",
+        "Features/Presenting/TalkEditPage.razor",
+        "Features/Presenting/StopRows.razor",
+    ];
+
     /// <summary>Literal routes that are no links: what an endpoint answers to, and what a page's address is held against.</summary>
     private static readonly string[] RouteCalls = ["Map", "StartsWith"];
 
@@ -126,6 +148,17 @@ public sealed partial class ArchitectureTests
             select $"{file.Name} uses {type} of {other}"
         );
     }
+
+    /// <summary>A switch over the kinds of item somewhere else is one more place that a new kind has to find.</summary>
+    [Fact]
+    public void Items_Types_AreAskedForInTheirOwnFilesAlone() =>
+        Assert.Empty(
+            from file in Files()
+            where !KnowTypes.Any(known => file.Name.StartsWith(known, StringComparison.Ordinal))
+            let code = CommentPattern().Replace(file.Text, "")
+            from Match match in ItemTypePattern().Matches(code)
+            select $"{file.Name}: {match.Value.Trim()}"
+        );
 
     [Fact]
     public void Code_Routes_AreNotWrittenByHand() =>
@@ -245,6 +278,13 @@ public sealed partial class ArchitectureTests
         Assert.NotEmpty(files);
         return files;
     }
+
+    [GeneratedRegex(
+        @"\b(?:is|is not|case|or) (?:CasebookHead|Source|Actor|Event|Claim|Grade|Talk)\b(?![.<(])"
+            + @"|^ +\(?(?:CasebookHead|Source|Actor|Event|Claim|Grade|Talk)\b(?: \w+)?(?:,[^=;\n]*)?\)?(?: when [^;\n]*)? =>",
+        RegexOptions.Multiline
+    )]
+    private static partial Regex ItemTypePattern();
 
     [GeneratedRegex(@"SummitDashboard\.(\w+)")]
     private static partial Regex RoomPattern();

@@ -96,9 +96,9 @@ public sealed class SnapshotPropertyTests
     private static List<ItemChange> Between(Casebook from, Casebook to) =>
         [
             .. from.Items()
-                .Where(i => !ReferenceEquals(i, to.Find(Kinds.Of(i), i.Id)))
-                .Select(i => new ItemChange(i, to.Find(Kinds.Of(i), i.Id))),
-            .. to.Items().Where(i => from.Find(Kinds.Of(i), i.Id) is null).Select(i => new ItemChange(null, i)),
+                .Where(i => !ReferenceEquals(i, to.Find(Kinds.Of(i).Number, i.Id)))
+                .Select(i => new ItemChange(i, to.Find(Kinds.Of(i).Number, i.Id))),
+            .. to.Items().Where(i => from.Find(Kinds.Of(i).Number, i.Id) is null).Select(i => new ItemChange(null, i)),
         ];
 
     private static IReadOnlyList<ItemChange> Change(Casebook b, int what, int seed)

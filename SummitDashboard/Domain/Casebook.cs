@@ -9,24 +9,6 @@ namespace SummitDashboard.Domain;
 /// </summary>
 public sealed class Casebook
 {
-    private static readonly IComparer<Source> WritingOrder = By<Source>(
-        (a, b) => a.Order.CompareTo(b.Order),
-        (a, b) => string.CompareOrdinal(a.Siglum, b.Siglum)
-    );
-    private static readonly IComparer<Actor> PanelOrder = By<Actor>(
-        (a, b) => a.Order.CompareTo(b.Order),
-        (a, b) => string.CompareOrdinal(a.Slug, b.Slug)
-    );
-    private static readonly IComparer<Claim> StoryOrder = By<Claim>(
-        (a, b) => a.Order.CompareTo(b.Order),
-        (a, b) => string.CompareOrdinal(a.Slug, b.Slug)
-    );
-
-    private static readonly IComparer<Talk> ByTitle = By<Talk>(
-        (a, b) => string.Compare(a.Title, b.Title, StringComparison.OrdinalIgnoreCase),
-        (a, b) => string.CompareOrdinal(a.Slug, b.Slug)
-    );
-
     private readonly ReverseIndex<Claim> tellings;
     private readonly ReverseIndex<Event> mentions;
     private readonly ReverseIndex<Event> bearings;
@@ -48,12 +30,12 @@ public sealed class Casebook
     {
         Revision = revision;
         Head = head;
-        Sources = new(sources, WritingOrder);
-        Actors = new(actors, PanelOrder);
+        Sources = new(sources, SourceKind.Order);
+        Actors = new(actors, ActorKind.Order);
         Events = new(events, EventOrder.Instance);
-        Claims = new(claims, StoryOrder);
+        Claims = new(claims, ClaimKind.Order);
         Grades = GradeBook.Of(grades ?? []);
-        Talks = new(talks ?? [], ByTitle);
+        Talks = new(talks ?? [], TalkKind.Order);
         EventColumns = EventColumns.Of(Events);
         tellings = ReverseIndex<Claim>.Of(Claims, c => c.Framings.Select(f => f.Source));
         mentions = ReverseIndex<Event>.Of(Events, e => e.Mentions.Select(m => m.Source));
@@ -61,6 +43,19 @@ public sealed class Casebook
         sayings = ReverseIndex<Actor>.Of(Actors, a => a.Statements.SelectMany(s => s.Claims));
         Contested = Claims.ToImmutableDictionary(c => c.Id, c => Contestedness.Of(this, c));
     }
+
+    /// <summary>The same of items of every kind. Throws <see cref="InvalidOperationException"/> where the head is missing.</summary>
+    public static Casebook Of(long revision, IReadOnlyCollection<Item> items) =>
+        new(
+            revision,
+            items.OfType<CasebookHead>().Single(),
+            items.OfType<Source>(),
+            items.OfType<Actor>(),
+            items.OfType<Event>(),
+            items.OfType<Claim>(),
+            items.OfType<Grade>(),
+            items.OfType<Talk>()
+        );
 
     // The next snapshot: everything that the changes leave alone is shared.
     private Casebook(Casebook was, long revision, IReadOnlyList<ItemChange> changes)
@@ -78,7 +73,7 @@ public sealed class Casebook
         mentions = was.mentions.With(changes);
         bearings = was.bearings.With(changes);
         sayings = was.sayings.With(changes);
-        var rescored = changes.SelectMany(c => Rescored(c.Before, c.After)).ToHashSet();
+        var rescored = changes.SelectMany(c => Kinds.Of(c.Kind).Rescored(c.Before, c.After, this)).ToHashSet();
         Contested = was
             .Contested.RemoveRange(rescored.Where(id => Claims.PlaceOf(id) < 0))
             .SetItems(
@@ -128,45 +123,16 @@ public sealed class Casebook
     public Casebook With(long revision, IReadOnlyList<ItemChange> changes) => new(this, revision, changes);
 
     /// <summary>The item of a kind with this id, or null.</summary>
-    public Item? Find(ItemKind kind, string id) =>
-        kind switch
-        {
-            ItemKind.Casebook => Head.Id == id ? Head : null,
-            ItemKind.Source => Sources.TryGet(id, out var source) ? source : null,
-            ItemKind.Actor => Actors.TryGet(id, out var actor) ? actor : null,
-            ItemKind.Event => Events.TryGet(id, out var happening) ? happening : null,
-            ItemKind.Claim => Claims.TryGet(id, out var claim) ? claim : null,
-            ItemKind.Grade => Grades.TryGet(id),
-            ItemKind.Talk => Talks.TryGet(id, out var talk) ? talk : null,
-            _ => null,
-        };
+    public Item? Find(ItemKind kind, string id) => Kinds.Find(kind)?.Find(this, id);
 
     /// <summary>Every item, head first, kind by kind.</summary>
-    public IEnumerable<Item> Items() => [Head, .. Sources, .. Actors, .. Events, .. Claims, .. Talks, .. Grades.All];
+    public IEnumerable<Item> Items() => Kinds.All.SelectMany(kind => kind.In(this));
 
     /// <summary>The label of a theme; the key itself where the casebook names none.</summary>
     public string ThemeLabel(string key) => Head.Themes.FirstOrDefault(t => t.Key == key)?.Label ?? key;
 
     /// <summary>The words for who is cited: a person's name, or what the coder wrote.</summary>
     public string NameOf(Cited cited) => cited.Actor is { } id ? Actors[id].Name : cited.Other ?? "";
-
-    // The claims whose score a change may move: whether a source could have known hangs on when it was written, and on where and when
-    // the claim's event, and those that the source's words treat as past or to come, stand in the story.
-    private IEnumerable<string> Rescored(Item? before, Item? after) =>
-        (before, after) switch
-        {
-            (Claim, _) or (_, Claim) => [(before ?? after)!.Id],
-            (Source a, Source b) when a.Written != b.Written => FramingsBySource[b.Id].Select(t => t.Claim.Id),
-            (Event a, Event b) when a.Date != b.Date || EventOrder.Instance.Compare(a, b) != 0 => Hinges(b)
-                ? Claims.Where(c => c.Event is not null).Select(c => c.Id)
-                : Claims.Where(c => c.Event == b.Id).Select(c => c.Id),
-            _ => [],
-        };
-
-    private bool Hinges(Event happening) => Sources.Any(s => s.Written?.Before == happening.Id || s.Written?.After == happening.Id);
-
-    private static Comparer<T> By<T>(Comparison<T> first, Comparison<T> then) =>
-        Comparer<T>.Create((a, b) => first(a, b) is var c && c != 0 ? c : then(a, b));
 }
 
 /// <summary>
@@ -177,7 +143,7 @@ public sealed record ItemChange(Item? Before, Item? After)
     /// <summary>The item's id, the same before and after.</summary>
     public string Id => (After ?? Before)!.Id;
 
-    public ItemKind Kind => Kinds.Of((After ?? Before)!);
+    public ItemKind Kind => Kinds.Of((After ?? Before)!).Number;
 
     /// <summary>Whether more changes than what sources have on it. Lists that were read anew count as changed.</summary>
     public bool IsOfItself => !Equals(Bare(Before), Bare(After));
@@ -185,30 +151,9 @@ public sealed record ItemChange(Item? Before, Item? After)
     /// <summary>Whether what this source has on it changes: its framing, mentions, statements, roles, names, or a grade of it.</summary>
     public bool IsOf(string source) => !Parts(Before, source).SequenceEqual(Parts(After, source));
 
-    /// <summary>An item without the parts that sources have on it.</summary>
-    public static Item? Bare(Item? item) =>
-        item switch
-        {
-            Claim claim => claim with { Framings = [] },
-            Event happening => happening with { Mentions = [] },
-            Actor actor => actor with { Roles = [], Names = [], Statements = [] },
-            _ => item,
-        };
+    private static Item? Bare(Item? item) => item is null ? null : Kinds.Of(item).Bare(item);
 
-    private static IEnumerable<object> Parts(Item? item, string source) =>
-        item switch
-        {
-            Claim claim => claim.Framings.Where(f => f.Source == source),
-            Event happening => happening.Mentions.Where(m => m.Source == source),
-            Actor actor =>
-            [
-                .. actor.Roles.Where(r => r.Source == source),
-                .. actor.Names.Where(n => n.Source == source),
-                .. actor.Statements.Where(s => s.Source == source),
-            ],
-            Grade grade when grade.Source == source => [grade],
-            _ => [],
-        };
+    private static IEnumerable<object> Parts(Item? item, string source) => item is null ? [] : Kinds.Of(item).PartsOf(item, source);
 }
 
 /// <summary>A framing with its claim.</summary>

@@ -57,7 +57,7 @@ public sealed class EventColumns
     /// </summary>
     internal EventColumns With(Shelf<Event> was, Shelf<Event> now, IReadOnlyList<ItemChange> changes)
     {
-        var own = changes.Where(c => (c.Before ?? c.After) is Event).ToList();
+        var own = changes.Where(c => c.Kind == ItemKind.Event).ToList();
         return own.All(c => c is { Before: Event a, After: Event b } && a.Phase == b.Phase && was.PlaceOf(a.Id) == now.PlaceOf(b.Id))
             ? own.Aggregate(this, (columns, c) => columns.With(now, (Event)c.Before!, (Event)c.After!))
             : Of(now);

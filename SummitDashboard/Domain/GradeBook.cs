@@ -50,7 +50,7 @@ public sealed class GradeBook
         History(grade.Source, grade.Claim) is [.., var last] && last.At >= now ? last.At.AddTicks(1) : now;
 
     internal GradeBook With(IReadOnlyList<ItemChange> changes) =>
-        changes.Aggregate(this, (book, c) => (c.Before ?? c.After) is Grade ? book.With(c.Before as Grade, c.After as Grade) : book);
+        changes.Aggregate(this, (book, c) => c.Kind == ItemKind.Grade ? book.With(c.Before as Grade, c.After as Grade) : book);
 
     private GradeBook With(Grade? before, Grade? after)
     {

@@ -23,8 +23,8 @@ public abstract class ItemForm<T, TFields>(T? item) : Form<TFields>
     protected string Id => id;
     protected abstract ItemKind Kind { get; }
 
-    public override string Key => item is null ? $"new/{Kinds.Word(Kind)}" : $"{Kinds.Word(Kind)}/{item.Id}";
-    public override string Title => item is null ? $"A new {Kinds.Word(Kind)}" : $"Edit this {Kinds.Word(Kind)}";
+    public override string Key => item is null ? $"new/{Kinds.Of(Kind).Word}" : $"{Kinds.Of(Kind).Word}/{item.Id}";
+    public override string Title => item is null ? $"A new {Kinds.Of(Kind).Word}" : $"Edit this {Kinds.Of(Kind).Word}";
 
     public override object? Current(Casebook casebook) => item is null ? null : casebook.Find(Kind, item.Id);
 
@@ -43,7 +43,7 @@ public abstract class ItemForm<T, TFields>(T? item) : Form<TFields>
     {
         if (FieldReader.Optional(fields.Slug) is { } given)
             return given;
-        var others = reader.Casebook.Items().Where(i => i.Id != id && Kinds.Of(i) == Kind).Select(i => i.Slug).ToHashSet();
+        var others = reader.Casebook.Items().Where(i => i.Id != id && Kinds.Of(i).Number == Kind).Select(i => i.Slug).ToHashSet();
         return Names.Free(Names.Slug(title), slug => others.Contains(slug) || reader.IsTaken(Kind, slug));
     }
 

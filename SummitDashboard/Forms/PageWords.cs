@@ -60,8 +60,7 @@ internal static class PageWords
     /// <summary>Of an item.</summary>
     public static IEnumerable<Problem> Of(Item item, Casebook casebook) =>
         CodebookRules
-            .Missing(item)
-            .Concat(CodebookRules.Of(item, new RuleContext(casebook)))
+            .Of(item, new RuleContext(casebook))
             .Select(f =>
                 f.Part switch
                 {

@@ -37,8 +37,7 @@ public static class Urls
     public static string Code(Claim claim, Source source) => $"claims/{claim.Slug}/code/{source.Slug}";
 
     /// <summary>Where an item is changed.</summary>
-    public static string Edit(Item item) =>
-        item is CasebookHead ? "edit/casebook/casebook" : $"edit/{Kinds.Word(Kinds.Of(item))}/{item.Slug}";
+    public static string Edit(Item item) => item is CasebookHead ? "edit/casebook/casebook" : $"edit/{Kinds.Of(item).Word}/{item.Slug}";
 
     /// <summary>
     /// Where a part of an item (<c>mention</c>, <c>statement</c>, <c>role</c>, <c>name</c>) is changed, by its place in the list; null adds
@@ -48,7 +47,7 @@ public static class Urls
         $"{Edit(item)}/{part}/{place?.ToString(CultureInfo.InvariantCulture) ?? "new"}";
 
     /// <summary>Where a new item of a kind is made.</summary>
-    public static string New(ItemKind kind) => $"new/{Kinds.Word(kind)}";
+    public static string New(ItemKind kind) => $"new/{Kinds.Of(kind).Word}";
 
     /// <summary>What a stretch picked in a source's text can be quoted for: paragraph, start and end in UTF-16 units.</summary>
     public static string Quote(Source source, int paragraph, int start, int end) =>

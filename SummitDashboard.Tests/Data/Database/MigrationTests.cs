@@ -56,7 +56,7 @@ public sealed class MigrationTests
         db.Database.ExecuteSql($"INSERT INTO SeedLoad (Id, Fingerprint) VALUES (1, 'that of an older build')");
         foreach (var item in Repo.Casebook.Items())
         {
-            var (kind, json) = ((int)Kinds.Of(item), UpcastTests.AsSchema1(Documents.Write(item)));
+            var (kind, json) = ((int)Kinds.Of(item).Number, UpcastTests.AsSchema1(Documents.Write(item)));
             db.Database.ExecuteSql($"INSERT INTO Item (Id, Kind, Slug, Version, Json) VALUES ({item.Id}, {kind}, {item.Slug}, 1, {json})");
             db.Database.ExecuteSql($"INSERT INTO Change (Revision, ItemId, Kind, After, Schema) VALUES (1, {item.Id}, {kind}, {json}, 1)");
             db.Database.ExecuteSql($"INSERT INTO SeedBase (ItemId, Json) VALUES ({item.Id}, {json})");

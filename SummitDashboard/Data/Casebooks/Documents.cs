@@ -46,19 +46,14 @@ public static class Documents
     /// Reads a document, of this schema or of an older one. Throws <see cref="JsonException"/> where it is not one of this kind.
     /// </summary>
     public static Item Read(ItemKind kind, string json) =>
-        (
-            kind switch
-            {
-                ItemKind.Casebook => (Item?)JsonSerializer.Deserialize(json, Context.CasebookHead),
-                ItemKind.Source => JsonSerializer.Deserialize(json, Context.Source),
-                ItemKind.Actor => JsonSerializer.Deserialize(json, Context.Actor),
-                ItemKind.Event => JsonSerializer.Deserialize(json, Context.Event),
-                ItemKind.Claim => JsonSerializer.Deserialize(json, Context.Claim) is { } claim ? Upcasts.Of(claim) : null,
-                ItemKind.Grade => JsonSerializer.Deserialize(json, Context.Grade),
-                ItemKind.Talk => JsonSerializer.Deserialize(json, Context.Talk),
-                _ => throw new JsonException($"There is no document kind {kind}."),
-            }
-        ) ?? throw new JsonException("The document is null.");
+        Upcasts.Of(
+            (Item?)
+                JsonSerializer.Deserialize(
+                    json,
+                    Context.GetTypeInfo(Kinds.Find(kind)?.Type ?? throw new JsonException($"There is no document kind {kind}."))!
+                )
+                ?? throw new JsonException("The document is null.")
+        );
 
     /// <summary>Reads a document; null where it is not one of this kind.</summary>
     public static Item? TryRead(ItemKind kind, string json)

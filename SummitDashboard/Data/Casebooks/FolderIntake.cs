@@ -19,20 +19,17 @@ internal static class FolderIntake
     {
         var here = stored.Items.ToDictionary(i => i.Id);
         var seeds = db.Seeds.AsEnumerable().Where(s => !stored.Aside.Has(s.ItemId)).ToDictionary(s => s.ItemId);
-        foreach (var (kind, item) in folder.Items())
-            if (here.TryGetValue(item.Id, out var other) && Kinds.Of(other) != kind)
+        foreach (var item in folder.Items())
+            if (here.TryGetValue(item.Id, out var other) && Kinds.Of(other) != Kinds.Of(item))
                 throw new StartupException(
-                    $"The {Kinds.Word(kind)} “{item.Slug}” in the casebook folder has the id {item.Id}, which is that of the "
-                        + $"{Kinds.Word(Kinds.Of(other))} “{other.Slug}” here. An id stays with its item: leave the field out to get "
+                    $"The {Kinds.Of(item).Word} “{item.Slug}” in the casebook folder has the id {item.Id}, which is that of the "
+                        + $"{Kinds.Of(other).Word} “{other.Slug}” here. An id stays with its item: leave the field out to get "
                         + "another."
                 );
         var wanted = new Dictionary<string, Item?>();
         var offers = new Dictionary<string, string>();
 
-        var said = folder
-            .Items()
-            .Where(i => !stored.Aside.Has(i.Item.Id))
-            .ToDictionary(i => i.Item.Id, i => Signed(i.Item, here.GetValueOrDefault(i.Item.Id)));
+        var said = folder.Items().Where(i => !stored.Aside.Has(i.Id)).ToDictionary(i => i.Id, i => Signed(i, here.GetValueOrDefault(i.Id)));
         foreach (var (id, item) in said)
             Weigh(id, seeds.GetValueOrDefault(id), here.GetValueOrDefault(id), item, wanted, offers);
         foreach (var seed in seeds.Values.Where(s => !said.ContainsKey(s.ItemId)))
@@ -64,7 +61,7 @@ internal static class FolderIntake
         var day = Edtf.FormatIso(Edtf.DayNumber(DateOnly.FromDateTime(now)));
         var head = new CasebookHead
         {
-            Id = SlugReferences.DefaultId(ItemKind.Casebook, "casebook"),
+            Id = SlugReferences.DefaultId(HeadKind.Instance, "casebook"),
             Slug = "casebook",
             Title = "New casebook",
             Headline = "A new casebook",
@@ -113,7 +110,7 @@ internal static class FolderIntake
         else if (was is null || here is null || now is null)
             offers[id] = now is null ? "" : Documents.Write(now);
         else if (Merge.Of(Documents.Write(was), Documents.Write(here), Documents.Write(now)) is { Conflicts.Count: 0 } merged)
-            wanted[id] = Documents.Read(Kinds.Of(here), merged.Json);
+            wanted[id] = Documents.Read(Kinds.Of(here).Number, merged.Json);
         else
             offers[id] = Documents.Write(now);
     }
@@ -131,21 +128,21 @@ internal static class FolderIntake
         {
             again = false;
             var result = here.Where(h => !wanted.ContainsKey(h.Key)).Select(h => h.Value).Concat(wanted.Values.OfType<Item>()).ToList();
-            var ids = result.Select(i => (Kinds.Of(i), i.Id)).ToHashSet();
-            var lacking = result.Where(i => References.Of(i).Any(r => !ids.Contains(r))).ToList();
-            var lost = lacking.SelectMany(References.Of).Where(r => !ids.Contains(r)).Select(r => r.Id).ToHashSet();
+            var ids = result.Select(i => (Kinds.Of(i).Number, i.Id)).ToHashSet();
+            var lacking = result.Where(i => Kinds.Of(i).ReferencesOf(i).Any(r => !ids.Contains(r))).ToList();
+            var lost = lacking.SelectMany(i => Kinds.Of(i).ReferencesOf(i)).Where(r => !ids.Contains(r)).Select(r => r.Id).ToHashSet();
             var twice = result
-                .SelectMany(Names, (item, name) => (item, name))
-                .GroupBy(n => n.name)
+                .SelectMany(i => Kinds.Of(i).NamesOf(i), (item, name) => (Item: item, Name: (Kinds.Of(item), name.Key)))
+                .GroupBy(n => n.Name)
                 .Where(g => g.Count() > 1)
-                .SelectMany(g => g.Select(n => n.item));
+                .SelectMany(g => g.Select(n => n.Item));
             Offer(lost);
             if (!again)
                 Offer(lacking.Select(i => i.Id));
             if (!again)
                 Offer(twice.Select(i => i.Id));
             if (!again)
-                Offer(Broken(result, wanted).Select(i => i.Id));
+                Offer(Broken(result, here, wanted).Select(i => i.Id));
 
             void Offer(IEnumerable<string> ids)
             {
@@ -158,40 +155,16 @@ internal static class FolderIntake
         }
     }
 
-    // What only one item may be called.
-    private static IEnumerable<(ItemKind, string)> Names(Item item)
-    {
-        yield return (Kinds.Of(item), item.Slug);
-        if (item is not Source source)
-            yield break;
-        yield return (ItemKind.Source, "siglum " + source.Siglum.ToUpperInvariant());
-        if (source.Article.IsKnown)
-            yield return (ItemKind.Source, "article " + source.Article.Sha256);
-    }
-
-    // What breaks a rule only together with what stands here; a head is at fault where it no longer has the theme of an item that stays.
-    private static IEnumerable<Item> Broken(List<Item> result, Dictionary<string, Item?> wanted)
+    // What breaks a rule only together with what stands here, and what breaks one of an item that stays.
+    private static IEnumerable<Item> Broken(List<Item> result, Dictionary<string, Item> here, Dictionary<string, Item?> wanted)
     {
         var sources = result.OfType<Source>().ToDictionary(s => s.Id);
-        var head = result.OfType<CasebookHead>().FirstOrDefault();
-        var context = new RuleContext(head, sources.GetValueOrDefault);
-        foreach (var item in result.Where(i => wanted.ContainsKey(i.Id)))
-            if (CodebookRules.Of(item, context).Any())
-                yield return item;
-        if (head is null || !wanted.ContainsKey(head.Id))
-            yield break;
-        var themes = head.Themes.Select(t => t.Key).ToHashSet();
-        if (result.Any(i => !wanted.ContainsKey(i.Id) && ThemesOf(i).Any(t => !themes.Contains(t))))
-            yield return head;
+        var context = new RuleContext(result.OfType<CasebookHead>().FirstOrDefault(), sources.GetValueOrDefault);
+        var staying = result.Where(i => !wanted.ContainsKey(i.Id));
+        return result
+            .Where(i => wanted.ContainsKey(i.Id))
+            .Where(i => CodebookRules.Of(i, context).Any() || Kinds.Of(i).BrokenBy(here.GetValueOrDefault(i.Id), i, staying).Any());
     }
-
-    private static IEnumerable<string> ThemesOf(Item item) =>
-        item switch
-        {
-            Claim claim => [claim.Theme],
-            Event happening => happening.Themes,
-            _ => [],
-        };
 
     private static void Note(
         SummitDb db,
@@ -209,7 +182,7 @@ internal static class FolderIntake
                     new()
                     {
                         ItemId = id,
-                        Kind = Kinds.Of(item),
+                        Kind = Kinds.Of(item).Number,
                         Json = offered is null ? json : "",
                         Offered = offered,
                     }

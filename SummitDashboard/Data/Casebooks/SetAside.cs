@@ -10,7 +10,7 @@ namespace SummitDashboard.Data.Casebooks;
 internal sealed record SetAside(string Id, ItemKind Kind, string Slug, string Why, long? Shown = null)
 {
     /// <summary>What people know it by: claim “agreement”.</summary>
-    public string Name => $"{(Enum.IsDefined(Kind) ? Kinds.Word(Kind) : "item of an unknown kind")} “{Slug}”";
+    public string Name => $"{Kinds.Find(Kind)?.Word ?? "item of an unknown kind"} “{Slug}”";
 
     public override string ToString() =>
         $"{Name} ({Id}): {Why}; {(Shown is { } revision ? $"what revision {revision} left of it is shown" : "it is left out")}.";
@@ -42,7 +42,8 @@ internal sealed class SetAsides(IEnumerable<SetAside> items)
                 .. changes
                     .Where(c => c.After is { } after && byId.Values.Any(a => a.Kind == c.Kind && a.Slug == after.Slug && a.Id != c.Id))
                     .Select(c =>
-                        $"There is already {Kinds.Word(c.Kind)} “{c.After!.Slug}”, whose record cannot be read; choose another short name."
+                        $"There is already {Kinds.Of(c.Kind).Word} “{c.After!.Slug}”, whose record cannot be read; choose another short "
+                        + "name."
                     ),
             ];
 

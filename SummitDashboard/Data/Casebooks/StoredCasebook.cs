@@ -65,17 +65,9 @@ internal static class StoredCasebook
 
     private static Casebook Of(DbConnection connection, DbTransaction? transaction, IReadOnlyCollection<Item> items)
     {
-        var head = items.OfType<CasebookHead>().SingleOrDefault() ?? throw new JsonException("The casebook’s head is missing.");
-        return new(
-            Head(connection, transaction),
-            head,
-            items.OfType<Source>(),
-            items.OfType<Actor>(),
-            items.OfType<Event>(),
-            items.OfType<Claim>(),
-            items.OfType<Grade>(),
-            items.OfType<Talk>()
-        );
+        if (items.OfType<CasebookHead>().Count() != 1)
+            throw new JsonException("The casebook’s head is missing.");
+        return Casebook.Of(Head(connection, transaction), items);
     }
 
     /// <summary>The fingerprint of the folder that was last loaded, or null where the database holds none.</summary>

@@ -68,7 +68,7 @@ internal sealed class StoredItems(DbConnection connection, DbTransaction? transa
             items[item.Id] = aside[i].Slug.Length > 0 ? item with { Slug = aside[i].Slug } : item;
             aside[i] = aside[i] with
             {
-                Kind = Kinds.Of(item),
+                Kind = Kinds.Of(item).Number,
                 Slug = items[item.Id].Slug,
                 Shown = Convert.ToInt64(rows[0], CultureInfo.InvariantCulture),
             };
@@ -97,11 +97,9 @@ internal sealed class StoredItems(DbConnection connection, DbTransaction? transa
                 aside.Add(
                     new(
                         item.Id,
-                        Kinds.Of(item),
+                        Kinds.Of(item).Number,
                         item.Slug,
-                        "it names "
-                            + $"{(aside.Find(a => a.Id == id) is { Slug.Length: > 0 } named ? named.Name : $"{Kinds.Word(kind)} {id}")}, "
-                            + "which is left out"
+                        $"it names {aside.Find(a => a.Id == id && a.Slug.Length > 0)?.Name ?? $"{Kinds.Of(kind).Word} {id}"}, which is left out"
                     )
                 );
                 again = true;
@@ -110,7 +108,7 @@ internal sealed class StoredItems(DbConnection connection, DbTransaction? transa
     }
 
     private List<(ItemKind Kind, string Id)> Lacking(Item item) =>
-        [.. References.Of(item).Where(r => !items.TryGetValue(r.Id, out var named) || Kinds.Of(named) != r.Kind)];
+        [.. Kinds.Of(item).ReferencesOf(item).Where(r => !items.TryGetValue(r.Id, out var named) || Kinds.Of(named).Number != r.Kind)];
 
     private HashSet<string> Newer()
     {

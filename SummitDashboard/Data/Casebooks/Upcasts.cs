@@ -11,14 +11,14 @@ namespace SummitDashboard.Data.Casebooks;
 /// </summary>
 internal static class Upcasts
 {
-    /// <summary>A claim whose framings may be of schema 1.</summary>
-    public static Claim Of(Claim claim) =>
-        claim?.Framings?.Any(f => f is { Empty: null }) == true
+    /// <summary>An item as its document has it, which may be of an older schema.</summary>
+    public static Item Of(Item item) =>
+        item is Claim { Framings: { } framings } claim && framings.Any(f => f is { Empty: null })
             ? claim with
             {
-                Framings = [.. claim.Framings.Select(f => Of(f, claim))],
+                Framings = [.. framings.Select(f => Of(f, claim))],
             }
-            : claim!;
+            : item;
 
     /// <summary>A framing that may be of schema 1, which did not say <see cref="Framing.Empty"/>.</summary>
     public static Framing Of(Framing framing, Claim claim) =>

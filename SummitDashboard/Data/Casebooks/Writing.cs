@@ -36,8 +36,10 @@ internal sealed class Writing(Entry entry, Casebook casebook, SetAsides aside)
                 var number = casebook.Revision + 1;
                 if (Consistency.Problems(casebook, changes) is { Count: > 0 } problems)
                     return (new Outcome.Invalid(problems), null, []);
+                if (edit.BringsTexts && Consistency.Unseen(changes) is { Count: > 0 } unseen)
+                    return (new Outcome.Invalid(unseen), null, []);
                 var next = casebook.With(number, changes);
-                if (Consistency.Problems(next, casebook, changes) is { Count: > 0 } broken)
+                if (Consistency.Rules(next, changes) is { Count: > 0 } broken)
                     return (new Outcome.Invalid(broken), null, []);
                 Revisions.Append(db, number, entry.Now, entry.Author, edit.Verb, reason, edit.Undoes, changes);
                 return (new Outcome.Committed(number), next, changes);

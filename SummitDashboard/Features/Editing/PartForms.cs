@@ -32,7 +32,7 @@ public abstract class PartForm<T, TFields>(Item owner, string word, int? place, 
     /// <summary>The list of the item that the part stands in.</summary>
     protected abstract IReadOnlyList<T> In(Item item);
 
-    private IReadOnlyList<T> List(Casebook casebook) => casebook.Find(Kinds.Of(owner), owner.Id) is { } now ? In(now) : [];
+    private IReadOnlyList<T> List(Casebook casebook) => Kinds.Of(owner).Find(casebook, owner.Id) is { } now ? In(now) : [];
 
     // A part has no id: where the list is as long as it was, what stands in the part’s place is what became of it; else it was taken out.
     public override object? Met(object? current) =>

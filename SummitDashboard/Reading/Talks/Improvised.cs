@@ -13,7 +13,7 @@ public static class Improvised
     public static string Url(IEnumerable<Item> stops, ShownSources shown) =>
         Urls.With(
             Urls.Stage(Talk.Improvised),
-            ("stops", string.Join(',', stops.Take(Most).Select(s => $"{Kinds.Word(Kinds.Of(s))}.{s.Slug}"))),
+            ("stops", string.Join(',', stops.Take(Most).Select(s => $"{Kinds.Of(s).Word}.{s.Slug}"))),
             ("sources", shown.Value)
         );
 
@@ -52,12 +52,7 @@ public static class Improvised
         {
             Event = (item as Event)?.Id,
             Claim = (item as Claim)?.Id,
-            Headline = item switch
-            {
-                Event happening => happening.Label,
-                Claim claim => claim.Question,
-                _ => throw new ArgumentException("A stop is an event or a claim.", nameof(item)),
-            },
+            Headline = Kinds.Of(item).TitleOf(item),
         };
         var sources = item is Claim told && shown.ShowsAny(told) ? [.. shown.Of(told)] : shown.Sources;
         var speaking = sources.Where(s => StopWords.Of(casebook, stop, s).Quotations.Count > 0).ToList();

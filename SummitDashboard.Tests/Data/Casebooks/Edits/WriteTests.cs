@@ -136,7 +136,7 @@ public sealed class WriteTests : IDisposable
         await test.Commit(new AddGrade(Grade(Source)), ada);
         var full = Text(test.Casebook);
         var removed = await test.Commit(new PutItem(gone, null), ada);
-        Assert.DoesNotContain(test.Casebook.Items(), i => i.Id == gone.Id || References.Of(i).Any(r => r.Id == gone.Id));
+        Assert.DoesNotContain(test.Casebook.Items(), i => i.Id == gone.Id || Kinds.Of(i).ReferencesOf(i).Any(r => r.Id == gone.Id));
         await test.Commit(new Undo(removed), bob);
         Assert.Equal(full, Text(test.Casebook));
         Assert.Equal(full, Text(test.Open().Current));

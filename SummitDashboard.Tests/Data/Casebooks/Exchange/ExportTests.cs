@@ -240,10 +240,10 @@ public sealed class ExportTests : IDisposable
     [InlineData(
         "first.md",
         "by: A\n    at: \"2026-01-01T00:00:00Z\"\n    mark: Z\n    rationale: Why",
-        "grades/first.md:3: “Z” is no letter"
+        "grades/first.md:5: “Z” is no letter"
     )]
     [InlineData("first.md", "by: A\n    at: yesterday\n    mark: B\n    rationale: Why", "grades/first.md:4: at should be a moment")]
-    [InlineData("first.md", "by: A\n    at: \"2026-01-01T00:00:00Z\"\n    mark: B", "grades/first.md:3: rationale is missing")]
+    [InlineData("first.md", "by: A\n    at: \"2026-01-01T00:00:00Z\"\n    mark: B", "grades/first.md:3: a grade needs its rationale")]
     [InlineData(
         "first.md",
         "by: A\n    at: \"2026-01-01T00:00:00Z\"\n    mark: B\n    rationale: Why\n    claim: none",

@@ -28,22 +28,9 @@ public static class CaseFolderWriter
     /// </summary>
     public static IEnumerable<CaseFile> Files(Casebook casebook)
     {
-        var writer = new ItemWriter(casebook);
-        yield return File("casebook.md", writer.Write(casebook.Head));
-        foreach (var kind in Kinds.InFolders)
-        foreach (var item in casebook.Items().Where(i => Kinds.Of(i) == kind).OrderBy(i => i.Slug, StringComparer.Ordinal))
-            yield return File($"{Kinds.Folder(kind)}/{item.Slug}.md", writer.Write(item));
-        foreach (var source in casebook.Sources.OrderBy(s => s.Slug, StringComparer.Ordinal))
-            if (
-                casebook
-                    .Grades.All.Where(g => g.Source == source.Id)
-                    .OrderBy(g => g.At)
-                    .ThenBy(g => g.Id, StringComparer.Ordinal)
-                    .ToList() is
-                { Count: > 0 } grades
-            )
-                yield return File($"{Kinds.Folder(ItemKind.Grade)}/{source.Slug}.md", writer.Grades(grades));
+        var parts = new PartWriter(casebook);
+        return from kind in KindFiles.All
+            from file in kind.Write(casebook, parts)
+            select new CaseFile(file.Path, stream => stream.Write(Encoding.UTF8.GetBytes(file.Text)));
     }
-
-    private static CaseFile File(string path, string text) => new(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
 }

@@ -38,14 +38,8 @@ internal sealed class Fields
 
     public void Complain(string message, int line) => problems.Add(new(file, line, message));
 
-    /// <summary>A text that must be there and not be empty; "" where it is not.</summary>
-    public string Text(string name)
-    {
-        if (Optional(name) is { Length: > 0 } text)
-            return text;
-        Complain($"{name} is missing.", name);
-        return "";
-    }
+    /// <summary>A text of the item; "" where there is none, which its rules say.</summary>
+    public string Text(string name) => Optional(name) ?? "";
 
     /// <summary>A text, or null where it is blank; spaces at its ends belong to it only where it is quoted.</summary>
     public string? Optional(string name)
@@ -64,7 +58,15 @@ internal sealed class Fields
     public string? Verbatim(string name) => Take(name) is YamlScalarNode { Value: { } text } ? text : Optional(name);
 
     /// <summary>A slug, a number, a date or a word of a vocabulary, or null: spaces never belong to it.</summary>
-    public string? Term(string name, bool required = false) => (required ? Text(name) : Optional(name))?.Trim();
+    /// <param name="required">Where there is none it is said, and "" is given.</param>
+    public string? Term(string name, bool required = false)
+    {
+        if (Optional(name)?.Trim() is { Length: > 0 } term)
+            return term;
+        if (required)
+            Complain($"{name} is missing.", name);
+        return required ? "" : null;
+    }
 
     public int Number(string name) => OptionalNumber(name, required: true) ?? 0;
 
@@ -88,9 +90,9 @@ internal sealed class Fields
     public IReadOnlyList<T> WordList<T>(string name)
         where T : struct, Enum => [.. TextList(name).Select(text => ReadWord<T>(text, name)).OfType<T>()];
 
-    public Edtf? Date(string name)
+    public Edtf? Date(string name, bool required = false)
     {
-        if (Term(name) is not { } text || text == "unknown")
+        if (Term(name, required) is not { Length: > 0 } text || (text == "unknown" && !required))
             return null;
         if (Edtf.TryParse(text, out var date, out var error))
             return date;

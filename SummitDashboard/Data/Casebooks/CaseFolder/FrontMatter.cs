@@ -55,10 +55,7 @@ public sealed partial record FrontMatter(YamlMappingNode Root, string Body)
                 return Refuse(2, "the front matter has no fields; write one a line, as name: value.");
             foreach (var (cut, words) in LostWords.Comments(yaml))
                 problems.Add(new(name, cut + FirstLine, words));
-            var body = text[(last.Index + last.Length)..].Trim('\n');
-            return body.Length > CodebookRules.MaxNote
-                ? Refuse(0, $"has a note of {body.Length:N0} characters; at most {CodebookRules.MaxNote:N0} are shown. Shorten it.")
-                : new(root, body);
+            return new(root, text[(last.Index + last.Length)..].Trim('\n'));
         }
         catch (YamlException e)
         {

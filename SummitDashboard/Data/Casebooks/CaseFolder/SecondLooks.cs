@@ -35,8 +35,8 @@ public static partial class SecondLooks
                     Look(claim, cited, $"“{cited.Exact}” is given to {actor.Name}, whom its paragraph does not name.");
         }
         if (casebook.Head.Language?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true)
-            foreach (var (_, item) in contents.Items())
-            foreach (var (_, q) in CodebookRules.Quotations(item))
+            foreach (var item in contents.Items())
+            foreach (var (_, q) in Kinds.Of(item).QuotationsOf(item))
             foreach (
                 var hedge in HedgePattern()
                     .Matches(q.Exact)

@@ -27,11 +27,15 @@ public static partial class TextRules
                 foreach (var open in Incomplete.Of(framing, claim))
                     contents.Complain(claim, open.Part, $"{source.Slug}: {open.Message}");
 
-        foreach (var (_, item) in contents.Items())
+        foreach (var item in contents.Items())
+        {
             Note(contents, item);
+            foreach (var finding in CodebookRules.Unseen(item))
+                contents.Complain(item, finding);
+        }
         var quotations = contents
             .Items()
-            .SelectMany(i => CodebookRules.Quotations(i.Item), (i, q) => (i.Item, q.Source, q.Quotation))
+            .SelectMany(i => Kinds.Of(i).QuotationsOf(i), (i, q) => (Item: i, q.Source, q.Quotation))
             .ToLookup(q => q.Source);
         foreach (var source in contents.Sources)
         {

@@ -9,6 +9,8 @@ public sealed record DecideSeed(string ItemId, string Offered, bool Take) : Edit
     public override Right Right => Right.Edit;
     public override string Verb => Take ? "folder’s version taken" : "folder’s version refused";
 
+    internal override bool BringsTexts => false;
+
     internal override Plan Plan(Casebook casebook, WriteContext context)
     {
         if (context.Seed(ItemId) is not { Offered: { } offered } seed || offered != Offered)

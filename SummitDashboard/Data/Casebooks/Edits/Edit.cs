@@ -17,6 +17,9 @@ public abstract record Edit
     /// <summary>The revision that it takes back; null where it is no undoing.</summary>
     internal virtual long? Undoes => null;
 
+    /// <summary>False where its texts were kept before: by an older revision, or the casebook folder.</summary>
+    internal virtual bool BringsTexts => true;
+
     /// <summary>What it does to this casebook. Pure; called by one writer at a time.</summary>
     internal abstract Plan Plan(Casebook casebook, WriteContext context);
 

@@ -9,9 +9,9 @@ namespace SummitDashboard.Data.Casebooks.Edits;
 /// <param name="Base">The item as the author found it.</param>
 public sealed record PutItem(Item? Base, Item? Next) : Edit
 {
-    public override Right Right => (Next ?? Base) is Talk ? Right.Compose : Right.Edit;
+    public override Right Right => Kinds.Of((Next ?? Base)!).Right;
     public override string Verb =>
-        Kinds.Word(Kinds.Of((Next ?? Base)!))
+        Kinds.Of((Next ?? Base)!).Word
         + (
             Base is null ? " added"
             : Next is null ? " removed"
@@ -21,9 +21,10 @@ public sealed record PutItem(Item? Base, Item? Next) : Edit
     internal override Plan Plan(Casebook casebook, WriteContext context)
     {
         var subject = (Next ?? Base)!;
-        if (subject is Grade)
+        var kind = Kinds.Of(subject);
+        if (kind.IsOnlyAdded)
             return Edits.Plan.No("Grades are only ever added; give a new one, or withdraw yours.");
-        var current = casebook.Find(Kinds.Of(subject), subject.Id);
+        var current = kind.Find(casebook, subject.Id);
         if (current is null)
             return Base is null ? Edits.Plan.Of(new ItemChange(null, Next))
                 : Next is null ? Edits.Plan.Of()
@@ -32,31 +33,13 @@ public sealed record PutItem(Item? Base, Item? Next) : Edit
             return Edits.Plan.Of();
         if (Base is null || !SameHead(current, Base))
             return new Plan.Clash(subject.Id, current, c => !SameHead(c.Before, c.After));
-        return Next is null ? Removal.Of(casebook, current) : Edits.Plan.Of(new ItemChange(current, WithParts(Next, current)));
+        return Next is null ? Removal.Of(casebook, current) : Edits.Plan.Of(new ItemChange(current, kind.WithPartsOf(Next, current)));
     }
 
     // What other edits look after is left out of sight: it may be a hundred times as long.
-    private static bool SameHead(Item? a, Item? b) => Documents.Same(ItemChange.Bare(a), ItemChange.Bare(b));
+    private static bool SameHead(Item? a, Item? b) => Documents.Same(Bare(a), Bare(b));
 
-    // The item with the parts of another that other edits look after.
-    private static Item WithParts(Item item, Item parts) =>
-        (item, parts) switch
-        {
-            (Claim a, Claim b) => a with { Framings = [.. b.Framings.Select(f => WithSlotsOf(a, f))] },
-            (Event a, Event b) => a with { Mentions = b.Mentions },
-            (Actor a, Actor b) => a with { Roles = b.Roles, Names = b.Names, Statements = b.Statements },
-            _ => item,
-        };
-
-    // An aspect that the claim has no longer takes its slots with it; undoing brings all of it back.
-    private static Framing WithSlotsOf(Claim claim, Framing framing) =>
-        framing.Aspects.All(s => claim.Has(s.Key)) && framing.Empty.All(claim.Has)
-            ? framing
-            : framing with
-            {
-                Aspects = [.. framing.Aspects.Where(s => claim.Has(s.Key))],
-                Empty = [.. framing.Empty.Where(claim.Has)],
-            };
+    private static Item? Bare(Item? item) => item is null ? null : Kinds.Of(item).Bare(item);
 }
 
 /// <summary>

@@ -12,6 +12,7 @@ public sealed record Undo(long Revision, bool OfTalks = false) : Edit
     public override Right Right => OfTalks ? Right.Compose : Right.Edit;
     public override string Verb => "undo";
     internal override long? Undoes => Revision;
+    internal override bool BringsTexts => false;
 
     /// <summary>Why nothing was taken back, in sentences; none where it was.</summary>
     public static IReadOnlyList<string> Problems(Outcome outcome) =>
@@ -69,7 +70,8 @@ public sealed record Undo(long Revision, bool OfTalks = false) : Edit
                 : "";
     }
 
-    private static string Name(ItemChange change) => $"{Kinds.Word(change.Kind)} “{Kinds.Title((change.After ?? change.Before)!)}”";
+    private static string Name(ItemChange change) =>
+        $"{Kinds.Of(change.Kind).Word} “{Kinds.Of(change.Kind).TitleOf((change.After ?? change.Before)!)}”";
 
     // True for a grade that the revision did not give, but brought back with what it judges.
     private static bool CameBack(Grade grade, IReadOnlyList<ItemChange> changes) =>

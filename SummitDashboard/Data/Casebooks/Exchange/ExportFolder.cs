@@ -52,9 +52,8 @@ public static class ExportFolder
     internal static IEnumerable<string> OwnFiles(string folder) =>
         [
             .. new[] { Head, HistoryFile.Name }.Select(name => Path.Combine(folder, name)).Where(File.Exists),
-            .. Kinds
-                .InFolders.Append(ItemKind.Grade)
-                .Select(kind => Path.Combine(folder, Kinds.Folder(kind)))
+            .. KindFiles
+                .Folders.Select(name => Path.Combine(folder, name))
                 .Where(Directory.Exists)
                 .SelectMany(sub => Files.Markdown(sub))
                 .Where(path => !CaseFolderReader.IsReadme(Path.GetFileNameWithoutExtension(path))),

@@ -153,9 +153,9 @@ internal static class HistoryFile
         if (element is not { } json)
             return null;
         var item = Documents.Read(kind, json.GetRawText());
-        if (item is null || WholeDocument.Lacks(item) is not { } lack)
-            return item is Grade grade ? grade with { AccountId = null } : item;
-        throw new JsonException($"a document of kind {Words.Of(kind)} lacks its {lack}.");
+        return WholeDocument.Lacks(item) is { } lack
+            ? throw new JsonException($"a document of kind {Words.Of(kind)} lacks its {lack}.")
+            : Kinds.Of(item).Exported(item, withNotes: true);
     }
 
     private static JsonElement? Element(ItemKind kind, string? json, bool notes)
@@ -175,16 +175,7 @@ internal static class HistoryFile
                 e
             );
         }
-        return JsonElement.Parse(
-            Documents.Write(
-                item switch
-                {
-                    Grade grade => grade with { AccountId = null },
-                    Talk talk when !notes => talk.WithoutNotes(),
-                    _ => item,
-                }
-            )
-        );
+        return JsonElement.Parse(Documents.Write(Kinds.Of(item).Exported(item, notes)));
     }
 
     private static IEnumerable<ReadOnlyMemory<byte>> Lines(string path)

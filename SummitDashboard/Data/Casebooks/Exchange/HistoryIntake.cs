@@ -80,7 +80,7 @@ internal static class HistoryIntake
     {
         foreach (var (item, version) in replay.Items.Values)
         {
-            var (kind, json) = (Domain.Kinds.Of(item), Documents.Write(item));
+            var (kind, json) = (Domain.Kinds.Of(item).Number, Documents.Write(item));
             db.Items.Add(
                 new()
                 {

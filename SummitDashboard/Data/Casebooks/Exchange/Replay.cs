@@ -24,7 +24,7 @@ internal sealed class Replay
 
         foreach (var change in revision.Changes)
         {
-            var what = $"{Kinds.Word(change.Kind)} {(change.After ?? change.Before)!.Slug}";
+            var what = $"{Kinds.Of(change.Kind).Word} {(change.After ?? change.Before)!.Slug}";
             if (!Documents.Same(Items.GetValueOrDefault(change.Id).Item, change.Before))
                 Refuse($"changes {what} from what it was not at that time.");
             if (change.After is { } after && !CodebookRules.IsSlug(after.Slug))
@@ -37,12 +37,12 @@ internal sealed class Replay
         foreach (var change in revision.Changes)
         {
             if (change.After is null && named.GetValueOrDefault((change.Kind, change.Id)) > 0)
-                Refuse($"removes {Kinds.Word(change.Kind)} {change.Before!.Slug}, which something still names.");
-            if (change.After is { } after && References.Of(after).FirstOrDefault(r => !Holds(r)) is { Id: { } lost })
-                Refuse($"{Kinds.Word(change.Kind)} {after.Slug} names “{lost}”, which is not there.");
+                Refuse($"removes {Kinds.Of(change.Kind).Word} {change.Before!.Slug}, which something still names.");
+            if (change.After is { } after && Kinds.Of(after).ReferencesOf(after).FirstOrDefault(r => !Holds(r)) is { Id: { } lost })
+                Refuse($"{Kinds.Of(change.Kind).Word} {after.Slug} names “{lost}”, which is not there.");
         }
         if (
-            Items.Values.Count(i => i.Item is CasebookHead) != 1
+            Items.Values.Count(i => Kinds.Of(i.Item).Number == ItemKind.Casebook) != 1
             && (revision.Row.Number == 1 || revision.Changes.Any(c => c.Kind == ItemKind.Casebook))
         )
             Refuse("leaves no casebook head, or more than one.");
@@ -59,7 +59,7 @@ internal sealed class Replay
         }
         Items[change.Id] = (change.After, Items.GetValueOrDefault(change.Id).Version + 1);
         if (!slugs.TryAdd((change.Kind, change.After.Slug), change.Id))
-            refuse($"there are two of the name {Kinds.Word(change.Kind)} {change.After.Slug}.");
+            refuse($"there are two of the name {Kinds.Of(change.Kind).Word} {change.After.Slug}.");
         Take(change.After, 1);
     }
 
@@ -67,11 +67,11 @@ internal sealed class Replay
     private void Take(Item item, int by)
     {
         if (by < 0)
-            slugs.Remove((Kinds.Of(item), item.Slug));
-        foreach (var reference in References.Of(item))
+            slugs.Remove((Kinds.Of(item).Number, item.Slug));
+        foreach (var reference in Kinds.Of(item).ReferencesOf(item))
             named[reference] = named.GetValueOrDefault(reference) + by;
     }
 
     private bool Holds((ItemKind Kind, string Id) reference) =>
-        Items.TryGetValue(reference.Id, out var found) && Kinds.Of(found.Item) == reference.Kind;
+        Items.TryGetValue(reference.Id, out var found) && Kinds.Of(found.Item).Number == reference.Kind;
 }

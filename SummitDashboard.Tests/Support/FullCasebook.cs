@@ -1,0 +1,198 @@
+using SummitDashboard.Domain;
+
+namespace SummitDashboard.Tests.Support;
+
+/// <summary>
+/// A casebook in which every field of every kind of item says something: what is read, written, stored or held to a rule is tried on it. A
+/// new field is filled here first; <c>KindsTests</c> fails until it is.
+/// </summary>
+public static class FullCasebook
+{
+    public static Casebook Build() => Casebook.Of(1, Items);
+
+    private static IReadOnlyCollection<Item> Items => [Head, First, Second, Actor, Other, Event, Claim, OfSource, OfFraming, Talk];
+
+    private static readonly CasebookHead Head = new()
+    {
+        Id = "head-1",
+        Slug = "casebook",
+        Note = "A note on the whole.",
+        Title = "A full case",
+        Headline = "Every field says something",
+        Lede = "Nothing is left out.",
+        Visit = Edtf.Parse("2020-01-06/2020-01-07"),
+        Language = "en",
+        Phases = Enum.GetValues<Phase>().ToDictionary(p => p, p => $"Phase {p}"),
+        Themes = [new("paper", "The paper"), new("people", "The people")],
+    };
+
+    private static readonly Source First = new()
+    {
+        Id = "source-1",
+        Slug = "first",
+        Note = "A note on the first.",
+        Siglum = "Fi",
+        Name = "The First",
+        Order = 1,
+        Article = new("first.txt", new string('e', 64), 100, 2),
+        Title = new("A headline", Basis.InferredAcrossSources, 1, "A headline", "As printed."),
+        Byline = new("A. Writer", Basis.Inferred),
+        Publisher = new("A paper", Basis.Inferred),
+        Published = new("2020-01-08", Basis.Inferred),
+        Language = new("en", Basis.Inferred),
+        Url = new("https://example.org/first", Basis.Inferred),
+        ArchivedUrl = new("https://example.org/archive/first", Basis.Inferred),
+        Retrieved = new("2026-11-22", Basis.Inferred),
+        Written = new(Edtf.Parse("2020-01-08"), Basis.Inferred, 1, "on Wednesday", "From the weekday.", "event-1", "event-1"),
+        Paragraphs = [new(1, ParagraphKind.Lead, "Says what came."), new(2, ParagraphKind.Boilerplate, "Sells.", "an advertisement")],
+    };
+
+    private static readonly Source Second = new()
+    {
+        Id = "source-2",
+        Slug = "second",
+        Siglum = "Se",
+        Name = "The Second",
+        Order = 2,
+        Article = Article.Unknown,
+    };
+
+    private static readonly Quotation Quoted = new()
+    {
+        Exact = "a rare and perhaps fine sight",
+        Paragraph = 2,
+        Occurrence = 2,
+        Position = new(20, 49),
+        Unverified = true,
+        Stance = Stance.Hedges,
+        Cites = new(null, "unnamed aides"),
+        Hedges = ["perhaps"],
+        Loaded = ["rare", "fine"],
+    };
+
+    private static readonly Quotation Citing = Quoted with { Cites = new("actor-2", "the envoy’s driver") };
+
+    private static readonly Actor Actor = new()
+    {
+        Id = "actor-1",
+        Slug = "envoy",
+        Note = "A note on the envoy.",
+        Name = "The Envoy",
+        Order = 1,
+        Roles = [new("source-1", Quoted)],
+        Names = [new("source-1", "the envoy", NameKind.Epithet, 3, 1)],
+        Statements = [new("source-1", StatementMode.Paraphrase, Quoted, ["claim-1"])],
+    };
+
+    private static readonly Actor Other = new()
+    {
+        Id = "actor-2",
+        Slug = "driver",
+        Name = "The Driver",
+        Order = 2,
+    };
+
+    private static readonly Event Event = new()
+    {
+        Id = "event-1",
+        Slug = "signing",
+        Note = "A note on the signing.",
+        Label = "The paper is signed",
+        Date = Edtf.Parse("2020-01-06"),
+        DateBasis = new(Basis.Inferred, ["source-1"], "Nobody prints it."),
+        Phase = Phase.Visit,
+        Order = 3,
+        Actors = ["actor-1"],
+        Claims = ["claim-1"],
+        Themes = ["paper"],
+        Mentions = [new("source-1", MentionMode.Recalled, Citing, Edtf.Parse("2020-01"))],
+    };
+
+    private static readonly Claim Claim = new()
+    {
+        Id = "claim-1",
+        Slug = "signed",
+        Note = "A note on the claim.",
+        Question = "Was it signed?",
+        Statement = "A paper was signed.",
+        Theme = "paper",
+        Order = 1,
+        Event = "event-1",
+        Aspects = [new("what", "What"), new("when", "When")],
+        Framings =
+        [
+            new()
+            {
+                Source = "source-1",
+                Stance = Stance.Attributes,
+                Also = Stance.Hedges,
+                Coder = "ada",
+                Quotations = [Quoted, Citing],
+                Aspects = [new("what", "paper", "the paper")],
+                Empty = ["when"],
+                Frames = [NewsFrame.Morality],
+                Gloss = "Leaves it to aides.",
+                Note = "A note on the telling.",
+            },
+            new()
+            {
+                Source = "source-2",
+                Stance = Stance.Silent,
+                ReadBy = "ada",
+                ReadOn = new(2026, 11, 22),
+            },
+        ],
+    };
+
+    private static readonly Grade OfSource = new()
+    {
+        Id = "grade-1",
+        Slug = "grade-1",
+        Note = "A note on the grade.",
+        Source = "source-1",
+        Mark = "B",
+        Rationale = "Names its witnesses.",
+        Evidence = ["https://example.org/witnesses"],
+        Review = new(2027, 1, 1),
+        Checklist = [new(CheckItem.Publisher, CheckAnswer.Partly, "By its address.")],
+        By = "Ada",
+        AccountId = "account-1",
+        At = new(2026, 11, 22, 10, 0, 1, DateTimeKind.Utc),
+    };
+
+    private static readonly Grade OfFraming = OfSource with
+    {
+        Id = "grade-2",
+        Slug = "grade-2",
+        Claim = "claim-1",
+        Mark = "2",
+        Checklist = [],
+    };
+
+    private static readonly Talk Talk = new()
+    {
+        Id = "talk-1",
+        Slug = "walk",
+        Note = "Before the first stop.",
+        Title = "A short walk",
+        Lede = "Two stops.",
+        Stops =
+        [
+            new()
+            {
+                Headline = "A paper",
+                Event = "event-1",
+                Sources = ["source-1", "source-2"],
+                Seconds = 60,
+                Notes = "Say it *slowly*.",
+            },
+            new()
+            {
+                Headline = "Sure of it?",
+                Claim = "claim-1",
+                Sources = ["source-2", "source-1"],
+                Guess = Guess.Certainty,
+            },
+        ],
+    };
+}

@@ -1,0 +1,46 @@
+using SummitDashboard.Domain;
+using static SummitDashboard.Data.Casebooks.CaseFolder.YamlText;
+
+namespace SummitDashboard.Data.Casebooks.CaseFolder;
+
+/// <summary>The head: <c>casebook.md</c>.</summary>
+internal sealed class HeadFile() : KindFile<CasebookHead>(HeadKind.Instance)
+{
+    public override bool HasFolder => false;
+
+    protected override List<CasebookHead> List(CaseFolderContents contents) => contents.Heads;
+
+    protected override string PathOf(CasebookHead head) => "casebook.md";
+
+    protected override CasebookHead Read(Fields f, string id, string slug, string note, PartReader parts) =>
+        new()
+        {
+            Id = id,
+            Slug = slug,
+            Note = note,
+            Title = f.Text("title"),
+            Headline = f.Text("headline"),
+            Lede = f.Text("lede"),
+            Visit = f.Date("visit", required: true) ?? Edtf.Parse("2000-01-01/2000-01-02"), // a folder with problems is not loaded
+            Language = f.Optional("language") ?? "en",
+            Phases = PartReader
+                .Labels(f, "phases")
+                .Where(l => Words.TryRead<Phase>(l.Key, out _))
+                .ToDictionary(l => Words.TryRead<Phase>(l.Key, out var p) ? p : default, l => l.Label),
+            Themes = [.. PartReader.Labels(f, "themes").Select(l => new Theme(l.Key, l.Label))],
+        };
+
+    protected override FileText Write(FileText file, CasebookHead h, PartWriter parts)
+    {
+        file.Field("title", Name(h.Title, inFlow: false))
+            .Field("headline", Name(h.Headline, inFlow: false))
+            .Field("lede", Name(h.Lede, inFlow: false))
+            .Field("visit", Prose(h.Visit.Text))
+            .Field("language", Name(h.Language))
+            .Field("phases", Flow(h.Phases.Select(p => (Words.Of(p.Key), (string?)Name(p.Value)))))
+            .Open("themes");
+        foreach (var theme in h.Themes)
+            file.Field(Name(theme.Key), Name(theme.Label, inFlow: false), 2);
+        return file;
+    }
+}

@@ -1,0 +1,84 @@
+namespace SummitDashboard.Domain;
+
+/// <summary>Actors: the people on the panel.</summary>
+public sealed class ActorKind : ShelvedKind<Actor>
+{
+    public static readonly ActorKind Instance = new();
+
+    /// <summary>The order of the panel.</summary>
+    internal static readonly IComparer<Actor> Order = By(
+        (a, b) => a.Order.CompareTo(b.Order),
+        (a, b) => string.CompareOrdinal(a.Slug, b.Slug)
+    );
+
+    private ActorKind()
+        : base(ItemKind.Actor) { }
+
+    protected override Shelf<Actor> Shelf(Casebook casebook) => casebook.Actors;
+
+    protected override string Title(Actor actor) => actor.Name;
+
+    protected override IEnumerable<(ItemKind, string)> References(Actor actor) =>
+        [
+            .. Some(
+                ItemKind.Source,
+                [.. actor.Roles.Select(r => r.Source), .. actor.Names.Select(n => n.Source), .. actor.Statements.Select(s => s.Source)]
+            ),
+            .. Some(ItemKind.Claim, actor.Statements.SelectMany(s => s.Claims)),
+        ];
+
+    protected override Actor Without(Actor actor, Item gone) =>
+        gone switch
+        {
+            Source when PartsOf(actor, gone.Id).Any() => actor with
+            {
+                Roles = [.. actor.Roles.Where(r => r.Source != gone.Id)],
+                Names = [.. actor.Names.Where(n => n.Source != gone.Id)],
+                Statements = [.. actor.Statements.Where(t => t.Source != gone.Id)],
+            },
+            Claim when actor.Statements.Any(t => t.Claims.Contains(gone.Id)) => actor with
+            {
+                Statements = [.. actor.Statements.Select(t => t with { Claims = [.. t.Claims.Where(id => id != gone.Id)] })],
+            },
+            Actor other when Quotations(actor).Any(q => q.Quotation.Cites?.Actor == other.Id) => actor with
+            {
+                Roles = [.. actor.Roles.Select(r => r with { Quotation = Uncited(r.Quotation, other) })],
+                Statements = [.. actor.Statements.Select(t => t with { Quotation = Uncited(t.Quotation, other) })],
+            },
+            _ => actor,
+        };
+
+    protected override IEnumerable<(string Source, Quotation Quotation)> Quotations(Actor actor) =>
+        actor.Roles.Select(r => (r.Source, r.Quotation)).Concat(actor.Statements.Select(s => (s.Source, s.Quotation)));
+
+    protected override IEnumerable<ItemText> Texts(Actor actor) =>
+        [
+            ItemText.Needed(actor, "name", actor.Name, ItemText.Line, "name"),
+            .. actor.Names.Select(n => ItemText.Needed(n, "form of a name", n.Form, ItemText.Line, "form")),
+        ];
+
+    protected override IEnumerable<Finding> Rules(Actor actor, RuleContext context)
+    {
+        foreach (var twice in actor.Names.GroupBy(n => (n.Source, n.Form)).Where(g => g.Count() > 1))
+            yield return new(twice.Last(), $"the form “{twice.Key.Form}” stands twice for the same source.");
+        foreach (var finding in Twice(actor, actor.Statements.Select(s => s.Claims)))
+            yield return finding;
+    }
+
+    protected override Actor Bare(Actor actor) => actor with { Roles = [], Names = [], Statements = [] };
+
+    protected override Actor WithPartsOf(Actor actor, Actor other) =>
+        actor with
+        {
+            Roles = other.Roles,
+            Names = other.Names,
+            Statements = other.Statements,
+        };
+
+    protected override IEnumerable<object> PartsOf(Actor actor, string source) =>
+        [
+            .. actor.Roles.Where(r => r.Source == source),
+            .. actor.Names.Where(n => n.Source == source),
+            .. actor.Statements.Where(s => s.Source == source),
+        ];
+}

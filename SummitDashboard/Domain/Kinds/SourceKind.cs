@@ -1,0 +1,136 @@
+namespace SummitDashboard.Domain;
+
+/// <summary>Sources: the articles.</summary>
+public sealed class SourceKind : ShelvedKind<Source>
+{
+    public static readonly SourceKind Instance = new();
+
+    /// <summary>The order of writing.</summary>
+    internal static readonly IComparer<Source> Order = By(
+        (a, b) => a.Order.CompareTo(b.Order),
+        (a, b) => string.CompareOrdinal(a.Siglum, b.Siglum)
+    );
+
+    private SourceKind()
+        : base(ItemKind.Source) { }
+
+    protected override Shelf<Source> Shelf(Casebook casebook) => casebook.Sources;
+
+    protected override string Title(Source source) => source.Name;
+
+    protected override IEnumerable<(ItemKind, string)> References(Source source) =>
+        Some(ItemKind.Event, source.Written?.Before, source.Written?.After);
+
+    protected override Source Without(Source source, Item gone) =>
+        gone is Event && source.Written is { } w && (w.Before == gone.Id || w.After == gone.Id)
+            ? source with
+            {
+                Written = w with { Before = w.Before == gone.Id ? null : w.Before, After = w.After == gone.Id ? null : w.After },
+            }
+            : source;
+
+    protected override IEnumerable<ItemText> Texts(Source source) =>
+        [
+            ItemText.Free(source, "siglum", source.Siglum, field: "siglum"),
+            ItemText.Needed(source, "name", source.Name, ItemText.Line, "name"),
+            .. source.Article == Article.Unknown ? [] : Texts(source, source.Article),
+            .. Facts(source).SelectMany(Texts),
+            ItemText.Optional(source, "words on when it was written", source.Written?.Words, field: "written"),
+            ItemText.Optional(source, "note on when it was written", source.Written?.Note, field: "written"),
+            .. source.Paragraphs.SelectMany(Texts),
+        ];
+
+    private static ItemText[] Texts(Source source, Article article) =>
+        [
+            ItemText.Needed(source, "article’s file name", article.File, field: "article"),
+            ItemText.Needed(source, "article’s sha256", article.Sha256, field: "article"),
+        ];
+
+    private static ItemText[] Texts(Fact fact) =>
+        [
+            ItemText.Needed(fact, "value of a fact", fact.Value),
+            ItemText.Optional(fact, "words of a fact", fact.Words),
+            ItemText.Optional(fact, "note of a fact", fact.Note),
+        ];
+
+    private static ItemText[] Texts(ParagraphNote note) =>
+        [
+            ItemText.Needed(note, $"gist of paragraph {note.Number}", note.Gist),
+            ItemText.Optional(note, $"word for the boilerplate of paragraph {note.Number}", note.Boilerplate),
+        ];
+
+    /// <summary>The facts that are known of a source.</summary>
+    private static IEnumerable<Fact> Facts(Source s) =>
+        new[] { s.Title, s.Byline, s.Publisher, s.Published, s.Language, s.Url, s.ArchivedUrl, s.Retrieved }.OfType<Fact>();
+
+    protected override IEnumerable<UniqueName> Names(Source source)
+    {
+        if (source.Siglum.Length > 0)
+            yield return new(
+                "siglum " + source.Siglum.ToUpperInvariant(),
+                other => $"siglum {source.Siglum} is also that of {other.Slug}; each source has its own.",
+                "siglum"
+            );
+        if (source.Article.IsKnown)
+            yield return new(
+                "article " + source.Article.Sha256.ToUpperInvariant(),
+                other => $"this article is already coded as {other.Slug}; each source has its own.",
+                "article"
+            );
+    }
+
+    protected override IEnumerable<Finding> Rules(Source source, RuleContext context)
+    {
+        if (source.Siglum.Length is < 2 or > 4 || !source.Siglum.All(char.IsLetter))
+            yield return new(source, $"siglum “{source.Siglum}” should be two to four letters.", "siglum");
+        foreach (var finding in Rules(source, source.Article))
+            yield return finding;
+        for (var i = 0; i < source.Paragraphs.Count; i++)
+            if (source.Paragraphs[i].Number != i + 1)
+                yield return new(
+                    source.Paragraphs[i],
+                    $"paragraph {i + 1} is numbered {source.Paragraphs[i].Number}; they are counted from 1, in order."
+                );
+        foreach (var fact in new[] { source.Url, source.ArchivedUrl }.OfType<Fact>())
+            if (!CodebookRules.IsWebAddress(fact.Value))
+                yield return new(fact, $"“{fact.Value}” is not a web address; it begins with https:// or http://.");
+        foreach (var fact in new[] { source.Title, source.Byline, source.Publisher, source.Published }.OfType<Fact>())
+            if (fact.Basis == Basis.Given && fact.Paragraph is null)
+                yield return new(fact, "a given fact names the paragraph that prints it (paragraph: n).");
+    }
+
+    private static IEnumerable<Finding> Rules(Source source, Article article)
+    {
+        if (article.IsKnown && (article.Sha256.Length != 64 || !article.Sha256.All(char.IsAsciiHexDigitLower)))
+            yield return new(source, "article.sha256 should be 64 hexadecimal digits: the SHA-256 of the article’s text.", "article");
+        if (article.Paragraphs > CodebookRules.MaxParagraphs)
+            yield return new(
+                source,
+                $"the article has {article.Paragraphs:N0} paragraphs; at most {CodebookRules.MaxParagraphs:N0} can be read and coded. "
+                    + "Split it into several sources.",
+                "article"
+            );
+        if (article.IsKnown && source.Paragraphs.Count != article.Paragraphs)
+            yield return new(
+                source,
+                $"paragraphs lists {source.Paragraphs.Count}, article.paragraphs says {article.Paragraphs}; every paragraph has its entry.",
+                "article"
+            );
+    }
+
+    // Another article may have fewer paragraphs than are quoted.
+    protected override IEnumerable<Finding> Broken(Source? before, Source after, IEnumerable<Item> staying) =>
+        before is null || before.Article == after.Article
+            ? []
+            : from item in staying
+            from quoted in Kinds.Of(item).QuotationsOf(item)
+            where quoted.Source == after.Id
+            from finding in CodebookRules.Of(quoted.Quotation, after)
+            select new Finding(after, $"“{quoted.Quotation.Exact}”: {finding.Message}", "article");
+
+    // Whether a source could have known hangs on when it was written.
+    private protected override IEnumerable<string> Rescored(Source? before, Source? after, Casebook next) =>
+        before is not null && after is not null && before.Written != after.Written
+            ? next.FramingsBySource[after.Id].Select(t => t.Claim.Id)
+            : [];
+}
