@@ -37,10 +37,10 @@ public static class CodebookRules
     public static IEnumerable<Finding> Of(Item item, RuleContext context)
     {
         var kind = Kinds.Of(item);
-        if (kind.IsNamed && !IsSlug(item.Slug))
-            yield return new(item, $"“{item.Slug}” cannot be a slug; use a-z, 0-9 and - only, at most 80 characters.");
         foreach (var finding in kind.TextsOf(item).SelectMany(Of))
             yield return finding;
+        if (kind.IsNamed && !IsSlug(item.Slug))
+            yield return new(item, $"“{item.Slug}” cannot be a slug; use a-z, 0-9 and - only, at most 80 characters.");
         foreach (var finding in kind.RulesOf(item, context))
             yield return finding;
         foreach (var finding in kind.QuotationsOf(item).SelectMany(q => Of(q.Quotation, context.Source(q.Source))))

@@ -94,18 +94,14 @@ internal sealed class StoredItems(DbConnection connection, DbTransaction? transa
                 items.Remove(item.Id);
                 aside.RemoveAll(a => a.Id == item.Id);
                 var (kind, id) = lacking[0];
-                aside.Add(
-                    new(
-                        item.Id,
-                        Kinds.Of(item).Number,
-                        item.Slug,
-                        $"it names {aside.Find(a => a.Id == id && a.Slug.Length > 0)?.Name ?? $"{Kinds.Of(kind).Word} {id}"}, which is left out"
-                    )
-                );
+                aside.Add(new(item.Id, Kinds.Of(item).Number, item.Slug, $"it names {NameOf(kind, id)}, which is left out"));
                 again = true;
             }
         }
     }
+
+    private string NameOf(ItemKind kind, string id) =>
+        aside.Find(a => a.Id == id && a.Slug.Length > 0)?.Name ?? $"{Kinds.Of(kind).Word} {id}";
 
     private List<(ItemKind Kind, string Id)> Lacking(Item item) =>
         [.. Kinds.Of(item).ReferencesOf(item).Where(r => !items.TryGetValue(r.Id, out var named) || Kinds.Of(named).Number != r.Kind)];
