@@ -66,7 +66,7 @@ public sealed partial class EndpointMatrixTests(EndpointMatrixTests.People peopl
                 right == Right.Read
                 || (
                     role is not ("nobody" or "disabled")
-                    && Rights.Allows(Words.TryRead<AccountRole>(role, out var given) ? given : null, right)
+                    && Rights.Allows(Vocabulary.TryRead<AccountRole>(role, out var given) ? given : null, right)
                 );
             var answer = await Ask(who, method, pattern);
             if (may == IsRefusal(answer))
@@ -123,7 +123,7 @@ public sealed partial class EndpointMatrixTests(EndpointMatrixTests.People peopl
             foreach (var role in Enum.GetValues<AccountRole>())
             {
                 await App.Person(role.ToString(), role);
-                Clients[Words.Of(role)] = await new LiveTalk(App).SignedIn(role.ToString());
+                Clients[Vocabulary.Of(role)] = await new LiveTalk(App).SignedIn(role.ToString());
             }
             var gone = await App.Person("Gone", AccountRole.Owner);
             Clients["disabled"] = await new LiveTalk(App).SignedIn("Gone");

@@ -72,7 +72,7 @@ public sealed class MatrixTableTests
         Assert.True(casebook.Claims.TryGetBySlug("tech-transfer", out var technology));
         Assert.True(casebook.Sources.TryGetBySlug("untitled-briefing", out var briefing));
         // Not “accusations from Western powers”, which says whose word it is and not what of.
-        Assert.Contains("technological", CarryingWords.Standing(technology, technology.Of(briefing.Id)!)!.Exact);
+        Assert.Contains("technological", ContentWords.KeyQuotation(technology, technology.Of(briefing.Id)!)!.Exact);
     }
 
     private static BunitContext Anonymous() => new BunitContext().AsNobody();

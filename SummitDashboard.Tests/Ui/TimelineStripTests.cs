@@ -24,7 +24,7 @@ public sealed class TimelineStripTests
         var strip = Render(casebook);
         Assert.Empty(strip.FindAll("li"));
         Assert.Contains(
-            Wording.Count(casebook.EventColumns.ByPhase[(int)Phase.Visit].Count(), "event"),
+            Labels.Count(casebook.EventColumns.ByPhase[(int)Phase.Visit].Count(), "event"),
             strip.Markup,
             StringComparison.Ordinal
         );

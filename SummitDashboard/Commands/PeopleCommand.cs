@@ -14,7 +14,7 @@ internal static class PeopleCommand
         var command = new Command("people", "Manage accounts from the shell, while the server runs or not.");
         var user = new Argument<string>("sign-in-name") { Description = "What the person types to sign in." };
         var role = new Option<string>("--role") { Description = "presenter, editor or owner.", DefaultValueFactory = _ => "editor" };
-        role.AcceptOnlyFromAmong([.. Words.All<AccountRole>()]);
+        role.AcceptOnlyFromAmong([.. Vocabulary.All<AccountRole>()]);
         var name = new Option<string?>("--name") { Description = "The name shown beside what the person does." };
 
         Verb("list", "Everybody who has an account.", [], (people, _) => List(people));
@@ -55,7 +55,7 @@ internal static class PeopleCommand
         }
     }
 
-    private static AccountRole RoleOf(string word) => Words.TryRead<AccountRole>(word, out var role) ? role : AccountRole.Presenter;
+    private static AccountRole RoleOf(string word) => Vocabulary.TryRead<AccountRole>(word, out var role) ? role : AccountRole.Presenter;
 
     private static async Task<int> With(Func<People, Task<int>> run)
     {
@@ -68,7 +68,7 @@ internal static class PeopleCommand
     private static async Task<int> List(People people)
     {
         foreach (var account in await people.List())
-            Console.WriteLine($"{account.UserName}\t{Words.Of(account.Role)}\t{account.Name}{(account.Disabled ? "\tdisabled" : "")}");
+            Console.WriteLine($"{account.UserName}\t{Vocabulary.Of(account.Role)}\t{account.Name}{(account.Disabled ? "\tdisabled" : "")}");
         return 0;
     }
 

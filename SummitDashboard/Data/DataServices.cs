@@ -38,7 +38,7 @@ public static class DataServices
         services.AddSingleton<LiveStore>();
         services.AddSingleton<SlugAliases>();
         services.AddSingleton<FolderOffers>();
-        services.AddSingleton<Graders>();
+        services.AddSingleton<EligibleGraders>();
         services.AddSingleton<TextLibrary>();
         AddPeople(services);
         return services;

@@ -23,7 +23,7 @@ public enum CellKind
 public sealed record Cell(Claim Claim, Source Source, Framing? Framing, CellKind Kind)
 {
     /// <summary>Every word that a cell can show, in the order of the legend.</summary>
-    public static readonly string[] AllWords = [.. Words.All<Stance>(), "written before", "cannot tell", "uncoded"];
+    public static readonly string[] AllWords = [.. Vocabulary.All<Stance>(), "written before", "cannot tell", "uncoded"];
 
     /// <summary>The cell of a claim and a source. A source cannot be silent about what had not happened.</summary>
     public static Cell Of(Casebook casebook, Claim claim, Source source) => Of(casebook, claim, source, claim.Of(source.Id));
@@ -52,7 +52,7 @@ public sealed record Cell(Claim Claim, Source Source, Framing? Framing, CellKind
     public string Word =>
         Kind switch
         {
-            CellKind.Told => Words.Of(Framing!.Stance),
+            CellKind.Told => Vocabulary.Of(Framing!.Stance),
             CellKind.WrittenBefore => "written before",
             CellKind.CannotTell => "cannot tell",
             CellKind.Uncoded => "uncoded",

@@ -104,7 +104,7 @@ public sealed class KebabCase<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy
     where T : struct, Enum;
 
 /// <summary>The written form of the vocabulary's terms: kebab case, as the casebook files and URLs have them.</summary>
-public static class Words
+public static class Vocabulary
 {
     /// <summary>The term as it is written in files: <c>inferred-across-sources</c>.</summary>
     public static string Of<T>(T value)

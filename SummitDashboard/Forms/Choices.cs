@@ -7,7 +7,7 @@ public static class Choices
 {
     /// <summary>The words of a vocabulary.</summary>
     public static IReadOnlyList<(string Value, string Label)> Of<T>()
-        where T : struct, Enum => [.. Words.All<T>().Select(w => (w, w.Replace('-', ' ')))];
+        where T : struct, Enum => [.. Vocabulary.All<T>().Select(w => (w, w.Replace('-', ' ')))];
 
     /// <summary>The same, where none is chosen yet.</summary>
     public static IReadOnlyList<(string Value, string Label)> ToChoose<T>()

@@ -26,7 +26,7 @@ public sealed class ParagraphFields
         var parts = OldTexts.Parts(line, '|');
         return new()
         {
-            Kind = Words.TryRead<ParagraphKind>(parts[0], out var kind) ? kind : null,
+            Kind = Vocabulary.TryRead<ParagraphKind>(parts[0], out var kind) ? kind : null,
             Gist = parts.ElementAtOrDefault(1) ?? "",
             Boilerplate = string.Join(" | ", parts.Skip(2)),
         };

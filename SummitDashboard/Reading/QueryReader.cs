@@ -54,7 +54,7 @@ public sealed class QueryReader
     {
         if (Text(name) is not { } text)
             return null;
-        if (Words.TryRead<T>(text, out var value))
+        if (Vocabulary.TryRead<T>(text, out var value))
             return value;
         Notices.Add(otherwise(Short(text)));
         return null;

@@ -49,7 +49,7 @@ public static class ShellServices
             .Configure<DataOptions, ILoggerFactory>(
                 (keys, data, log) => keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(data.KeysFolder), log)
             );
-        // Logged; what we run in the background tries again (Rounds).
+        // Logged; what we run in the background tries again (PeriodicTask).
         services.Configure<HostOptions>(o => o.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);
         services
             .AddOptions<AntiforgeryOptions>()

@@ -106,7 +106,7 @@ public sealed class ActorPanelTests : BunitContext
         var rest = string.Join(',', Shipped.Sources.Where(s => s != away).Select(s => s.Siglum));
         foreach (var voice in Voices.Of(Shipped).All)
             Assert.Contains(
-                $"named {Wording.Count(voice.Left(s => s != away).Named, "time")}",
+                $"named {Labels.Count(voice.Left(s => s != away).Named, "time")}",
                 Panel(Shipped, voice.Actor, rest).Find(".head p").TextContent
             );
     }

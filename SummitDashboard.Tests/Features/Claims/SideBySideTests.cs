@@ -89,7 +89,7 @@ public sealed class SideBySideTests : BunitContext
             if (folded == 0)
                 Assert.Empty(shown.FindAll(".folded"));
             else
-                Assert.Contains(Wording.Count(folded, "row"), shown.Find(".folded").TextContent);
+                Assert.Contains(Labels.Count(folded, "row"), shown.Find(".folded").TextContent);
         }
     }
 

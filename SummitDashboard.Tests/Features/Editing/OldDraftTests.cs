@@ -112,8 +112,8 @@ public sealed class OldDraftTests
     [Fact]
     public void Grade_OfTexts_HasItsEvidenceAndChecklist()
     {
-        var item = Words.All<CheckItem>().First();
-        var answer = Words.All<CheckAnswer>().First();
+        var item = Vocabulary.All<CheckItem>().First();
+        var answer = Vocabulary.All<CheckAnswer>().First();
         var fields = Upcast(
             new GradeForm(Source, null, null),
             new()
@@ -125,7 +125,7 @@ public sealed class OldDraftTests
             }
         );
         Assert.Equal(["https://a.example", "https://b.example/x;y"], fields.Evidence);
-        Assert.Equal((answer, "seen"), (Words.Of(fields.Check[item].Answer!.Value), fields.Check[item].Note));
+        Assert.Equal((answer, "seen"), (Vocabulary.Of(fields.Check[item].Answer!.Value), fields.Check[item].Note));
     }
 
     [Fact]

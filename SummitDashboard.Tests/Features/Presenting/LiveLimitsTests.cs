@@ -74,13 +74,13 @@ public sealed class LiveLimitsTests(LiveLimitsTests.Tight tight) : IClassFixture
     {
         var code = await GoLive("Rosa");
         var minted = new List<HttpStatusCode>();
-        for (var n = 0; n < Voters.Unheard + 10; n++)
+        for (var n = 0; n < VoteLimit.Unheard + 10; n++)
         {
             using var device = Visitor("127.0.1.4"); // a new cookie each
             await Status(device, Urls.Live(code));
             minted.Add(await Guess(device, code, "Br"));
         }
-        Assert.Equal(Voters.Unheard, minted.Count(m => m == HttpStatusCode.OK));
+        Assert.Equal(VoteLimit.Unheard, minted.Count(m => m == HttpStatusCode.OK));
         using var neighbour = Visitor("127.0.1.4");
         await Status(neighbour, Urls.Live(code));
         using var stream = await neighbour.GetAsync(Urls.Live(code) + "/stream", HttpCompletionOption.ResponseHeadersRead, Stop);

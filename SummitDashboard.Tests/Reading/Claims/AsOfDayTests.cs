@@ -53,7 +53,7 @@ public sealed class AsOfDayTests
     )]
     [InlineData("2024-06-20", "Br, Tu, Ye and Al were written; Wy may or may not have been (written 19 June 2024 or later).")]
     public void ExistedByName_DayWithinAnInterval_SaysThatTheSourceMayNotHaveExisted(string day, string expected) =>
-        Assert.Equal(expected, ClaimWords.ExistedByName([.. Repo.Casebook.Sources], AsOfDay.Read(Asked.For(("asOf", day)))!.Value));
+        Assert.Equal(expected, ClaimLabels.ExistedByName([.. Repo.Casebook.Sources], AsOfDay.Read(Asked.For(("asOf", day)))!.Value));
 
     [Fact]
     public void Offered_LongVisit_OffersItsEndsOnly()

@@ -32,7 +32,7 @@ public sealed class ClaimListTests
             var sigla = sources is null ? null : $"{book.Sources[0].Siglum},{book.Sources[^1].Siglum}";
             var query = Query(book, Asked.For(("sources", sigla), ("asOf", asOf)));
             var list = ClaimList.Of(book, query);
-            var scores = list.Claims.Select(c => Standing.Of(book, c, query).Contested.Score).ToList();
+            var scores = list.Claims.Select(c => ScopedContestedness.Of(book, c, query).Contested.Score).ToList();
             Assert.Equal(book.Claims.Count, scores.Count);
             Assert.Equal(scores.OrderDescending(), scores);
             Assert.All(list.Claims.Select((c, n) => (c, n)), p => Assert.Equal(p.n, list.PlaceOf(p.c)));
@@ -48,7 +48,7 @@ public sealed class ClaimListTests
                 Large,
                 Asked.For(("sources", $"{Large.Sources[0].Siglum},{source.Siglum}"), ("theme", Large.Claims[0].Theme))
             );
-            var scores = ClaimList.Of(Large, query).Claims.Select(c => Standing.Of(Large, c, query).Contested.Score).ToList();
+            var scores = ClaimList.Of(Large, query).Claims.Select(c => ScopedContestedness.Of(Large, c, query).Contested.Score).ToList();
             Assert.Equal(scores.OrderDescending(), scores);
         }
     }
@@ -104,7 +104,7 @@ public sealed class ClaimListTests
     {
         foreach (var stance in Enum.GetValues<Stance>())
         {
-            var query = Query(Casebook, Asked.For(("sources", Casebook.Sources[0].Siglum), ("stance", Words.Of(stance))));
+            var query = Query(Casebook, Asked.For(("sources", Casebook.Sources[0].Siglum), ("stance", Vocabulary.Of(stance))));
             var expected = Casebook.Claims.Where(c => c.Of(Casebook.Sources[0].Id) is { } f && (f.Stance == stance || f.Also == stance));
             Assert.Equivalent(expected.Select(c => c.Slug), ClaimList.Of(Casebook, query).Claims.Select(c => c.Slug));
         }
@@ -134,7 +134,7 @@ public sealed class ClaimListTests
         var existing = Casebook.Sources.Where(s => s.ExistedBy(day) != Existence.NotYet).ToList();
         foreach (var claim in Casebook.Claims)
         {
-            var standing = Standing.Of(Casebook, claim, query);
+            var standing = ScopedContestedness.Of(Casebook, claim, query);
             Assert.Equal(existing.Count, standing.Sources);
             Assert.Equal(Contestedness.Among(claim, existing.Select(s => Cell.Of(Casebook, claim, s))), standing.Contested);
         }
@@ -145,7 +145,7 @@ public sealed class ClaimListTests
     {
         foreach (var claim in Casebook.Claims)
         {
-            var standing = Standing.Of(Casebook, claim, Query(Casebook, Asked.For()));
+            var standing = ScopedContestedness.Of(Casebook, claim, Query(Casebook, Asked.For()));
             Assert.Equal(Casebook.Sources.Count, standing.Contested.Knowing + standing.Before + standing.Uncoded);
             Assert.DoesNotContain("-", standing.InShort);
         }

@@ -68,7 +68,7 @@ public sealed class ComparisonTests
     public void Groups_OfTellings_CoverTheColumnsInOrder()
     {
         var tellings = Comparison.Of(Casebook, Casebook.Claims[0], Casebook.Sources, null).Tellings;
-        var groups = ClaimWords.Groups(tellings).ToList();
+        var groups = ClaimLabels.Groups(tellings).ToList();
         Assert.Equal(tellings.Select(t => t.When), groups.SelectMany(g => Enumerable.Repeat(g.When, g.Columns)));
         Assert.All(groups.Zip(groups.Skip(1)), p => Assert.NotEqual(p.First.When, p.Second.When));
     }

@@ -52,7 +52,7 @@ public sealed class LeftOutTests
             );
             foreach (var claim in Casebook.Claims)
             {
-                var standing = Standing.Of(Casebook, claim, query);
+                var standing = ScopedContestedness.Of(Casebook, claim, query);
                 Assert.Equal(Casebook.Contested[claim.Id], standing.Contested);
                 Assert.StartsWith(
                     $"{source.Siglum}: {Cell.Of(Casebook, claim, source).Word} · "

@@ -15,7 +15,7 @@ public sealed class Sessions : IDisposable
     private readonly DataOptions options;
     private readonly Writer writer;
     private readonly TimeProvider clock;
-    private readonly Rounds rounds;
+    private readonly PeriodicTask rounds;
 
     public Sessions(
         IDbContextFactory<SummitDb> databases,

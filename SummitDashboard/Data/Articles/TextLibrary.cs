@@ -24,7 +24,7 @@ public sealed class TextLibrary : IDisposable
     private readonly string databaseFile;
     private readonly CasebookStore store;
     private readonly ILogger<TextLibrary> logger;
-    private readonly Rounds look;
+    private readonly PeriodicTask look;
     private readonly IDisposable subscription;
     private readonly Lock gate = new();
     private volatile FrozenDictionary<string, ArticleText> texts;

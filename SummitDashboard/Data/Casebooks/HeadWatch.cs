@@ -10,7 +10,9 @@ public sealed class HeadWatch(CasebookStore store, TimeProvider clock, Troubles 
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
 
-    private readonly Rounds rounds = new("looking for revisions of other processes", Every, clock, troubles, logger, _ => store.CatchUp());
+    private readonly PeriodicTask rounds = new("looking for revisions of other processes", Every, clock, troubles, logger, _ =>
+        store.CatchUp()
+    );
 
     public Task StartAsync(CancellationToken cancellationToken)
     {

@@ -49,7 +49,7 @@ public sealed class GradeKind : Kind<Grade>
             if (!CodebookRules.IsWebAddress(link))
                 yield return new(grade, $"“{link}” is not a web address; it begins with https:// or http://.", "evidence");
         foreach (var twice in grade.Checklist.GroupBy(c => c.Item).Where(g => g.Count() > 1))
-            yield return new(grade, $"the checklist answers {Words.Of(twice.Key)} twice.", "checklist");
+            yield return new(grade, $"the checklist answers {Vocabulary.Of(twice.Key)} twice.", "checklist");
         if (grade.Claim is not null && grade.Checklist.Count > 0)
             yield return new(grade, "the checklist belongs to the source’s letter, not to a framing’s number.", "checklist");
     }

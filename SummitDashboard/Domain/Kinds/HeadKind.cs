@@ -26,7 +26,9 @@ public sealed class HeadKind : Kind<CasebookHead>
             ItemText.Needed(head, "language", head.Language, field: "language"),
             .. head.Themes.Select(t => ItemText.Needed(head, "theme’s label", t.Label, ItemText.Line, "themes")),
             .. head.Themes.Select(t => ItemText.Free(head, $"key of the theme “{t.Label}”", t.Key, field: "themes")),
-            .. head.Phases.Select(p => ItemText.Needed(head, $"label of the phase {Words.Of(p.Key)}", p.Value, ItemText.Line, "phases")),
+            .. head.Phases.Select(p =>
+                ItemText.Needed(head, $"label of the phase {Vocabulary.Of(p.Key)}", p.Value, ItemText.Line, "phases")
+            ),
         ];
 
     protected override IEnumerable<Finding> Rules(CasebookHead head, RuleContext context)
@@ -34,7 +36,7 @@ public sealed class HeadKind : Kind<CasebookHead>
         if (!head.Visit.IsInterval || head.Visit.EarliestDay is null || head.Visit.LatestDay is null)
             yield return new(head, "visit should be an EDTF interval with two days, such as 2024-06-18/2024-06-19.", "visit");
         foreach (var phase in Enum.GetValues<Phase>().Where(p => !head.Phases.ContainsKey(p)))
-            yield return new(head, $"phases has no label for {Words.Of(phase)}.", "phases");
+            yield return new(head, $"phases has no label for {Vocabulary.Of(phase)}.", "phases");
         if (head.Themes.Count == 0)
             yield return new(head, "themes is empty; give at least one, as key: Label.", "themes");
         foreach (var finding in CodebookRules.Keys(head, head.Themes.Select(t => t.Key), "themes"))

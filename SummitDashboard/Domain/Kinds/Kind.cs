@@ -6,7 +6,7 @@ namespace SummitDashboard.Domain;
 /// </summary>
 public abstract class Kind
 {
-    private protected Kind(ItemKind number, Type type) => (Number, Type, Word) = (number, type, Words.Of(number));
+    private protected Kind(ItemKind number, Type type) => (Number, Type, Word) = (number, type, Vocabulary.Of(number));
 
     /// <summary>As it is stored.</summary>
     public ItemKind Number { get; }

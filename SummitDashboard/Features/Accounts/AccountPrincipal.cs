@@ -15,7 +15,7 @@ internal sealed class AccountPrincipal(UserManager<Account> users, IOptions<Iden
     {
         var identity = await base.GenerateClaimsAsync(user);
         identity.AddClaim(new(Visitor.NameClaim, user.Name));
-        identity.AddClaim(new(Visitor.RoleClaim, Words.Of(user.Role)));
+        identity.AddClaim(new(Visitor.RoleClaim, Vocabulary.Of(user.Role)));
         return identity;
     }
 }

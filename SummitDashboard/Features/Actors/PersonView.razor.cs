@@ -63,7 +63,7 @@ public partial class PersonView
     }
 
     private string Givers(Role role) =>
-        Spelled.List([
+        Prose.List([
             .. Voice
                 .Sources.Where(s =>
                     Query.Keeps(s.Source) && Actor.Roles.Any(r => r.Source == s.Source.Id && r.Quotation.Exact == role.Quotation.Exact)
@@ -77,16 +77,16 @@ public partial class PersonView
         {
             var (left, hides) = (Query.Left(Voice), Query.Hides(Casebook));
             var boilerplate = left.Sources.Sum(s => s.Boilerplate);
-            var named = $"named {Wording.Count(left.Named, "time")}{(boilerplate > 0 ? $" and {boilerplate} more in boilerplate" : "")}";
+            var named = $"named {Labels.Count(left.Named, "time")}{(boilerplate > 0 ? $" and {boilerplate} more in boilerplate" : "")}";
             var sources = hides
-                ? $"{Wording.Count(Query.Shown.Sources.Count, "source")} left in"
-                : Wording.Count(Casebook.Sources.Count, "source");
+                ? $"{Labels.Count(Query.Shown.Sources.Count, "source")} left in"
+                : Labels.Count(Casebook.Sources.Count, "source");
             var speaks =
                 left.Speaking == 0
-                    ? $"speaks in {(hides ? $"none of {Wording.Count(Query.Shown.Sources.Count, "source")} left in" : "no source")}"
+                    ? $"speaks in {(hides ? $"none of {Labels.Count(Query.Shown.Sources.Count, "source")} left in" : "no source")}"
                     : $"speaks in {left.Speaking} of {sources}, "
                         + (left.Quoting == 0 ? "never in direct speech" : $"in direct speech in {left.Quoting}");
-            var note = PresenceWords.Note(Casebook, left, hides);
+            var note = PresenceLabels.Note(Casebook, left, hides);
             return $"{named} · {speaks}{(note.Length > 0 ? " · " + note : "")}";
         }
     }
@@ -102,7 +102,7 @@ public partial class PersonView
                 .Sources.Where(s => Query.Keeps(s.Source) && Actor.Roles.All(r => r.Source != s.Source.Id))
                 .Select(s => s.Source.Siglum)
                 .ToList();
-            return without.Count == 0 ? "" : $"{Spelled.List(without)} {(without.Count == 1 ? "gives" : "give")} no role.";
+            return without.Count == 0 ? "" : $"{Prose.List(without)} {(without.Count == 1 ? "gives" : "give")} no role.";
         }
     }
 }

@@ -75,7 +75,7 @@ public partial class CodePage : FormPage
 
     private async Task Quote(QuotePicker.Selected pressed, MouseEventArgs press)
     {
-        if (Field("stance") == Words.Of(Stance.Silent))
+        if (Field("stance") == Vocabulary.Of(Stance.Silent))
         {
             picker?.Refuse("A silent cell has no quotations. Choose how the source puts the claim, then quote.");
             return;

@@ -45,7 +45,7 @@ public sealed class EventForm(Event? happening) : ItemForm<Event, EventFields>(h
                 "Phase",
                 FieldKind.Choice,
                 IsRequired: true,
-                Options: [("", "choose…"), .. Enum.GetValues<Phase>().Select(p => (Words.Of(p), casebook.Head.Phases[p]))]
+                Options: [("", "choose…"), .. Enum.GetValues<Phase>().Select(p => (Vocabulary.Of(p), casebook.Head.Phases[p]))]
             ),
             new("order", "Order on the same day", Hint: "A whole number; empty comes last."),
             new("themes", "Themes", FieldKind.Many, Options: [.. casebook.Head.Themes.Select(t => (t.Key, t.Label))]),

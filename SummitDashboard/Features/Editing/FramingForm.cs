@@ -60,7 +60,7 @@ public sealed class FramingForm(Claim claim, Source source, string signer, DateO
             Also = f.Also,
             ReadWhole = f.Stance == Stance.Silent,
             Quotations = [.. f.Quotations.Select(QuotationFields.Of)],
-            Frame = [.. f.Frames.Select(Words.Of)],
+            Frame = [.. f.Frames.Select(Vocabulary.Of)],
             Gloss = f.Gloss ?? "",
             Note = f.Note ?? "",
         };
@@ -114,7 +114,7 @@ public sealed class FramingForm(Claim claim, Source source, string signer, DateO
             [
                 .. InOrder(claim.Aspects.Select(a => a.Key), before?.Empty).Where(key => f.Aspect.GetValueOrDefault(key)?.Empty == true),
             ],
-            Frames = [.. InOrder(Enum.GetValues<NewsFrame>(), before?.Frames).Where(frame => f.Frame.Contains(Words.Of(frame)))],
+            Frames = [.. InOrder(Enum.GetValues<NewsFrame>(), before?.Frames).Where(frame => f.Frame.Contains(Vocabulary.Of(frame)))],
             Gloss = FieldReader.Optional(f.Gloss),
             Note = note,
         };

@@ -39,7 +39,7 @@ public sealed class HeadForm(CasebookHead head) : ItemForm<CasebookHead, HeadFie
             new("lede", "Lede", FieldKind.Text, IsRequired: true),
             new("visit", "The days that the timeline unfolds", Hint: "An EDTF interval: 2024-06-18/2024-06-19", IsRequired: true),
             new("language", "Language of the casebook", Hint: "A tag such as en"),
-            .. Words.All<Phase>().Select(p => new FieldSpec($"phases.{p}.label", $"The phase “{p}” is called")),
+            .. Vocabulary.All<Phase>().Select(p => new FieldSpec($"phases.{p}.label", $"The phase “{p}” is called")),
             new(
                 "themes",
                 "Themes",
@@ -60,7 +60,7 @@ public sealed class HeadForm(CasebookHead head) : ItemForm<CasebookHead, HeadFie
             Lede = h.Lede,
             Visit = h.Visit.Text,
             Language = h.Language,
-            Phases = h.Phases.ToDictionary(p => Words.Of(p.Key), p => new PhaseFields { Label = p.Value }),
+            Phases = h.Phases.ToDictionary(p => Vocabulary.Of(p.Key), p => new PhaseFields { Label = p.Value }),
             Themes = PairFields.Of(h.Themes.Select(t => (t.Key, t.Label))),
             Note = h.Note,
         };
@@ -79,7 +79,7 @@ public sealed class HeadForm(CasebookHead head) : ItemForm<CasebookHead, HeadFie
             Visit = reader.Date("visit", "The days that the timeline unfolds", f.Visit) ?? now.Visit,
             Phases = now.Phases.ToDictionary(
                 p => p.Key,
-                p => f.Phases.TryGetValue(Words.Of(p.Key), out var called) ? FieldReader.Optional(called.Label) ?? p.Value : p.Value
+                p => f.Phases.TryGetValue(Vocabulary.Of(p.Key), out var called) ? FieldReader.Optional(called.Label) ?? p.Value : p.Value
             ),
             Themes =
             [

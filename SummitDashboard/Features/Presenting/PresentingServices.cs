@@ -9,7 +9,7 @@ public static class PresentingServices
     public static void AddPresenting(this IServiceCollection services)
     {
         services.AddSingleton<TalkScripts>();
-        services.AddSingleton<Visitors>();
+        services.AddSingleton<AudienceTokens>();
         services.AddSettings<LiveOptions>("Live");
         services.AddSingleton<LiveSessions>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveSessions>());

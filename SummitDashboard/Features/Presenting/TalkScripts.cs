@@ -74,7 +74,7 @@ public sealed class TalkScripts
 
     private async Task<ScriptStop> Make(HtmlRenderer renderer, Casebook casebook, Stop stop, ShownSources colours)
     {
-        var words = stop.Sources.Select(id => StopWords.Of(casebook, stop, casebook.Sources[id])).ToList();
+        var words = stop.Sources.Select(id => StopTelling.Of(casebook, stop, casebook.Sources[id])).ToList();
         var says = new List<string>();
         foreach (var (word, place) in words.Select((w, i) => (w, i)))
             says.Add(
@@ -82,7 +82,7 @@ public sealed class TalkScripts
                     renderer,
                     (nameof(StopSay.Words), word),
                     (nameof(StopSay.Colours), colours),
-                    (nameof(StopSay.Summary), place == words.Count - 1 ? StopWords.Summary(casebook, stop) : null)
+                    (nameof(StopSay.Summary), place == words.Count - 1 ? StopTelling.Summary(casebook, stop) : null)
                 )
             );
         return new(
@@ -108,7 +108,7 @@ public sealed class TalkScripts
         };
 
     // Only who says something can be guessed.
-    private static async Task<ScriptGuess?> Guess(HtmlRenderer renderer, Casebook casebook, Stop stop, List<StopWords> words)
+    private static async Task<ScriptGuess?> Guess(HtmlRenderer renderer, Casebook casebook, Stop stop, List<StopTelling> words)
     {
         var told = Mixed(casebook, stop, [.. words.Where(w => w.Quotations.Count > 0)]);
         if (stop.Guess is not { } ask || told.Count == 0)
@@ -123,7 +123,11 @@ public sealed class TalkScripts
                 : new(
                     "How certain is the source?",
                     wordings,
-                    [.. Enum.GetValues<Stance>().Where(s => s != Stance.Silent).Select(s => new GuessOption(Words.Of(s), InPlainWords(s)))],
+                    [
+                        .. Enum.GetValues<Stance>()
+                            .Where(s => s != Stance.Silent)
+                            .Select(s => new GuessOption(Vocabulary.Of(s), InPlainWords(s))),
+                    ],
                     places,
                     [.. told.Select(w => w.Certainty)]
                 );
@@ -132,9 +136,9 @@ public sealed class TalkScripts
 
     // In the order of the answers the wordings would give them away; a stop that has an order of its own keeps it. The mix is always the
     // same.
-    private static List<StopWords> Mixed(Casebook casebook, Stop stop, List<StopWords> told)
+    private static List<StopTelling> Mixed(Casebook casebook, Stop stop, List<StopTelling> told)
     {
-        bool IsGivenAway(List<StopWords> list) =>
+        bool IsGivenAway(List<StopTelling> list) =>
             list.Zip(list.Skip(1)).All(p => casebook.Sources.PlaceOf(p.First.Source.Id) < casebook.Sources.PlaceOf(p.Second.Source.Id));
         if (stop.Guess != Domain.Guess.Source || told.Count < 2 || !IsGivenAway(told))
             return told;
@@ -146,7 +150,7 @@ public sealed class TalkScripts
     }
 
     // All sources of the casebook, or of a large one those of the stop and a few more: a thumb has to find the right one.
-    private static IReadOnlyList<GuessOption> Options(Casebook casebook, List<StopWords> told)
+    private static IReadOnlyList<GuessOption> Options(Casebook casebook, List<StopTelling> told)
     {
         var own = told.Select(w => w.Source).ToHashSet();
         var others = casebook.Sources.Where(s => !own.Contains(s)).Take(Math.Max(0, ShownSources.Most - own.Count)).ToHashSet();

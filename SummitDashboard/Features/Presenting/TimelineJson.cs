@@ -30,7 +30,7 @@ public static class TimelineJson
             {
                 ["unique_id"] = $"stop-{number}",
                 ["start_date"] = Day(first),
-                ["display_date"] = Wording.Of(date),
+                ["display_date"] = Labels.Of(date),
                 ["group"] = casebook.Head.Phases[happening.Phase],
                 ["text"] = new JsonObject
                 {
@@ -66,7 +66,7 @@ public static class TimelineJson
 
     private static string Text(Casebook casebook, Stop stop) =>
         string.Concat(
-            stop.Sources.Select(id => StopWords.Of(casebook, stop, casebook.Sources[id]))
+            stop.Sources.Select(id => StopTelling.Of(casebook, stop, casebook.Sources[id]))
                 .Select(words =>
                     $"<p>{string.Join(" … ", words.Quotations.Select(q => $"<span translate=\"no\">“{Encode(q.Exact)}”</span>"))}"
                     + $"{(words.Quotations.Count == 0 ? Encode(words.Nothing) : "")} <b>{Encode(words.Source.Name)}</b>"

@@ -36,7 +36,8 @@ internal static class Checklist
             _ => "",
         };
 
-    private static string Given(Fact? fact) => fact is null ? "Not given." : $"{fact.Value} ({Words.Of(fact.Basis).Replace('-', ' ')}).";
+    private static string Given(Fact? fact) =>
+        fact is null ? "Not given." : $"{fact.Value} ({Vocabulary.Of(fact.Basis).Replace('-', ' ')}).";
 
     private static string Cited(Casebook casebook, Source source)
     {

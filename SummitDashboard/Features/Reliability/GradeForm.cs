@@ -23,8 +23,8 @@ public sealed class GradeFields
     /// <summary>A line of the checklist.</summary>
     public CheckFields Of(CheckItem item)
     {
-        if (!Check.TryGetValue(Words.Of(item), out var check))
-            Check[Words.Of(item)] = check = new();
+        if (!Check.TryGetValue(Vocabulary.Of(item), out var check))
+            Check[Vocabulary.Of(item)] = check = new();
         return check;
     }
 }
@@ -90,7 +90,7 @@ public sealed class GradeForm(Source source, Claim? claim, Grade? held) : Form<G
             var item in Enum.GetValues<CheckItem>()
                 .Where(i => claim is null && f.Of(i).Answer is null && FieldReader.Optional(f.Of(i).Note) is not null)
         )
-            reader.Wrong($"check.{Words.Of(item)}.answer", $"{Checklist.Label(item)}: choose an answer; a note alone says nothing.");
+            reader.Wrong($"check.{Vocabulary.Of(item)}.answer", $"{Checklist.Label(item)}: choose an answer; a note alone says nothing.");
         var id = Ids.New();
         return new Grade
         {

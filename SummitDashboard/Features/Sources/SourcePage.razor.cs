@@ -43,7 +43,7 @@ public partial class SourcePage : OneSourceRoom
                 .Coding(source)
                 .Events.OrderBy(events => events.Key)
                 .Select(events =>
-                    query.Of(Words.Of(events.Key), events.Select(e => EventUse.Of(e, events.Key, source)), events.Count(), Address)
+                    query.Of(Vocabulary.Of(events.Key), events.Select(e => EventUse.Of(e, events.Key, source)), events.Count(), Address)
                 ),
         ];
         people = Person.Of(index, source, Casebook);

@@ -18,7 +18,7 @@ public sealed record SourceQuery(string? List)
     public const int Full = 50;
 
     /// <summary>Every list there can be.</summary>
-    public static IEnumerable<string> Lists => Cell.AllWords.Select(Key).Concat(Words.All<MentionMode>());
+    public static IEnumerable<string> Lists => Cell.AllWords.Select(Key).Concat(Vocabulary.All<MentionMode>());
 
     /// <summary>Reads the address; an unknown list becomes none.</summary>
     public static SourceQuery Read(QueryReader query) =>

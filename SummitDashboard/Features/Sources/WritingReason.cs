@@ -12,12 +12,12 @@ public static class WritingReason
         if (source.Written is not { } written)
             return "Nothing in the casebook says when it was written.";
         var time = source.AgainstVisit(casebook);
-        var visit = $"the days that the casebook unfolds ({Wording.Of(casebook.Head.Visit)})";
+        var visit = $"the days that the casebook unfolds ({Labels.Of(casebook.Head.Visit)})";
         var byDays = (source with { Written = written with { Before = null, After = null } }).AgainstVisit(casebook);
         if (time != WritingTime.CannotTell && time == byDays)
             return time == WritingTime.During
                 ? $"Every day it may be of lies within {visit}."
-                : $"Every day it may be of lies {Wording.Of(time)} {visit}.";
+                : $"Every day it may be of lies {Labels.Of(time)} {visit}.";
         if (time == WritingTime.Before && casebook.Events.TryGet(written.Before, out var toCome))
             return $"Its own words treat “{toCome.Label}” as still to come.";
         if (time == WritingTime.After && casebook.Events.TryGet(written.After, out var past))

@@ -35,7 +35,7 @@ public partial class Timeline
             new(Layout, [.. Layout.Slots.Select(s => s.Events == 0 ? ("", "") : (Date(s), Label(s)))])
         );
         hrefs = [.. Layout.Slots.Select(s => s.Events == 0 ? "" : Encode(SlotUrl(s)))];
-        counts = [.. Layout.Slots.Select(s => Wording.Count(s.Events, "event"))];
+        counts = [.. Layout.Slots.Select(s => Labels.Count(s.Events, "event"))];
         now = Query.Event is { } evt ? Layout.ColumnOf(Casebook.Events.PlaceOf(evt.Id)) : -1;
     }
 
@@ -50,19 +50,19 @@ public partial class Timeline
             ? Zoom.Between(slot.First, slot.Last).Url
             : (Query with { Event = Casebook.Events[slot.First], Page = null, Words = 1 }).Url;
 
-    private string Label(TimelineSlot slot) => slot.IsCluster ? Wording.Count(slot.Events, "event") : Casebook.Events[slot.First].Label;
+    private string Label(TimelineSlot slot) => slot.IsCluster ? Labels.Count(slot.Events, "event") : Casebook.Events[slot.First].Label;
 
     private string Date(TimelineSlot slot)
     {
         if (!slot.IsCluster)
-            return TimelineWords.Short(Casebook, Casebook.Events[slot.First]);
+            return TimelineLabels.Short(Casebook, Casebook.Events[slot.First]);
         var (first, last) = (Casebook.EventColumns.Earliest[slot.First], Casebook.EventColumns.Earliest[slot.Last]);
         var inYears = slot.Phase == Phase.Background;
         if (Casebook.Events[slot.First].Date is { EarliestDay: null, LatestDay: { } by })
             return Casebook.EventColumns.Undated[slot.Last]
                 ? ""
-                : $"up to {ZoneWords.Between(Math.Max(by, last), Math.Max(by, last), inYears)}";
-        return first == long.MinValue || last < first ? "" : ZoneWords.Between(first, last, inYears);
+                : $"up to {ZoneLabels.Between(Math.Max(by, last), Math.Max(by, last), inYears)}";
+        return first == long.MinValue || last < first ? "" : ZoneLabels.Between(first, last, inYears);
     }
 
     // Null where the label says it all.
@@ -71,12 +71,12 @@ public partial class Timeline
         var slot = Layout.Slots[column];
         var (first, last) = (Casebook.Events[slot.First], Casebook.Events[slot.Last]);
         if (slot.IsCluster)
-            return $"{Wording.Count(slot.Events, "event")}, from “{first.Label}” to “{last.Label}”: press to zoom in";
-        return Wording.Of(first.Date) == plan.Labels[column].Date ? null : $"{first.Label} ({Wording.Of(first.Date)})";
+            return $"{Labels.Count(slot.Events, "event")}, from “{first.Label}” to “{last.Label}”: press to zoom in";
+        return Labels.Of(first.Date) == plan.Labels[column].Date ? null : $"{first.Label} ({Labels.Of(first.Date)})";
     }
 
     // Hundreds of marks stand in a page: those of a lane are written as one text, which costs a quarter of as many elements.
-    private MarkupString Labels
+    private MarkupString LabelMarks
     {
         get
         {
@@ -130,14 +130,14 @@ public partial class Timeline
             else
                 html.Append(Encode(Casebook.Events[slot.First].Label))
                     .Append(": ")
-                    .Append(TimelineWords.Of(mark.Modes))
+                    .Append(TimelineLabels.Of(mark.Modes))
                     .Append(" by ")
                     .Append(name);
             html.Append("\">");
             if (slot.IsCluster)
-                html.Append("<span class=\"pill\">").Append(TimelineWords.Tiny(mark.Events)).Append("</span>");
+                html.Append("<span class=\"pill\">").Append(TimelineLabels.Tiny(mark.Events)).Append("</span>");
             foreach (var mode in mark.Modes)
-                html.Append("<i class=\"").Append(Words.Of(mode)).Append("\"></i>");
+                html.Append("<i class=\"").Append(Vocabulary.Of(mode)).Append("\"></i>");
             html.Append("</a></li>");
         }
         return new(html.ToString());

@@ -25,12 +25,10 @@ public partial class TimelineFilters
     public required TimelineZoom Zoom { get; set; }
 
     private string Count =>
-        Events.Count == Events.Total
-            ? Wording.Count(Events.Total, "event")
-            : $"{Events.Count:N0} of {Wording.Count(Events.Total, "event")}";
+        Events.Count == Events.Total ? Labels.Count(Events.Total, "event") : $"{Events.Count:N0} of {Labels.Count(Events.Total, "event")}";
 
     private string Hidden =>
-        $"{Wording.Count(Events.HiddenBySources, "event")} not shown, since "
+        $"{Labels.Count(Events.HiddenBySources, "event")} not shown, since "
         + $"{(Query.Shown.Sources.Count == 1 ? "this source does not mention" : "none of these sources mentions")} "
         + $"{(Events.HiddenBySources == 1 ? "it" : "them")}.";
 

@@ -20,8 +20,8 @@ public partial class TimelinePage
 
     private string Where =>
         place >= 0 && events.Visible[place]
-            ? $"{events.Visible.CountIn(0, place + 1):N0} of {Wording.Count(events.Count, "event")}"
-            : Wording.Count(events.Count, "event");
+            ? $"{events.Visible.CountIn(0, place + 1):N0} of {Labels.Count(events.Count, "event")}"
+            : Labels.Count(events.Count, "event");
 
     // From which width on the lanes take the list's place (as in Timeline.razor.css); 0 where the list was asked for.
     private int Fit => query.List || events.Count == 0 ? 0 : LabelPlan.FitOf(layout);

@@ -22,7 +22,7 @@ public sealed class Visitor(Func<ClaimsPrincipal?> principal)
 
     /// <summary>The role in a sign-in cookie; null where nobody is signed in.</summary>
     public static AccountRole? RoleOf(ClaimsPrincipal user) =>
-        Words.TryRead<AccountRole>(user.FindFirstValue(RoleClaim), out var role) ? role : null;
+        Vocabulary.TryRead<AccountRole>(user.FindFirstValue(RoleClaim), out var role) ? role : null;
 
     /// <summary>The address of the page's request, or of the circuit's connection, as limits count it.</summary>
     public string Address => principal()?.FindFirstValue(Arrival.AddressClaim) ?? "";

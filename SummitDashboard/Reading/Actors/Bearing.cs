@@ -38,7 +38,7 @@ public sealed record Bearing(Claim Claim, Stance? Stance, IReadOnlyList<Otherwis
     // A quotation that carries nothing of the telling would only puzzle beside the claim.
     private static Otherwise Put(Claim claim, Source source, Framing framing)
     {
-        if (CarryingWords.Carrying(claim, framing) is { } quotation)
+        if (ContentWords.Carrying(claim, framing) is { } quotation)
             return new(source, framing.Stance, quotation.Exact, true);
         var ours = framing.Aspects is [var first, ..] ? first.Text : framing.Gloss;
         return string.IsNullOrEmpty(ours)

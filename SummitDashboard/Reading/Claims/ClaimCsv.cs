@@ -46,7 +46,7 @@ public static class ClaimCsv
                             Also(framing),
                             .. Cells(casebook, quotation),
                             .. aspects.SelectMany(a =>
-                                new[] { ClaimWords.SlotIn(framing, a, v => v.Text), ClaimWords.SlotIn(framing, a, v => v.Value) }
+                                new[] { ClaimLabels.SlotIn(framing, a, v => v.Text), ClaimLabels.SlotIn(framing, a, v => v.Value) }
                             ),
                             .. Cells(casebook, framing),
                         ]
@@ -82,13 +82,13 @@ public static class ClaimCsv
             var revision = casebook.Revision.ToString(CultureInfo.InvariantCulture);
             foreach (var claim in ClaimList.Of(casebook, query).Claims)
             {
-                var contested = Standing.Of(casebook, claim, query).Contested;
+                var contested = ScopedContestedness.Of(casebook, claim, query).Contested;
                 string[] figures = [file.Share(contested.Stances), file.Share(contested.Aspects), file.Share(contested.Score), revision];
                 foreach (
                     var telling in Comparison.Tell(casebook, claim, query.Shown.Sources.Where(s => query.Shown.Shows(s, claim)), query.AsOf)
                 )
                 {
-                    var carrying = telling.Told is { } told ? CarryingWords.Standing(claim, told) : null;
+                    var carrying = telling.Told is { } told ? ContentWords.KeyQuotation(claim, told) : null;
                     Row(
                         csv,
                         [
@@ -109,14 +109,14 @@ public static class ClaimCsv
         });
 
     /// <summary>The second stance's word; empty where there is none.</summary>
-    internal static string Also(Framing? framing) => framing?.Also is { } also ? Words.Of(also) : "";
+    internal static string Also(Framing? framing) => framing?.Also is { } also ? Vocabulary.Of(also) : "";
 
     /// <summary>The cells under <see cref="OfQuotation"/>.</summary>
     internal static IEnumerable<string?> Cells(Casebook casebook, Quotation? quotation) =>
         [
             quotation?.Exact,
             quotation?.Paragraph.ToString(CultureInfo.InvariantCulture),
-            quotation?.Stance is { } stance ? Words.Of(stance) : "",
+            quotation?.Stance is { } stance ? Vocabulary.Of(stance) : "",
             quotation?.Cites is { } cited ? casebook.NameOf(cited) : "",
             List(quotation?.Hedges),
             List(quotation?.Loaded),

@@ -106,9 +106,9 @@ public sealed class ClaimList
 
     // Of claims coded for fewer than two of the sources no two tellings can differ.
     private static HashSet<string> Differ(Casebook casebook, ClaimsQuery query) =>
-        Framings(casebook, Standing.Counted(casebook, query))
+        Framings(casebook, ScopedContestedness.Counted(casebook, query))
             .CountBy(t => t.Claim.Id)
-            .Where(c => c.Value > 1 && Standing.Differs(casebook, casebook.Claims[c.Key], query))
+            .Where(c => c.Value > 1 && ScopedContestedness.Differs(casebook, casebook.Claims[c.Key], query))
             .Select(c => c.Key)
             .ToHashSet();
 

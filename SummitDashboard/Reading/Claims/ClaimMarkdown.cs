@@ -18,7 +18,7 @@ public static class ClaimMarkdown
         var text = new StringBuilder();
         text.AppendLine($"# {Escape(claim.Question)}").AppendLine().AppendLine(EscapeLine(claim.Statement)).AppendLine();
         AsOf(text, query);
-        text.AppendLine($"Contested: {Standing.Of(casebook, claim, query).Contested.Score:0.00}").AppendLine();
+        text.AppendLine($"Contested: {ScopedContestedness.Of(casebook, claim, query).Contested.Score:0.00}").AppendLine();
         foreach (var line in claim.Note.Split('\n', StringSplitOptions.RemoveEmptyEntries))
             text.AppendLine(EscapeLine(line)).AppendLine();
 
@@ -31,7 +31,7 @@ public static class ClaimMarkdown
             Line(text, [row.Label, .. comparison.Tellings.Select(t => InCell(casebook, row, t))]);
         var folded = comparison.Rows.Except(rows).Where(r => r.Kind != RowKind.Words).ToList();
         if (folded.Count > 0)
-            text.AppendLine().AppendLine(EscapeLine(ClaimWords.Folded(folded)));
+            text.AppendLine().AppendLine(EscapeLine(ClaimLabels.Folded(folded)));
 
         if (told.Count > 0)
             text.AppendLine().AppendLine("## Words").AppendLine();
@@ -45,7 +45,7 @@ public static class ClaimMarkdown
         if (empty.Count > 0)
             text.AppendLine().AppendLine("## Where there are no words").AppendLine();
         foreach (var telling in empty)
-            text.AppendLine($"- **{Escape(telling.Source.Siglum)}** {telling.Word}: {Escape(ClaimWords.WhyEmpty(casebook, telling))}");
+            text.AppendLine($"- **{Escape(telling.Source.Siglum)}** {telling.Word}: {Escape(ClaimLabels.WhyEmpty(casebook, telling))}");
         return text.AppendLine().AppendLine("---").AppendLine().AppendLine($"{Escape(cite.Words)} <{cite.Permalink}>").ToString();
     }
 
@@ -63,7 +63,7 @@ public static class ClaimMarkdown
                 [
                     claim.Question,
                     casebook.ThemeLabel(claim.Theme),
-                    Standing.Of(casebook, claim, query).Contested.Score.ToString("0.00"),
+                    ScopedContestedness.Of(casebook, claim, query).Contested.Score.ToString("0.00"),
                     .. Comparison
                         .Tell(casebook, claim, query.Shown.Sources, query.AsOf)
                         .Select(t => query.Shown.Shows(t.Source, claim) ? InMatrix(claim, t) : ""),
@@ -71,7 +71,7 @@ public static class ClaimMarkdown
             );
         text.AppendLine();
         foreach (var source in query.Shown.Sources)
-            text.AppendLine($"- **{Escape(source.Siglum)}** {Escape(source.Name)}: {Escape(Wording.Facts(source))}");
+            text.AppendLine($"- **{Escape(source.Siglum)}** {Escape(source.Name)}: {Escape(Labels.Facts(source))}");
         return text.AppendLine().AppendLine("---").AppendLine().AppendLine($"{Escape(cite.Words)} <{cite.Permalink}>").ToString();
     }
 
@@ -108,8 +108,8 @@ public static class ClaimMarkdown
     {
         if (telling.Told is not { } framing)
             return telling.Word;
-        var words = CarryingWords.Standing(claim, framing) is { } carrying ? $": “{carrying.Exact}” (¶ {carrying.Paragraph})" : "";
-        return telling.Word + (framing.Also is { } also ? $", also {Words.Of(also)}" : "") + words;
+        var words = ContentWords.KeyQuotation(claim, framing) is { } carrying ? $": “{carrying.Exact}” (¶ {carrying.Paragraph})" : "";
+        return telling.Word + (framing.Also is { } also ? $", also {Vocabulary.Of(also)}" : "") + words;
     }
 
     private static string InCell(Casebook casebook, ComparisonRow row, Telling telling)
@@ -118,8 +118,8 @@ public static class ClaimMarkdown
             return row.Kind == RowKind.Stance ? telling.Word : "";
         return row.Kind switch
         {
-            RowKind.Stance => telling.Word + (framing.Also is { } also ? $", also {Words.Of(also)}" : ""),
-            RowKind.Aspect => ClaimWords.Slot(framing, row.Aspect!),
+            RowKind.Stance => telling.Word + (framing.Also is { } also ? $", also {Vocabulary.Of(also)}" : ""),
+            RowKind.Aspect => ClaimLabels.Slot(framing, row.Aspect!),
             RowKind.Cited => Comparison.CitedIn(framing).ToList() is { Count: > 0 } cited
                 ? string.Join("; ", cited.Select(casebook.NameOf))
                 : "nobody",
@@ -134,7 +134,7 @@ public static class ClaimMarkdown
         if (quotation.Cites is { } cited)
             remarks.Add($"citing {casebook.NameOf(cited)}");
         if (quotation.Stance is { } stance)
-            remarks.Add($"here it {Words.Of(stance)}");
+            remarks.Add($"here it {Vocabulary.Of(stance)}");
         if (quotation.Hedges.Count > 0)
             remarks.Add($"hedges: {string.Join(", ", quotation.Hedges)}");
         if (quotation.Loaded.Count > 0)

@@ -37,7 +37,7 @@ public sealed class ClaimOrders
     {
         if (sort != ClaimSort.Contested || query.CountsAll)
             return orders[sort];
-        Source[] counted = [.. Standing.Counted(casebook, query)];
+        Source[] counted = [.. ScopedContestedness.Counted(casebook, query)];
         var key = string.Join(',', counted.Select(s => s.Siglum));
         return chosen.Of(key, () => Order(ByScore(casebook, Scores(casebook, counted))));
     }

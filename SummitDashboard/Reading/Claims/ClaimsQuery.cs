@@ -77,7 +77,7 @@ public sealed record ClaimsQuery
 
         T? Term<T>(string name, string what)
             where T : struct, Enum =>
-            query.Term<T>(name, word => $"There is no {what} “{word}”; it can be {string.Join(", ", Words.All<T>())}.");
+            query.Term<T>(name, word => $"There is no {what} “{word}”; it can be {string.Join(", ", Vocabulary.All<T>())}.");
     }
 
     /// <summary>The address of a page with these choices; defaults are left out.</summary>
@@ -97,13 +97,13 @@ public sealed record ClaimsQuery
         if (Shown.Value is { } sources)
             yield return ("sources", sources);
         if (View != default)
-            yield return ("view", Words.Of(View));
+            yield return ("view", Vocabulary.Of(View));
         if (Sort != default)
-            yield return ("sort", Words.Of(Sort));
+            yield return ("sort", Vocabulary.Of(Sort));
         if (Theme is not null)
             yield return ("theme", Theme);
         if (Stance is { } stance)
-            yield return ("stance", Words.Of(stance));
+            yield return ("stance", Vocabulary.Of(stance));
         if (AsOf is { } day)
             yield return ("asOf", AsOfDay.Write(day));
         if (OnlyDifferences)

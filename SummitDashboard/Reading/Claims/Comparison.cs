@@ -77,7 +77,7 @@ public sealed class Comparison
     public static IEnumerable<Cited> CitedIn(Framing framing) => framing.Quotations.Select(q => q.Cites).OfType<Cited>().Distinct();
 
     /// <summary>The words for a frame.</summary>
-    public static string NameOf(NewsFrame frame) => Words.Of(frame).Replace('-', ' ');
+    public static string NameOf(NewsFrame frame) => Vocabulary.Of(frame).Replace('-', ' ');
 
     private static IEnumerable<ComparisonRow> RowsOf(Casebook casebook, Claim claim, Telling[] tellings)
     {

@@ -37,9 +37,9 @@ public sealed record LeftOut(ShownSources Shown, IReadOnlyList<Claim> Claims, in
     public string Sentence =>
         Told == 0
             ? "The other sources tell no claim."
-            : $"Of the {Wording.Count(Told, "claim")} that other sources tell, "
-                + $"{Spelled.List([.. Shown.Sources.Select(s => s.Siglum)], ShownSources.Most)} "
-                + $"{(Shown.Sources.Count == 1 ? "is" : "are")} silent on {Spelled.Number(Claims.Count)}.";
+            : $"Of the {Labels.Count(Told, "claim")} that other sources tell, "
+                + $"{Prose.List([.. Shown.Sources.Select(s => s.Siglum)], ShownSources.Most)} "
+                + $"{(Shown.Sources.Count == 1 ? "is" : "are")} silent on {Prose.Number(Claims.Count)}.";
 
     private static List<Cell> Cells(Casebook casebook, Claim claim, ShownSources shown, long? asOf) =>
         [.. shown.Sources.Where(s => Existed(s, asOf)).Select(s => Cell.Of(casebook, claim, s))];

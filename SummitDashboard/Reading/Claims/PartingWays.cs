@@ -127,11 +127,11 @@ public sealed record PartingWays(
     {
         if (framing.Quotations.Any(q => HasWhole(q.Exact, value.Text)))
             return new(source, value.Text, true);
-        var wanted = CarryingWords.Of(value.Text).Concat(CarryingWords.Of(value.Value)).ToHashSet();
+        var wanted = ContentWords.Of(value.Text).Concat(ContentWords.Of(value.Value)).ToHashSet();
         var (best, shared) = ((Quotation?)null, 0);
         foreach (var quotation in framing.Quotations)
         {
-            var n = CarryingWords.Of(quotation.Exact).Count(wanted.Contains);
+            var n = ContentWords.Of(quotation.Exact).Count(wanted.Contains);
             if (n > shared)
                 (best, shared) = (quotation, n);
         }

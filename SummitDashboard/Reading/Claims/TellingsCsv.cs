@@ -81,7 +81,7 @@ public static class TellingsCsv
         string.Join(" | ", Slots(claim, framing, v => v.Text).Select(s => $"{s.Slot.Label}: {s.Says}"));
 
     private static IEnumerable<(Aspect Slot, string Says)> Slots(Claim claim, Framing? framing, Func<AspectValue, string> filled) =>
-        claim.Aspects.Select(a => (a, ClaimWords.SlotIn(framing, a, filled))).Where(s => s.Item2 is not null).Select(s => (s.a, s.Item2!));
+        claim.Aspects.Select(a => (a, ClaimLabels.SlotIn(framing, a, filled))).Where(s => s.Item2 is not null).Select(s => (s.a, s.Item2!));
 
     private static Task Row(CsvWriter csv, IEnumerable<string?> cells)
     {

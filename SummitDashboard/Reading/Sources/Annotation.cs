@@ -38,7 +38,7 @@ public sealed record ClaimAnnotation(Claim Claim, Framing Framing, Quotation Wor
     public override AnnotationKind Kind => AnnotationKind.Claim;
     public override string Slug => Claim.Slug;
     public override string Label => Claim.Question;
-    public override string Does => Domain.Words.Of(Quotation.Stance ?? Framing.Stance);
+    public override string Does => Vocabulary.Of(Quotation.Stance ?? Framing.Stance);
 
     public override string Url(Source source) => Urls.Telling(Claim, source);
 }
@@ -49,7 +49,7 @@ public sealed record EventAnnotation(Event Event, Mention Mention) : Annotation(
     public override AnnotationKind Kind => AnnotationKind.Event;
     public override string Slug => Event.Slug;
     public override string Label => Event.Label;
-    public override string Does => Words.Of(Mention.Mode);
+    public override string Does => Vocabulary.Of(Mention.Mode);
 
     public override string Url(Source source) => Urls.Event(Event);
 }

@@ -45,7 +45,7 @@ public static class Annotations
     public static IEnumerable<Layer> Layers(Quotation quotation, int start, int owner)
     {
         yield return new(new(start, quotation.Exact.Length), LayerKind.Words, owner);
-        foreach (var (text, mark) in Marks.Split(quotation))
+        foreach (var (text, mark) in Highlights.Split(quotation))
         {
             if (mark is not null)
                 yield return new(new(start, text.Length), mark == "hedge" ? LayerKind.Hedge : LayerKind.Loaded, owner);

@@ -5,7 +5,7 @@ namespace SummitDashboard.Reading.Sources;
 /// <summary>How many claims a source tells in which way: its profile. One count per word of the stance legend, in its order.</summary>
 public sealed class StanceTally
 {
-    private static readonly string[] Stances = [.. Words.All<Stance>().Where(w => w != Words.Of(Stance.Silent))];
+    private static readonly string[] Stances = [.. Vocabulary.All<Stance>().Where(w => w != Vocabulary.Of(Stance.Silent))];
 
     private StanceTally(IReadOnlyList<(string Word, int Count)> counts) => Counts = counts;
 

@@ -55,7 +55,7 @@ public static class Improvised
             Headline = Kinds.Of(item).TitleOf(item),
         };
         var sources = item is Claim told && shown.ShowsAny(told) ? [.. shown.Of(told)] : shown.Sources;
-        var speaking = sources.Where(s => StopWords.Of(casebook, stop, s).Quotations.Count > 0).ToList();
+        var speaking = sources.Where(s => StopTelling.Of(casebook, stop, s).Quotations.Count > 0).ToList();
         return stop with { Sources = [.. (speaking.Count > 0 ? speaking : sources).Select(s => s.Id)] };
     }
 }

@@ -57,7 +57,7 @@ public sealed record TimelineQuery
             Actor = query.Item("actor", casebook.Actors, slug => $"There is no actor “{slug}” here."),
             Theme = query.Theme("theme", casebook, key => $"There is no theme “{key}” here."),
             Phase = query.Term<Phase>("phase", word =>
-                $"There is no phase “{word}”: it is one of {string.Join(", ", Domain.Words.All<Phase>())}."
+                $"There is no phase “{word}”: it is one of {string.Join(", ", Vocabulary.All<Phase>())}."
             ),
             From = Bound("from", true),
             To = Bound("to", false),
@@ -91,7 +91,7 @@ public sealed record TimelineQuery
             ("sources", sources),
             ("actor", Actor?.Slug),
             ("theme", Theme),
-            ("phase", Phase is { } phase ? Domain.Words.Of(phase) : null),
+            ("phase", Phase is { } phase ? Vocabulary.Of(phase) : null),
             ("from", From?.Text),
             ("to", To?.Text),
             ("view", List ? "list" : null),

@@ -154,9 +154,9 @@ internal sealed class Fields
     private T? ReadWord<T>(string text, string name)
         where T : struct, Enum
     {
-        if (Words.TryRead<T>(text, out var value))
+        if (Vocabulary.TryRead<T>(text, out var value))
             return value;
-        Complain($"{name} is “{text}”; it should be one of {string.Join(", ", Words.All<T>())}.", name);
+        Complain($"{name} is “{text}”; it should be one of {string.Join(", ", Vocabulary.All<T>())}.", name);
         return null;
     }
 

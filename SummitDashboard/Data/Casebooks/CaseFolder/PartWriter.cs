@@ -32,7 +32,7 @@ internal sealed class PartWriter(Casebook casebook)
     /// <summary>What is marked on a quotation.</summary>
     public (string, string?)[] Marks(Quotation q) =>
         [
-            ("stance", q.Stance is { } stance ? Words.Of(stance) : null),
+            ("stance", q.Stance is { } stance ? Vocabulary.Of(stance) : null),
             ("cites", Cites(q.Cites)),
             ("hedges", Some(q.Hedges)),
             ("loaded", Some(q.Loaded)),

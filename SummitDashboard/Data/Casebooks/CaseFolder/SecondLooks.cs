@@ -65,7 +65,7 @@ public static partial class SecondLooks
                 look(
                     actor,
                     q,
-                    $"“{q.Exact}” is a paraphrase in a {Words.Of(kind)}; quote the paragraph that reports it, or call him mentioned."
+                    $"“{q.Exact}” is a paraphrase in a {Vocabulary.Of(kind)}; quote the paragraph that reports it, or call him mentioned."
                 );
             else if (!IsNamed(actor, source, q, texts) && !Speaks(actor.Note, q))
                 look(
@@ -82,7 +82,7 @@ public static partial class SecondLooks
             look(
                 happening,
                 happening,
-                $"has no date and nothing that says why it stands in the phase {Words.Of(happening.Phase)}; say so in dateBasis, or "
+                $"has no date and nothing that says why it stands in the phase {Vocabulary.Of(happening.Phase)}; say so in dateBasis, or "
                     + "put it in the background."
             );
         foreach (var mention in happening.Mentions)
@@ -101,7 +101,7 @@ public static partial class SecondLooks
                 look(
                     happening,
                     mention.Quotation,
-                    $"{source.Slug} was written before it and is said to have it {Words.Of(mention.Mode)}; is that another event, "
+                    $"{source.Slug} was written before it and is said to have it {Vocabulary.Of(mention.Mode)}; is that another event, "
                         + "already past?"
                 );
             if (
@@ -129,9 +129,9 @@ public static partial class SecondLooks
         if (framing.Stance == Stance.Silent)
             return;
         if (framing.Quotations.All(q => q.Stance is { } own && own != framing.Stance))
-            look(claim, framing, $"no quotation has the telling’s stance, {Words.Of(framing.Stance)}.");
+            look(claim, framing, $"no quotation has the telling’s stance, {Vocabulary.Of(framing.Stance)}.");
         if (framing.Also is { } also && framing.Quotations.All(q => q.Stance != also))
-            look(claim, framing, $"no quotation has the second stance, {Words.Of(also)}.");
+            look(claim, framing, $"no quotation has the second stance, {Vocabulary.Of(also)}.");
     }
 
     private static ParagraphKind? KindOf(Source source, int paragraph) =>

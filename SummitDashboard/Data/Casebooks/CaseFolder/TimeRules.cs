@@ -127,7 +127,7 @@ public static class TimeRules
                 happening,
                 happening,
                 $"its date, {date.Describe()}, lies {(isOver ? "before" : "after")} the visit, {visit.Describe()}, and its phase is "
-                    + $"{Words.Of(happening.Phase)}.",
+                    + $"{Vocabulary.Of(happening.Phase)}.",
                 "phase"
             );
     }

@@ -57,7 +57,7 @@ public sealed record Undo(long Revision, bool OfTalks = false) : Edit
                     back.Add(new(current, merged));
                 else
                     conflicts.AddRange(
-                        disagreements.Select(d => $"{Name(change)}: {PathWords.Of(d, casebook)} was changed since{Where(change)}.")
+                        disagreements.Select(d => $"{Name(change)}: {PathLabels.Of(d, casebook)} was changed since{Where(change)}.")
                     );
             }
         }

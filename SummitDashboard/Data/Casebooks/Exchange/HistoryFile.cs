@@ -52,7 +52,7 @@ internal static class HistoryFile
                     [
                         .. changes.Select(c => new ChangeLine
                         {
-                            Kind = Words.Of(c.Kind),
+                            Kind = Vocabulary.Of(c.Kind),
                             Id = c.ItemId,
                             Before = Element(c.Kind, c.Before, notes),
                             After = Element(c.Kind, c.After, notes),
@@ -138,7 +138,7 @@ internal static class HistoryFile
 
     private static ItemChange Change(ChangeLine change)
     {
-        if (!Words.TryRead<ItemKind>(change.Kind, out var kind))
+        if (!Vocabulary.TryRead<ItemKind>(change.Kind, out var kind))
             throw new JsonException($"“{change.Kind}” is no kind of item.");
         var read = new ItemChange(Document(kind, change.Before), Document(kind, change.After));
         if (read.Before is null && read.After is null)
@@ -154,7 +154,7 @@ internal static class HistoryFile
             return null;
         var item = Documents.Read(kind, json.GetRawText());
         return WholeDocument.Lacks(item) is { } lack
-            ? throw new JsonException($"a document of kind {Words.Of(kind)} lacks its {lack}.")
+            ? throw new JsonException($"a document of kind {Vocabulary.Of(kind)} lacks its {lack}.")
             : Kinds.Of(item).Exported(item, withNotes: true);
     }
 
@@ -170,7 +170,7 @@ internal static class HistoryFile
         catch (JsonException e)
         {
             throw new StartupException(
-                $"Nothing was exported: a record of the history, of {Words.Of(kind)}, cannot be read ({e.Message.TrimEnd('.')}). "
+                $"Nothing was exported: a record of the history, of {Vocabulary.Of(kind)}, cannot be read ({e.Message.TrimEnd('.')}). "
                     + "Export without the history (--no-history), or restore a backup from before the damage.",
                 e
             );

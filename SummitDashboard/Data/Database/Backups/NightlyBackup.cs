@@ -22,7 +22,7 @@ public sealed partial class NightlyBackup(
     private const string AboutBroken = "backups that cannot be read";
     private const string Stamp = "yyyyMMdd-HHmmss";
     private readonly string folder = options.FolderOf(data);
-    private Rounds? rounds;
+    private PeriodicTask? rounds;
 
     /// <summary>Makes a backup if one is due; null where none is. Throws where it fails. Called by one thread at a time.</summary>
     public BackupMade? MakeIfDue()

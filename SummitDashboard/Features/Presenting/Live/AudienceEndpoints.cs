@@ -33,7 +33,7 @@ public static class AudienceEndpoints
         string code,
         HttpContext context,
         LiveSessions sessions,
-        Visitors visitors,
+        AudienceTokens visitors,
         LiveOptions limits,
         AccessOptions access,
         CasebookStore store
@@ -63,7 +63,7 @@ public static class AudienceEndpoints
         };
     }
 
-    private static async Task Stream(string code, HttpContext context, LiveSessions sessions, Visitors visitors, LiveOptions limits)
+    private static async Task Stream(string code, HttpContext context, LiveSessions sessions, AudienceTokens visitors, LiveOptions limits)
     {
         var response = context.Response;
         var (address, visitor) = (ClientAddress.Of(context), visitors.Of(context.Request));
@@ -102,7 +102,7 @@ public static class AudienceEndpoints
         );
     }
 
-    private static async Task<IResult> Guess(string code, HttpContext context, LiveSessions sessions, Visitors visitors)
+    private static async Task<IResult> Guess(string code, HttpContext context, LiveSessions sessions, AudienceTokens visitors)
     {
         var address = ClientAddress.Of(context);
         var (found, wait) = await sessions.Seek(code, address, visitors.Of(context.Request));

@@ -22,7 +22,7 @@ public sealed partial class LiveSession
     private readonly HashSet<int> revealed = [];
     private readonly Dictionary<string, int> addresses = [];
     private readonly HashSet<string> members = [];
-    private readonly Voters voters = new();
+    private readonly VoteLimit voters = new();
     private int here;
     private int unnamed;
     private bool counted;

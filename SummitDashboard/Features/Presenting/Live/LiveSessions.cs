@@ -26,8 +26,8 @@ public sealed class LiveSessions : IHostedService, IDisposable
     private readonly ConcurrentDictionary<string, LiveSession> byCode = new();
     private readonly ConditionalWeakTable<LiveSession, GuessCommits> commits = [];
     private readonly SemaphoreSlim one = new(1);
-    private readonly Rounds telling;
-    private readonly Rounds ending;
+    private readonly PeriodicTask telling;
+    private readonly PeriodicTask ending;
     private bool isLoaded;
     private int ticks;
 

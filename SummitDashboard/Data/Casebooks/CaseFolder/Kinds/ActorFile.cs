@@ -46,7 +46,7 @@ internal sealed class ActorFile() : KindFile<Actor>(ActorKind.Instance)
                     Flow(
                         ("source", parts.Source(n.Source)),
                         ("form", Name(n.Form)),
-                        ("kind", Words.Of(n.Kind)),
+                        ("kind", Vocabulary.Of(n.Kind)),
                         ("count", Number(n.Count)),
                         ("boilerplate", Number(n.Boilerplate))
                     )
@@ -57,7 +57,7 @@ internal sealed class ActorFile() : KindFile<Actor>(ActorKind.Instance)
                 a.Statements.Select(s =>
                     Flow([
                         ("source", parts.Source(s.Source)),
-                        ("mode", Words.Of(s.Mode)),
+                        ("mode", Vocabulary.Of(s.Mode)),
                         .. Place(s.Quotation),
                         ("claims", parts.Claims(s.Claims)),
                         .. parts.Marks(s.Quotation),

@@ -74,8 +74,8 @@ internal sealed class ClaimFile() : KindFile<Claim>(ClaimKind.Instance)
     private static void Write(FileText file, Framing f, PartWriter parts)
     {
         file.First("source", parts.Source(f.Source))
-            .Field("stance", Words.Of(f.Stance), 4)
-            .Field("also", f.Also is { } also ? Words.Of(also) : null, 4)
+            .Field("stance", Vocabulary.Of(f.Stance), 4)
+            .Field("also", f.Also is { } also ? Vocabulary.Of(also) : null, 4)
             .Field("coder", Name(f.Coder, inFlow: false), 4);
         if (f.Quotations.Count > 0)
             file.Entries("quotations", f.Quotations.Select(q => Flow([.. Place(q), .. parts.Marks(q)])), 4);
@@ -84,7 +84,7 @@ internal sealed class ClaimFile() : KindFile<Claim>(ClaimKind.Instance)
         foreach (var slot in f.Aspects)
             file.Field(Name(slot.Key), Flow(("value", Name(slot.Value)), ("text", Prose(slot.Text))), 6);
         file.Field("empty", f.Empty.Count == 0 ? null : YamlText.List(f.Empty.Select(key => Name(key))), 4);
-        file.Field("frames", f.Stance == Stance.Silent && f.Frames.Count == 0 ? null : YamlText.List(f.Frames.Select(Words.Of)), 4)
+        file.Field("frames", f.Stance == Stance.Silent && f.Frames.Count == 0 ? null : YamlText.List(f.Frames.Select(Vocabulary.Of)), 4)
             .Field("gloss", Prose(f.Gloss), 4)
             .Field("note", Prose(f.Note), 4)
             .Field("readBy", Name(f.ReadBy, inFlow: false), 4)

@@ -46,10 +46,10 @@ internal sealed class EventFile() : KindFile<Event>(EventKind.Instance)
             .Field(
                 "dateBasis",
                 e.DateBasis is { } b
-                    ? Flow(("basis", Words.Of(b.Basis)), ("sources", parts.Sources(b.Sources)), ("note", Prose(b.Note)))
+                    ? Flow(("basis", Vocabulary.Of(b.Basis)), ("sources", parts.Sources(b.Sources)), ("note", Prose(b.Note)))
                     : null
             )
-            .Field("phase", Words.Of(e.Phase))
+            .Field("phase", Vocabulary.Of(e.Phase))
             .Field("order", e.Order == int.MaxValue ? null : YamlText.Number(e.Order))
             .Field("actors", parts.Actors(e.Actors))
             .Field("themes", YamlText.List(e.Themes.Select(t => Name(t))))
@@ -59,7 +59,7 @@ internal sealed class EventFile() : KindFile<Event>(EventKind.Instance)
                 e.Mentions.Select(m =>
                     Flow([
                         ("source", parts.Source(m.Source)),
-                        ("mode", Words.Of(m.Mode)),
+                        ("mode", Vocabulary.Of(m.Mode)),
                         .. Place(m.Quotation),
                         ("date", Prose(m.Date?.Text)),
                         .. parts.Marks(m.Quotation),

@@ -92,7 +92,7 @@ internal sealed class GradeFile : KindFile
                 file.Entries(
                     "checklist",
                     g.Checklist.Select(c =>
-                        Flow(("item", Words.Of(c.Item)), ("answer", Name(Words.Of(c.Answer))), ("note", Prose(c.Note)))
+                        Flow(("item", Vocabulary.Of(c.Item)), ("answer", Name(Vocabulary.Of(c.Answer))), ("note", Prose(c.Note)))
                     ),
                     4
                 );

@@ -25,8 +25,8 @@ internal sealed class HeadFile() : KindFile<CasebookHead>(HeadKind.Instance)
             Language = f.Optional("language") ?? "en",
             Phases = PartReader
                 .Labels(f, "phases")
-                .Where(l => Words.TryRead<Phase>(l.Key, out _))
-                .ToDictionary(l => Words.TryRead<Phase>(l.Key, out var p) ? p : default, l => l.Label),
+                .Where(l => Vocabulary.TryRead<Phase>(l.Key, out _))
+                .ToDictionary(l => Vocabulary.TryRead<Phase>(l.Key, out var p) ? p : default, l => l.Label),
             Themes = [.. PartReader.Labels(f, "themes").Select(l => new Theme(l.Key, l.Label))],
         };
 
@@ -37,7 +37,7 @@ internal sealed class HeadFile() : KindFile<CasebookHead>(HeadKind.Instance)
             .Field("lede", Name(h.Lede, inFlow: false))
             .Field("visit", Prose(h.Visit.Text))
             .Field("language", Name(h.Language))
-            .Field("phases", Flow(h.Phases.Select(p => (Words.Of(p.Key), (string?)Name(p.Value)))))
+            .Field("phases", Flow(h.Phases.Select(p => (Vocabulary.Of(p.Key), (string?)Name(p.Value)))))
             .Open("themes");
         foreach (var theme in h.Themes)
             file.Field(Name(theme.Key), Name(theme.Label, inFlow: false), 2);

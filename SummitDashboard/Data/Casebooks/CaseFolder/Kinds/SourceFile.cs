@@ -109,7 +109,7 @@ internal sealed class SourceFile() : KindFile<Source>(SourceKind.Instance)
         if (s.Written is { } w)
             file.Open("written")
                 .Field("value", Prose(w.Date.Text), 2)
-                .Field("basis", Words.Of(w.Basis), 2)
+                .Field("basis", Vocabulary.Of(w.Basis), 2)
                 .Field("paragraph", Number(w.Paragraph), 2)
                 .Field("words", Name(w.Words, inFlow: false), 2)
                 .Field("note", Prose(w.Note), 2)
@@ -124,7 +124,12 @@ internal sealed class SourceFile() : KindFile<Source>(SourceKind.Instance)
             .Entries(
                 "paragraphs",
                 s.Paragraphs.Select(p =>
-                    Flow(("n", Number(p.Number)), ("kind", Words.Of(p.Kind)), ("boilerplate", Name(p.Boilerplate)), ("gist", Prose(p.Gist)))
+                    Flow(
+                        ("n", Number(p.Number)),
+                        ("kind", Vocabulary.Of(p.Kind)),
+                        ("boilerplate", Name(p.Boilerplate)),
+                        ("gist", Prose(p.Gist))
+                    )
                 )
             );
     }
@@ -144,7 +149,7 @@ internal sealed class SourceFile() : KindFile<Source>(SourceKind.Instance)
             ? "unknown"
             : Flow(
                 ("value", Name(fact.Value)),
-                ("basis", Words.Of(fact.Basis)),
+                ("basis", Vocabulary.Of(fact.Basis)),
                 ("paragraph", Number(fact.Paragraph)),
                 ("words", Name(fact.Words)),
                 ("note", Prose(fact.Note))

@@ -39,7 +39,7 @@ internal sealed class TalkFile() : KindFile<Talk>(TalkKind.Instance)
                 .Field("event", parts.Event(s.Event), 4)
                 .Field("claim", parts.Claim(s.Claim), 4)
                 .Field("sources", parts.Sources(s.Sources), 4)
-                .Field("guess", s.Guess is { } guess ? Words.Of(guess) : null, 4)
+                .Field("guess", s.Guess is { } guess ? Vocabulary.Of(guess) : null, 4)
                 .Field("seconds", Number(s.Seconds), 4)
                 .Field("notes", s.Notes.Length == 0 ? null : Prose(s.Notes), 4);
         return file;

@@ -4,7 +4,7 @@ using SummitDashboard.Reading;
 namespace SummitDashboard.Reading.Claims;
 
 /// <summary>The sentences of the room: why a cell is empty, what stands over the columns, what a day changes.</summary>
-public static class ClaimWords
+public static class ClaimLabels
 {
     /// <summary>What stands in a slot of a telling: its words, or which of the two ways of standing empty it is.</summary>
     public static string Slot(Framing framing, Aspect slot) =>
@@ -21,7 +21,7 @@ public static class ClaimWords
     {
         var (source, cell) = (telling.Source, telling.Cell);
         if (telling.IsNotYet)
-            return $"Not yet written on this day. Written: {Wording.Of(source.Written?.Date)}.";
+            return $"Not yet written on this day. Written: {Labels.Of(source.Written?.Date)}.";
         if (cell.Framing is not { } framing)
             return "Nobody has coded this yet.";
         var happening = casebook.Events.TryGet(cell.Claim.Event, out var evt) ? evt.Label : "";
@@ -30,7 +30,7 @@ public static class ClaimWords
             CellKind.WrittenBefore => $"Written before it happened, so it could not tell it. {ReadInFull(framing)}",
             CellKind.CannotTell =>
                 $"{ReadInFull(framing)} The claim is not made, and from the dates it cannot be told whether this was written before it "
-                    + $"happened. Written: {Wording.Of(source.Written?.Date)}. “{happening}”: {Wording.Of(evt?.Date)}.",
+                    + $"happened. Written: {Labels.Of(source.Written?.Date)}. “{happening}”: {Labels.Of(evt?.Date)}.",
             _ => $"{ReadInFull(framing)} The claim is not made.",
         };
     }
@@ -41,7 +41,7 @@ public static class ClaimWords
         if (time == WritingTime.CannotTell)
             return "cannot tell when";
         var name = casebook.Head.Phases.GetValueOrDefault(Phase.Visit) ?? "the event";
-        return $"{Wording.Of(time)} {(name.StartsWith("The ", StringComparison.Ordinal) ? "the " + name[4..] : name)}";
+        return $"{Labels.Of(time)} {(name.StartsWith("The ", StringComparison.Ordinal) ? "the " + name[4..] : name)}";
     }
 
     /// <summary>Neighbouring columns that were written at the same time, as against the visit.</summary>
@@ -65,7 +65,7 @@ public static class ClaimWords
         {
             0 => "none prints a date",
             1 => $"only {dated[0]} prints a date",
-            _ => $"{Spelled.List(dated, ShownSources.Most)} print a date",
+            _ => $"{Prose.List(dated, ShownSources.Most)} print a date",
         };
         return $"Columns stand in the order of writing as far as it is known; {printed}.";
     }
@@ -76,11 +76,11 @@ public static class ClaimWords
         var (certainly, possibly) = AsOfDay.Count(sources, day);
         var parts = new List<string>();
         if (certainly > 0)
-            parts.Add($"{Spelled.Number(certainly)} certainly written");
+            parts.Add($"{Prose.Number(certainly)} certainly written");
         if (possibly > 0)
-            parts.Add($"{Spelled.Number(possibly)} possibly");
+            parts.Add($"{Prose.Number(possibly)} possibly");
         if (sources.Count - certainly - possibly is > 0 and var not)
-            parts.Add($"{Spelled.Number(not)} not yet");
+            parts.Add($"{Prose.Number(not)} not yet");
         return string.Join(", ", parts);
     }
 
@@ -100,13 +100,13 @@ public static class ClaimWords
             parts.Add($"{Names(by[Existence.NotYet])} {Were(by[Existence.NotYet])} not written yet");
         return string.Join("; ", parts) + ".";
 
-        static string Names(IEnumerable<Source> some) => Spelled.List([.. some.Select(s => s.Siglum)], ShownSources.Most);
+        static string Names(IEnumerable<Source> some) => Prose.List([.. some.Select(s => s.Siglum)], ShownSources.Most);
         static string Were(IEnumerable<Source> some) => some.Count() == 1 ? "was" : "were";
     }
 
     /// <summary>Which rows are not shown because only differences are; at least one.</summary>
     public static string Folded(IReadOnlyCollection<ComparisonRow> rows) =>
-        $"{Wording.Count(rows.Count, "row")} in which all shown tellings say the same {(rows.Count == 1 ? "is" : "are")} folded "
+        $"{Labels.Count(rows.Count, "row")} in which all shown tellings say the same {(rows.Count == 1 ? "is" : "are")} folded "
         + $"away: {string.Join(", ", rows.Select(r => r.Label))}.";
 
     private static string ReadInFull(Framing framing) =>

@@ -6,7 +6,7 @@ using SummitDashboard.Domain;
 namespace SummitDashboard.Data.Casebooks;
 
 /// <summary>Who may grade now: for showing who has not yet.</summary>
-public sealed class Graders(IDbContextFactory<SummitDb> databases)
+public sealed class EligibleGraders(IDbContextFactory<SummitDb> databases)
 {
     /// <summary>Account ids and names, by name.</summary>
     public Task<List<(string Id, string Name)>> List() =>

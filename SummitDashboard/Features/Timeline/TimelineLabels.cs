@@ -5,15 +5,15 @@ using SummitDashboard.Ui;
 namespace SummitDashboard.Features.Timeline;
 
 /// <summary>The timeline's words for what the casebook holds.</summary>
-public static class TimelineWords
+public static class TimelineLabels
 {
     /// <summary>The page's heading: “Two days, five tellings”.</summary>
     public static string Heading(Casebook casebook)
     {
-        var tellings = Spelled.Count(casebook.Sources.Count, "telling");
-        return Spelled.Sentence(
+        var tellings = Prose.Count(casebook.Sources.Count, "telling");
+        return Prose.Sentence(
             casebook.Head.Visit is { EarliestDay: { } first, LatestDay: { } last } && last - first < 1_000_000
-                ? $"{Spelled.Count((int)(last - first) + 1, "day")}, {tellings}"
+                ? $"{Prose.Count((int)(last - first) + 1, "day")}, {tellings}"
                 : tellings
         );
     }
@@ -35,7 +35,7 @@ public static class TimelineWords
     }
 
     /// <summary>What a mark says when pointed at, and to who cannot see it.</summary>
-    public static string Of(IEnumerable<MentionMode> modes) => string.Join(", ", modes.Select(m => Words.Of(m)));
+    public static string Of(IEnumerable<MentionMode> modes) => string.Join(", ", modes.Select(m => Vocabulary.Of(m)));
 
     /// <summary>“12”, “1.2k”: a number for a narrow place.</summary>
     public static string Tiny(int n) =>
@@ -49,7 +49,7 @@ public static class TimelineWords
     public static string Written(Casebook casebook, Source source) =>
         source.Written is { } written
             ? $"{written.Date.Describe()}, "
-                + $"{(source.Published is { Basis: Basis.Given } ? "printed in the source" : Wording.Of(written.Basis))}"
+                + $"{(source.Published is { Basis: Basis.Given } ? "printed in the source" : Labels.Of(written.Basis))}"
                 + (Settled(casebook, written) is { } settled ? $"; {settled}" : "")
             : "nothing is known";
 

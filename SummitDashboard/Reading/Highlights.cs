@@ -3,7 +3,7 @@ using SummitDashboard.Domain;
 namespace SummitDashboard.Reading;
 
 /// <summary>Cuts a fragment where its marks begin and end.</summary>
-public static class Marks
+public static class Highlights
 {
     /// <summary>
     /// The fragment's pieces in order; <c>Mark</c> is <c>hedge</c>, <c>loaded</c> or null. Together they are the fragment.

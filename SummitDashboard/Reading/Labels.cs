@@ -3,7 +3,7 @@ using SummitDashboard.Domain;
 namespace SummitDashboard.Reading;
 
 /// <summary>The interface's words for the domain's terms, said the same way on every page.</summary>
-public static class Wording
+public static class Labels
 {
     public static string Of(Edtf? date) => date?.Describe() ?? "no date";
 

@@ -7,7 +7,7 @@ namespace SummitDashboard.Ui;
 /// How a source mentions an event: the mode's sign and its word, told apart by shape. Fixed markup, since the timeline's lists hold
 /// hundreds.
 /// </summary>
-public static class ModeWords
+public static class ModeLabels
 {
     public static MarkupString Of(MentionMode mode) =>
         new(

@@ -4,7 +4,7 @@ using SummitDashboard.Domain;
 namespace SummitDashboard.Reading;
 
 /// <summary>The words of a text that carry something, by which a quotation is held against what a coder wrote.</summary>
-public static class CarryingWords
+public static class ContentWords
 {
     private static readonly FrozenSet<string> Joining = FrozenSet.Create(
         "from",
@@ -39,7 +39,7 @@ public static class CarryingWords
     /// The quotation that stands for a telling where there is room for one only: the one that carries it (<see cref="Carrying"/>), else the
     /// first in its own stance. Null where nothing is quoted.
     /// </summary>
-    public static Quotation? Standing(Claim claim, Framing framing) =>
+    public static Quotation? KeyQuotation(Claim claim, Framing framing) =>
         framing.Quotations switch
         {
             [] => null,

@@ -1,7 +1,7 @@
 namespace SummitDashboard.Ui;
 
 /// <summary>What each stance's word means, in a sentence, and its sign for narrow places: shapes, so that colour is never needed.</summary>
-public static class StanceWords
+public static class StanceLabels
 {
     public static string Explain(string word) =>
         word switch

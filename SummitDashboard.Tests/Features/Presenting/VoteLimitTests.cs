@@ -3,13 +3,13 @@ using SummitDashboard.Features.Presenting.Live;
 namespace SummitDashboard.Tests.Features.Presenting;
 
 /// <summary>How many devices of one address may vote: as many as follow, and a few more.</summary>
-public sealed class VotersTests
+public sealed class VoteLimitTests
 {
     private const string Hall = "192.0.2.1";
     private const int Most = 1000;
     private static readonly DateTimeOffset Start = new(2026, 6, 18, 9, 0, 0, TimeSpan.Zero);
 
-    private readonly Voters voters = new();
+    private readonly VoteLimit voters = new();
 
     [Fact]
     public void Votes_OfStreamsDroppedAtOnce_AreThoseOfAnAddressWhereNobodyListens()
@@ -21,7 +21,7 @@ public sealed class VotersTests
             voters.Leaves(Hall, $"{n}", Most, Start);
             counted += voters.Admits(Hall, $"{n}", Most) ? 1 : 0;
         }
-        Assert.Equal(Voters.Unheard, counted);
+        Assert.Equal(VoteLimit.Unheard, counted);
         voters.Listens(Hall, "neighbour", Start);
         Assert.True(voters.Admits(Hall, "neighbour", Most));
     }
@@ -32,7 +32,7 @@ public sealed class VotersTests
         for (var n = 0; n < 100; n++)
             voters.Listens(Hall, $"{n}", Start);
         Assert.All(Enumerable.Range(0, 100), n => Assert.True(voters.Admits(Hall, $"{n}", Most)));
-        Assert.Equal(Voters.Unheard, Enumerable.Range(0, 100).Count(n => voters.Admits(Hall, $"unheard {n}", Most)));
+        Assert.Equal(VoteLimit.Unheard, Enumerable.Range(0, 100).Count(n => voters.Admits(Hall, $"unheard {n}", Most)));
     }
 
     [Fact]
@@ -44,8 +44,8 @@ public sealed class VotersTests
             Assert.True(voters.Admits(Hall, $"{n}", Most));
         }
         for (var n = 0; n < 100; n++)
-            voters.Leaves(Hall, $"{n}", Most, Start + Voters.Followed);
-        voters.Listens(Hall, "late", Start + Voters.Followed);
+            voters.Leaves(Hall, $"{n}", Most, Start + VoteLimit.Followed);
+        voters.Listens(Hall, "late", Start + VoteLimit.Followed);
         Assert.True(voters.Admits(Hall, "late", Most));
         Assert.True(voters.Admits(Hall, "0", Most));
     }
@@ -53,7 +53,7 @@ public sealed class VotersTests
     [Fact]
     public void Device_WithTwoStreams_ListensUntilBothHaveEnded()
     {
-        for (var n = 0; n < Voters.Unheard; n++)
+        for (var n = 0; n < VoteLimit.Unheard; n++)
             voters.Admits(Hall, $"unheard {n}", Most);
         voters.Listens(Hall, "two", Start);
         voters.Listens(Hall, "two", Start);

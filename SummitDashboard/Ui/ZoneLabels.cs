@@ -4,7 +4,7 @@ using SummitDashboard.Domain;
 namespace SummitDashboard.Ui;
 
 /// <summary>The days that the timeline's zones stand for, in words: they follow from the visit and from the events' dates.</summary>
-public static class ZoneWords
+public static class ZoneLabels
 {
     /// <summary>“1948–2024”, “up to 18 June 2024”, “18–19 June 2024”, “from 19 June 2024”; “no dates” where nothing can be said.</summary>
     public static string Span(Casebook casebook, Phase phase)

@@ -6,7 +6,7 @@ using SummitDashboard.Ui;
 namespace SummitDashboard.Features.Actors;
 
 /// <summary>What is lost where sources are taken away, in words.</summary>
-public static class PresenceWords
+public static class PresenceLabels
 {
     /// <summary>“gone: only Tu names this person”; null where nothing is lost.</summary>
     public static string? Of(Voice voice, Presence presence) =>
@@ -50,10 +50,10 @@ public static class PresenceWords
             .Where(s => s.Sigla.Count > 0);
         return left.Only is { } only
             ? $"only in {only.Siglum}{(hides ? " of those left in" : "")}{string.Concat(spelt.Select(s => $", spelt {s.Word}"))}"
-            : string.Join(", ", spelt.Take(3).Select(s => $"spelt {s.Word} in {Spelled.List(s.Sigla, 4)}"));
+            : string.Join(", ", spelt.Take(3).Select(s => $"spelt {s.Word} in {Prose.List(s.Sigla, 4)}"));
     }
 
-    private static string Sigla(IEnumerable<VoiceIn> sources) => Spelled.List([.. sources.Select(s => s.Source.Siglum)], 4);
+    private static string Sigla(IEnumerable<VoiceIn> sources) => Prose.List([.. sources.Select(s => s.Source.Siglum)], 4);
 }
 
 /// <summary>Who loses what where only some sources are left in; groups in the order gone, silenced, no longer quoted.</summary>
@@ -84,7 +84,7 @@ public sealed record Loss(IReadOnlyList<Voice> Gone, IReadOnlyList<Voice> Silenc
             "; ",
             groups
                 .Where(g => g.People.Count > 0)
-                .Select(g => $"{Spelled.List([.. g.People.Select(v => v.Actor.Name)])} {PresenceWords.Verb(g.What, g.People.Count)}")
+                .Select(g => $"{Prose.List([.. g.People.Select(v => v.Actor.Name)])} {PresenceLabels.Verb(g.What, g.People.Count)}")
         );
     }
 }

@@ -10,10 +10,10 @@ namespace SummitDashboard.Reading.Claims;
 /// <param name="Among">What is told among the sources that are not shown: how the one shown stands to them, or that none shown tells it;
 /// null where nothing is to be said.</param>
 /// <param name="OfAll">True where one source is shown and the figures are those among all.</param>
-public sealed record Standing(Contestedness Contested, int Sources, int Before, int Uncoded, string? Among, bool OfAll)
+public sealed record ScopedContestedness(Contestedness Contested, int Sources, int Before, int Uncoded, string? Among, bool OfAll)
 {
     /// <summary>Among all sources where the address chooses none or one, else among those shown; that existed by its day.</summary>
-    public static Standing Of(Casebook casebook, Claim claim, ClaimsQuery query)
+    public static ScopedContestedness Of(Casebook casebook, Claim claim, ClaimsQuery query)
     {
         if (query.CountsAll)
             return New(
@@ -51,7 +51,7 @@ public sealed record Standing(Contestedness Contested, int Sources, int Before, 
         var others = casebook.Sources.Count(s =>
             !query.Shown.Contains(s) && (query.AsOf is not { } day || s.ExistedBy(day) != Existence.NotYet)
         );
-        var by = $"{told:N0} of {Wording.Count(others, "other")} tell{(told == 1 ? "s" : "")} it";
+        var by = $"{told:N0} of {Labels.Count(others, "other")} tell{(told == 1 ? "s" : "")} it";
         if (query.Alone is not { } one)
             return told == 0 ? null : $"none of these · {by}";
         var word =
@@ -100,11 +100,11 @@ public sealed record Standing(Contestedness Contested, int Sources, int Before, 
                 Contested.Tellings == 0
                     ? "nobody tells it"
                     : $"{Contested.Tellings:N0} of {Sources:N0} tell{(Contested.Tellings == 1 ? "s" : "")} it";
-            var stances = Contested.StanceKinds == 0 ? "" : Wording.Count(Contested.StanceKinds, "stance") + " · ";
+            var stances = Contested.StanceKinds == 0 ? "" : Labels.Count(Contested.StanceKinds, "stance") + " · ";
             return stances
                 + told
-                + (Before == 0 ? "" : $", {Spelled.Number(Before)} wrote before")
-                + (Uncoded == 0 ? "" : $", {Spelled.Number(Uncoded)} not coded yet");
+                + (Before == 0 ? "" : $", {Prose.Number(Before)} wrote before")
+                + (Uncoded == 0 ? "" : $", {Prose.Number(Uncoded)} not coded yet");
         }
     }
 
@@ -119,7 +119,7 @@ public sealed record Standing(Contestedness Contested, int Sources, int Before, 
     /// <summary>A share as a percentage in CSS.</summary>
     public static string Percent(double share) => $"{share * 100:0}%";
 
-    private static Standing New(Contestedness contested, int sources, int coded, string? among, bool ofAll) =>
+    private static ScopedContestedness New(Contestedness contested, int sources, int coded, string? among, bool ofAll) =>
         new(contested, sources, coded - contested.Knowing, sources - coded, among, ofAll);
 
     private static IEnumerable<Cell> Cells(Casebook casebook, Claim claim, ClaimsQuery query) =>

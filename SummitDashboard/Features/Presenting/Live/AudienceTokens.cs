@@ -6,7 +6,7 @@ namespace SummitDashboard.Features.Presenting.Live;
 /// <summary>
 /// Tells devices of an audience apart, and nothing else of them: a random token in a signed cookie that only these pages see.
 /// </summary>
-public sealed class Visitors(IDataProtectionProvider protection, Data.Accounts.ServerId server)
+public sealed class AudienceTokens(IDataProtectionProvider protection, Data.Accounts.ServerId server)
 {
     private readonly string cookie = server.Cookie("summit-visitor");
     private readonly IDataProtector protector = protection.CreateProtector("live visitor");

@@ -1,7 +1,7 @@
 namespace SummitDashboard.Reading;
 
 /// <summary>Numbers and lists as they stand in a sentence.</summary>
-public static class Spelled
+public static class Prose
 {
     private static readonly string[] Small =
     [

@@ -9,7 +9,7 @@ namespace SummitDashboard.Reading.Talks;
 /// <param name="Nothing">The sentence for a source that says nothing.</param>
 /// <param name="Certainty">The answer to a guess at how certain it is: the word of its stance, or of the stance that its mode stands
 /// for.</param>
-public sealed record StopWords(
+public sealed record StopTelling(
     Source Source,
     IReadOnlyList<Quotation> Quotations,
     string Does,
@@ -22,7 +22,7 @@ public sealed record StopWords(
     public const int Most = 2;
 
     /// <summary>What a source says at a stop.</summary>
-    public static StopWords Of(Casebook casebook, Stop stop, Source source) =>
+    public static StopTelling Of(Casebook casebook, Stop stop, Source source) =>
         casebook.Claims.TryGet(stop.Claim, out var claim)
             ? Of(casebook, Cell.Of(casebook, claim, source))
             : Of(casebook.Events[stop.Event!], source);
@@ -36,14 +36,14 @@ public sealed record StopWords(
         var words = telling.Count switch
         {
             0 => "",
-            1 when quiet == 0 && all.Count > 1 => $"All {Spelled.Number(all.Count)} {Plural(telling[0].Key)}.",
-            _ => $"Of {Spelled.Count(all.Count, "source")}, "
-                + $"{string.Join(", ", telling.Select(g => $"{Spelled.Number(g.Count())} {(g.Count() == 1 ? g.Key : Plural(g.Key))}"))}.",
+            1 when quiet == 0 && all.Count > 1 => $"All {Prose.Number(all.Count)} {Plural(telling[0].Key)}.",
+            _ => $"Of {Prose.Count(all.Count, "source")}, "
+                + $"{string.Join(", ", telling.Select(g => $"{Prose.Number(g.Count())} {(g.Count() == 1 ? g.Key : Plural(g.Key))}"))}.",
         };
-        return quiet == 0 ? words : $"{words} {Capital(Spelled.Number(quiet))} {(quiet == 1 ? "says" : "say")} nothing of it.".Trim();
+        return quiet == 0 ? words : $"{words} {Capital(Prose.Number(quiet))} {(quiet == 1 ? "says" : "say")} nothing of it.".Trim();
     }
 
-    private static StopWords Of(Event happening, Source source)
+    private static StopTelling Of(Event happening, Source source)
     {
         var mentions = happening.Mentions.Where(m => m.Source == source.Id).Take(Most).ToList();
         var modes = mentions.Select(m => m.Mode).Distinct().ToList();
@@ -55,7 +55,7 @@ public sealed record StopWords(
             "does not speak of it",
             modes.Count == 0
                 ? ""
-                : Words.Of(
+                : Vocabulary.Of(
                     modes[0] switch
                     {
                         MentionMode.Anticipated => Stance.Anticipates,
@@ -66,7 +66,7 @@ public sealed record StopWords(
         );
     }
 
-    private static StopWords Of(Casebook casebook, Cell cell)
+    private static StopTelling Of(Casebook casebook, Cell cell)
     {
         if (cell.Framing is not { } framing || cell.Kind != CellKind.Told)
             return new(

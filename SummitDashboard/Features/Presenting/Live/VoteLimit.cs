@@ -6,7 +6,7 @@ namespace SummitDashboard.Features.Presenting.Live;
 /// is dropped at once is no follower. Who has once voted may always change it. In memory only: no address is ever stored. Not safe for many
 /// threads: the session holds its lock.
 /// </summary>
-public sealed class Voters
+public sealed class VoteLimit
 {
     /// <summary>Votes of an address at which nobody listens.</summary>
     public const int Unheard = 20;

@@ -5,7 +5,7 @@ namespace SummitDashboard.Data;
 /// that double; it ends neither the rounds nor the server.
 /// </summary>
 /// <param name="about">What it is, for the log and for owners: <c>the nightly backup</c>.</param>
-public sealed class Rounds(
+public sealed class PeriodicTask(
     string about,
     TimeSpan every,
     TimeProvider clock,

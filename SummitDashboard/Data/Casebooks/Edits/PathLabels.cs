@@ -3,7 +3,7 @@ using SummitDashboard.Domain;
 namespace SummitDashboard.Data.Casebooks.Edits;
 
 /// <summary>Paths into documents, as people say them.</summary>
-public static class PathWords
+public static class PathLabels
 {
     /// <summary><c>framings/4f2a…/gloss</c> as “the framing of Br, gloss”.</summary>
     public static string Of(string path, Casebook casebook)

@@ -5,7 +5,7 @@ using SummitDashboard.Tests.Support;
 namespace SummitDashboard.Tests.Data;
 
 /// <summary>What is done again and again in the background, whatever it meets.</summary>
-public sealed class RoundsTests
+public sealed class PeriodicTaskTests
 {
     private readonly Troubles troubles = Spare.Troubles();
 
@@ -53,9 +53,9 @@ public sealed class RoundsTests
         Assert.Equal(ended, tries);
     }
 
-    private Rounds Every(Action round)
+    private PeriodicTask Every(Action round)
     {
-        var rounds = new Rounds("the test", TimeSpan.FromMilliseconds(1), TimeProvider.System, troubles, NullLogger.Instance, _ =>
+        var rounds = new PeriodicTask("the test", TimeSpan.FromMilliseconds(1), TimeProvider.System, troubles, NullLogger.Instance, _ =>
         {
             round();
             return Task.CompletedTask;
