@@ -37,7 +37,7 @@ public sealed class WriteBenchmarks
             new AddGrade(
                 new()
                 {
-                    Id = Ids.New(),
+                    Id = new(Ids.New()),
                     Slug = "",
                     Source = b.Sources[n % b.Sources.Count].Id,
                     Mark = Admiralty.Letters[n % 6],

@@ -226,7 +226,7 @@ public sealed class EditingBrowserTests(Browser browser)
                 new AddGrade(
                     new()
                     {
-                        Id = "aaaaaaaaaaaa",
+                        Id = new("aaaaaaaaaaaa"),
                         Slug = "aaaaaaaaaaaa",
                         Source = source.Id,
                         Mark = "B",

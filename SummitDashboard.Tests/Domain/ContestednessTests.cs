@@ -54,7 +54,7 @@ public sealed class ContestednessTests
         Framing Tells(string source, string? first, string? second, params string[] empty) =>
             new()
             {
-                Source = source,
+                Source = new(source),
                 Stance = Stance.Asserts,
                 Empty = empty,
                 Aspects =
@@ -68,7 +68,7 @@ public sealed class ContestednessTests
         {
             var claim = new Claim
             {
-                Id = "c",
+                Id = new("c"),
                 Slug = "c",
                 Question = "?",
                 Statement = ".",
@@ -110,7 +110,7 @@ public sealed class ContestednessTests
         var claim = Repo.Casebook.Claims[0];
         var bare = new Framing
         {
-            Source = "s",
+            Source = new("s"),
             Stance = Stance.Asserts,
             Empty = [claim.Aspects[0].Key],
             Aspects = [new(claim.Aspects[1].Key, "x", "x")],

@@ -61,7 +61,7 @@ public class EventOrderTests
     private static Event Event(string slug, string? date) =>
         new()
         {
-            Id = slug,
+            Id = new(slug),
             Slug = slug,
             Label = slug,
             Phase = Phase.Background,

@@ -96,16 +96,16 @@ public sealed class SnapshotPropertyTests
     private static List<ItemChange> Between(Casebook from, Casebook to) =>
         [
             .. from.Items()
-                .Where(i => !ReferenceEquals(i, to.Find(Kinds.Of(i).Number, i.Id)))
-                .Select(i => new ItemChange(i, to.Find(Kinds.Of(i).Number, i.Id))),
-            .. to.Items().Where(i => from.Find(Kinds.Of(i).Number, i.Id) is null).Select(i => new ItemChange(null, i)),
+                .Where(i => !ReferenceEquals(i, to.Find(Kinds.Of(i).Number, i.RawId)))
+                .Select(i => new ItemChange(i, to.Find(Kinds.Of(i).Number, i.RawId))),
+            .. to.Items().Where(i => from.Find(Kinds.Of(i).Number, i.RawId) is null).Select(i => new ItemChange(null, i)),
         ];
 
     private static IReadOnlyList<ItemChange> Change(Casebook b, int what, int seed)
     {
         var random = new Random(seed);
         T Any<T>(Shelf<T> shelf)
-            where T : Item => shelf[random.Next(shelf.Count)];
+            where T : Item<T> => shelf[random.Next(shelf.Count)];
         var (claim, happening, actor, source) = (Any(b.Claims), Any(b.Events), Any(b.Actors), Any(b.Sources));
         return what switch
         {
@@ -209,14 +209,14 @@ public sealed class SnapshotPropertyTests
                     new(claim, null),
                 ]
                 : [],
-            9 => [new(null, claim with { Id = "new" + seed + "-" + b.Revision, Slug = "new" + seed + "-" + b.Revision })],
+            9 => [new(null, claim with { Id = new("new" + seed + "-" + b.Revision), Slug = "new" + seed + "-" + b.Revision })],
             10 =>
             [
                 new(
                     null,
                     new Grade
                     {
-                        Id = "g" + seed + "-" + b.Revision,
+                        Id = new("g" + seed + "-" + b.Revision),
                         Slug = "g",
                         Source = source.Id,
                         Mark = "B",

@@ -14,7 +14,7 @@ public static class FullCasebook
 
     private static readonly CasebookHead Head = new()
     {
-        Id = "head-1",
+        Id = new("head-1"),
         Slug = "casebook",
         Note = "A note on the whole.",
         Title = "A full case",
@@ -28,7 +28,7 @@ public static class FullCasebook
 
     private static readonly Source First = new()
     {
-        Id = "source-1",
+        Id = new("source-1"),
         Slug = "first",
         Note = "A note on the first.",
         Siglum = "Fi",
@@ -43,13 +43,13 @@ public static class FullCasebook
         Url = new("https://example.org/first", Basis.Inferred),
         ArchivedUrl = new("https://example.org/archive/first", Basis.Inferred),
         Retrieved = new("2026-11-22", Basis.Inferred),
-        Written = new(Edtf.Parse("2020-01-08"), Basis.Inferred, 1, "on Wednesday", "From the weekday.", "event-1", "event-1"),
+        Written = new(Edtf.Parse("2020-01-08"), Basis.Inferred, 1, "on Wednesday", "From the weekday.", new("event-1"), new("event-1")),
         Paragraphs = [new(1, ParagraphKind.Lead, "Says what came."), new(2, ParagraphKind.Boilerplate, "Sells.", "an advertisement")],
     };
 
     private static readonly Source Second = new()
     {
-        Id = "source-2",
+        Id = new("source-2"),
         Slug = "second",
         Siglum = "Se",
         Name = "The Second",
@@ -70,23 +70,23 @@ public static class FullCasebook
         Loaded = ["rare", "fine"],
     };
 
-    private static readonly Quotation Citing = Quoted with { Cites = new("actor-2", "the envoy’s driver") };
+    private static readonly Quotation Citing = Quoted with { Cites = new(new("actor-2"), "the envoy’s driver") };
 
     private static readonly Actor Actor = new()
     {
-        Id = "actor-1",
+        Id = new("actor-1"),
         Slug = "envoy",
         Note = "A note on the envoy.",
         Name = "The Envoy",
         Order = 1,
-        Roles = [new("source-1", Quoted)],
-        Names = [new("source-1", "the envoy", NameKind.Epithet, 3, 1)],
-        Statements = [new("source-1", StatementMode.Paraphrase, Quoted, ["claim-1"])],
+        Roles = [new(new("source-1"), Quoted)],
+        Names = [new(new("source-1"), "the envoy", NameKind.Epithet, 3, 1)],
+        Statements = [new(new("source-1"), StatementMode.Paraphrase, Quoted, [new("claim-1")])],
     };
 
     private static readonly Actor Other = new()
     {
-        Id = "actor-2",
+        Id = new("actor-2"),
         Slug = "driver",
         Name = "The Driver",
         Order = 2,
@@ -94,36 +94,36 @@ public static class FullCasebook
 
     private static readonly Event Event = new()
     {
-        Id = "event-1",
+        Id = new("event-1"),
         Slug = "signing",
         Note = "A note on the signing.",
         Label = "The paper is signed",
         Date = Edtf.Parse("2020-01-06"),
-        DateBasis = new(Basis.Inferred, ["source-1"], "Nobody prints it."),
+        DateBasis = new(Basis.Inferred, [new("source-1")], "Nobody prints it."),
         Phase = Phase.Visit,
         Order = 3,
-        Actors = ["actor-1"],
-        Claims = ["claim-1"],
+        Actors = [new("actor-1")],
+        Claims = [new("claim-1")],
         Themes = ["paper"],
-        Mentions = [new("source-1", MentionMode.Recalled, Citing, Edtf.Parse("2020-01"))],
+        Mentions = [new(new("source-1"), MentionMode.Recalled, Citing, Edtf.Parse("2020-01"))],
     };
 
     private static readonly Claim Claim = new()
     {
-        Id = "claim-1",
+        Id = new("claim-1"),
         Slug = "signed",
         Note = "A note on the claim.",
         Question = "Was it signed?",
         Statement = "A paper was signed.",
         Theme = "paper",
         Order = 1,
-        Event = "event-1",
+        Event = new("event-1"),
         Aspects = [new("what", "What"), new("when", "When")],
         Framings =
         [
             new()
             {
-                Source = "source-1",
+                Source = new("source-1"),
                 Stance = Stance.Attributes,
                 Also = Stance.Hedges,
                 Coder = "ada",
@@ -136,7 +136,7 @@ public static class FullCasebook
             },
             new()
             {
-                Source = "source-2",
+                Source = new("source-2"),
                 Stance = Stance.Silent,
                 ReadBy = "ada",
                 ReadOn = new(2026, 11, 22),
@@ -146,10 +146,10 @@ public static class FullCasebook
 
     private static readonly Grade OfSource = new()
     {
-        Id = "grade-1",
+        Id = new("grade-1"),
         Slug = "grade-1",
         Note = "A note on the grade.",
-        Source = "source-1",
+        Source = new("source-1"),
         Mark = "B",
         Rationale = "Names its witnesses.",
         Evidence = ["https://example.org/witnesses"],
@@ -162,16 +162,16 @@ public static class FullCasebook
 
     private static readonly Grade OfFraming = OfSource with
     {
-        Id = "grade-2",
+        Id = new("grade-2"),
         Slug = "grade-2",
-        Claim = "claim-1",
+        Claim = new("claim-1"),
         Mark = "2",
         Checklist = [],
     };
 
     private static readonly Talk Talk = new()
     {
-        Id = "talk-1",
+        Id = new("talk-1"),
         Slug = "walk",
         Note = "Before the first stop.",
         Title = "A short walk",
@@ -181,16 +181,16 @@ public static class FullCasebook
             new()
             {
                 Headline = "A paper",
-                Event = "event-1",
-                Sources = ["source-1", "source-2"],
+                Event = new("event-1"),
+                Sources = [new("source-1"), new("source-2")],
                 Seconds = 60,
                 Notes = "Say it *slowly*.",
             },
             new()
             {
                 Headline = "Sure of it?",
-                Claim = "claim-1",
-                Sources = ["source-2", "source-1"],
+                Claim = new("claim-1"),
+                Sources = [new("source-2"), new("source-1")],
                 Guess = Guess.Certainty,
             },
         ],

@@ -25,7 +25,7 @@ public sealed record SyntheticCasebook(int Sources, int Claims, int Framings, in
             ItemKind.Casebook,
             new CasebookHead
             {
-                Id = "casebook",
+                Id = new("casebook"),
                 Slug = "casebook",
                 Title = "Synthetic",
                 Headline = "A synthetic casebook",
@@ -103,7 +103,7 @@ public sealed record SyntheticCasebook(int Sources, int Claims, int Framings, in
                     .Where(i => i.Kind != ItemKind.Casebook)
                     .Select(i => new ItemRow
                     {
-                        Id = i.Item.Id,
+                        Id = i.Item.RawId,
                         Kind = i.Kind,
                         Slug = i.Item.Slug,
                         Version = 1,
@@ -138,7 +138,7 @@ public sealed record SyntheticCasebook(int Sources, int Claims, int Framings, in
     private static Source Source(int i, Random random) =>
         new()
         {
-            Id = Id("source", i),
+            Id = new(Id("source", i)),
             Slug = Id("source", i),
             Siglum = Siglum(i),
             Name = Text(random, 3),
@@ -156,7 +156,7 @@ public sealed record SyntheticCasebook(int Sources, int Claims, int Framings, in
     private Actor Actor(int i, Random random) =>
         new()
         {
-            Id = Id("actor", i),
+            Id = new(Id("actor", i)),
             Slug = Id("actor", i),
             Name = Text(random, 2),
             Order = i,
@@ -164,17 +164,17 @@ public sealed record SyntheticCasebook(int Sources, int Claims, int Framings, in
             [
                 .. Enumerable
                     .Range(0, Math.Min(40, Sources))
-                    .Select(s => new Naming(Id("source", s), Text(random, 1) + s, NameKind.Surname, random.Next(1, 9), 0)),
+                    .Select(s => new Naming(new(Id("source", s)), Text(random, 1) + s, NameKind.Surname, random.Next(1, 9), 0)),
             ],
             Statements =
             [
                 .. Enumerable
                     .Range(0, 20)
                     .Select(_ => new Statement(
-                        Id("source", random.Next(Sources)),
+                        new(Id("source", random.Next(Sources))),
                         StatementMode.Paraphrase,
                         Quote(random),
-                        [Id("claim", random.Next(Claims))]
+                        [new(Id("claim", random.Next(Claims)))]
                     )),
             ],
         };
@@ -197,21 +197,21 @@ public sealed record SyntheticCasebook(int Sources, int Claims, int Framings, in
         };
         return new()
         {
-            Id = Id("event", i),
+            Id = new(Id("event", i)),
             Slug = Id("event", i),
             Label = Text(random, 4),
             Date = Edtf.Parse(date),
             Phase = phase,
-            DateBasis = new(Basis.Given, [Id("source", random.Next(Sources))], null),
-            Actors = [Id("actor", random.Next(12))],
+            DateBasis = new(Basis.Given, [new(Id("source", random.Next(Sources)))], null),
+            Actors = [new(Id("actor", random.Next(12)))],
             Themes = [themes[random.Next(themes.Count)].Key],
-            Claims = [Id("claim", random.Next(Claims))],
+            Claims = [new(Id("claim", random.Next(Claims)))],
             Mentions =
             [
                 .. Enumerable
                     .Range(0, random.Next(1, 4))
                     .Select(_ => new Mention(
-                        Id("source", random.Next(Sources < 20 || random.Next(3) > 0 ? Math.Min(Sources, 8) : Sources)),
+                        new(Id("source", random.Next(Sources < 20 || random.Next(3) > 0 ? Math.Min(Sources, 8) : Sources))),
                         (MentionMode)random.Next(4),
                         Quote(random),
                         null
@@ -231,7 +231,7 @@ public sealed record SyntheticCasebook(int Sources, int Claims, int Framings, in
             .Take(perClaim);
         return new()
         {
-            Id = Id("claim", i),
+            Id = new(Id("claim", i)),
             Slug = Id("claim", i),
             Question = Text(random, 6) + "?",
             Statement = Text(random, 10),
@@ -248,14 +248,14 @@ public sealed record SyntheticCasebook(int Sources, int Claims, int Framings, in
         return stance == Stance.Silent
             ? new()
             {
-                Source = Id("source", source),
+                Source = new(Id("source", source)),
                 Stance = stance,
                 ReadBy = "nobody",
                 ReadOn = new(2026, 1, 1),
             }
             : new()
             {
-                Source = Id("source", source),
+                Source = new(Id("source", source)),
                 Stance = stance,
                 Coder = "nobody",
                 Quotations = [Quote(random), Quote(random)],

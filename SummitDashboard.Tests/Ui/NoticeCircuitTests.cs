@@ -83,7 +83,7 @@ public sealed class NoticeCircuitTests : IAsyncLifetime
 
         var published = await told.Task.WaitAsync(patience.Token);
         Assert.Equal(elsewhere.Current.Revision, published.Casebook.Revision);
-        Assert.Equal(talk.Id, Assert.Single(published.Changes!).Id);
+        Assert.Equal(talk.RawId, Assert.Single(published.Changes!).Id);
         Assert.Equal("Elsewhere", app.Casebook.Talks[talk.Id].Title);
         await Seen(TitleOf("second"), [.. showing, .. others]);
         Assert.Equal(before + 1, others[0].Batches);

@@ -1,7 +1,7 @@
 namespace SummitDashboard.Domain;
 
 /// <summary>A person on the panel: how each source names him, in which role, and what it has him say.</summary>
-public sealed record Actor : Item
+public sealed record Actor : Item<Actor>
 {
     public required string Name { get; init; }
 
@@ -14,10 +14,10 @@ public sealed record Actor : Item
 }
 
 /// <summary>The role one source gives a person, in its words.</summary>
-public sealed record Role(string Source, Quotation Quotation);
+public sealed record Role(SourceId Source, Quotation Quotation);
 
 /// <summary>One line of the naming ledger: a surface form, how often it stands in the author's prose, and apart in boilerplate.</summary>
-public sealed record Naming(string Source, string Form, NameKind Kind, int Count, int Boilerplate);
+public sealed record Naming(SourceId Source, string Form, NameKind Kind, int Count, int Boilerplate);
 
 /// <summary>What one source has a person say, or says of him, and the ids of the claims it bears on.</summary>
-public sealed record Statement(string Source, StatementMode Mode, Quotation Quotation, IReadOnlyList<string> Claims);
+public sealed record Statement(SourceId Source, StatementMode Mode, Quotation Quotation, IReadOnlyList<ClaimId> Claims);

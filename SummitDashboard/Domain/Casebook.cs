@@ -9,10 +9,10 @@ namespace SummitDashboard.Domain;
 /// </summary>
 public sealed class Casebook
 {
-    private readonly ReverseIndex<Claim> tellings;
-    private readonly ReverseIndex<Event> mentions;
-    private readonly ReverseIndex<Event> bearings;
-    private readonly ReverseIndex<Actor> sayings;
+    private readonly ReverseIndex<SourceId, Claim> tellings;
+    private readonly ReverseIndex<SourceId, Event> mentions;
+    private readonly ReverseIndex<ClaimId, Event> bearings;
+    private readonly ReverseIndex<ClaimId, Actor> sayings;
 
     /// <summary>
     /// Builds the snapshot of revision <paramref name="revision"/>. Every id that an item refers to must be among the items.
@@ -37,10 +37,10 @@ public sealed class Casebook
         Grades = GradeBook.Of(grades ?? []);
         Talks = new(talks ?? [], TalkKind.Order);
         EventColumns = EventColumns.Of(Events);
-        tellings = ReverseIndex<Claim>.Of(Claims, c => c.Framings.Select(f => f.Source));
-        mentions = ReverseIndex<Event>.Of(Events, e => e.Mentions.Select(m => m.Source));
-        bearings = ReverseIndex<Event>.Of(Events, e => e.Claims);
-        sayings = ReverseIndex<Actor>.Of(Actors, a => a.Statements.SelectMany(s => s.Claims));
+        tellings = ReverseIndex<SourceId, Claim>.Of(Claims, c => c.Framings.Select(f => f.Source));
+        mentions = ReverseIndex<SourceId, Event>.Of(Events, e => e.Mentions.Select(m => m.Source));
+        bearings = ReverseIndex<ClaimId, Event>.Of(Events, e => e.Claims);
+        sayings = ReverseIndex<ClaimId, Actor>.Of(Actors, a => a.Statements.SelectMany(s => s.Claims));
         Contested = Claims.ToImmutableDictionary(c => c.Id, c => Contestedness.Of(this, c));
     }
 
@@ -105,17 +105,17 @@ public sealed class Casebook
     /// <summary>The events as columns and bit sets, for the timeline.</summary>
     public EventColumns EventColumns { get; }
 
-    public Under<Told> FramingsBySource =>
+    public Under<SourceId, Told> FramingsBySource =>
         new(id => tellings.In(Claims, id).SelectMany(c => c.Framings.Where(f => f.Source == id), (c, f) => new Told(c, f)));
-    public Under<Mentioned> MentionsBySource =>
+    public Under<SourceId, Mentioned> MentionsBySource =>
         new(id => mentions.In(Events, id).SelectMany(e => e.Mentions.Where(m => m.Source == id), (e, m) => new Mentioned(e, m)));
-    public Under<Event> EventsByActor => new(id => EventColumns.WithActor(id).Places().Select(place => Events[place]));
-    public Under<Event> EventsByClaim => new(id => bearings.In(Events, id));
-    public Under<Said> StatementsByClaim =>
+    public Under<ActorId, Event> EventsByActor => new(id => EventColumns.WithActor(id).Places().Select(place => Events[place]));
+    public Under<ClaimId, Event> EventsByClaim => new(id => bearings.In(Events, id));
+    public Under<ClaimId, Said> StatementsByClaim =>
         new(id => sayings.In(Actors, id).SelectMany(a => a.Statements.Where(s => s.Claims.Contains(id)), (a, s) => new Said(a, s)));
 
     /// <summary>How contested each claim is among all sources, by the claim's id.</summary>
-    public ImmutableDictionary<string, Contestedness> Contested { get; }
+    public ImmutableDictionary<ClaimId, Contestedness> Contested { get; }
 
     /// <summary>
     /// The snapshot after these changes, as revision <paramref name="revision"/>. They must leave every reference in place.
@@ -141,7 +141,7 @@ public sealed class Casebook
 public sealed record ItemChange(Item? Before, Item? After)
 {
     /// <summary>The item's id, the same before and after.</summary>
-    public string Id => (After ?? Before)!.Id;
+    public string Id => (After ?? Before)!.RawId;
 
     public ItemKind Kind => Kinds.Of((After ?? Before)!).Number;
 
@@ -149,11 +149,11 @@ public sealed record ItemChange(Item? Before, Item? After)
     public bool IsOfItself => !Equals(Bare(Before), Bare(After));
 
     /// <summary>Whether what this source has on it changes: its framing, mentions, statements, roles, names, or a grade of it.</summary>
-    public bool IsOf(string source) => !Parts(Before, source).SequenceEqual(Parts(After, source));
+    public bool IsOf(SourceId source) => !Parts(Before, source).SequenceEqual(Parts(After, source));
 
     private static Item? Bare(Item? item) => item is null ? null : Kinds.Of(item).Bare(item);
 
-    private static IEnumerable<object> Parts(Item? item, string source) => item is null ? [] : Kinds.Of(item).PartsOf(item, source);
+    private static IEnumerable<object> Parts(Item? item, SourceId source) => item is null ? [] : Kinds.Of(item).PartsOf(item, source);
 }
 
 /// <summary>A framing with its claim.</summary>

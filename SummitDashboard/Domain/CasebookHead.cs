@@ -1,7 +1,7 @@
 namespace SummitDashboard.Domain;
 
 /// <summary>What the casebook is about, and the words for its phases and themes.</summary>
-public sealed record CasebookHead : Item
+public sealed record CasebookHead : Item<CasebookHead>
 {
     public required string Title { get; init; }
     public required string Headline { get; init; }

@@ -1,7 +1,7 @@
 namespace SummitDashboard.Domain;
 
 /// <summary>A question the sources answer differently, with the slots in which their tellings can be laid side by side.</summary>
-public sealed record Claim : Item
+public sealed record Claim : Item<Claim>
 {
     public required string Question { get; init; }
 
@@ -15,7 +15,7 @@ public sealed record Claim : Item
     public required int Order { get; init; }
 
     /// <summary>Id of the event the claim hangs on, if it hangs on one.</summary>
-    public string? Event { get; init; }
+    public EventId? Event { get; init; }
 
     /// <summary>Two to five slots, in the order shown.</summary>
     public IReadOnlyList<Aspect> Aspects { get; init; } = [];
@@ -27,7 +27,7 @@ public sealed record Claim : Item
     public IReadOnlyList<Framing> Framings { get; init; } = [];
 
     /// <summary>The framing of a source, or null where nobody has looked yet.</summary>
-    public Framing? Of(string sourceId)
+    public Framing? Of(SourceId sourceId)
     {
         foreach (var framing in Framings)
             if (framing.Source == sourceId)
@@ -43,7 +43,7 @@ public sealed record Aspect(string Key, string Label);
 public sealed record Framing
 {
     /// <summary>Id of the source.</summary>
-    public required string Source { get; init; }
+    public required SourceId Source { get; init; }
 
     public required Stance Stance { get; init; }
 

@@ -9,7 +9,7 @@ public sealed record Finding(object Part, string Message, string? Field = null);
 /// <summary>What the rules need to know of the rest of the casebook.</summary>
 /// <param name="Head">Null where it could not be read.</param>
 /// <param name="Source">The source with an id; null where there is none.</param>
-public sealed record RuleContext(CasebookHead? Head, Func<string, Source?> Source)
+public sealed record RuleContext(CasebookHead? Head, Func<SourceId, Source?> Source)
 {
     public RuleContext(Casebook casebook)
         : this(casebook.Head, id => casebook.Sources.TryGet(id, out var source) ? source : null) { }

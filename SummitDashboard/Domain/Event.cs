@@ -1,7 +1,7 @@
 namespace SummitDashboard.Domain;
 
 /// <summary>Something that happened or was to happen.</summary>
-public sealed record Event : Item
+public sealed record Event : Item<Event>
 {
     public required string Label { get; init; }
 
@@ -15,14 +15,14 @@ public sealed record Event : Item
     public int Order { get; init; } = int.MaxValue;
 
     /// <summary>Ids of actors, ids of claims; keys of themes.</summary>
-    public IReadOnlyList<string> Actors { get; init; } = [];
-    public IReadOnlyList<string> Claims { get; init; } = [];
+    public IReadOnlyList<ActorId> Actors { get; init; } = [];
+    public IReadOnlyList<ClaimId> Claims { get; init; } = [];
     public IReadOnlyList<string> Themes { get; init; } = [];
     public IReadOnlyList<Mention> Mentions { get; init; } = [];
 }
 
 /// <summary>What an event's date rests on, and on which sources.</summary>
-public sealed record DateBasis(Basis Basis, IReadOnlyList<string> Sources, string? Note);
+public sealed record DateBasis(Basis Basis, IReadOnlyList<SourceId> Sources, string? Note);
 
 /// <summary>One source's words for an event; <paramref name="Date"/> is the date this source itself gives.</summary>
-public sealed record Mention(string Source, MentionMode Mode, Quotation Quotation, Edtf? Date);
+public sealed record Mention(SourceId Source, MentionMode Mode, Quotation Quotation, Edtf? Date);

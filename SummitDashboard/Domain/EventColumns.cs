@@ -5,17 +5,17 @@ namespace SummitDashboard.Domain;
 /// <summary>The events as columns in story order: what the timeline's filters and lanes are computed from.</summary>
 public sealed class EventColumns
 {
-    private readonly ImmutableDictionary<string, EventSet> byActor;
+    private readonly ImmutableDictionary<ActorId, EventSet> byActor;
     private readonly ImmutableDictionary<string, EventSet> byTheme;
-    private readonly ImmutableDictionary<string, EventSet> bySource;
+    private readonly ImmutableDictionary<SourceId, EventSet> bySource;
     private readonly EventSet none;
     private readonly (long, long)?[] starts;
 
     private EventColumns(
         Shelf<Event> events,
-        ImmutableDictionary<string, EventSet> actors,
+        ImmutableDictionary<ActorId, EventSet> actors,
         ImmutableDictionary<string, EventSet> themes,
-        ImmutableDictionary<string, EventSet> sources,
+        ImmutableDictionary<SourceId, EventSet> sources,
         EventSet[] phases,
         long[] earliest,
         long[] latest
@@ -74,7 +74,8 @@ public sealed class EventColumns
         }
         return new(now, Moved(byActor, ActorsOf), Moved(byTheme, ThemesOf), Moved(bySource, SourcesOf), ByPhase, earliest, latest);
 
-        ImmutableDictionary<string, EventSet> Moved(ImmutableDictionary<string, EventSet> sets, Func<Event, IEnumerable<string>> keys)
+        ImmutableDictionary<TKey, EventSet> Moved<TKey>(ImmutableDictionary<TKey, EventSet> sets, Func<Event, IEnumerable<TKey>> keys)
+            where TKey : notnull
         {
             var (old, next) = (keys(before).ToHashSet(), keys(after).ToHashSet());
             var only = EventSet.Range(now.Count, place, place + 1);
@@ -104,12 +105,12 @@ public sealed class EventColumns
     /// </summary>
     public (long First, long Last)? StartsIn(Phase phase) => starts[(int)phase];
 
-    public EventSet WithActor(string id) => byActor.GetValueOrDefault(id, none);
+    public EventSet WithActor(ActorId id) => byActor.GetValueOrDefault(id, none);
 
     public EventSet WithTheme(string key) => byTheme.GetValueOrDefault(key, none);
 
     /// <summary>The events that a source mentions.</summary>
-    public EventSet MentionedBy(string id) => bySource.GetValueOrDefault(id, none);
+    public EventSet MentionedBy(SourceId id) => bySource.GetValueOrDefault(id, none);
 
     /// <summary>The events that may lie in these days, both ends included; null is unbounded. Undated events always may.</summary>
     public EventSet Between(long? from, long? to)
@@ -121,11 +122,11 @@ public sealed class EventColumns
         return set;
     }
 
-    private static IEnumerable<string> ActorsOf(Event e) => e.Actors;
+    private static IEnumerable<ActorId> ActorsOf(Event e) => e.Actors;
 
     private static IEnumerable<string> ThemesOf(Event e) => e.Themes;
 
-    private static IEnumerable<string> SourcesOf(Event e) => e.Mentions.Select(m => m.Source);
+    private static IEnumerable<SourceId> SourcesOf(Event e) => e.Mentions.Select(m => m.Source);
 
     private static long FirstDay(Event e) => e.Date?.EarliestDay ?? long.MinValue;
 
@@ -140,9 +141,10 @@ public sealed class EventColumns
         return set;
     }
 
-    private static ImmutableDictionary<string, EventSet> Sets(Shelf<Event> events, Func<Event, IEnumerable<string>> keys)
+    private static ImmutableDictionary<TKey, EventSet> Sets<TKey>(Shelf<Event> events, Func<Event, IEnumerable<TKey>> keys)
+        where TKey : notnull
     {
-        var sets = new Dictionary<string, EventSet>();
+        var sets = new Dictionary<TKey, EventSet>();
         for (var place = 0; place < events.Count; place++)
             foreach (var key in keys(events[place]))
             {

@@ -6,13 +6,13 @@ namespace SummitDashboard.Domain;
 /// One judgement by one editor after the Admiralty code (NATO AJP-2.1): a letter A–F on a source, or a number 1–6 on one source's framing
 /// of a claim; neither follows from the other. Grades are only ever added: the newest of an editor on the same thing is what he holds now.
 /// </summary>
-public sealed record Grade : Item
+public sealed record Grade : Item<Grade>
 {
     /// <summary>Id of the source judged.</summary>
-    public required string Source { get; init; }
+    public required SourceId Source { get; init; }
 
     /// <summary>Id of the claim, where the source's framing of it is judged; null where it is the source itself.</summary>
-    public string? Claim { get; init; }
+    public ClaimId? Claim { get; init; }
 
     /// <summary><c>A</c>–<c>F</c> for a source, <c>1</c>–<c>6</c> for a framing; null where the editor withdraws what he held.</summary>
     public string? Mark { get; init; }

@@ -5,10 +5,10 @@ namespace SummitDashboard.Domain;
 /// <summary>Every grade, by what it judges. Nothing is averaged: several editors' grades stand beside each other.</summary>
 public sealed class GradeBook
 {
-    private readonly ImmutableDictionary<string, Grade> byId;
-    private readonly ImmutableDictionary<(string Source, string? Claim), ImmutableList<Grade>> byTarget;
+    private readonly ImmutableDictionary<GradeId, Grade> byId;
+    private readonly ImmutableDictionary<(SourceId Source, ClaimId? Claim), ImmutableList<Grade>> byTarget;
 
-    private GradeBook(ImmutableDictionary<string, Grade> byId, ImmutableDictionary<(string, string?), ImmutableList<Grade>> byTarget) =>
+    private GradeBook(ImmutableDictionary<GradeId, Grade> byId, ImmutableDictionary<(SourceId, ClaimId?), ImmutableList<Grade>> byTarget) =>
         (this.byId, this.byTarget) = (byId, byTarget);
 
     internal static GradeBook Of(IEnumerable<Grade> grades)
@@ -25,22 +25,22 @@ public sealed class GradeBook
 
     public int Count => byId.Count;
 
-    public Grade? TryGet(string id) => byId.GetValueOrDefault(id);
+    public Grade? TryGet(GradeId id) => byId.GetValueOrDefault(id);
 
     /// <summary>Every grade ever given to a source's reliability (claim null) or to its framing of a claim, oldest first.</summary>
-    public IReadOnlyList<Grade> History(string source, string? claim = null) => byTarget.GetValueOrDefault((source, claim), []);
+    public IReadOnlyList<Grade> History(SourceId source, ClaimId? claim = null) => byTarget.GetValueOrDefault((source, claim), []);
 
     /// <summary>The grades held now: the newest of each editor, withdrawn ones left out, oldest first.</summary>
-    public IReadOnlyList<Grade> Held(string source, string? claim = null) =>
+    public IReadOnlyList<Grade> Held(SourceId source, ClaimId? claim = null) =>
         byTarget.TryGetValue((source, claim), out var given)
             ? [.. given.GroupBy(g => g.Editor).Select(g => g.Last()).Where(g => g.Mark is not null).Order(Oldest)]
             : [];
 
     /// <summary>The framings to which some editor now gives one of these numbers, as source and claim.</summary>
-    public IReadOnlySet<(string Source, string Claim)> Framings(IReadOnlyCollection<string> numbers) =>
+    public IReadOnlySet<(SourceId Source, ClaimId Claim)> Framings(IReadOnlyCollection<string> numbers) =>
         byTarget
             .Keys.Where(k => k.Claim is not null && Held(k.Source, k.Claim).Any(g => numbers.Contains(g.Mark!)))
-            .Select(k => (k.Source, k.Claim!))
+            .Select(k => (k.Source, k.Claim!.Value))
             .ToHashSet();
 
     /// <summary>
@@ -74,6 +74,6 @@ public sealed class GradeBook
     }
 
     private static readonly Comparer<Grade> Oldest = Comparer<Grade>.Create(
-        (a, b) => a.At.CompareTo(b.At) is var c && c != 0 ? c : string.CompareOrdinal(a.Id, b.Id)
+        (a, b) => a.At.CompareTo(b.At) is var c && c != 0 ? c : string.CompareOrdinal(a.Id.Value, b.Id.Value)
     );
 }

@@ -5,14 +5,27 @@ namespace SummitDashboard.Domain;
 /// <summary>One coded thing: a source, an actor, an event or a claim. It is kept as one document and changed as a whole.</summary>
 public abstract record Item
 {
-    /// <summary>Stable name; references hold ids, so that a new slug breaks nothing.</summary>
-    public required string Id { get; init; }
+    /// <summary>
+    /// The id without its type, as rows, files and addresses have it: for who has an item of any kind. References hold ids, so that a new
+    /// slug breaks nothing.
+    /// </summary>
+    public abstract string RawId { get; }
 
     /// <summary>The name in files and URLs: <c>a-z 0-9 -</c>, at most 80 characters, one of its kind.</summary>
     public required string Slug { get; init; }
 
     /// <summary>The editor's note, Markdown. Hostile until rendered.</summary>
     public string Note { get; init; } = "";
+}
+
+/// <summary>An item of a kind, with the id of that kind.</summary>
+public abstract record Item<T> : Item
+    where T : Item<T>
+{
+    /// <summary>Stable; no two items of a casebook have the same.</summary>
+    public required Id<T> Id { get; init; }
+
+    public sealed override string RawId => Id.Value;
 }
 
 /// <summary>
@@ -69,4 +82,4 @@ public sealed record TextPosition(int Start, int End)
 }
 
 /// <summary>Who is cited: an actor of the casebook by id, or anybody else in plain words.</summary>
-public sealed record Cited(string? Actor, string? Other);
+public sealed record Cited(ActorId? Actor, string? Other);

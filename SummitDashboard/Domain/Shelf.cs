@@ -5,14 +5,14 @@ namespace SummitDashboard.Domain;
 
 /// <summary>Items of one kind in the order in which they are shown, found by id or by slug.</summary>
 public sealed class Shelf<T> : IReadOnlyList<T>
-    where T : Item
+    where T : Item<T>
 {
     private readonly T[] items;
-    private readonly Dictionary<string, int> byId;
+    private readonly Dictionary<Id<T>, int> byId;
     private readonly Dictionary<string, int> bySlug;
     private readonly IComparer<T> order;
 
-    private Shelf(T[] items, Dictionary<string, int> byId, Dictionary<string, int> bySlug, IComparer<T> order) =>
+    private Shelf(T[] items, Dictionary<Id<T>, int> byId, Dictionary<string, int> bySlug, IComparer<T> order) =>
         (this.items, this.byId, this.bySlug, this.order) = (items, byId, bySlug, order);
 
     /// <summary>A shelf of these items in this order. Throws <see cref="ArgumentException"/> where two have the same id or slug.</summary>
@@ -29,14 +29,14 @@ public sealed class Shelf<T> : IReadOnlyList<T>
     public T this[int index] => items[index];
 
     /// <summary>The item with this id. Throws <see cref="KeyNotFoundException"/> where there is none.</summary>
-    public T this[string id] => items[byId[id]];
+    public T this[Id<T> id] => items[byId[id]];
 
-    public bool TryGet(string? id, [MaybeNullWhen(false)] out T item) => Look(byId, id, out item);
+    public bool TryGet(Id<T>? id, [MaybeNullWhen(false)] out T item) => Look(byId, id ?? default, out item);
 
-    public bool TryGetBySlug(string? slug, [MaybeNullWhen(false)] out T item) => Look(bySlug, slug, out item);
+    public bool TryGetBySlug(string? slug, [MaybeNullWhen(false)] out T item) => Look(bySlug, slug ?? "", out item);
 
     /// <summary>The place of an item in the order shown, or -1.</summary>
-    public int PlaceOf(string id) => byId.TryGetValue(id, out var place) ? place : -1;
+    public int PlaceOf(Id<T> id) => byId.TryGetValue(id, out var place) ? place : -1;
 
     /// <summary>
     /// The shelf after those of the changes that are of its kind. Where every item keeps its name and its place, the look-ups are shared.
@@ -66,15 +66,17 @@ public sealed class Shelf<T> : IReadOnlyList<T>
         (place == 0 || order.Compare(sorted[place - 1], sorted[place]) < 0)
         && (place == sorted.Length - 1 || order.Compare(sorted[place], sorted[place + 1]) < 0);
 
-    private bool Look(Dictionary<string, int> index, string? key, [MaybeNullWhen(false)] out T item)
+    private bool Look<TKey>(Dictionary<TKey, int> index, TKey key, [MaybeNullWhen(false)] out T item)
+        where TKey : notnull
     {
-        item = key is not null && index.TryGetValue(key, out var place) ? items[place] : null;
+        item = index.TryGetValue(key, out var place) ? items[place] : null;
         return item is not null;
     }
 
-    private static Dictionary<string, int> Index(T[] items, Func<T, string> key)
+    private static Dictionary<TKey, int> Index<TKey>(T[] items, Func<T, TKey> key)
+        where TKey : notnull
     {
-        var index = new Dictionary<string, int>(items.Length);
+        var index = new Dictionary<TKey, int>(items.Length);
         for (var place = 0; place < items.Length; place++)
             index.Add(key(items[place]), place);
         return index;

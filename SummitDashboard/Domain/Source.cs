@@ -1,7 +1,7 @@
 namespace SummitDashboard.Domain;
 
 /// <summary>One article: what is known about it, when it was written, and its paragraphs.</summary>
-public sealed record Source : Item
+public sealed record Source : Item<Source>
 {
     /// <summary>Two to four letters, as textual scholars name their witnesses.</summary>
     public required string Siglum { get; init; }
@@ -46,7 +46,7 @@ public sealed record Fact(string Value, Basis Basis, int? Paragraph = null, stri
 
 /// <summary>When a source was written; <paramref name="Before"/> and <paramref name="After"/> are ids of events that its own
 /// words treat as still to come, or as past.</summary>
-public sealed record Written(Edtf Date, Basis Basis, int? Paragraph, string? Words, string? Note, string? Before, string? After);
+public sealed record Written(Edtf Date, Basis Basis, int? Paragraph, string? Words, string? Note, EventId? Before, EventId? After);
 
 /// <summary>What a paragraph is and does: <paramref name="Gist"/> is one line of the coder's; <paramref name="Boilerplate"/> says
 /// what a line is that is not the author's prose.</summary>

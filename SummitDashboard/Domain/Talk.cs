@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace SummitDashboard.Domain;
 
 /// <summary>A presenter's walk: an ordered list of stops. The note is what the presenter is told before the first.</summary>
-public sealed record Talk : Item
+public sealed record Talk : Item<Talk>
 {
     /// <summary>Most stops of one talk.</summary>
     public const int MaxStops = 100;
@@ -32,14 +32,14 @@ public sealed record Stop
     public const int UsualSeconds = 90;
 
     /// <summary>Id of the event, or of the claim.</summary>
-    public string? Event { get; init; }
-    public string? Claim { get; init; }
+    public EventId? Event { get; init; }
+    public ClaimId? Claim { get; init; }
 
     /// <summary>What stands large on the stage.</summary>
     public required string Headline { get; init; }
 
     /// <summary>Ids of the sources, in the order in which they are revealed.</summary>
-    public IReadOnlyList<string> Sources { get; init; } = [];
+    public IReadOnlyList<SourceId> Sources { get; init; } = [];
 
     /// <summary>What the audience guesses before the first source is revealed; null where it guesses nothing.</summary>
     public Guess? Guess { get; init; }

@@ -20,6 +20,6 @@ public static class Choices
         where T : Item
     {
         var twice = items.CountBy(name).Where(n => n.Value > 1).Select(n => n.Key).ToHashSet();
-        return [.. items.Select(i => (i.Id, twice.Contains(name(i)) ? $"{name(i)} ({i.Slug})" : name(i)))];
+        return [.. items.Select(i => (i.RawId, twice.Contains(name(i)) ? $"{name(i)} ({i.Slug})" : name(i)))];
     }
 }

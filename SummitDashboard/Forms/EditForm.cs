@@ -66,7 +66,8 @@ public abstract class EditForm
         {
             ({ Kind: FieldKind.Many }, _) => "chosen",
             ({ Kind: FieldKind.Choice } spec, _) => spec.Options!.FirstOrDefault(o => o.Value == value).Label ?? value,
-            _ when name.EndsWith(".citesActor", StringComparison.Ordinal) && casebook.Actors.TryGet(value, out var actor) => actor.Name,
+            _ when name.EndsWith(".citesActor", StringComparison.Ordinal) && casebook.Actors.TryGet(new ActorId(value), out var actor) =>
+                actor.Name,
             _ => value,
         };
 

@@ -22,6 +22,10 @@ public sealed class FieldReader(Casebook casebook)
     /// <summary>A text; null where nothing stands there.</summary>
     public static string? Optional(string text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
+    /// <summary>The id of an item that was chosen; null where none was.</summary>
+    public static Id<T>? OptionalId<T>(string text)
+        where T : Item => Optional(text) is { } id ? new(id) : null;
+
     /// <summary>A list without its empty rows.</summary>
     public static IReadOnlyList<string> Filled(IEnumerable<string> texts) => [.. texts.Where(text => !string.IsNullOrEmpty(text))];
 
@@ -63,4 +67,8 @@ public sealed class FieldReader(Casebook casebook)
         var ticked = keys.Where(chosen.Contains).ToList();
         return [.. before.Where(ticked.Contains), .. ticked.Except(before)];
     }
+
+    /// <summary>The same of items, by their ids.</summary>
+    public static IReadOnlyList<Id<T>> Ticked<T>(ISet<string> chosen, IEnumerable<Id<T>> ids, IReadOnlyList<Id<T>> before)
+        where T : Item => [.. Ticked(chosen, ids.Select(id => id.Value), [.. before.Select(id => id.Value)]).Select(id => new Id<T>(id))];
 }

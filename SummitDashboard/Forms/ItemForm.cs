@@ -14,19 +14,19 @@ public abstract class ItemFields
 
 /// <summary>An item without what other forms look after. A new one where <paramref name="item"/> is null.</summary>
 public abstract class ItemForm<T, TFields>(T? item) : Form<TFields>
-    where T : Item
+    where T : Item<T>
     where TFields : ItemFields, new()
 {
-    private readonly string id = item?.Id ?? Ids.New();
+    private readonly Id<T> id = item?.Id ?? Ids.New<T>();
 
     protected T? Item => item;
-    protected string Id => id;
+    protected Id<T> Id => id;
     protected abstract ItemKind Kind { get; }
 
-    public override string Key => item is null ? $"new/{Kinds.Of(Kind).Word}" : $"{Kinds.Of(Kind).Word}/{item.Id}";
+    public override string Key => item is null ? $"new/{Kinds.Of(Kind).Word}" : $"{Kinds.Of(Kind).Word}/{item.RawId}";
     public override string Title => item is null ? $"A new {Kinds.Of(Kind).Word}" : $"Edit this {Kinds.Of(Kind).Word}";
 
-    public override object? Current(Casebook casebook) => item is null ? null : casebook.Find(Kind, item.Id);
+    public override object? Current(Casebook casebook) => item is null ? null : casebook.Find(Kind, item.RawId);
 
     public override Edit Edit(object? basis, object? next) => new PutItem((Item?)basis, (Item?)next);
 
@@ -43,7 +43,7 @@ public abstract class ItemForm<T, TFields>(T? item) : Form<TFields>
     {
         if (FieldReader.Optional(fields.Slug) is { } given)
             return given;
-        var others = reader.Casebook.Items().Where(i => i.Id != id && Kinds.Of(i).Number == Kind).Select(i => i.Slug).ToHashSet();
+        var others = reader.Casebook.Items().Where(i => i.RawId != id.Value && Kinds.Of(i).Number == Kind).Select(i => i.Slug).ToHashSet();
         return Names.Free(Names.Slug(title), slug => others.Contains(slug) || reader.IsTaken(Kind, slug));
     }
 

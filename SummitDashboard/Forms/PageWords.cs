@@ -78,7 +78,7 @@ internal static class PageWords
             Mention m => (m.Source, m.Quotation),
             Statement s => (s.Source, s.Quotation),
             Role r => (r.Source, r.Quotation),
-            _ => ("", (Quotation?)null),
+            _ => (default, (Quotation?)null),
         };
         if (part is Naming naming && string.IsNullOrWhiteSpace(naming.Form))
             yield return new("form", "The form, as printed: fill it in.");

@@ -28,7 +28,7 @@ public sealed class QuotationFields
             Position = q.Position,
             Unverified = q.Unverified,
             Stance = q.Stance,
-            CitesActor = q.Cites?.Actor ?? "",
+            CitesActor = q.Cites?.Actor?.Value ?? "",
             Cites = q.Cites?.Other ?? "",
             Hedges = [.. q.Hedges],
             Loaded = [.. q.Loaded],
@@ -71,7 +71,7 @@ public sealed class QuotationFields
 
     private Cited? Cited(FieldReader reader, string name, string before)
     {
-        var (actor, other) = (FieldReader.Optional(CitesActor), FieldReader.Optional(Cites));
+        var (actor, other) = (FieldReader.OptionalId<Actor>(CitesActor), FieldReader.Optional(Cites));
         if (actor is not null && !reader.Casebook.Actors.TryGet(actor, out _))
             reader.Wrong(
                 $"{name}.cites",

@@ -28,7 +28,7 @@ public static class ContentWords
             .Where(w => !Joining.Contains(w))
             .Distinct();
 
-    private static readonly Derived<Claim, Dictionary<string, Quotation>> Known = new(claim =>
+    private static readonly Derived<Claim, Dictionary<SourceId, Quotation>> Known = new(claim =>
         claim
             .Framings.Where(f => f.Quotations.Count > 1)
             .DistinctBy(f => f.Source)

@@ -37,10 +37,10 @@ public static class KindPages
 
     /// <summary>Where an item is read, by its present name; null for what is not there now.</summary>
     public static string? AddressOf(Item item, Casebook casebook) =>
-        Kinds.Of(item) is var kind && kind.Find(casebook, item.Id) is { } now ? Of(kind).AddressOf(now) : null;
+        Kinds.Of(item) is var kind && kind.Find(casebook, item.RawId) is { } now ? Of(kind).AddressOf(now) : null;
 
     private static KindPage Page<T>(Kind<T> kind, string room, Func<T, string> address)
-        where T : Item => new(kind, kind.Word, room, item => address((T)item), (item, _) => kind.TitleOf(item));
+        where T : Item<T> => new(kind, kind.Word, room, item => address((T)item), (item, _) => kind.TitleOf(item));
 
     private static string NameOf(Grade grade, Casebook casebook)
     {

@@ -75,7 +75,7 @@ public sealed class QueryReader
 
     /// <summary>An item, by its slug.</summary>
     public T? Item<T>(string name, Shelf<T> shelf, Func<string, string> otherwise)
-        where T : Item
+        where T : Item<T>
     {
         if (Text(name) is not { } slug)
             return null;

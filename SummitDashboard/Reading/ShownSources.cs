@@ -16,14 +16,14 @@ public sealed class ShownSources
     );
 
     private readonly Casebook casebook;
-    private readonly IReadOnlySet<(string Source, string Claim)>? framings;
+    private readonly IReadOnlySet<(SourceId Source, ClaimId Claim)>? framings;
 
     private ShownSources(
         Casebook casebook,
         IReadOnlyList<Source> sources,
         bool chosen,
         string? byGrade = null,
-        IReadOnlySet<(string, string)>? framings = null
+        IReadOnlySet<(SourceId, ClaimId)>? framings = null
     ) => (this.casebook, Sources, Chosen, ByGrade, this.framings) = (casebook, sources, chosen, byGrade, framings);
 
     /// <summary>The word for sources that nobody has graded.</summary>

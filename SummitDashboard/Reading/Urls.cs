@@ -64,7 +64,7 @@ public static class Urls
         claim is null ? $"reliability/{source.Slug}" : $"reliability/{source.Slug}/{claim.Slug}";
 
     /// <summary>Every change of one item.</summary>
-    public static string HistoryOf(Item item) => With(History, ("item", item.Id));
+    public static string HistoryOf(Item item) => With(History, ("item", item.RawId));
 
     /// <summary>What was changed both here and in the casebook folder, to be decided on.</summary>
     public const string FromFolder = "history/folder";

@@ -81,7 +81,7 @@ public sealed class CasebookStoreTests : IDisposable
         System.IO.File.Move(a, a + "x");
         System.IO.File.Move(b, a);
         System.IO.File.Move(a + "x", b);
-        Assert.Equal("second", Open(seeds).Current.Sources["aaa"].Slug);
+        Assert.Equal("second", Open(seeds).Current.Sources[new SourceId("aaa")].Slug);
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class CatchUpTests : IDisposable
         string[] kinds = ["framing", "event", "grade", "claim renamed", "casebook", "actor removed", "source removed"];
         foreach (var kind in kinds)
             Assert.IsType<Outcome.Committed>(await other.Write(Sample.Of(kind, other.Current), ada));
-        var passing = other.Current.Claims[0] with { Id = "passing", Slug = "passing", Framings = [] };
+        var passing = other.Current.Claims[0] with { Id = new("passing"), Slug = "passing", Framings = [] };
         Assert.IsType<Outcome.Committed>(await other.Write(new PutItem(null, passing), ada));
         Assert.IsType<Outcome.Committed>(await other.Write(new PutItem(passing, null), ada));
         var before = test.Casebook;
@@ -50,7 +50,7 @@ public sealed class CatchUpTests : IDisposable
         var changes = Assert.Single(told).Changes!;
         Assert.DoesNotContain(changes, c => c.Id == "passing"); // came and went
         Assert.All(changes, c => Assert.Same(before.Find(c.Kind, c.Id), c.Before));
-        Assert.Contains(changes, c => c.Id == before.Sources[0].Id && c.After is null);
+        Assert.Contains(changes, c => c.Id == before.Sources[0].RawId && c.After is null);
 
         await test.Store.CatchUp();
         Assert.Single(told);

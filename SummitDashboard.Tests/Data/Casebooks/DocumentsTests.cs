@@ -14,13 +14,13 @@ public sealed class DocumentsTests
     public void Write_EveryKind_IsAsItEverWas() =>
         Assert.Equal(
             File.ReadAllLines(Frozen),
-            FullCasebook.Build().Items().OrderBy(i => i.Id, StringComparer.Ordinal).Select(Documents.Write)
+            FullCasebook.Build().Items().OrderBy(i => i.RawId, StringComparer.Ordinal).Select(Documents.Write)
         );
 
     [Fact]
     public void Read_EveryKind_IsAsItEverWas()
     {
-        var items = FullCasebook.Build().Items().OrderBy(i => i.Id, StringComparer.Ordinal).ToList();
+        var items = FullCasebook.Build().Items().OrderBy(i => i.RawId, StringComparer.Ordinal).ToList();
         var read = File.ReadAllLines(Frozen).Zip(items, (line, item) => Documents.Read(Kinds.Of(item).Number, line)).ToList();
         Assert.Equal(items.Count, read.Count);
         Assert.All(read.Zip(items), pair => Assert.True(Documents.Same(pair.First, pair.Second)));

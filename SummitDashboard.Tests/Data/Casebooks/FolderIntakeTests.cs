@@ -114,7 +114,7 @@ public sealed class FolderIntakeTests : IDisposable
         Replace("events/signing.md", "actors: [envoy]\n", "");
         var store = test.Open();
         Assert.Equal(actor.Id, Assert.Single(store.Current.Actors).Id);
-        Assert.Contains(Offers(), o => o.ItemId == actor.Id);
+        Assert.Contains(Offers(), o => o.ItemId == actor.RawId);
     }
 
     [Fact]
@@ -195,7 +195,7 @@ public sealed class FolderIntakeTests : IDisposable
     [Fact]
     public async Task Folder_NewItemUnderANameTakenHere_IsOffered()
     {
-        await test.Commit(new PutItem(null, Claim with { Id = Ids.New(), Slug = "again", Framings = [] }), ada);
+        await test.Commit(new PutItem(null, Claim with { Id = new(Ids.New()), Slug = "again", Framings = [] }), ada);
         folder.Write("seeds/claims/again.md", SmallCasebook.Claim.Replace("Was it signed?", "The folder’s question?"));
         var store = test.Open();
         Assert.Equal(2, store.Current.Claims.Count);
@@ -216,7 +216,7 @@ public sealed class FolderIntakeTests : IDisposable
                 null,
                 test.Casebook.Sources[0] with
                 {
-                    Id = Ids.New(),
+                    Id = new(Ids.New()),
                     Slug = "ours",
                     Siglum = "Th",
                     Article = new("", "", 0, 0),
@@ -240,7 +240,7 @@ public sealed class FolderIntakeTests : IDisposable
         Replace("casebook.md", "{ paper: The paper }", "{ paper: The paper, ink: The ink }");
         var store = test.Open();
         Assert.IsType<Outcome.Committed>(
-            await store.Write(new PutItem(null, Claim with { Id = Ids.New(), Slug = "ink", Theme = "ink", Framings = [] }), ada)
+            await store.Write(new PutItem(null, Claim with { Id = new(Ids.New()), Slug = "ink", Theme = "ink", Framings = [] }), ada)
         );
         Replace("casebook.md", ", ink: The ink", "");
         Assert.Equal(2, test.Open().Current.Head.Themes.Count);

@@ -116,7 +116,7 @@ public sealed class OpeningTests : IDisposable
         File.WriteAllText(Path.Combine(empty.Seeds, "casebook.md"), SmallCasebook.Casebook);
         var merged = empty.Open().Current;
         Assert.Equal("Mine", merged.Head.Title); // both said something: it waits for a decision
-        Assert.Equal(head.Id, Assert.Single(await new FolderOffers(empty).List()).ItemId);
+        Assert.Equal(head.RawId, Assert.Single(await new FolderOffers(empty).List()).ItemId);
     }
 
     [Fact]

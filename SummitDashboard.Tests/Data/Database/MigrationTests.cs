@@ -57,9 +57,13 @@ public sealed class MigrationTests
         foreach (var item in Repo.Casebook.Items())
         {
             var (kind, json) = ((int)Kinds.Of(item).Number, UpcastTests.AsSchema1(Documents.Write(item)));
-            db.Database.ExecuteSql($"INSERT INTO Item (Id, Kind, Slug, Version, Json) VALUES ({item.Id}, {kind}, {item.Slug}, 1, {json})");
-            db.Database.ExecuteSql($"INSERT INTO Change (Revision, ItemId, Kind, After, Schema) VALUES (1, {item.Id}, {kind}, {json}, 1)");
-            db.Database.ExecuteSql($"INSERT INTO SeedBase (ItemId, Json) VALUES ({item.Id}, {json})");
+            db.Database.ExecuteSql(
+                $"INSERT INTO Item (Id, Kind, Slug, Version, Json) VALUES ({item.RawId}, {kind}, {item.Slug}, 1, {json})"
+            );
+            db.Database.ExecuteSql(
+                $"INSERT INTO Change (Revision, ItemId, Kind, After, Schema) VALUES (1, {item.RawId}, {kind}, {json}, 1)"
+            );
+            db.Database.ExecuteSql($"INSERT INTO SeedBase (ItemId, Json) VALUES ({item.RawId}, {json})");
         }
         transaction.Commit();
         return file;

@@ -27,7 +27,7 @@ public sealed class KindsTests
         var kind = Kinds.Of(number);
         var item = Assert.IsAssignableFrom<Item>(kind.In(Full).First());
         Assert.Same(kind, Kinds.Of(item));
-        Assert.Same(item, Full.Find(number, item.Id));
+        Assert.Same(item, Full.Find(number, item.RawId));
         Assert.NotEmpty(kind.TitleOf(item));
         Assert.Equal(kind.Type, Documents.Read(number, Documents.Write(item)).GetType());
         Assert.Contains(CaseFolderWriter.Files(Full), f =>

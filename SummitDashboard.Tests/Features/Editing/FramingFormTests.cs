@@ -81,13 +81,13 @@ public sealed class FramingFormTests
         var form = new EventForm(Casebook.Events[0]);
         var happening = Casebook.Events[0] with { Themes = [], Claims = [] };
         var (started, mine) = (form.Fill(happening, Casebook), form.Fill(happening, Casebook));
-        mine.Claims.Add(Claim.Id);
+        mine.Claims.Add(Claim.RawId);
         mine.Label = "Mine";
         var theirs = happening with { Themes = [Casebook.Head.Themes[0].Key], Label = "Theirs" };
         var conflict = new FormConflict(form, Casebook, new Outcome.Conflict(theirs, "Ben", default, 2), started, mine);
         Assert.Equal("label", Assert.Single(conflict.Disputed).Group);
         var chosen = (EventFields)conflict.Chosen();
-        Assert.Equal([Claim.Id], chosen.Claims);
+        Assert.Equal([Claim.RawId], chosen.Claims);
         Assert.Equal([Casebook.Head.Themes[0].Key], chosen.Themes);
         Assert.Equal("Mine", chosen.Label);
     }

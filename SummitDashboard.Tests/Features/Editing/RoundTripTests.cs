@@ -127,7 +127,7 @@ public sealed class RoundTripTests
     private static Grade GradeWith(Source source, string text) =>
         new()
         {
-            Id = "g",
+            Id = new("g"),
             Slug = "g",
             Source = source.Id,
             Mark = "B",

@@ -24,7 +24,7 @@ public sealed partial class HelpPageTests
                 (s, i) =>
                     new Framing
                     {
-                        Source = $"s{i}",
+                        Source = new($"s{i}"),
                         Stance = s.Stance,
                         Aspects =
                         [
@@ -43,7 +43,7 @@ public sealed partial class HelpPageTests
             .ToList();
         var claim = new Claim
         {
-            Id = "c",
+            Id = new("c"),
             Slug = "c",
             Question = "?",
             Statement = ".",
@@ -54,7 +54,7 @@ public sealed partial class HelpPageTests
         };
         var source = new Source
         {
-            Id = "s",
+            Id = new("s"),
             Slug = "s",
             Siglum = "S",
             Name = "S",

@@ -79,7 +79,7 @@ public sealed partial class TalkScriptTests(ShellBrowserTests.Site site) : IClas
     public async Task Address_OfATalkWithoutStops_LeadsToItsPage()
     {
         using var app = TestApp.With();
-        var talk = app.Casebook.Talks[0] with { Id = "aaaaaaaaaaaa", Slug = "empty-walk", Stops = [] };
+        var talk = app.Casebook.Talks[0] with { Id = new("aaaaaaaaaaaa"), Slug = "empty-walk", Stops = [] };
         Assert.IsType<Outcome.Committed>(
             await app
                 .Services.GetRequiredService<CasebookStore>()
@@ -165,7 +165,7 @@ public sealed partial class TalkScriptTests(ShellBrowserTests.Site site) : IClas
         var book = app.Casebook;
         var events = years
             .Split(',')
-            .Select((year, n) => book.Events[0] with { Id = $"e{n}", Slug = $"e{n}", Date = year == "-" ? null : Edtf.Parse(year) })
+            .Select((year, n) => book.Events[0] with { Id = new($"e{n}"), Slug = $"e{n}", Date = year == "-" ? null : Edtf.Parse(year) })
             .ToList();
         var casebook = new Casebook(1, book.Head, book.Sources, book.Actors, events, []);
         var talk = book.Talks[0] with

@@ -70,7 +70,7 @@ public sealed class TalkTests
         Assert.IsType<Outcome.Forbidden>(await store.Write(new Undo(added.Revision), pia));
         Assert.IsType<Outcome.Invalid>(await store.Write(new Undo(1, OfTalks: true), pia));
         Assert.IsType<Outcome.Committed>(await store.Write(new AddStop(talk.Id, talk.Stops[0]), pia));
-        Assert.IsType<Outcome.Committed>(await store.Write(new PutItem(null, talk with { Id = Ids.New(), Slug = "another" }), pia));
+        Assert.IsType<Outcome.Committed>(await store.Write(new PutItem(null, talk with { Id = new(Ids.New()), Slug = "another" }), pia));
         Assert.IsType<Outcome.Forbidden>(
             await store.Write(new PutItem(app.Casebook.Claims[0], app.Casebook.Claims[0] with { Question = "Why?" }), pia)
         );
@@ -85,7 +85,7 @@ public sealed class TalkTests
         var ada = await app.Person("Ada", AccountRole.Editor);
         var store = app.Services.GetRequiredService<CasebookStore>();
         var talk = app.Casebook.Talks[0];
-        var claim = app.Casebook.Claims[talk.Stops.First(s => s.Claim is not null).Claim!];
+        var claim = app.Casebook.Claims[talk.Stops.First(s => s.Claim is not null).Claim!.Value];
         var removed = Assert.IsType<Outcome.Committed>(await store.Write(new PutItem(claim, null), ada));
         Assert.DoesNotContain(app.Casebook.Talks[0].Stops, s => s.Claim == claim.Id);
         Assert.IsType<Outcome.Committed>(await store.Write(new Undo(removed.Revision), ada));

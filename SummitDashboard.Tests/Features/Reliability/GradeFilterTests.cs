@@ -106,7 +106,7 @@ public sealed class GradeFilterTests : IDisposable
             new AddGrade(
                 new()
                 {
-                    Id = Ids.New(),
+                    Id = new(Ids.New()),
                     Slug = "",
                     Source = source.Id,
                     Claim = claim?.Id,

@@ -12,7 +12,17 @@ internal static class Invented
         var model = Repo.Casebook.Sources[0];
         var witnesses = Enumerable
             .Range(0, sources)
-            .Select(i => model with { Id = $"s{i}", Slug = $"s{i}", Siglum = $"S{i}", Name = $"Source {i}", Order = i, Written = null })
+            .Select(i =>
+                model with
+                {
+                    Id = new($"s{i}"),
+                    Slug = $"s{i}",
+                    Siglum = $"S{i}",
+                    Name = $"Source {i}",
+                    Order = i,
+                    Written = null,
+                }
+            )
             .ToList();
         var random = new Random(1);
         return new(1, head, witnesses, [], Enumerable.Range(0, events).Select(i => Event(i, random, witnesses)), []);
@@ -23,7 +33,7 @@ internal static class Invented
         var phase = (Phase)random.Next(4);
         return new()
         {
-            Id = $"e{i}",
+            Id = new($"e{i}"),
             Slug = $"e{i}",
             Label = $"Invented event number {i}",
             Phase = phase,

@@ -150,8 +150,8 @@ public sealed partial class TimelineLayoutTests
         var casebook = Repo.Casebook;
         var source = casebook.Sources.First(s => s.Written is { Before: not null, After: not null });
         var words = TimelineLabels.Written(casebook, source);
-        Assert.Contains($"look back on “{casebook.Events[source.Written!.After!].Label}”", words, StringComparison.Ordinal);
-        Assert.Contains($"expect “{casebook.Events[source.Written!.Before!].Label}”", words, StringComparison.Ordinal);
+        Assert.Contains($"look back on “{casebook.Events[source.Written!.After!.Value].Label}”", words, StringComparison.Ordinal);
+        Assert.Contains($"expect “{casebook.Events[source.Written!.Before!.Value].Label}”", words, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,12 +9,12 @@ public sealed class BearingTests
     private static readonly Source[] Sources = [Make("a"), Make("b"), Make("c")];
     private static readonly Actor Speaker = new()
     {
-        Id = "who",
+        Id = new("who"),
         Slug = "who",
         Name = "Who",
         Order = 1,
     };
-    private static readonly Statement Said = new("a", StatementMode.Paraphrase, Quote(), ["claim"]);
+    private static readonly Statement Said = new(new("a"), StatementMode.Paraphrase, Quote(), [new("claim")]);
 
     [Fact]
     public void Of_SpeakerDisputesWhatTheOwnSourceTells_IsAgainstItAndAllWhoTellIt()
@@ -23,7 +23,7 @@ public sealed class BearingTests
         var bearing = Bearing.Of(Speaker, Said, claim, Sources);
         Assert.Equal(Stance.Disputes, bearing.Stance);
         Assert.True(bearing.IsAgainst);
-        Assert.Equal(["a", "b"], bearing.Others.Select(o => o.Source.Id)); // the surer telling first, the silent one not at all
+        Assert.Equal(["a", "b"], bearing.Others.Select(o => o.Source.RawId)); // the surer telling first, the silent one not at all
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class BearingTests
             Sources
         );
         Assert.False(bearing.IsAgainst);
-        Assert.Equal(["c", "b"], bearing.Others.Select(o => o.Source.Id));
+        Assert.Equal(["c", "b"], bearing.Others.Select(o => o.Source.RawId));
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class BearingTests
             ],
         };
         var others = Bearing.Of(Speaker, Said, claim, Sources).Others;
-        Assert.Equal([("b", "the pact", false), ("c", "words", true)], others.Select(o => (o.Source.Id, o.Words, o.IsQuoted)));
+        Assert.Equal([("b", "the pact", false), ("c", "words", true)], others.Select(o => (o.Source.RawId, o.Words, o.IsQuoted)));
         claim = claim with { Framings = [claim.Framings[0], claim.Framings[1] with { Aspects = [], Quotations = [] }] };
         Assert.Equal(("Doubts it.", false), Bearing.Of(Speaker, Said, claim, Sources).Others.Select(o => (o.Words, o.IsQuoted)).Single());
     }
@@ -79,13 +79,13 @@ public sealed class BearingTests
             Exact = "words",
             Paragraph = 1,
             Stance = own,
-            Cites = own is null ? null : new("who", null),
+            Cites = own is null ? null : new(new("who"), null),
         };
 
     private static Source Make(string id) =>
         new()
         {
-            Id = id,
+            Id = new(id),
             Slug = id,
             Siglum = id,
             Name = id,
@@ -96,7 +96,7 @@ public sealed class BearingTests
     private static Claim Claim(params (string Source, Stance Stance, Stance? Cited)[] framings) =>
         new()
         {
-            Id = "claim",
+            Id = new("claim"),
             Slug = "claim",
             Question = "?",
             Statement = ".",
@@ -106,7 +106,7 @@ public sealed class BearingTests
             [
                 .. framings.Select(f => new Framing
                 {
-                    Source = f.Source,
+                    Source = new(f.Source),
                     Stance = f.Stance,
                     Quotations = [Quote(f.Cited)],
                 }),

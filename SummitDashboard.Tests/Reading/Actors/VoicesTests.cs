@@ -55,7 +55,7 @@ public sealed class VoicesTests
         new(
             new Actor
             {
-                Id = "a",
+                Id = new("a"),
                 Slug = "a",
                 Name = "A",
                 Order = 1,
@@ -66,7 +66,7 @@ public sealed class VoicesTests
                         new VoiceIn(
                             new Source
                             {
-                                Id = $"s{i}",
+                                Id = new($"s{i}"),
                                 Slug = $"s{i}",
                                 Siglum = $"S{i}",
                                 Name = "S",

@@ -10,7 +10,7 @@ internal static class Coded
 {
     public static readonly Source Source = Repo.Casebook.Sources[0] with
     {
-        Id = "s",
+        Id = new("s"),
         Slug = "s",
         Siglum = "Sx",
         Name = "Source",
@@ -32,7 +32,7 @@ internal static class Coded
     public static Claim Claim(string slug, params Quotation[] quotations) =>
         new()
         {
-            Id = slug,
+            Id = new(slug),
             Slug = slug,
             Question = slug + "?",
             Statement = slug,

@@ -18,7 +18,7 @@ internal static class Consistency
             .ToHashSet();
         var twice = CodebookRules.Twice(fresh, kind =>
             kind.In(casebook)
-                .Where(i => !changed.Contains((kind.Number, i.Id)))
+                .Where(i => !changed.Contains((kind.Number, i.RawId)))
                 .Concat(changes.Where(c => c.Kind == kind.Number && c.After is not null && !fresh.Contains(c.After)).Select(c => c.After!))
         );
         return [.. problems, .. twice.Select(t => Sentence(t.Finding.Message)), .. Dangling(casebook, changes).Distinct()];
@@ -40,7 +40,7 @@ internal static class Consistency
                 + $"{(casebook.Find(kind, id)?.Slug is { } slug ? $"“{slug}”, which" : "one that")} is not there any more.";
         if (changed.Values.All(after => after is not null))
             yield break;
-        foreach (var item in casebook.Items().Where(i => !changed.ContainsKey((Kinds.Of(i).Number, i.Id))))
+        foreach (var item in casebook.Items().Where(i => !changed.ContainsKey((Kinds.Of(i).Number, i.RawId))))
         foreach (var (kind, id) in Kinds.Of(item).ReferencesOf(item).Where(r => changed.TryGetValue(r, out var after) && after is null))
             yield return $"{Sentence(Kinds.Of(item).Word)} {item.Slug} still names {Kinds.Of(kind).Word} "
                 + $"“{casebook.Find(kind, id)?.Slug}”, which would be gone.";
@@ -51,7 +51,7 @@ internal static class Consistency
     {
         var context = new RuleContext(next);
         var changed = changes.Select(c => (c.Kind, c.Id)).ToHashSet();
-        var staying = next.Items().Where(i => !changed.Contains((Kinds.Of(i).Number, i.Id)));
+        var staying = next.Items().Where(i => !changed.Contains((Kinds.Of(i).Number, i.RawId)));
         return
         [
             .. changes

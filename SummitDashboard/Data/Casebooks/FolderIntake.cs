@@ -17,19 +17,22 @@ internal static class FolderIntake
     /// </summary>
     public static void Take(SummitDb db, CaseFolderContents folder, DateTime now, (IReadOnlyCollection<Item> Items, SetAsides Aside) stored)
     {
-        var here = stored.Items.ToDictionary(i => i.Id);
+        var here = stored.Items.ToDictionary(i => i.RawId);
         var seeds = db.Seeds.AsEnumerable().Where(s => !stored.Aside.Has(s.ItemId)).ToDictionary(s => s.ItemId);
         foreach (var item in folder.Items())
-            if (here.TryGetValue(item.Id, out var other) && Kinds.Of(other) != Kinds.Of(item))
+            if (here.TryGetValue(item.RawId, out var other) && Kinds.Of(other) != Kinds.Of(item))
                 throw new StartupException(
-                    $"The {Kinds.Of(item).Word} “{item.Slug}” in the casebook folder has the id {item.Id}, which is that of the "
+                    $"The {Kinds.Of(item).Word} “{item.Slug}” in the casebook folder has the id {item.RawId}, which is that of the "
                         + $"{Kinds.Of(other).Word} “{other.Slug}” here. An id stays with its item: leave the field out to get "
                         + "another."
                 );
         var wanted = new Dictionary<string, Item?>();
         var offers = new Dictionary<string, string>();
 
-        var said = folder.Items().Where(i => !stored.Aside.Has(i.Id)).ToDictionary(i => i.Id, i => Signed(i, here.GetValueOrDefault(i.Id)));
+        var said = folder
+            .Items()
+            .Where(i => !stored.Aside.Has(i.RawId))
+            .ToDictionary(i => i.RawId, i => Signed(i, here.GetValueOrDefault(i.RawId)));
         foreach (var (id, item) in said)
             Weigh(id, seeds.GetValueOrDefault(id), here.GetValueOrDefault(id), item, wanted, offers);
         foreach (var seed in seeds.Values.Where(s => !said.ContainsKey(s.ItemId)))
@@ -61,7 +64,7 @@ internal static class FolderIntake
         var day = Edtf.FormatIso(Edtf.DayNumber(DateOnly.FromDateTime(now)));
         var head = new CasebookHead
         {
-            Id = SlugReferences.DefaultId(HeadKind.Instance, "casebook"),
+            Id = new(SlugReferences.DefaultId(HeadKind.Instance, "casebook")),
             Slug = "casebook",
             Title = "New casebook",
             Headline = "A new casebook",
@@ -79,7 +82,7 @@ internal static class FolderIntake
         db.Seeds.Add(
             new()
             {
-                ItemId = head.Id,
+                ItemId = head.RawId,
                 Kind = ItemKind.Casebook,
                 Json = Documents.Write(head),
             }
@@ -128,7 +131,7 @@ internal static class FolderIntake
         {
             again = false;
             var result = here.Where(h => !wanted.ContainsKey(h.Key)).Select(h => h.Value).Concat(wanted.Values.OfType<Item>()).ToList();
-            var ids = result.Select(i => (Kinds.Of(i).Number, i.Id)).ToHashSet();
+            var ids = result.Select(i => (Kinds.Of(i).Number, i.RawId)).ToHashSet();
             var lacking = result.Where(i => Kinds.Of(i).ReferencesOf(i).Any(r => !ids.Contains(r))).ToList();
             var lost = lacking.SelectMany(i => Kinds.Of(i).ReferencesOf(i)).Where(r => !ids.Contains(r)).Select(r => r.Id).ToHashSet();
             var twice = result
@@ -138,11 +141,11 @@ internal static class FolderIntake
                 .SelectMany(g => g.Select(n => n.Item));
             Offer(lost);
             if (!again)
-                Offer(lacking.Select(i => i.Id));
+                Offer(lacking.Select(i => i.RawId));
             if (!again)
-                Offer(twice.Select(i => i.Id));
+                Offer(twice.Select(i => i.RawId));
             if (!again)
-                Offer(Broken(result, here, wanted).Select(i => i.Id));
+                Offer(Broken(result, here, wanted).Select(i => i.RawId));
 
             void Offer(IEnumerable<string> ids)
             {
@@ -160,10 +163,10 @@ internal static class FolderIntake
     {
         var sources = result.OfType<Source>().ToDictionary(s => s.Id);
         var context = new RuleContext(result.OfType<CasebookHead>().FirstOrDefault(), sources.GetValueOrDefault);
-        var staying = result.Where(i => !wanted.ContainsKey(i.Id));
+        var staying = result.Where(i => !wanted.ContainsKey(i.RawId));
         return result
-            .Where(i => wanted.ContainsKey(i.Id))
-            .Where(i => CodebookRules.Of(i, context).Any() || Kinds.Of(i).BrokenBy(here.GetValueOrDefault(i.Id), i, staying).Any());
+            .Where(i => wanted.ContainsKey(i.RawId))
+            .Where(i => CodebookRules.Of(i, context).Any() || Kinds.Of(i).BrokenBy(here.GetValueOrDefault(i.RawId), i, staying).Any());
     }
 
     private static void Note(

@@ -145,14 +145,14 @@ internal static class Revisions
     private static void Remember(SummitDb db, ItemKind kind, Item item)
     {
         if (db.SlugAliases.Find(kind, item.Slug) is { } alias)
-            alias.ItemId = item.Id;
+            alias.ItemId = item.RawId;
         else
             db.SlugAliases.Add(
                 new()
                 {
                     Kind = kind,
                     Slug = item.Slug,
-                    ItemId = item.Id,
+                    ItemId = item.RawId,
                 }
             );
     }

@@ -25,7 +25,7 @@ internal static class StoredCasebook
             while (reader.Read())
                 if (
                     Documents.Read((ItemKind)reader.GetInt32(0), reader.GetString(1)) is var item
-                    && item.Id == reader.GetString(2)
+                    && item.RawId == reader.GetString(2)
                     && item.Slug == reader.GetString(3)
                 )
                     items.Add(item);

@@ -65,11 +65,11 @@ internal sealed class StoredItems(DbConnection connection, DbTransaction? transa
                 || Document((ItemKind)kind, aside[i].Id, rows[2]) is not (var item, null)
             )
                 continue;
-            items[item.Id] = aside[i].Slug.Length > 0 ? item with { Slug = aside[i].Slug } : item;
+            items[item.RawId] = aside[i].Slug.Length > 0 ? item with { Slug = aside[i].Slug } : item;
             aside[i] = aside[i] with
             {
                 Kind = Kinds.Of(item).Number,
-                Slug = items[item.Id].Slug,
+                Slug = items[item.RawId].Slug,
                 Shown = Convert.ToInt64(rows[0], CultureInfo.InvariantCulture),
             };
             return;
@@ -91,10 +91,10 @@ internal sealed class StoredItems(DbConnection connection, DbTransaction? transa
                 var lacking = Lacking(item);
                 if (lacking.Count == 0)
                     continue;
-                items.Remove(item.Id);
-                aside.RemoveAll(a => a.Id == item.Id);
+                items.Remove(item.RawId);
+                aside.RemoveAll(a => a.Id == item.RawId);
                 var (kind, id) = lacking[0];
-                aside.Add(new(item.Id, Kinds.Of(item).Number, item.Slug, $"it names {NameOf(kind, id)}, which is left out"));
+                aside.Add(new(item.RawId, Kinds.Of(item).Number, item.Slug, $"it names {NameOf(kind, id)}, which is left out"));
                 again = true;
             }
         }
@@ -129,7 +129,7 @@ internal sealed class StoredItems(DbConnection connection, DbTransaction? transa
             var item = Documents.Read(kind, json as string ?? throw new JsonException("its document is no text"));
             return (
                 item,
-                item.Id != id ? "its document is that of another item"
+                item.RawId != id ? "its document is that of another item"
                 : WholeDocument.Lacks(item) is { } lack ? $"its document lacks its {lack}"
                 : null
             );

@@ -20,25 +20,26 @@ public sealed class ActorKind : ShelvedKind<Actor>
 
     protected override IEnumerable<(ItemKind, string)> References(Actor actor) =>
         [
-            .. Some(
-                ItemKind.Source,
-                [.. actor.Roles.Select(r => r.Source), .. actor.Names.Select(n => n.Source), .. actor.Statements.Select(s => s.Source)]
-            ),
-            .. Some(ItemKind.Claim, actor.Statements.SelectMany(s => s.Claims)),
+            .. Each([
+                .. actor.Roles.Select(r => r.Source),
+                .. actor.Names.Select(n => n.Source),
+                .. actor.Statements.Select(s => s.Source),
+            ]),
+            .. Each(actor.Statements.SelectMany(s => s.Claims)),
         ];
 
     protected override Actor Without(Actor actor, Item gone) =>
         gone switch
         {
-            Source when PartsOf(actor, gone.Id).Any() => actor with
+            Source source when PartsOf(actor, source.Id).Any() => actor with
             {
-                Roles = [.. actor.Roles.Where(r => r.Source != gone.Id)],
-                Names = [.. actor.Names.Where(n => n.Source != gone.Id)],
-                Statements = [.. actor.Statements.Where(t => t.Source != gone.Id)],
+                Roles = [.. actor.Roles.Where(r => r.Source != source.Id)],
+                Names = [.. actor.Names.Where(n => n.Source != source.Id)],
+                Statements = [.. actor.Statements.Where(t => t.Source != source.Id)],
             },
-            Claim when actor.Statements.Any(t => t.Claims.Contains(gone.Id)) => actor with
+            Claim claim when actor.Statements.Any(t => t.Claims.Contains(claim.Id)) => actor with
             {
-                Statements = [.. actor.Statements.Select(t => t with { Claims = [.. t.Claims.Where(id => id != gone.Id)] })],
+                Statements = [.. actor.Statements.Select(t => t with { Claims = [.. t.Claims.Where(id => id != claim.Id)] })],
             },
             Actor other when Quotations(actor).Any(q => q.Quotation.Cites?.Actor == other.Id) => actor with
             {
@@ -48,7 +49,7 @@ public sealed class ActorKind : ShelvedKind<Actor>
             _ => actor,
         };
 
-    protected override IEnumerable<(string Source, Quotation Quotation)> Quotations(Actor actor) =>
+    protected override IEnumerable<(SourceId Source, Quotation Quotation)> Quotations(Actor actor) =>
         actor.Roles.Select(r => (r.Source, r.Quotation)).Concat(actor.Statements.Select(s => (s.Source, s.Quotation)));
 
     protected override IEnumerable<ItemText> Texts(Actor actor) =>
@@ -75,7 +76,7 @@ public sealed class ActorKind : ShelvedKind<Actor>
             Statements = other.Statements,
         };
 
-    protected override IEnumerable<object> PartsOf(Actor actor, string source) =>
+    protected override IEnumerable<object> PartsOf(Actor actor, SourceId source) =>
         [
             .. actor.Roles.Where(r => r.Source == source),
             .. actor.Names.Where(n => n.Source == source),

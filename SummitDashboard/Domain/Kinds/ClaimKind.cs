@@ -19,13 +19,16 @@ public sealed class ClaimKind : ShelvedKind<Claim>
     protected override string Title(Claim claim) => claim.Question;
 
     protected override IEnumerable<(ItemKind, string)> References(Claim claim) =>
-        [.. Some(ItemKind.Event, claim.Event), .. Some(ItemKind.Source, claim.Framings.Select(f => f.Source))];
+        [.. Some(claim.Event), .. Each(claim.Framings.Select(f => f.Source))];
 
     protected override Claim Without(Claim claim, Item gone) =>
         gone switch
         {
-            Source when claim.Of(gone.Id) is not null => claim with { Framings = [.. claim.Framings.Where(f => f.Source != gone.Id)] },
-            Event when claim.Event == gone.Id => claim with { Event = null },
+            Source source when claim.Of(source.Id) is not null => claim with
+            {
+                Framings = [.. claim.Framings.Where(f => f.Source != source.Id)],
+            },
+            Event happening when claim.Event == happening.Id => claim with { Event = null },
             Actor actor when Quotations(claim).Any(q => q.Quotation.Cites?.Actor == actor.Id) => claim with
             {
                 Framings = [.. claim.Framings.Select(f => f with { Quotations = [.. f.Quotations.Select(q => Uncited(q, actor))] })],
@@ -33,7 +36,7 @@ public sealed class ClaimKind : ShelvedKind<Claim>
             _ => claim,
         };
 
-    protected override IEnumerable<(string Source, Quotation Quotation)> Quotations(Claim claim) =>
+    protected override IEnumerable<(SourceId Source, Quotation Quotation)> Quotations(Claim claim) =>
         claim.Framings.SelectMany(f => f.Quotations, (f, q) => (f.Source, q));
 
     protected override IEnumerable<ItemText> Texts(Claim claim) =>
@@ -79,11 +82,16 @@ public sealed class ClaimKind : ShelvedKind<Claim>
         foreach (var twice in claim.Framings.GroupBy(f => f.Source).Where(g => g.Count() > 1))
             yield return new(
                 twice.Last(),
-                $"{context.Source(twice.Key)?.Slug ?? twice.Key} has two framings here; one claim and one source have one."
+                $"{context.Source(twice.Key)?.Slug ?? twice.Key.Value} has two framings here; one claim and one source have one."
             );
         foreach (var finding in claim.Framings.SelectMany(f => Rules(f, claim)))
             yield return finding;
-        foreach (var finding in Twice(claim, claim.Framings.SelectMany(f => new[] { [.. f.Aspects.Select(slot => slot.Key)], f.Empty })))
+        foreach (
+            var finding in Twice(
+                claim,
+                claim.Framings.SelectMany(f => new IReadOnlyList<string>[] { [.. f.Aspects.Select(slot => slot.Key)], f.Empty })
+            )
+        )
             yield return finding;
     }
 
@@ -142,7 +150,7 @@ public sealed class ClaimKind : ShelvedKind<Claim>
                 Empty = [.. framing.Empty.Where(claim.Has)],
             };
 
-    protected override IEnumerable<object> PartsOf(Claim claim, string source) => claim.Framings.Where(f => f.Source == source);
+    protected override IEnumerable<object> PartsOf(Claim claim, SourceId source) => claim.Framings.Where(f => f.Source == source);
 
-    private protected override IEnumerable<string> Rescored(Claim? before, Claim? after, Casebook next) => [(before ?? after)!.Id];
+    private protected override IEnumerable<ClaimId> Rescored(Claim? before, Claim? after, Casebook next) => [(before ?? after)!.Id];
 }

@@ -14,34 +14,37 @@ public sealed class EventKind : ShelvedKind<Event>
 
     protected override IEnumerable<(ItemKind, string)> References(Event happening) =>
         [
-            .. Some(ItemKind.Actor, happening.Actors),
-            .. Some(ItemKind.Claim, happening.Claims),
-            .. Some(ItemKind.Source, [.. happening.Mentions.Select(m => m.Source), .. happening.DateBasis?.Sources ?? []]),
+            .. Each(happening.Actors),
+            .. Each(happening.Claims),
+            .. Each([.. happening.Mentions.Select(m => m.Source), .. happening.DateBasis?.Sources ?? []]),
         ];
 
     protected override Event Without(Event happening, Item gone) =>
         gone switch
         {
-            Source when References(happening).Contains((ItemKind.Source, gone.Id)) => happening with
+            Source source when References(happening).Contains((ItemKind.Source, source.RawId)) => happening with
             {
-                Mentions = [.. happening.Mentions.Where(m => m.Source != gone.Id)],
+                Mentions = [.. happening.Mentions.Where(m => m.Source != source.Id)],
                 DateBasis = happening.DateBasis is { } basis
                     ? basis with
                     {
-                        Sources = [.. basis.Sources.Where(id => id != gone.Id)],
+                        Sources = [.. basis.Sources.Where(id => id != source.Id)],
                     }
                     : null,
             },
-            Actor actor when ReferencesOf(happening).Contains((ItemKind.Actor, gone.Id)) => happening with
+            Actor actor when ReferencesOf(happening).Contains((ItemKind.Actor, actor.RawId)) => happening with
             {
-                Actors = [.. happening.Actors.Where(id => id != gone.Id)],
+                Actors = [.. happening.Actors.Where(id => id != actor.Id)],
                 Mentions = [.. happening.Mentions.Select(m => m with { Quotation = Uncited(m.Quotation, actor) })],
             },
-            Claim when happening.Claims.Contains(gone.Id) => happening with { Claims = [.. happening.Claims.Where(id => id != gone.Id)] },
+            Claim claim when happening.Claims.Contains(claim.Id) => happening with
+            {
+                Claims = [.. happening.Claims.Where(id => id != claim.Id)],
+            },
             _ => happening,
         };
 
-    protected override IEnumerable<(string Source, Quotation Quotation)> Quotations(Event happening) =>
+    protected override IEnumerable<(SourceId Source, Quotation Quotation)> Quotations(Event happening) =>
         happening.Mentions.Select(m => (m.Source, m.Quotation));
 
     protected override IEnumerable<ItemText> Texts(Event happening) =>
@@ -62,7 +65,11 @@ public sealed class EventKind : ShelvedKind<Event>
                 "has a date and no dateBasis; say whether it is given or inferred, and from which sources.",
                 "date"
             );
-        foreach (var finding in Twice(happening, [happening.Actors, happening.Claims, happening.DateBasis?.Sources ?? []]))
+        foreach (
+            var finding in Twice(happening, happening.Actors)
+                .Concat(Twice(happening, happening.Claims))
+                .Concat(Twice(happening, happening.DateBasis?.Sources ?? []))
+        )
             yield return finding;
     }
 
@@ -70,11 +77,11 @@ public sealed class EventKind : ShelvedKind<Event>
 
     protected override Event WithPartsOf(Event happening, Event other) => happening with { Mentions = other.Mentions };
 
-    protected override IEnumerable<object> PartsOf(Event happening, string source) => happening.Mentions.Where(m => m.Source == source);
+    protected override IEnumerable<object> PartsOf(Event happening, SourceId source) => happening.Mentions.Where(m => m.Source == source);
 
     // Whether a source could have known hangs on where and when the claim’s event, and those that the source’s words treat as past or to
     // come, stand in the story.
-    private protected override IEnumerable<string> Rescored(Event? before, Event? after, Casebook next) =>
+    private protected override IEnumerable<ClaimId> Rescored(Event? before, Event? after, Casebook next) =>
         before is null || after is null || (before.Date == after.Date && EventOrder.Instance.Compare(before, after) == 0) ? []
         : next.Sources.Any(s => s.Written?.Before == after.Id || s.Written?.After == after.Id)
             ? next.Claims.Where(c => c.Event is not null).Select(c => c.Id)

@@ -16,14 +16,13 @@ public sealed class GradeKind : Kind<Grade>
 
     public override IEnumerable<Grade> In(Casebook casebook) => casebook.Grades.All;
 
-    public override Grade? Find(Casebook casebook, string id) => casebook.Grades.TryGet(id);
+    public override Grade? Find(Casebook casebook, string id) => casebook.Grades.TryGet(new(id));
 
-    protected override IEnumerable<(ItemKind, string)> References(Grade grade) =>
-        [.. Some(ItemKind.Source, grade.Source), .. Some(ItemKind.Claim, grade.Claim)];
+    protected override IEnumerable<(ItemKind, string)> References(Grade grade) => [.. Each([grade.Source]), .. Some(grade.Claim)];
 
     // What is judged takes the judgement along.
     protected override Grade? Without(Grade grade, Item gone) =>
-        (gone is Source && grade.Source == gone.Id) || (gone is Claim && grade.Claim == gone.Id) ? null : grade;
+        (gone is Source source && grade.Source == source.Id) || (gone is Claim claim && grade.Claim == claim.Id) ? null : grade;
 
     protected override IEnumerable<ItemText> Texts(Grade grade) =>
         [
@@ -56,5 +55,5 @@ public sealed class GradeKind : Kind<Grade>
 
     protected override Grade Exported(Grade grade, bool withNotes) => grade with { AccountId = null };
 
-    protected override IEnumerable<object> PartsOf(Grade grade, string source) => grade.Source == source ? [grade] : [];
+    protected override IEnumerable<object> PartsOf(Grade grade, SourceId source) => grade.Source == source ? [grade] : [];
 }

@@ -12,7 +12,7 @@ public sealed class HeadKind : Kind<CasebookHead>
 
     public override IEnumerable<CasebookHead> In(Casebook casebook) => [casebook.Head];
 
-    public override CasebookHead? Find(Casebook casebook, string id) => casebook.Head.Id == id ? casebook.Head : null;
+    public override CasebookHead? Find(Casebook casebook, string id) => casebook.Head.RawId == id ? casebook.Head : null;
 
     protected override IEnumerable<(ItemKind, string)> References(CasebookHead head) => [];
 

@@ -42,7 +42,7 @@ public abstract class Kind
     public abstract IEnumerable<(ItemKind Kind, string Id)> ReferencesOf(Item item);
 
     /// <summary>Every quotation in it, with its source’s id.</summary>
-    public abstract IEnumerable<(string Source, Quotation Quotation)> QuotationsOf(Item item);
+    public abstract IEnumerable<(SourceId Source, Quotation Quotation)> QuotationsOf(Item item);
 
     /// <summary>Every text of it but the quotations themselves.</summary>
     public abstract IEnumerable<ItemText> TextsOf(Item item);
@@ -69,25 +69,25 @@ public abstract class Kind
     public abstract Item WithPartsOf(Item item, Item other);
 
     /// <summary>The parts that one source has on it; the item itself where it is about that source.</summary>
-    public abstract IEnumerable<object> PartsOf(Item item, string source);
+    public abstract IEnumerable<object> PartsOf(Item item, SourceId source);
 
     /// <summary>It as it may leave this database: nobody’s account is in it, and presenters’ notes only where they may be.</summary>
     public abstract Item Exported(Item item, bool withNotes);
 
     /// <summary>The claims, by id, whose score a change of such an item may move.</summary>
-    internal abstract IEnumerable<string> Rescored(Item? before, Item? after, Casebook next);
+    internal abstract IEnumerable<ClaimId> Rescored(Item? before, Item? after, Casebook next);
 }
 
 /// <summary>A kind of item by its type: what its own file says.</summary>
 public abstract class Kind<T>(ItemKind number) : Kind(number, typeof(T))
-    where T : Item
+    where T : Item<T>
 {
     protected abstract string Title(T item);
     public abstract override IEnumerable<T> In(Casebook casebook);
     public abstract override T? Find(Casebook casebook, string id);
     protected abstract IEnumerable<(ItemKind Kind, string Id)> References(T item);
 
-    protected virtual IEnumerable<(string Source, Quotation Quotation)> Quotations(T item) => [];
+    protected virtual IEnumerable<(SourceId Source, Quotation Quotation)> Quotations(T item) => [];
 
     /// <summary>Its texts but the note, which every item has, and what stands in quotations.</summary>
     protected abstract IEnumerable<ItemText> Texts(T item);
@@ -107,18 +107,18 @@ public abstract class Kind<T>(ItemKind number) : Kind(number, typeof(T))
 
     protected virtual T WithPartsOf(T item, T other) => item;
 
-    protected virtual IEnumerable<object> PartsOf(T item, string source) => [];
+    protected virtual IEnumerable<object> PartsOf(T item, SourceId source) => [];
 
     protected virtual T Exported(T item, bool withNotes) => item;
 
-    private protected virtual IEnumerable<string> Rescored(T? before, T? after, Casebook next) => [];
+    private protected virtual IEnumerable<ClaimId> Rescored(T? before, T? after, Casebook next) => [];
 
     public sealed override string TitleOf(Item item) => Title((T)item);
 
     public sealed override IEnumerable<(ItemKind Kind, string Id)> ReferencesOf(Item item) =>
-        References((T)item).Concat(Some(ItemKind.Actor, [.. Quotations((T)item).Select(q => q.Quotation.Cites?.Actor)])).Distinct();
+        References((T)item).Concat(Some(Quotations((T)item).Select(q => q.Quotation.Cites?.Actor))).Distinct();
 
-    public sealed override IEnumerable<(string Source, Quotation Quotation)> QuotationsOf(Item item) => Quotations((T)item);
+    public sealed override IEnumerable<(SourceId Source, Quotation Quotation)> QuotationsOf(Item item) => Quotations((T)item);
 
     public sealed override IEnumerable<ItemText> TextsOf(Item item) =>
         [
@@ -145,22 +145,26 @@ public abstract class Kind<T>(ItemKind number) : Kind(number, typeof(T))
 
     public sealed override Item WithPartsOf(Item item, Item other) => WithPartsOf((T)item, (T)other);
 
-    public sealed override IEnumerable<object> PartsOf(Item item, string source) => PartsOf((T)item, source);
+    public sealed override IEnumerable<object> PartsOf(Item item, SourceId source) => PartsOf((T)item, source);
 
     public sealed override Item Exported(Item item, bool withNotes) => Exported((T)item, withNotes);
 
-    internal sealed override IEnumerable<string> Rescored(Item? before, Item? after, Casebook next) =>
+    internal sealed override IEnumerable<ClaimId> Rescored(Item? before, Item? after, Casebook next) =>
         Rescored((T?)before, (T?)after, next);
 
-    private protected static IEnumerable<(ItemKind, string)> Some(ItemKind kind, params IEnumerable<string?> ids) =>
-        ids.OfType<string>().Select(id => (kind, id));
+    /// <summary>References to items of one kind, where there are some.</summary>
+    private protected static IEnumerable<(ItemKind, string)> Some<TOther>(params IEnumerable<Id<TOther>?> ids)
+        where TOther : Item => Each(ids.OfType<Id<TOther>>());
+
+    private protected static IEnumerable<(ItemKind, string)> Each<TOther>(IEnumerable<Id<TOther>> ids)
+        where TOther : Item => ids.Select(id => (Kinds.Of(typeof(TOther)).Number, id.Value));
 
     /// <summary>The order of a shelf: by one thing, and where that is the same by another.</summary>
     private protected static IComparer<T> By(Comparison<T> first, Comparison<T> then) =>
         Comparer<T>.Create((a, b) => first(a, b) is var c && c != 0 ? c : then(a, b));
 
     /// <summary>A list of references, themes or keys in which something stands twice.</summary>
-    private protected static IEnumerable<Finding> Twice(Item item, IEnumerable<IReadOnlyList<string>> lists) =>
+    private protected static IEnumerable<Finding> Twice<TEntry>(Item item, params IEnumerable<IReadOnlyList<TEntry>> lists) =>
         from list in lists
         where list.Distinct().Count() < list.Count
         select new Finding(item, "names the same thing twice in one list; once is enough.");
@@ -172,12 +176,12 @@ public abstract class Kind<T>(ItemKind number) : Kind(number, typeof(T))
 
 /// <summary>A kind whose items stand on a shelf of the casebook.</summary>
 public abstract class ShelvedKind<T>(ItemKind number) : Kind<T>(number)
-    where T : Item
+    where T : Item<T>
 {
     /// <summary>Its shelf.</summary>
     protected abstract Shelf<T> Shelf(Casebook casebook);
 
     public sealed override IEnumerable<T> In(Casebook casebook) => Shelf(casebook);
 
-    public sealed override T? Find(Casebook casebook, string id) => Shelf(casebook).TryGet(id, out var item) ? item : null;
+    public sealed override T? Find(Casebook casebook, string id) => Shelf(casebook).TryGet(new Id<T>(id), out var item) ? item : null;
 }

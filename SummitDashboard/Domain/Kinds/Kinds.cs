@@ -29,6 +29,9 @@ public static class Kinds
             ? kind
             : throw new ArgumentException($"{item.GetType().Name} is no item of a casebook.");
 
+    /// <summary>The kind whose items are of a type. Throws <see cref="KeyNotFoundException"/> for any other.</summary>
+    internal static Kind Of(Type type) => ByType[type];
+
     /// <summary>The kind of a number. Throws <see cref="ArgumentException"/> for one that no kind has.</summary>
     public static Kind Of(ItemKind number) => Find(number) ?? throw new ArgumentException($"There is no kind of item {number}.");
 

@@ -18,14 +18,13 @@ public sealed class SourceKind : ShelvedKind<Source>
 
     protected override string Title(Source source) => source.Name;
 
-    protected override IEnumerable<(ItemKind, string)> References(Source source) =>
-        Some(ItemKind.Event, source.Written?.Before, source.Written?.After);
+    protected override IEnumerable<(ItemKind, string)> References(Source source) => Some(source.Written?.Before, source.Written?.After);
 
     protected override Source Without(Source source, Item gone) =>
-        gone is Event && source.Written is { } w && (w.Before == gone.Id || w.After == gone.Id)
+        gone is Event e && source.Written is { } w && (w.Before == e.Id || w.After == e.Id)
             ? source with
             {
-                Written = w with { Before = w.Before == gone.Id ? null : w.Before, After = w.After == gone.Id ? null : w.After },
+                Written = w with { Before = w.Before == e.Id ? null : w.Before, After = w.After == e.Id ? null : w.After },
             }
             : source;
 
@@ -129,7 +128,7 @@ public sealed class SourceKind : ShelvedKind<Source>
             select new Finding(after, $"“{quoted.Quotation.Exact}”: {finding.Message}", "article");
 
     // Whether a source could have known hangs on when it was written.
-    private protected override IEnumerable<string> Rescored(Source? before, Source? after, Casebook next) =>
+    private protected override IEnumerable<ClaimId> Rescored(Source? before, Source? after, Casebook next) =>
         before is not null && after is not null && before.Written != after.Written
             ? next.FramingsBySource[after.Id].Select(t => t.Claim.Id)
             : [];

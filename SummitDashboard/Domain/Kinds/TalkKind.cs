@@ -28,26 +28,26 @@ public sealed class TalkKind : ShelvedKind<Talk>
 
     protected override IEnumerable<(ItemKind, string)> References(Talk talk) =>
         [
-            .. Some(ItemKind.Event, talk.Stops.Select(s => s.Event)),
-            .. Some(ItemKind.Claim, talk.Stops.Select(s => s.Claim)),
-            .. Some(ItemKind.Source, talk.Stops.SelectMany(s => s.Sources)),
+            .. Some(talk.Stops.Select(s => s.Event)),
+            .. Some(talk.Stops.Select(s => s.Claim)),
+            .. Each(talk.Stops.SelectMany(s => s.Sources)),
         ];
 
     protected override Talk Without(Talk talk, Item gone) =>
         gone switch
         {
-            Event when talk.Stops.Any(s => s.Event == gone.Id) => talk with { Stops = [.. talk.Stops.Where(s => s.Event != gone.Id)] },
-            Claim when talk.Stops.Any(s => s.Claim == gone.Id) => talk with { Stops = [.. talk.Stops.Where(s => s.Claim != gone.Id)] },
-            Source when talk.Stops.Any(s => s.Sources.Contains(gone.Id)) => talk with
+            Event e when talk.Stops.Any(s => s.Event == e.Id) => talk with { Stops = [.. talk.Stops.Where(s => s.Event != e.Id)] },
+            Claim c when talk.Stops.Any(s => s.Claim == c.Id) => talk with { Stops = [.. talk.Stops.Where(s => s.Claim != c.Id)] },
+            Source source when talk.Stops.Any(s => s.Sources.Contains(source.Id)) => talk with
             {
-                Stops = [.. talk.Stops.Select(s => Unsaid(s, gone.Id))],
+                Stops = [.. talk.Stops.Select(s => Unsaid(s, source.Id))],
             },
             _ => talk,
         };
 
-    private static Stop Unsaid(Stop stop, string source)
+    private static Stop Unsaid(Stop stop, SourceId source)
     {
-        IReadOnlyList<string> left = [.. stop.Sources.Where(id => id != source)];
+        IReadOnlyList<SourceId> left = [.. stop.Sources.Where(id => id != source)];
         return stop with { Sources = left, Guess = left.Count == 0 ? null : stop.Guess };
     }
 

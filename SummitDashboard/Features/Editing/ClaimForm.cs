@@ -59,7 +59,7 @@ public sealed class ClaimForm(Claim? claim) : ItemForm<Claim, ClaimFields>(claim
                 Question = c.Question,
                 Statement = c.Statement,
                 Theme = c.Theme,
-                Event = c.Event ?? "",
+                Event = c.Event?.Value ?? "",
                 Aspects = PairFields.Of(c.Aspects.Select(a => (a.Key, a.Label))),
                 Order = Text(c.Order),
                 Slug = c.Slug,
@@ -82,7 +82,7 @@ public sealed class ClaimForm(Claim? claim) : ItemForm<Claim, ClaimFields>(claim
             Statement = f.Statement,
             Theme = f.Theme,
             Order = reader.Number("order", "Place in story order", f.Order) ?? 0,
-            Event = FieldReader.Optional(f.Event),
+            Event = FieldReader.OptionalId<Event>(f.Event),
             Aspects =
             [
                 .. PairFields

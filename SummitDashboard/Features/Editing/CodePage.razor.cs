@@ -52,7 +52,7 @@ public partial class CodePage : FormPage
 
     // Other claims are the way on, and people are to choose from: what sources say of them is not shown.
     protected override bool Shows(ItemChange change) =>
-        change.Kind is not (ItemKind.Talk or ItemKind.Grade) && (change.Id == claim?.Id || change.IsOfItself);
+        change.Kind is not (ItemKind.Talk or ItemKind.Grade) && (change.Id == claim?.RawId || change.IsOfItself);
 
     protected override void Read()
     {

@@ -40,7 +40,7 @@ public partial class EditPage : FormPage
 
     // Others' items are to choose from; what sources say of them counts where removing this one would take it along.
     protected override bool Shows(ItemChange change) =>
-        IsRemoving || (change.Kind is not (ItemKind.Talk or ItemKind.Grade) && (change.Id == owner?.Id || change.IsOfItself));
+        IsRemoving || (change.Kind is not (ItemKind.Talk or ItemKind.Grade) && (change.Id == owner?.RawId || change.IsOfItself));
 
     protected override void Read()
     {
@@ -64,7 +64,7 @@ public partial class EditPage : FormPage
     // The source that is chosen now, and its article: what is quoted stands in that one.
     private void Follow()
     {
-        source = Part is not null && Casebook.Sources.TryGet(Field("source"), out var chosen) ? chosen : null;
+        source = Part is not null && Casebook.Sources.TryGet(new SourceId(Field("source")), out var chosen) ? chosen : null;
         text = source is null || Part == "name" ? null : Texts.Read(source);
     }
 

@@ -18,7 +18,7 @@ public abstract class PartForm<T, TFields>(Item owner, string word, int? place, 
     protected Item Owner => owner;
     protected T? Opened => part;
 
-    public override string Key => $"{word}/{owner.Id}/{(place is { } n ? Text(n) : "new")}";
+    public override string Key => $"{word}/{owner.RawId}/{(place is { } n ? Text(n) : "new")}";
     public override string Title => part is null ? $"A new {word}" : $"Edit this {word}";
 
     public override object? Current(Casebook casebook) => part is not null && List(casebook).Any(p => Parts.Same(p, part)) ? part : null;
@@ -32,7 +32,7 @@ public abstract class PartForm<T, TFields>(Item owner, string word, int? place, 
     /// <summary>The list of the item that the part stands in.</summary>
     protected abstract IReadOnlyList<T> In(Item item);
 
-    private IReadOnlyList<T> List(Casebook casebook) => Kinds.Of(owner).Find(casebook, owner.Id) is { } now ? In(now) : [];
+    private IReadOnlyList<T> List(Casebook casebook) => Kinds.Of(owner).Find(casebook, owner.RawId) is { } now ? In(now) : [];
 
     // A part has no id: where the list is as long as it was, what stands in the part’s place is what became of it; else it was taken out.
     public override object? Met(object? current) =>
@@ -48,14 +48,14 @@ public abstract class PartForm<T, TFields>(Item owner, string word, int? place, 
         );
 
     /// <summary>What a new part begins with.</summary>
-    protected virtual TFields Begun() => new() { Source = source?.Id ?? "" };
+    protected virtual TFields Begun() => new() { Source = source?.RawId ?? "" };
 
-    protected static string SourceId(TFields fields, FieldReader reader)
+    protected static SourceId SourceOf(TFields fields, FieldReader reader)
     {
-        if (reader.Casebook.Sources.TryGet(fields.Source, out var chosen))
+        if (reader.Casebook.Sources.TryGet(new SourceId(fields.Source), out var chosen))
             return chosen.Id;
         reader.Wrong("source", "Source: choose one.");
-        return "";
+        return new("");
     }
 
     protected override void TakeOld(TFields fields, string name, string text) => QuotationFields.TakeOld(fields, name, text);
@@ -92,7 +92,7 @@ public sealed class MentionForm(Event happening, int? place, Mention? mention, S
         part is Mention m
             ? new()
             {
-                Source = m.Source,
+                Source = m.Source.Value,
                 Mode = m.Mode,
                 Quotation = QuotationFields.Of(m.Quotation),
                 Date = m.Date?.Text ?? "",
@@ -101,7 +101,7 @@ public sealed class MentionForm(Event happening, int? place, Mention? mention, S
 
     protected override object? Read(MentionFields f, FieldReader reader) =>
         new Mention(
-            SourceId(f, reader),
+            SourceOf(f, reader),
             reader.Chosen("mode", "It speaks of it as", f.Mode),
             f.Quotation.Read(reader, "quotation"),
             reader.Date("date", "The date that this source itself gives", f.Date)
@@ -149,16 +149,16 @@ public sealed class StatementForm(Actor actor, int? place, Statement? statement,
         part is Statement s
             ? new()
             {
-                Source = s.Source,
+                Source = s.Source.Value,
                 Mode = s.Mode,
                 Quotation = QuotationFields.Of(s.Quotation),
-                Claims = [.. s.Claims],
+                Claims = [.. s.Claims.Select(id => id.Value)],
             }
             : Begun();
 
     protected override object? Read(StatementFields f, FieldReader reader) =>
         new Statement(
-            SourceId(f, reader),
+            SourceOf(f, reader),
             reader.Chosen("mode", "The words are", f.Mode),
             f.Quotation.Read(reader, "quotation"),
             FieldReader.Ticked(f.Claims, reader.Casebook.Claims.Select(c => c.Id), Opened?.Claims ?? [])
@@ -182,10 +182,10 @@ public sealed class RoleForm(Actor actor, int? place, Role? role, Source? source
         [SourceField(casebook), new("quotation", "The role, in the source’s words", FieldKind.Quotation)];
 
     public override RoleFields Fill(object? part, Casebook casebook) =>
-        part is Role r ? new() { Source = r.Source, Quotation = QuotationFields.Of(r.Quotation) } : Begun();
+        part is Role r ? new() { Source = r.Source.Value, Quotation = QuotationFields.Of(r.Quotation) } : Begun();
 
     protected override object? Read(RoleFields f, FieldReader reader) =>
-        new Role(SourceId(f, reader), f.Quotation.Read(reader, "quotation"));
+        new Role(SourceOf(f, reader), f.Quotation.Read(reader, "quotation"));
 }
 
 /// <summary>A line of the naming ledger as fields.</summary>
@@ -220,7 +220,7 @@ public sealed class NamingForm(Actor actor, int? place, Naming? naming, Source? 
         part is Naming n
             ? new()
             {
-                Source = n.Source,
+                Source = n.Source.Value,
                 Form = n.Form,
                 Kind = n.Kind,
                 Count = Text(n.Count),
@@ -237,7 +237,7 @@ public sealed class NamingForm(Actor actor, int? place, Naming? naming, Source? 
 
     protected override object? Read(NamingFields f, FieldReader reader) =>
         new Naming(
-            SourceId(f, reader),
+            SourceOf(f, reader),
             f.Form,
             reader.Chosen("kind", "It is", f.Kind),
             Times("count", "Times in the author’s prose", f.Count, reader),

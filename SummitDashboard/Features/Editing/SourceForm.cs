@@ -122,7 +122,7 @@ public sealed class SourceForm(Source? source) : ItemForm<Source, SourceFields>(
         if (s.Written is { } w)
         {
             Put(fields.Written, w.Date.Text, w.Basis, w.Paragraph, w.Words, w.Note);
-            (fields.Written.Before, fields.Written.After) = (w.Before ?? "", w.After ?? "");
+            (fields.Written.Before, fields.Written.After) = (w.Before?.Value ?? "", w.After?.Value ?? "");
         }
         return fields;
 
@@ -162,8 +162,8 @@ public sealed class SourceForm(Source? source) : ItemForm<Source, SourceFields>(
                     reader.Number("written.paragraph", "Written, in paragraph", f.Written.Paragraph),
                     FieldReader.Optional(f.Written.Words),
                     FieldReader.Optional(f.Written.Note),
-                    FieldReader.Optional(f.Written.Before),
-                    FieldReader.Optional(f.Written.After)
+                    FieldReader.OptionalId<Event>(f.Written.Before),
+                    FieldReader.OptionalId<Event>(f.Written.After)
                 )
                 : Lost<Written>(f.Written, "written", "Written"),
             Paragraphs =

@@ -109,10 +109,10 @@ public static class Differences
     private static string Text(JsonNode value, Casebook casebook)
     {
         var text = value.ToString();
-        return casebook.Sources.TryGet(text, out var source) ? source.Siglum
-            : casebook.Actors.TryGet(text, out var actor) ? actor.Name
-            : casebook.Events.TryGet(text, out var happening) ? happening.Label
-            : casebook.Claims.TryGet(text, out var claim) ? claim.Question
+        return casebook.Sources.TryGet(new SourceId(text), out var source) ? source.Siglum
+            : casebook.Actors.TryGet(new ActorId(text), out var actor) ? actor.Name
+            : casebook.Events.TryGet(new EventId(text), out var happening) ? happening.Label
+            : casebook.Claims.TryGet(new ClaimId(text), out var claim) ? claim.Question
             : text;
     }
 

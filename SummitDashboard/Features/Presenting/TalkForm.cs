@@ -36,7 +36,7 @@ public sealed class StopFields
                 : stop.Claim is { } claim ? $"claim.{claim}"
                 : "",
             Headline = stop.Headline,
-            Sources = [.. stop.Sources],
+            Sources = [.. stop.Sources.Select(id => id.Value)],
             Guess = stop.Guess,
             Time = TalkForm.Minutes(stop.Seconds),
             Notes = stop.Notes,
@@ -91,10 +91,10 @@ public sealed class TalkForm(Talk? talk) : ItemForm<Talk, TalkFields>(talk)
         var (at, name) = (f.At.Split('.', 2), $"stops.{place}");
         var stop = new Stop
         {
-            Event = at is ["event", var e] && reader.Casebook.Events.TryGet(e, out var happening) ? happening.Id : null,
-            Claim = at is ["claim", var c] && reader.Casebook.Claims.TryGet(c, out var claim) ? claim.Id : null,
+            Event = at is ["event", var e] && reader.Casebook.Events.TryGet(new EventId(e), out var happening) ? happening.Id : null,
+            Claim = at is ["claim", var c] && reader.Casebook.Claims.TryGet(new ClaimId(c), out var claim) ? claim.Id : null,
             Headline = f.Headline,
-            Sources = [.. FieldReader.Filled(f.Sources).Distinct()],
+            Sources = [.. FieldReader.Filled(f.Sources).Distinct().Select(id => new SourceId(id))],
             Guess = f.Guess,
             Seconds = Seconds(f.Time, name, place + 1, reader),
             Notes = f.Notes,

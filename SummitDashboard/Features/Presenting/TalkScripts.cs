@@ -58,7 +58,7 @@ public sealed class TalkScripts
             foreach (var stop in talk.Stops)
                 stops.Add(await Make(renderer, casebook, stop, colours));
             return new TalkScript(
-                casebook.Talks.TryGet(talk.Id, out _) ? talk.Id : null,
+                casebook.Talks.TryGet(talk.Id, out _) ? talk.RawId : null,
                 talk.Slug,
                 talk.Title,
                 talk.Lede,
@@ -143,7 +143,7 @@ public sealed class TalkScripts
         if (stop.Guess != Domain.Guess.Source || told.Count < 2 || !IsGivenAway(told))
             return told;
         var mixed = told.OrderBy(w =>
-                Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{stop.Claim ?? stop.Event} {w.Source.Id}")))
+                Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{stop.Claim?.Value ?? stop.Event?.Value} {w.Source.Id}")))
             )
             .ToList();
         return IsGivenAway(mixed) ? [.. mixed.Skip(1), mixed[0]] : mixed;

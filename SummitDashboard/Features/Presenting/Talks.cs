@@ -28,7 +28,7 @@ public sealed class Talks(CasebookStore store, TalkScripts scripts, SlugAliases 
         var casebook = store.Current;
         return new(
             casebook,
-            casebook.Talks.TryGet(session.Script.TalkId, out var talk) ? talk : null,
+            session.Script.TalkId is { } id && casebook.Talks.TryGet(new TalkId(id), out var talk) ? talk : null,
             session.Script,
             Sign(session.Code, request),
             Urls.With("", ("live", session.Code))

@@ -91,11 +91,11 @@ public sealed class GradeForm(Source source, Claim? claim, Grade? held) : Form<G
                 .Where(i => claim is null && f.Of(i).Answer is null && FieldReader.Optional(f.Of(i).Note) is not null)
         )
             reader.Wrong($"check.{Vocabulary.Of(item)}.answer", $"{Checklist.Label(item)}: choose an answer; a note alone says nothing.");
-        var id = Ids.New();
+        var id = Ids.New<Grade>();
         return new Grade
         {
             Id = id,
-            Slug = id,
+            Slug = id.Value,
             Source = source.Id,
             Claim = claim?.Id,
             Mark = mark,
@@ -139,11 +139,11 @@ public sealed class GradeForm(Source source, Claim? claim, Grade? held) : Form<G
 
     private Grade Withdrawal()
     {
-        var id = Ids.New();
+        var id = Ids.New<Grade>();
         return new()
         {
             Id = id,
-            Slug = id,
+            Slug = id.Value,
             Source = source.Id,
             Claim = claim?.Id,
             Rationale = "Withdrawn.",

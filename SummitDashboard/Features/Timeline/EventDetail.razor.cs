@@ -54,5 +54,5 @@ public partial class EventDetail
         ];
     }
 
-    private IEnumerable<Source> Named(IEnumerable<string> ids) => ids.Take(Most).Select(id => Casebook.Sources[id]);
+    private IEnumerable<Source> Named(IEnumerable<SourceId> ids) => ids.Take(Most).Select(id => Casebook.Sources[id]);
 }

@@ -3,7 +3,7 @@ using SummitDashboard.Domain;
 namespace SummitDashboard.Reading.Actors;
 
 /// <summary>A source that spells a person's name otherwise than the panel does; <paramref name="Word"/> is the part that differs.</summary>
-public sealed record Respelling(string Word, IReadOnlyList<string> Sources)
+public sealed record Respelling(string Word, IReadOnlyList<SourceId> Sources)
 {
     private static readonly Derived<Actor, IReadOnlyList<Respelling>> Known = new(Find);
 

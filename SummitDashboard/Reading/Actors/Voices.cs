@@ -77,7 +77,7 @@ public sealed record Voice(Actor Actor, IReadOnlyList<VoiceIn> Sources)
 public sealed class Voices
 {
     private static readonly Derived<Casebook, Voices> Known = new(c => new(c.Actors.Select(a => Of(c, a))));
-    private readonly FrozenDictionary<string, Voice> byId;
+    private readonly FrozenDictionary<ActorId, Voice> byId;
 
     private Voices(IEnumerable<Voice> voices)
     {

@@ -9,7 +9,7 @@ public sealed class ClaimList
     public const int PageSize = 40;
 
     // Where the address chooses neither sources nor a day, the answer is the snapshot's own.
-    private static readonly Derived<Casebook, HashSet<string>> Differing = new(c => Differ(c, new() { Shown = ShownSources.Default(c) }));
+    private static readonly Derived<Casebook, HashSet<ClaimId>> Differing = new(c => Differ(c, new() { Shown = ShownSources.Default(c) }));
 
     private readonly ClaimOrder order;
     private readonly bool filtered;
@@ -97,7 +97,7 @@ public sealed class ClaimList
         return low;
     }
 
-    private static HashSet<string> Taking(Casebook casebook, ClaimsQuery query, Stance stance) =>
+    private static HashSet<ClaimId> Taking(Casebook casebook, ClaimsQuery query, Stance stance) =>
         [
             .. Framings(casebook, query.Shown.Sources.Where(s => query.AsOf is not { } day || s.ExistedBy(day) != Existence.NotYet))
                 .Where(t => t.Framing.Stance == stance || t.Framing.Also == stance)
@@ -105,7 +105,7 @@ public sealed class ClaimList
         ];
 
     // Of claims coded for fewer than two of the sources no two tellings can differ.
-    private static HashSet<string> Differ(Casebook casebook, ClaimsQuery query) =>
+    private static HashSet<ClaimId> Differ(Casebook casebook, ClaimsQuery query) =>
         Framings(casebook, ScopedContestedness.Counted(casebook, query))
             .CountBy(t => t.Claim.Id)
             .Where(c => c.Value > 1 && ScopedContestedness.Differs(casebook, casebook.Claims[c.Key], query))

@@ -4,7 +4,7 @@ using SummitDashboard.Domain;
 namespace SummitDashboard.Reading.Claims;
 
 /// <summary>All claims in one order, and the place of each in it.</summary>
-public sealed record ClaimOrder(IReadOnlyList<Claim> Claims, IReadOnlyDictionary<string, int> Places);
+public sealed record ClaimOrder(IReadOnlyList<Claim> Claims, IReadOnlyDictionary<ClaimId, int> Places);
 
 /// <summary>The claims in each order, sorted once per snapshot and forgotten with it.</summary>
 public sealed class ClaimOrders
@@ -54,11 +54,11 @@ public sealed class ClaimOrders
         return new(sorted, sorted.Select((c, n) => (c.Id, n)).ToDictionary(p => p.Id, p => p.n));
     }
 
-    private static IEnumerable<Claim> ByScore(Casebook casebook, Dictionary<string, double> scores) =>
+    private static IEnumerable<Claim> ByScore(Casebook casebook, Dictionary<ClaimId, double> scores) =>
         casebook.Claims.OrderByDescending(c => scores.GetValueOrDefault(c.Id));
 
     // From what these sources tell, not claim by claim: of fewer than two codings no two differ, and most claims have no more.
-    private static Dictionary<string, double> Scores(Casebook casebook, IEnumerable<Source> counted) =>
+    private static Dictionary<ClaimId, double> Scores(Casebook casebook, IEnumerable<Source> counted) =>
         counted
             .SelectMany(s => casebook.FramingsBySource[s.Id], (s, told) => Cell.Of(casebook, told.Claim, s, told.Framing))
             .GroupBy(c => c.Claim.Id)

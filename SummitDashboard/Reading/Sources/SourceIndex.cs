@@ -30,9 +30,9 @@ public sealed class SourceIndex
     public static SourceIndex Of(Casebook casebook) => Known.Of(casebook);
 
     /// <summary>Statements, roles and names by the id of the source that has them, in panel order.</summary>
-    public ILookup<string, Said> Statements { get; }
-    public ILookup<string, (Actor Actor, Role Role)> Roles { get; }
-    public ILookup<string, (Actor Actor, Naming Naming)> Names { get; }
+    public ILookup<SourceId, Said> Statements { get; }
+    public ILookup<SourceId, (Actor Actor, Role Role)> Roles { get; }
+    public ILookup<SourceId, (Actor Actor, Naming Naming)> Names { get; }
 
     /// <summary>What the source tells, in story order.</summary>
     public IReadOnlyList<Told> Tellings(Source source) => tellings.Of(source);

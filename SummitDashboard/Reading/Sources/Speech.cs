@@ -56,7 +56,7 @@ public sealed record Speech(IReadOnlyList<CitedUse> Cites, IReadOnlyList<WordUse
 
     private sealed class Words
     {
-        private readonly Dictionary<string, (string Word, HashSet<(int Paragraph, string Exact)> Places, HashSet<string> Claims)> found =
+        private readonly Dictionary<string, (string Word, HashSet<(int Paragraph, string Exact)> Places, HashSet<ClaimId> Claims)> found =
             new(StringComparer.OrdinalIgnoreCase);
 
         public void Add(string word, (int, string) place, Annotation annotation)

@@ -38,7 +38,7 @@ public static class Improvised
             ? null
             : new Talk
             {
-                Id = "",
+                Id = new(""),
                 Slug = Talk.Improvised,
                 Title = "A walk made on the spot",
                 Stops = list,

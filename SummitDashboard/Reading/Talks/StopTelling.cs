@@ -25,7 +25,7 @@ public sealed record StopTelling(
     public static StopTelling Of(Casebook casebook, Stop stop, Source source) =>
         casebook.Claims.TryGet(stop.Claim, out var claim)
             ? Of(casebook, Cell.Of(casebook, claim, source))
-            : Of(casebook.Events[stop.Event!], source);
+            : Of(casebook.Events[stop.Event!.Value], source);
 
     /// <summary>How many of all sources do what: “Of five sources, two expect it, one reports it. Two say nothing of it.”</summary>
     public static string Summary(Casebook casebook, Stop stop)

@@ -9,7 +9,7 @@ public sealed class TimelineEvents
 {
     private TimelineEvents(
         int total,
-        IReadOnlyDictionary<string, EventSet> mentions,
+        IReadOnlyDictionary<SourceId, EventSet> mentions,
         EventSet matching,
         EventSet visible,
         int hiddenBySources
@@ -23,7 +23,7 @@ public sealed class TimelineEvents
             visible.Count()
         );
 
-    private readonly IReadOnlyDictionary<string, EventSet> mentions;
+    private readonly IReadOnlyDictionary<SourceId, EventSet> mentions;
 
     /// <summary>
     /// The events that a shown source mentions; of those alone that bear on a framing asked for, where framings were chosen by their

@@ -25,7 +25,7 @@ public sealed class MergeTests
                         Framings = [.. c.Framings.Select((f, n) => n == 0 ? f with { Gloss = "y", Frames = [NewsFrame.Conflict] } : f)],
                     },
                     7 => c with { Aspects = [.. c.Aspects, new("more", "More")] },
-                    8 => c with { Event = "e" },
+                    8 => c with { Event = new("e") },
                     _ => c with { Order = c.Order + 1 },
                 }));
 

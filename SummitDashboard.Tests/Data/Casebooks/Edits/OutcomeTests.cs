@@ -127,9 +127,13 @@ public sealed class OutcomeTests : IDisposable
         {
             { "grade changed", b => new PutItem(null, Sample.Grade(b.Sources[0], "B")), "only ever added" },
             { "head removed", b => new PutItem(b.Head, null), "one head" },
-            { "second head", b => new PutItem(null, b.Head with { Id = "another" }), "one head" },
+            { "second head", b => new PutItem(null, b.Head with { Id = new("another") }), "one head" },
             { "nothing held to withdraw", b => new AddGrade(Sample.Grade(b.Sources[0], null)), "no grade here" },
-            { "no framing to grade", b => new AddGrade(Sample.Grade(b.Sources[0], "2") with { Claim = "none" }), "no framing to grade" },
+            {
+                "no framing to grade",
+                b => new AddGrade(Sample.Grade(b.Sources[0], "2") with { Claim = new("none") }),
+                "no framing to grade"
+            },
             {
                 "link that runs",
                 b => new AddGrade(Sample.Grade(b.Sources[0], "B") with { Evidence = ["javascript:alert(1)"] }),
@@ -149,20 +153,20 @@ public sealed class OutcomeTests : IDisposable
                 b => new PutItem(b.Sources[0], b.Sources[0] with { Article = b.Sources[1].Article, Paragraphs = b.Sources[1].Paragraphs }),
                 "already coded"
             },
-            { "event that is not there", b => new PutItem(b.Claims[0], b.Claims[0] with { Event = "none" }), "not there" },
+            { "event that is not there", b => new PutItem(b.Claims[0], b.Claims[0] with { Event = new("none") }), "not there" },
             {
                 "claim told by no source",
                 b => new PutItem(
                     null,
                     b.Claims[0] with
                     {
-                        Id = "x",
+                        Id = new("x"),
                         Slug = "x",
                         Framings =
                         [
                             new()
                             {
-                                Source = "none",
+                                Source = new("none"),
                                 Stance = Stance.Silent,
                                 ReadBy = "x",
                                 ReadOn = new(2026, 1, 1),
@@ -174,7 +178,11 @@ public sealed class OutcomeTests : IDisposable
             },
             {
                 "mention of no source",
-                b => new PutMention(b.Events[0].Id, null, new("none", MentionMode.Recalled, new() { Exact = "x", Paragraph = 1 }, null)),
+                b => new PutMention(
+                    b.Events[0].Id,
+                    null,
+                    new(new("none"), MentionMode.Recalled, new() { Exact = "x", Paragraph = 1 }, null)
+                ),
                 "not there"
             },
             {
@@ -188,11 +196,11 @@ public sealed class OutcomeTests : IDisposable
                 b => new PutStatement(
                     b.Actors[0].Id,
                     null,
-                    new(b.Sources[0].Id, StatementMode.Direct, new() { Exact = "x", Paragraph = 1 }, ["none"])
+                    new(b.Sources[0].Id, StatementMode.Direct, new() { Exact = "x", Paragraph = 1 }, [new("none")])
                 ),
                 "not there"
             },
-            { "no offer", b => new DecideSeed(b.Claims[0].Id, "", true), "no longer offers" },
+            { "no offer", b => new DecideSeed(b.Claims[0].RawId, "", true), "no longer offers" },
         };
 
     [Theory, MemberData(nameof(Refused))]

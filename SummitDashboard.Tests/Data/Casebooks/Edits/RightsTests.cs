@@ -24,7 +24,7 @@ public sealed class RightsTests
             [typeof(AddGrade)] = b => new AddGrade(
                 new()
                 {
-                    Id = Ids.New(),
+                    Id = new(Ids.New()),
                     Slug = "g",
                     Source = b.Sources[0].Id,
                     Mark = "C",
@@ -36,7 +36,7 @@ public sealed class RightsTests
             [typeof(AddStop)] = b => new AddStop(b.Talks[0].Id, b.Talks[0].Stops[0]),
             [typeof(SupplyArticle)] = b => new SupplyArticle(b.Sources[0], b.Sources[0] with { Name = "Another name" }, "A few words."),
             [typeof(Undo)] = _ => new Undo(1),
-            [typeof(DecideSeed)] = b => new DecideSeed(b.Claims[0].Id, "", false),
+            [typeof(DecideSeed)] = b => new DecideSeed(b.Claims[0].RawId, "", false),
         };
 
     public static TheoryData<Type> Edits() =>

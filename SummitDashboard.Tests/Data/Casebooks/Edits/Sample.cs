@@ -10,7 +10,7 @@ internal static class Sample
     {
         ["claim"] = b => new PutItem(b.Claims[0], b.Claims[0] with { Note = "Another note." }),
         ["claim renamed"] = b => new PutItem(b.Claims[1], b.Claims[1] with { Slug = "another-name" }),
-        ["claim added"] = b => new PutItem(null, b.Claims[0] with { Id = "sample", Slug = "sample", Framings = [] }),
+        ["claim added"] = b => new PutItem(null, b.Claims[0] with { Id = new("sample"), Slug = "sample", Framings = [] }),
         ["claim removed"] = b => new PutItem(b.Claims[0], null),
         ["source"] = b => new PutItem(b.Sources[0], b.Sources[0] with { Name = "Another name" }),
         ["source removed"] = b => new PutItem(b.Sources[0], null),
@@ -34,11 +34,11 @@ internal static class Sample
         ["statement"] = b => new PutStatement(b.Actors[0].Id, null, new(b.Sources[0].Id, StatementMode.Direct, Words, [b.Claims[0].Id])),
         ["role"] = b => new PutRole(b.Actors[0].Id, null, new(b.Sources[0].Id, Words)),
         ["name"] = b => new PutNaming(b.Actors[0].Id, null, new(b.Sources[0].Id, "the guest", NameKind.Epithet, 1, 0)),
-        ["grade"] = b => new AddGrade(Grade(b.Sources[0], "B") with { Id = "sample", Slug = "sample" }),
+        ["grade"] = b => new AddGrade(Grade(b.Sources[0], "B") with { Id = new("sample"), Slug = "sample" }),
         ["grade of a framing"] = b => new AddGrade(
             Grade(b.Sources[0], "2") with
             {
-                Id = "sample",
+                Id = new("sample"),
                 Slug = "sample",
                 Source = Cell(b).Source,
                 Claim = b.Claims[0].Id,
@@ -56,7 +56,7 @@ internal static class Sample
         var id = Ids.New();
         return new()
         {
-            Id = id,
+            Id = new(id),
             Slug = id,
             Source = source.Id,
             Mark = mark,

@@ -145,7 +145,7 @@ public sealed class UndoTests : IDisposable
             '\n',
             book.Items()
                 .Where(i => i is not Grade)
-                .OrderBy(i => i.Id, StringComparer.Ordinal)
+                .OrderBy(i => i.RawId, StringComparer.Ordinal)
                 .Select(Documents.Write)
                 .Concat(
                     book.Grades.All.Select(g => (g.Source, g.Claim))

@@ -111,7 +111,7 @@ public sealed class WriteTests : IDisposable
             "silent" => new Framing { Source = was.Source, Stance = Stance.Silent },
             "gloss" => was with { Gloss = null },
             "aspect" => was with { Aspects = [new("nowhere", "a", "a")] },
-            "actor" => was with { Quotations = [quotation with { Cites = new("nobody", null) }] },
+            "actor" => was with { Quotations = [quotation with { Cites = new(new("nobody"), null) }] },
             "paragraph" => was with { Quotations = [quotation with { Paragraph = 999 }] },
             "hedge" => was with { Quotations = [quotation with { Hedges = ["never in it"] }] },
             _ => was with { Quotations = [quotation with { Position = new(1, 2) }] },
@@ -136,7 +136,9 @@ public sealed class WriteTests : IDisposable
         await test.Commit(new AddGrade(Grade(Source)), ada);
         var full = Text(test.Casebook);
         var removed = await test.Commit(new PutItem(gone, null), ada);
-        Assert.DoesNotContain(test.Casebook.Items(), i => i.Id == gone.Id || Kinds.Of(i).ReferencesOf(i).Any(r => r.Id == gone.Id));
+        Assert.DoesNotContain(test.Casebook.Items(), i =>
+            i.RawId == gone.RawId || Kinds.Of(i).ReferencesOf(i).Any(r => r.Id == gone.RawId)
+        );
         await test.Commit(new Undo(removed), bob);
         Assert.Equal(full, Text(test.Casebook));
         Assert.Equal(full, Text(test.Open().Current));
@@ -156,7 +158,7 @@ public sealed class WriteTests : IDisposable
     [Fact]
     public async Task Undo_OfAnItemThatOthersNowName_IsRefused()
     {
-        var made = test.Casebook.Events[0] with { Id = Ids.New(), Slug = "made-up", Mentions = [], Actors = [], Claims = [] };
+        var made = test.Casebook.Events[0] with { Id = new(Ids.New()), Slug = "made-up", Mentions = [], Actors = [], Claims = [] };
         var added = await test.Commit(new PutItem(null, made), ada);
         await test.Commit(new PutItem(Claim, Claim with { Event = made.Id }), ada);
         Assert.Contains("made-up", Assert.Single(Assert.IsType<Outcome.Invalid>(await test.Store.Write(new Undo(added), ada)).Problems));
@@ -198,7 +200,7 @@ public sealed class WriteTests : IDisposable
         var old = Claim.Slug;
         await test.Commit(new PutItem(Claim, Claim with { Slug = "another-name" }), ada);
         using var db = test.CreateDbContext();
-        Assert.Equal(test.Casebook.Claims[0].Id, db.SlugAliases.Single(a => a.Slug == old).ItemId);
+        Assert.Equal(test.Casebook.Claims[0].RawId, db.SlugAliases.Single(a => a.Slug == old).ItemId);
         Assert.Contains(
             "already",
             Assert.Single(
@@ -299,7 +301,7 @@ public sealed class WriteTests : IDisposable
         var id = Ids.New();
         return new()
         {
-            Id = id,
+            Id = new(id),
             Slug = id,
             Source = source.Id,
             Mark = mark,
@@ -311,5 +313,5 @@ public sealed class WriteTests : IDisposable
 
     // All that a casebook says, whatever the order in which parts that came back stand.
     internal static string Text(Casebook book) =>
-        string.Join('\n', book.Items().OrderBy(i => i.Id, StringComparer.Ordinal).Select(Documents.Write));
+        string.Join('\n', book.Items().OrderBy(i => i.RawId, StringComparer.Ordinal).Select(Documents.Write));
 }

@@ -73,8 +73,8 @@ public sealed class CaseFolderWriterTests
         Text.Select(t => (Cited?)new Cited(null, t)),
         Gen.Const((Cited?)new Cited(null, "envoy")),
         Gen.Const((Cited?)new Cited(null, "no-actor")),
-        Gen.Const((Cited?)new Cited("actor-1", null)),
-        Text.Select(t => (Cited?)new Cited("actor-1", t))
+        Gen.Const((Cited?)new Cited(new("actor-1"), null)),
+        Text.Select(t => (Cited?)new Cited(new("actor-1"), t))
     );
 
     private static readonly Gen<Quotation> Quote = Gen.Select(
@@ -172,7 +172,7 @@ public sealed class CaseFolderWriterTests
     }
 
     private static List<string> Documents(IEnumerable<Item> items) =>
-        [.. items.OrderBy(i => i.Id, StringComparer.Ordinal).Select(SummitDashboard.Data.Casebooks.Documents.Write)];
+        [.. items.OrderBy(i => i.RawId, StringComparer.Ordinal).Select(SummitDashboard.Data.Casebooks.Documents.Write)];
 
     // Every field that takes words takes hostile ones.
     private static Casebook Hostile(string[] t, Quotation[] q, string[] notes, string slug, int order)
@@ -180,7 +180,7 @@ public sealed class CaseFolderWriterTests
         var fact = new Fact(t[0], Basis.Inferred, null, t[1], t[2]);
         var source = new Source
         {
-            Id = t[3],
+            Id = new(t[3]),
             Slug = slug,
             Note = notes[0],
             Siglum = "No",
@@ -190,12 +190,12 @@ public sealed class CaseFolderWriterTests
             Title = fact,
             Publisher = fact with { Words = null, Paragraph = 2 },
             Url = new("https://example.org/#a: b", Basis.Given),
-            Written = new(Edtf.Parse("[..2020-01-05]"), Basis.InferredAcrossSources, 1, t[4], t[5], null, "event-1"),
+            Written = new(Edtf.Parse("[..2020-01-05]"), Basis.InferredAcrossSources, 1, t[4], t[5], null, new("event-1")),
             Paragraphs = [new(1, ParagraphKind.Body, t[6], t[7]), new(2, ParagraphKind.Lead, t[8])],
         };
         var unknown = new Source
         {
-            Id = "source-2",
+            Id = new("source-2"),
             Slug = "second",
             Siglum = "Se",
             Name = t[9],
@@ -204,18 +204,22 @@ public sealed class CaseFolderWriterTests
         };
         var actor = new Actor
         {
-            Id = "actor-1",
+            Id = new("actor-1"),
             Slug = "envoy",
             Note = notes[1],
             Name = t[1],
             Order = order,
             Roles = [new(source.Id, q[0])],
             Names = [new(source.Id, t[2], NameKind.Epithet, 1, 0)],
-            Statements = [new("source-2", StatementMode.Direct, q[1], ["claim-1"]), new(source.Id, StatementMode.Mentioned, q[2], [])],
+            Statements =
+            [
+                new(new("source-2"), StatementMode.Direct, q[1], [new("claim-1")]),
+                new(source.Id, StatementMode.Mentioned, q[2], []),
+            ],
         };
         var happening = new Event
         {
-            Id = "event-1",
+            Id = new("event-1"),
             Slug = slug,
             Note = notes[2],
             Label = t[3],
@@ -223,21 +227,21 @@ public sealed class CaseFolderWriterTests
             DateBasis = new(Basis.Given, [source.Id], t[4]),
             Phase = Phase.Visit,
             Order = order > 5 ? int.MaxValue : order,
-            Actors = ["actor-1"],
-            Claims = ["claim-1"],
+            Actors = [new("actor-1")],
+            Claims = [new("claim-1")],
             Themes = [t[5]],
             Mentions = [new(source.Id, MentionMode.Recalled, q[3], Edtf.Parse("2020"))],
         };
         var claim = new Claim
         {
-            Id = "claim-1",
+            Id = new("claim-1"),
             Slug = slug,
             Note = notes[3],
             Question = t[6],
             Statement = t[7],
             Theme = t[5],
             Order = order,
-            Event = "event-1",
+            Event = new("event-1"),
             Aspects = [new(t[8], t[9]), new(t[8] + "2", t[10])],
             Framings =
             [
@@ -256,7 +260,7 @@ public sealed class CaseFolderWriterTests
                 },
                 new()
                 {
-                    Source = "source-2",
+                    Source = new("source-2"),
                     Stance = Stance.Silent,
                     ReadBy = t[3],
                     ReadOn = new(2026, 11, 22),
@@ -265,7 +269,7 @@ public sealed class CaseFolderWriterTests
         };
         var head = new CasebookHead
         {
-            Id = HeadId,
+            Id = new(HeadId),
             Slug = "casebook",
             Note = notes[0],
             Title = t[0],
@@ -278,7 +282,7 @@ public sealed class CaseFolderWriterTests
         };
         var grade = new Grade
         {
-            Id = "grade-1",
+            Id = new("grade-1"),
             Slug = "grade-1",
             Source = source.Id,
             Mark = "B",
@@ -292,10 +296,10 @@ public sealed class CaseFolderWriterTests
         };
         var ofFraming = new Grade
         {
-            Id = "grade-2",
+            Id = new("grade-2"),
             Slug = "grade-2",
             Source = source.Id,
-            Claim = "claim-1",
+            Claim = new("claim-1"),
             Rationale = t[7],
             By = t[8],
             At = new DateTime(2026, 11, 22, 10, 0, 1, DateTimeKind.Utc).AddTicks(70),

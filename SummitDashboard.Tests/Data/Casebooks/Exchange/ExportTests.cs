@@ -285,7 +285,7 @@ public sealed class ExportTests : IDisposable
                 null,
                 new Event
                 {
-                    Id = Ids.New(),
+                    Id = new(Ids.New()),
                     Slug = "party",
                     Label = "A party",
                     Phase = Phase.Aftermath,
@@ -299,10 +299,10 @@ public sealed class ExportTests : IDisposable
         await desk.Write(new PutItem(head, head with { Title = "yes" }));
         return desk;
 
-        static Grade Graded(string source, string? claim, string? mark) =>
+        static Grade Graded(SourceId source, ClaimId? claim, string? mark) =>
             new()
             {
-                Id = Ids.New(),
+                Id = new(Ids.New()),
                 Slug = "-",
                 Source = source,
                 Claim = claim,

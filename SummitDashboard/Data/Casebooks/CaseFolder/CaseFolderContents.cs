@@ -51,7 +51,7 @@ public sealed class CaseFolderContents
     internal void Complain(Item item, Finding finding) => Complain(item, finding.Part, finding.Message, finding.Field);
 
     internal void Complain(Item item, object part, string message, string? field = null) =>
-        Problems.Add(new(Files.GetValueOrDefault(item.Id, ""), LineOf(part, field), message));
+        Problems.Add(new(Files.GetValueOrDefault(item.RawId, ""), LineOf(part, field), message));
 
     private sealed record LineMark(int Line, Fields Fields);
 }

@@ -23,7 +23,7 @@ internal sealed record PartReader(SlugReferences References, CaseFolderContents 
     public IReadOnlyList<T> Parts<T>(Fields f, string name, Func<Fields, T> read) =>
         [.. f.List(name).Select(entry => Part(entry, read(entry)))];
 
-    public string Source(Fields f) => References.Resolve(f, "source", SourceKind.Instance);
+    public SourceId Source(Fields f) => References.Resolve(f, "source", SourceKind.Instance);
 
     public Quotation Quotation(Fields f)
     {

@@ -7,17 +7,17 @@ namespace SummitDashboard.Data.Casebooks.CaseFolder;
 /// <summary>Writes what items of several kinds are made of; references by slug.</summary>
 internal sealed class PartWriter(Casebook casebook)
 {
-    public string Source(string id) => Name(casebook.Sources[id].Slug);
+    public string Source(SourceId id) => Name(casebook.Sources[id].Slug);
 
-    public string Sources(IEnumerable<string> ids) => List(ids.Select(Source));
+    public string Sources(IEnumerable<SourceId> ids) => List(ids.Select(Source));
 
-    public string Actors(IEnumerable<string> ids) => List(ids.Select(id => Name(casebook.Actors[id].Slug)));
+    public string Actors(IEnumerable<ActorId> ids) => List(ids.Select(id => Name(casebook.Actors[id].Slug)));
 
-    public string? Claim(string? id) => id is null ? null : Name(casebook.Claims[id].Slug);
+    public string? Claim(ClaimId? id) => id is { } known ? Name(casebook.Claims[known].Slug) : null;
 
-    public string Claims(IEnumerable<string> ids) => List(ids.Select(id => Name(casebook.Claims[id].Slug)));
+    public string Claims(IEnumerable<ClaimId> ids) => List(ids.Select(id => Name(casebook.Claims[id].Slug)));
 
-    public string? Event(string? id) => id is null ? null : Name(casebook.Events[id].Slug);
+    public string? Event(EventId? id) => id is { } known ? Name(casebook.Events[known].Slug) : null;
 
     /// <summary>A quotation’s words and where they stand.</summary>
     public static (string, string?)[] Place(Quotation q) =>

@@ -15,7 +15,7 @@ public static partial class SecondLooks
         var casebook = contents.ToCasebook(0);
         var looks = new List<Problem>();
         void Look(Item item, object part, string message) =>
-            looks.Add(new(contents.Files.GetValueOrDefault(item.Id, ""), contents.LineOf(part), message));
+            looks.Add(new(contents.Files.GetValueOrDefault(item.RawId, ""), contents.LineOf(part), message));
 
         foreach (var actor in casebook.Actors)
             Of(actor, casebook, textsByHash, Look);

@@ -12,26 +12,33 @@ internal sealed class SlugReferences
 
     public void Add(Kind kind, string slug, string id) => ids.TryAdd((kind, slug), id);
 
-    public bool TryGet(Kind kind, string slug, out string id) => ids.TryGetValue((kind, slug), out id!);
+    public bool TryGet<T>(Kind<T> kind, string slug, out Id<T> id)
+        where T : Item<T>
+    {
+        var found = ids.TryGetValue((kind, slug), out var known);
+        id = new(known ?? slug);
+        return found;
+    }
 
     /// <summary>The id of an item whose file names none: fixed by its kind and slug, so that every reading gives the same.</summary>
     public static string DefaultId(Kind kind, string slug) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{kind.Number}/{slug}")))[..12];
 
     /// <summary>Reads one slug of this kind; the slug itself, and a problem, where there is no such item.</summary>
-    public string Resolve(Fields fields, string name, Kind kind) => Resolve(fields, name, kind, fields.Term(name, required: true)!);
+    public Id<T> Resolve<T>(Fields fields, string name, Kind<T> kind)
+        where T : Item<T> => Resolve(fields, name, kind, fields.Term(name, required: true)!);
 
-    public string? ResolveOptional(Fields fields, string name, Kind kind) =>
-        fields.Term(name) is { } slug ? Resolve(fields, name, kind, slug) : null;
+    public Id<T>? ResolveOptional<T>(Fields fields, string name, Kind<T> kind)
+        where T : Item<T> => fields.Term(name) is { } slug ? Resolve(fields, name, kind, slug) : null;
 
-    public IReadOnlyList<string> ResolveList(Fields fields, string name, Kind kind) =>
-        [.. fields.TextList(name).Select(slug => Resolve(fields, name, kind, slug)).Distinct()];
+    public IReadOnlyList<Id<T>> ResolveList<T>(Fields fields, string name, Kind<T> kind)
+        where T : Item<T> => [.. fields.TextList(name).Select(slug => Resolve(fields, name, kind, slug)).Distinct()];
 
-    private string Resolve(Fields fields, string name, Kind kind, string slug)
+    private Id<T> Resolve<T>(Fields fields, string name, Kind<T> kind, string slug)
+        where T : Item<T>
     {
-        if (slug.Length == 0 || ids.TryGetValue((kind, slug), out var id))
-            return slug.Length == 0 ? "" : ids[(kind, slug)];
-        fields.Complain($"{name}: there is no {kind.Word} “{slug}”; a file {kind.Folder}/{slug}.md would be it.", name);
-        return slug;
+        if (!TryGet(kind, slug, out var id) && slug.Length > 0)
+            fields.Complain($"{name}: there is no {kind.Word} “{slug}”; a file {kind.Folder}/{slug}.md would be it.", name);
+        return id;
     }
 }

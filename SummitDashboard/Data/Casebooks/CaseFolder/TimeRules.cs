@@ -15,8 +15,8 @@ public static class TimeRules
             if (source.Written is { } written)
             {
                 Printed(contents, source, written);
-                Past(contents, source, written, events.GetValueOrDefault(written.After ?? ""));
-                ToCome(contents, source, written, events.GetValueOrDefault(written.Before ?? ""));
+                Past(contents, source, written, events.GetValueOrDefault(written.After ?? default));
+                ToCome(contents, source, written, events.GetValueOrDefault(written.Before ?? default));
             }
         foreach (var happening in contents.Events)
         {

@@ -24,15 +24,15 @@ public sealed record PutItem(Item? Base, Item? Next) : Edit
         var kind = Kinds.Of(subject);
         if (kind.IsOnlyAdded)
             return Edits.Plan.No("Grades are only ever added; give a new one, or withdraw yours.");
-        var current = kind.Find(casebook, subject.Id);
+        var current = kind.Find(casebook, subject.RawId);
         if (current is null)
             return Base is null ? Edits.Plan.Of(new ItemChange(null, Next))
                 : Next is null ? Edits.Plan.Of()
-                : new Plan.Clash(subject.Id, null);
+                : new Plan.Clash(subject.RawId, null);
         if (Next is not null && SameHead(current, Next))
             return Edits.Plan.Of();
         if (Base is null || !SameHead(current, Base))
-            return new Plan.Clash(subject.Id, current, c => !SameHead(c.Before, c.After));
+            return new Plan.Clash(subject.RawId, current, c => !SameHead(c.Before, c.After));
         return Next is null ? Removal.Of(casebook, current) : Edits.Plan.Of(new ItemChange(current, kind.WithPartsOf(Next, current)));
     }
 
@@ -45,7 +45,7 @@ public sealed record PutItem(Item? Base, Item? Next) : Edit
 /// <summary>
 /// Codes a cell (<paramref name="Base"/> null), changes its framing, or makes it uncoded again (<paramref name="Next"/> null).
 /// </summary>
-public sealed record PutFraming(string Claim, string Source, Framing? Base, Framing? Next) : Edit
+public sealed record PutFraming(ClaimId Claim, SourceId Source, Framing? Base, Framing? Next) : Edit
 {
     public override Right Right => Right.Edit;
     public override string Verb => "framing";
@@ -53,15 +53,15 @@ public sealed record PutFraming(string Claim, string Source, Framing? Base, Fram
     internal override Plan Plan(Casebook casebook, WriteContext context)
     {
         if (!casebook.Claims.TryGet(Claim, out var claim))
-            return new Plan.Clash(Claim, null);
+            return new Plan.Clash(Claim.Value, null);
         if (!casebook.Sources.TryGet(Source, out _))
-            return new Plan.Clash(Source, null);
+            return new Plan.Clash(Source.Value, null);
         var current = claim.Of(Source);
         var next = Next is null ? null : Next with { Source = Source };
         if (Parts.Same(current, next))
             return Edits.Plan.Of();
         if (!Parts.Same(current, Base))
-            return new Plan.Clash(Claim, current, c => !Parts.Same((c.Before as Claim)?.Of(Source), (c.After as Claim)?.Of(Source)));
+            return new Plan.Clash(Claim.Value, current, c => !Parts.Same((c.Before as Claim)?.Of(Source), (c.After as Claim)?.Of(Source)));
         IReadOnlyList<Framing> framings = current is null
             ? [.. claim.Framings, next!]
             : [.. claim.Framings.Select(f => f.Source == Source ? next : f).OfType<Framing>()];
@@ -72,55 +72,55 @@ public sealed record PutFraming(string Claim, string Source, Framing? Base, Fram
 /// <summary>
 /// Adds (<paramref name="Base"/> null), changes or removes (<paramref name="Next"/> null) one source's words for an event.
 /// </summary>
-public sealed record PutMention(string Event, Mention? Base, Mention? Next) : Edit
+public sealed record PutMention(EventId Event, Mention? Base, Mention? Next) : Edit
 {
     public override Right Right => Right.Edit;
     public override string Verb => "mention";
 
     internal override Plan Plan(Casebook casebook, WriteContext context) =>
         !casebook.Events.TryGet(Event, out var item)
-            ? new Plan.Clash(Event, null)
+            ? new Plan.Clash(Event.Value, null)
             : Parts.Put(item, i => i.Mentions, Base, Next, parts => item with { Mentions = parts });
 }
 
 /// <summary>Adds, changes or removes what one source has a person say.</summary>
-public sealed record PutStatement(string Actor, Statement? Base, Statement? Next) : Edit
+public sealed record PutStatement(ActorId Actor, Statement? Base, Statement? Next) : Edit
 {
     public override Right Right => Right.Edit;
     public override string Verb => "statement";
 
     internal override Plan Plan(Casebook casebook, WriteContext context) =>
         !casebook.Actors.TryGet(Actor, out var item)
-            ? new Plan.Clash(Actor, null)
+            ? new Plan.Clash(Actor.Value, null)
             : Parts.Put(item, i => i.Statements, Base, Next, parts => item with { Statements = parts });
 }
 
 /// <summary>Adds, changes or removes the role one source gives a person.</summary>
-public sealed record PutRole(string Actor, Role? Base, Role? Next) : Edit
+public sealed record PutRole(ActorId Actor, Role? Base, Role? Next) : Edit
 {
     public override Right Right => Right.Edit;
     public override string Verb => "role";
 
     internal override Plan Plan(Casebook casebook, WriteContext context) =>
         !casebook.Actors.TryGet(Actor, out var item)
-            ? new Plan.Clash(Actor, null)
+            ? new Plan.Clash(Actor.Value, null)
             : Parts.Put(item, i => i.Roles, Base, Next, parts => item with { Roles = parts });
 }
 
 /// <summary>Adds, changes or removes a line of a person's naming ledger.</summary>
-public sealed record PutNaming(string Actor, Naming? Base, Naming? Next) : Edit
+public sealed record PutNaming(ActorId Actor, Naming? Base, Naming? Next) : Edit
 {
     public override Right Right => Right.Edit;
     public override string Verb => "name";
 
     internal override Plan Plan(Casebook casebook, WriteContext context) =>
         !casebook.Actors.TryGet(Actor, out var item)
-            ? new Plan.Clash(Actor, null)
+            ? new Plan.Clash(Actor.Value, null)
             : Parts.Put(item, i => i.Names, Base, Next, parts => item with { Names = parts });
 }
 
 /// <summary>Adds a stop at the end of a talk.</summary>
-public sealed record AddStop(string Talk, Stop Stop) : Edit
+public sealed record AddStop(TalkId Talk, Stop Stop) : Edit
 {
     public override Right Right => Right.Compose;
     public override string Verb => "stop";
@@ -128,7 +128,7 @@ public sealed record AddStop(string Talk, Stop Stop) : Edit
     internal override Plan Plan(Casebook casebook, WriteContext context) =>
         casebook.Talks.TryGet(Talk, out var talk)
             ? Edits.Plan.Of(new ItemChange(talk, talk with { Stops = [.. talk.Stops, Stop] }))
-            : new Plan.Clash(Talk, null);
+            : new Plan.Clash(Talk.Value, null);
 }
 
 /// <summary>Gives a grade, or withdraws the one held (<see cref="Grade.Mark"/> null). Who and when are the writer's to fill in.</summary>
@@ -142,7 +142,7 @@ public sealed record AddGrade(Grade Grade) : Edit
         if (casebook.Grades.TryGet(Grade.Id) is not null)
             return Edits.Plan.Of(); // sent twice
         if (!casebook.Sources.TryGet(Grade.Source, out _))
-            return new Plan.Clash(Grade.Source, null);
+            return new Plan.Clash(Grade.Source.Value, null);
         if (Grade.Claim is { } id && (!casebook.Claims.TryGet(id, out var claim) || claim.Of(Grade.Source) is null))
             return Edits.Plan.No("There is no framing to grade here; code the cell first.");
         if (
@@ -164,7 +164,7 @@ public sealed record AddGrade(Grade Grade) : Edit
                 null,
                 Grade with
                 {
-                    Slug = Grade.Id,
+                    Slug = Grade.RawId,
                     By = context.Author.Name,
                     AccountId = context.Author.AccountId,
                     At = casebook.Grades.Next(Grade, context.Now),

@@ -29,7 +29,7 @@ public static class Parts
         if (place < 0)
             return after is null || Has(list, after)
                 ? Plan.Of()
-                : new Plan.Clash(item.Id, item, c =>
+                : new Plan.Clash(item.RawId, item, c =>
                     c is { Before: TItem was, After: var now } && Has(of(was), before) && !(now is TItem left && Has(of(left), before))
                 );
         if (Same(before, after))

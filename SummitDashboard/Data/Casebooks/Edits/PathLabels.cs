@@ -10,7 +10,7 @@ public static class PathLabels
     {
         var parts = path.Split('/');
         return parts is ["framings", var id, .. var rest]
-                ? $"the framing of {(casebook.Sources.TryGet(id, out var source) ? source.Siglum : "a source that is gone")}"
+                ? $"the framing of {(casebook.Sources.TryGet(new SourceId(id), out var source) ? source.Siglum : "a source that is gone")}"
                     + $"{(rest.Length > 0 ? ", " + string.Join(' ', rest) : "")}"
             : parts is ["paragraphs", var number, ..] ? $"paragraph {number}"
             : string.Join(' ', parts);

@@ -9,7 +9,7 @@ public static class Removal
     public static IReadOnlyList<ItemChange> Effects(Casebook casebook, Item item)
     {
         var changes = new List<ItemChange>();
-        foreach (var other in casebook.Items().Where(i => i.Id != item.Id || i.GetType() != item.GetType()))
+        foreach (var other in casebook.Items().Where(i => i.RawId != item.RawId || i.GetType() != item.GetType()))
         {
             var without = Kinds.Of(other).Without(other, item);
             if (!ReferenceEquals(without, other))

@@ -75,7 +75,7 @@ public sealed record Undo(long Revision, bool OfTalks = false) : Edit
 
     // True for a grade that the revision did not give, but brought back with what it judges.
     private static bool CameBack(Grade grade, IReadOnlyList<ItemChange> changes) =>
-        changes.Any(c => c.Before is null && (c.Id == grade.Source || c.Id == grade.Claim));
+        changes.Any(c => c.Before is null && (c.Id == grade.Source.Value || c.Id == grade.Claim?.Value));
 
     // A grade is never taken out of the history: its editor holds again what he held before it, or nothing.
     private static void TakeBack(Casebook casebook, WriteContext context, Grade grade, List<ItemChange> back, List<string> conflicts)
@@ -87,7 +87,7 @@ public sealed record Undo(long Revision, bool OfTalks = false) : Edit
             conflicts.Add($"A grade is {grade.By}’s own judgement; only {grade.By} can take it back.");
         else
         {
-            var (id, at) = (Ids.New(), casebook.Grades.Next(grade, context.Now));
+            var (id, at) = (Ids.New<Grade>(), casebook.Grades.Next(grade, context.Now));
             var before =
                 given.Count > 1
                     ? given[^2]
@@ -99,7 +99,7 @@ public sealed record Undo(long Revision, bool OfTalks = false) : Edit
                         Checklist = [],
                         Review = null,
                     };
-            back.Add(new(null, before with { Id = id, Slug = id, At = at }));
+            back.Add(new(null, before with { Id = id, Slug = id.Value, At = at }));
         }
     }
 }

@@ -19,4 +19,8 @@ public static class Ids
 {
     /// <summary>Twelve random hexadecimal digits.</summary>
     public static string New() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
+
+    /// <summary>The same, of an item of one kind.</summary>
+    public static Id<T> New<T>()
+        where T : Item => new(New());
 }

@@ -143,7 +143,7 @@ internal static class HistoryFile
         var read = new ItemChange(Document(kind, change.Before), Document(kind, change.After));
         if (read.Before is null && read.After is null)
             throw new JsonException($"a change of {change.Kind} {change.Id} has neither “before” nor “after”.");
-        if ((read.Before ?? read.After)!.Id != change.Id || read.Id != change.Id)
+        if ((read.Before ?? read.After)!.RawId != change.Id || read.Id != change.Id)
             throw new JsonException($"a change of {change.Kind} {change.Id} holds a document with another id.");
         return read;
     }

@@ -84,7 +84,7 @@ internal static class HistoryIntake
             db.Items.Add(
                 new()
                 {
-                    Id = item.Id,
+                    Id = item.RawId,
                     Kind = kind,
                     Slug = item.Slug,
                     Version = version,
@@ -94,7 +94,7 @@ internal static class HistoryIntake
             db.Seeds.Add(
                 new()
                 {
-                    ItemId = item.Id,
+                    ItemId = item.RawId,
                     Kind = kind,
                     Json = json,
                 }

@@ -19,9 +19,13 @@ internal static class WholeDocument
             : First(Members.GetOrAdd(part.GetType(), MembersOf).Select(m => Lacks(m.Property.GetValue(part), m.Property.Name, m.Needed)));
 
     private static string? Lacks(object? value, string name, bool needed) =>
-        value is not null ? Lacks(value)
+        value is not null && !IsUnsetId(value) ? Lacks(value)
         : needed ? name
         : null;
+
+    // A struct cannot be null, but hold it.
+    private static bool IsUnsetId(object value) =>
+        value.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Id<>) && value.ToString() is null;
 
     private static string? First(IEnumerable<string?> lacks) => lacks.FirstOrDefault(lack => lack is not null);
 

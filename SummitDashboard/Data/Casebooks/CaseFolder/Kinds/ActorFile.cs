@@ -9,7 +9,7 @@ internal sealed class ActorFile() : KindFile<Actor>(ActorKind.Instance)
 {
     protected override List<Actor> List(CaseFolderContents contents) => contents.Actors;
 
-    protected override Actor Read(Fields f, string id, string slug, string note, PartReader parts) =>
+    protected override Actor Read(Fields f, ActorId id, string slug, string note, PartReader parts) =>
         new()
         {
             Id = id,

@@ -9,7 +9,7 @@ internal sealed class ClaimFile() : KindFile<Claim>(ClaimKind.Instance)
 {
     protected override List<Claim> List(CaseFolderContents contents) => contents.Claims;
 
-    protected override Claim Read(Fields f, string id, string slug, string note, PartReader parts)
+    protected override Claim Read(Fields f, ClaimId id, string slug, string note, PartReader parts)
     {
         var claim = new Claim
         {

@@ -9,7 +9,7 @@ internal sealed class EventFile() : KindFile<Event>(EventKind.Instance)
 {
     protected override List<Event> List(CaseFolderContents contents) => contents.Events;
 
-    protected override Event Read(Fields f, string id, string slug, string note, PartReader parts) =>
+    protected override Event Read(Fields f, EventId id, string slug, string note, PartReader parts) =>
         new()
         {
             Id = id,

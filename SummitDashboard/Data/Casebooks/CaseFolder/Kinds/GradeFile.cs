@@ -21,15 +21,15 @@ internal sealed class GradeFile : KindFile
             file.Fields.Complain($"there is no source “{file.Slug}”; a file of grades is named after the source that they judge.");
         if (file.Body.Length > 0)
             file.Fields.Complain("a file of grades has no note; every grade has its rationale.");
-        foreach (var grade in parts.Parts(file.Fields, "grades", g => ReadGrade(g, source?.Id ?? file.Slug, parts)))
+        foreach (var grade in parts.Parts(file.Fields, "grades", g => ReadGrade(g, source?.Id ?? new(file.Slug), parts)))
         {
             contents.Grades.Add(grade);
-            if (!contents.Files.TryAdd(grade.Id, file.Name))
+            if (!contents.Files.TryAdd(grade.RawId, file.Name))
                 contents.Problems.Add(
                     new(
                         file.Name,
                         contents.LineOf(grade),
-                        $"id {grade.Id} is also that of something in {contents.Files[grade.Id]}; every grade has its own (leave the "
+                        $"id {grade.Id} is also that of something in {contents.Files[grade.RawId]}; every grade has its own (leave the "
                             + "field out to get one)."
                     )
                 );
@@ -37,12 +37,12 @@ internal sealed class GradeFile : KindFile
         file.Fields.RefuseTheRest();
     }
 
-    private static Grade ReadGrade(Fields f, string source, PartReader parts)
+    private static Grade ReadGrade(Fields f, SourceId source, PartReader parts)
     {
         var mark = f.Term("mark", required: true);
         var grade = new Grade
         {
-            Id = "",
+            Id = default,
             Slug = "",
             Note = f.Verbatim("note") ?? "",
             Source = source,
@@ -60,7 +60,7 @@ internal sealed class GradeFile : KindFile
             At = PartReader.Moment(f, "at"),
         };
         var id = f.Optional("id") ?? DefaultId(grade);
-        return grade with { Id = id, Slug = id };
+        return grade with { Id = new(id), Slug = id };
     }
 
     // Of a grade whose entry names none.
@@ -71,7 +71,7 @@ internal sealed class GradeFile : KindFile
             .Grades.All.GroupBy(g => casebook.Sources[g.Source].Slug)
             .OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g =>
-                ($"{Kind.Folder}/{g.Key}.md", Write(g.OrderBy(one => one.At).ThenBy(one => one.Id, StringComparer.Ordinal), parts))
+                ($"{Kind.Folder}/{g.Key}.md", Write(g.OrderBy(one => one.At).ThenBy(one => one.RawId, StringComparer.Ordinal), parts))
             );
 
     // Oldest first.
@@ -82,7 +82,7 @@ internal sealed class GradeFile : KindFile
         {
             file.First("by", Name(g.By, inFlow: false))
                 .Field("at", Prose(g.At.ToString(PartReader.MomentFormat, CultureInfo.InvariantCulture)), 4)
-                .Field("id", g.Id == DefaultId(g) ? null : Name(g.Id), 4)
+                .Field("id", g.RawId == DefaultId(g) ? null : Name(g.RawId), 4)
                 .Field("claim", parts.Claim(g.Claim), 4)
                 .Field("mark", Name(g.Mark ?? Withdrawn), 4)
                 .Field("rationale", Prose(g.Rationale), 4)

@@ -12,7 +12,7 @@ internal sealed class HeadFile() : KindFile<CasebookHead>(HeadKind.Instance)
 
     protected override string PathOf(CasebookHead head) => "casebook.md";
 
-    protected override CasebookHead Read(Fields f, string id, string slug, string note, PartReader parts) =>
+    protected override CasebookHead Read(Fields f, Id<CasebookHead> id, string slug, string note, PartReader parts) =>
         new()
         {
             Id = id,

@@ -44,7 +44,7 @@ internal abstract class KindFile
 
 /// <summary>One file for each item.</summary>
 internal abstract class KindFile<T>(Kind<T> kind) : KindFile
-    where T : Item
+    where T : Item<T>
 {
     public sealed override Kind Kind => kind;
 
@@ -54,7 +54,7 @@ internal abstract class KindFile<T>(Kind<T> kind) : KindFile
     protected abstract List<T> List(CaseFolderContents contents);
 
     /// <summary>The item that the file’s fields are.</summary>
-    protected abstract T Read(Fields f, string id, string slug, string note, PartReader parts);
+    protected abstract T Read(Fields f, Id<T> id, string slug, string note, PartReader parts);
 
     /// <summary>Its fields, always in the same order; the id before and the note after are written for every kind alike.</summary>
     protected abstract FileText Write(FileText file, T item, PartWriter parts);
@@ -64,16 +64,16 @@ internal abstract class KindFile<T>(Kind<T> kind) : KindFile
 
     public override void Read(OpenFile file, CaseFolderContents contents, PartReader parts)
     {
-        var item = Read(file.Fields, file.Id, file.Slug, file.Note(), parts);
+        var item = Read(file.Fields, new(file.Id), file.Slug, file.Note(), parts);
         file.Fields.RefuseTheRest();
         List(contents).Add(item);
         contents.Note(item, file.Fields);
-        contents.Files[item.Id] = file.Name;
+        contents.Files[item.RawId] = file.Name;
     }
 
     public override IEnumerable<(string Path, string Text)> Write(Casebook casebook, PartWriter parts) =>
         kind.In(casebook).OrderBy(i => i.Slug, StringComparer.Ordinal).Select(i => (PathOf(i), Write(Begin(i), i, parts).End(i.Note)));
 
     private FileText Begin(T item) =>
-        new FileText().Field("id", item.Id == SlugReferences.DefaultId(kind, item.Slug) ? null : YamlText.Name(item.Id));
+        new FileText().Field("id", item.RawId == SlugReferences.DefaultId(kind, item.Slug) ? null : YamlText.Name(item.RawId));
 }

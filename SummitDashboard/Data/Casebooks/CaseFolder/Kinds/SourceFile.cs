@@ -9,7 +9,7 @@ internal sealed class SourceFile() : KindFile<Source>(SourceKind.Instance)
 {
     protected override List<Source> List(CaseFolderContents contents) => contents.Sources;
 
-    protected override Source Read(Fields f, string id, string slug, string note, PartReader parts) =>
+    protected override Source Read(Fields f, SourceId id, string slug, string note, PartReader parts) =>
         new()
         {
             Id = id,

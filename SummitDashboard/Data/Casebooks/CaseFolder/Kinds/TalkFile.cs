@@ -8,7 +8,7 @@ internal sealed class TalkFile() : KindFile<Talk>(TalkKind.Instance)
 {
     protected override List<Talk> List(CaseFolderContents contents) => contents.Talks;
 
-    protected override Talk Read(Fields f, string id, string slug, string note, PartReader parts) =>
+    protected override Talk Read(Fields f, TalkId id, string slug, string note, PartReader parts) =>
         new()
         {
             Id = id,
