@@ -238,6 +238,16 @@ public sealed partial class ArchitectureTests
         return folder.Replace('\\', '/');
     }
 
+    /// <summary>The glossary leads to places that there are.</summary>
+    [Fact]
+    public void Glossary_Places_AreThere() =>
+        Assert.Empty(
+            from Match place in PlacePattern().Matches(File.ReadAllText(Path.Combine(Repo.Root, "docs", "glossary.md")))
+            let path = Path.Combine(App, place.Groups[1].Value)
+            where !Directory.Exists(path) && !File.Exists(path + ".cs")
+            select place.Value
+        );
+
     /// <summary>Markup is not held to it yet.</summary>
     [Fact]
     public void Lines_OfCodeStylesAndScripts_FitTheScreen() =>
@@ -285,6 +295,9 @@ public sealed partial class ArchitectureTests
         RegexOptions.Multiline
     )]
     private static partial Regex ItemTypePattern();
+
+    [GeneratedRegex("`((?:Domain|Data|Reading|Ui|Forms|Features|Shell)(?:/[A-Za-z/]+)?)`")]
+    private static partial Regex PlacePattern();
 
     [GeneratedRegex(@"SummitDashboard\.(\w+)")]
     private static partial Regex RoomPattern();
