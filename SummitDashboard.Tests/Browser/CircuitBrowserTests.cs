@@ -53,12 +53,13 @@ public sealed class CircuitBrowserTests(Browser browser, CircuitBrowserTests.Sit
         var polled = page.WaitForRequestAsync(request =>
             request.Url.Contains("/_blazor?id=", StringComparison.Ordinal) && request.Method == "POST"
         );
-        await page.OpenLive(site.App.Address + "/claims/first-visit");
+        var claim = site.App.Casebook.Claims[3];
+        await page.OpenLive(site.App.Address + Urls.Claim(claim));
         await polled;
         var next = await page.Locator("[data-key=j]").EvaluateAsync<string>("a => a.href");
         await page.Keyboard.PressAsync("j"); // the circuit goes on to another page
         await Assertions.Expect(page).ToHaveURLAsync(next);
-        await Assertions.Expect(page.Locator("h1")).Not.ToContainTextAsync("How rare");
+        await Assertions.Expect(page.Locator("h1")).Not.ToHaveTextAsync(claim.Question);
         await Assertions.Expect(page.Locator("main[data-live]")).ToBeAttachedAsync();
         await page.Context.CloseAsync();
     }
@@ -72,7 +73,7 @@ public sealed class CircuitBrowserTests(Browser browser, CircuitBrowserTests.Sit
     {
         var (page, _) = await browser.Page();
         await page.AddInitScriptAsync(script);
-        await page.OpenLive(site.App.Address + "/claims/first-visit");
+        await page.OpenLive(site.App.Address + Urls.Claim(site.App.Casebook.Claims[0]));
         await page.Context.CloseAsync();
     }
 
@@ -97,7 +98,7 @@ public sealed class CircuitBrowserTests(Browser browser, CircuitBrowserTests.Sit
         using var app = TestApp.With();
         var (page, _) = await browser.Editor(app);
         var go = await Held(page);
-        await page.GotoAsync(app.Address + "/edit/claim/first-visit", new() { WaitUntil = WaitUntilState.Commit });
+        await page.GotoAsync(app.Address + Urls.Edit(app.Casebook.Claims[0]), new() { WaitUntil = WaitUntilState.Commit });
         var field = page.Locator("[data-draft] [name=statement]");
         await field.FillAsync("Typed early.");
         go.SetResult();

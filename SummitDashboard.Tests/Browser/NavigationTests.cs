@@ -79,13 +79,16 @@ public sealed class NavigationTests(Browser browser, ShellBrowserTests.Site site
     }
 
     [Theory]
-    [InlineData("/claims/agreement", "Claims")]
-    [InlineData("/sources/alexander-turner/text", "Sources")]
-    [InlineData("/?sources=Tu", "Overview")]
+    [InlineData("/claims/{claim}", "Claims")]
+    [InlineData("/sources/{source}/text", "Sources")]
+    [InlineData("/?sources={siglum}", "Overview")]
     public async Task Navigation_PageBelow_MarksItsRoomAlone(string path, string name)
     {
         var (page, _) = await browser.Page(new() { JavaScriptEnabled = false });
-        await page.GotoAsync(site.App.Address + path);
+        var (claim, source) = (site.App.Casebook.Claims[0], site.App.Casebook.Sources[0]);
+        await page.GotoAsync(
+            site.App.Address + path.Replace("{claim}", claim.Slug).Replace("{source}", source.Slug).Replace("{siglum}", source.Siglum)
+        );
         Assert.Equal([name], await page.Locator("header nav [aria-current=page]").AllInnerTextsAsync());
         await page.Context.CloseAsync();
     }

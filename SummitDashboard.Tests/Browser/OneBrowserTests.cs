@@ -9,7 +9,7 @@ namespace SummitDashboard.Tests.BrowserTests;
 /// <summary>Stage, desk and audience in the tabs of one browser, which opens six connections to a server.</summary>
 public sealed class OneBrowserTests(Browser browser)
 {
-    private const string Talk = "two-days-in-june";
+    private static readonly string Talk = Repo.Casebook.Talks[0].Slug;
 
     [Fact]
     public async Task Tabs_OfOneBrowser_ShareTheirStreamsAndJoinFromTheStage()

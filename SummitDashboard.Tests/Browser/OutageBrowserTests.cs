@@ -73,7 +73,7 @@ public sealed class OutageBrowserTests(Browser browser, FaultyApp app) : IClassF
         app.Started();
         await app.Person("Pia", AccountRole.Presenter);
         using var pia = await new LiveTalk(app).SignedIn("Pia");
-        var code = await pia.GoLive("two-days-in-june");
+        var code = await pia.GoLive(app.Casebook.Talks[0].Slug);
         await pia.Move(code, 1, 1);
         var (page, _) = await browser.Page();
         await page.GotoAsync($"{app.Address}/{Urls.Live(code)}");

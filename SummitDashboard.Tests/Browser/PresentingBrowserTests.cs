@@ -12,7 +12,7 @@ namespace SummitDashboard.Tests.BrowserTests;
 /// <summary>Stage, desk and audience in real browsers: what a presenter presses, and what everyone sees.</summary>
 public sealed class PresentingBrowserTests(Browser browser)
 {
-    private const string Talk = "two-days-in-june";
+    private static readonly string Talk = Repo.Casebook.Talks[0].Slug;
 
     [Fact]
     public async Task Live_OnTwoDevicesWithThreeAudiences_KeepsEverybodyTogether()

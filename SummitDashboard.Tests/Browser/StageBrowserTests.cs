@@ -8,7 +8,7 @@ namespace SummitDashboard.Tests.BrowserTests;
 /// <summary>The stage in a real browser: keys, clicks, sizes.</summary>
 public sealed class StageBrowserTests(Browser browser)
 {
-    private const string Talk = "two-days-in-june";
+    private static readonly string Talk = Repo.Casebook.Talks[0].Slug;
 
     [Fact]
     public async Task Stage_ByKeys_RevealsStepsJumpsBlanksAndLeaves()

@@ -13,7 +13,7 @@ public sealed class ThemeChoiceTests(ThemeChoiceTests.Site site) : IClassFixture
 
     [Theory]
     [InlineData("/", "theme=dark", " data-theme=\"dark\"")]
-    [InlineData("/present/two-days-in-june/1", "theme=light", " data-theme=\"light\"")]
+    [InlineData("/present/{talk}/1", "theme=light", " data-theme=\"light\"")]
     [InlineData("/live", "other=1; theme=dark", " data-theme=\"dark\"")]
     [InlineData("/", "theme=", "")]
     [InlineData("/", "theme=DARK", "")]
@@ -22,7 +22,7 @@ public sealed class ThemeChoiceTests(ThemeChoiceTests.Site site) : IClassFixture
     public async Task Page_WithTheCookieOfAChoice_ComesInIt(string path, string cookie, string attribute)
     {
         using var http = new HttpClient(new HttpClientHandler { UseCookies = false }) { BaseAddress = new Uri(site.App.Address) };
-        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        using var request = new HttpRequestMessage(HttpMethod.Get, path.Replace("{talk}", site.App.Casebook.Talks[0].Slug));
         request.Headers.TryAddWithoutValidation("Cookie", cookie);
         var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
         var html = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);

@@ -22,7 +22,7 @@ namespace SummitDashboard.Tests.Data.Database;
 /// </summary>
 public sealed partial class UnavailableTests : IAsyncLifetime
 {
-    private const string Talk = "two-days-in-june";
+    private static readonly string Talk = Repo.Casebook.Talks[0].Slug;
     private const int GuessStop = 1;
 
     private readonly FaultyApp app = new();

@@ -17,7 +17,7 @@ namespace SummitDashboard.Tests.Data.Live;
 /// </summary>
 public sealed class GuessKillTests
 {
-    private const string Talk = "two-days-in-june";
+    private static readonly string Talk = Repo.Casebook.Talks[0].Slug;
     private const int GuessStop = 1;
     private const int Visitors = 8;
 

@@ -11,7 +11,7 @@ namespace SummitDashboard.Tests.Features.Presenting;
 /// </summary>
 public sealed class LiveLimitsTests(LiveLimitsTests.Tight tight) : IClassFixture<LiveLimitsTests.Tight>
 {
-    private const string Talk = "two-days-in-june";
+    private static readonly string Talk = Repo.Casebook.Talks[0].Slug;
     private const int GuessStop = 1;
     private const int Misses = 5;
 

@@ -18,7 +18,7 @@ namespace SummitDashboard.Tests.Features.Presenting;
 /// <summary>A live session over HTTP: who drives, what an audience is sent, what is counted, and what stays.</summary>
 public sealed class LiveTests
 {
-    private const string Talk = "two-days-in-june";
+    private static readonly string Talk = Repo.Casebook.Talks[0].Slug;
     private const int GuessStop = 1;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
