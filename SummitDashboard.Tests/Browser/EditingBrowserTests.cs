@@ -95,7 +95,8 @@ public sealed class EditingBrowserTests(Browser browser)
         Assert.Equal(0, await page.Locator("[data-save]").CountAsync());
         await page.SignInByForm(app.Address, "Ada", "/claims/first-visit/code/why-putin-visit");
         await Assertions.Expect(page.Locator("[name=gloss]")).ToHaveValueAsync(new Regex("And more\\.$"));
-        await page.ClickAsync("text=Throw it away");
+        await page.ClickAsync("text=Throw it away…");
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Throw it away" }).ClickAsync();
         await Assertions.Expect(page.Locator("[name=gloss]")).Not.ToHaveValueAsync(new Regex("And more\\.$"));
         Assert.Equal(1, app.Casebook.Revision);
         await page.Context.CloseAsync();

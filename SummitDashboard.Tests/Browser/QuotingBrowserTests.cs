@@ -209,7 +209,7 @@ public sealed class QuotingBrowserTests(Browser browser)
         var (page, _) = await browser.Page();
         await page.SignIn(app, "Ada");
         await page.OpenForm(app.Address + "/edit/actor/envoy/statement/new");
-        await page.SelectOptionAsync("select[name=source]", new SelectOptionValue { Label = app.Casebook.Sources[1].Name });
+        await page.Pick("source", app.Casebook.Sources[1].Siglum, app.Casebook.Sources[1].Name);
         await Assertions.Expect(page.Locator("ol.text")).ToContainTextAsync("It was a rare sight.");
         await page.FillAsync("[name='quotation.exact']", "stand nowhere");
         await page.Keyboard.PressAsync("Tab");

@@ -26,6 +26,17 @@ public static class PageExtensions
         await page.Locator("[data-ready]").WaitForAsync();
     }
 
+    /// <summary>Chooses in a picker by keys: words are typed, and the first item that is offered for them is taken.</summary>
+    public static async Task Pick(this IPage page, string field, string words, string offered)
+    {
+        var box = page.Locator($"[id='pick-{field}']");
+        await box.ClickAsync();
+        await box.FillAsync(words);
+        await page.Locator(".pick-list .mud-selected-item", new() { HasText = offered }).WaitForAsync();
+        await box.PressAsync("Enter");
+        await page.Locator(".pick-list .mud-list").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+    }
+
     /// <summary>
     /// What axe finds wrong, a line each. axe runs in the page itself and tells the findings alone: our pages hold no frames, and the
     /// results of all that passed, carried out of the page and into another to be joined, took several times as long as the checks.

@@ -64,7 +64,10 @@ public abstract class EditForm
     public virtual string Say(string name, string value, Casebook casebook) =>
         Find(name, casebook) switch
         {
-            ({ Kind: FieldKind.Many }, _) => "chosen",
+            ({ Kind: FieldKind.Many or FieldKind.Items }, _) => "chosen",
+            ({ Kind: FieldKind.Item, Among: { } among }, _) => among.FirstOrDefault(i => i.RawId == value) is { } item
+                ? ItemSearch.Of(among).Shown(item)
+                : value,
             ({ Kind: FieldKind.Choice } spec, _) => spec.Options!.FirstOrDefault(o => o.Value == value).Label ?? value,
             _ when name.EndsWith(".citesActor", StringComparison.Ordinal) && casebook.Actors.TryGet(new ActorId(value), out var actor) =>
                 actor.Name,
@@ -77,10 +80,17 @@ public abstract class EditForm
         foreach (var spec in Specs(casebook))
             if (spec.Name == name)
                 return (spec, null);
-            else if (spec.Kind == FieldKind.Many && name.StartsWith(spec.Name + ".", StringComparison.Ordinal))
-                return (spec, spec.Options!.FirstOrDefault(o => o.Value == Fields.Key(name[(spec.Name.Length + 1)..])).Label);
+            else if (spec.Kind is FieldKind.Many or FieldKind.Items && name.StartsWith(spec.Name + ".", StringComparison.Ordinal))
+                return (spec, OptionOf(spec, Fields.Key(name[(spec.Name.Length + 1)..])));
         return default;
     }
+
+    private static string? OptionOf(FieldSpec spec, string value) =>
+        spec.Among is { } among
+            ? among.FirstOrDefault(i => i.RawId == value) is { } item
+                ? ItemSearch.Of(among).Shown(item)
+                : null
+            : spec.Options!.FirstOrDefault(o => o.Value == value).Label;
 
     /// <summary>The fields that are the thing’s names: another’s change of these alone is no version to choose from.</summary>
     public virtual IReadOnlyList<string> Naming => [];

@@ -1,3 +1,5 @@
+using SummitDashboard.Domain;
+
 namespace SummitDashboard.Forms;
 
 /// <summary>How a field is drawn.</summary>
@@ -6,8 +8,16 @@ public enum FieldKind
     Line,
     Text,
     Markdown,
+    Date,
+    Language,
     Choice,
     Many,
+
+    /// <summary>One item of the casebook.</summary>
+    Item,
+
+    /// <summary>Several items of the casebook.</summary>
+    Items,
     Quotation,
 
     /// <summary>A list of keys and labels.</summary>
@@ -19,11 +29,14 @@ public enum FieldKind
 }
 
 /// <summary>One field of a form: its name, the words above it and below it, what may be chosen, and whether it may be left empty.</summary>
+/// <param name="Options">The values that may be chosen, each with its words.</param>
+/// <param name="Among">The items of which one or several may be chosen; the field holds their ids.</param>
 public sealed record FieldSpec(
     string Name,
     string Label,
     FieldKind Kind = FieldKind.Line,
     string? Hint = null,
     IReadOnlyList<(string Value, string Label)>? Options = null,
-    bool IsRequired = false
+    bool IsRequired = false,
+    IReadOnlyList<Item>? Among = null
 );

@@ -48,6 +48,10 @@ public abstract partial class FormPage
 
     internal void KeepIt() => IsRemoving = false;
 
+    internal void AskToDiscard() => IsDiscarding = true;
+
+    internal void KeepTyped() => IsDiscarding = false;
+
     /// <summary>Goes to another page after saving or removing.</summary>
     protected void GoOn(string url)
     {

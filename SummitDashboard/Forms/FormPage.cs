@@ -52,7 +52,7 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
     protected internal object Values { get; private set; } = new();
 
     /// <summary>The fields as they were when the editor began.</summary>
-    protected object Started { get; private set; } = new();
+    protected internal object Started { get; private set; } = new();
 
     /// <summary>What Blazor’s and MudBlazor’s inputs know of the form.</summary>
     protected internal EditContext Context { get; private set; } = new(new object());
@@ -84,6 +84,9 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
     /// <summary>True once somebody asked to remove it, and was asked in turn.</summary>
     protected internal bool IsRemoving { get; private set; }
 
+    /// <summary>True once somebody wanted to throw away what was typed, and was asked in turn.</summary>
+    protected internal bool IsDiscarding { get; private set; }
+
     /// <summary>
     /// True where the address names nothing (any more): then whoever leaves follows a new name, and what is typed waits as a draft.
     /// </summary>
@@ -99,7 +102,7 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
         if (key != Form.Key)
         {
             (key, Conflict, Said, Saved, Restored, Reason, OnDeviceOnly) = (Form.Key, null, null, null, false, "", null);
-            IsRemoving = false;
+            IsRemoving = IsDiscarding = false;
             Start(current);
             Tell([]);
             opened = IsReady = false;
@@ -195,6 +198,7 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
     /// <summary>Throws away what was typed.</summary>
     protected internal async Task Discard()
     {
+        IsDiscarding = false;
         Start(Form!.Current(Casebook));
         (Conflict, Restored, Said) = (null, false, "What you had typed is gone; this is the casebook’s version.");
         Tell([]);

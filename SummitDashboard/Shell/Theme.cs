@@ -3,7 +3,7 @@ using MudBlazor;
 namespace SummitDashboard.Shell;
 
 /// <summary>
-/// MudBlazor's theme in the desk's tokens. Colours are only a fallback here: <c>app.css</c> maps the palette's variables to its own
+/// MudBlazor's theme in the desk's tokens. Colours are only a fallback here: <c>mud.css</c> maps the palette's variables to its own
 /// tokens, which follow light and dark before any script has run.
 /// </summary>
 public static class Theme

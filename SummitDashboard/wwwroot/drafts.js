@@ -158,6 +158,11 @@ function watchConnection() {
   if (box) connection.observe(box, { attributes: true, attributeFilter: ['class'] });
 }
 
+// Enter in a picker chooses what is offered, and does not save.
+addEventListener('keydown', e => {
+  if (e.key === 'Enter' && !e.ctrlKey && !e.metaKey && e.target.matches?.('[data-draft] [role=combobox]')) e.preventDefault();
+});
+
 // Ctrl+Enter saves and moves on, Ctrl+S saves: the field is left first, so that its last words count.
 addEventListener('keydown', e => {
   if (!(e.ctrlKey || e.metaKey) || e.altKey) return;

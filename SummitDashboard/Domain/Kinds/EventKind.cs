@@ -12,6 +12,8 @@ public sealed class EventKind : ShelvedKind<Event>
 
     protected override string Title(Event happening) => happening.Label;
 
+    protected override string Sign(Event happening) => happening.Date?.Text ?? "";
+
     protected override IEnumerable<(ItemKind, string)> References(Event happening) =>
         [
             .. Each(happening.Actors),

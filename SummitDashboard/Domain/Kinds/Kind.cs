@@ -32,6 +32,9 @@ public abstract class Kind
     /// <summary>What people call an item: its name, question, label or title.</summary>
     public abstract string TitleOf(Item item);
 
+    /// <summary>By what else people know it at a glance: a siglum, a date; empty where there is nothing of that kind.</summary>
+    public abstract string SignOf(Item item);
+
     /// <summary>Its items in a casebook, in the order shown.</summary>
     public abstract IEnumerable<Item> In(Casebook casebook);
 
@@ -83,6 +86,9 @@ public abstract class Kind<T>(ItemKind number) : Kind(number, typeof(T))
     where T : Item<T>
 {
     protected abstract string Title(T item);
+
+    protected virtual string Sign(T item) => "";
+
     public abstract override IEnumerable<T> In(Casebook casebook);
     public abstract override T? Find(Casebook casebook, string id);
     protected abstract IEnumerable<(ItemKind Kind, string Id)> References(T item);
@@ -114,6 +120,8 @@ public abstract class Kind<T>(ItemKind number) : Kind(number, typeof(T))
     private protected virtual IEnumerable<ClaimId> Rescored(T? before, T? after, Casebook next) => [];
 
     public sealed override string TitleOf(Item item) => Title((T)item);
+
+    public sealed override string SignOf(Item item) => Sign((T)item);
 
     public sealed override IEnumerable<(ItemKind Kind, string Id)> ReferencesOf(Item item) =>
         References((T)item).Concat(Some(Quotations((T)item).Select(q => q.Quotation.Cites?.Actor))).Distinct();

@@ -18,6 +18,8 @@ public sealed class SourceKind : ShelvedKind<Source>
 
     protected override string Title(Source source) => source.Name;
 
+    protected override string Sign(Source source) => source.Siglum;
+
     protected override IEnumerable<(ItemKind, string)> References(Source source) => Some(source.Written?.Before, source.Written?.After);
 
     protected override Source Without(Source source, Item gone) =>

@@ -36,9 +36,9 @@ public sealed class ClaimForm(Claim? claim) : ItemForm<Claim, ClaimFields>(claim
             new(
                 "event",
                 "The event it hangs on",
-                FieldKind.Choice,
+                FieldKind.Item,
                 "If any: then a source that wrote before it cannot be silent about it.",
-                [("", "none"), .. Choices.Named(casebook.Events, e => e.Label)]
+                Among: casebook.Events
             ),
             new(
                 "aspects",

@@ -34,11 +34,12 @@ public sealed class EventForm(Event? happening) : ItemForm<Event, EventFields>(h
             new(
                 "date",
                 "Date",
-                Hint: "EDTF: 2024-06-18; 2024-06-18/2024-06-19; [2024-06-18,2024-06-19] for one of two days; 2024-03; 2024-06~. "
+                FieldKind.Date,
+                "EDTF: 2024-06-18; 2024-06-18/2024-06-19; [2024-06-18,2024-06-19] for one of two days; 2024-03; 2024-06~. "
                     + "Empty where no source allows one."
             ),
             new("basis", "The date is", FieldKind.Choice, Options: [("", "not dated"), .. Choices.Of<Basis>()]),
-            new("from", "It rests on", FieldKind.Many, Options: Choices.Named(casebook.Sources, s => s.Name)),
+            new("from", "It rests on", FieldKind.Items, Among: casebook.Sources),
             new("basisNote", "Why", FieldKind.Text),
             new(
                 "phase",
@@ -49,8 +50,8 @@ public sealed class EventForm(Event? happening) : ItemForm<Event, EventFields>(h
             ),
             new("order", "Order on the same day", Hint: "A whole number; empty comes last."),
             new("themes", "Themes", FieldKind.Many, Options: [.. casebook.Head.Themes.Select(t => (t.Key, t.Label))]),
-            new("actors", "People", FieldKind.Many, Options: Choices.Named(casebook.Actors, a => a.Name)),
-            new("claims", "Claims it bears on", FieldKind.Many, Options: Choices.Named(casebook.Claims, c => c.Question)),
+            new("actors", "People", FieldKind.Items, Among: casebook.Actors),
+            new("claims", "Claims it bears on", FieldKind.Items, Among: casebook.Claims),
             Slug,
             Note,
         ];

@@ -38,7 +38,7 @@ public sealed class HeadForm(CasebookHead head) : ItemForm<CasebookHead, HeadFie
             new("headline", "Headline", IsRequired: true),
             new("lede", "Lede", FieldKind.Text, IsRequired: true),
             new("visit", "The days that the timeline unfolds", Hint: "An EDTF interval: 2024-06-18/2024-06-19", IsRequired: true),
-            new("language", "Language of the casebook", Hint: "A tag such as en"),
+            new("language", "Language of the casebook", FieldKind.Language, "Its name, or a tag such as en."),
             .. Vocabulary.All<Phase>().Select(p => new FieldSpec($"phases.{p}.label", $"The phase “{p}” is called")),
             new(
                 "themes",

@@ -39,13 +39,7 @@ public abstract class PartForm<T, TFields>(Item owner, string word, int? place, 
         current is Item now && place is { } n && In(now) is var list && list.Count == In(owner).Count && n < list.Count ? list[n] : null;
 
     protected static FieldSpec SourceField(Casebook casebook) =>
-        new(
-            "source",
-            "Source",
-            FieldKind.Choice,
-            IsRequired: true,
-            Options: [("", "choose…"), .. Choices.Named(casebook.Sources, s => s.Name)]
-        );
+        new("source", "Source", FieldKind.Item, IsRequired: true, Among: casebook.Sources);
 
     /// <summary>What a new part begins with.</summary>
     protected virtual TFields Begun() => new() { Source = source?.RawId ?? "" };
@@ -85,7 +79,7 @@ public sealed class MentionForm(Event happening, int? place, Mention? mention, S
             SourceField(casebook),
             new("mode", "It speaks of it as", FieldKind.Choice, IsRequired: true, Options: Choices.ToChoose<MentionMode>()),
             new("quotation", "Its words", FieldKind.Quotation),
-            new("date", "The date that this source itself gives", Hint: "EDTF; empty where it gives none."),
+            new("date", "The date that this source itself gives", FieldKind.Date, "EDTF; empty where it gives none."),
         ];
 
     public override MentionFields Fill(object? part, Casebook casebook) =>
@@ -142,7 +136,7 @@ public sealed class StatementForm(Actor actor, int? place, Statement? statement,
                 ]
             ),
             new("quotation", "The source’s words", FieldKind.Quotation),
-            new("claims", "Claims it bears on", FieldKind.Many, Options: Choices.Named(casebook.Claims, c => c.Question)),
+            new("claims", "Claims it bears on", FieldKind.Items, Among: casebook.Claims),
         ];
 
     public override StatementFields Fill(object? part, Casebook casebook) =>

@@ -41,7 +41,8 @@ export function watch(page) {
   };
   const tell = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => tellNow().catch(() => {}), 150);
+    // What was told already is not told again: of it some may have been quoted, which draws the text anew.
+    timer = setTimeout(() => JSON.stringify(chosen()) === told || tellNow().catch(() => {}), 150);
   };
   // Who quotes sooner than the page was told what is chosen means what is chosen now.
   const quote = e => {

@@ -65,22 +65,13 @@ public sealed class SourceForm(Source? source) : ItemForm<Source, SourceFields>(
             new(
                 "written.value",
                 "When",
-                Hint: "EDTF: an interval for a span, [2024-06-18,2024-06-19] for one unknown day of these, [..2024-06-18] for no "
+                FieldKind.Date,
+                "EDTF: an interval for a span, [2024-06-18,2024-06-19] for one unknown day of these, [..2024-06-18] for no "
                     + "later than. Empty: unknown."
             ),
             .. Rest("written"),
-            new(
-                "written.before",
-                "Its words treat as still to come",
-                FieldKind.Choice,
-                Options: [("", "nothing"), .. Choices.Named(casebook.Events, e => e.Label)]
-            ),
-            new(
-                "written.after",
-                "Its words treat as past",
-                FieldKind.Choice,
-                Options: [("", "nothing"), .. Choices.Named(casebook.Events, e => e.Label)]
-            ),
+            new("written.before", "Its words treat as still to come", FieldKind.Item, Among: casebook.Events),
+            new("written.after", "Its words treat as past", FieldKind.Item, Among: casebook.Events),
             new("h-text", "The text", FieldKind.Heading),
             new(
                 "paragraphs",
@@ -93,7 +84,21 @@ public sealed class SourceForm(Source? source) : ItemForm<Source, SourceFields>(
         ];
 
     private static IEnumerable<FieldSpec> Fact(string name, string label) =>
-        [new($"h-{name}", label, FieldKind.Heading), new($"{name}.value", "What it says", Hint: "Empty: unknown."), .. Rest(name)];
+        [
+            new($"h-{name}", label, FieldKind.Heading),
+            new(
+                $"{name}.value",
+                "What it says",
+                name switch
+                {
+                    "published" or "retrieved" => FieldKind.Date,
+                    "language" => FieldKind.Language,
+                    _ => FieldKind.Line,
+                },
+                "Empty: unknown."
+            ),
+            .. Rest(name),
+        ];
 
     private static IEnumerable<FieldSpec> Rest(string name) =>
         [

@@ -28,6 +28,15 @@ public sealed class StopFields
     public string Time { get; set; } = "";
     public string Notes { get; set; } = "";
 
+    /// <summary>The event or claim that it stands at; null where none is chosen, or it is no longer there.</summary>
+    public Item? StandsAt(Casebook casebook) =>
+        At.Split('.', 2) switch
+        {
+            ["event", var id] => casebook.Find(ItemKind.Event, id),
+            ["claim", var id] => casebook.Find(ItemKind.Claim, id),
+            _ => null,
+        };
+
     public static StopFields Of(Stop stop) =>
         new()
         {
@@ -88,11 +97,11 @@ public sealed class TalkForm(Talk? talk) : ItemForm<Talk, TalkFields>(talk)
 
     private static Stop StopOf(StopFields f, int place, FieldReader reader)
     {
-        var (at, name) = (f.At.Split('.', 2), $"stops.{place}");
+        var (at, name) = (f.StandsAt(reader.Casebook), $"stops.{place}");
         var stop = new Stop
         {
-            Event = at is ["event", var e] && reader.Casebook.Events.TryGet(new EventId(e), out var happening) ? happening.Id : null,
-            Claim = at is ["claim", var c] && reader.Casebook.Claims.TryGet(new ClaimId(c), out var claim) ? claim.Id : null,
+            Event = (at as Event)?.Id,
+            Claim = (at as Claim)?.Id,
             Headline = f.Headline,
             Sources = [.. FieldReader.Filled(f.Sources).Distinct().Select(id => new SourceId(id))],
             Guess = f.Guess,
