@@ -18,7 +18,7 @@ public sealed class KillTests
     private const string DataFolder = "SUMMIT_KILL_DATA";
 
     [Fact]
-    public Task Server_KilledWhileEditorsWrite_LosesNothingAcknowledged() => KillRepeatedly(5);
+    public Task Server_KilledWhileEditorsWrite_LosesNothingAcknowledged() => KillRepeatedly(3);
 
     [Fact(Explicit = true)]
     public Task Server_KilledTwoHundredTimes_LosesNothingAcknowledged() => KillRepeatedly(200);
