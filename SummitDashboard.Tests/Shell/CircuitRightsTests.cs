@@ -54,6 +54,29 @@ public sealed class CircuitRightsTests
         await circuit.Stopped.WaitAsync(TimeSpan.FromSeconds(30), Stop);
     }
 
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task Circuit_TakenUpUnderAnotherSignInThanItWasBegun_Ends(bool wasSignedIn)
+    {
+        using var folder = new TempFolder();
+        using var app = Serve(folder, "signed-in");
+        await app.Person("Pia", AccountRole.Presenter);
+        using var pia = await new LiveTalk(app).SignedIn("Pia");
+        using var http = new HttpClient();
+        var own = pia.Cookies.GetCookieHeader(new(app.Address));
+        var page = await RawCircuit.Read(wasSignedIn ? pia.Client : http, app.Address + "/help", Stop);
+        using var connections = new HttpMessageInvoker(Loopback.From("127.0.0.1"));
+        string secret;
+        await using (var begun = await RawCircuit.Open(page, connections, wasSignedIn ? own : null, Stop))
+        {
+            await begun.Live.WaitAsync(TimeSpan.FromSeconds(30), Stop);
+            secret = await begun.Secret.WaitAsync(TimeSpan.FromSeconds(30), Stop);
+        }
+        await using var circuit = await RawCircuit.TakeUp(page, secret, connections, wasSignedIn ? null : own, Stop);
+        await circuit.Go(app.Address + "/" + Urls.Reader(app.Casebook.Sources.Single(s => s.Slug == "first")));
+        await circuit.Stopped.WaitAsync(TimeSpan.FromSeconds(30), Stop);
+        Assert.DoesNotContain(Words, circuit.Received, StringComparison.Ordinal);
+    }
+
     private static TestApp Serve(TempFolder folder, string access)
     {
         var seeds = SmallCasebook.Write(folder);

@@ -50,6 +50,12 @@ public sealed class LimitsTests(LimitsTests.TightApp tight) : IClassFixture<Limi
         var first = await Admitted("127.0.0.2");
         using var second = await Admitted("127.0.0.2");
         Assert.Equal(HttpStatusCode.ServiceUnavailable, await Refused(tight.Address, "127.0.0.2"));
+        foreach (var spelled in new[] { "_blazor/", "_Blazor", "%5fblazor" }) // however its address is written
+        {
+            using var again = new ClientWebSocket();
+            var at = new Uri(Circuit(tight.Address), spelled);
+            await Assert.ThrowsAsync<WebSocketException>(() => again.ConnectAsync(at, new HttpMessageInvoker(Handler("127.0.0.2")), Stop));
+        }
         using (var http = From("127.0.0.2"))
         {
             using var negotiated = await http.PostAsync(tight.Address + "/_blazor/negotiate?negotiateVersion=1", null, Stop);

@@ -15,6 +15,7 @@ public sealed partial class RawCircuit : IAsyncDisposable
     private readonly CancellationTokenSource over = new();
     private readonly TaskCompletionSource live = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<string> secret = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly StringBuilder received = new();
     private Task reading = Task.CompletedTask;
     private TaskCompletionSource next = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -78,6 +79,17 @@ public sealed partial class RawCircuit : IAsyncDisposable
     /// <summary>Opens a circuit for it, over connections of this handler. Throws where the server refuses the socket.</summary>
     public static async Task<RawCircuit> Open(Page page, HttpMessageInvoker http, string? cookies, CancellationToken cancel)
     {
+        var circuit = await Connect(page, http, cookies, cancel);
+        await circuit.Send("StartCircuit", "0", [page.Base, page.Url, "[]", page.State], cancel);
+        var adds = page.Markers.Select((marker, n) => $$"""{"type":"add","ssrComponentId":{{n + 1}},"marker":{{marker}}}""");
+        var added = $$"""{"batchId":1,"operations":[{{string.Join(',', adds)}}]}""";
+        await circuit.Send("UpdateRootComponents", null, [added, page.State], cancel);
+        circuit.reading = Task.Run(circuit.ReadAll, CancellationToken.None);
+        return circuit;
+    }
+
+    private static async Task<RawCircuit> Connect(Page page, HttpMessageInvoker http, string? cookies, CancellationToken cancel)
+    {
         var circuit = new RawCircuit();
         if (cookies is not null)
             circuit.socket.Options.SetRequestHeader("Cookie", cookies);
@@ -88,13 +100,20 @@ public sealed partial class RawCircuit : IAsyncDisposable
             true,
             cancel
         );
-        await circuit.Send("StartCircuit", "0", [page.Base, page.Url, "[]", page.State], cancel);
-        var adds = page.Markers.Select((marker, n) => $$"""{"type":"add","ssrComponentId":{{n + 1}},"marker":{{marker}}}""");
-        var added = $$"""{"batchId":1,"operations":[{{string.Join(',', adds)}}]}""";
-        await circuit.Send("UpdateRootComponents", null, [added, page.State], cancel);
+        return circuit;
+    }
+
+    /// <summary>Takes up a circuit whose connection was lost, by its secret, over another connection with these cookies.</summary>
+    public static async Task<RawCircuit> TakeUp(Page page, string secret, HttpMessageInvoker http, string? cookies, CancellationToken cancel)
+    {
+        var circuit = await Connect(page, http, cookies, cancel);
+        await circuit.Send("ConnectCircuit", "0", [secret], cancel);
         circuit.reading = Task.Run(circuit.ReadAll, CancellationToken.None);
         return circuit;
     }
+
+    /// <summary>With which the circuit can be taken up again.</summary>
+    public Task<string> Secret => secret.Task;
 
     /// <summary>Goes to these pages, one after the other, all said in one message.</summary>
     public Task Go(params IEnumerable<string> urls) =>
@@ -155,6 +174,8 @@ public sealed partial class RawCircuit : IAsyncDisposable
                 received.Append(Encoding.UTF8.GetString(all, at, length));
             if (all.AsSpan(at, Math.Min(length, 40)).IndexOf("JS.Error"u8) >= 0)
                 stopped.TrySetResult();
+            if (ResultOf(all.AsSpan(at, length)) is { } result)
+                secret.TrySetResult(result);
             if (BatchOf(all.AsSpan(at, length)) is { } batch)
             {
                 batches++;
@@ -167,6 +188,12 @@ public sealed partial class RawCircuit : IAsyncDisposable
             at += length;
         }
     }
+
+    // [3, headers, "0", 3, result]: what StartCircuit gave, of more than 255 bytes
+    private static string? ResultOf(ReadOnlySpan<byte> message) =>
+        message is [0x95, 0x03, 0x80, 0xA1, (byte)'0', 0x03, 0xDA, var high, var low, ..]
+            ? Encoding.UTF8.GetString(message.Slice(9, high << 8 | low))
+            : null;
 
     // [1, headers, null, "JS.RenderBatch", [number, bytes]]
     private static long? BatchOf(ReadOnlySpan<byte> message)

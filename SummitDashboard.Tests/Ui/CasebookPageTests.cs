@@ -24,7 +24,7 @@ public sealed class CasebookPageTests : IDisposable
         context
             .Services.AddSingleton(test.Store)
             .AddSingleton(test.History)
-            .AddSingleton(new HeavyReads(new()))
+            .AddSingleton(new HeavyReads(new() { HeavyReadsPerAddress = 2 }, TimeProvider.System))
             .AddSingleton(new CircuitTurns(new()))
             .AddSingleton<Microsoft.AspNetCore.Http.IHttpContextAccessor, Microsoft.AspNetCore.Http.HttpContextAccessor>();
         context.AsNobody();
@@ -74,8 +74,8 @@ public sealed class CasebookPageTests : IDisposable
     public async Task Page_LeftForAnotherAddressWhileItWaitsForItsTurn_IsDrawnThere()
     {
         await Rename("Another");
-        using var others = await context.Services.GetRequiredService<HeavyReads>().Turn("", Xunit.TestContext.Current.CancellationToken);
-        using var more = await context.Services.GetRequiredService<HeavyReads>().Turn("", Xunit.TestContext.Current.CancellationToken);
+        using var others = await context.Services.GetRequiredService<HeavyReads>().Turn(null, "", Xunit.TestContext.Current.CancellationToken);
+        using var more = await context.Services.GetRequiredService<HeavyReads>().Turn(null, "", Xunit.TestContext.Current.CancellationToken);
         var navigation = context.Services.GetRequiredService<Microsoft.AspNetCore.Components.NavigationManager>();
         navigation.NavigateTo("page?rev=1");
         var page = context.Render<AskingPage>();

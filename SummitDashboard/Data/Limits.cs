@@ -41,9 +41,9 @@ public sealed record Limits
     [AtLeastOne]
     public int HeavyReads { get; init; } = 2;
 
-    /// <summary>Most heavy reads made or waiting for one address.</summary>
+    /// <summary>Most heavy reads made at a time for one address, or one person; further ones wait behind these.</summary>
     [AtLeastOne]
-    public int HeavyReadsPerAddress { get; init; } = 4;
+    public int HeavyReadsPerAddress { get; init; } = 1;
 
     /// <summary>Most heavy reads that wait for their turn.</summary>
     [AtLeastOne]

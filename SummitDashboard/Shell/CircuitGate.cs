@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Security.Claims;
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.SignalR;
 using SummitDashboard.Data;
 using SummitDashboard.Data.Accounts;
 using SummitDashboard.Reading.Access;
@@ -33,16 +35,18 @@ public sealed class CircuitGate(RequestDelegate next, Limits limits, Sessions se
 
     public async Task InvokeAsync(HttpContext context)
     {
-        var request = context.Request;
-        if (!request.Path.StartsWithSegments("/_blazor", out var rest))
+        // By what answers it, and not by how it is spelled.
+        var (method, answers) = (context.Request.Method, context.GetEndpoint()?.Metadata);
+        if (answers?.GetMetadata<HubMetadata>() is null)
         {
             await next(context);
             return;
         }
-        // A socket and a long poll are held for as long as they are open.
-        using var place =
-            HttpMethods.IsGet(request.Method) && !rest.HasValue || rest == "/negotiate" ? places.AttemptAcquire(context) : null;
-        using var ask = rest == "/negotiate" ? asked.AttemptAcquire(context) : null;
+        // A socket (over HTTP/2 a CONNECT) and a long poll are held for as long as they are open.
+        var asks = answers.GetMetadata<NegotiateMetadata>() is not null;
+        var holds = !HttpMethods.IsPost(method) && !HttpMethods.IsDelete(method);
+        using var place = holds || asks ? places.AttemptAcquire(context) : null;
+        using var ask = asks ? asked.AttemptAcquire(context) : null;
         if (place is { IsAcquired: false } || ask is { IsAcquired: false })
         {
             var response = context.Response;

@@ -56,7 +56,8 @@ function over(typed, fields) {
 function write(key, draft) {
   foreign.delete(key);
   formOf(key)?.removeAttribute('data-elsewhere');
-  mine.set(key, JSON.stringify(draft));
+  // Half a character, as a broken paste leaves it, is no text: the server could not read the draft with it.
+  mine.set(key, JSON.stringify(draft, (_, value) => (typeof value === 'string' ? (value.toWellFormed?.() ?? value) : value)));
   set(key, mine.get(key));
 }
 

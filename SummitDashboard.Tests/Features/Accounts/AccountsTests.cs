@@ -283,6 +283,24 @@ public sealed partial class AccountsTests : IDisposable
             Assert.Contains("was used or has expired", (await Do(p => p.Accept(secret, "x-user", "X", TestPeople.Password))).Problem());
     }
 
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task Links_OfAnOwnerWhoIsNoneAnyMore_AreNoLongerGood(bool isDisabled)
+    {
+        var victim = await App.Person("Victor", AccountRole.Editor);
+        var owner = await App.Person(isDisabled ? "Olga" : "Otto", AccountRole.Owner);
+        var invited = await Do(p => p.Invite(owner, "Back again", AccountRole.Owner));
+        var password = await Do(p => p.PasswordLink(owner, victim));
+        Assert.Null(
+            (
+                await Do(p =>
+                    isDisabled ? p.SetDisabled(People.Shell, owner, true) : p.SetRole(People.Shell, owner, AccountRole.Editor)
+                )
+            ).Problem()
+        );
+        foreach (var link in new[] { invited, password })
+            Assert.Contains("Ask an owner", (await Do(p => p.Accept(link.Secret(), "again", "Again", TestPeople.Password))).Problem());
+    }
+
     [Fact]
     public async Task Reading_ForSignedInPeopleOnly_LeadsToTheSignIn()
     {

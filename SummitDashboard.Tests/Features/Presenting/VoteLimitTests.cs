@@ -36,6 +36,15 @@ public sealed class VoteLimitTests
     }
 
     [Fact]
+    public void Votes_OfDevicesThatDoNotFollow_TakeNoFollowersPlace()
+    {
+        for (var n = 0; n < 30; n++)
+            voters.Listens(Hall, $"{n}", Start);
+        Assert.Equal(Voters.Unheard, Enumerable.Range(0, 60).Count(n => voters.Admits(Hall, $"unheard {n}", Most)));
+        Assert.All(Enumerable.Range(0, 30), n => Assert.True(voters.Admits(Hall, $"{n}", Most)));
+    }
+
+    [Fact]
     public void Votes_OfAHallThatHasChanged_CountForThoseWhoCameLater()
     {
         for (var n = 0; n < 100; n++)

@@ -23,4 +23,10 @@ public sealed class OneTimeLinkRow
     public DateTime? Used { get; set; }
     public required DateTime At { get; set; }
     public required string By { get; set; }
+
+    /// <summary>
+    /// The account that made it, whose right it lives by; null where the machine’s shell or the first start did, or an older version of
+    /// the program, which kept the name only.
+    /// </summary>
+    public string? ById { get; set; }
 }

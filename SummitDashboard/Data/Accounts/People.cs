@@ -71,14 +71,14 @@ public sealed class People(SummitDb db, UserManager<Account> users, Sessions ses
         {
             if (string.IsNullOrWhiteSpace(name) || name.Trim().Length > MaxName)
                 return No($"Give the person’s name, at most {MaxName} characters.");
-            return await NewLink(OneTimeLinks.Invite, entry.Author.Name, name.Trim(), role, null);
+            return await NewLink(OneTimeLinks.Invite, entry.Author, name.Trim(), role, null);
         });
 
     /// <summary>A link with which this person can set a new password.</summary>
     public Task<Outcome> PasswordLink(string? by, string accountId) =>
         Managing(by, async entry =>
             await db.Users.FindAsync(accountId) is { } account
-                ? await NewLink(OneTimeLinks.Password, entry.Author.Name, account.Name, null, account.Id)
+                ? await NewLink(OneTimeLinks.Password, entry.Author, account.Name, null, account.Id)
                 : Gone
         );
 
@@ -90,7 +90,9 @@ public sealed class People(SummitDb db, UserManager<Account> users, Sessions ses
                 : No("This link is not open any more.")
         );
 
-    /// <summary>Gives a person another role. The last owner who can sign in stays one.</summary>
+    /// <summary>
+    /// Gives a person another role. The last owner who can sign in stays one; of who is none any more, the open links end.
+    /// </summary>
     public Task<Outcome> SetRole(string? by, string accountId, AccountRole role) => Managing(by, async entry =>
         {
             if (await db.Users.FindAsync(accountId) is not { } account)
@@ -100,10 +102,13 @@ public sealed class People(SummitDb db, UserManager<Account> users, Sessions ses
             if (await IsLastOwner(account))
                 return LastOwner;
             account.Role = role;
+            await EndLinks(account);
             return await Save(account, entry.Then);
         });
 
-    /// <summary>Disables a person, or enables one again. Disabling ends what is open in that person's browsers at once.</summary>
+    /// <summary>
+    /// Disables a person, or enables one again. Disabling ends what is open in that person's browsers at once, and the links that they made.
+    /// </summary>
     public Task<Outcome> SetDisabled(string? by, string accountId, bool disabled) => Managing(by, async entry =>
         {
             if (await db.Users.FindAsync(accountId) is not { } account)
@@ -111,8 +116,7 @@ public sealed class People(SummitDb db, UserManager<Account> users, Sessions ses
             if (disabled && await IsLastOwner(account))
                 return LastOwner;
             account.Disabled = disabled;
-            if (disabled)
-                await db.OneTimeLinks.Where(l => l.AccountId == account.Id && l.Used == null).ExecuteDeleteAsync();
+            await EndLinks(account);
             return await Save(account, entry.Then);
         });
 
@@ -127,6 +131,8 @@ public sealed class People(SummitDb db, UserManager<Account> users, Sessions ses
                 return No("This link was used or has expired. Ask an owner for a new one.");
             if (link.Purpose == OneTimeLinks.Owner && await AnyOwner())
                 return No("There is an owner already; this link is no longer good.");
+            if (link.ById is { } maker && !await db.Users.AnyAsync(u => u.Id == maker && !u.Disabled && u.Role == AccountRole.Owner))
+                return No("Who made this link may not invite people any more. Ask an owner for a new one.");
             if (PasswordProblem(password, userName) is { } weak)
                 return No(weak);
 
@@ -178,7 +184,7 @@ public sealed class People(SummitDb db, UserManager<Account> users, Sessions ses
             };
             if (await users.CreateAsync(account) is { Succeeded: false } refused)
                 return No(Words(refused));
-            return await NewLink(OneTimeLinks.Password, entry.Author.Name, account.Name, null, account.Id) with { Account = account };
+            return await NewLink(OneTimeLinks.Password, entry.Author, account.Name, null, account.Id) with { Account = account };
         });
 
     /// <summary>Changes one's own password; every other browser of the account is signed out.</summary>
@@ -236,7 +242,17 @@ public sealed class People(SummitDb db, UserManager<Account> users, Sessions ses
         return new PeopleDone();
     }
 
-    private async Task<PeopleDone> NewLink(string purpose, string by, string? name, AccountRole? role, string? accountId)
+    // A link lives by the right of who made it: it ends with that, and with the account it is for.
+    private async Task EndLinks(Account account)
+    {
+        var open = db.OneTimeLinks.Where(l => l.Used == null);
+        if (account.Disabled)
+            await open.Where(l => l.AccountId == account.Id).ExecuteDeleteAsync();
+        if (account.Disabled || !Rights.Allows(account.Role, Right.ManagePeople))
+            await open.Where(l => l.ById == account.Id || l.ById == null && l.By == account.Name).ExecuteDeleteAsync();
+    }
+
+    private async Task<PeopleDone> NewLink(string purpose, Author by, string? name, AccountRole? role, string? accountId)
     {
         var secret = OneTimeLinks.NewSecret();
         db.OneTimeLinks.Add(
@@ -248,7 +264,8 @@ public sealed class People(SummitDb db, UserManager<Account> users, Sessions ses
                 Role = role,
                 AccountId = accountId,
                 At = Now,
-                By = by,
+                By = by.Name,
+                ById = by.AccountId,
                 Expires = Now + LinkLife,
             }
         );

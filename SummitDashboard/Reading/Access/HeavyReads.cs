@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Security.Claims;
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.SignalR;
 using SummitDashboard.Data;
 
 namespace SummitDashboard.Reading.Access;
@@ -10,20 +12,29 @@ public sealed class HeavyReadAttribute : Attribute;
 
 /// <summary>
 /// Admits heavy reads (the casebook as it was, exports) a few at a time, and of one address fewer than all, so that none who asks for many
-/// holds the others up. Nobody waits on a thread; who leaves gives up the turn.
+/// holds the others up: what one address asks for beyond that waits behind itself, and not in the line of all. Who is signed in has turns
+/// apart. Nobody waits on a thread; who leaves gives up the turn.
 /// </summary>
-public sealed class HeavyReads(Limits limits) : IDisposable
+public sealed class HeavyReads(Limits limits, TimeProvider clock) : IDisposable
 {
-    private readonly PartitionedRateLimiter<string> turns = PartitionedRateLimiter.CreateChained(
-        PartitionedRateLimiter.Create<string, string>(address => Concurrent(address, limits.HeavyReadsPerAddress, limits)),
-        PartitionedRateLimiter.Create<string, string>(_ => Concurrent("all", limits.HeavyReads, limits))
+    /// <summary>How long a request keeps its turn at most; what takes longer than this waits for something.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
+
+    private readonly PartitionedRateLimiter<Asker> turns = PartitionedRateLimiter.CreateChained(
+        PartitionedRateLimiter.Create<Asker, string>(asker =>
+            Concurrent(asker.AccountId is { } id ? "person " + id : "address " + asker.Address, limits.HeavyReadsPerAddress, limits)
+        ),
+        PartitionedRateLimiter.Create<Asker, string>(asker =>
+            Concurrent(asker.AccountId is null ? "all readers" : "people", limits.HeavyReads, limits)
+        )
     );
 
     /// <summary>
-    /// A turn, until it is disposed, for a request or a circuit from this address; not acquired where too many wait already. Throws where
-    /// the visitor leaves first.
+    /// A turn, until it is disposed, for a request or a circuit of this person (null: nobody) from this address; not acquired where too
+    /// many wait already. Throws where the visitor leaves first.
     /// </summary>
-    public ValueTask<RateLimitLease> Turn(string address, CancellationToken left) => turns.AcquireAsync(address, 1, left);
+    public ValueTask<RateLimitLease> Turn(string? accountId, string address, CancellationToken left) =>
+        turns.AcquireAsync(new(accountId, address), 1, left);
 
     /// <summary>
     /// The middleware: a request has its turn until its answer begins, so that one who reads slowly keeps nobody waiting.
@@ -35,7 +46,8 @@ public sealed class HeavyReads(Limits limits) : IDisposable
             await next();
             return;
         }
-        using var turn = await Turn(ClientAddress.Of(context), context.RequestAborted);
+        var account = context.User.FindFirstValue(ClaimTypes.NameIdentifier);
+        using var turn = await Turn(account, ClientAddress.Of(context), context.RequestAborted);
         if (!turn.IsAcquired)
         {
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
@@ -48,6 +60,8 @@ public sealed class HeavyReads(Limits limits) : IDisposable
             return Task.CompletedTask;
         });
         context.Items[typeof(HeavyReads)] = true;
+        using var longest = new CancellationTokenSource(Longest, clock);
+        using var givesUp = longest.Token.Register(turn.Dispose);
         await next();
     }
 
@@ -86,9 +100,13 @@ public sealed class HeavyReads(Limits limits) : IDisposable
     private static RateLimitPartition<string> Concurrent(string name, int most, Limits limits) =>
         RateLimitPartition.GetConcurrencyLimiter(name, _ => new() { PermitLimit = most, QueueLimit = limits.HeavyReadsWaiting });
 
+    private readonly record struct Asker(string? AccountId, string Address);
+
+    // The polls of a circuit wait for something to say: they work at nothing, whatever their address says besides.
     private static bool IsHeavy(HttpContext context) =>
         HttpMethods.IsGet(context.Request.Method)
         && context.GetEndpoint() is { } endpoint
+        && endpoint.Metadata.GetMetadata<HubMetadata>() is null
         && (
             endpoint.Metadata.GetMetadata<HeavyReadAttribute>() is not null
             || context.Request.Query.ContainsKey("rev")

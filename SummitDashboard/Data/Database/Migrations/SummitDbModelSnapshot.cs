@@ -3,7 +3,7 @@ using System;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using SummitDashboard.Data;
+using SummitDashboard.Data.Database;
 
 #nullable disable
 
@@ -162,6 +162,86 @@ namespace SummitDashboard.Data.Database.Migrations
                     b.ToTable("Account", (string)null);
                 });
 
+            modelBuilder.Entity("SummitDashboard.Data.Accounts.OneTimeLinkRow", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Expires")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Role")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("Used")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("OneTimeLink", (string)null);
+                });
+
+            modelBuilder.Entity("SummitDashboard.Data.Accounts.SignInRow", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Seen")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("SignIn", (string)null);
+                });
+
+            modelBuilder.Entity("SummitDashboard.Data.Articles.TextRow", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Sha256");
+
+                    b.ToTable("Text", (string)null);
+                });
+
             modelBuilder.Entity("SummitDashboard.Data.Casebooks.ChangeRow", b =>
                 {
                     b.Property<long>("Revision")
@@ -209,29 +289,6 @@ namespace SummitDashboard.Data.Database.Migrations
                     b.ToTable("Draft", (string)null);
                 });
 
-            modelBuilder.Entity("SummitDashboard.Data.Live.GuessRow", b =>
-                {
-                    b.Property<string>("SessionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Stop")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Wording")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Token")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Option")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("SessionId", "Stop", "Wording", "Token");
-
-                    b.ToTable("Guess", (string)null);
-                });
-
             modelBuilder.Entity("SummitDashboard.Data.Casebooks.ItemRow", b =>
                 {
                     b.Property<string>("Id")
@@ -257,98 +314,6 @@ namespace SummitDashboard.Data.Database.Migrations
                         .IsUnique();
 
                     b.ToTable("Item", (string)null);
-                });
-
-            modelBuilder.Entity("SummitDashboard.Data.Live.LiveSessionRow", b =>
-                {
-                    b.Property<string>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("Blank")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DriverId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DriverName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("Ended")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("Moved")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Results")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Salt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Script")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Seq")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Shown")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("Started")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Stop")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Code");
-
-                    b.ToTable("LiveSession", (string)null);
-                });
-
-            modelBuilder.Entity("SummitDashboard.Data.Accounts.OneTimeLinkRow", b =>
-                {
-                    b.Property<string>("Hash")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AccountId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("Expires")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Purpose")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("Role")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("Used")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Hash");
-
-                    b.ToTable("OneTimeLink", (string)null);
                 });
 
             modelBuilder.Entity("SummitDashboard.Data.Casebooks.RevisionRow", b =>
@@ -415,26 +380,6 @@ namespace SummitDashboard.Data.Database.Migrations
                     b.ToTable("SeedBase", (string)null);
                 });
 
-            modelBuilder.Entity("SummitDashboard.Data.Accounts.SignInRow", b =>
-                {
-                    b.Property<string>("Hash")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AccountId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("Seen")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Hash");
-
-                    b.ToTable("SignIn", (string)null);
-                });
-
             modelBuilder.Entity("SummitDashboard.Data.Casebooks.SlugAliasRow", b =>
                 {
                     b.Property<int>("Kind")
@@ -452,25 +397,83 @@ namespace SummitDashboard.Data.Database.Migrations
                     b.ToTable("SlugAlias", (string)null);
                 });
 
-            modelBuilder.Entity("SummitDashboard.Data.Articles.TextRow", b =>
+            modelBuilder.Entity("SummitDashboard.Data.Live.GuessRow", b =>
                 {
-                    b.Property<string>("Sha256")
+                    b.Property<string>("SessionId")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("At")
+                    b.Property<int>("Stop")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Wording")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Token")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("By")
+                    b.Property<string>("Option")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Content")
+                    b.HasKey("SessionId", "Stop", "Wording", "Token");
+
+                    b.ToTable("Guess", (string)null);
+                });
+
+            modelBuilder.Entity("SummitDashboard.Data.Live.LiveSessionRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Blank")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Sha256");
+                    b.Property<string>("DriverId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
-                    b.ToTable("Text", (string)null);
+                    b.Property<string>("DriverName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Ended")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Moved")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Results")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Salt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Script")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Shown")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Started")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Stop")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code");
+
+                    b.ToTable("LiveSession", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>

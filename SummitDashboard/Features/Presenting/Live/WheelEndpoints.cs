@@ -111,6 +111,11 @@ public static class WheelEndpoints
         var (session, who) = Of(context);
         if (show is null)
             return Results.StatusCode(StatusCodes.Status400BadRequest);
+        if (session.Driver.Id != who.Id) // on a stage of one's own it is shown all the same
+            return Results.Text(
+                $"{session.Driver.Name} drives; only who drives shows it on every stage.",
+                statusCode: StatusCodes.Status403Forbidden
+            );
         session.Show(show.Now);
         return Results.Json(View(session, who));
     }
