@@ -71,7 +71,8 @@ public sealed class CircuitRightsTests
             await begun.Live.WaitAsync(TimeSpan.FromSeconds(30), Stop);
             secret = await begun.Secret.WaitAsync(TimeSpan.FromSeconds(30), Stop);
         }
-        await using var circuit = await RawCircuit.TakeUp(page, secret, connections, wasSignedIn ? null : own, Stop);
+        using var others = new HttpMessageInvoker(Loopback.From("127.0.0.1")); // without the cookies of the first
+        await using var circuit = await RawCircuit.TakeUp(page, secret, others, wasSignedIn ? null : own, Stop);
         await circuit.Go(app.Address + "/" + Urls.Reader(app.Casebook.Sources.Single(s => s.Slug == "first")));
         await circuit.Stopped.WaitAsync(TimeSpan.FromSeconds(30), Stop);
         Assert.DoesNotContain(Words, circuit.Received, StringComparison.Ordinal);

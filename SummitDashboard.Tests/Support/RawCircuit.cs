@@ -104,7 +104,13 @@ public sealed partial class RawCircuit : IAsyncDisposable
     }
 
     /// <summary>Takes up a circuit whose connection was lost, by its secret, over another connection with these cookies.</summary>
-    public static async Task<RawCircuit> TakeUp(Page page, string secret, HttpMessageInvoker http, string? cookies, CancellationToken cancel)
+    public static async Task<RawCircuit> TakeUp(
+        Page page,
+        string secret,
+        HttpMessageInvoker http,
+        string? cookies,
+        CancellationToken cancel
+    )
     {
         var circuit = await Connect(page, http, cookies, cancel);
         await circuit.Send("ConnectCircuit", "0", [secret], cancel);
@@ -189,11 +195,12 @@ public sealed partial class RawCircuit : IAsyncDisposable
         }
     }
 
-    // [3, headers, "0", 3, result]: what StartCircuit gave, of more than 255 bytes
+    // [3, headers, "0", 3, result]: what StartCircuit gave, a text of more than 31 bytes
     private static string? ResultOf(ReadOnlySpan<byte> message) =>
-        message is [0x95, 0x03, 0x80, 0xA1, (byte)'0', 0x03, 0xDA, var high, var low, ..]
-            ? Encoding.UTF8.GetString(message.Slice(9, high << 8 | low))
-            : null;
+        message is not [0x95, 0x03, 0x80, 0xA1, (byte)'0', 0x03, .. var result] ? null
+        : result is [0xD9, var length, ..] ? Encoding.UTF8.GetString(result.Slice(2, length))
+        : result is [0xDA, var high, var low, ..] ? Encoding.UTF8.GetString(result.Slice(3, high << 8 | low))
+        : null;
 
     // [1, headers, null, "JS.RenderBatch", [number, bytes]]
     private static long? BatchOf(ReadOnlySpan<byte> message)

@@ -74,8 +74,12 @@ public sealed class CasebookPageTests : IDisposable
     public async Task Page_LeftForAnotherAddressWhileItWaitsForItsTurn_IsDrawnThere()
     {
         await Rename("Another");
-        using var others = await context.Services.GetRequiredService<HeavyReads>().Turn(null, "", Xunit.TestContext.Current.CancellationToken);
-        using var more = await context.Services.GetRequiredService<HeavyReads>().Turn(null, "", Xunit.TestContext.Current.CancellationToken);
+        using var others = await context
+            .Services.GetRequiredService<HeavyReads>()
+            .Turn(null, "", Xunit.TestContext.Current.CancellationToken);
+        using var more = await context
+            .Services.GetRequiredService<HeavyReads>()
+            .Turn(null, "", Xunit.TestContext.Current.CancellationToken);
         var navigation = context.Services.GetRequiredService<Microsoft.AspNetCore.Components.NavigationManager>();
         navigation.NavigateTo("page?rev=1");
         var page = context.Render<AskingPage>();

@@ -131,7 +131,8 @@ public abstract class CasebookPage : ComponentBase, IHandleEvent, IDisposable
         var now = Store.Current;
         var left = Requests.HttpContext?.RequestAborted ?? leaving.Token;
         // A request has had its turn.
-        using var turn = IsHeavy && !HeavyReads.IsAdmitted(Requests.HttpContext) ? await Heavy.Turn(From.AccountId, From.Address, left) : null;
+        using var turn =
+            IsHeavy && !HeavyReads.IsAdmitted(Requests.HttpContext) ? await Heavy.Turn(From.AccountId, From.Address, left) : null;
         var refused = turn is { IsAcquired: false };
         var then =
             NamedRevision is null || refused ? now

@@ -286,15 +286,14 @@ public sealed partial class AccountsTests : IDisposable
     [Theory, InlineData(true), InlineData(false)]
     public async Task Links_OfAnOwnerWhoIsNoneAnyMore_AreNoLongerGood(bool isDisabled)
     {
+        await App.Person("Keeper", AccountRole.Owner); // an owner stays
         var victim = await App.Person("Victor", AccountRole.Editor);
         var owner = await App.Person(isDisabled ? "Olga" : "Otto", AccountRole.Owner);
         var invited = await Do(p => p.Invite(owner, "Back again", AccountRole.Owner));
         var password = await Do(p => p.PasswordLink(owner, victim));
         Assert.Null(
             (
-                await Do(p =>
-                    isDisabled ? p.SetDisabled(People.Shell, owner, true) : p.SetRole(People.Shell, owner, AccountRole.Editor)
-                )
+                await Do(p => isDisabled ? p.SetDisabled(People.Shell, owner, true) : p.SetRole(People.Shell, owner, AccountRole.Editor))
             ).Problem()
         );
         foreach (var link in new[] { invited, password })

@@ -71,7 +71,10 @@ public sealed class HeavyReadsTests
         );
         using var first = await heavy.Turn(null, "192.0.2.1", TestContext.Current.CancellationToken);
         using var second = await heavy.Turn(null, "192.0.2.1", TestContext.Current.CancellationToken);
-        var waiting = Enumerable.Range(0, 2).Select(_ => heavy.Turn(null, "192.0.2.1", TestContext.Current.CancellationToken).AsTask()).ToList();
+        var waiting = Enumerable
+            .Range(0, 2)
+            .Select(_ => heavy.Turn(null, "192.0.2.1", TestContext.Current.CancellationToken).AsTask())
+            .ToList();
         Assert.DoesNotContain(waiting, w => w.IsCompleted);
         var same = Ask(heavy, "192.0.2.1");
         await same.Answered;
