@@ -122,7 +122,7 @@ public sealed class DraftLinesBrowserTests(Browser browser)
         await Assertions.Expect(page.Locator(".form-said")).Not.ToContainTextAsync("Nothing had changed");
         await page.ReloadAsync();
         await page.Interactive();
-        await Assertions.Expect(page.Locator("[name=note]")).ToHaveValueAsync("half \ufffd of it"); // it costs the rest of the draft nothing
+        await Assertions.Expect(page.Locator("[name=note]")).ToHaveValueAsync("half \ufffd of it"); // the rest is not lost with it
         await page.FillAsync("[name=note]", "Whole again.");
         await page.Keyboard.PressAsync("Control+s");
         await Assertions.Expect(page.Locator(".form-said")).ToContainTextAsync("Saved as revision");

@@ -40,7 +40,7 @@ public sealed class VoteLimitTests
     {
         for (var n = 0; n < 30; n++)
             voters.Listens(Hall, $"{n}", Start);
-        Assert.Equal(Voters.Unheard, Enumerable.Range(0, 60).Count(n => voters.Admits(Hall, $"unheard {n}", Most)));
+        Assert.Equal(VoteLimit.Unheard, Enumerable.Range(0, 60).Count(n => voters.Admits(Hall, $"unheard {n}", Most)));
         Assert.All(Enumerable.Range(0, 30), n => Assert.True(voters.Admits(Hall, $"{n}", Most)));
     }
 

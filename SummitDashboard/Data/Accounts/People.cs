@@ -107,7 +107,8 @@ public sealed class People(SummitDb db, UserManager<Account> users, Sessions ses
         });
 
     /// <summary>
-    /// Disables a person, or enables one again. Disabling ends what is open in that person's browsers at once, and the links that they made.
+    /// Disables a person, or enables one again. Disabling ends what is open in that person's browsers at once, and the links that they
+    /// made.
     /// </summary>
     public Task<Outcome> SetDisabled(string? by, string accountId, bool disabled) => Managing(by, async entry =>
         {
