@@ -74,7 +74,7 @@ public sealed partial class ArchitectureTests
         "Reading/Urls.cs", // the head has one address
         "Reading/Talks/Improvised.cs", // a stop is an event or a claim
         "Features/History/ChangeView.razor", // presenters’ notes
-        "Forms/PageWords.cs",
+        "Forms/RuleLabels.cs",
         "Features/Editing/",
         "Features/Reliability/GradeForm.cs",
         "Features/Presenting/TalkForm.cs",

@@ -5,7 +5,7 @@ namespace SummitDashboard.Forms;
 
 /// <summary>A form over a model: a class whose properties are the fields, each of its own type.</summary>
 /// <typeparam name="TFields">The model; empty it is the empty form.</typeparam>
-public abstract class Form<TFields> : EditForm
+public abstract class Form<TFields> : FormBase
     where TFields : class, new()
 {
     /// <summary>The thing as fields; of null, what a new one begins with.</summary>

@@ -12,7 +12,7 @@ public sealed class FormConflict
     private readonly object mine;
     private readonly HashSet<string> taken = [];
 
-    public FormConflict(EditForm form, Casebook casebook, Outcome.Conflict met, object started, object mine)
+    public FormConflict(FormBase form, Casebook casebook, Outcome.Conflict met, object started, object mine)
     {
         (Met, theirs, this.mine) = (met, form.Begin(met.Current, casebook), mine);
         if (met.Current is null)
@@ -59,7 +59,7 @@ public sealed class FormConflict
     }
 
     private static ILookup<string, KeyValuePair<string, string>> Grouped(object fields) =>
-        Fields.All(fields).OrderBy(f => f.Key, StringComparer.Ordinal).ToLookup(f => EditForm.Group(f.Key));
+        Fields.All(fields).OrderBy(f => f.Key, StringComparer.Ordinal).ToLookup(f => FormBase.Group(f.Key));
 }
 
 /// <summary>A field that two editors changed.</summary>

@@ -46,7 +46,7 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
     protected TimeProvider Clock { get; set; } = null!;
 
     /// <summary>The form of the address, or null where there is nothing to edit.</summary>
-    protected internal EditForm? Form { get; set; }
+    protected internal FormBase? Form { get; set; }
 
     /// <summary>The fields as they now stand in the page: the form’s own model.</summary>
     protected internal object Values { get; private set; } = new();
@@ -208,7 +208,7 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
     /// <summary>Saves; true where the casebook now says what the page says.</summary>
     protected internal Task<bool> Save() => Form is null || IsBusy ? Task.FromResult(false) : saving = Checked(Form);
 
-    private async Task<bool> Checked(EditForm form)
+    private async Task<bool> Checked(FormBase form)
     {
         if (await FormerNames() is not { } former || key != form.Key)
             return false;

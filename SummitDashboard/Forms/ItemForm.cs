@@ -36,7 +36,7 @@ public abstract class ItemForm<T, TFields>(T? item) : Form<TFields>
 
     public override IReadOnlyList<string> Naming => ["slug", "name", "question", "label", "title"];
 
-    public override IEnumerable<Problem> Problems(object next, Casebook casebook) => PageWords.Of((Item)next, casebook);
+    public override IEnumerable<Problem> Problems(object next, Casebook casebook) => RuleLabels.Of((Item)next, casebook);
 
     /// <summary>The short name that was typed, or one made of the title.</summary>
     protected string SlugOf(TFields fields, string title, FieldReader reader)

@@ -121,7 +121,7 @@ public sealed class RoundTripTests
         Assert.Equal([text, "https://example.org"], given.Evidence);
         Assert.Equal(text, given.Checklist[0].Note);
 
-        void Same(EditForm form, object part) => Assert.Equal(form.Write(part), ThroughTheForm(form, part, casebook));
+        void Same(FormBase form, object part) => Assert.Equal(form.Write(part), ThroughTheForm(form, part, casebook));
     }
 
     private static Grade GradeWith(Source source, string text) =>
@@ -138,7 +138,7 @@ public sealed class RoundTripTests
             At = default,
         };
 
-    private static string? ThroughTheForm(EditForm form, object part, Casebook casebook)
+    private static string? ThroughTheForm(FormBase form, object part, Casebook casebook)
     {
         var reader = new FieldReader(casebook);
         var read = form.Read(form.Parse(Fields.Write(form.Begin(part, casebook))), reader);
@@ -146,7 +146,7 @@ public sealed class RoundTripTests
         return form.Write(read);
     }
 
-    private static IEnumerable<(EditForm Form, object Part)> Forms(Casebook casebook)
+    private static IEnumerable<(FormBase Form, object Part)> Forms(Casebook casebook)
     {
         yield return (new HeadForm(casebook.Head), casebook.Head);
         foreach (var source in casebook.Sources)

@@ -11,7 +11,7 @@ namespace SummitDashboard.Features.Editing;
 /// <summary>Creating, editing and removing an item, or one of its parts, field by field.</summary>
 public partial class EditPage : FormPage
 {
-    private EditForm? form;
+    private FormBase? form;
     private Item? owner;
     private Source? source;
     private ArticleText? text;
@@ -79,7 +79,7 @@ public partial class EditPage : FormPage
             _ => null,
         };
 
-    private EditForm? Whole() =>
+    private FormBase? Whole() =>
         Kind switch
         {
             "source" => new SourceForm(owner as Source),
@@ -90,7 +90,7 @@ public partial class EditPage : FormPage
             _ => null,
         };
 
-    private EditForm? PartOf()
+    private FormBase? PartOf()
     {
         Casebook.Sources.TryGetBySlug(SourceParameter, out var from);
         int? place = int.TryParse(Place, out var n) && n >= 0 ? n : null;

@@ -146,7 +146,7 @@ public sealed class FramingForm(Claim claim, Source source, string signer, DateO
         return fields;
     }
 
-    public override IEnumerable<Problem> Problems(object next, Casebook casebook) => PageWords.Of((Framing)next, claim, source);
+    public override IEnumerable<Problem> Problems(object next, Casebook casebook) => RuleLabels.Of((Framing)next, claim, source);
 
     public override string Label(string group, Casebook casebook) =>
         group.Split('.', 2) switch

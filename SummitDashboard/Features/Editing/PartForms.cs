@@ -27,7 +27,7 @@ public abstract class PartForm<T, TFields>(Item owner, string word, int? place, 
 
     public override object? Restore(string? json) => json is null ? null : Documents.Part<T>(json);
 
-    public override IEnumerable<Problem> Problems(object next, Casebook casebook) => PageWords.OfPart(next, casebook);
+    public override IEnumerable<Problem> Problems(object next, Casebook casebook) => RuleLabels.OfPart(next, casebook);
 
     /// <summary>The list of the item that the part stands in.</summary>
     protected abstract IReadOnlyList<T> In(Item item);

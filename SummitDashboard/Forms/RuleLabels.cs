@@ -6,7 +6,7 @@ namespace SummitDashboard.Forms;
 /// What breaks the codebook's rules in a form, in the words of the page: which field of many, and how to mend it. The rules themselves
 /// speak of files.
 /// </summary>
-internal static class PageWords
+internal static class RuleLabels
 {
     // What a rule calls a text that is missing, as the page calls its field.
     private static readonly Dictionary<string, string> Missing = new()

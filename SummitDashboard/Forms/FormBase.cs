@@ -9,7 +9,7 @@ namespace SummitDashboard.Forms;
 /// One thing that can be edited, as whatever stands around a form needs to know it: pages, drafts and conflicts. What its fields are says
 /// <see cref="Form{TFields}"/>.
 /// </summary>
-public abstract class EditForm
+public abstract class FormBase
 {
     /// <summary>What it is a draft of; stable across names: <c>framing/claim id/source id</c>.</summary>
     public abstract string Key { get; }
