@@ -75,7 +75,8 @@ public sealed partial class ArchitectureTests
         "Reading/Talks/Improvised.cs", // a stop is an event or a claim
         "Features/History/ChangeView.razor", // presenters’ notes
         "Forms/RuleLabels.cs",
-        "Features/Editing/",
+        "Features/Editing/KindForms.cs",
+        .. new[] { "Head", "Source", "Actor", "Event", "Claim" }.Select(kind => $"Features/Editing/{kind}Form.cs"),
         "Features/Reliability/GradeForm.cs",
         "Features/Presenting/TalkForm.cs",
         "Features/Presenting/TalkEditPage.razor",
@@ -248,6 +249,20 @@ public sealed partial class ArchitectureTests
             select place.Value
         );
 
+    /// <summary>So do the ways of a change.</summary>
+    [Fact]
+    public void WhereAChangeGoes_Files_AreThere()
+    {
+        var places = ChangePattern().Matches(File.ReadAllText(Path.Combine(Repo.Root, "docs", "where-a-change-goes.md")));
+        Assert.NotEmpty(places);
+        Assert.Empty(
+            from Match place in places
+            let path = Path.Combine(Repo.Root, place.Groups[1].Value)
+            where !Directory.Exists(path) && !File.Exists(path)
+            select place.Value
+        );
+    }
+
     /// <summary>Markup is not held to it yet.</summary>
     [Fact]
     public void Lines_OfCodeStylesAndScripts_FitTheScreen() =>
@@ -295,6 +310,9 @@ public sealed partial class ArchitectureTests
         RegexOptions.Multiline
     )]
     private static partial Regex ItemTypePattern();
+
+    [GeneratedRegex(@"`((?:SummitDashboard|docs)[\w./-]*)`")]
+    private static partial Regex ChangePattern();
 
     [GeneratedRegex("`((?:Domain|Data|Reading|Ui|Forms|Features|Shell)(?:/[A-Za-z/]+)?)`")]
     private static partial Regex PlacePattern();

@@ -4,25 +4,35 @@ using SummitDashboard.Tests.Support;
 
 namespace SummitDashboard.Tests.Data.Casebooks;
 
-/// <summary>What lies in databases, drafts and exports is read by every later version.</summary>
+/// <summary>What lies in databases, drafts and exports is read by every later version, and stays as it was.</summary>
 public sealed class DocumentsTests
 {
-    /// <summary>Frozen: one document a line, as this schema writes them. A new schema gets a file of its own.</summary>
-    private static readonly string Frozen = Path.Combine(Repo.Root, "SummitDashboard.Tests/Data/Casebooks/documents-schema-2.jsonl");
+    /// <summary>
+    /// Frozen: documents of every kind in which every field of schema 2 says something, one a line. Fields that came since are not added; a
+    /// new schema gets a file of its own.
+    /// </summary>
+    private static readonly string Frozen = Path.Combine(Repo.Root, "SummitDashboard.Tests/Data/Casebooks/documents-schema-2.txt");
 
     [Fact]
-    public void Write_EveryKind_IsAsItEverWas() =>
-        Assert.Equal(
-            File.ReadAllLines(Frozen),
-            FullCasebook.Build().Items().OrderBy(i => i.RawId, StringComparer.Ordinal).Select(Documents.Write)
-        );
-
-    [Fact]
-    public void Read_EveryKind_IsAsItEverWas()
+    public void Read_EveryKindOfSchema2_IsWrittenAsItWas()
     {
-        var items = FullCasebook.Build().Items().OrderBy(i => i.RawId, StringComparer.Ordinal).ToList();
-        var read = File.ReadAllLines(Frozen).Zip(items, (line, item) => Documents.Read(Kinds.Of(item).Number, line)).ToList();
-        Assert.Equal(items.Count, read.Count);
-        Assert.All(read.Zip(items), pair => Assert.True(Documents.Same(pair.First, pair.Second)));
+        var seen = new HashSet<ItemKind>();
+        foreach (var line in File.ReadAllLines(Frozen))
+        {
+            var (word, document) = (line[..line.IndexOf(' ')], line[(line.IndexOf(' ') + 1)..]);
+            var kind = Assert.IsAssignableFrom<Kind>(Kinds.Named(word));
+            seen.Add(kind.Number);
+            Assert.Equal(document, Documents.Write(Documents.Read(kind.Number, document)));
+        }
+        Assert.Equal(Enum.GetValues<ItemKind>(), seen.Order());
+    }
+
+    [Theory]
+    [InlineData("7")]
+    [InlineData("{}")]
+    public void Read_IdThatIsNoText_IsNoDocument(string id)
+    {
+        var line = File.ReadAllLines(Frozen).First(l => l.StartsWith("claim ", StringComparison.Ordinal));
+        Assert.Null(Documents.TryRead(ItemKind.Claim, line["claim ".Length..].Replace("\"event\":\"event-1\"", $"\"event\":{id}")));
     }
 }

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Data.Casebooks.CaseFolder;
 using SummitDashboard.Domain;
+using SummitDashboard.Features.Editing;
 using SummitDashboard.Reading;
 using SummitDashboard.Tests.Support;
 
@@ -36,6 +37,8 @@ public sealed class KindsTests
         Assert.NotEmpty(KindPages.Of(kind).Word);
         Assert.NotNull(KindPages.AddressOf(item, Full));
         Assert.NotEmpty(KindPages.NameOf(item, Full));
+        Assert.Equal(kind.IsNamed, kind.FindBySlug(Full, item.Slug) is not null);
+        Assert.True(KindForms.Of(kind, item) is not null || kind.IsOnlyAdded || kind == TalkKind.Instance); // talks: a page of their own
     }
 
     /// <summary>A field that no item of <see cref="FullCasebook"/> fills is tried by no test below.</summary>

@@ -14,6 +14,9 @@ public sealed class HeadKind : Kind<CasebookHead>
 
     public override CasebookHead? Find(Casebook casebook, string id) => casebook.Head.RawId == id ? casebook.Head : null;
 
+    // There is one, whatever it is called.
+    public override CasebookHead FindBySlug(Casebook casebook, string slug) => casebook.Head;
+
     protected override IEnumerable<(ItemKind, string)> References(CasebookHead head) => [];
 
     protected override CasebookHead Without(CasebookHead head, Item gone) => head;

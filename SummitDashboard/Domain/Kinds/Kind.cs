@@ -41,6 +41,9 @@ public abstract class Kind
     /// <summary>The item with this id; null where there is none.</summary>
     public abstract Item? Find(Casebook casebook, string id);
 
+    /// <summary>The item with this short name; null where there is none.</summary>
+    public virtual Item? FindBySlug(Casebook casebook, string slug) => null;
+
     /// <summary>Which other items it names, each once.</summary>
     public abstract IEnumerable<(ItemKind Kind, string Id)> ReferencesOf(Item item);
 
@@ -192,4 +195,6 @@ public abstract class ShelvedKind<T>(ItemKind number) : Kind<T>(number)
     public sealed override IEnumerable<T> In(Casebook casebook) => Shelf(casebook);
 
     public sealed override T? Find(Casebook casebook, string id) => Shelf(casebook).TryGet(new Id<T>(id), out var item) ? item : null;
+
+    public sealed override T? FindBySlug(Casebook casebook, string slug) => Shelf(casebook).TryGetBySlug(slug, out var item) ? item : null;
 }

@@ -48,10 +48,11 @@ public partial class EditPage : FormPage
         if (here != address)
         {
             address = here;
-            owner = Slug is null ? null : Owner();
+            var kind = Kinds.Named(Kind);
+            owner = Slug is null ? null : kind?.FindBySlug(Casebook, Slug);
             form =
-                Slug is not null && owner is null ? null
-                : Part is null ? Whole()
+                kind is null || (Slug is not null && owner is null) ? null
+                : Part is null ? KindForms.Of(kind, owner)
                 : PartOf();
             Form = form;
         }
@@ -68,46 +69,11 @@ public partial class EditPage : FormPage
         text = source is null || Part == "name" ? null : Texts.Read(source);
     }
 
-    private Item? Owner() =>
-        Kind switch
-        {
-            "source" => Casebook.Sources.TryGetBySlug(Slug, out var s) ? s : null,
-            "actor" => Casebook.Actors.TryGetBySlug(Slug, out var a) ? a : null,
-            "event" => Casebook.Events.TryGetBySlug(Slug, out var e) ? e : null,
-            "claim" => Casebook.Claims.TryGetBySlug(Slug, out var c) ? c : null,
-            "casebook" => Casebook.Head,
-            _ => null,
-        };
-
-    private FormBase? Whole() =>
-        Kind switch
-        {
-            "source" => new SourceForm(owner as Source),
-            "actor" => new ActorForm(owner as Actor),
-            "event" => new EventForm(owner as Event),
-            "claim" => new ClaimForm(owner as Claim),
-            "casebook" when owner is CasebookHead head => new HeadForm(head),
-            _ => null,
-        };
-
     private FormBase? PartOf()
     {
         Casebook.Sources.TryGetBySlug(SourceParameter, out var from);
         int? place = int.TryParse(Place, out var n) && n >= 0 ? n : null;
-        if (place is null && Place != "new")
-            return null;
-        return (owner, Part) switch
-        {
-            (Event e, "mention") when Known(e.Mentions) => new MentionForm(e, place, At(e.Mentions), from),
-            (Actor a, "statement") when Known(a.Statements) => new StatementForm(a, place, At(a.Statements), from),
-            (Actor a, "role") when Known(a.Roles) => new RoleForm(a, place, At(a.Roles), from),
-            (Actor a, "name") when Known(a.Names) => new NamingForm(a, place, At(a.Names), from),
-            _ => null,
-        };
-
-        bool Known<T>(IReadOnlyList<T> list) => place is not { } p || p < list.Count;
-        T? At<T>(IReadOnlyList<T> list)
-            where T : class => place is { } p ? list[p] : null;
+        return place is null && Place != "new" ? null : KindForms.OfPart(owner, Part, place, from);
     }
 
     private async Task Quote(QuotePicker.Selected pressed, MouseEventArgs press)

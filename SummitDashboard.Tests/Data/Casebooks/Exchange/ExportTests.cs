@@ -114,6 +114,7 @@ public sealed class ExportTests : IDisposable
     [InlineData("gap", "should stand here")]
     [InlineData("schema", "has the schema 99")]
     [InlineData("lacks", "lacks its Quotation")]
+    [InlineData("nameless", "lacks its Source")]
     [InlineData("nothing", "holds no revision")]
     [InlineData("dangling", "which is not there")]
     [InlineData("before", "from what it was not")]
@@ -130,6 +131,7 @@ public sealed class ExportTests : IDisposable
             "gap" => line.Replace("\"number\":1", "\"number\":2"),
             "schema" => line.Replace("\"schema\":2", "\"schema\":99"),
             "lacks" => System.Text.RegularExpressions.Regex.Replace(line, ",\"quotation\":\\{\"exact\":\"signed the paper\"[^}]*\\}", ""),
+            "nameless" => line.Replace("\"mentions\":[{\"source\":", "\"mentions\":[{\"of\":"),
             "nothing" => "",
             "dangling" => line
                 + "\n"
