@@ -66,15 +66,23 @@ public static class Settings
     {
         public ValidateOptionsResult Validate(string? name, T options)
         {
-            var wrong = new List<ValidationResult>();
-            if (Validator.TryValidateObject(options, new(options), wrong, validateAllProperties: true))
-                return ValidateOptionsResult.Success;
-            return ValidateOptionsResult.Fail(
-                from result in wrong
-                from member in result.MemberNames
-                let property = typeof(T).GetProperty(member)!
-                select Complaint(section, property, property.GetValue(options), result.ErrorMessage)
-            );
+            var wrong = typeof(T)
+                .GetProperties()
+                .SelectMany(property =>
+                    property
+                        .GetCustomAttributes<ValidationAttribute>()
+                        .Where(rule => !rule.IsValid(property.GetValue(options)))
+                        .Select(rule => Complaint(section, property, property.GetValue(options), rule.ErrorMessage))
+                )
+                .Concat(Own(options))
+                .ToList();
+            return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
         }
+
+        private IEnumerable<string> Own(T options) =>
+            from result in (options as IValidatableObject)?.Validate(new(options)) ?? []
+            from member in result.MemberNames
+            let property = typeof(T).GetProperty(member)!
+            select Complaint(section, property, property.GetValue(options), result.ErrorMessage);
     }
 }
