@@ -53,6 +53,22 @@ public sealed class FolderIntakeTests : IDisposable
         Assert.Equal(store.Current.Revision, test.Open().Current.Revision);
     }
 
+    /// <summary>The folder by itself is right, and so is what stands here; together they break a rule.</summary>
+    [Fact]
+    public async Task Folder_ShorterArticleThere_IsOfferedWhereAnEditorQuotesBeyondItsEnd()
+    {
+        var (actor, source) = (test.Casebook.Actors[0], test.Casebook.Sources[0]);
+        await test.Commit(new PutRole(actor.Id, null, new(source.Id, new() { Exact = "Nobody else", Paragraph = 3 })), ada);
+        Replace("sources/first.md", "paragraphs: 3 }", "paragraphs: 2 }");
+        Replace("sources/first.md", "  - { n: 3, kind: body, gist: Says something. }\n", "");
+        var store = test.Open();
+        Assert.Equal(3, store.Current.Sources[source.Id].Article.Paragraphs);
+        var offer = Assert.Single(Offers());
+        Assert.Equal(source.RawId, offer.ItemId);
+        var refused = Assert.IsType<Outcome.Invalid>(await store.Write(new DecideSeed(offer.ItemId, offer.Offered, true), ada));
+        Assert.Contains("“Nobody else”: there is no paragraph 3", Assert.Single(refused.Problems), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Folder_OfferRefused_IsNotOfferedAgain()
     {
