@@ -159,4 +159,39 @@ public sealed class PickerBrowserTests(Browser browser)
         Assert.Empty(console);
         await page.Context.CloseAsync();
     }
+
+    [Fact]
+    public async Task Rows_MovedByKeysAndDragged_KeepTheirOrderAndTheFocus()
+    {
+        using var app = TestApp.With();
+        var (page, console) = await browser.Editor(app);
+        string[] was = [.. app.Casebook.Head.Themes.Select(t => t.Label)];
+        await page.OpenForm(app.Address + Urls.Edit(app.Casebook.Head));
+        var first = page.Locator("[name='themes.0.label']");
+        await first.ClickAsync(
+            new()
+            {
+                Position = new() { X = 10, Y = 3 },
+            }
+        ); // nothing lies over its upper edge
+        await page.Keyboard.PressAsync("Alt+ArrowDown");
+        await Assertions.Expect(first).ToHaveValueAsync(was[1]);
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Themes: move row 2 down" })).ToBeFocusedAsync();
+        await page.Locator(".ordered-row .handle").Nth(2).HoverAsync();
+        await page.Mouse.DownAsync();
+        var top = (await page.Locator(".ordered-row").First.BoundingBoxAsync())!;
+        await page.Mouse.MoveAsync(top.X + 200, top.Y + top.Height + 20, new() { Steps = 4 });
+        await page.Locator(".is-dragged").WaitForAsync();
+        await page.Mouse.MoveAsync(top.X + 200, top.Y + 12, new() { Steps = 4 });
+        await page.Locator(".ordered .mud-dropitem-placeholder:not(.d-none)").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await page.Mouse.UpAsync();
+        await Assertions.Expect(first).ToHaveValueAsync(was[2]);
+        await page.ClickAsync("text=Add a row");
+        await page.Locator($"[name='themes.{was.Length}.label']").FillAsync("Another theme");
+        await page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(page.Locator(".mud-snackbar")).ToContainTextAsync("Saved as revision 2.");
+        Assert.Equal([was[2], was[1], was[0], .. was[3..], "Another theme"], app.Casebook.Head.Themes.Select(t => t.Label));
+        Assert.Empty(console);
+        await page.Context.CloseAsync();
+    }
 }

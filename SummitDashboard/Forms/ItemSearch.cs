@@ -11,16 +11,17 @@ public sealed class ItemSearch
 {
     private static readonly Derived<IReadOnlyList<Item>, ItemSearch> Made = new(items => new(items));
 
-    private readonly (Item Item, string Shown, string Folded)[] entries;
+    private readonly Entry[] entries;
     private readonly Dictionary<string, string> shown;
 
     private ItemSearch(IReadOnlyList<Item> items)
     {
         var twice = items.CountBy(Title).Where(n => n.Value > 1).Select(n => n.Key).ToHashSet();
-        entries = [.. items.Select(i => (i, Called(i), Names.Fold($"{Sign(i)} {Called(i)} {i.Slug}")))];
-        shown = entries.ToDictionary(e => e.Item.RawId, e => e.Shown);
-
-        string Called(Item item) => twice.Contains(Title(item)) ? $"{Title(item)} ({item.Slug})" : Title(item);
+        shown = items.ToDictionary(i => i.RawId, i => twice.Contains(Title(i)) ? $"{Title(i)} ({i.Slug})" : Title(i));
+        entries =
+        [
+            .. items.Select(i => new Entry(i, Names.Fold(Sign(i)), Names.Fold(Title(i)), Names.Fold($"{Sign(i)} {Title(i)} {i.Slug}"))),
+        ];
     }
 
     /// <summary>The search over a shelf of a casebook; kept as long as the shelf stands.</summary>
@@ -35,16 +36,20 @@ public sealed class ItemSearch
     {
         var text = Names.Fold(typed ?? "");
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var found = entries.Where(e => words.All(w => e.Folded.Contains(w, StringComparison.Ordinal)));
-        return (words.Length == 0 ? found : found.OrderBy(e => Rank(e.Item, e.Shown, text))).Select(e => e.Item);
+        var found = entries.Where(e => words.All(w => e.All.Contains(w, StringComparison.Ordinal)));
+        return (words.Length == 0 ? found : found.OrderBy(e => e.Rank(text))).Select(e => e.Item);
     }
-
-    private static int Rank(Item item, string shown, string text) =>
-        Names.Fold(Sign(item)) == text ? 0
-        : Names.Fold(shown).StartsWith(text, StringComparison.Ordinal) ? 1
-        : 2;
 
     private static string Title(Item item) => Kinds.Of(item).TitleOf(item);
 
     private static string Sign(Item item) => Kinds.Of(item).SignOf(item);
+
+    // Folded once: a long shelf is searched with every key.
+    private sealed record Entry(Item Item, string Sign, string Title, string All)
+    {
+        public int Rank(string text) =>
+            Sign == text ? 0
+            : Title.StartsWith(text, StringComparison.Ordinal) ? 1
+            : 2;
+    }
 }
