@@ -37,7 +37,7 @@ public static class Urls
     public static string Code(Claim claim, Source source) => $"claims/{claim.Slug}/code/{source.Slug}";
 
     /// <summary>Where an item is changed.</summary>
-    public static string Edit(Item item) => item is CasebookHead ? "edit/casebook/casebook" : $"edit/{Kinds.Of(item).Word}/{item.Slug}";
+    public static string Edit(Item item) => $"edit/{Kinds.Of(item).Word}/{item.Slug}";
 
     /// <summary>
     /// Where a part of an item (<c>mention</c>, <c>statement</c>, <c>role</c>, <c>name</c>) is changed, by its place in the list; null adds
