@@ -31,6 +31,21 @@ public sealed class CircuitBrowserTests(Browser browser, CircuitBrowserTests.Sit
     }
 
     [Fact]
+    public async Task Page_ForWhichThereIsNoPlace_SaysSoAndIsRead()
+    {
+        using var app = new TestApp(new Dictionary<string, string> { ["Limits:Circuits"] = "1" }).Started();
+        var (first, _) = await browser.Page();
+        await first.OpenLive(app.Address + "/");
+        var (second, _) = await browser.Page();
+        await second.GotoAsync(app.Address + "/");
+        await Assertions.Expect(second.GetByText("So many pages are open here")).ToBeVisibleAsync();
+        await Assertions.Expect(second.GetByRole(AriaRole.Alert)).ToBeHiddenAsync();
+        await Assertions.Expect(second.Locator("h1")).ToBeVisibleAsync();
+        await first.Context.CloseAsync();
+        await second.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Page_WithoutACircuit_OpensNoSocket()
     {
         var (page, console) = await browser.Page();
