@@ -105,6 +105,33 @@ public sealed class DraftLinesBrowserTests(Browser browser)
     }
 
     [Fact]
+    public async Task Row_MovedByKeysWhileTypingInIt_TakesItsWordsAlong()
+    {
+        using var app = TestApp.With();
+        var claim = app.Casebook.Claims.First(c => c.Aspects.Count > 2);
+        var page = await browser.Form(app, Urls.Edit(claim));
+        var (first, second, third) = (claim.Aspects[0], claim.Aspects[1], claim.Aspects[2]);
+        await page.FocusAsync("[name='aspects.2.label']");
+        await page.Keyboard.PressAsync("End");
+        await page.Keyboard.TypeAsync(" anew");
+        await page.Keyboard.PressAsync("Alt+ArrowUp");
+        await Assertions.Expect(page.Locator("[name='aspects.1.label']")).ToHaveValueAsync(third.Label + " anew");
+        await Assertions.Expect(page.Locator("[name='aspects.2.label']")).ToHaveValueAsync(second.Label);
+        await page.FocusAsync("[name='aspects.0.label']");
+        await page.Keyboard.PressAsync("End");
+        await page.Keyboard.TypeAsync(" too");
+        await page.Keyboard.PressAsync("Enter"); // told, and not saved
+        await Assertions.Expect(page.Locator(".form-said")).Not.ToContainTextAsync("Saved");
+        await page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(page.Locator(".form-said")).ToContainTextAsync("Saved as revision");
+        Assert.Equal(
+            [(first.Key, first.Label + " too"), (third.Key, third.Label + " anew"), (second.Key, second.Label)],
+            app.Casebook.Claims[claim.Id].Aspects.Take(3).Select(a => (a.Key, a.Label))
+        );
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Field_WithHalfACharacter_IsNamedAndNothingIsSavedWithoutIt()
     {
         using var app = TestApp.With();

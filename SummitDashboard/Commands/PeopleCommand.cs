@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SummitDashboard.Data;
 using SummitDashboard.Data.Accounts;
 using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Data.Casebooks.CaseFolder;
@@ -17,6 +18,7 @@ internal static class PeopleCommand
         role.AcceptOnlyFromAmong([.. Vocabulary.All<AccountRole>()]);
         var name = new Option<string?>("--name") { Description = "The name shown beside what the person does." };
 
+        // A new dashboard's first owner may be made before it ever started; everything else is of one that is there.
         Verb("list", "Everybody who has an account.", [], (people, _) => List(people));
         Verb("add", "Make an account; prints a one-time link to set its password.", [user, name, role], async (people, parsed) =>
             Tell(
@@ -50,16 +52,25 @@ internal static class PeopleCommand
                     verb.Arguments.Add(argument);
                 else
                     verb.Options.Add((Option)symbol);
-            verb.SetAction((parsed, _) => With(people => run(people, parsed)));
+            verb.SetAction(parsed =>
+                CommandServices.Guarded(() => With(mayBeNew: word == "add", people => run(people, parsed)).GetAwaiter().GetResult())
+            );
             command.Subcommands.Add(verb);
         }
     }
 
     private static AccountRole RoleOf(string word) => Vocabulary.TryRead<AccountRole>(word, out var role) ? role : AccountRole.Presenter;
 
-    private static async Task<int> With(Func<People, Task<int>> run)
+    private static async Task<int> With(bool mayBeNew, Func<People, Task<int>> run)
     {
         await using var provider = CommandServices.Create();
+        var file = provider.GetRequiredService<DataOptions>().DatabaseFile;
+        if (!File.Exists(file))
+        {
+            if (!mayBeNew)
+                throw new StartupException($"There is no database {file}. Set Data:Folder (Data__Folder) to its folder.");
+            Console.WriteLine($"A new database is made: {file}. To use another, set Data:Folder (Data__Folder) to its folder.");
+        }
         provider.GetRequiredService<CasebookStore>().PrepareDatabase();
         await using var scope = provider.CreateAsyncScope();
         return await run(scope.ServiceProvider.GetRequiredService<People>());

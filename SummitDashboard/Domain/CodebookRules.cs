@@ -176,6 +176,19 @@ public static class CodebookRules
         && name[0] != '-'
         && name[^1] != '-';
 
+    /// <summary>True for a well-formed language tag (BCP 47, RFC 5646): a language of two or three letters, or a private one.</summary>
+    public static bool IsLanguageTag(string tag) =>
+        tag.Split('-') is [var language, .. var rest]
+        && (language.Length is 2 or 3 && language.All(char.IsAsciiLetter) || language is "x" or "X" && rest.Length > 0)
+        && rest.All(part => part.Length is >= 1 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
+
+    /// <summary>True for what is written as a month or a day of ISO 8601 and is none: <c>2024-06-31</c>.</summary>
+    public static bool IsNoDay(string date) =>
+        date.Split('-') is { Length: 2 or 3 } parts
+        && parts[0].Length == 4
+        && parts.All(p => p.Length is 2 or 4 && p.All(char.IsAsciiDigit))
+        && !Edtf.TryParse(date, out _, out _);
+
     /// <summary>True for an absolute http or https address.</summary>
     public static bool IsWebAddress(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";

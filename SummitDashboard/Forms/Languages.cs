@@ -119,13 +119,21 @@ internal static class Languages
     /// <summary>The name of a language in English; null for a tag that is not in the list.</summary>
     public static string? NameOf(string? tag) => tag is not null && Names.TryGetValue(tag, out var name) ? name : null;
 
+    /// <summary>The tag of a language that is called by its name here; else what was typed.</summary>
+    public static string? TagOf(string? typed) =>
+        typed is null || Names.ContainsKey(typed.Trim()) ? typed?.Trim()
+        : Domain.Names.Fold(typed.Trim()) is var text && Names.FirstOrDefault(n => Domain.Names.Fold(n.Value) == text) is { Key: { } tag }
+            ? tag
+        : typed;
+
     /// <summary>The tags that begin so, and then those in whose names the words stand.</summary>
     public static IEnumerable<string> Find(string? typed)
     {
         var text = Domain.Names.Fold(typed ?? "");
         return Names
             .Keys.Where(tag => Begins(tag, text) || Domain.Names.Fold(Names[tag]).Contains(text, StringComparison.Ordinal))
-            .OrderBy(tag => !Begins(tag, text));
+            .OrderBy(tag => !Begins(tag, text))
+            .ThenBy(tag => Names[tag], StringComparer.OrdinalIgnoreCase);
     }
 
     private static bool Begins(string tag, string text) => tag.StartsWith(text, StringComparison.OrdinalIgnoreCase);

@@ -164,6 +164,22 @@ addEventListener('keydown', e => {
   if (e.key === 'Enter' && !e.ctrlKey && !e.metaKey && e.target.matches?.('[data-draft] [role=combobox]')) e.preventDefault();
 });
 
+// What stands in a row's field is told before the row is moved by keys, and by Enter, which adds to a list and does not save the form.
+addEventListener(
+  'keydown',
+  e => {
+    const field = e.target;
+    if (!field.matches?.('[data-draft] :is(.ordered-row, .texts) :is(input:not([role=combobox]), textarea)')) return;
+    const moves = e.altKey && (e.key === 'ArrowUp' || e.key === 'ArrowDown');
+    const ends = e.key === 'Enter' && !e.ctrlKey && !e.metaKey && !e.altKey && field.matches('input');
+    if (!moves && !ends) return;
+    if (ends) e.preventDefault();
+    field.blur();
+    field.focus({ preventScroll: true });
+  },
+  true,
+);
+
 // Ctrl+Enter saves and moves on, Ctrl+S saves: the field is left first, so that its last words count.
 addEventListener('keydown', e => {
   if (!(e.ctrlKey || e.metaKey) || e.altKey) return;

@@ -340,7 +340,12 @@ public sealed partial class AccountsTests : IDisposable
     {
         using var folder = new TempFolder();
         var settings = new Dictionary<string, string> { ["Data__Folder"] = folder.Sub("data") };
-        Assert.Equal(0, (await Run.ToEnd(["people", "add", "eve", "--name", "Eve", "--role", "owner"], settings)).ExitCode);
+        var nowhere = await Run.ToEnd(["people", "list"], settings);
+        Assert.Equal((1, ""), (nowhere.ExitCode, nowhere.Out));
+        Assert.Contains("There is no database", nowhere.Error);
+        var made = await Run.ToEnd(["people", "add", "eve", "--name", "Eve", "--role", "owner"], settings);
+        Assert.Equal(0, made.ExitCode);
+        Assert.Contains("A new database is made", made.Out);
         Assert.Contains("eve\towner\tEve", (await Run.ToEnd(["people", "list"], settings)).Out);
         var refused = await Run.ToEnd(["people", "disable", "eve"], settings);
         Assert.Equal(1, refused.ExitCode);

@@ -43,6 +43,16 @@ public sealed class DifferencesTests : IDisposable
     }
 
     [Fact]
+    public void Of_AspectsInAnotherOrder_SaysTheOrder()
+    {
+        var claim = Book.Claims[0];
+        var moved = claim with { Aspects = [.. claim.Aspects.Reverse()] };
+        Assert.Equal("aspects in order", Assert.Single(Differences.Of(new(claim, moved), Book)).Label);
+        var fewer = claim with { Aspects = [claim.Aspects[0]] };
+        Assert.DoesNotContain(Differences.Of(new(claim, fewer), Book), d => d.Label.EndsWith("in order", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Of_AnAddedItem_IsAllThatItHas()
     {
         var source = Book.Sources[0];

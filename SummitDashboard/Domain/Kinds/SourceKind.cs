@@ -95,6 +95,15 @@ public sealed class SourceKind : ShelvedKind<Source>
         foreach (var fact in new[] { source.Url, source.ArchivedUrl }.OfType<Fact>())
             if (!CodebookRules.IsWebAddress(fact.Value))
                 yield return new(fact, $"“{fact.Value}” is not a web address; it begins with https:// or http://.");
+        if (source.Language is { } language && !CodebookRules.IsLanguageTag(language.Value))
+            yield return new(
+                language,
+                $"“{language.Value}” is not a language tag (BCP 47): two or three letters, such as de, and what follows after hyphens.",
+                "language"
+            );
+        foreach (var (fact, field) in new[] { (source.Published, "published"), (source.Retrieved, "retrieved") })
+            if (fact is not null && CodebookRules.IsNoDay(fact.Value))
+                yield return new(fact, $"“{fact.Value}” is written as a date and is none: there is no such day or month.", field);
         foreach (var fact in new[] { source.Title, source.Byline, source.Publisher, source.Published }.OfType<Fact>())
             if (fact.Basis == Basis.Given && fact.Paragraph is null)
                 yield return new(fact, "a given fact names the paragraph that prints it (paragraph: n).");

@@ -27,6 +27,7 @@ public static class Differences
             .. before
                 .Keys.Union(after.Keys)
                 .Where(label => before.GetValueOrDefault(label) != after.GetValueOrDefault(label))
+                .Where(label => !label.EndsWith(InOrder, StringComparison.Ordinal) || IsMoved(before, after, label))
                 .Select(label => new Difference(label, Pieces(before.GetValueOrDefault(label, ""), after.GetValueOrDefault(label, "")))),
         ];
     }
@@ -71,6 +72,14 @@ public static class Differences
         return lines;
     }
 
+    private const string InOrder = " in order";
+
+    // Of parts that are called by their keys the order is told where it alone is another.
+    private static bool IsMoved(Dictionary<string, string> before, Dictionary<string, string> after, string label) =>
+        before.TryGetValue(label, out var was)
+        && after.TryGetValue(label, out var now)
+        && was.Split("; ").ToHashSet().SetEquals(now.Split("; "));
+
     private static void Add(Dictionary<string, string> lines, string label, JsonNode? node, Casebook casebook)
     {
         switch (node)
@@ -85,9 +94,13 @@ public static class Differences
                     lines[label] = string.Join("; ", list.Select(e => Text(e!, casebook)));
                 break;
             case JsonArray list:
+                if (list.Count > 1 && list.All(part => part?["key"] is not null))
+                    lines[label + InOrder] = string.Join("; ", list.Select(part => part!["key"]!.ToString()));
                 for (var n = 0; n < list.Count; n++)
                     Add(lines, $"{label} {Name(list[n], n, casebook)}", list[n], casebook);
                 break;
+            case JsonValue number when number.TryGetValue<int>(out var order) && order == int.MaxValue:
+                break; // no place of its own: last
             case not null:
                 lines[label] = Text(node, casebook);
                 break;

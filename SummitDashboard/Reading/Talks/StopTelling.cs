@@ -9,13 +9,15 @@ namespace SummitDashboard.Reading.Talks;
 /// <param name="Nothing">The sentence for a source that says nothing.</param>
 /// <param name="Certainty">The answer to a guess at how certain it is: the word of its stance, or of the stance that its mode stands
 /// for.</param>
+/// <param name="Kind">Why it says nothing, where it does not.</param>
 public sealed record StopTelling(
     Source Source,
     IReadOnlyList<Quotation> Quotations,
     string Does,
     string How,
     string Nothing,
-    string Certainty
+    string Certainty,
+    CellKind Kind
 )
 {
     /// <summary>More fragments of one source than this cannot be read from the back row.</summary>
@@ -27,12 +29,14 @@ public sealed record StopTelling(
             ? Of(casebook, Cell.Of(casebook, claim, source))
             : Of(casebook.Events[stop.Event!.Value], source);
 
-    /// <summary>How many of all sources do what: “Of five sources, two expect it, one reports it. Two say nothing of it.”</summary>
+    /// <summary>
+    /// How many of all sources do what: “Of five sources, two expect it, one reports it. One says nothing of it. One is not coded yet.”
+    /// </summary>
     public static string Summary(Casebook casebook, Stop stop)
     {
         var all = casebook.Sources.Select(s => Of(casebook, stop, s)).ToList();
-        var telling = all.Where(w => w.Quotations.Count > 0).GroupBy(w => w.Does).ToList();
-        var quiet = all.Count(w => w.Quotations.Count == 0);
+        var telling = all.Where(w => w.Kind == CellKind.Told).GroupBy(w => w.Does).ToList();
+        var quiet = all.Count(w => w.Kind != CellKind.Told);
         var words = telling.Count switch
         {
             0 => "",
@@ -40,7 +44,17 @@ public sealed record StopTelling(
             _ => $"Of {Prose.Count(all.Count, "source")}, "
                 + $"{string.Join(", ", telling.Select(g => $"{Prose.Number(g.Count())} {(g.Count() == 1 ? g.Key : Plural(g.Key))}"))}.",
         };
-        return quiet == 0 ? words : $"{words} {Capital(Prose.Number(quiet))} {(quiet == 1 ? "says" : "say")} nothing of it.".Trim();
+        string[] others =
+        [
+            Number(CellKind.Silent, "says nothing of it", "say nothing of it"),
+            Number(CellKind.WrittenBefore, "was written before it happened", "were written before it happened"),
+            Number(CellKind.CannotTell, "may have been written before it happened", "may have been written before it happened"),
+            Number(CellKind.Uncoded, "is not coded yet", "are not coded yet"),
+        ];
+        return string.Join(' ', others.Prepend(words).Where(w => w.Length > 0));
+
+        string Number(CellKind kind, string one, string several) =>
+            all.Count(w => w.Kind == kind) is var n and > 0 ? $"{Capital(Prose.Number(n))} {(n == 1 ? one : several)}." : "";
     }
 
     private static StopTelling Of(Event happening, Source source)
@@ -62,7 +76,8 @@ public sealed record StopTelling(
                         MentionMode.Attributed => Stance.Attributes,
                         _ => Stance.Asserts,
                     }
-                )
+                ),
+            modes.Count == 0 ? CellKind.Silent : CellKind.Told
         );
     }
 
@@ -80,7 +95,8 @@ public sealed record StopTelling(
                     CellKind.Uncoded => "not read for this yet",
                     _ => "does not speak of it",
                 },
-                ""
+                "",
+                cell.Kind
             );
         var quotations = framing.Quotations.Take(Most).ToList();
         var cited = quotations.Select(q => q.Cites).OfType<Cited>().Select(casebook.NameOf).Distinct().ToList();
@@ -90,7 +106,8 @@ public sealed record StopTelling(
             cell.Word,
             cell.Word + (cited.Count > 0 ? ", citing " + string.Join(" and ", cited) : ""),
             "",
-            cell.Word
+            cell.Word,
+            cell.Kind
         );
     }
 
