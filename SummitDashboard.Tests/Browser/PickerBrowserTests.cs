@@ -177,6 +177,7 @@ public sealed class PickerBrowserTests(Browser browser)
         await page.Keyboard.PressAsync("Alt+ArrowDown");
         await Assertions.Expect(first).ToHaveValueAsync(was[1]);
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Themes: move row 2 down" })).ToBeFocusedAsync();
+        await page.Locator(".ordered").First.EvaluateAsync("e => e.scrollIntoView({ block: 'center' })");
         await page.Locator(".ordered-row .handle").Nth(2).HoverAsync();
         await page.Mouse.DownAsync();
         var top = (await page.Locator(".ordered-row").First.BoundingBoxAsync())!;

@@ -75,7 +75,7 @@ public sealed partial class NoticeTests : IAsyncLifetime
     {
         var (one, other) = (app.Casebook.Sources[0], app.Casebook.Sources[1]);
         var claim = app.Casebook.Claims[0];
-        var talk = app.Casebook.Talks[0];
+        var (talk, person) = (app.Casebook.Talks[0], app.Casebook.Actors[^1]);
         var telling = claim.Of(other.Id)!;
         Assert.True(app.Casebook.Claims.Count > 1);
         await Undrawn(
@@ -84,7 +84,7 @@ public sealed partial class NoticeTests : IAsyncLifetime
             Open<ReaderPage>(Urls.Reader(one), ("Slug", one.Slug)),
             Open<TalksPage>(Urls.Talks),
             Open<CodePage>(Urls.Code(app.Casebook.Claims[1], one), ("Slug", app.Casebook.Claims[1].Slug), ("SourceSlug", one.Slug)),
-            Open<EditPage>(Urls.Edit(one), ("Kind", "source"), ("Slug", one.Slug))
+            Open<EditPage>(Urls.Edit(person), ("Kind", "actor"), ("Slug", person.Slug)) // without pickers, which draw themselves
         );
         await Undrawn(
             new PutItem(talk, talk with { Title = "Another" }),
@@ -98,7 +98,7 @@ public sealed partial class NoticeTests : IAsyncLifetime
             new AddGrade(Sample.Grade(other, "B")),
             Open<ReaderPage>(Urls.Reader(one), ("Slug", one.Slug)),
             Open<TalksPage>(Urls.Talks),
-            Open<EditPage>(Urls.Edit(claim), ("Kind", "claim"), ("Slug", claim.Slug))
+            Open<EditPage>(Urls.Edit(person), ("Kind", "actor"), ("Slug", person.Slug))
         );
     }
 
