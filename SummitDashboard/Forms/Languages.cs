@@ -6,7 +6,7 @@ namespace SummitDashboard.Forms;
 /// Languages to choose from, by their BCP 47 tags. Data, since the program carries no table of the world's languages (it is built without
 /// ICU); any other tag can be typed.
 /// </summary>
-internal static class Languages
+public static class Languages
 {
     private const string Table = """
         af Afrikaans

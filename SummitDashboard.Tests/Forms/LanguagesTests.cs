@@ -1,0 +1,22 @@
+using SummitDashboard.Forms;
+
+namespace SummitDashboard.Tests.Forms;
+
+/// <summary>Languages by their tags, and by what they are called.</summary>
+public sealed class LanguagesTests
+{
+    [Theory]
+    [InlineData("German", "de")]
+    [InlineData(" korean, north korea ", "ko-KP")]
+    [InlineData("de", "de")]
+    [InlineData("DE-at", "DE-at")] // as it was typed: tags know no case
+    [InlineData("gsw", "gsw")] // a tag that is not in the list
+    [InlineData("Klingonish", "Klingonish")] // which the rules refuse
+    [InlineData("", "")]
+    [InlineData(null, null)]
+    public void TagOf_WhatWasTyped_IsTheTagOfALanguageOfThatName(string? typed, string? tag) => Assert.Equal(tag, Languages.TagOf(typed));
+
+    [Fact]
+    public void Find_ByAWord_ListsLanguagesByTheirNames() =>
+        Assert.Equal(["Bengali", "Bulgarian"], Languages.Find("b").Select(Languages.NameOf).Intersect(["Bulgarian", "Bengali"]));
+}
