@@ -41,7 +41,7 @@ public sealed class DraftBrowserTests(Browser browser)
         await page.Keyboard.TypeAsync("tence.");
         await page.Keyboard.PressAsync("Control+s");
         await page.ClickAsync("text=Save the merged version");
-        await Assertions.Expect(page.Locator(".form-said")).ToContainTextAsync("Saved as revision");
+        await Assertions.Expect(page.GetByText("Saved as revision").First).ToBeVisibleAsync();
         Assert.EndsWith("Half a sentence.", app.Casebook.Claims[claim.Id].Of(source.Id)!.Gloss);
         await page.Context.CloseAsync();
     }
@@ -229,7 +229,7 @@ public sealed class DraftBrowserTests(Browser browser)
         var next = app.Casebook.Revision + 1;
         await page.FillAsync("[name=gloss]", $"Still here at {next}.");
         await page.Keyboard.PressAsync("Control+s");
-        await Assertions.Expect(page.Locator(".form-said")).ToContainTextAsync($"Saved as revision {next}");
+        await Assertions.Expect(page.GetByText($"Saved as revision {next}").First).ToBeVisibleAsync();
     }
 
     private static Task<int> Kept(IPage page) =>

@@ -25,7 +25,7 @@ public sealed class DraftLinesBrowserTests(Browser browser)
         mend();
         await Assertions.Expect(page.Locator(".form-said")).ToContainTextAsync("Draft kept");
         await page.Keyboard.PressAsync("Control+s");
-        await Assertions.Expect(page.Locator(".form-said")).ToContainTextAsync("Saved as revision");
+        await Assertions.Expect(page.GetByText("Saved as revision").First).ToBeVisibleAsync();
         var framing = Framing(app);
         Assert.Equal("Written in the dark.", framing.Gloss);
         Assert.Contains(NewsFrame.Morality, framing.Frames);
@@ -64,7 +64,7 @@ public sealed class DraftLinesBrowserTests(Browser browser)
         held = null;
         foreach (var pass in answers)
             pass();
-        await Assertions.Expect(page.Locator(".form-said")).ToContainTextAsync("Saved as revision");
+        await Assertions.Expect(page.GetByText("Saved as revision").First).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("[name=note]")).ToHaveValueAsync("one two");
         await page.Context.CloseAsync();
     }
@@ -81,7 +81,7 @@ public sealed class DraftLinesBrowserTests(Browser browser)
         await other.OpenForm(app.Address + Cell);
         await Assertions.Expect(other.Locator("[name=note]")).ToHaveValueAsync("A note.");
         await other.Keyboard.PressAsync("Control+s");
-        await Assertions.Expect(other.Locator(".form-said")).ToContainTextAsync("Saved as revision");
+        await Assertions.Expect(other.GetByText("Saved as revision").First).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(".form-said")).Not.ToContainTextAsync("Draft kept");
         await page.WaitForFunctionAsync("() => Object.keys(localStorage).filter(key => key.startsWith('draft:')).length === 0");
         await page.Context.CloseAsync();
@@ -124,7 +124,7 @@ public sealed class DraftLinesBrowserTests(Browser browser)
         await page.Keyboard.PressAsync("Enter"); // told, and not saved
         await Assertions.Expect(page.Locator(".form-said")).Not.ToContainTextAsync("Saved");
         await page.Keyboard.PressAsync("Control+s");
-        await Assertions.Expect(page.Locator(".form-said")).ToContainTextAsync("Saved as revision");
+        await Assertions.Expect(page.GetByText("Saved as revision").First).ToBeVisibleAsync();
         Assert.Equal(
             [(first.Key, first.Label + " too"), (third.Key, third.Label + " anew"), (second.Key, second.Label)],
             app.Casebook.Claims[claim.Id].Aspects.Take(3).Select(a => (a.Key, a.Label))
@@ -153,7 +153,7 @@ public sealed class DraftLinesBrowserTests(Browser browser)
         await Assertions.Expect(page.Locator("[name=note]")).ToHaveValueAsync("half \ufffd of it"); // the rest is not lost with it
         await page.FillAsync("[name=note]", "Whole again.");
         await page.Keyboard.PressAsync("Control+s");
-        await Assertions.Expect(page.Locator(".form-said")).ToContainTextAsync("Saved as revision");
+        await Assertions.Expect(page.GetByText("Saved as revision").First).ToBeVisibleAsync();
         await page.Context.CloseAsync();
     }
 
@@ -169,7 +169,7 @@ public sealed class DraftLinesBrowserTests(Browser browser)
         await page.Keyboard.TypeAsync(" Half a sen"); // and the field is not left
         await other.FillAsync("[name=note]", "A note.");
         await other.Keyboard.PressAsync("Control+s");
-        await Assertions.Expect(other.Locator(".form-said")).ToContainTextAsync("Saved as revision");
+        await Assertions.Expect(other.GetByText("Saved as revision").First).ToBeVisibleAsync();
         await page.WaitForFunctionAsync("() => Object.values(localStorage).some(text => text.includes('Half a sen'))");
         await page.ReloadAsync();
         await Assertions.Expect(page.Locator("[name=gloss]")).ToHaveValueAsync(new Regex(" Half a sen$"));

@@ -37,7 +37,7 @@ public sealed class EditingBrowserTests(Browser browser)
         await page.CheckAsync("[name=mark][value=C]");
         await page.FillAsync("[name=rationale]", "Names nobody.");
         await page.Keyboard.PressAsync("Control+s");
-        await Assertions.Expect(page.Locator(".form-said")).ToContainTextAsync("Saved as revision");
+        await Assertions.Expect(page.GetByText("Saved as revision").First).ToBeVisibleAsync();
         await Assertions.Expect(reader.Locator("thead .grade").First).ToContainTextAsync("C");
 
         // A new claim, coded with a quotation picked in the text.
@@ -132,7 +132,7 @@ public sealed class EditingBrowserTests(Browser browser)
         await Assertions.Expect(page.Locator(".conflict")).ToContainTextAsync("Bob’s reading.");
         await Assertions.Expect(page.Locator(".conflict h2")).ToBeInViewportAsync();
         await page.ClickAsync("text=Save the merged version");
-        await Assertions.Expect(page.Locator(".form-said")).ToContainTextAsync("Saved as revision 3");
+        await Assertions.Expect(page.GetByText("Saved as revision 3").First).ToBeVisibleAsync();
         var merged = app.Casebook.Claims[claim.Id].Of(source.Id)!;
         Assert.Equal(("Ada’s reading.", NewsFrame.Conflict), (merged.Gloss, Assert.Single(merged.Frames)));
         await page.Context.CloseAsync();
