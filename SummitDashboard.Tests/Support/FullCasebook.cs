@@ -34,6 +34,7 @@ public static class FullCasebook
         Siglum = "Fi",
         Name = "The First",
         Order = 1,
+        Colour = 2,
         Article = new("first.txt", new string('e', 64), 100, 2),
         Title = new("A headline", Basis.InferredAcrossSources, 1, "A headline", "As printed."),
         Byline = new("A. Writer", Basis.Inferred),
@@ -54,6 +55,7 @@ public static class FullCasebook
         Siglum = "Se",
         Name = "The Second",
         Order = 2,
+        Colour = SourceColours.Neutral,
         Article = Article.Unknown,
     };
 

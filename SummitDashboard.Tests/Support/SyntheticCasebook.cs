@@ -143,6 +143,7 @@ public sealed record SyntheticCasebook(int Sources, int Claims, int Framings, in
             Siglum = Siglum(i),
             Name = Text(random, 3),
             Order = i,
+            Colour = i < SourceColours.Count ? i + 1 : SourceColours.Neutral,
             Article = new(
                 $"{i}.txt",
                 Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(BitConverter.GetBytes(i))),

@@ -56,6 +56,9 @@ public sealed record Author(string? AccountId, string Name)
     /// <summary>What the casebook folder brought.</summary>
     public static readonly Author Folder = new(null, "casebook folder");
 
+    /// <summary>What the program did by itself at its start.</summary>
+    public static readonly Author Dashboard = new(null, "the dashboard");
+
     /// <summary>Whoever has the machine's shell, and so the database itself.</summary>
     public static readonly Author Shell = new(null, "the shell");
 }

@@ -11,6 +11,12 @@ public sealed record Source : Item<Source>
     /// <summary>Place in the order of writing; may tie.</summary>
     public required int Order { get; init; }
 
+    /// <summary>
+    /// Its colour, 1 to <see cref="SourceColours.Count"/>, or <see cref="SourceColours.Neutral"/>; null of a source that was written before
+    /// colours were kept, until the casebook is opened.
+    /// </summary>
+    public int? Colour { get; init; }
+
     public required Article Article { get; init; }
 
     /// <summary>Null facts are unknown, and shown as that.</summary>

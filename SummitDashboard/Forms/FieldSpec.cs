@@ -23,6 +23,9 @@ public enum FieldKind
     /// <summary>A list of keys and labels.</summary>
     Pairs,
 
+    /// <summary>The number of a source’s colour, with the colour beside it.</summary>
+    Colour,
+
     /// <summary>The paragraphs of a source.</summary>
     Paragraphs,
     Heading,

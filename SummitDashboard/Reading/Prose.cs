@@ -31,6 +31,9 @@ public static class Prose
     /// <summary>The sentence with a capital first letter.</summary>
     public static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
+    /// <summary>So many names stand in a sentence that may name every source of a page.</summary>
+    public const int MostNames = 8;
+
     /// <summary>“A”, “A and B”, “A, B and C”; beyond <paramref name="most"/> “A, B and 7 more”.</summary>
     public static string List(IReadOnlyList<string> items, int most = 6) =>
         items.Count switch

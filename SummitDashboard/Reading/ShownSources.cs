@@ -3,13 +3,13 @@ using SummitDashboard.Domain;
 namespace SummitDashboard.Reading;
 
 /// <summary>
-/// Which sources a page shows, in writing order, and which colour each has: the same on every page where the casebook has no more
-/// sources than colours, else by its place among those shown.
+/// Which sources a page, an export or a talk is about: those that its address chooses, all of them by default, in writing order. Where a
+/// page has no room for all at once it shows a <see cref="ColumnWindow"/> of them.
 /// </summary>
 public sealed class ShownSources
 {
-    /// <summary>How many sources stand side by side at most; there is a colour for each.</summary>
-    public const int Most = 8;
+    /// <summary>Beyond so many a row of switches is a wall, and sources are named in a field instead.</summary>
+    public const int MostSwitches = 24;
 
     private static readonly Derived<Casebook, ILookup<string, Source>> BySiglum = new(c =>
         c.Sources.ToLookup(s => s.Siglum, StringComparer.OrdinalIgnoreCase)
@@ -17,6 +17,7 @@ public sealed class ShownSources
 
     private readonly Casebook casebook;
     private readonly IReadOnlySet<(SourceId Source, ClaimId Claim)>? framings;
+    private readonly HashSet<SourceId>? ids;
 
     private ShownSources(
         Casebook casebook,
@@ -24,7 +25,13 @@ public sealed class ShownSources
         bool chosen,
         string? byGrade = null,
         IReadOnlySet<(SourceId, ClaimId)>? framings = null
-    ) => (this.casebook, Sources, Chosen, ByGrade, this.framings) = (casebook, sources, chosen, byGrade, framings);
+    )
+    {
+        (this.casebook, Sources, Chosen, ByGrade, this.framings) = (casebook, sources, chosen, byGrade, framings);
+        ids = sources.Count == casebook.Sources.Count ? null : [.. sources.Select(s => s.Id)];
+    }
+
+    private const char Without = '-';
 
     /// <summary>The word for sources that nobody has graded.</summary>
     public const string Unrated = "unrated";
@@ -46,39 +53,39 @@ public sealed class ShownSources
     /// <summary>Whether any shown source's framing of a claim is shown.</summary>
     public bool ShowsAny(Claim claim) => framings is null || Sources.Any(s => Shows(s, claim));
 
-    /// <summary>In writing order, at most <see cref="Most"/>.</summary>
+    /// <summary>All that are chosen, in writing order.</summary>
     public IReadOnlyList<Source> Sources { get; }
 
-    /// <summary>True where the address names the sources; false where the page shows what it shows by default.</summary>
+    /// <summary>True where the address chooses sources; false where the page is about all of them.</summary>
     public bool Chosen { get; }
 
     /// <summary>
     /// Reads the value of <c>sources=Br,Ye</c> (sigla, whatever their case), or of <c>sources=A,B</c> or <c>unrated</c>: those to which
     /// some editor gives one of these letters, or of <c>sources=1,2</c>: those with a framing to which some editor gives one of these
-    /// numbers, and only these framings. No siglum looks like a grade. Nothing, or nothing known, shows the first <see cref="Most"/>; what
-    /// is not known or too much is said in <paramref name="notices"/>.
+    /// numbers, and only these framings. No siglum looks like a grade. <c>-Br,Ye</c> chooses all but these. Nothing, or nothing known,
+    /// chooses all; what is not known is said in <paramref name="notices"/>.
     /// </summary>
     public static ShownSources Read(Casebook casebook, string? value, ICollection<string> notices)
     {
-        var sigla = (value ?? "")
+        var isAllBut = value is [Without, ..];
+        var sigla = (isAllBut ? value![1..] : value ?? "")
             .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Distinct(StringComparer.OrdinalIgnoreCase)
-            .Take(200)
             .ToList();
-        if (sigla.Count > 0 && sigla.All(Admiralty.Numbers.Contains))
+        if (sigla.Count > 0 && !isAllBut && sigla.All(Admiralty.Numbers.Contains))
             return ReadNumbers(casebook, sigla, notices);
-        if (sigla.Count > 0 && sigla.All(IsGrade))
+        if (sigla.Count > 0 && !isAllBut && sigla.All(IsGrade))
             return ReadGrades(casebook, sigla, notices);
-        if (sigla.Count > 0 && sigla.All(s => IsGrade(s) || Admiralty.Numbers.Contains(s)))
+        if (sigla.Count > 0 && !isAllBut && sigla.All(s => IsGrade(s) || Admiralty.Numbers.Contains(s)))
             notices.Add("Letters choose sources and numbers framings; an address can ask for one of the two.");
         var known = BySiglum.Of(casebook);
         var chosen = sigla.SelectMany(x => known[x]).OrderBy(s => casebook.Sources.PlaceOf(s.Id)).ToList();
         var unknown = sigla.Where(x => !known.Contains(x)).ToList();
         if (unknown.Count > 0)
             notices.Add($"There is no source {string.Join(", ", unknown.Take(5))} here.");
-        if (chosen.Count > Most)
-            notices.Add($"At most {Most} sources stand side by side; the first {Most} are shown.");
-        return chosen.Count > 0 ? new(casebook, [.. chosen.Take(Most)], true) : new(casebook, [.. casebook.Sources.Take(Most)], false);
+        if (isAllBut)
+            chosen = [.. casebook.Sources.Except(chosen)];
+        return chosen.Count > 0 && !(isAllBut && chosen.Count == casebook.Sources.Count) ? new(casebook, chosen, true) : Default(casebook);
     }
 
     /// <summary>The sources to which some editor gives this letter, or that nobody has graded.</summary>
@@ -97,11 +104,7 @@ public sealed class ShownSources
         var chosen = casebook.Sources.Where(s => ids.Contains(s.Id)).ToList();
         if (chosen.Count == 0)
             notices.Add($"No source is graded {string.Join(" or ", grades)}; the filter is left out.");
-        if (chosen.Count > Most)
-            notices.Add($"At most {Most} sources stand side by side; the first {Most} are shown.");
-        return chosen.Count == 0
-            ? new(casebook, [.. casebook.Sources.Take(Most)], false)
-            : new(casebook, [.. chosen.Take(Most)], true, string.Join(',', grades));
+        return chosen.Count == 0 ? Default(casebook) : new(casebook, chosen, true, string.Join(',', grades));
     }
 
     private static ShownSources ReadNumbers(Casebook casebook, List<string> numbers, ICollection<string> notices)
@@ -111,11 +114,7 @@ public sealed class ShownSources
         var chosen = casebook.Sources.Where(s => ids.Contains(s.Id)).ToList();
         if (chosen.Count == 0)
             notices.Add($"No framing is graded {string.Join(" or ", numbers)}; the filter is left out.");
-        if (chosen.Count > Most)
-            notices.Add($"At most {Most} sources stand side by side; the first {Most} are shown.");
-        return chosen.Count == 0
-            ? new(casebook, [.. casebook.Sources.Take(Most)], false)
-            : new(casebook, [.. chosen.Take(Most)], true, string.Join(',', numbers), framings);
+        return chosen.Count == 0 ? Default(casebook) : new(casebook, chosen, true, string.Join(',', numbers), framings);
     }
 
     /// <summary>
@@ -125,14 +124,14 @@ public sealed class ShownSources
 
     /// <summary>These sources, where a page chooses them itself; the default where there is none.</summary>
     public static ShownSources Of(Casebook casebook, IEnumerable<Source> sources) =>
-        sources.Distinct().OrderBy(s => casebook.Sources.PlaceOf(s.Id)).Take(Most).ToList() is { Count: > 0 } chosen
+        sources.Distinct().OrderBy(s => casebook.Sources.PlaceOf(s.Id)).ToList() is { Count: > 0 } chosen
             ? new(casebook, chosen, true)
             : Default(casebook);
 
-    /// <summary>All sources, or the first <see cref="Most"/>.</summary>
-    public static ShownSources Default(Casebook casebook) => Read(casebook, null, []);
+    /// <summary>All sources.</summary>
+    public static ShownSources Default(Casebook casebook) => new(casebook, casebook.Sources, false);
 
-    public bool Contains(Source source) => PlaceOf(source) >= 0;
+    public bool Contains(Source source) => ids is null ? casebook.Sources.PlaceOf(source.Id) >= 0 : ids.Contains(source.Id);
 
     /// <summary>The value for the address; null where it need not be said.</summary>
     public string? Value => ByGrade ?? (Chosen ? ValueOf(Sources) : null);
@@ -143,21 +142,12 @@ public sealed class ShownSources
         var list = Sources.Where(s => s.Id != source.Id).ToList();
         if (!Contains(source))
             list = [.. list.Append(source).OrderBy(s => casebook.Sources.PlaceOf(s.Id))];
-        return list.Count == 0 || list.Count == Math.Min(casebook.Sources.Count, Most) && casebook.Sources.Count <= Most
-            ? null
-            : ValueOf(list);
+        return list.Count == 0 || list.Count == casebook.Sources.Count ? null : ValueOf(list);
     }
 
-    /// <summary>The colour's number, 1 to <see cref="Most"/>; 0 is the neutral one of a source not shown.</summary>
-    public int ColourOf(Source source) => casebook.Sources.Count <= Most ? casebook.Sources.PlaceOf(source.Id) + 1 : PlaceOf(source) + 1;
-
-    private int PlaceOf(Source source)
-    {
-        for (var place = 0; place < Sources.Count; place++)
-            if (Sources[place].Id == source.Id)
-                return place;
-        return -1;
-    }
-
-    private static string ValueOf(IEnumerable<Source> sources) => string.Join(',', sources.Select(s => s.Siglum));
+    // A short list of those left out rather than a long one of those left in.
+    private string ValueOf(IReadOnlyCollection<Source> sources) =>
+        casebook.Sources.Count > MostSwitches && sources.Count > casebook.Sources.Count / 2
+            ? Without + string.Join(',', casebook.Sources.Except(sources).Select(s => s.Siglum))
+            : string.Join(',', sources.Select(s => s.Siglum));
 }

@@ -235,6 +235,7 @@ public sealed class FolderIntakeTests : IDisposable
                     Id = new(Ids.New()),
                     Slug = "ours",
                     Siglum = "Th",
+                    Colour = 3,
                     Article = new("", "", 0, 0),
                     Paragraphs = [],
                 }

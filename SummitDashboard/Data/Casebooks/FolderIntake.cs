@@ -29,8 +29,7 @@ internal static class FolderIntake
         var wanted = new Dictionary<string, Item?>();
         var offers = new Dictionary<string, string>();
 
-        var said = folder
-            .Items()
+        var said = Coloured(folder, stored.Items)
             .Where(i => !stored.Aside.Has(i.RawId))
             .ToDictionary(i => i.RawId, i => Signed(i, here.GetValueOrDefault(i.RawId)));
         foreach (var (id, item) in said)
@@ -94,6 +93,19 @@ internal static class FolderIntake
     private static Item Signed(Item said, Item? here) =>
         said is Grade grade && here is Grade known && known.By == grade.By ? grade with { AccountId = known.AccountId } : said;
 
+    // A folder need not say a source’s colour: it then stays as it is here.
+    private static IEnumerable<Item> Coloured(CaseFolderContents folder, IReadOnlyCollection<Item> stored)
+    {
+        var here = stored.OfType<Source>().ToDictionary(s => s.Id);
+        var said = folder.Sources.Select(s => s with { Colour = s.Colour ?? here.GetValueOrDefault(s.Id)?.Colour }).ToList();
+        var given = SourceColours.Given(said, here.Values.ExceptBy(said.Select(s => s.Id), s => s.Id)).ToDictionary(s => s.RawId);
+        return folder.Items().Select(i => given.GetValueOrDefault(i.RawId) ?? i);
+    }
+
+    // What the folder said before colours were kept is taken to have said them as it does now.
+    private static Item? Coloured(Item? was, Item? now) =>
+        was is Source { Colour: null } old && now is Source source ? old with { Colour = source.Colour } : was;
+
     // What becomes of one item, from what the folder said (seed), what stands here, and what the folder says now.
     private static void Weigh(
         string id,
@@ -105,7 +117,7 @@ internal static class FolderIntake
     )
     {
         // "" was offered and never taken. Of what cannot be read, what differs is offered.
-        var was = seed is null or { Json: "" } ? null : Documents.TryRead(seed.Kind, seed.Json);
+        var was = Coloured(seed is null or { Json: "" } ? null : Documents.TryRead(seed.Kind, seed.Json), now);
         if (Documents.Same(was, now) || Documents.Same(here, now))
             return;
         if (Documents.Same(here, was))

@@ -65,8 +65,8 @@ public sealed class History(IDbContextFactory<SummitDb> databases, CasebookStore
 
     /// <summary>
     /// The casebook as it stood at a revision, worked out backwards from the newest; null where there is no such revision, or a record on
-    /// the way to it cannot be read. The few asked for last are kept. It may take long: pages ask for it in their turn (<c>HeavyReads</c>).
-    /// Throws where the caller has left.
+    /// the way to it cannot be read. Sources that still exist have the colours of today, by which they are known on every page. The few
+    /// asked for last are kept. It may take long: pages ask for it in their turn (<c>HeavyReads</c>). Throws where the caller has left.
     /// </summary>
     public Casebook? AsOf(long number, CancellationToken left = default)
     {
@@ -75,18 +75,29 @@ public sealed class History(IDbContextFactory<SummitDb> databases, CasebookStore
             return current;
         if (number < 1 || number > current.Revision)
             return null;
-        if (Kept(number) is { } known)
+        if (Kept(number) is { } known && ColouredAs(current, known) is { Count: 0 })
             return known;
         if (Backwards(number, current, left) is not { } steps)
             return null;
         known = current.With(number, steps);
+        known = known.With(number, ColouredAs(current, known));
         lock (gate)
         {
+            old.RemoveAll(c => c.Revision == number);
             old.Add(known);
             if (old.Count > Most)
                 old.RemoveAt(0);
         }
         return known;
+    }
+
+    private static List<ItemChange> ColouredAs(Casebook current, Casebook then)
+    {
+        var changes = new List<ItemChange>();
+        foreach (var source in then.Sources)
+            if (current.Sources.TryGet(source.Id, out var now) && now.Colour != source.Colour)
+                changes.Add(new(source, source with { Colour = now.Colour }));
+        return changes;
     }
 
     /// <summary>True where <see cref="AsOf"/> has its answer at hand.</summary>
@@ -106,13 +117,8 @@ public sealed class History(IDbContextFactory<SummitDb> databases, CasebookStore
 
     /// <summary>What changed between a revision and now, item by item: before is as it stood then, after as it stands.</summary>
     public IReadOnlyList<ItemChange> Since(long number) =>
-        AsOf(number) is { } then
-            ?
-            [
-                .. (Backwards(number, store.Current, default) ?? [])
-                    .Select(c => new ItemChange(then.Find(c.Kind, c.Id), c.Before))
-                    .Where(c => !Documents.Same(c.Before, c.After)),
-            ]
+        number >= 1 && Backwards(number, store.Current, default) is { } steps
+            ? [.. steps.Select(c => new ItemChange(c.After, c.Before)).Where(c => !Documents.Same(c.Before, c.After))]
             : [];
 
     // For every item touched since, how it stood before its first change: the steps that lead back. Null where one of them cannot be read.

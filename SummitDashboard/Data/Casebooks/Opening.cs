@@ -118,10 +118,10 @@ internal sealed class Opening(IDbContextFactory<SummitDb> databases, DataOptions
         using var db = databases.CreateDbContext();
         using var transaction = db.Database.BeginTransaction();
         if (!folder.IsEmpty)
-        {
             Exchange.HistoryIntake.Take(db, options.CasebookFolder);
+        GivenColours.Give(db, transaction, now);
+        if (!folder.IsEmpty)
             FolderIntake.Take(db, folder, now, StoredItems.Read(db.Database.GetDbConnection(), transaction.GetDbTransaction()));
-        }
         else if (isNew)
             FolderIntake.Begin(db, now);
         var opened = StoredCasebook.Read(db.Database.GetDbConnection(), transaction.GetDbTransaction(), out var aside);
@@ -135,6 +135,12 @@ internal sealed class Opening(IDbContextFactory<SummitDb> databases, DataOptions
 
     private (Casebook, SetAsides) AsItIs()
     {
+        using (var db = databases.CreateDbContext())
+        using (var transaction = db.Database.BeginTransaction())
+        {
+            GivenColours.Give(db, transaction, now);
+            transaction.Commit();
+        }
         using var connection = Engine.Open(options.DatabaseFile);
         return (StoredCasebook.Read(connection, null, out var aside), aside);
     }

@@ -72,6 +72,12 @@ public sealed class SourceKind : ShelvedKind<Source>
                 other => $"siglum {source.Siglum} is also that of {other.Slug}; each source has its own.",
                 "siglum"
             );
+        if (source.Colour is > SourceColours.Neutral)
+            yield return new(
+                $"colour {source.Colour}",
+                other => $"colour {source.Colour} is also that of {other.Slug}; each source has its own, or 0 for none.",
+                "colour"
+            );
         if (source.Article.IsKnown)
             yield return new(
                 "article " + source.Article.Sha256.ToUpperInvariant(),
@@ -84,6 +90,12 @@ public sealed class SourceKind : ShelvedKind<Source>
     {
         if (source.Siglum.Length is < 2 or > 4 || !source.Siglum.All(char.IsLetter))
             yield return new(source, $"siglum “{source.Siglum}” should be two to four letters.", "siglum");
+        if (source.Colour is < SourceColours.Neutral or > SourceColours.Count)
+            yield return new(
+                source,
+                $"colour {source.Colour} is none: it is a number from 1 to {SourceColours.Count}, or 0 for a source without one.",
+                "colour"
+            );
         foreach (var finding in Rules(source, source.Article))
             yield return finding;
         for (var i = 0; i < source.Paragraphs.Count; i++)

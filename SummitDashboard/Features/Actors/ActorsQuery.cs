@@ -10,7 +10,8 @@ namespace SummitDashboard.Features.Actors;
 /// <param name="Shown">The sources left in. Where the address names none nothing is taken away, however many sources there are.</param>
 /// <param name="People">The page of the people.</param>
 /// <param name="Part">Page of one person's statements, from 1; too high a number shows the last.</param>
-public sealed record ActorsQuery(ShownSources Shown, Paging People, int Part)
+/// <param name="Cols">Which stretch of the sources is laid out (<see cref="ColumnWindow"/>); null is the first.</param>
+public sealed record ActorsQuery(ShownSources Shown, Paging People, int Part, string? Cols = null)
 {
     /// <summary>People on one page of the list.</summary>
     public const int PageSize = 50;
@@ -30,7 +31,8 @@ public sealed record ActorsQuery(ShownSources Shown, Paging People, int Part)
                 people,
                 PageSize
             ),
-            query.Number("part", 10_000, _ => "There is no such part of what is said.") ?? 1
+            query.Number("part", 10_000, _ => "There is no such part of what is said.") ?? 1,
+            ColumnWindow.Read(casebook, query)
         );
     }
 
@@ -48,6 +50,15 @@ public sealed record ActorsQuery(ShownSources Shown, Paging People, int Part)
 
     /// <summary>The same with other sources left in; null leaves in all.</summary>
     public string UrlOf(Actor? actor, string? sources) => Urls.With(actor is null ? Urls.Actors : Urls.Actor(actor), ("sources", sources));
+
+    /// <summary>Another stretch of the sources.</summary>
+    public string ColumnsUrl(Actor? actor, int stretch) =>
+        Urls.With(
+            actor is null ? Urls.Actors : Urls.Actor(actor),
+            ("sources", Shown.Value),
+            ("page", actor is null ? Paging.Value(People.Page) : null),
+            (ColumnWindow.Name, ColumnWindow.Value(stretch))
+        );
 
     /// <summary>Another page of the people, with nobody chosen.</summary>
     public string PageUrl(int page) => Urls.With(Urls.Actors, ("sources", Shown.Value), ("page", Paging.Value(page)));

@@ -18,7 +18,9 @@ public partial class PersonView
     private Paging part;
     private List<Event> events = [];
     private List<(Claim Claim, int Passages)> claims = [];
+    private List<Role> roles = [];
     private int kept,
+        claimCount,
         eventCount;
 
     [Parameter, EditorRequired]
@@ -44,6 +46,8 @@ public partial class PersonView
         kept = said.Count;
         part = Paging.Of(Query.Part, kept, PartSize);
         page = part.On(said);
+        roles = [.. Actor.Roles.Where(r => Query.Keeps(Casebook.Sources[r.Source])).OrderBy(r => Casebook.Sources.PlaceOf(r.Source))];
+        claimCount = said.SelectMany(s => s.Claims).Distinct().Count();
         claims =
         [
             .. said.SelectMany(s => s.Claims)

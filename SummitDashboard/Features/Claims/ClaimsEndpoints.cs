@@ -93,7 +93,7 @@ public static class ClaimsEndpoints
             else
                 notices.Add($"There is no revision “{QueryReader.Short(rev)}”; the newest is {Number(casebook)}.");
         }
-        var query = ClaimsQuery.Read(casebook, asked) with { Page = 1 };
+        var query = ClaimsQuery.Read(casebook, asked) with { Page = 1, Cols = null };
         var csv = CsvFile.Asked(request.Query["for"], out var problem);
         if (problem is not null)
             notices.Add(problem);

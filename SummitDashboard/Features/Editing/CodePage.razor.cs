@@ -13,7 +13,6 @@ public partial class CodePage : FormPage
     private Claim? claim;
     private Source? source;
     private ArticleText? text;
-    private ShownSources colours = null!;
     private Claim? claimAfter;
     private Claim? claimBefore;
     private QuotePicker? picker;
@@ -60,7 +59,6 @@ public partial class CodePage : FormPage
         if (!Casebook.Claims.TryGetBySlug(Slug, out claim) || !Casebook.Sources.TryGetBySlug(SourceSlug, out source))
             return;
         text = Texts.Read(source);
-        colours = ShownSources.Read(Casebook, null, []);
         var place = Casebook.Claims.PlaceOf(claim.Id);
         claimAfter = place + 1 < Casebook.Claims.Count ? Casebook.Claims[place + 1] : null;
         claimBefore = place > 0 ? Casebook.Claims[place - 1] : null;

@@ -10,6 +10,7 @@ public sealed class SourceFields : ItemFields
     public string Name { get; set; } = "";
     public string Siglum { get; set; } = "";
     public string Order { get; set; } = "";
+    public string Colour { get; set; } = "";
     public FactFields Title { get; set; } = new();
     public FactFields Byline { get; set; } = new();
     public FactFields Publisher { get; set; } = new();
@@ -60,6 +61,7 @@ public sealed class SourceForm(Source? source) : ItemForm<Source, SourceFields>(
             new("name", "Short name", IsRequired: true),
             new("siglum", "Siglum", Hint: "Two to four letters, one of its own.", IsRequired: true),
             new("order", "Place in the order of writing", Hint: "A whole number; may tie."),
+            new("colour", "Colour", FieldKind.Colour, ColourHint(casebook), Colours(casebook)),
             .. Facts.Names.SelectMany(f => Fact(f.Name, f.Label)),
             new("h-written", "Written", FieldKind.Heading),
             new(
@@ -82,6 +84,20 @@ public sealed class SourceForm(Source? source) : ItemForm<Source, SourceFields>(
             Slug,
             Note,
         ];
+
+    // Its own, those that no other source has, and none.
+    private List<(string, string)> Colours(Casebook casebook) =>
+        [
+            .. SourceColours.Free(Others(casebook)).Select(n => (Text(n), $"Colour {n}")),
+            (Text(SourceColours.Neutral), "None of its own: the siglum in ink"),
+        ];
+
+    private string ColourHint(Casebook casebook) =>
+        Others(casebook).Where(s => s.Colour > SourceColours.Neutral).OrderBy(s => s.Colour).ToList() is { Count: > 0 } taken
+            ? $"It stays with the source everywhere. Taken: {string.Join(", ", taken.Select(s => $"{s.Colour} by {s.Siglum}"))}."
+            : "It stays with the source everywhere.";
+
+    private IEnumerable<Source> Others(Casebook casebook) => casebook.Sources.Where(s => s.Id != Id);
 
     private static IEnumerable<FieldSpec> Fact(string name, string label) =>
         [
@@ -111,12 +127,17 @@ public sealed class SourceForm(Source? source) : ItemForm<Source, SourceFields>(
     public override SourceFields Fill(object? part, Casebook casebook)
     {
         if (part is not Source s)
-            return new() { Order = Text(casebook.Sources.Select(x => x.Order).DefaultIfEmpty().Max() + 1) };
+            return new()
+            {
+                Order = Text(casebook.Sources.Select(x => x.Order).DefaultIfEmpty().Max() + 1),
+                Colour = Text(SourceColours.Next(casebook.Sources)),
+            };
         var fields = new SourceFields
         {
             Name = s.Name,
             Siglum = s.Siglum,
             Order = Text(s.Order),
+            Colour = s.Colour is { } colour ? Text(colour) : "",
             Paragraphs = [.. s.Paragraphs.Select(ParagraphFields.Of)],
             Slug = s.Slug,
             Note = s.Note,
@@ -150,6 +171,7 @@ public sealed class SourceForm(Source? source) : ItemForm<Source, SourceFields>(
             Siglum = f.Siglum,
             Slug = SlugOf(f, f.Name, reader),
             Order = reader.Number("order", "Place in the order of writing", f.Order) ?? 0,
+            Colour = reader.Number("colour", "Colour", f.Colour),
             Note = f.Note,
             Article = (Current(reader.Casebook) as Source)?.Article ?? Article.Unknown,
             Title = Fact("title"),

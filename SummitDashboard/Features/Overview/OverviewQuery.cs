@@ -6,7 +6,8 @@ namespace SummitDashboard.Features.Overview;
 /// <summary>What the overview's address says: which sources stand side by side, and which page of the claims.</summary>
 /// <param name="Shown">The columns.</param>
 /// <param name="Claims">The page of the claims, which are the rows.</param>
-public sealed record OverviewQuery(ShownSources Shown, Paging Claims)
+/// <param name="Cols">Which stretch of the columns is laid out (<see cref="ColumnWindow"/>); null is the first.</param>
+public sealed record OverviewQuery(ShownSources Shown, Paging Claims, string? Cols = null)
 {
     /// <summary>Rows on one page.</summary>
     public const int PageSize = 50;
@@ -18,7 +19,7 @@ public sealed record OverviewQuery(ShownSources Shown, Paging Claims)
         var items = Listed(casebook, shown).Count;
         var pages = Paging.Count(items, PageSize);
         var page = query.Number("page", pages, _ => $"There is no such page of the claims; this is the first of {pages:N0}.") ?? 1;
-        return new(shown, Paging.Of(page, items, PageSize));
+        return new(shown, Paging.Of(page, items, PageSize), ColumnWindow.Read(casebook, query));
     }
 
     /// <summary>The rows of this page, in story order.</summary>
@@ -30,7 +31,11 @@ public sealed record OverviewQuery(ShownSources Shown, Paging Claims)
     public string ToUrl() => PageUrl(Claims.Page);
 
     /// <summary>Another page of the claims.</summary>
-    public string PageUrl(int page) => Urls.With(Urls.Overview, ("sources", Shown.Value), ("page", Paging.Value(page)));
+    public string PageUrl(int page) =>
+        Urls.With(Urls.Overview, ("sources", Shown.Value), ("page", Paging.Value(page)), (ColumnWindow.Name, Cols));
+
+    /// <summary>Another stretch of the columns.</summary>
+    public string ColumnsUrl(int stretch) => (this with { Cols = ColumnWindow.Value(stretch) }).ToUrl();
 
     /// <summary>This page with other sources; null shows the default ones.</summary>
     public string UrlWith(string? sources) => Urls.With(Urls.Overview, ("sources", sources), ("page", Paging.Value(Claims.Page)));

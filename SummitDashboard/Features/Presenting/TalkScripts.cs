@@ -54,9 +54,8 @@ public sealed class TalkScripts
         return await renderer.Dispatcher.InvokeAsync(async () =>
         {
             var stops = new List<ScriptStop>();
-            var colours = ShownSources.Of(casebook, talk.Stops.SelectMany(s => s.Sources).Select(id => casebook.Sources[id]));
             foreach (var stop in talk.Stops)
-                stops.Add(await Make(renderer, casebook, stop, colours));
+                stops.Add(await Make(renderer, casebook, stop));
             return new TalkScript(
                 casebook.Talks.TryGet(talk.Id, out _) ? talk.RawId : null,
                 talk.Slug,
@@ -72,7 +71,7 @@ public sealed class TalkScripts
         });
     }
 
-    private async Task<ScriptStop> Make(HtmlRenderer renderer, Casebook casebook, Stop stop, ShownSources colours)
+    private async Task<ScriptStop> Make(HtmlRenderer renderer, Casebook casebook, Stop stop)
     {
         var words = stop.Sources.Select(id => StopTelling.Of(casebook, stop, casebook.Sources[id])).ToList();
         var says = new List<string>();
@@ -81,7 +80,6 @@ public sealed class TalkScripts
                 await Html<StopSay>(
                     renderer,
                     (nameof(StopSay.Words), word),
-                    (nameof(StopSay.Colours), colours),
                     (nameof(StopSay.Summary), place == words.Count - 1 ? StopTelling.Summary(casebook, stop) : null)
                 )
             );
@@ -149,11 +147,14 @@ public sealed class TalkScripts
         return IsGivenAway(mixed) ? [.. mixed.Skip(1), mixed[0]] : mixed;
     }
 
+    // More than these, beside the stop’s own, are a list to search and no guess.
+    private const int MostOptions = 8;
+
     // All sources of the casebook, or of a large one those of the stop and a few more: a thumb has to find the right one.
     private static IReadOnlyList<GuessOption> Options(Casebook casebook, List<StopTelling> told)
     {
         var own = told.Select(w => w.Source).ToHashSet();
-        var others = casebook.Sources.Where(s => !own.Contains(s)).Take(Math.Max(0, ShownSources.Most - own.Count)).ToHashSet();
+        var others = casebook.Sources.Where(s => !own.Contains(s)).Take(Math.Max(0, MostOptions - own.Count)).ToHashSet();
         return [.. casebook.Sources.Where(s => own.Contains(s) || others.Contains(s)).Select(s => new GuessOption(s.Siglum, s.Name))];
     }
 

@@ -16,7 +16,6 @@ public partial class GradePage : FormPage
     private Claim? claim;
     private Framing? framing;
     private ArticleText? text;
-    private ShownSources colours = null!;
     private Grade? mine;
     private IReadOnlyList<Grade> history = [];
     private IReadOnlyList<Grade> held = [];
@@ -61,7 +60,6 @@ public partial class GradePage : FormPage
             if (framing is null)
                 return;
         }
-        colours = ShownSources.Default(Casebook);
         history = Casebook.Grades.History(source.Id, claim?.Id);
         held = Casebook.Grades.Held(source.Id, claim?.Id);
         mine = held.FirstOrDefault(g => g.AccountId is not null && g.AccountId == Visitor.AccountId);

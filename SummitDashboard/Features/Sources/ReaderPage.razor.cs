@@ -32,7 +32,7 @@ public partial class ReaderPage : OneSourceRoom
     // In-page links carry the page's own address.
     private string Here { get; set; } = "";
 
-    private string Colour => Colours.ColourOf(Source!) is > 0 and var n ? $"--s{n}" : "--ink-3";
+    private string Colour => SourceKey.NumberOf(Source!) is > 0 and var n ? $"--s{n}" : "--ink-3";
 
     private string Css =>
         "paras"

@@ -35,14 +35,11 @@ public abstract class OneSourceRoom : SourceRoom
     /// <summary>Null where the casebook has no such source.</summary>
     protected Source? Source { get; private set; }
 
-    protected ShownSources Colours { get; private set; } = null!;
-
     protected sealed override void Read()
     {
         Source = Casebook.Sources.TryGetBySlug(Slug, out var source) ? source : null;
         if (Source is null)
             return;
-        Colours = ShownSources.Of(Casebook, [Source]);
         Read(Source);
     }
 

@@ -14,7 +14,6 @@ public partial class SourcesPage : SourceRoom
     private Paging page;
 
     private IReadOnlyList<Source> Shown { get; set; } = [];
-    private ShownSources Colours { get; set; } = null!;
     private SourceIndex Index { get; set; } = null!;
 
     protected override bool Shows(ItemChange change) => change.Kind != ItemKind.Talk;
@@ -23,7 +22,6 @@ public partial class SourcesPage : SourceRoom
     {
         page = Address.Page(Casebook.Sources.Count, Size);
         Shown = page.On((IReadOnlyList<Source>)Casebook.Sources);
-        Colours = ShownSources.Default(Casebook);
         Index = SourceIndex.Of(Casebook);
     }
 

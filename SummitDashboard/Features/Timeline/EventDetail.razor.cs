@@ -11,6 +11,9 @@ public partial class EventDetail
     /// <summary>So many rows of words stand on a page, and so many links in a list.</summary>
     private const int Most = 50;
 
+    // More than these are folded into their signs.
+    private const int MostAbsent = 12;
+
     private IReadOnlyList<(Source Source, Mention Mention)> words = [];
     private List<(Source Source, bool IsBefore)> absent = [];
     private List<(Edtf Date, List<Source> By)> ownDates = [];
@@ -54,5 +57,5 @@ public partial class EventDetail
         ];
     }
 
-    private IEnumerable<Source> Named(IEnumerable<SourceId> ids) => ids.Take(Most).Select(id => Casebook.Sources[id]);
+    private IEnumerable<Source> Named(IEnumerable<SourceId> ids) => ids.Select(id => Casebook.Sources[id]);
 }

@@ -35,7 +35,10 @@ public partial class TimelineFilters
     // An event that was zoomed to is said in words beside the field, which is for dates.
     private static string? DateOf(TimelineBound? bound) => bound?.Place is null ? bound?.Text : null;
 
-    private IReadOnlyList<Source> Chips => Casebook.Sources.Count > ShownSources.Most ? Query.Shown.Sources : Casebook.Sources;
+    private IReadOnlyList<Source> Chips =>
+        Casebook.Sources.Count <= ShownSources.MostSwitches ? Casebook.Sources
+        : Query.Shown.Sources.Count <= ShownSources.MostSwitches ? Query.Shown.Sources
+        : [];
 
     private IEnumerable<Actor> Actors =>
         Query.Actor is { } chosen && Casebook.Actors.PlaceOf(chosen.Id) >= MostActors

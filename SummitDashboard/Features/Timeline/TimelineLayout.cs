@@ -1,4 +1,5 @@
 using SummitDashboard.Domain;
+using SummitDashboard.Reading;
 using SummitDashboard.Reading.Timeline;
 
 namespace SummitDashboard.Features.Timeline;
@@ -27,8 +28,17 @@ public sealed record TimelineLane(Source Source, IReadOnlyList<TimelineMark> Mar
 /// Where everything stands on the folded axis. The zones follow each other, every event has a column in story order, and where there
 /// are more events than columns consecutive ones are gathered. The work grows with the columns, not with the events.
 /// </summary>
-public sealed record TimelineLayout(IReadOnlyList<TimelineZone> Zones, IReadOnlyList<TimelineSlot> Slots, IReadOnlyList<TimelineLane> Lanes)
+/// <param name="Window">Which lanes are laid out, of how many.</param>
+public sealed record TimelineLayout(
+    IReadOnlyList<TimelineZone> Zones,
+    IReadOnlyList<TimelineSlot> Slots,
+    IReadOnlyList<TimelineLane> Lanes,
+    ColumnWindow Window
+)
 {
+    // A lane of gathered events, about: a mark in each column, with its link and its number.
+    private const int ElementsOfLane = 80;
+
     /// <summary>At most this many marks stand in a page, labels included.</summary>
     public const int MostMarks = 400;
 
@@ -45,7 +55,8 @@ public sealed record TimelineLayout(IReadOnlyList<TimelineZone> Zones, IReadOnly
 
     public static TimelineLayout Of(Casebook casebook, TimelineQuery query, TimelineEvents events)
     {
-        var sources = query.Shown.Sources;
+        var window = ColumnWindow.At(query.Cols, query.Shown.Sources, ElementsOfLane);
+        var sources = window.On(query.Shown.Sources);
         var slots = Slotted(casebook, query, events.Visible, Math.Min(MostSlots, MostMarks / (sources.Count + 1)));
         var zones = new List<TimelineZone>();
         for (var i = 0; i < slots.Count; i++)
@@ -65,7 +76,8 @@ public sealed record TimelineLayout(IReadOnlyList<TimelineZone> Zones, IReadOnly
         return new(
             zones,
             slots,
-            [.. sources.Select((s, i) => new TimelineLane(s, marks[i], WritingSpan.Of(casebook, s, slots, isCutAtStart, isCutAtEnd)))]
+            [.. sources.Select((s, i) => new TimelineLane(s, marks[i], WritingSpan.Of(casebook, s, slots, isCutAtStart, isCutAtEnd)))],
+            window
         );
     }
 

@@ -85,7 +85,7 @@ public partial class TimelineList
     private string Sign(Source source, MentionMode mode)
     {
         var (name, siglum) = (HtmlEncoder.Default.Encode(source.Name), HtmlEncoder.Default.Encode(source.Siglum));
-        return $"<span><span class=\"key k{Query.Shown.ColourOf(source)}\" title=\"{name}\">{siglum}</span> {ModeLabels.Of(mode)}</span> ";
+        return $"<span><span class=\"key {SourceKey.Css(source)}\" title=\"{name}\">{siglum}</span> {ModeLabels.Of(mode)}</span> ";
     }
 
     private string Choose(Event evt) => (Query with { Event = evt, Words = 1, Page = null }).Url;

@@ -65,7 +65,7 @@ public static class ClaimLabels
         {
             0 => "none prints a date",
             1 => $"only {dated[0]} prints a date",
-            _ => $"{Prose.List(dated, ShownSources.Most)} print a date",
+            _ => $"{Prose.List(dated, Prose.MostNames)} print a date",
         };
         return $"Columns stand in the order of writing as far as it is known; {printed}.";
     }
@@ -100,7 +100,7 @@ public static class ClaimLabels
             parts.Add($"{Names(by[Existence.NotYet])} {Were(by[Existence.NotYet])} not written yet");
         return string.Join("; ", parts) + ".";
 
-        static string Names(IEnumerable<Source> some) => Prose.List([.. some.Select(s => s.Siglum)], ShownSources.Most);
+        static string Names(IEnumerable<Source> some) => Prose.List([.. some.Select(s => s.Siglum)], Prose.MostNames);
         static string Were(IEnumerable<Source> some) => some.Count() == 1 ? "was" : "were";
     }
 

@@ -8,9 +8,6 @@ public sealed class ClaimList
     /// <summary>Claims on a page.</summary>
     public const int PageSize = 40;
 
-    // Where the address chooses neither sources nor a day, the answer is the snapshot's own.
-    private static readonly Derived<Casebook, HashSet<ClaimId>> Differing = new(c => Differ(c, new() { Shown = ShownSources.Default(c) }));
-
     private readonly ClaimOrder order;
     private readonly bool filtered;
 
@@ -31,11 +28,11 @@ public sealed class ClaimList
             return new(order, order.Claims, false);
 
         // Only what the shown sources tell is looked at: a large casebook holds thousands of claims that none of them was coded for.
-        var differing =
-            !query.OnlyDifferences ? null
-            : query is { CountsAll: true, Alone: null } ? Differing.Of(casebook)
-            : Differ(casebook, query);
-        IReadOnlyList<Claim> claims = differing is null ? order.Claims : [.. order.Claims.Where(c => differing.Contains(c.Id))];
+        IReadOnlyList<Claim> claims =
+            !query.OnlyDifferences ? order.Claims
+            : query.CountsAll ? [.. order.Claims.Where(c => ScopedContestedness.Differs(casebook, c, query))]
+            : Differ(casebook, query) is var differing ? [.. order.Claims.Where(c => differing.Contains(c.Id))]
+            : [];
         if (query is { Theme: null, Stance: null } && !query.Shown.IsByNumber)
             return new(order, claims, true);
         var taking = query.Stance is { } stance ? Taking(casebook, query, stance) : null;

@@ -50,6 +50,9 @@ public sealed record ClaimsQuery
     /// <summary>Page of the list, from 1; not yet held against how many there are.</summary>
     public int Page { get; init; } = 1;
 
+    /// <summary>Which stretch of the columns is laid out (<see cref="ColumnWindow"/>); null is the first.</summary>
+    public string? Cols { get; init; }
+
     /// <summary>
     /// The only source shown; null where there are more. By itself it differs from none: its figures are those among all sources.
     /// </summary>
@@ -72,6 +75,7 @@ public sealed record ClaimsQuery
             OnlyDifferences = query.Switch("diff", false),
             Loaded = query.Switch("loaded", true),
             Hedges = query.Switch("hedges", true),
+            Cols = ColumnWindow.Read(casebook, query),
             Page = query.Number("page", int.MaxValue, page => $"There is no page “{page}”; the first one is shown.") ?? 1,
         };
 
@@ -85,11 +89,11 @@ public sealed record ClaimsQuery
 
     /// <summary>The same with other sources; null shows the default ones.</summary>
     public string ToUrl(string path, string? sources) =>
-        Urls.With(path, [("sources", sources), .. Fields().Where(f => f.Name != "sources")]);
+        Urls.With(path, [("sources", sources), .. Fields().Where(f => f.Name is not ("sources" or ColumnWindow.Name))]);
 
     /// <summary>The address of a claim with these choices.</summary>
     public string ToUrl(Claim claim) =>
-        (View == ClaimView.Matrix ? this with { View = ClaimView.Side, Page = 1 } : this with { Page = 1 }).ToUrl(Urls.Claim(claim));
+        (this with { View = View == ClaimView.Matrix ? ClaimView.Side : View, Page = 1, Cols = null }).ToUrl(Urls.Claim(claim));
 
     /// <summary>The choices that are not the default, as a form's hidden fields or an address's query have them.</summary>
     public IEnumerable<(string Name, string? Value)> Fields()
@@ -112,6 +116,8 @@ public sealed record ClaimsQuery
             yield return ("loaded", "off");
         if (!Hedges)
             yield return ("hedges", "off");
+        if (Cols is not null)
+            yield return (ColumnWindow.Name, Cols);
         if (Page > 1)
             yield return ("page", Page.ToString(CultureInfo.InvariantCulture));
     }

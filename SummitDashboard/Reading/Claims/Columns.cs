@@ -4,7 +4,7 @@ using SummitDashboard.Reading;
 namespace SummitDashboard.Reading.Claims;
 
 /// <summary>
-/// The sources of a claim's columns: two of them head to head, or those that tell it where there are too many to show all.
+/// The sources of a claim's columns: two of them head to head, else all that are chosen.
 /// </summary>
 public static class Columns
 {
@@ -22,20 +22,11 @@ public static class Columns
             notices.Add("Head to head takes two different sources; choose them below.");
         var telling = shown.Sources.Where(s => shown.Shows(s, claim) && claim.Of(s.Id) is { Stance: not Stance.Silent });
         var others = shown.Chosen ? casebook.Sources : shown.Sources;
-        return
-        [
-            .. telling
-                .Concat(shown.Sources)
-                .Concat(others.Take(ShownSources.Most))
-                .Distinct()
-                .Take(2)
-                .OrderBy(s => casebook.Sources.PlaceOf(s.Id)),
-        ];
+        return [.. telling.Concat(shown.Sources).Concat(others).Distinct().Take(2).OrderBy(s => casebook.Sources.PlaceOf(s.Id))];
     }
 
     /// <summary>
-    /// The sources shown for a claim: two in the head to head, else those of the address. Where it names none and the casebook has more
-    /// than can stand side by side, those that tell the claim come before those that were only read for it, and these before the rest.
+    /// The sources shown for a claim: two in the head to head, else those of the address.
     /// </summary>
     public static ShownSources Of(Casebook casebook, Claim claim, ClaimsQuery query, ICollection<string> notices)
     {
@@ -49,15 +40,25 @@ public static class Columns
         }
         if (query.View == ClaimView.Head)
             return ShownSources.Of(casebook, Pair(casebook, claim, query.Shown, notices));
-        if (query.Shown.Chosen || casebook.Sources.Count <= ShownSources.Most)
-            return query.Shown;
-        var coded = claim
-            .Framings.OrderBy(f => f.Stance == Stance.Silent)
-            .ThenBy(f => casebook.Sources.PlaceOf(f.Source))
-            .Take(ShownSources.Most);
-        return ShownSources.Of(
-            casebook,
-            coded.Select(f => casebook.Sources[f.Source]).Concat(query.Shown.Sources).Distinct().Take(ShownSources.Most)
-        );
+        return query.Shown;
+    }
+
+    /// <summary>
+    /// Where they do not stand side by side at once, those that tell the claim come before those that were only read for it, and these
+    /// before the rest; each in writing order.
+    /// </summary>
+    public static IReadOnlyList<Source> TellersFirst(Claim claim, IReadOnlyList<Source> sources)
+    {
+        var framings = claim.Framings.ToDictionary(f => f.Source);
+        return
+        [
+            .. sources.OrderBy(s =>
+                framings.TryGetValue(s.Id, out var framing)
+                    ? framing.Stance == Stance.Silent
+                        ? 1
+                        : 0
+                    : 2
+            ),
+        ];
     }
 }

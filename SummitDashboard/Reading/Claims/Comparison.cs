@@ -40,7 +40,7 @@ public sealed class Comparison
     public Casebook Casebook { get; }
     public Claim Claim { get; }
 
-    /// <summary>The columns, in writing order.</summary>
+    /// <summary>The columns, in the order in which they were asked for.</summary>
     public IReadOnlyList<Telling> Tellings { get; }
 
     /// <summary>The rows; only the stance where nobody tells it.</summary>
@@ -53,14 +53,24 @@ public sealed class Comparison
         return new(casebook, claim, tellings, [.. RowsOf(casebook, claim, tellings)]);
     }
 
+    /// <summary>Only these columns of it; which rows there are, and in which the tellings differ, is still that of all.</summary>
+    public Comparison Only(IReadOnlyList<Source> sources)
+    {
+        var tellings = Tellings.ToDictionary(t => t.Source);
+        return new(Casebook, Claim, [.. sources.Select(s => tellings[s])], Rows);
+    }
+
     /// <summary>What each of these sources makes of a claim.</summary>
-    public static IEnumerable<Telling> Tell(Casebook casebook, Claim claim, IEnumerable<Source> sources, long? asOf) =>
-        sources.Select(s => new Telling(
+    public static IEnumerable<Telling> Tell(Casebook casebook, Claim claim, IEnumerable<Source> sources, long? asOf)
+    {
+        var framings = claim.Framings.ToDictionary(f => f.Source);
+        return sources.Select(s => new Telling(
             s,
-            Cell.Of(casebook, claim, s),
+            Cell.Of(casebook, claim, s, framings.GetValueOrDefault(s.Id)),
             s.AgainstVisit(casebook),
             asOf is { } day ? s.ExistedBy(day) : null
         ));
+    }
 
     /// <summary>
     /// The rows to show. Where only differences are asked for and there is none, the stances stay: a table says more than none.

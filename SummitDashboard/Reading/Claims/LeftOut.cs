@@ -38,7 +38,7 @@ public sealed record LeftOut(ShownSources Shown, IReadOnlyList<Claim> Claims, in
         Told == 0
             ? "The other sources tell no claim."
             : $"Of the {Labels.Count(Told, "claim")} that other sources tell, "
-                + $"{Prose.List([.. Shown.Sources.Select(s => s.Siglum)], ShownSources.Most)} "
+                + $"{Prose.List([.. Shown.Sources.Select(s => s.Siglum)], Prose.MostNames)} "
                 + $"{(Shown.Sources.Count == 1 ? "is" : "are")} silent on {Prose.Number(Claims.Count)}.";
 
     private static List<Cell> Cells(Casebook casebook, Claim claim, ShownSources shown, long? asOf) =>

@@ -56,7 +56,7 @@ public sealed record PartingWays(
         {
             if (found.Count == Most)
                 break;
-            if (themes.Contains(claim.Theme) || Of(claim, contested, shown) is not { } parting)
+            if (themes.Contains(claim.Theme) || Of(casebook, claim, contested, shown) is not { } parting)
                 continue;
             themes.Add(claim.Theme);
             found.Add(parting);
@@ -73,49 +73,48 @@ public sealed record PartingWays(
     // Only what these sources tell is looked at. In story order, which decides between equals.
     private static IEnumerable<Claim> Told(Casebook casebook, ShownSources shown)
     {
-        var told = shown
-            .Sources.SelectMany(s =>
-                casebook.FramingsBySource[s.Id].Where(t => t.Framing.Stance != Stance.Silent && shown.Shows(s, t.Claim))
-            )
-            .CountBy(t => t.Claim.Id)
-            .Where(c => c.Value >= Tellings(shown.Sources))
-            .Select(c => casebook.Claims[c.Key])
-            .ToList();
+        var least = Tellings(shown.Sources);
+        var told = casebook.Claims.Where(c => Told(casebook, c, shown).Take(least).Count() == least).ToList();
         return (told.Count <= Examined ? told : told.OrderByDescending(c => casebook.Contested[c.Id].Score).Take(Examined)).OrderBy(c =>
             casebook.Claims.PlaceOf(c.Id)
         );
     }
 
+    private static IEnumerable<Framing> Told(Casebook casebook, Claim claim, ShownSources shown) =>
+        claim.Framings.Where(f =>
+            f.Stance != Stance.Silent && casebook.Sources[f.Source] is var source && shown.Contains(source) && shown.Shows(source, claim)
+        );
+
     private static Contestedness Among(Casebook casebook, Claim claim, ShownSources shown) =>
         shown.Sources.Count == casebook.Sources.Count && !shown.IsByNumber
             ? casebook.Contested[claim.Id]
-            : Contestedness.Among(claim, shown.Of(claim).Select(s => Cell.Of(casebook, claim, s)));
+            : Contestedness.Among(claim, Comparison.Tell(casebook, claim, shown.Of(claim), null).Select(t => t.Cell));
 
     /// <summary>The slot of a claim in which the sources shown differ most; null where no two of them differ in any.</summary>
-    public static PartingWays? Of(Casebook casebook, Claim claim, ShownSources shown) => Of(claim, Among(casebook, claim, shown), shown);
+    public static PartingWays? Of(Casebook casebook, Claim claim, ShownSources shown) =>
+        Of(casebook, claim, Among(casebook, claim, shown), shown);
 
-    private static PartingWays? Of(Claim claim, Contestedness contested, ShownSources shown)
+    private static PartingWays? Of(Casebook casebook, Claim claim, Contestedness contested, ShownSources shown)
     {
-        var told = shown
-            .Of(claim)
-            .Select(s => (Source: s, Framing: claim.Of(s.Id)))
-            .Where(t => t.Framing is { Stance: not Stance.Silent })
+        var told = Told(casebook, claim, shown)
+            .Select(f => (Source: casebook.Sources[f.Source], Framing: f))
+            .OrderBy(t => casebook.Sources.PlaceOf(t.Source.Id))
             .ToList();
         PartingWays? best = null;
         foreach (var slot in claim.Aspects)
         {
-            var filled = told.Where(t => t.Framing!.In(slot.Key) is not null).ToList();
-            var answers = filled.Select(t => t.Framing!.In(slot.Key)!.Value).Distinct().Count();
+            var filled = told.Where(t => t.Framing.In(slot.Key) is not null).ToList();
+            var answers = filled.Select(t => t.Framing.In(slot.Key)!.Value).Distinct().Count();
             if (answers < 2 || answers <= (best?.Answers ?? 0))
                 continue;
             best = new(
                 claim,
                 contested,
                 slot,
-                [.. filled.Select(t => WordsOf(t.Source, t.Framing!, t.Framing!.In(slot.Key)!))],
+                [.. filled.Select(t => WordsOf(t.Source, t.Framing!, t.Framing.In(slot.Key)!))],
                 answers,
-                told.Count(t => t.Framing!.Empty.Contains(slot.Key)),
-                told.Count(t => t.Framing!.TermOf(slot.Key) is null)
+                told.Count(t => t.Framing.Empty.Contains(slot.Key)),
+                told.Count(t => t.Framing.TermOf(slot.Key) is null)
             );
         }
         return best;

@@ -62,7 +62,7 @@ public sealed record ScopedContestedness(Contestedness Contested, int Sources, i
     /// <summary>Whether the sources shown differ on a claim: whether contestedness among them is above 0.</summary>
     public static bool Differs(Casebook casebook, Claim claim, ClaimsQuery query)
     {
-        if (query.CountsAll && casebook.Sources.Count <= ShownSources.Most)
+        if (query.CountsAll)
             return casebook.Contested[claim.Id].Score > 0;
         // Any difference will do, so the measure itself is left alone: thousands of claims may be asked.
         Framing? first = null;

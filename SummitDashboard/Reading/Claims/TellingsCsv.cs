@@ -69,10 +69,7 @@ public static class TellingsCsv
         }
     }
 
-    private static IEnumerable<Source> Sources(Casebook casebook, Claim claim, ClaimsQuery query) =>
-        query.Shown.Chosen || casebook.Sources.Count <= ShownSources.Most
-            ? query.Shown.Sources.Where(s => query.Shown.Shows(s, claim))
-            : claim.Framings.Select(f => casebook.Sources[f.Source]).OrderBy(s => casebook.Sources.PlaceOf(s.Id));
+    private static IEnumerable<Source> Sources(Casebook casebook, Claim claim, ClaimsQuery query) => query.Shown.Of(claim);
 
     private static string Terms(Claim claim, Framing? framing) =>
         string.Join("; ", Slots(claim, framing, v => v.Value).Select(s => $"{s.Slot.Key}: {s.Says}"));

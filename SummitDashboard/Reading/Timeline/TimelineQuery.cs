@@ -30,6 +30,9 @@ public sealed record TimelineQuery
     /// <summary>Which page of the chosen event's words, from 1.</summary>
     public int Words { get; init; } = 1;
 
+    /// <summary>Which stretch of the lanes is laid out (<see cref="ColumnWindow"/>); null is the first.</summary>
+    public string? Cols { get; init; }
+
     /// <summary>True where something is filtered, zoomed or hidden.</summary>
     public bool IsFiltered =>
         Actor is not null || Theme is not null || Phase is not null || From is not null || To is not null || Shown.Chosen;
@@ -38,7 +41,7 @@ public sealed record TimelineQuery
     public bool IsZoomed => From is not null || To is not null;
 
     /// <summary>The address of this state.</summary>
-    public string Url => UrlWithSources(Shown.Value);
+    public string Url => UrlOf(Shown.Value, Cols);
 
     /// <summary>The address after a source is shown or hidden.</summary>
     public string UrlToggling(Source source) => (this with { Page = null, Words = 1 }).UrlWithSources(Shown.Toggled(source));
@@ -64,6 +67,7 @@ public sealed record TimelineQuery
             List = query.OneOf("view", ["list"], word => $"There is no view “{word}”; the lanes are shown.") is not null,
             Page = Number("page"),
             Words = Number("words") ?? 1,
+            Cols = ColumnWindow.Read(casebook, query),
         };
         if (!(read.From?.Day > read.To?.Day) && !(read.From?.Place > read.To?.Place))
             return read;
@@ -84,7 +88,9 @@ public sealed record TimelineQuery
     }
 
     /// <summary>The address of this state with other sources; null shows the default ones.</summary>
-    public string UrlWithSources(string? sources) =>
+    public string UrlWithSources(string? sources) => UrlOf(sources, null);
+
+    private string UrlOf(string? sources, string? cols) =>
         Urls.With(
             Urls.Timeline,
             ("event", Event?.Slug),
@@ -96,7 +102,8 @@ public sealed record TimelineQuery
             ("to", To?.Text),
             ("view", List ? "list" : null),
             ("page", Number(Page)),
-            ("words", Number(Words == 1 ? null : Words))
+            ("words", Number(Words == 1 ? null : Words)),
+            (ColumnWindow.Name, cols)
         );
 
     private static string? Number(int? page) => page?.ToString(CultureInfo.InvariantCulture);

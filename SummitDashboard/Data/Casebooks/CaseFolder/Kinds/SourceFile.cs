@@ -18,6 +18,7 @@ internal sealed class SourceFile() : KindFile<Source>(SourceKind.Instance)
             Siglum = f.Text("siglum"),
             Name = f.Text("name"),
             Order = f.Number("order"),
+            Colour = f.OptionalNumber("colour"),
             Article = ReadArticle(f),
             Title = ReadFact(f, "title", parts),
             Byline = ReadFact(f, "byline", parts),
@@ -101,6 +102,7 @@ internal sealed class SourceFile() : KindFile<Source>(SourceKind.Instance)
         file.Field("siglum", Name(s.Siglum))
             .Field("name", Name(s.Name, inFlow: false))
             .Field("order", YamlText.Number(s.Order))
+            .Field("colour", Number(s.Colour))
             .Field("article", WriteArticle(s.Article))
             .Field("title", WriteFact(s.Title))
             .Field("byline", WriteFact(s.Byline))

@@ -1,0 +1,183 @@
+using System.IO.Compression;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using SummitDashboard.Domain;
+using SummitDashboard.Reading;
+using SummitDashboard.Reading.Talks;
+using SummitDashboard.Tests.Support;
+
+namespace SummitDashboard.Tests.Shell;
+
+/// <summary>The casebooks of <see cref="ManySourcesTests"/>, each served once.</summary>
+public sealed class ManySourcesSites : IDisposable
+{
+    private readonly Dictionary<int, TestApp> sites = [];
+
+    /// <summary>A casebook with so many sources, served; the largest has as many claims.</summary>
+    public TestApp With(int sources)
+    {
+        lock (sites)
+        {
+            if (!sites.TryGetValue(sources, out var site))
+            {
+                var claims = sources == 200 ? 200 : 12;
+                sites[sources] = site = new SyntheticCasebook(sources, claims, sources * claims, 60).Serve();
+            }
+            return site;
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var site in sites.Values)
+            site.Dispose();
+    }
+}
+
+/// <summary>
+/// Nothing is ever left out silently: on every surface every chosen source is there, or the page says how many of how many are, and the way
+/// to the rest leads to all of them. A file is always of all.
+/// </summary>
+public sealed partial class ManySourcesTests(ManySourcesSites sites) : IClassFixture<ManySourcesSites>
+{
+    private static readonly HttpClient Browser = new();
+
+    public static TheoryData<int> Counts() => [1, 2, 8, 9, 40, 200];
+
+    public static TheoryData<int, string, string> Surfaces() =>
+        [
+            .. from count in new[] { 1, 2, 8, 9, 40, 200 }
+            from surface in new (string, string)[]
+            {
+                ("claims?view=matrix", ".mx thead .key"),
+                ("claims", "table.claims thead .key"),
+                ("", ".mx thead .key"),
+                ("claims/claim-0", ".tell thead .key"),
+                ("timeline", ".tl .h .key"),
+                ("actors", ".where thead .key"),
+            }
+            select new TheoryDataRow<int, string, string>(count, surface.Item1, surface.Item2),
+        ];
+
+    [Theory, MemberData(nameof(Surfaces))]
+    public async Task Page_OfAnyNumberOfSources_LeadsToEveryOne(int count, string address, string signs)
+    {
+        var site = sites.With(count);
+        var found = new List<string>();
+        for (var next = address; next is not null; )
+        {
+            var page = await Page(site, next);
+            var here = page.QuerySelectorAll(signs).Select(e => e.TextContent).ToList();
+            Assert.NotEmpty(here);
+            var pager = page.QuerySelector("nav.columns");
+            if (here.Count < count)
+                Assert.Contains($"{found.Count + 1}–{found.Count + here.Count} of {count}", pager?.TextContent);
+            else
+                Assert.Null(pager);
+            found.AddRange(here);
+            next = pager?.QuerySelector("a[rel=next]")?.GetAttribute("href");
+        }
+        Assert.Equal(site.Casebook.Sources.Select(s => s.Siglum).Order(), found.Order());
+    }
+
+    [Theory, MemberData(nameof(Counts))]
+    public async Task Chosen_AnyNumberOfSources_AreAllThere(int count)
+    {
+        var site = sites.With(count);
+        var chosen = site.Casebook.Sources.Where((_, n) => n % 2 == 0).Take(11).Select(s => s.Siglum).ToList();
+        var page = await Page(site, $"claims?view=matrix&sources={string.Join(',', chosen)}");
+        Assert.Equal(chosen, page.QuerySelectorAll(".mx thead .key").Select(e => e.TextContent));
+    }
+
+    [Theory, MemberData(nameof(Counts))]
+    public async Task HeadToHead_OfAnyTwo_ShowsThem(int count)
+    {
+        var site = sites.With(count);
+        var (first, last) = (site.Casebook.Sources[0], site.Casebook.Sources[^1]);
+        var page = await Page(site, $"claims/claim-0?view=head&sources={first.Siglum},{last.Siglum}");
+        Assert.Equal(new[] { first.Siglum, last.Siglum }.Distinct(), page.QuerySelectorAll(".tell thead .key").Select(e => e.TextContent));
+        foreach (var choice in page.QuerySelectorAll(".pair label"))
+            Assert.True(choice.QuerySelector("input") is not null || choice.QuerySelectorAll("option").Length == count);
+    }
+
+    /// <summary>A cell of the matrix leads to a page on which its source stands, whichever stretch that is.</summary>
+    [Theory, MemberData(nameof(Counts))]
+    public async Task Cell_OfTheLastSource_LeadsToItsColumn(int count)
+    {
+        var site = sites.With(count);
+        var last = site.Casebook.Sources[^1];
+        var page = await Page(site, $"claims?view=matrix&cols={last.Siglum}");
+        Assert.Contains(last.Siglum, page.QuerySelectorAll(".mx thead .key").Select(e => e.TextContent));
+        var cell = page.QuerySelectorAll($".mx tbody a[href$='#{last.Slug}']")[0].GetAttribute("href")!;
+        Assert.NotNull((await Page(site, cell.Split('#')[0])).QuerySelector($".tell thead #{last.Slug}"));
+    }
+
+    [Theory, MemberData(nameof(Counts))]
+    public async Task Stage_OfAClaim_LetsEverySourceSpeakThatTellsIt(int count)
+    {
+        var site = sites.With(count);
+        var casebook = site.Casebook;
+        var stop = Improvised.StopOf(casebook, casebook.Claims[0], ShownSources.Default(casebook));
+        var stage = await Browser.GetStringAsync(
+            site.Address + Improvised.Url([casebook.Claims[0]], ShownSources.Default(casebook)),
+            TestContext.Current.CancellationToken
+        );
+        // What will be revealed lies in the page as data.
+        Assert.Equal(
+            stop.Sources.Select(id => casebook.Sources[id].Siglum).Order(),
+            Who().Matches(Regex.Unescape(stage.Replace("&quot;", "\""))).Select(m => m.Groups[1].Value).Distinct().Order()
+        );
+    }
+
+    [Theory, MemberData(nameof(Counts))]
+    public async Task File_OfAnyKind_HoldsEverySource(int count)
+    {
+        var site = sites.With(count);
+        var sigla = site.Casebook.Sources.Select(s => s.Siglum).Order().ToList();
+        foreach (var address in new[] { "claims/export.csv", Urls.TellingsExport, "claims/claim-0/export.csv" })
+        {
+            var rows = Csv(await Browser.GetStringAsync(site.Address + address, TestContext.Current.CancellationToken));
+            var at = rows[0].IndexOf("source");
+            Assert.True(at >= 0, address);
+            Assert.Equal(sigla, rows.Skip(1).Select(r => r[at]).Distinct().Order());
+        }
+        foreach (var address in new[] { "claims/export.md", "claims/claim-0/export.md" })
+        {
+            var head = (await Browser.GetStringAsync(site.Address + address, TestContext.Current.CancellationToken))
+                .Split('\n')
+                .First(l => l.StartsWith('|'));
+            Assert.All(sigla, s => Assert.Contains($"| {s} ", head));
+        }
+        using var zip = new ZipArchive(
+            await Browser.GetStreamAsync(site.Address + "export/casebook.zip", TestContext.Current.CancellationToken)
+        );
+        Assert.Equal(count, zip.Entries.Count(e => e.FullName.Contains("sources/")));
+    }
+
+    [Theory]
+    [InlineData("claims?view=matrix"), InlineData("claims/claim-0"), InlineData("timeline")]
+    public async Task FirstView_Of200SourcesAnd200Claims_HasAtMost1500Elements(string address)
+    {
+        var page = await Page(sites.With(200), address);
+        Assert.InRange(page.All.Length, 100, 1_500);
+    }
+
+    [GeneratedRegex("class=\"who\"><span class=\"key k\\d\" title=\"[^\"]*\">(\\w+)</span>")]
+    private static partial Regex Who();
+
+    private static async Task<IDocument> Page(TestApp site, string address) =>
+        await new HtmlParser().ParseDocumentAsync(
+            await Browser.GetStringAsync(site.Address + address, TestContext.Current.CancellationToken),
+            TestContext.Current.CancellationToken
+        );
+
+    private static List<List<string>> Csv(string text)
+    {
+        using var csv = new CsvHelper.CsvReader(new StringReader(text), System.Globalization.CultureInfo.InvariantCulture);
+        var rows = new List<List<string>>();
+        while (csv.Read())
+            rows.Add([.. Enumerable.Range(0, csv.Parser.Count).Select(n => csv.GetField(n) ?? "")]);
+        return rows;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using SummitDashboard.Domain;
+
+namespace SummitDashboard.Reading;
+
+/// <summary>
+/// Which of its columns a page lays out at once: a stretch of them that a browser draws without effort, with the way to the rest as
+/// <c>cols=2</c> in the address, or <c>cols=Br</c>, the stretch in which a source stands. The one rule for every page whose columns, or
+/// lanes, are sources: what is chosen is all there, and where a part is shown the page says which of how many (<c>ColumnPager</c>). Files
+/// hold all of it.
+/// </summary>
+/// <param name="Stretch">The stretch shown.</param>
+/// <param name="Of">How many columns there are in all.</param>
+public sealed record ColumnWindow(Paging Stretch, int Of)
+{
+    /// <summary>Its name in an address.</summary>
+    public const string Name = "cols";
+
+    /// <summary>So many elements stand in a page’s columns at once, about.</summary>
+    public const int MostElements = 1_000;
+
+    /// <summary>Reads which stretch an address asks for, by its number or by a source’s siglum.</summary>
+    public static string? Read(Casebook casebook, QueryReader query)
+    {
+        if (query.Text(Name) is not { } text)
+            return null;
+        if (IsNumber(text) || casebook.Sources.Any(s => IsOf(s, text)))
+            return text;
+        query.Notices.Add($"“{QueryReader.Short(text)}” is no stretch of the columns; the first one is shown.");
+        return null;
+    }
+
+    /// <summary>The stretch of these columns that was asked for.</summary>
+    /// <param name="asked">What <see cref="Read"/> gave; null, or what is not among the columns, is the first.</param>
+    /// <param name="elements">How many elements a column takes.</param>
+    public static ColumnWindow At(string? asked, IReadOnlyList<Source> columns, int elements)
+    {
+        var stretches = Paging.Count(columns.Count, Math.Max(1, MostElements / Math.Max(1, elements)));
+        // As many in each, rather than one or two in the last.
+        var size = Math.Max(1, (columns.Count + stretches - 1) / stretches);
+        var stretch =
+            asked is null ? 1
+            : int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+            : Paging.With(Math.Max(0, columns.TakeWhile(s => !IsOf(s, asked)).Count() % Math.Max(1, columns.Count)), size);
+        return new(Paging.Of(stretch, columns.Count, size), columns.Count);
+    }
+
+    /// <summary>Another stretch of the same columns.</summary>
+    public ColumnWindow Other(int stretch) => this with { Stretch = Stretch with { Page = stretch } };
+
+    /// <summary>True where all columns are shown.</summary>
+    public bool IsWhole => Stretch.Pages == 1;
+
+    /// <summary>The first column shown, from 1.</summary>
+    public int First => Math.Min(Of, Stretch.Before + 1);
+
+    /// <summary>The last column shown.</summary>
+    public int Last => Math.Min(Of, Stretch.Before + Stretch.Size);
+
+    /// <summary>Those of the columns that are shown.</summary>
+    public IReadOnlyList<T> On<T>(IReadOnlyList<T> columns) => IsWhole ? columns : Stretch.On(columns);
+
+    /// <summary>The value for the address; null for the first stretch.</summary>
+    public static string? Value(int stretch) => Paging.Value(stretch);
+
+    private static bool IsNumber(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0;
+
+    private static bool IsOf(Source source, string siglum) => source.Siglum.Equals(siglum, StringComparison.OrdinalIgnoreCase);
+}
