@@ -73,7 +73,8 @@ public sealed class LiveTalkBenchmarks
         {
             ["Data__Folder"] = folder.Sub($"data{count}"),
             ["Casebook__Folder"] = Repo.Seeds,
-            ["Live__Streams"] = "40000",
+            ["Live__Streams"] = "400000", // a fortieth of them for who has no token
+            ["Live__StreamsPerAddress"] = "400000", // all listeners are on this machine
         };
         var added = await Output(dll, ["people", "add", "pia", "--role", "presenter"], settings);
         using var server = Serve(dll, settings, out var address);

@@ -16,7 +16,8 @@ public sealed class PageBenchmarks
     private const int Rounds = 200;
 
     // The frame and a few words: what any page costs before it shows anything.
-    private const string Empty = "/not-found";
+    // The app’s frame with a few words, and like every page one that goes live: a form of a kind that does not exist.
+    private const string Empty = "new/nothing";
 
     [Fact(Explicit = true)]
     public async Task FirstHtml_EveryPage_BesideTheEmptyPage()
