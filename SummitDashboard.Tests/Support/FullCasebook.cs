@@ -70,6 +70,16 @@ public static class FullCasebook
         Cites = new(null, "unnamed aides"),
         Hedges = ["perhaps"],
         Loaded = ["rare", "fine"],
+        Translation = new()
+        {
+            Text = "an unusual and possibly lovely view",
+            Method = TranslationMethod.Machine,
+            By = "a program",
+            On = new(2026, 11, 28),
+            Hedges = ["possibly"],
+            Loaded = ["lovely"],
+            Of = "a rare sight",
+        },
     };
 
     private static readonly Quotation Citing = Quoted with { Cites = new(new("actor-2"), "the envoy’s driver") };

@@ -96,6 +96,8 @@ public static class CodebookRules
         foreach (var mark in marks)
             if (mark.Length == 0 || !q.Exact.Contains(mark, StringComparison.Ordinal))
                 yield return new(q, $"{name}: “{mark}” does not stand in the quotation.");
+        foreach (var finding in Translation.Rules(q))
+            yield return finding;
     }
 
     /// <summary>

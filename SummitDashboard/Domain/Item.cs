@@ -61,6 +61,16 @@ public sealed record Quotation
 
     /// <summary>Words in <see cref="Exact"/> that evaluate.</summary>
     public IReadOnlyList<string> Loaded { get; init; } = [];
+
+    /// <summary>Where it is in another language than the casebook.</summary>
+    public Translation? Translation { get; init; }
+
+    /// <summary>
+    /// True where a word is marked in the translation alone, as a hedge or as loaded: what is read out of it hangs on how it was
+    /// translated.
+    /// </summary>
+    public bool RestsOnTranslation =>
+        Translation is { } t && ((t.Hedges.Count > 0 && Hedges.Count == 0) || (t.Loaded.Count > 0 && Loaded.Count == 0));
 }
 
 /// <summary>

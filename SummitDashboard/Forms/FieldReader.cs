@@ -61,6 +61,17 @@ public sealed class FieldReader(Casebook casebook)
         return null;
     }
 
+    /// <summary>A day of the calendar; null where it is empty, a problem where it is none.</summary>
+    public DateOnly? Day(string field, string label, string text)
+    {
+        if (Optional(text) is null)
+            return null;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day;
+        Wrong(field, $"{label}: “{text}” is not a day such as 2026-12-31.");
+        return null;
+    }
+
     /// <summary>Of these keys, the ones that are ticked; those that were before first, in their order.</summary>
     public static IReadOnlyList<string> Ticked(ISet<string> chosen, IEnumerable<string> keys, IReadOnlyList<string> before)
     {

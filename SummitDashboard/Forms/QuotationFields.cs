@@ -18,6 +18,7 @@ public sealed class QuotationFields
     public string Cites { get; set; } = "";
     public List<string> Hedges { get; set; } = [];
     public List<string> Loaded { get; set; } = [];
+    public TranslationFields Translation { get; set; } = new();
 
     public static QuotationFields Of(Quotation q) =>
         new()
@@ -32,6 +33,7 @@ public sealed class QuotationFields
             Cites = q.Cites?.Other ?? "",
             Hedges = [.. q.Hedges],
             Loaded = [.. q.Loaded],
+            Translation = TranslationFields.Of(q),
         };
 
     /// <summary>
@@ -49,6 +51,7 @@ public sealed class QuotationFields
             Cites = Cited(reader, name, before),
             Hedges = FieldReader.Filled(Hedges),
             Loaded = FieldReader.Filled(Loaded),
+            Translation = Translation.Read(reader, $"{name}.translation", before, Exact),
         };
 
     /// <summary>The quotation as far as it can be read, for showing where it stands.</summary>
@@ -56,7 +59,15 @@ public sealed class QuotationFields
 
     /// <summary>True where something was typed, though its words were not.</summary>
     public bool LacksWords =>
-        Exact.Length == 0 && (CitesActor.Length > 0 || Cites.Length > 0 || Stance is not null || Hedges.Count > 0 || Loaded.Count > 0);
+        Exact.Length == 0
+        && (
+            CitesActor.Length > 0
+            || Cites.Length > 0
+            || Stance is not null
+            || Hedges.Count > 0
+            || Loaded.Count > 0
+            || Translation.Text.Length > 0
+        );
 
     /// <summary>Takes over a field of an older draft, in which several words stood in one text.</summary>
     /// <param name="name">The field’s name in full; its last part says which it is.</param>

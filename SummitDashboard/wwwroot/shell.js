@@ -126,8 +126,19 @@
     true,
   );
 
+  // Whether a translation comes before its original; the server sends the next page so (TranslationChoice).
+  const switchTranslation = () => {
+    const root = document.documentElement,
+      isFirst = root.dataset.translation !== 'first';
+    if (isFirst) root.dataset.translation = 'first';
+    else delete root.dataset.translation;
+    const [path, secure] = [new URL(document.baseURI).pathname, location.protocol === 'https:' ? '; secure' : ''];
+    document.cookie = `translation=first; path=${path}; samesite=lax; max-age=${isFirst ? 31536000 : 0}${secure}`;
+  };
+
   addEventListener('click', e => {
     if (e.target.closest('[data-theme-switch]')) import('./theme.js').then(() => switchTheme());
+    if (e.target.closest('[data-translation-switch]')) switchTranslation();
     if (e.target.closest('[data-print]')) print();
     if (e.target.closest('[data-reload]')) location.reload(); // an empty link would lead to the base, the overview
   });

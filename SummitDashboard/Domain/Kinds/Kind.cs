@@ -136,6 +136,7 @@ public abstract class Kind<T>(ItemKind number) : Kind(number, typeof(T))
             .. Texts((T)item),
             ItemText.Free(item, "note", item.Note, CodebookRules.MaxNote, "note"),
             .. Quotations((T)item).Select(q => ItemText.Optional(q.Quotation, "name in cites", q.Quotation.Cites?.Other, field: "cites")),
+            .. Quotations((T)item).SelectMany(q => Translation.Texts(q.Quotation)),
         ];
 
     public sealed override IEnumerable<string> ThemesOf(Item item) => Themes((T)item);

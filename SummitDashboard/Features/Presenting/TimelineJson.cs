@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading;
 using SummitDashboard.Reading.Talks;
+using SummitDashboard.Text;
 using SummitDashboard.Ui;
 
 namespace SummitDashboard.Features.Presenting;
@@ -68,11 +69,16 @@ public static class TimelineJson
         string.Concat(
             stop.Sources.Select(id => StopTelling.Of(casebook, stop, casebook.Sources[id]))
                 .Select(words =>
-                    $"<p>{string.Join(" … ", words.Quotations.Select(q => $"<span translate=\"no\">“{Encode(q.Exact)}”</span>"))}"
+                    $"<p>{string.Join(" … ", words.Quotations.Select(q => Quoted(q, words.Source)))}"
                     + $"{(words.Quotations.Count == 0 ? Encode(words.Nothing) : "")} <b>{Encode(words.Source.Name)}</b>"
                     + $"{(words.How.Length > 0 ? ", " + Encode(words.How) : "")}</p>"
                 )
         );
+
+    private static string Quoted(Quotation quotation, Source source) =>
+        $"<span translate=\"no\" lang=\"{Encode(source.Language?.Value ?? "")}\" dir=\"{WritingDirection.Of(source.Language?.Value)}\">"
+        + $"“{Encode(quotation.Exact)}”</span>"
+        + (quotation.Translation is { } t ? $" (“{Encode(t.Text)}”, {Encode(TranslationLabels.Of(t))})" : "");
 
     private static JsonObject Era(Casebook casebook) =>
         new()

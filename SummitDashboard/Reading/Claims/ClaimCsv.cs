@@ -17,6 +17,8 @@ public static class ClaimCsv
         "cites",
         "hedging words",
         "loaded words",
+        "translation",
+        "translated",
     ];
 
     /// <summary>The columns of how a telling was read, named the same in every file.</summary>
@@ -73,6 +75,8 @@ public static class ClaimCsv
                     "also",
                     "quotation",
                     "paragraph",
+                    "translation",
+                    "translated",
                     "contested: stances",
                     "contested: aspects",
                     "contested: mean",
@@ -101,6 +105,8 @@ public static class ClaimCsv
                             Also(telling.Told),
                             carrying?.Exact,
                             carrying?.Paragraph.ToString(CultureInfo.InvariantCulture),
+                            carrying?.Translation?.Text,
+                            carrying?.Translation is { } translation ? TranslationLabels.Of(translation) : "",
                             .. figures,
                         ]
                     );
@@ -120,6 +126,8 @@ public static class ClaimCsv
             quotation?.Cites is { } cited ? casebook.NameOf(cited) : "",
             List(quotation?.Hedges),
             List(quotation?.Loaded),
+            quotation?.Translation?.Text,
+            quotation?.Translation is { } translation ? TranslationLabels.Of(translation) : "",
         ];
 
     /// <summary>The cells under <see cref="OfReading"/>.</summary>

@@ -108,7 +108,9 @@ public static class ClaimMarkdown
     {
         if (telling.Told is not { } framing)
             return telling.Word;
-        var words = ContentWords.KeyQuotation(claim, framing) is { } carrying ? $": “{carrying.Exact}” (¶ {carrying.Paragraph})" : "";
+        var words = ContentWords.KeyQuotation(claim, framing) is { } carrying
+            ? $": “{carrying.Exact}” (¶ {carrying.Paragraph}{(carrying.Translation is { } t ? "; " + Translated(t) : "")})"
+            : "";
         return telling.Word + (framing.Also is { } also ? $", also {Vocabulary.Of(also)}" : "") + words;
     }
 
@@ -131,6 +133,8 @@ public static class ClaimMarkdown
     private static string Remarks(Casebook casebook, Quotation quotation)
     {
         var remarks = new List<string>();
+        if (quotation.Translation is { } translation)
+            remarks.Add(Translated(translation));
         if (quotation.Cites is { } cited)
             remarks.Add($"citing {casebook.NameOf(cited)}");
         if (quotation.Stance is { } stance)
@@ -141,6 +145,8 @@ public static class ClaimMarkdown
             remarks.Add($"loaded: {string.Join(", ", quotation.Loaded)}");
         return remarks.Count == 0 ? "" : $" ({Escape(string.Join("; ", remarks))})";
     }
+
+    private static string Translated(Translation translation) => $"“{translation.Text}”, {TranslationLabels.Of(translation)}";
 
     private static void Line(StringBuilder text, IEnumerable<string> cells) =>
         text.AppendLine($"| {string.Join(" | ", cells.Select(Escape))} |");

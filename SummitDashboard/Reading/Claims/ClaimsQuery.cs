@@ -47,6 +47,9 @@ public sealed record ClaimsQuery
     /// <summary>Marks the words that weaken.</summary>
     public bool Hedges { get; init; } = true;
 
+    /// <summary>Shows translations that a program made.</summary>
+    public bool Machine { get; init; } = true;
+
     /// <summary>Page of the list, from 1; not yet held against how many there are.</summary>
     public int Page { get; init; } = 1;
 
@@ -76,6 +79,7 @@ public sealed record ClaimsQuery
             Loaded = query.Switch("loaded", true),
             Hedges = query.Switch("hedges", true),
             Cols = ColumnWindow.Read(casebook, query),
+            Machine = query.Switch("machine", true),
             Page = query.Number("page", int.MaxValue, page => $"There is no page “{page}”; the first one is shown.") ?? 1,
         };
 
@@ -118,6 +122,8 @@ public sealed record ClaimsQuery
             yield return ("hedges", "off");
         if (Cols is not null)
             yield return (ColumnWindow.Name, Cols);
+        if (!Machine)
+            yield return ("machine", "off");
         if (Page > 1)
             yield return ("page", Page.ToString(CultureInfo.InvariantCulture));
     }

@@ -38,10 +38,28 @@ internal sealed record PartReader(SlugReferences References, CaseFolderContents 
             Cites = Cites(f),
             Hedges = f.TextList("hedges"),
             Loaded = f.TextList("loaded"),
+            Translation = Translation(f),
         };
         Contents.Note(quotation, f, f.LineOf("exact"));
         return quotation;
     }
+
+    private Translation? Translation(Fields f) =>
+        !f.Has("translation") || f.Mapping("translation") is not { } t
+            ? null
+            : Part(
+                t,
+                new Translation
+                {
+                    Text = t.Text("text"),
+                    Method = t.Word<TranslationMethod>("method"),
+                    By = t.Optional("by"),
+                    On = Day(t, "on"),
+                    Hedges = t.TextList("hedges"),
+                    Loaded = t.TextList("loaded"),
+                    Of = t.Optional("of"),
+                }
+            );
 
     /// <summary>True for words in <c>cites</c> that can only be meant as an actor's slug.</summary>
     public static bool LooksLikeActor(string who) => CodebookRules.IsSlug(who) && who.Contains('-');

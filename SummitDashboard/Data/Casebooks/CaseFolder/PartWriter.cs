@@ -36,7 +36,19 @@ internal sealed class PartWriter(Casebook casebook)
             ("cites", Cites(q.Cites)),
             ("hedges", Some(q.Hedges)),
             ("loaded", Some(q.Loaded)),
+            ("translation", q.Translation is { } translation ? Of(translation) : null),
         ];
+
+    private static string Of(Translation t) =>
+        Flow(
+            ("text", Prose(t.Text)),
+            ("method", Vocabulary.Of(t.Method)),
+            ("by", Name(t.By)),
+            ("on", Day(t.On)),
+            ("hedges", Some(t.Hedges)),
+            ("loaded", Some(t.Loaded)),
+            ("of", Prose(t.Of))
+        );
 
     // An actor by slug, anybody else in plain words; spelt out where the one could be taken for the other.
     private string? Cites(Cited? cited) =>

@@ -1,0 +1,27 @@
+using System.Collections.Frozen;
+
+namespace SummitDashboard.Text;
+
+/// <summary>Which way a language is written, as HTML’s <c>dir</c> has it.</summary>
+public static class WritingDirection
+{
+    // Scripts and languages that Unicode’s CLDR writes from right to left.
+    private static readonly FrozenSet<string> Scripts = Set("Adlm Arab Armi Hebr Mand Nkoo Phnx Rohg Samr Syrc Thaa Yezi");
+    private static readonly FrozenSet<string> Languages = Set(
+        "ar arc azb bal bgn bqi ckb dv fa glk he iw khw ks lrc luz mzn nqo pnb prs ps rhg sd sdh skr syr ug ur yi"
+    );
+
+    /// <summary><c>rtl</c> or <c>ltr</c> by a language tag (BCP 47); <c>auto</c>, by the first letters, where there is none.</summary>
+    public static string Of(string? tag)
+    {
+        if (string.IsNullOrEmpty(tag))
+            return "auto";
+        var parts = tag.Split('-');
+        foreach (var part in parts.Skip(1))
+            if (part.Length == 4 && char.IsAsciiLetter(part[0]))
+                return Scripts.Contains(part) ? "rtl" : "ltr"; // the tag says how it is written
+        return Languages.Contains(parts[0]) ? "rtl" : "ltr";
+    }
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+}
