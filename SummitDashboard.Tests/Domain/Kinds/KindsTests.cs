@@ -97,17 +97,24 @@ public sealed class KindsTests
         }
         var read = CaseFolderReader.Read(folder.Path);
         Assert.Empty(read.Problems);
-        Assert.Equal(
-            Full.Items().Select(i => Documents.Write(i is Grade grade ? grade with { AccountId = null } : i)).Order(StringComparer.Ordinal),
-            read.Items().Select(Documents.Write).Order(StringComparer.Ordinal)
+        var back = read.ToCasebook(1);
+        // What differs is neither read nor written by Data/Casebooks/CaseFolder/Kinds/…File.cs of its kind.
+        Assert.Empty(
+            from item in Full.Items()
+            let same = Documents.Write(item is Grade grade ? grade with { AccountId = null } : item)
+            let found = Kinds.Of(item).Find(back, item.RawId)
+            where found is null || Documents.Write(found) != same
+            select $"{Kinds.Of(item).Word}: {same} came back as {(found is null ? "nothing" : Documents.Write(found))}"
         );
     }
 
     /// <summary>What is neither a reference nor a word of a vocabulary is a text, and rules for texts see it.</summary>
     [Fact]
-    public void Texts_OfEveryField_AreHeldToTheRules() =>
-        Assert.Equal(
-            ["Grade accountId"],
+    public void Texts_OfEveryField_AreHeldToTheRules()
+    {
+        string[] none = ["Grade accountId"]; // an account is no text
+        // What stands here is no ItemText yet: see Texts in Domain/Kinds/…Kind.cs of its kind.
+        Assert.Empty(
             (
                 from item in Full.Items()
                 from path in Strings(JsonNode.Parse(Documents.Write(item))!)
@@ -115,8 +122,11 @@ public sealed class KindsTests
                 let spoilt = Spoilt(item, path)
                 where spoilt is not null && !CodebookRules.Of(spoilt, Context).Concat(CodebookRules.Unseen(spoilt)).Any()
                 select $"{item.GetType().Name} {path}"
-            ).Distinct()
+            )
+                .Distinct()
+                .Except(none)
         );
+    }
 
     [Theory, MemberData(nameof(All))]
     public void Without_AnItemThatIsNamed_LeavesNoReference(ItemKind number)

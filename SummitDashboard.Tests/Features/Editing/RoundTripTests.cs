@@ -69,6 +69,20 @@ public sealed class RoundTripTests
             Assert.True(Fields.At(form.Begin(part, Repo.Casebook), spec.Name) is not null || spec.Kind == FieldKind.Choice, spec.Name);
     }
 
+    /// <summary>A field that no page draws can be neither seen nor changed. Two forms have a page of their own, which draws them.</summary>
+    [Fact]
+    public void Fields_OfEveryForm_AreDrawnBySomeSpec() =>
+        Assert.Empty(
+            (
+                from entry in Forms(FullCasebook.Build())
+                where entry.Form is not (FramingForm or TalkForm)
+                let specs = entry.Form.Specs(FullCasebook.Build()).Select(s => s.Name).ToList()
+                from field in Fields.All(entry.Form.Begin(entry.Part, FullCasebook.Build())).Select(f => f.Key)
+                where !specs.Exists(spec => field == spec || field.StartsWith(spec + ".", StringComparison.Ordinal))
+                select $"{entry.Form.GetType().Name}: {field}"
+            ).Distinct()
+        );
+
     [Fact]
     public void Forms_OneFieldChanged_LeaveAllOthersAsTheyWere() =>
         CaseFolderWriterTests.AnyCasebook.Sample(

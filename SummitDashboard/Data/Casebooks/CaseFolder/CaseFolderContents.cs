@@ -33,7 +33,7 @@ public sealed class CaseFolderContents
     public IEnumerable<Item> Items() => KindFiles.All.SelectMany(file => file.In(this));
 
     /// <summary>The casebook; only of a folder without problems.</summary>
-    public Casebook ToCasebook(long revision) => new(revision, Head!, Sources, Actors, Events, Claims, Grades, Talks);
+    public Casebook ToCasebook(long revision) => Casebook.Of(revision, [.. Items()]);
 
     /// <summary>The line on which an item or a part of one stood; 0 where it is not known.</summary>
     public int LineOf(object part, string? field = null) =>
