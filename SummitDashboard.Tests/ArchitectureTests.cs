@@ -10,14 +10,15 @@ public sealed partial class ArchitectureTests
     /// <summary>Each room, and the rooms it may name.</summary>
     private static readonly Dictionary<string, string[]> MayUse = new()
     {
-        ["Domain"] = [],
-        ["Data"] = ["Domain"],
-        ["Reading"] = ["Domain", "Data"],
-        ["Ui"] = ["Domain", "Data", "Reading"],
-        ["Forms"] = ["Domain", "Data", "Reading", "Ui"],
-        ["Features"] = ["Domain", "Data", "Reading", "Ui", "Forms"],
-        ["Shell"] = ["Domain", "Data", "Reading", "Ui"],
-        ["Commands"] = ["Domain", "Data"],
+        ["Text"] = [],
+        ["Domain"] = ["Text"],
+        ["Data"] = ["Text", "Domain"],
+        ["Reading"] = ["Text", "Domain", "Data"],
+        ["Ui"] = ["Text", "Domain", "Data", "Reading"],
+        ["Forms"] = ["Text", "Domain", "Data", "Reading", "Ui"],
+        ["Features"] = ["Text", "Domain", "Data", "Reading", "Ui", "Forms"],
+        ["Shell"] = ["Text", "Domain", "Data", "Reading", "Ui"],
+        ["Commands"] = ["Text", "Domain", "Data"],
     };
 
     /// <summary>
@@ -34,21 +35,42 @@ public sealed partial class ArchitectureTests
     /// <summary>What names the database engine, in any case of letters; words of comments count too.</summary>
     private static readonly string[] Engine = ["sqlite", "pragma"];
 
+    /// <summary>Only <c>Text</c> asks others what a word or a letter is.</summary>
+    private static readonly string[] Languages = ["ICU4N", "AnyAscii", "StringInfo"];
+
     /// <summary>
     /// What a folder, and what lies in it, may not know; a folder named here goes by its own line alone. The domain is pure, only
     /// <c>Data</c> knows EF Core, and only <c>Data/Database</c> the engine.
     /// </summary>
     private static readonly Dictionary<string, string[]> MayNotKnow = new()
     {
-        ["Domain"] = ["Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "MudBlazor", "Markdig", "YamlDotNet", .. Engine],
-        ["Data"] = ["MudBlazor", .. Engine],
-        ["Data/Database"] = ["MudBlazor", "YamlDotNet"],
-        ["Reading"] = ["Microsoft.AspNetCore.Components", "MudBlazor", "Microsoft.EntityFrameworkCore", "YamlDotNet", .. Engine],
-        ["Ui"] = ["Microsoft.EntityFrameworkCore", "YamlDotNet", .. Engine],
-        ["Forms"] = ["Microsoft.EntityFrameworkCore", "YamlDotNet", .. Engine],
-        ["Features"] = ["Microsoft.EntityFrameworkCore", "YamlDotNet", .. Engine],
-        ["Shell"] = ["Microsoft.EntityFrameworkCore", "YamlDotNet", .. Engine],
-        ["Commands"] = ["Microsoft.EntityFrameworkCore", "YamlDotNet", .. Engine],
+        ["Text"] = ["Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "MudBlazor", "Markdig", "YamlDotNet", .. Engine],
+        ["Domain"] =
+        [
+            "Microsoft.AspNetCore",
+            "Microsoft.EntityFrameworkCore",
+            "MudBlazor",
+            "Markdig",
+            "YamlDotNet",
+            .. Engine,
+            .. Languages,
+        ],
+        ["Data"] = ["MudBlazor", .. Engine, .. Languages],
+        ["Data/Database"] = ["MudBlazor", "YamlDotNet", .. Languages],
+        ["Reading"] =
+        [
+            "Microsoft.AspNetCore.Components",
+            "MudBlazor",
+            "Microsoft.EntityFrameworkCore",
+            "YamlDotNet",
+            .. Engine,
+            .. Languages,
+        ],
+        ["Ui"] = ["Microsoft.EntityFrameworkCore", "YamlDotNet", .. Engine, .. Languages],
+        ["Forms"] = ["Microsoft.EntityFrameworkCore", "YamlDotNet", .. Engine, .. Languages],
+        ["Features"] = ["Microsoft.EntityFrameworkCore", "YamlDotNet", .. Engine, .. Languages],
+        ["Shell"] = ["Microsoft.EntityFrameworkCore", "YamlDotNet", .. Engine, .. Languages],
+        ["Commands"] = ["Microsoft.EntityFrameworkCore", "YamlDotNet", .. Engine, .. Languages],
     };
 
     /// <summary>
@@ -310,7 +332,7 @@ public sealed partial class ArchitectureTests
     [GeneratedRegex(@"`((?:SummitDashboard|docs)[\w./-]*)`")]
     private static partial Regex ChangePattern();
 
-    [GeneratedRegex("`((?:Domain|Data|Reading|Ui|Forms|Features|Shell)(?:/[A-Za-z/]+)?)`")]
+    [GeneratedRegex("`((?:Text|Domain|Data|Reading|Ui|Forms|Features|Shell)(?:/[A-Za-z/]+)?)`")]
     private static partial Regex PlacePattern();
 
     [GeneratedRegex(@"SummitDashboard\.(\w+)")]

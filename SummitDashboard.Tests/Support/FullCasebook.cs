@@ -92,7 +92,7 @@ public static class FullCasebook
         Name = "The Envoy",
         Order = 1,
         Roles = [new(new("source-1"), Quoted)],
-        Names = [new(new("source-1"), "the envoy", NameKind.Epithet, 3, 1)],
+        Names = [new(new("source-1"), "the envoy", NameKind.Epithet, 3, 1, NameMatch.Prefix)],
         Statements = [new(new("source-1"), StatementMode.Paraphrase, Quoted, [new("claim-1")])],
     };
 

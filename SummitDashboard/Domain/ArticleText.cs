@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using SummitDashboard.Text;
 
 namespace SummitDashboard.Domain;
 
@@ -11,28 +12,30 @@ public sealed class ArticleText
     private ArticleText(string text)
     {
         var (paragraphs, places, at) = (new List<string>(), new List<int>(), 0);
-        foreach (var line in text.Split('\n'))
+        var counted = 0; // up to where in the text, in UTF-16 units
+        foreach (var line in Text.Paragraphs.Lines(text))
         {
-            if (!string.IsNullOrWhiteSpace(line))
+            at += CodePoints.Count(text.AsSpan(counted, line.Start - counted));
+            counted = line.Start;
+            if (line.In(text).TrimEnd() is { Length: > 0 } words)
             {
-                paragraphs.Add(line.TrimEnd());
+                paragraphs.Add(words.Replace('\t', ' ')); // a tab is a space to everybody
                 places.Add(at);
             }
-            at += CodePoints(line) + 1;
         }
         (Paragraphs, starts) = (paragraphs, [.. places]);
         Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 
-    /// <summary>The non-empty lines; paragraph 1 is the first.</summary>
+    /// <summary>The lines that are not blank, whatever of Unicode’s separators they end with; paragraph 1 is the first.</summary>
     public IReadOnlyList<string> Paragraphs { get; }
 
     /// <summary>SHA-256, lower-case hexadecimal, of the UTF-8 bytes after a byte-order mark is dropped, line ends are made
     /// <c>\n</c> and trailing blank lines removed.</summary>
     public string Sha256 { get; }
 
-    /// <summary>Words in all paragraphs; a word is what stands between white space.</summary>
-    public int WordCount => Paragraphs.Sum(CountWords);
+    /// <summary>Words in all paragraphs, as they are counted (<see cref="Words.Counted"/>).</summary>
+    public int WordCount => Paragraphs.Sum(Words.Count);
 
     /// <summary>Reads a text however it was saved.</summary>
     public static ArticleText From(string text) => new(Normalise(text));
@@ -50,9 +53,6 @@ public sealed class ArticleText
         }
     }
 
-    /// <summary>How many words stand in a text.</summary>
-    public static int CountWords(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
-
     /// <summary>Where a quotation stands in its paragraph (UTF-16 units), or null where it does not.</summary>
     public TextSpan? Find(Quotation quotation) =>
         quotation.Paragraph < 1 || quotation.Paragraph > Paragraphs.Count || quotation.Exact.Length == 0
@@ -66,17 +66,8 @@ public sealed class ArticleText
     public TextPosition PositionOf(int paragraph, TextSpan span)
     {
         var words = Paragraphs[paragraph - 1];
-        var start = starts[paragraph - 1] + CodePoints(words.AsSpan(0, span.Start));
-        return new(start, start + CodePoints(words.AsSpan(span.Start, span.Length)));
-    }
-
-    /// <summary>How many Unicode code points; an unpaired surrogate counts as one.</summary>
-    public static int CodePoints(ReadOnlySpan<char> text)
-    {
-        var count = 0;
-        foreach (var _ in text.EnumerateRunes())
-            count++;
-        return count;
+        var start = starts[paragraph - 1] + CodePoints.Count(words.AsSpan(0, span.Start));
+        return new(start, start + CodePoints.Count(words.AsSpan(span.Start, span.Length)));
     }
 
     private static string Normalise(string text)
@@ -86,37 +77,5 @@ public sealed class ArticleText
         while (end > 0 && string.IsNullOrWhiteSpace(lines[end - 1]))
             end--;
         return string.Join('\n', lines[..end]);
-    }
-}
-
-/// <summary>A stretch of a paragraph, in UTF-16 units.</summary>
-public readonly record struct TextSpan(int Start, int Length)
-{
-    public int End => Start + Length;
-
-    /// <summary>The n-th place, from 1, where a fragment stands in a text; null where it does not.</summary>
-    public static TextSpan? Find(string text, string fragment, int occurrence)
-    {
-        var at = -1;
-        for (var n = 0; n < occurrence; n++)
-        {
-            at = text.IndexOf(fragment, at + 1, StringComparison.Ordinal);
-            if (at < 0)
-                return null;
-        }
-        return new(at, fragment.Length);
-    }
-
-    /// <summary>How often a fragment stands in a text, overlaps included.</summary>
-    public static int CountOf(string text, string fragment)
-    {
-        var count = 0;
-        for (
-            var at = text.IndexOf(fragment, StringComparison.Ordinal);
-            at >= 0;
-            at = text.IndexOf(fragment, at + 1, StringComparison.Ordinal)
-        )
-            count++;
-        return count;
     }
 }

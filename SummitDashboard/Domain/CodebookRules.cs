@@ -1,3 +1,5 @@
+using SummitDashboard.Text;
+
 namespace SummitDashboard.Domain;
 
 /// <summary>
@@ -21,7 +23,7 @@ public sealed record RuleContext(CasebookHead? Head, Func<SourceId, Source?> Sou
 /// </summary>
 public static class CodebookRules
 {
-    /// <summary>The longest quotation, in words.</summary>
+    /// <summary>The longest quotation, in words as they are counted (<see cref="Words.Counted"/>).</summary>
     public const int MaxWords = 15;
 
     /// <summary>Longest note, in characters; a hostile one of this length still renders in a moment.</summary>
@@ -73,7 +75,7 @@ public static class CodebookRules
             yield return new(q, "the quotation is empty; pick the words in the text, or type them.");
             yield break;
         }
-        var words = ArticleText.CountWords(q.Exact);
+        var words = Words.Count(q.Exact);
         if (words > MaxWords)
             yield return new(q, $"the quotation has {words} words; a fragment has at most {MaxWords}. Split it, or quote less.");
         if (q.Exact.Any(char.IsControl))
@@ -85,11 +87,8 @@ public static class CodebookRules
             );
         if (q.Occurrence < 1)
             yield return new(q, "occurrence counts from 1.");
-        if (q.Position is { } position && position.End - position.Start != ArticleText.CodePoints(q.Exact))
-            yield return new(
-                q,
-                $"position {position} is not as long as the quotation, which has {ArticleText.CodePoints(q.Exact)} characters."
-            );
+        if (q.Position is { } position && position.End - position.Start != CodePoints.Count(q.Exact))
+            yield return new(q, $"position {position} is not as long as the quotation, which has {CodePoints.Count(q.Exact)} characters.");
         if (q.Stance == Stance.Silent)
             yield return new(q, "a quotation cannot be silent.");
         foreach (var (name, marks) in new[] { ("hedges", q.Hedges), ("loaded", q.Loaded) })
@@ -177,12 +176,6 @@ public static class CodebookRules
         && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
         && name[0] != '-'
         && name[^1] != '-';
-
-    /// <summary>True for a well-formed language tag (BCP 47, RFC 5646): a language of two or three letters, or a private one.</summary>
-    public static bool IsLanguageTag(string tag) =>
-        tag.Split('-') is [var language, .. var rest]
-        && (language.Length is 2 or 3 && language.All(char.IsAsciiLetter) || language is "x" or "X" && rest.Length > 0)
-        && rest.All(part => part.Length is >= 1 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
 
     /// <summary>True for what is written as a month or a day of ISO 8601 and is none: <c>2024-06-31</c>.</summary>
     public static bool IsNoDay(string date) =>

@@ -88,6 +88,16 @@ public enum NameKind
     Epithet,
 }
 
+/// <summary>Where in a text a form of a name counts: as a whole word, or also as the beginning of one.</summary>
+[JsonConverter(typeof(KebabCase<NameMatch>))]
+public enum NameMatch
+{
+    Word,
+
+    /// <summary>For languages that hang cases and particles on a name.</summary>
+    Prefix,
+}
+
 /// <summary>Generic news frames (Semetko and Valkenburg 2000).</summary>
 [JsonConverter(typeof(KebabCase<NewsFrame>))]
 public enum NewsFrame

@@ -2,6 +2,7 @@ using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Data.Casebooks.CaseFolder;
 using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Domain;
+using SummitDashboard.Text;
 
 namespace SummitDashboard.Forms;
 
@@ -44,7 +45,7 @@ public abstract class ItemForm<T, TFields>(T? item) : Form<TFields>
         if (FieldReader.Optional(fields.Slug) is { } given)
             return given;
         var others = reader.Casebook.Items().Where(i => i.RawId != id.Value && Kinds.Of(i).Number == Kind).Select(i => i.Slug).ToHashSet();
-        return Names.Free(Names.Slug(title), slug => others.Contains(slug) || reader.IsTaken(Kind, slug));
+        return Slugs.Free(Slugs.Of(title), slug => others.Contains(slug) || reader.IsTaken(Kind, slug));
     }
 
     protected static FieldSpec Slug =>

@@ -1,5 +1,6 @@
 using SummitDashboard.Domain;
 using SummitDashboard.Reading;
+using SummitDashboard.Text;
 
 namespace SummitDashboard.Forms;
 
@@ -18,10 +19,7 @@ public sealed class ItemSearch
     {
         var twice = items.CountBy(Title).Where(n => n.Value > 1).Select(n => n.Key).ToHashSet();
         shown = items.ToDictionary(i => i.RawId, i => twice.Contains(Title(i)) ? $"{Title(i)} ({i.Slug})" : Title(i));
-        entries =
-        [
-            .. items.Select(i => new Entry(i, Names.Fold(Sign(i)), Names.Fold(Title(i)), Names.Fold($"{Sign(i)} {Title(i)} {i.Slug}"))),
-        ];
+        entries = [.. items.Select(i => new Entry(i, Fold(Sign(i)), Fold(Title(i)), Fold($"{Sign(i)} {Title(i)} {i.Slug}")))];
     }
 
     /// <summary>The search over a shelf of a casebook; kept as long as the shelf stands.</summary>
@@ -34,11 +32,13 @@ public sealed class ItemSearch
     /// their order.</summary>
     public IEnumerable<Item> Find(string? typed)
     {
-        var text = Names.Fold(typed ?? "");
+        var text = Fold(typed ?? "");
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var found = entries.Where(e => words.All(w => e.All.Contains(w, StringComparison.Ordinal)));
         return (words.Length == 0 ? found : found.OrderBy(e => e.Rank(text))).Select(e => e.Item);
     }
+
+    private static string Fold(string text) => Folding.Loosely(text, ignoreCase: true).Text.Trim(' ');
 
     private static string Title(Item item) => Kinds.Of(item).TitleOf(item);
 

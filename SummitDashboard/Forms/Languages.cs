@@ -1,4 +1,4 @@
-using SummitDashboard.Domain;
+using SummitDashboard.Text;
 
 namespace SummitDashboard.Forms;
 
@@ -122,16 +122,15 @@ public static class Languages
     /// <summary>The tag of a language that is called by its name here; else what was typed.</summary>
     public static string? TagOf(string? typed) =>
         typed is null || Names.ContainsKey(typed.Trim()) ? typed?.Trim()
-        : Domain.Names.Fold(typed.Trim()) is var text && Names.FirstOrDefault(n => Domain.Names.Fold(n.Value) == text) is { Key: { } tag }
-            ? tag
+        : Folding.Of(typed.Trim()) is var text && Names.FirstOrDefault(n => Folding.Of(n.Value) == text) is { Key: { } tag } ? tag
         : typed;
 
     /// <summary>The tags that begin so, and then those in whose names the words stand.</summary>
     public static IEnumerable<string> Find(string? typed)
     {
-        var text = Domain.Names.Fold(typed ?? "");
+        var text = Folding.Of(typed ?? "");
         return Names
-            .Keys.Where(tag => Begins(tag, text) || Domain.Names.Fold(Names[tag]).Contains(text, StringComparison.Ordinal))
+            .Keys.Where(tag => Begins(tag, text) || Folding.Of(Names[tag]).Contains(text, StringComparison.Ordinal))
             .OrderBy(tag => !Begins(tag, text))
             .ThenBy(tag => Names[tag], StringComparer.OrdinalIgnoreCase);
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SummitDashboard.Domain;
+using SummitDashboard.Text;
 
 namespace SummitDashboard.Forms;
 
@@ -109,5 +110,5 @@ internal static class PersonChoice
 
     /// <summary>The people whose name was typed, and who may be meant.</summary>
     public static IEnumerable<Actor> Named(string text, Casebook casebook) =>
-        text.Length == 0 ? [] : casebook.Actors.Where(a => Names.Fold(a.Name) == Names.Fold(text));
+        text.Length == 0 ? [] : casebook.Actors.Where(a => Folding.Of(a.Name) == Folding.Of(text));
 }

@@ -1,79 +1,52 @@
 using System.Globalization;
 using SummitDashboard.Domain;
+using SummitDashboard.Text;
 
 namespace SummitDashboard.Forms;
 
 /// <summary>Filling in where a typed or picked fragment stands.</summary>
-internal static class QuotationPlace
+public static class QuotationPlace
 {
     /// <summary>
-    /// Notes paragraph, occurrence and position of a picked stretch of a paragraph, trimmed to whole words; nothing where no words stand
-    /// there.
+    /// Notes paragraph, occurrence and position of a picked stretch of a paragraph, with its characters whole and without white space at
+    /// its ends; nothing where no words stand there. Words were made whole where they were picked, if they were to be
+    /// (QuotePicker.razor.js): what the page showed as chosen is what is quoted.
     /// </summary>
     public static void Pick(QuotationFields fields, ArticleText text, int paragraph, int start, int end)
     {
         if (paragraph < 1 || paragraph > text.Paragraphs.Count || start < 0 || end <= start)
             return;
-        var words = text.Paragraphs[paragraph - 1];
-        var span = Words(words, start, end);
-        if (span.Length == 0)
-            return;
-        fields.Exact = words.Substring(span.Start, span.Length);
-        Place(fields, text, paragraph, 1 + TextSpan.CountOf(words[..(span.End - 1)], fields.Exact));
+        Place(fields, text, paragraph, Characters.Trimmed(text.Paragraphs[paragraph - 1], new(start, end - start)));
     }
 
     /// <summary>
-    /// After somebody typed a fragment: finds it in the text, first in the paragraph given, else in the first that has it. False where the
-    /// text does not have it; then only the position goes.
+    /// After somebody typed a fragment: finds it in the text (<see cref="FragmentSearch.Find"/>), first in the paragraph given, and takes
+    /// the text’s own characters for it. Null where the text does not have it; then only the position goes.
     /// </summary>
-    public static bool Find(QuotationFields fields, ArticleText text)
+    public static FoundFragment? Find(QuotationFields fields, ArticleText text)
     {
         fields.Position = null;
         fields.Exact = fields.Exact.Trim();
-        if (fields.Exact.Length == 0)
-            return true;
-        var places = Enumerable
-            .Range(1, text.Paragraphs.Count)
-            .Where(p => text.Paragraphs[p - 1].Contains(fields.Exact, StringComparison.Ordinal))
-            .ToList();
-        if (places.Count == 0)
-            return false;
-        var (given, occurrence) = (Number(fields.Paragraph), Number(fields.Occurrence));
-        var paragraph = places.Contains(given) ? given : places[0];
-        Place(fields, text, paragraph, paragraph == given && occurrence > 1 ? occurrence : 1);
-        return true;
+        var occurrence = Number(fields.Occurrence);
+        var found = FragmentSearch.Find(text.Paragraphs, fields.Exact, Number(fields.Paragraph), Math.Max(1, occurrence));
+        if (found is not null)
+            Place(fields, text, found.Paragraph, found.Span);
+        return found;
     }
 
-    private static void Place(QuotationFields fields, ArticleText text, int paragraph, int occurrence)
+    private static void Place(QuotationFields fields, ArticleText text, int paragraph, TextSpan span)
     {
+        if (span.Length == 0)
+            return;
+        var words = text.Paragraphs[paragraph - 1];
+        fields.Exact = span.In(words);
         fields.Unverified = false;
         fields.Paragraph = paragraph.ToString(CultureInfo.InvariantCulture);
+        var occurrence = 1 + TextSpan.CountOf(words[..(span.End - 1)], fields.Exact);
         fields.Occurrence = occurrence > 1 ? occurrence.ToString(CultureInfo.InvariantCulture) : "";
-        fields.Position = text.PositionOf(
-            new()
-            {
-                Exact = fields.Exact,
-                Paragraph = paragraph,
-                Occurrence = occurrence,
-            }
-        ) ?? fields.Position;
+        fields.Position = text.PositionOf(paragraph, span);
     }
 
     private static int Number(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-
-    // Blanks and half words at the ends of a selection are slips of the hand.
-    private static TextSpan Words(string text, int start, int end)
-    {
-        (start, end) = (Math.Clamp(start, 0, text.Length), Math.Clamp(end, 0, text.Length));
-        while (start < end && char.IsWhiteSpace(text[start]))
-            start++;
-        while (end > start && char.IsWhiteSpace(text[end - 1]))
-            end--;
-        while (start > 0 && char.IsLetterOrDigit(text[start - 1]) && start < text.Length && char.IsLetterOrDigit(text[start]))
-            start--;
-        while (end < text.Length && end > start && char.IsLetterOrDigit(text[end]) && char.IsLetterOrDigit(text[end - 1]))
-            end++;
-        return new(start, end - start);
-    }
 }

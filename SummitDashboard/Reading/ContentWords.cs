@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using SummitDashboard.Domain;
+using SummitDashboard.Text;
 
 namespace SummitDashboard.Reading;
 
@@ -20,11 +22,18 @@ public static class ContentWords
         "were"
     );
 
-    /// <summary>Numbers, and words of more than three letters that do not merely join others; each once, in small letters.</summary>
+    /// <summary>
+    /// Numbers, and words of more than three letters that do not merely join others, of two characters where the script has no small and
+    /// large letters; each once, folded.
+    /// </summary>
     public static IEnumerable<string> Of(string text) =>
-        text.Split([' ', '-', ',', '.', ';', ':', '’', '\'', '(', ')'], StringSplitOptions.RemoveEmptyEntries)
-            .Where(w => w.Length > 3 || char.IsAsciiDigit(w[0]))
-            .Select(w => w.ToLowerInvariant())
+        Words
+            .Of(text)
+            .SelectMany(w => w.Split(['-', '.', ':', '’', '\''], StringSplitOptions.RemoveEmptyEntries))
+            .Where(w =>
+                w.Length > 3 || char.IsDigit(w[0]) || (w.Length > 1 && char.GetUnicodeCategory(w[0]) == UnicodeCategory.OtherLetter)
+            )
+            .Select(Folding.Of)
             .Where(w => !Joining.Contains(w))
             .Distinct();
 

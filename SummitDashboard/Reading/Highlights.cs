@@ -1,4 +1,5 @@
 using SummitDashboard.Domain;
+using SummitDashboard.Text;
 
 namespace SummitDashboard.Reading;
 
@@ -34,7 +35,8 @@ public static class Highlights
                     at >= 0;
                     at = words.IndexOf(word, at + word.Length, StringComparison.Ordinal)
                 )
-                    Array.Fill(kinds, kind, at, word.Length);
+                    if (Characters.IsWhole(quotation.Exact, new(at, word.Length)))
+                        Array.Fill(kinds, kind, at, word.Length);
         }
     }
 }

@@ -1,4 +1,5 @@
 using SummitDashboard.Domain;
+using SummitDashboard.Text;
 
 namespace SummitDashboard.Reading;
 
@@ -38,7 +39,7 @@ public static class Labels
     public static string Initials(string name)
     {
         var parts = name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
-        return parts.Length == 0 ? "?" : string.Concat(parts.Take(2).Select(p => char.ToUpperInvariant(p[0])));
+        return parts.Length == 0 ? "?" : string.Concat(parts.Take(2).Select(p => p[..Characters.LengthAt(p, 0)].ToUpperInvariant()));
     }
 
     /// <summary>“1 source”, “3 sources”.</summary>

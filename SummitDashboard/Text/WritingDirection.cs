@@ -11,10 +11,10 @@ public static class WritingDirection
         "ar arc azb bal bgn bqi ckb dv fa glk he iw khw ks lrc luz mzn nqo pnb prs ps rhg sd sdh skr syr ug ur yi"
     );
 
-    /// <summary><c>rtl</c> or <c>ltr</c> by a language tag (BCP 47); <c>auto</c>, by the first letters, where there is none.</summary>
+    /// <summary><c>rtl</c> or <c>ltr</c> by a language tag (BCP 47); <c>auto</c>, by the first letters, where it names no language.</summary>
     public static string Of(string? tag)
     {
-        if (string.IsNullOrEmpty(tag))
+        if (tag is null || !LanguageTag.IsWellFormed(tag) || tag.Split('-')[0].ToLowerInvariant() is "x" or "und" or "mul" or "mis" or "zxx")
             return "auto";
         var parts = tag.Split('-');
         foreach (var part in parts.Skip(1))

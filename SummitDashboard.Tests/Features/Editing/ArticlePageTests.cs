@@ -4,6 +4,8 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using SummitDashboard.Data.Accounts;
 using SummitDashboard.Data.Articles;
+using SummitDashboard.Data.Casebooks;
+using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading;
 using SummitDashboard.Tests.Support;
@@ -51,6 +53,51 @@ public sealed partial class ArticlePageTests(ArticlePageTests.Small small) : ICl
         Assert.Null(Library.Of(small.App.Casebook.Sources[1]));
     }
 
+    private const string Wrapped = """
+        The ferry between the two towns sailed again on
+        Monday, the harbour master said, and nobody had
+        expected so many people. It was perhaps the well-
+        known singer who brought them here.
+
+        The two towns had waited for eleven years. The old
+        ferry had been sold, and whoever wanted to cross
+        drove around the bay for three \u202Ehours.
+        """;
+
+    [Theory, InlineData("join", 2), InlineData("keep", 7)]
+    public async Task Article_ThatLooksWrapped_IsShownBothWaysAndSavedAsTheEditorSays(string lines, int paragraphs)
+    {
+        using var ada = await Editor();
+        await small.Add(lines);
+        var source = small.App.Casebook.Sources.Single(s => s.Slug == lines);
+        var text = Wrapped.Replace("\\u202E", "\u202E", StringComparison.Ordinal);
+        var html = await Post(ada, Urls.Article(source), text: text);
+        Assert.Contains("These lines look wrapped", html);
+        Assert.Contains("sailed again on Monday, the harbour master said", html);
+        Assert.False(small.App.Casebook.Sources[source.Id].Article.IsKnown);
+
+        html = await Post(ada, Urls.Article(source), text: text, lines: lines);
+        Assert.Contains("The article is here", html);
+        Assert.Contains("202E RIGHT-TO-LEFT OVERRIDE turns", html);
+        Assert.Equal(paragraphs, small.App.Casebook.Sources[source.Id].Article.Paragraphs);
+
+        // The same file again is the article that was coded, with nobody asked.
+        Assert.Contains("This is the article that was coded", await Post(ada, Urls.Article(source), text: text));
+    }
+
+    [Fact]
+    public async Task Article_OfTenThousandParagraphsOrOneLongLine_IsTakenOrRefusedInWords()
+    {
+        using var ada = await Editor();
+        await small.Add("long");
+        var source = small.App.Casebook.Sources.Single(s => s.Slug == "long");
+        var html = await Post(ada, Urls.Article(source), text: string.Concat(Enumerable.Repeat("One.\n", 10_000)));
+        Assert.Contains("he article has 10,000 paragraphs; at most 5,000", html);
+        html = await Post(ada, Urls.Article(source), text: string.Concat(Enumerable.Repeat("渡轮恢复航行。", 190_000)));
+        Assert.Contains("The article is here", html);
+        Assert.Equal(570_000, small.App.Casebook.Sources[source.Id].Article.Words);
+    }
+
     [Theory, InlineData(null), InlineData(AccountRole.Presenter)]
     public async Task Article_OfWhoMayNotEdit_LeadsToTheSignInUnread(AccountRole? role)
     {
@@ -88,7 +135,14 @@ public sealed partial class ArticlePageTests(ArticlePageTests.Small small) : ICl
 
     private async Task<LiveTalk> Editor() => await new LiveTalk(small.App).SignedIn("Ada");
 
-    private static async Task<string> Post(LiveTalk who, string url, string text = "", byte[]? file = null, bool adopt = false)
+    private static async Task<string> Post(
+        LiveTalk who,
+        string url,
+        string text = "",
+        byte[]? file = null,
+        bool adopt = false,
+        string? lines = null
+    )
     {
         var token = Token().Match(await who.Client.GetStringAsync(url, Stop)).Groups[1].Value;
         using var form = new MultipartFormDataContent
@@ -99,6 +153,8 @@ public sealed partial class ArticlePageTests(ArticlePageTests.Small small) : ICl
         };
         if (adopt)
             form.Add(new StringContent("true"), "Input.Adopt");
+        if (lines is not null)
+            form.Add(new StringContent(lines), "Input.Lines");
         if (file is not null)
             form.Add(new ByteArrayContent(file), "Input.File", "a.txt");
         using var answer = await who.Client.PostAsync(url, form, Stop);
@@ -109,14 +165,38 @@ public sealed partial class ArticlePageTests(ArticlePageTests.Small small) : ICl
     public sealed class Small : IAsyncLifetime
     {
         private readonly TempFolder folder = new();
+        private string ada = "";
 
         public TestApp App { get; private set; } = null!;
 
         public async ValueTask InitializeAsync()
         {
             App = TestApp.With(SmallCasebook.Write(folder));
-            await App.Person("Ada", AccountRole.Editor);
+            ada = await App.Person("Ada", AccountRole.Editor);
         }
+
+        /// <summary>Adds a source of which no article is known.</summary>
+        public async Task Add(string slug) =>
+            Assert.IsType<Outcome.Committed>(
+                await App
+                    .Services.GetRequiredService<CasebookStore>()
+                    .Write(
+                        new PutItem(
+                            null,
+                            new Source
+                            {
+                                Id = new($"source-{slug}"),
+                                Slug = slug,
+                                Name = slug,
+                                Siglum = slug[..2].ToUpperInvariant(),
+                                Order = 9,
+                                Article = Article.Unknown,
+                            }
+                        ),
+                        ada,
+                        null
+                    )
+            );
 
         public ValueTask DisposeAsync()
         {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using SummitDashboard.Data.Database;
 using SummitDashboard.Domain;
+using SummitDashboard.Text;
 
 namespace SummitDashboard.Data.Accounts;
 
@@ -22,7 +23,7 @@ public sealed class People(SummitDb db, UserManager<Account> users, Sessions ses
         [
             .. (await Reads.Aside(() => db.Users.AsNoTracking().ToList()))
                 .OrderByDescending(a => a.Role)
-                .ThenBy(a => a.Name, StringComparer.CurrentCultureIgnoreCase),
+                .ThenBy(a => a.Name, Collation.Of(null)),
         ];
 
     /// <summary>The links that are still good, newest first.</summary>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SummitDashboard.Data.Accounts;
 using SummitDashboard.Data.Database;
 using SummitDashboard.Domain;
+using SummitDashboard.Text;
 
 namespace SummitDashboard.Data.Casebooks;
 
@@ -17,7 +18,7 @@ public sealed class EligibleGraders(IDbContextFactory<SummitDb> databases)
                     .Where(a => !a.Disabled)
                     .AsEnumerable()
                     .Where(a => Rights.Allows(a.Role, Right.Grade))
-                    .OrderBy(a => a.Name, StringComparer.Ordinal)
+                    .OrderBy(a => a.Name, Collation.Of(null))
                     .Select(a => (a.Id, a.Name)),
             ]
         );

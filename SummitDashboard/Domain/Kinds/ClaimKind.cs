@@ -1,3 +1,5 @@
+using SummitDashboard.Text;
+
 namespace SummitDashboard.Domain;
 
 /// <summary>Claims, with their framings.</summary>
@@ -58,7 +60,7 @@ public sealed class ClaimKind : ShelvedKind<Claim>
                 new[]
                 {
                     ItemText.Needed(slot, $"text of the aspect {slot.Key}", slot.Text, ItemText.Passage),
-                    ItemText.Free(slot, $"term of the aspect {slot.Key}", slot.Value, ItemText.Line),
+                    ItemText.Free(slot, $"term of the aspect {slot.Key}", slot.Value, ItemText.Passage),
                 }
             ),
         ];
@@ -122,8 +124,13 @@ public sealed class ClaimKind : ShelvedKind<Claim>
         {
             if (!claim.Has(slot.Key))
                 yield return new(slot, $"the claim has no aspect “{slot.Key}”; it has {has}.");
-            if (!CodebookRules.IsSlug(slot.Value))
-                yield return new(slot, $"value “{slot.Value}” should be a short term of a-z, 0-9 and -, so that sources can be compared.");
+            if (string.IsNullOrWhiteSpace(slot.Value))
+                yield return new(slot, $"the term of the aspect {slot.Key} is missing; sources are compared by it.");
+            else if (!Terms.IsTerm(slot.Value))
+                yield return new(
+                    slot,
+                    $"value “{slot.Value}” is not written as a term, by which sources are compared; write “{Terms.Of(slot.Value)}”."
+                );
         }
         foreach (var key in f.Empty)
             if (!claim.Has(key))

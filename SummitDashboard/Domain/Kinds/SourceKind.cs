@@ -1,3 +1,5 @@
+using SummitDashboard.Text;
+
 namespace SummitDashboard.Domain;
 
 /// <summary>Sources: the articles.</summary>
@@ -107,7 +109,7 @@ public sealed class SourceKind : ShelvedKind<Source>
         foreach (var fact in new[] { source.Url, source.ArchivedUrl }.OfType<Fact>())
             if (!CodebookRules.IsWebAddress(fact.Value))
                 yield return new(fact, $"“{fact.Value}” is not a web address; it begins with https:// or http://.");
-        if (source.Language is { } language && !CodebookRules.IsLanguageTag(language.Value))
+        if (source.Language is { } language && !LanguageTag.IsWellFormed(language.Value))
             yield return new(
                 language,
                 $"“{language.Value}” is not a language tag (BCP 47): two or three letters, such as de, and what follows after hyphens.",

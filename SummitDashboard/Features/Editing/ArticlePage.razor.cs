@@ -5,6 +5,7 @@ using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading.Access;
+using SummitDashboard.Text;
 
 namespace SummitDashboard.Features.Editing;
 
@@ -23,6 +24,8 @@ public partial class ArticlePage
     private ArticleText? other;
     private List<string> lost = [];
     private int total;
+    private WrappedText? wrapped;
+    private List<string> oddities = [];
 
     [Parameter]
     public string Slug { get; set; } = "";
@@ -54,8 +57,29 @@ public partial class ArticlePage
             message = "There is no text yet.";
         else if (Encoding.UTF8.GetByteCount(typed) is var bytes and > (int)TextLibrary.MaxBytes)
             message = $"The text has {bytes / 1048576.0:0.0} MiB; at most {MostMiB} are taken.";
-        else
-            await Take(source, ArticleText.From(typed), input.Adopt);
+        else if (Lines(source, typed, input.Lines) is { } text)
+        {
+            typed = text;
+            var article = ArticleText.From(text);
+            oddities = [.. Oddities.In(article.Paragraphs)];
+            await Take(source, article, input.Adopt);
+        }
+    }
+
+    // Lines that look wrapped are joined, or kept, as the editor says; where only one of the two is the text that was coded, that one. Null
+    // where it has to be asked.
+    private string? Lines(Source of, string text, string? choice)
+    {
+        bool IsCoded(string one) => of.Article.IsKnown && ArticleText.From(one).Sha256 == of.Article.Sha256;
+
+        if (IsCoded(text) || Paragraphs.Wrapped(text) is not { } found)
+            return text;
+        if (choice == "join" || IsCoded(found.Joined))
+            return found.Joined;
+        if (choice == "keep")
+            return text;
+        wrapped = found;
+        return null;
     }
 
     private async Task<string?> Read(IFormFile file)
@@ -141,5 +165,8 @@ public partial class ArticlePage
         public string? Text { get; set; }
         public IFormFile? File { get; set; }
         public bool Adopt { get; set; }
+
+        /// <summary><c>join</c> or <c>keep</c>, where lines look wrapped; null where nobody was asked.</summary>
+        public string? Lines { get; set; }
     }
 }

@@ -2,6 +2,7 @@ using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Domain;
 using SummitDashboard.Forms;
+using SummitDashboard.Text;
 
 namespace SummitDashboard.Features.Editing;
 
@@ -198,12 +199,12 @@ public sealed class FramingForm(Claim claim, Source source, string signer, DateO
                 Fields.Name("aspect", key, "text"),
                 $"{label}: it is filled and marked empty at once; clear it, or take the mark away."
             );
-        if (value is not null && !CodebookRules.IsSlug(value))
+        if (value is not null && !Terms.IsTerm(value))
             reader.Wrong(
                 Fields.Name("aspect", key, "value"),
-                $"{label}: the term “{value}” should be of a-z, 0-9 and -, so that sources can be compared; “{Names.Term(value)}” would do."
+                $"{label}: “{value}” is not written as a term, by which sources are compared; “{Terms.Of(value)}” would do."
             );
-        return new(key, value ?? SameWords(key, text!, reader.Casebook) ?? Names.Term(text!), text ?? value!.Replace('-', ' '));
+        return new(key, value ?? SameWords(key, text!, reader.Casebook) ?? Terms.Of(text!), text ?? value!.Replace('-', ' '));
     }
 
     private string? SameWords(string key, string text, Casebook casebook) =>
@@ -211,7 +212,7 @@ public sealed class FramingForm(Claim claim, Source source, string signer, DateO
             ? now
                 .Framings.Where(f => f.Source != source.Id)
                 .Select(f => f.In(key))
-                .FirstOrDefault(slot => slot is not null && Names.Fold(slot.Text) == Names.Fold(text))
+                .FirstOrDefault(slot => slot is not null && Folding.Of(slot.Text) == Folding.Of(text))
                 ?.Value
             : null;
 }

@@ -189,6 +189,7 @@ public sealed class NamingFields : PartFields
     public NameKind? Kind { get; set; }
     public string Count { get; set; } = "";
     public string Boilerplate { get; set; } = "";
+    public NameMatch? Match { get; set; }
 }
 
 /// <summary>A line of a person's naming ledger.</summary>
@@ -208,6 +209,13 @@ public sealed class NamingForm(Actor actor, int? place, Naming? naming, Source? 
             new("kind", "It is", FieldKind.Choice, IsRequired: true, Options: Choices.ToChoose<NameKind>()),
             new("count", "Times in the author’s prose", IsRequired: true),
             new("boilerplate", "Times in boilerplate"),
+            new(
+                "match",
+                "It counts",
+                FieldKind.Choice,
+                "For languages that hang cases and particles on a name; in Arabic and Hebrew also behind the small words written with it.",
+                Options: [("word", "as a whole word"), ("prefix", "also as the beginning of a word")]
+            ),
         ];
 
     public override NamingFields Fill(object? part, Casebook casebook) =>
@@ -219,13 +227,14 @@ public sealed class NamingForm(Actor actor, int? place, Naming? naming, Source? 
                 Kind = n.Kind,
                 Count = Text(n.Count),
                 Boilerplate = Text(n.Boilerplate),
+                Match = n.Match,
             }
             : Begun();
 
     protected override NamingFields Begun()
     {
         var fields = base.Begun();
-        fields.Boilerplate = "0";
+        (fields.Boilerplate, fields.Match) = ("0", NameMatch.Word);
         return fields;
     }
 
@@ -235,7 +244,8 @@ public sealed class NamingForm(Actor actor, int? place, Naming? naming, Source? 
             f.Form,
             reader.Chosen("kind", "It is", f.Kind),
             Times("count", "Times in the author’s prose", f.Count, reader),
-            Times("boilerplate", "Times in boilerplate", f.Boilerplate, reader)
+            Times("boilerplate", "Times in boilerplate", f.Boilerplate, reader),
+            f.Match ?? NameMatch.Word
         );
 
     private static int Times(string field, string label, string text, FieldReader reader)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.JSInterop;
 using SummitDashboard.Domain;
+using SummitDashboard.Text;
 using SummitDashboard.Ui;
 
 namespace SummitDashboard.Features.Editing;
@@ -50,6 +51,7 @@ public sealed partial class QuotePicker : IAsyncDisposable
     }
 
     private string? offered;
+    private bool byCharacters;
 
     protected override void OnParametersSet()
     {
@@ -75,7 +77,7 @@ public sealed partial class QuotePicker : IAsyncDisposable
         parts = [];
         refusal = choice is null ? null : Refusal(choice);
         if (Text is not null && refusal is null && choice is { Parts: { } chosen })
-            parts = [.. chosen.Select(p => p.Place).Where(p => ArticleText.CountWords(Of(p)) > 0)];
+            parts = [.. chosen.Select(p => Whole(p.Place)).Where(p => Words.Count(Of(p)) > 0)];
         StateHasChanged();
     }
 
@@ -89,20 +91,35 @@ public sealed partial class QuotePicker : IAsyncDisposable
         var taken =
             parts.Contains(pressed) ? pressed
             : press.Detail > 0 ? null
-            : parts.FirstOrDefault(p => ArticleText.CountWords(Of(p)) <= CodebookRules.MaxWords);
+            : parts.FirstOrDefault(p => Words.Count(Of(p)) <= CodebookRules.MaxWords);
         parts = [.. parts.Where(p => p != taken)];
         if (taken is not null && parts.Count == 0)
             _ = Clear();
         return taken;
     }
 
+    // What is one character here may be two to a browser of another age.
+    private Selected Whole(Selected part)
+    {
+        var span = Characters.Whole(Text!.Paragraphs[part.Paragraph - 1], new(part.Start, part.End - part.Start));
+        return part with { Start = span.Start, End = span.End };
+    }
+
+    private async Task Switch()
+    {
+        byCharacters = !byCharacters;
+        await Tell("by", byCharacters);
+    }
+
     // While the last words were chosen in the browser still, the next press would quote them once more.
-    private async Task Clear()
+    private Task Clear() => Tell("clear");
+
+    private async Task Tell(string what, params object?[] values)
     {
         try
         {
             if (watching is not null)
-                await watching.InvokeVoidAsync("clear");
+                await watching.InvokeVoidAsync(what, values);
         }
         catch (Exception e) when (e is JSDisconnectedException or OperationCanceledException or ObjectDisposedException)
         {
@@ -149,7 +166,7 @@ public sealed partial class QuotePicker : IAsyncDisposable
             )
                 return "What is selected is not what the article says as it is kept here: the page was changed, perhaps translated, "
                     + "or the article is another by now. Load the page again to quote.";
-        return chosen.All(p => ArticleText.CountWords(Of(p.Place)) == 0) ? "No word is selected. Choose at least one." : null;
+        return chosen.All(p => Words.Count(Of(p.Place)) == 0) ? "No word is selected. Choose at least one." : null;
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)

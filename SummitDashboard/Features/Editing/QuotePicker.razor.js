@@ -1,8 +1,85 @@
 // Picking words in a source's text, by hand and by keyboard.
 
+// What a hand or a key chooses is words, or user-perceived characters where the coder asks: the program's rules (Text/Words.cs), with the
+// browser's dictionaries. Nothing is ever cut inside a character.
+let byCharacters = false;
+
+const segmenters = new Map();
+function segmenter(lang, granularity) {
+  const key = granularity + lang;
+  if (!segmenters.has(key)) {
+    let made;
+    try {
+      made = new Intl.Segmenter(lang || undefined, { granularity });
+    } catch {
+      made = new Intl.Segmenter(undefined, { granularity }); // a tag that is none
+    }
+    segmenters.set(key, made);
+  }
+  return segmenters.get(key);
+}
+
+const known = new WeakMap(); // of each paragraph its text, segmented
+function segmentsOf(p) {
+  const text = p.textContent,
+    lang = p.closest('[lang]')?.lang ?? '',
+    granularity = byCharacters ? 'grapheme' : 'word';
+  let of = known.get(p);
+  if (of?.text !== text || of.lang !== lang || of.granularity !== granularity)
+    known.set(p, (of = { text, lang, granularity, segments: segmenter(lang, granularity).segment(text) }));
+  return of;
+}
+
+const isWord = text => (byCharacters ? /\S/ : /[\p{L}\p{N}]/u).test(text);
+const isUnspaced = text =>
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u.test(text);
+
+// A hyphen between two words of a script with spaces makes one of them.
+function joinsAt({ text, segments }, at) {
+  if (byCharacters || at < 1 || at + 1 >= text.length || !/[-\u2010\u2011]/.test(text[at])) return false;
+  const [before, after] = [segments.containing(at - 1), segments.containing(at + 1)];
+  return (
+    before.index + before.segment.length === at &&
+    after.index === at + 1 &&
+    isWord(before.segment) &&
+    isWord(after.segment) &&
+    !isUnspaced(text[at - 1]) &&
+    !isUnspaced(text[at + 1])
+  );
+}
+
+// The word at a place of a paragraph, or what stands between two words there.
+function unitAt(p, at) {
+  const of = segmentsOf(p),
+    found = of.segments.containing(joinsAt(of, at) ? at - 1 : at);
+  let [start, end] = [found.index, found.index + found.segment.length];
+  if (!isWord(found.segment)) return { start, end, isWord: false };
+  while (joinsAt(of, start - 1)) start = of.segments.containing(start - 2).index;
+  while (joinsAt(of, end)) end = of.segments.containing(end + 1).index + of.segments.containing(end + 1).segment.length;
+  return { start, end, isWord: true };
+}
+
+// The first word of a paragraph that begins at a place or behind it, and the last that ends before one.
+function wordFrom(p, at) {
+  for (const { length } = p.textContent; at < length; ) {
+    const unit = unitAt(p, at);
+    if (unit.isWord && unit.start >= at) return unit;
+    at = unit.end;
+  }
+  return null;
+}
+function wordBefore(p, at) {
+  while (at > 0) {
+    const unit = unitAt(p, at - 1);
+    if (unit.isWord && unit.end <= at) return unit;
+    at = unit.start;
+  }
+  return null;
+}
+
 // What is chosen in the text: of each paragraph that it touches the place where it begins and ends in it (UTF-16 units, the page's own),
-// and the words there, by which the server sees whether they are the article's. A triple click ends before the next paragraph's first
-// letter.
+// words whole, and the words there, by which the server sees whether they are the article's. A triple click ends before the next
+// paragraph's first letter.
 function chosen() {
   const selection = getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
@@ -17,8 +94,7 @@ function chosen() {
     const text = part.toString();
     if (!text.trim()) continue;
     all.setEnd(part.startContainer, part.startOffset);
-    const start = all.toString().length;
-    parts.push({ paragraph: +words.dataset.words, start, end: start + text.length, words: text.slice(0, 300) });
+    parts.push(whole(words, all.toString().length, all.toString().length + text.length));
   }
   // Words beside the text are ours; what is chosen elsewhere is no try to quote.
   const around = range.commonAncestorContainer,
@@ -29,6 +105,34 @@ function chosen() {
     parts: parts.slice(0, 6),
     isTranslated: document.documentElement.matches('.translated-ltr, .translated-rtl'),
   };
+}
+
+// A stretch of a paragraph with the words whole that it begins and ends in.
+function whole(p, start, end) {
+  const [first, last] = [unitAt(p, start), unitAt(p, end - 1)];
+  if (first.isWord) start = first.start;
+  if (last.isWord) end = last.end;
+  const words = p.textContent.slice(start, Math.min(end, start + 300));
+  return { paragraph: +p.dataset.words, start, end, words: words.replace(/[\uD800-\uDBFF]$/, '') };
+}
+
+// What a mouse has chosen is shown as it will be quoted.
+function showWhole() {
+  const selection = getSelection(),
+    paragraphOf = node => (node?.closest ? node : node?.parentElement)?.closest('[data-words]');
+  if (!selection || selection.isCollapsed || !paragraphOf(selection.anchorNode) || !paragraphOf(selection.focusNode)) return;
+  const parts = chosen()?.parts,
+    paragraphs = [...document.querySelectorAll('[data-words]')],
+    of = part => paragraphs.find(p => +p.dataset.words === part.paragraph);
+  if (!parts?.length || parts.length > 5) return;
+  const from = place(of(parts[0]), parts[0].start),
+    to = place(of(parts.at(-1)), parts.at(-1).end),
+    range = selection.getRangeAt(0);
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  if (startContainer === from[0] && startOffset === from[1] && endContainer === to[0] && endOffset === to[1]) return;
+  const isBackward = range.startContainer === selection.focusNode && range.startOffset === selection.focusOffset;
+  if (isBackward) selection.setBaseAndExtent(...to, ...from);
+  else selection.setBaseAndExtent(...from, ...to);
 }
 
 export function watch(page) {
@@ -69,13 +173,33 @@ export function watch(page) {
       });
     for (const end of ['pointerup', 'pointercancel']) addEventListener(end, lift, { once: true, signal: AbortSignal.timeout(60000) });
   };
+  const lifted = e => e.pointerType === 'mouse' && e.button === 0 && setTimeout(showWhole);
   document.addEventListener('selectionchange', tell);
+  addEventListener('pointerup', lifted, true);
   addEventListener('pointerdown', press, true);
   addEventListener('click', quote, true);
   return {
+    // From here on a choice is of characters, or of words again; keys go on at its ends.
+    by: isOfCharacters => {
+      byCharacters = isOfCharacters;
+      for (const text of document.querySelectorAll('ol.text')) {
+        const { from, to } = cursors.get(text) ?? {};
+        if (!from) continue;
+        const isForward = from.n < to.n || (from.n === to.n && from.start <= to.start);
+        const end = (c, isFirst) => ({
+          ...c,
+          ...unitAt(text.querySelectorAll('[data-words]')[c.n], isFirst ? c.start : c.end - 1),
+        });
+        cursors.set(text, { from: end(from, isForward), to: end(to, !isForward) });
+      }
+      showWhole();
+      tell();
+    },
     // What has been quoted is chosen no more.
     clear: () => getSelection()?.removeAllRanges(),
     stop: () => {
+      byCharacters = false;
+      removeEventListener('pointerup', lifted, true);
       document.removeEventListener('selectionchange', tell);
       removeEventListener('pointerdown', press, true);
       removeEventListener('click', quote, true);
@@ -85,38 +209,45 @@ export function watch(page) {
 
 // Words are picked by keyboard too, in a text that has the focus: right and left choose a word, up and down a paragraph's first; with
 // Shift the choice reaches a word further, or to the end of a paragraph. It is the browser's own, so that quoting goes the same way.
-const cursors = new WeakMap(); // of each text the words chosen: [paragraph, word] of the first chosen and of the one last moved to
+const cursors = new WeakMap(); // of each text the first word chosen (paragraph, start, end), and the one last moved to
 const steps = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 addEventListener('keydown', e => {
-  const [text, step] = [e.target, steps[e.key]];
-  if (!step || e.isComposing || e.ctrlKey || e.metaKey || e.altKey || !text.matches?.('ol.text')) return;
-  const paragraphs = [...text.querySelectorAll('[data-words]')].filter(p => /\S/.test(p.textContent));
-  const wordsOf = p => [...paragraphs[p].textContent.matchAll(/\S+/g)].map(m => [m.index, m.index + m[0].length]);
-  if (paragraphs.length === 0) return;
+  const text = e.target;
+  if (!steps[e.key] || e.isComposing || e.ctrlKey || e.metaKey || e.altKey || !text.matches?.('ol.text')) return;
+  const paragraphs = [...text.querySelectorAll('[data-words]')];
+  const at = (n, unit) => unit && { n, start: unit.start, end: unit.end };
+  // The nearest word from a paragraph on, or from it back.
+  const first = n => (n < paragraphs.length ? (at(n, wordFrom(paragraphs[n], 0)) ?? first(n + 1)) : null);
+  const last = n => (n >= 0 ? (at(n, wordBefore(paragraphs[n], paragraphs[n].textContent.length)) ?? last(n - 1)) : null);
+  const start = first(0);
+  if (!start) return;
   e.preventDefault();
-  const [last, lastOf] = [paragraphs.length - 1, p => wordsOf(p).length - 1];
-  const wordAfter = ([p, w]) => (w < lastOf(p) ? [p, w + 1] : p < last ? [p + 1, 0] : [p, w]);
-  const wordBefore = ([p, w]) => (w > 0 ? [p, w - 1] : p > 0 ? [p - 1, lastOf(p - 1)] : [p, w]);
-  const endAfter = ([p, w]) => (w < lastOf(p) || p === last ? [p, lastOf(p)] : [p + 1, lastOf(p + 1)]);
-  const startBefore = ([p, w]) => (w > 0 || p === 0 ? [p, 0] : [p - 1, 0]);
-  const isWord = e.key === 'ArrowRight' || e.key === 'ArrowLeft';
   const was = cursors.get(text);
-  let now = [0, 0];
-  if (was && e.shiftKey) now = (isWord ? (step > 0 ? wordAfter : wordBefore) : step > 0 ? endAfter : startBefore)(was.to);
-  else if (was && isWord) now = (step > 0 ? wordAfter : wordBefore)(was.to);
-  else if (was) now = [Math.min(Math.max(was.to[0] + step, 0), last), 0];
-  const from = was && e.shiftKey ? was.from : now;
-  cursors.set(text, { from, to: now });
-  const isForward = from[0] < now[0] || (from[0] === now[0] && from[1] <= now[1]);
-  const [[firstP, firstW], [lastP, lastW]] = isForward ? [from, now] : [now, from];
+  const isAcross = e.key === 'ArrowRight' || e.key === 'ArrowLeft';
+  // Where the text runs from right to left, left is onward.
+  const isRightToLeft = isAcross && was && getComputedStyle(paragraphs[was.to.n]).direction === 'rtl';
+  const step = steps[e.key] * (isRightToLeft ? -1 : 1);
+  const after = c => at(c.n, wordFrom(paragraphs[c.n], c.end)) ?? first(c.n + 1) ?? c;
+  const before = c => at(c.n, wordBefore(paragraphs[c.n], c.start)) ?? last(c.n - 1) ?? c;
+  const isSame = (a, b) => a.n === b.n && a.start === b.start;
+  const endAfter = c => (isSame(last(c.n), c) ? last(first(c.n + 1)?.n ?? c.n) : last(c.n));
+  const startBefore = c => (isSame(first(c.n), c) ? first(last(c.n - 1)?.n ?? c.n) : first(c.n));
+  const beside = c => (step > 0 ? (first(c.n + 1) ?? first(c.n)) : (first(last(c.n - 1)?.n ?? c.n) ?? c));
+  let to = start;
+  if (was && e.shiftKey) to = (isAcross ? (step > 0 ? after : before) : step > 0 ? endAfter : startBefore)(was.to);
+  else if (was) to = (isAcross ? (step > 0 ? after : before) : beside)(was.to);
+  const from = was && e.shiftKey ? was.from : to;
+  cursors.set(text, { from, to });
+  const isForward = from.n < to.n || (from.n === to.n && from.start <= to.start);
+  const [left, right] = isForward ? [from, to] : [to, from];
   const range = document.createRange();
-  range.setStart(...place(paragraphs[firstP], wordsOf(firstP)[firstW][0]));
-  range.setEnd(...place(paragraphs[lastP], wordsOf(lastP)[lastW][1]));
+  range.setStart(...place(paragraphs[left.n], left.start));
+  range.setEnd(...place(paragraphs[right.n], right.end));
   const selection = getSelection();
   selection.removeAllRanges();
   selection.addRange(range);
   const seen = isForward ? range.endContainer : range.startContainer;
-  (seen.parentElement ?? paragraphs[now[0]]).scrollIntoView({ block: 'nearest' });
+  (seen.parentElement ?? paragraphs[to.n]).scrollIntoView({ block: 'nearest' });
 });
 
 // Where a character of a paragraph stands among its pieces.

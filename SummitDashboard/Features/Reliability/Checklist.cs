@@ -1,5 +1,6 @@
 using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Domain;
+using SummitDashboard.Text;
 
 namespace SummitDashboard.Features.Reliability;
 
@@ -66,40 +67,43 @@ public static class SharedWording
     public static IReadOnlyList<SharedWords> Of(Source source, ArticleText text, IEnumerable<(Source Source, ArticleText Text)> others)
     {
         var found = new List<SharedWords>();
-        var mine = Prose(source, text).ToList();
+        var mine = ProseOf(source, text).ToList();
         foreach (var (other, otherText) in others)
         {
-            var places = new Dictionary<string, (int Paragraph, int At)>();
-            var theirs = Prose(other, otherText).ToList();
-            foreach (var (number, words) in theirs)
-                for (var at = 0; at + Least <= words.Length; at++)
-                    places.TryAdd(Key(words, at), (number, at));
-            foreach (var (number, words) in mine)
-                for (var at = 0; at + Least <= words.Length; at++)
+            var places = new Dictionary<string, (Prose Of, int At)>();
+            foreach (var theirs in ProseOf(other, otherText))
+                for (var at = 0; at + Least <= theirs.Words.Length; at++)
+                    places.TryAdd(theirs.Key(at), (theirs, at));
+            foreach (var prose in mine)
+                for (var at = 0; at + Least <= prose.Words.Length; at++)
                 {
-                    if (!places.TryGetValue(Key(words, at), out var place))
+                    if (!places.TryGetValue(prose.Key(at), out var place))
                         continue;
-                    var theirWords = theirs.First(t => t.Number == place.Paragraph).Words;
                     var length = Least;
                     while (
-                        at + length < words.Length
-                        && place.At + length < theirWords.Length
-                        && Plain(words[at + length]) == Plain(theirWords[place.At + length])
+                        at + length < prose.Words.Length
+                        && place.At + length < place.Of.Words.Length
+                        && prose.Words[at + length] == place.Of.Words[place.At + length]
                     )
                         length++;
-                    found.Add(new(other, number, place.Paragraph, length, string.Join(' ', words[at..(at + length)])));
+                    found.Add(new(other, prose.Number, place.Of.Number, length, prose.Printed(at, length)));
                     at += length - 1;
                 }
         }
         return [.. found.OrderByDescending(f => f.Words)];
     }
 
-    private static IEnumerable<(int Number, string[] Words)> Prose(Source source, ArticleText text) =>
-        text
-            .Paragraphs.Select((p, n) => (n + 1, p.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
-            .Where(p => !source.IsBoilerplate(p.Item1));
+    private static IEnumerable<Prose> ProseOf(Source source, ArticleText text) =>
+        text.Paragraphs.Select((p, n) => new Prose(n + 1, p, Words.In(p))).Where(p => !source.IsBoilerplate(p.Number));
 
-    private static string Key(string[] words, int at) => string.Join(' ', words.Skip(at).Take(Least).Select(Plain));
+    // A paragraph, and its words as they are compared.
+    private sealed class Prose(int number, string text, IReadOnlyList<TextSpan> places)
+    {
+        public int Number => number;
+        public string[] Words { get; } = [.. places.Select(w => Folding.Of(w.In(text)))];
 
-    private static string Plain(string word) => new string([.. word.Where(char.IsLetterOrDigit)]).ToLowerInvariant();
+        public string Key(int at) => string.Join(' ', Words, at, Least);
+
+        public string Printed(int at, int length) => text[places[at].Start..places[at + length - 1].End];
+    }
 }

@@ -1,5 +1,6 @@
 using SummitDashboard.Domain;
 using SummitDashboard.Reading;
+using SummitDashboard.Text;
 
 namespace SummitDashboard.Reading.Claims;
 
@@ -145,10 +146,7 @@ public sealed record PartingWays(
             at >= 0 && words.Length > 0;
             at = text.IndexOf(words, at + 1, StringComparison.Ordinal)
         )
-            if (
-                (at == 0 || !char.IsLetterOrDigit(text[at - 1]))
-                && (at + words.Length == text.Length || !char.IsLetterOrDigit(text[at + words.Length]))
-            )
+            if (!Text.Words.IsCutAt(text, at) && !Text.Words.IsCutAt(text, at + words.Length))
                 return true;
         return false;
     }

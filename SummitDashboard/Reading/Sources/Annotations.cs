@@ -1,4 +1,5 @@
 using SummitDashboard.Domain;
+using SummitDashboard.Text;
 
 namespace SummitDashboard.Reading.Sources;
 
@@ -55,7 +56,7 @@ public static class Annotations
 
     /// <summary>
     /// Cuts a text at every boundary of the layers, which may overlap in any way. The pieces in order are the whole text. Layers are
-    /// trimmed to the text; one that would cut a character outside the basic plane in two takes it whole.
+    /// trimmed to the text; one that would cut a user-perceived character in two takes it whole.
     /// </summary>
     public static List<Segment> Segment(string text, IReadOnlyCollection<Layer> layers)
     {
@@ -63,7 +64,12 @@ public static class Annotations
         var placed = new List<(int Start, int End, LayerKind Kind, int Owner)>(layers.Count);
         foreach (var layer in layers)
         {
-            var (start, end) = Whole(text, layer.Span);
+            var trimmed = Math.Clamp(layer.Span.Start, 0, text.Length);
+            var whole = Characters.Whole(
+                text,
+                new(trimmed, (int)Math.Min((long)layer.Span.Start + layer.Span.Length, text.Length) - trimmed)
+            );
+            var (start, end) = (whole.Start, whole.End);
             if (start >= end)
                 continue;
             placed.Add((start, end, layer.Kind, layer.Owner));
@@ -104,18 +110,4 @@ public static class Annotations
         }
         return new(text[from..to], owners, starts, hedge, loaded);
     }
-
-    private static (int Start, int End) Whole(string text, TextSpan span)
-    {
-        var start = Math.Clamp(span.Start, 0, text.Length);
-        var end = (int)Math.Clamp((long)span.Start + span.Length, start, text.Length);
-        if (start < end && CutsPair(text, start))
-            start--;
-        if (start < end && CutsPair(text, end))
-            end++;
-        return (start, end);
-    }
-
-    private static bool CutsPair(string text, int at) =>
-        at > 0 && at < text.Length && char.IsLowSurrogate(text[at]) && char.IsHighSurrogate(text[at - 1]);
 }

@@ -1,4 +1,5 @@
 using SummitDashboard.Domain;
+using SummitDashboard.Text;
 
 namespace SummitDashboard.Reading.Sources;
 
@@ -47,7 +48,7 @@ public sealed record Speech(IReadOnlyList<CitedUse> Cites, IReadOnlyList<WordUse
                         [.. c.Places.Select(p => p.Item1).Distinct().Order()]
                     ))
                     .OrderByDescending(c => c.Count)
-                    .ThenBy(c => c.Name, StringComparer.Ordinal),
+                    .ThenBy(c => c.Name, Collation.Of(casebook.Head.Language)),
             ],
             hedges.Uses(casebook),
             loaded.Uses(casebook)

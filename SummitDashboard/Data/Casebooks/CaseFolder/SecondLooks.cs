@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SummitDashboard.Domain;
+using SummitDashboard.Text;
 
 namespace SummitDashboard.Data.Casebooks.CaseFolder;
 
@@ -145,7 +146,8 @@ public static partial class SecondLooks
             || !texts.TryGetValue(source.Article.Sha256, out var text)
             || q.Paragraph < 1
             || q.Paragraph > text.Paragraphs.Count
-            || forms.Any(f => text.Paragraphs[q.Paragraph - 1].Contains(f, StringComparison.Ordinal));
+            || Folding.Loosely(text.Paragraphs[q.Paragraph - 1]) is var words
+                && forms.Any(f => words.Text.Contains(Folding.Loosely(f).Text, StringComparison.Ordinal));
     }
 
     private static bool Speaks(string? note, Quotation q) =>

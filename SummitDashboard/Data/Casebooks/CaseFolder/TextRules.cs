@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using SummitDashboard.Domain;
+using SummitDashboard.Text;
+using Counted = (string Text, int PerWord, bool Begins);
 
 namespace SummitDashboard.Data.Casebooks.CaseFolder;
 
@@ -90,7 +92,7 @@ public static partial class TextRules
     {
         var runs = fragments
             .Distinct()
-            .Select(f => f.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            .Select(f => Words.Counted(f).Select(w => (Text: w.Span.In(f), w.PerWord, w.Begins)).ToArray())
             .OrderByDescending(r => r.Length)
             .ToList();
         for (var i = 0; i < runs.Count; i++)
@@ -101,30 +103,40 @@ public static partial class TextRules
                 runs.RemoveAt(j);
                 j = runs.Count;
             }
-        return runs.Sum(r => r.Length);
+        return runs.Sum(r => Words.Count(r.Select(w => new CountedWord(default, w.PerWord, w.Begins))));
     }
 
-    private static string[]? Join(string[] longer, string[] shorter)
+    private static Counted[]? Join(Counted[] longer, Counted[] shorter)
     {
         for (var at = 0; at + shorter.Length <= longer.Length; at++)
-            if (longer.AsSpan(at, shorter.Length).SequenceEqual(shorter))
+            if (Same(longer.AsSpan(at, shorter.Length), shorter))
                 return longer;
         for (var overlap = shorter.Length - 1; overlap > 0; overlap--)
         {
-            if (longer.AsSpan(longer.Length - overlap).SequenceEqual(shorter.AsSpan(0, overlap)))
+            if (Same(longer.AsSpan(longer.Length - overlap), shorter.AsSpan(0, overlap)))
                 return [.. longer, .. shorter[overlap..]];
-            if (longer.AsSpan(0, overlap).SequenceEqual(shorter.AsSpan(shorter.Length - overlap)))
+            if (Same(longer.AsSpan(0, overlap), shorter.AsSpan(shorter.Length - overlap)))
                 return [.. shorter, .. longer[overlap..]];
         }
         return null;
+
+        static bool Same(ReadOnlySpan<Counted> a, ReadOnlySpan<Counted> b)
+        {
+            for (var i = 0; i < a.Length; i++)
+                if (a[i].Text != b[i].Text)
+                    return false;
+            return true;
+        }
     }
 
     private static int Covered(ArticleText text, IEnumerable<Quotation> quotations)
     {
         var spans = quotations.Select(text.Find).OfType<TextSpan>().ToList();
-        return WordPattern()
-            .Matches(text.Paragraphs[quotations.First().Paragraph - 1])
-            .Count(w => spans.Any(s => w.Index < s.End && w.Index + w.Length > s.Start));
+        return Words.Count(
+            Words
+                .Counted(text.Paragraphs[quotations.First().Paragraph - 1])
+                .Where(w => spans.Any(s => w.Span.Start < s.End && w.Span.End > s.Start))
+        );
     }
 
     private static void Sizes(CaseFolderContents contents, Source source, ArticleText text)
@@ -174,18 +186,16 @@ public static partial class TextRules
         }
         if (q.Position is { } position && position != text.PositionOf(q.Paragraph, span))
             Complain($"“{q.Exact}” stands at {text.PositionOf(q.Paragraph, span)}, not at {position}.");
-        if (
-            (span.Start > 0 && char.IsLetterOrDigit(paragraph[span.Start - 1]) && char.IsLetterOrDigit(q.Exact[0]))
-            || (span.End < paragraph.Length && char.IsLetterOrDigit(paragraph[span.End]) && char.IsLetterOrDigit(q.Exact[^1]))
-        )
+        if (!Characters.IsWhole(paragraph, span))
+            Complain($"“{q.Exact}” cuts a character in two: what a reader takes for one begins before it, or ends behind it.");
+        else if (Words.IsCutAt(paragraph, span.Start) || Words.IsCutAt(paragraph, span.End))
             Complain($"“{q.Exact}” cuts a word in two.");
         foreach (var sentence in SentencePattern().Split(paragraph))
-            if (
-                ArticleText.CountWords(sentence) > 4
-                && sentence.Trim().TrimEnd('.', '!', '?', '”', '"') == q.Exact.Trim().TrimEnd('.', '!', '?', '”', '"')
-            )
+            if (Words.Count(sentence) > 4 && sentence.Trim().TrimEnd(SentenceEnds) == q.Exact.Trim().TrimEnd(SentenceEnds))
                 Complain("is a whole sentence of the article; quote a part of it.");
     }
+
+    private static readonly char[] SentenceEnds = [.. ".!?”\"؟۔।。！？」』"];
 
     private static void Ledger(CaseFolderContents contents, Source source, ArticleText text)
     {
@@ -194,38 +204,28 @@ public static partial class TextRules
             .ToList();
         if (names.Count == 0)
             return;
-        var pattern = new Regex(
-            string.Join(
-                '|',
-                names.Select(n => n.Name.Form).Distinct().OrderByDescending(f => f.Length).Select(f => $@"(?<!\w){Regex.Escape(f)}(?!\w)")
-            ),
-            RegexOptions.CultureInvariant,
-            TimeSpan.FromSeconds(5)
-        );
-        var prose = new Dictionary<string, int>();
-        var boilerplate = new Dictionary<string, int>();
+        var prose = new Dictionary<NameForm, int>();
+        var boilerplate = new Dictionary<NameForm, int>();
+        var forms = names.Select(n => n.Name.Sought).Distinct().ToList();
         for (var i = 0; i < text.Paragraphs.Count; i++)
         {
             var counts = source.IsBoilerplate(i + 1) ? boilerplate : prose;
-            foreach (Match match in pattern.Matches(text.Paragraphs[i]))
-                counts[match.Value] = counts.GetValueOrDefault(match.Value) + 1;
+            foreach (var (form, count) in NameForms.Count(text.Paragraphs[i], forms))
+                counts[form] = counts.GetValueOrDefault(form) + count;
         }
         foreach (var (actor, name) in names)
         {
-            var (inProse, dimmed) = (prose.GetValueOrDefault(name.Form), boilerplate.GetValueOrDefault(name.Form));
+            var (inProse, dimmed) = (prose.GetValueOrDefault(name.Sought), boilerplate.GetValueOrDefault(name.Sought));
             if ((inProse, dimmed) != (name.Count, name.Boilerplate))
                 contents.Complain(
                     actor,
                     name,
                     $"“{name.Form}” is counted {name.Count} + {name.Boilerplate} (prose + boilerplate) in {source.Slug}; the text has "
-                        + $"{inProse} + {dimmed}."
+                        + $"{inProse} + {dimmed}{(name.Match == NameMatch.Prefix ? " words that begin with it" : "")}."
                 );
         }
     }
 
-    [GeneratedRegex(@"\S+")]
-    private static partial Regex WordPattern();
-
-    [GeneratedRegex(@"(?<=[.!?][”""]?)\s+")]
+    [GeneratedRegex(@"(?<=[.!?؟۔।][”""]?)\s+|(?<=[。！？][」』”]?)")]
     private static partial Regex SentencePattern();
 }

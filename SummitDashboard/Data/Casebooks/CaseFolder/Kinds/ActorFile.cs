@@ -23,7 +23,8 @@ internal sealed class ActorFile() : KindFile<Actor>(ActorKind.Instance)
                 n.Text("form"),
                 n.Word<NameKind>("kind"),
                 n.Number("count"),
-                n.OptionalNumber("boilerplate") ?? 0
+                n.OptionalNumber("boilerplate") ?? 0,
+                n.OptionalWord<NameMatch>("match") ?? NameMatch.Word
             )),
             Statements = parts.Parts(f, "statements", s => new Statement(
                 parts.Source(s),
@@ -48,7 +49,8 @@ internal sealed class ActorFile() : KindFile<Actor>(ActorKind.Instance)
                         ("form", Name(n.Form)),
                         ("kind", Vocabulary.Of(n.Kind)),
                         ("count", Number(n.Count)),
-                        ("boilerplate", Number(n.Boilerplate))
+                        ("boilerplate", Number(n.Boilerplate)),
+                        ("match", n.Match == NameMatch.Word ? null : Vocabulary.Of(n.Match))
                     )
                 )
             )

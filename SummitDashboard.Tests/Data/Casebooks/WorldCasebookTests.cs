@@ -1,0 +1,50 @@
+using SummitDashboard.Data.Articles;
+using SummitDashboard.Data.Casebooks.CaseFolder;
+using SummitDashboard.Domain;
+using SummitDashboard.Tests.Support;
+
+namespace SummitDashboard.Tests.Data.Casebooks;
+
+/// <summary>A casebook in eleven languages breaks no rule, and is taken out and loaded again byte for byte.</summary>
+public sealed class WorldCasebookTests
+{
+    [Fact]
+    public void Check_OfElevenLanguagesWithTheirArticles_FindsNothing()
+    {
+        using var folder = new TempFolder();
+        var contents = CaseFolderReader.Read(WorldCasebook.Write(folder));
+        var texts = TextLibrary.ReadFolder(Path.Combine(folder.Path, "texts"));
+        TextRules.Check(contents, texts);
+        Assert.Empty(contents.Problems);
+        Assert.Empty(SecondLooks.In(contents, texts));
+        Assert.Equal(WorldCasebook.Sources.Count, contents.Sources.Count);
+        Assert.Equal(WorldCasebook.Sources.Count, texts.Count);
+    }
+
+    [Fact]
+    public void Check_OfQuotationsOverTheLimitOrTheQuarter_SaysSoInAnyScript()
+    {
+        using var folder = new TempFolder();
+        var seeds = WorldCasebook.Write(folder);
+        var claim = Path.Combine(seeds, "claims", "sailed.md");
+        var chinese = WorldCasebook.In("zh");
+        var whole = ArticleText.From(chinese.Text).Paragraphs[3];
+        File.WriteAllText(
+            claim,
+            File.ReadAllText(claim).Replace($"\"{chinese.Sailed}\", paragraph: 2", $"\"{whole}\", paragraph: 4", StringComparison.Ordinal)
+        );
+        var contents = CaseFolderReader.Read(seeds);
+        Assert.Contains(contents.Problems, p => p.Message.Contains("at most 15", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Export_OfElevenLanguages_IsLoadedAgainByteForByte()
+    {
+        using var folder = new TempFolder();
+        var first = new Desk(WorldCasebook.Write(folder), folder.Sub("data")).Export();
+        var second = new Desk(first, folder.Sub("data2")).Export();
+        var files = Directory.EnumerateFiles(first, "*.md", SearchOption.AllDirectories).ToList();
+        Assert.Equal(WorldCasebook.Sources.Count + 4, files.Count);
+        Assert.All(files, f => Assert.Equal(File.ReadAllBytes(f), File.ReadAllBytes(Path.Combine(second, Path.GetRelativePath(first, f)))));
+    }
+}

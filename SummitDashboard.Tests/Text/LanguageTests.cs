@@ -1,0 +1,41 @@
+using SummitDashboard.Text;
+
+namespace SummitDashboard.Tests.Text;
+
+/// <summary>What follows of a language: direction, and the order of names; and what a text holds that no page shows.</summary>
+public sealed class LanguageTests
+{
+    [Theory]
+    [InlineData("ar", "rtl")]
+    [InlineData("ar-Latn", "ltr")]
+    [InlineData("az-Arab-IR", "rtl")]
+    [InlineData("HE", "rtl")]
+    [InlineData("ko-KP", "ltr")]
+    [InlineData("x-ours", "auto")]
+    [InlineData("Klingonish", "auto")]
+    [InlineData(null, "auto")]
+    public void Direction_OfATag_IsThatOfItsScript(string? tag, string direction) => Assert.Equal(direction, WritingDirection.Of(tag));
+
+    [Theory]
+    [InlineData("sv", "Ada,Zoe,Åsa,Örn")]
+    [InlineData("de", "Ada,Åsa,Örn,Zoe")]
+    [InlineData(null, "Ada,Åsa,Örn,Zoe")]
+    [InlineData("not a tag", "Ada,Åsa,Örn,Zoe")]
+    [InlineData("en", "ada,Ada,Ada B,Adam,Zoe")]
+    public void Collation_OfALanguage_OrdersNamesAsItDoes(string? tag, string names) =>
+        Assert.Equal(names, string.Join(',', names.Split(',').Reverse().Order(Collation.Of(tag))));
+
+    [Theory]
+    [InlineData("plain", 0)]
+    [InlineData("a \u202Eturned\u202C end", 1)]
+    [InlineData("an \u2067isolate", 1)]
+    [InlineData("closed\u2069", 1)]
+    [InlineData("a \u2067whole\u2069 one", 0)]
+    [InlineData("lost \uFFFD and lost \uFFFD", 1)]
+    [InlineData("none \u0378", 1)]
+    public void Oddities_OfAText_AreToldOnceEach(string text, int count) => Assert.Equal(count, Oddities.In(["first", text]).Count());
+
+    [Fact]
+    public void Oddities_WithTheirPlace_AreNamedByUnicode() =>
+        Assert.StartsWith("¶ 2: U+202E RIGHT-TO-LEFT OVERRIDE turns", Oddities.In(["first", "a \u202Eturned\u202C end"]).Single());
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text;
+
+namespace SummitDashboard.Text;
+
+/// <summary>What a text holds that a reader would want to know of, since no page shows it or it turns what stands around it.</summary>
+public static class Oddities
+{
+    /// <summary>
+    /// Sentences on marks that override the direction, embeddings and isolates that are not closed, code points that Unicode has not
+    /// assigned, and signs that stand for characters lost before; each once, with where it stands first.
+    /// </summary>
+    public static IEnumerable<string> In(IReadOnlyList<string> paragraphs)
+    {
+        var found = new SortedDictionary<string, (int Paragraph, int Count)>(StringComparer.Ordinal);
+        for (var n = 1; n <= paragraphs.Count; n++)
+            if (!Plain.Is(paragraphs[n - 1]))
+                foreach (var what in In(paragraphs[n - 1]))
+                    found[what] = found.TryGetValue(what, out var was) ? (was.Paragraph, was.Count + 1) : (n, 1);
+        return found.Select(f => $"¶ {f.Value.Paragraph}: {f.Key}{(f.Value.Count > 1 ? $" ({f.Value.Count} times in all)" : "")}.");
+    }
+
+    private static IEnumerable<string> In(string paragraph)
+    {
+        var open = new Stack<Rune>();
+        foreach (var rune in paragraph.EnumerateRunes())
+            switch (rune.Value)
+            {
+                case 0x202D or 0x202E:
+                    open.Push(rune);
+                    yield return $"{CodePoints.NameOf(rune)} turns the order of what follows; it is shown within its quotation only";
+                    break;
+                case 0x202A or 0x202B or (>= 0x2066 and <= 0x2068):
+                    open.Push(rune);
+                    break;
+                case 0x202C or 0x2069:
+                    if (!open.TryPop(out _))
+                        yield return $"{CodePoints.NameOf(rune)} closes what was never opened";
+                    break;
+                case 0xFFFD:
+                    yield return "U+FFFD stands for a character that was lost before; compare with the original";
+                    break;
+                default:
+                    if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherNotAssigned)
+                        yield return $"U+{rune.Value:X4} is no character that this version of Unicode knows; it is kept as it is";
+                    break;
+            }
+        foreach (var rune in open)
+            yield return $"{CodePoints.NameOf(rune)} is not closed before the paragraph ends";
+    }
+}
