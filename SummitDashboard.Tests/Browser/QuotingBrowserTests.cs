@@ -45,7 +45,7 @@ public sealed class QuotingBrowserTests(Browser browser)
             await page.Keyboard.PressAsync(key);
         await page.Locator(".picker [data-key=q]:visible").WaitForAsync();
         await page.Keyboard.PressAsync("q");
-        await Assertions.Expect(page.Locator("[name='quotations.1.exact']")).ToHaveValueAsync("rare sight.");
+        await Assertions.Expect(page.Locator("[name='quotations.1.exact']")).ToHaveValueAsync("rare sight");
         await Assertions.Expect(page.Locator("[name='quotations.1.paragraph']")).ToHaveValueAsync("2");
 
         // What was quoted is chosen no more. Shift reaches into the next paragraph, and back.
@@ -80,7 +80,7 @@ public sealed class QuotingBrowserTests(Browser browser)
               document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, bubbles: true, cancelable: true }))
             """
         );
-        await Assertions.Expect(page.Locator("[name='quotations.1.exact']")).ToHaveValueAsync("rare sight.");
+        await Assertions.Expect(page.Locator("[name='quotations.1.exact']")).ToHaveValueAsync("rare sight");
         await page.Context.CloseAsync();
     }
 

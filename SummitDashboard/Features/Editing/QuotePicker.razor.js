@@ -230,7 +230,9 @@ addEventListener('keydown', e => {
   const after = c => at(c.n, wordFrom(paragraphs[c.n], c.end)) ?? first(c.n + 1) ?? c;
   const before = c => at(c.n, wordBefore(paragraphs[c.n], c.start)) ?? last(c.n - 1) ?? c;
   const isSame = (a, b) => a.n === b.n && a.start === b.start;
-  const endAfter = c => (isSame(last(c.n), c) ? last(first(c.n + 1)?.n ?? c.n) : last(c.n));
+  // A paragraph’s end is that of its last sign.
+  const toEnd = c => c && { ...c, end: paragraphs[c.n].textContent.trimEnd().length };
+  const endAfter = c => toEnd(isSame(last(c.n), c) ? last(first(c.n + 1)?.n ?? c.n) : last(c.n));
   const startBefore = c => (isSame(first(c.n), c) ? first(last(c.n - 1)?.n ?? c.n) : first(c.n));
   const beside = c => (step > 0 ? (first(c.n + 1) ?? first(c.n)) : (first(last(c.n - 1)?.n ?? c.n) ?? c));
   let to = start;
