@@ -4,7 +4,7 @@ using SummitDashboard.Tests.Support;
 
 namespace SummitDashboard.Tests.BrowserTests;
 
-/// <summary>Picking words and characters in languages with and without spaces, from the left and from the right, by keys and by mouse.</summary>
+/// <summary>Picking words and characters in languages with and without spaces, from left and right, by keys and by mouse.</summary>
 public sealed class WorldBrowserTests(Browser browser) : IAsyncLifetime
 {
     private readonly TempFolder folder = new();

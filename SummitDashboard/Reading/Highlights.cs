@@ -35,7 +35,7 @@ public static class Highlights
                     at >= 0;
                     at = words.IndexOf(word, at + word.Length, StringComparison.Ordinal)
                 )
-                    if (Characters.IsWhole(quotation.Exact, new(at, word.Length)))
+                    if (Characters.IsWhole(words, new(at, word.Length)))
                         Array.Fill(kinds, kind, at, word.Length);
         }
     }

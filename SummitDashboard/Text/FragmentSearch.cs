@@ -37,6 +37,13 @@ public static class FragmentSearch
     {
         if (fragment.Length == 0)
             return null;
+        if (
+            preferred >= 1
+            && preferred <= paragraphs.Count
+            && TextSpan.Find(paragraphs[preferred - 1], fragment, occurrence) is { } there
+            && Characters.IsWhole(paragraphs[preferred - 1], there)
+        )
+            return new(preferred, there, true);
         return First(paragraphs, preferred, occurrence, true, p => Exactly(p, fragment))
             ?? (
                 Folding.Loosely(fragment).Text.Trim(' ') is { Length: > 0 } folded
