@@ -12,6 +12,7 @@ using SummitDashboard.Data;
 using SummitDashboard.Data.Accounts;
 using SummitDashboard.Data.Articles;
 using SummitDashboard.Reading.Access;
+using SummitDashboard.Reading.Suggestions;
 using SummitDashboard.Ui;
 
 namespace SummitDashboard.Shell;
@@ -23,6 +24,8 @@ public static class ShellServices
     {
         services.AddSettings<Limits>("Limits");
         services.AddSettings<AccessOptions>("Access");
+        services.AddSettings<SuggestionOptions>("Suggestions");
+        services.AddSingleton<Translator>();
         services.AddProxies();
         services.AddSingleton<HeavyReads>();
         services.AddSingleton<CircuitTurns>();

@@ -214,11 +214,15 @@
   // What is typed is kept from the first key on.
   if (document.querySelector('[data-draft]')) import('./drafts.js');
 
-  // What a reader presses later comes once the page is there. Whoever came from a live talk to look around is led back to it.
+  // What a reader presses later comes once the page is there and the browser has nothing to do, so that the circuit comes first. Whoever
+  // came from a live talk to look around is led back to it.
+  const whenIdle = window.requestIdleCallback ?? setTimeout;
   addEventListener('load', () => {
-    import('./theme.js');
-    import('./overlays.js');
-    import('./copy.js');
+    whenIdle(() => {
+      import('./theme.js');
+      import('./overlays.js');
+      import('./copy.js');
+    });
     try {
       if (sessionStorage.getItem('live:' + base)) import('./look-around.js');
     } catch {

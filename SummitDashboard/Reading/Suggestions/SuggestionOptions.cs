@@ -1,0 +1,35 @@
+using System.ComponentModel.DataAnnotations;
+using SummitDashboard.Data;
+using SummitDashboard.Domain;
+
+namespace SummitDashboard.Reading.Suggestions;
+
+/// <summary>
+/// The settings under <c>Suggestions</c>: a language model that may propose, never decide. Off unless an endpoint is named.
+/// </summary>
+public sealed record SuggestionOptions : IValidatableObject
+{
+    /// <summary>An OpenAI-compatible endpoint, such as <c>http://localhost:11434/v1</c>; null: nothing is proposed.</summary>
+    public string? Endpoint { get; init; }
+
+    /// <summary>The model’s name there.</summary>
+    public string? Model { get; init; }
+
+    /// <summary>The key that the endpoint asks for; a local one asks for none.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>How long a proposal may take, in seconds.</summary>
+    [AtLeastOne]
+    public int Seconds { get; init; } = 60;
+
+    /// <summary>True where something can be proposed.</summary>
+    public bool AreOn => !string.IsNullOrWhiteSpace(Endpoint);
+
+    IEnumerable<ValidationResult> IValidatableObject.Validate(ValidationContext validationContext)
+    {
+        if (AreOn && !CodebookRules.IsWebAddress(Endpoint!))
+            yield return new("it is an address such as http://localhost:11434/v1, or left out.", [nameof(Endpoint)]);
+        if (AreOn && string.IsNullOrWhiteSpace(Model))
+            yield return new("name the model that the endpoint is to use.", [nameof(Model)]);
+    }
+}
