@@ -96,7 +96,7 @@ public sealed partial class ArchitectureTests
         "Features/History/ChangeView.razor", // presenters’ notes
         "Forms/RuleLabels.cs",
         "Features/Editing/KindForms.cs",
-        .. new[] { "Source", "Actor", "Event", "Claim" }.Select(kind => $"Features/Editing/{kind}Form.cs"),
+        .. new[] { "Source", "Actor", "Event", "Claim", "Set" }.Select(kind => $"Features/Editing/{kind}Form.cs"),
         "Features/Reliability/GradeForm.cs",
         "Features/Presenting/TalkForm.cs",
         "Features/Presenting/TalkEditPage.razor",

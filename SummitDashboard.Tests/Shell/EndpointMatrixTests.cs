@@ -26,6 +26,7 @@ public sealed partial class EndpointMatrixTests(EndpointMatrixTests.People peopl
     {
         [Right.Read] = """
             / /help /error /not-found /timeline /claims /claims/{Slug} /actors /actors/{Slug} /sources /sources/{slug} /sources/{slug}/text
+            /sets
             /sources/{Slug}/quote
             /account/sign-in /account/sign-out /account/welcome/{Secret} /history /history/{Number} /history/folder /reliability
             /reliability/{Slug} /reliability/{Slug}/{ClaimSlug}

@@ -155,6 +155,35 @@ public sealed partial class ManySourcesTests(ManySourcesSites sites) : IClassFix
         Assert.Equal(count, zip.Entries.Count(e => e.FullName.Contains("sources/")));
     }
 
+    /// <summary>A folded group is one column, which counts everyone in it.</summary>
+    [Theory]
+    [
+        InlineData("claims?view=matrix", "tbody td.folded"),
+        InlineData("claims/claim-0", "tbody td.folded"),
+        InlineData("timeline", ".tl ul.c0")
+    ]
+    public async Task Group_Folded_IsOneColumnThatCountsAllOfIt(string address, string cells)
+    {
+        var site = sites.With(40);
+        var page = await Page(site, $"{address}{(address.Contains('?') ? '&' : '?')}group=when&fold=all");
+        var groups = site.Casebook.Sources.GroupBy(s => s.AgainstVisit(site.Casebook)).ToList();
+        Assert.Null(page.QuerySelector("nav.columns"));
+        if (address == "timeline")
+        {
+            Assert.Equal(groups.Count, page.QuerySelectorAll(cells).Length);
+            return;
+        }
+        foreach (var row in page.QuerySelectorAll("tbody tr").Where(r => r.QuerySelector("td.folded") is not null))
+            Assert.Equal(
+                groups.Select(g => g.Count()).Order(),
+                row.QuerySelectorAll("td.folded .spread")
+                    .Select(c =>
+                        Regex.Matches(c.TextContent, "\\d+").Sum(m => int.Parse(m.Value, System.Globalization.CultureInfo.InvariantCulture))
+                    )
+                    .Order()
+            );
+    }
+
     [Theory]
     [InlineData("claims?view=matrix"), InlineData("claims/claim-0"), InlineData("timeline")]
     public async Task FirstView_Of200SourcesAnd200Claims_HasAtMost1500Elements(string address)

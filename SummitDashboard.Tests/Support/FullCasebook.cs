@@ -10,7 +10,7 @@ public static class FullCasebook
 {
     public static Casebook Build() => Casebook.Of(1, Items);
 
-    private static IReadOnlyCollection<Item> Items => [Head, First, Second, Actor, Other, Event, Claim, OfSource, OfFraming, Talk];
+    private static IReadOnlyCollection<Item> Items => [Head, First, Second, Actor, Other, Event, Claim, OfSource, OfFraming, Talk, Set];
 
     private static readonly CasebookHead Head = new()
     {
@@ -45,6 +45,7 @@ public static class FullCasebook
         ArchivedUrl = new("https://example.org/archive/first", Basis.Inferred),
         Retrieved = new("2026-11-22", Basis.Inferred),
         Written = new(Edtf.Parse("2020-01-08"), Basis.Inferred, 1, "on Wednesday", "From the weekday.", new("event-1"), new("event-1")),
+        Tags = ["country: KR", "wire"],
         Paragraphs = [new(1, ParagraphKind.Lead, "Says what came."), new(2, ParagraphKind.Boilerplate, "Sells.", "an advertisement")],
     };
 
@@ -179,6 +180,15 @@ public static class FullCasebook
         Claim = new("claim-1"),
         Mark = "2",
         Checklist = [],
+    };
+
+    private static readonly SourceSet Set = new()
+    {
+        Id = new("set-1"),
+        Slug = "both",
+        Note = "A note on the set.",
+        Name = "Both of them",
+        Sources = [new("source-1"), new("source-2")],
     };
 
     private static readonly Talk Talk = new()

@@ -25,7 +25,8 @@ public sealed class Casebook
         IEnumerable<Event> events,
         IEnumerable<Claim> claims,
         IEnumerable<Grade>? grades = null,
-        IEnumerable<Talk>? talks = null
+        IEnumerable<Talk>? talks = null,
+        IEnumerable<SourceSet>? sets = null
     )
     {
         Revision = revision;
@@ -36,6 +37,7 @@ public sealed class Casebook
         Claims = new(claims, ClaimKind.Order);
         Grades = GradeBook.Of(grades ?? []);
         Talks = new(talks ?? [], TalkKind.Order);
+        Sets = new(sets ?? [], SetKind.Order);
         EventColumns = EventColumns.Of(Events);
         tellings = ReverseIndex<SourceId, Claim>.Of(Claims, c => c.Framings.Select(f => f.Source));
         mentions = ReverseIndex<SourceId, Event>.Of(Events, e => e.Mentions.Select(m => m.Source));
@@ -54,7 +56,8 @@ public sealed class Casebook
             items.OfType<Event>(),
             items.OfType<Claim>(),
             items.OfType<Grade>(),
-            items.OfType<Talk>()
+            items.OfType<Talk>(),
+            items.OfType<SourceSet>()
         );
 
     // The next snapshot: everything that the changes leave alone is shared.
@@ -68,6 +71,7 @@ public sealed class Casebook
         Claims = was.Claims.With(changes);
         Grades = was.Grades.With(changes);
         Talks = was.Talks.With(changes);
+        Sets = was.Sets.With(changes);
         EventColumns = was.EventColumns.With(was.Events, Events, changes);
         tellings = was.tellings.With(changes);
         mentions = was.mentions.With(changes);
@@ -101,6 +105,9 @@ public sealed class Casebook
 
     /// <summary>By title.</summary>
     public Shelf<Talk> Talks { get; }
+
+    /// <summary>By name.</summary>
+    public Shelf<SourceSet> Sets { get; }
 
     /// <summary>The events as columns and bit sets, for the timeline.</summary>
     public EventColumns EventColumns { get; }

@@ -30,6 +30,9 @@ public sealed record Source : Item<Source>
     public Fact? Retrieved { get; init; }
     public Written? Written { get; init; }
 
+    /// <summary>Words by which sources are chosen and gathered (<see cref="Domain.Tags"/>); null where there are none.</summary>
+    public IReadOnlyList<string>? Tags { get; init; }
+
     public IReadOnlyList<ParagraphNote> Paragraphs { get; init; } = [];
 
     /// <summary>True for a line that is not the author's prose: it is dimmed and never counted.</summary>

@@ -26,6 +26,9 @@ public enum FieldKind
     /// <summary>The number of a source’s colour, with the colour beside it.</summary>
     Colour,
 
+    /// <summary>A source’s place in the order of writing.</summary>
+    Place,
+
     /// <summary>The paragraphs of a source.</summary>
     Paragraphs,
     Heading,

@@ -33,7 +33,13 @@ public sealed record ColumnWindow(Paging Stretch, int Of)
     /// <summary>The stretch of these columns that was asked for.</summary>
     /// <param name="asked">What <see cref="Read"/> gave; null, or what is not among the columns, is the first.</param>
     /// <param name="elements">How many elements a column takes.</param>
-    public static ColumnWindow At(string? asked, IReadOnlyList<Source> columns, int elements)
+    public static ColumnWindow At(string? asked, IReadOnlyList<SourceColumn> columns, int elements) =>
+        At(asked, columns, elements, (column, siglum) => column.Sources.Any(s => IsOf(s, siglum)));
+
+    /// <summary>The same of sources, each a column of its own.</summary>
+    public static ColumnWindow At(string? asked, IReadOnlyList<Source> columns, int elements) => At(asked, columns, elements, IsOf);
+
+    private static ColumnWindow At<T>(string? asked, IReadOnlyList<T> columns, int elements, Func<T, string, bool> isOf)
     {
         var stretches = Paging.Count(columns.Count, Math.Max(1, MostElements / Math.Max(1, elements)));
         // As many in each, rather than one or two in the last.
@@ -41,7 +47,7 @@ public sealed record ColumnWindow(Paging Stretch, int Of)
         var stretch =
             asked is null ? 1
             : int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
-            : Paging.With(Math.Max(0, columns.TakeWhile(s => !IsOf(s, asked)).Count() % Math.Max(1, columns.Count)), size);
+            : Paging.With(columns.TakeWhile(c => !isOf(c, asked)).Count() % Math.Max(1, columns.Count), size);
         return new(Paging.Of(stretch, columns.Count, size), columns.Count);
     }
 

@@ -23,6 +23,7 @@ public static class KindPages
         Page(EventKind.Instance, Urls.Timeline, Urls.Event),
         Page(ClaimKind.Instance, Urls.Claims, Urls.Claim),
         Page(TalkKind.Instance, Urls.Talks, Urls.Talk),
+        Page(SetKind.Instance, Urls.Sets, Urls.Set),
         Page(GradeKind.Instance, Urls.Reliability, _ => Urls.Reliability) with
         {
             NameOf = (item, casebook) => NameOf((Grade)item, casebook),

@@ -28,6 +28,21 @@ public static class Prose
     public static string Count(int n, string one, string? many = null) =>
         $"{(n == 0 ? "no" : Number(n))} {(n == 1 ? one : many ?? one + "s")}";
 
+    /// <summary>
+    /// How wide the longest stretch is that no line may break, in letters of Latin script, about: words end at white space, hyphens, dashes
+    /// and slashes, and a letter of a script that is written without spaces is one of its own.
+    /// </summary>
+    public static int LongestWord(string text)
+    {
+        var (longest, here) = (0, 0);
+        foreach (var c in text)
+        {
+            here = char.IsWhiteSpace(c) || c is '-' or '–' or '—' or '/' || c >= '\u2E80' ? 0 : here + 1;
+            longest = Math.Max(longest, here);
+        }
+        return longest;
+    }
+
     /// <summary>The sentence with a capital first letter.</summary>
     public static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 

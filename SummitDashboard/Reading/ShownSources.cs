@@ -62,8 +62,9 @@ public sealed class ShownSources
     /// <summary>
     /// Reads the value of <c>sources=Br,Ye</c> (sigla, whatever their case), or of <c>sources=A,B</c> or <c>unrated</c>: those to which
     /// some editor gives one of these letters, or of <c>sources=1,2</c>: those with a framing to which some editor gives one of these
-    /// numbers, and only these framings. No siglum looks like a grade. <c>-Br,Ye</c> chooses all but these. Nothing, or nothing known,
-    /// chooses all; what is not known is said in <paramref name="notices"/>.
+    /// numbers, and only these framings. No siglum looks like a grade. <c>-Br,Ye</c> chooses all but these; <c>set:korean-press</c> those
+    /// of a set, <c>tag:country: KR</c> those with a tag, <c>tell:agreement</c> those that tell a claim; any other word those in whose name
+    /// or publisher it stands. Nothing, or nothing known, chooses all; what is not known is said in <paramref name="notices"/>.
     /// </summary>
     public static ShownSources Read(Casebook casebook, string? value, ICollection<string> notices)
     {
@@ -78,15 +79,58 @@ public sealed class ShownSources
             return ReadGrades(casebook, sigla, notices);
         if (sigla.Count > 0 && !isAllBut && sigla.All(s => IsGrade(s) || Admiralty.Numbers.Contains(s)))
             notices.Add("Letters choose sources and numbers framings; an address can ask for one of the two.");
-        var known = BySiglum.Of(casebook);
-        var chosen = sigla.SelectMany(x => known[x]).OrderBy(s => casebook.Sources.PlaceOf(s.Id)).ToList();
-        var unknown = sigla.Where(x => !known.Contains(x)).ToList();
+        var found = sigla.Select(word => (Word: word, Sources: Named(casebook, word).ToList())).ToList();
+        var chosen = found.SelectMany(f => f.Sources).Distinct().OrderBy(s => casebook.Sources.PlaceOf(s.Id)).ToList();
+        var unknown = found.Where(f => f.Sources.Count == 0).Select(f => QueryReader.Short(f.Word)).ToList();
         if (unknown.Count > 0)
             notices.Add($"There is no source {string.Join(", ", unknown.Take(5))} here.");
+        // What was chosen by a rule stays chosen by it, whatever comes to be in it.
+        var rule =
+            !isAllBut && sigla.Any(w => w.Contains(':'))
+                ? string.Join(',', found.Where(f => f.Sources.Count > 0).Select(f => f.Word))
+                : null;
         if (isAllBut)
             chosen = [.. casebook.Sources.Except(chosen)];
-        return chosen.Count > 0 && !(isAllBut && chosen.Count == casebook.Sources.Count) ? new(casebook, chosen, true) : Default(casebook);
+        return chosen.Count > 0 && !(isAllBut && chosen.Count == casebook.Sources.Count)
+            ? new(casebook, chosen, true) { Rule = rule }
+            : Default(casebook);
     }
+
+    // What one word of an address chooses.
+    private static IEnumerable<Source> Named(Casebook casebook, string word)
+    {
+        if (BySiglum.Of(casebook)[word] is var sources && sources.Any())
+            return sources;
+        return word.Split(':', 2, StringSplitOptions.TrimEntries) switch
+        {
+            [SetWord, var slug] => casebook.Sets.TryGetBySlug(slug, out var set) ? set.Sources.Select(id => casebook.Sources[id]) : [],
+            [TagWord, var tag] => casebook.Sources.Where(s => s.Tags?.Contains(Tags.Tidy(tag), StringComparer.OrdinalIgnoreCase) == true),
+            [TellWord, var slug] => casebook.Claims.TryGetBySlug(slug, out var claim)
+                ? claim.Framings.Where(f => f.Stance != Stance.Silent).Select(f => casebook.Sources[f.Source])
+                : [],
+            _ when word.Length > 2 => casebook.Sources.Where(s =>
+                s.Name.Contains(word, StringComparison.CurrentCultureIgnoreCase)
+                || s.Publisher?.Value.Contains(word, StringComparison.CurrentCultureIgnoreCase) == true
+            ),
+            _ => [],
+        };
+    }
+
+    private const string SetWord = "set";
+    private const string TagWord = "tag";
+    private const string TellWord = "tell";
+
+    /// <summary>The value that chooses the sources of a set.</summary>
+    public static string ValueOf(SourceSet set) => $"{SetWord}:{set.Slug}";
+
+    /// <summary>The value that chooses the sources with a tag.</summary>
+    public static string ValueOf(string tag) => $"{TagWord}:{tag}";
+
+    /// <summary>The value that chooses the sources that tell a claim.</summary>
+    public static string ValueOf(Claim claim) => $"{TellWord}:{claim.Slug}";
+
+    // How they were chosen, where that was by more than their sigla.
+    private string? Rule { get; init; }
 
     /// <summary>The sources to which some editor gives this letter, or that nobody has graded.</summary>
     public static IEnumerable<Source> Graded(Casebook casebook, string grade) =>
@@ -134,7 +178,7 @@ public sealed class ShownSources
     public bool Contains(Source source) => ids is null ? casebook.Sources.PlaceOf(source.Id) >= 0 : ids.Contains(source.Id);
 
     /// <summary>The value for the address; null where it need not be said.</summary>
-    public string? Value => ByGrade ?? (Chosen ? ValueOf(Sources) : null);
+    public string? Value => ByGrade ?? Rule ?? (Chosen ? ValueOf(Sources) : null);
 
     /// <summary>The value after one source is shown or hidden; null (all) rather than none.</summary>
     public string? Toggled(Source source)

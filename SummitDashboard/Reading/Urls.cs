@@ -17,6 +17,12 @@ public static class Urls
     public const string Sources = "sources";
     public const string Help = "help";
 
+    /// <summary>The named choices of sources.</summary>
+    public const string Sets = "sets";
+
+    /// <summary>A set, among the others.</summary>
+    public static string Set(SourceSet set) => $"sets#{set.Slug}";
+
     public const string SignIn = "account/sign-in";
     public const string SignOut = "account/sign-out";
     public const string Password = "account/password";

@@ -18,7 +18,9 @@ public sealed class SideBySideTests : BunitContext
     {
         var query = ClaimsQuery.Read(Casebook, address ?? Asked.For());
         return Render<SideBySide>(p =>
-            p.Add(c => c.Comparison, Comparison.Of(Casebook, claim, query.Shown.Sources, query.AsOf)).Add(c => c.Query, query)
+            p.Add(c => c.Comparison, Comparison.Of(Casebook, claim, query.Shown.Sources, query.AsOf))
+                .Add(c => c.Columns, SourceColumns.Of(query.Shown.Sources))
+                .Add(c => c.Query, query)
         );
     }
 

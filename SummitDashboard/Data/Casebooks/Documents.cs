@@ -76,4 +76,5 @@ public static class Documents
 [JsonSerializable(typeof(Claim))]
 [JsonSerializable(typeof(Grade))]
 [JsonSerializable(typeof(Talk))]
+[JsonSerializable(typeof(SourceSet))]
 internal sealed partial class DocumentContext : JsonSerializerContext;

@@ -10,4 +10,5 @@ public enum ItemKind
     Claim = 4,
     Grade = 5,
     Talk = 6,
+    Set = 7,
 }

@@ -17,6 +17,7 @@ public static class Kinds
         EventKind.Instance,
         ClaimKind.Instance,
         TalkKind.Instance,
+        SetKind.Instance,
         GradeKind.Instance,
     ];
 

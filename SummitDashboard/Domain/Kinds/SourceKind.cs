@@ -40,6 +40,7 @@ public sealed class SourceKind : ShelvedKind<Source>
             .. Facts(source).SelectMany(Texts),
             ItemText.Optional(source, "words on when it was written", source.Written?.Words, field: "written"),
             ItemText.Optional(source, "note on when it was written", source.Written?.Note, field: "written"),
+            .. (source.Tags ?? []).Select(t => ItemText.Needed(source, "tag", t, ItemText.Line, "tags")),
             .. source.Paragraphs.SelectMany(Texts),
         ];
 
@@ -98,6 +99,19 @@ public sealed class SourceKind : ShelvedKind<Source>
                 $"colour {source.Colour} is none: it is a number from 1 to {SourceColours.Count}, or 0 for a source without one.",
                 "colour"
             );
+        if (source.Tags is { } tags)
+        {
+            if (tags.Count is 0 or > Domain.Tags.Most)
+                yield return new(source, $"has {tags.Count} tags; at most {Domain.Tags.Most} can be read.", "tags");
+            foreach (var finding in Twice(source, tags))
+                yield return finding;
+            foreach (var tag in tags.Where(t => t != Domain.Tags.Tidy(t) || t.Contains(',')))
+                yield return new(
+                    source,
+                    $"tag “{tag}” should be a word, or a key and a value such as “country: KR”, without a comma.",
+                    "tags"
+                );
+        }
         foreach (var finding in Rules(source, source.Article))
             yield return finding;
         for (var i = 0; i < source.Paragraphs.Count; i++)

@@ -12,6 +12,7 @@ public static class KindForms
         [SourceKind.Instance] = item => new SourceForm((Source?)item),
         [ActorKind.Instance] = item => new ActorForm((Actor?)item),
         [EventKind.Instance] = item => new EventForm((Event?)item),
+        [SetKind.Instance] = item => new SetForm((SourceSet?)item),
         [ClaimKind.Instance] = item => new ClaimForm((Claim?)item),
     };
 

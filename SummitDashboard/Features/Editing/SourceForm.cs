@@ -1,3 +1,4 @@
+using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Domain;
 using SummitDashboard.Forms;
 using SummitDashboard.Reading;
@@ -11,6 +12,9 @@ public sealed class SourceFields : ItemFields
     public string Siglum { get; set; } = "";
     public string Order { get; set; } = "";
     public string Colour { get; set; } = "";
+
+    /// <summary>With commas between them.</summary>
+    public string Tags { get; set; } = "";
     public FactFields Title { get; set; } = new();
     public FactFields Byline { get; set; } = new();
     public FactFields Publisher { get; set; } = new();
@@ -52,6 +56,8 @@ public sealed class WrittenFields : FactFields
 /// <summary>A source: its name and sign, what is known about it and on what that rests, and its paragraphs.</summary>
 public sealed class SourceForm(Source? source) : ItemForm<Source, SourceFields>(source)
 {
+    private bool makesRoom;
+
     protected override ItemKind Kind => ItemKind.Source;
 
     public override string Back(Casebook casebook, object? part) => part is Source made ? Urls.Source(made) : Urls.Sources;
@@ -60,8 +66,8 @@ public sealed class SourceForm(Source? source) : ItemForm<Source, SourceFields>(
         [
             new("name", "Short name", IsRequired: true),
             new("siglum", "Siglum", Hint: "Two to four letters, one of its own.", IsRequired: true),
-            new("order", "Place in the order of writing", Hint: "A whole number; may tie."),
             new("colour", "Colour", FieldKind.Colour, ColourHint(casebook), Colours(casebook)),
+            new("tags", "Tags", Hint: "Words to choose and gather sources by, with commas between them: wire, country: KR."),
             .. Facts.Names.SelectMany(f => Fact(f.Name, f.Label)),
             new("h-written", "Written", FieldKind.Heading),
             new(
@@ -74,6 +80,7 @@ public sealed class SourceForm(Source? source) : ItemForm<Source, SourceFields>(
             .. Rest("written"),
             new("written.before", "Its words treat as still to come", FieldKind.Item, Among: casebook.Events),
             new("written.after", "Its words treat as past", FieldKind.Item, Among: casebook.Events),
+            new("order", "Place in the order of writing", FieldKind.Place, Among: [.. Others(casebook)]),
             new("h-text", "The text", FieldKind.Heading),
             new(
                 "paragraphs",
@@ -127,16 +134,13 @@ public sealed class SourceForm(Source? source) : ItemForm<Source, SourceFields>(
     public override SourceFields Fill(object? part, Casebook casebook)
     {
         if (part is not Source s)
-            return new()
-            {
-                Order = Text(casebook.Sources.Select(x => x.Order).DefaultIfEmpty().Max() + 1),
-                Colour = Text(SourceColours.Next(casebook.Sources)),
-            };
+            return new() { Colour = Text(SourceColours.Next(casebook.Sources)) };
         var fields = new SourceFields
         {
             Name = s.Name,
             Siglum = s.Siglum,
-            Order = Text(s.Order),
+            Order = WritingPlace.Of(s, Places(casebook)),
+            Tags = string.Join(", ", s.Tags ?? []),
             Colour = s.Colour is { } colour ? Text(colour) : "",
             Paragraphs = [.. s.Paragraphs.Select(ParagraphFields.Of)],
             Slug = s.Slug,
@@ -162,6 +166,35 @@ public sealed class SourceForm(Source? source) : ItemForm<Source, SourceFields>(
             );
     }
 
+    public override Edit Edit(object? basis, object? next) =>
+        next is Source put && makesRoom ? new PutSource((Source?)basis, put) : base.Edit(basis, next);
+
+    public override string Say(string name, string value, Casebook casebook) =>
+        name == "order" && WritingPlace.Read(value, null, Places(casebook)) is { } place
+            ? WritingPlace.Say(place, Places(casebook))
+            : base.Say(name, value, casebook);
+
+    private IReadOnlyList<WrittenTogether> Places(Casebook casebook) => WritingOrder.Of(Others(casebook));
+
+    // The number of its place; where another source has it already that is no tie, and room is made.
+    private int OrderOf(SourceFields f, FieldReader reader)
+    {
+        makesRoom = false;
+        // An older version of the program had the number typed.
+        if (int.TryParse(f.Order, out var typed))
+            return typed;
+        var places = Places(reader.Casebook);
+        Edtf.TryParse(f.Written.Value, out var date, out _);
+        if (WritingPlace.Read(f.Order, date, places) is not { } place)
+        {
+            reader.Wrong("order", "Place in the order of writing: the source beside which it was put is gone; put it again.");
+            return 0;
+        }
+        var order = WritingPlace.Number(place, (Current(reader.Casebook) as Source)?.Order, places);
+        makesRoom = !place.IsTie && places.Any(p => p.Order == order);
+        return order;
+    }
+
     protected override object? Read(SourceFields f, FieldReader reader)
     {
         return new Source
@@ -170,7 +203,8 @@ public sealed class SourceForm(Source? source) : ItemForm<Source, SourceFields>(
             Name = f.Name,
             Siglum = f.Siglum,
             Slug = SlugOf(f, f.Name, reader),
-            Order = reader.Number("order", "Place in the order of writing", f.Order) ?? 0,
+            Order = OrderOf(f, reader),
+            Tags = f.Tags.Split(',').Select(Tags.Tidy).Where(t => t.Length > 0).Distinct().ToList() is { Count: > 0 } tags ? tags : null,
             Colour = reader.Number("colour", "Colour", f.Colour),
             Note = f.Note,
             Article = (Current(reader.Casebook) as Source)?.Article ?? Article.Unknown,

@@ -11,6 +11,9 @@ namespace SummitDashboard.Features.Timeline;
 /// <summary>The lanes. All that it shows was laid out before, in <see cref="TimelineLayout"/>.</summary>
 public partial class Timeline
 {
+    // More lanes than these are one line each.
+    private const int MostRoomy = 8;
+
     private LabelPlan plan = null!;
     private string[] hrefs = []; // where each column leads, encoded
     private string[] counts = []; // how many events a column stands for, in words
@@ -115,9 +118,21 @@ public partial class Timeline
         }
     }
 
+    private string FoldUrl(string group) =>
+        (
+            Query with
+            {
+                Lanes = Query.Lanes.Toggling(
+                    group,
+                    SourceColumns.Of(Casebook, Query.Shown.Sources, Query.Lanes).Select(c => c.Group!.Key).Distinct()
+                ),
+                Cols = null,
+            }
+        ).Url;
+
     private MarkupString Marks(TimelineLane lane)
     {
-        var (html, name) = (new StringBuilder(), Encode(lane.Source.Name));
+        var (html, name) = (new StringBuilder(), Encode(lane.Folded is { } group ? group.Group!.Label : lane.Source.Name));
         foreach (var mark in lane.Marks)
         {
             var slot = Layout.Slots[mark.Column];
@@ -128,6 +143,12 @@ public partial class Timeline
                 .Append("\" title=\"");
             if (slot.IsCluster)
                 html.Append(name).Append(" mentions ").Append(mark.Events.ToString("N0")).Append(" of ").Append(counts[mark.Column]);
+            else if (lane.Folded is { } folded)
+                html.Append(Encode(Casebook.Events[slot.First].Label))
+                    .Append(": ")
+                    .Append(TimelineLabels.Of(mark.Modes))
+                    .Append(" by ")
+                    .Append($"{mark.Events:N0} of {Labels.Count(folded.Sources.Count, "source")}");
             else
                 html.Append(Encode(Casebook.Events[slot.First].Label))
                     .Append(": ")
@@ -135,9 +156,9 @@ public partial class Timeline
                     .Append(" by ")
                     .Append(name);
             html.Append("\">");
-            if (slot.IsCluster)
+            if (slot.IsCluster || lane.Folded is not null)
                 html.Append("<span class=\"pill\">").Append(TimelineLabels.Tiny(mark.Events)).Append("</span>");
-            foreach (var mode in mark.Modes)
+            foreach (var mode in lane.Folded is null ? mark.Modes : [])
                 html.Append("<i class=\"").Append(Vocabulary.Of(mode)).Append("\"></i>");
             html.Append("</a></li>");
         }

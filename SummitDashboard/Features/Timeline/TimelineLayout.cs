@@ -21,8 +21,10 @@ public sealed record TimelineSlot(Phase Phase, int First, int Last, int Events)
 /// <summary>A source's mark in a column: how it mentions the event, or, in a cluster, how many of the events it mentions.</summary>
 public sealed record TimelineMark(int Column, IReadOnlyList<MentionMode> Modes, int Events);
 
-/// <summary>A source's lane.</summary>
-public sealed record TimelineLane(Source Source, IReadOnlyList<TimelineMark> Marks, WritingSpan? Written);
+/// <summary>A source's lane, or that of a group folded into one.</summary>
+/// <param name="Source">The source; of a group its first.</param>
+/// <param name="Folded">The group's sources, where they are folded; a mark then says how many of them mention the event.</param>
+public sealed record TimelineLane(Source Source, IReadOnlyList<TimelineMark> Marks, WritingSpan? Written, SourceColumn? Folded = null);
 
 /// <summary>
 /// Where everything stands on the folded axis. The zones follow each other, every event has a column in story order, and where there
@@ -55,8 +57,9 @@ public sealed record TimelineLayout(
 
     public static TimelineLayout Of(Casebook casebook, TimelineQuery query, TimelineEvents events)
     {
-        var window = ColumnWindow.At(query.Cols, query.Shown.Sources, ElementsOfLane);
-        var sources = window.On(query.Shown.Sources);
+        var columns = SourceColumns.Of(casebook, query.Shown.Sources, query.Lanes);
+        var window = ColumnWindow.At(query.Cols, columns, ElementsOfLane);
+        var sources = window.On(columns);
         var slots = Slotted(casebook, query, events.Visible, Math.Min(MostSlots, MostMarks / (sources.Count + 1)));
         var zones = new List<TimelineZone>();
         for (var i = 0; i < slots.Count; i++)
@@ -76,7 +79,14 @@ public sealed record TimelineLayout(
         return new(
             zones,
             slots,
-            [.. sources.Select((s, i) => new TimelineLane(s, marks[i], WritingSpan.Of(casebook, s, slots, isCutAtStart, isCutAtEnd)))],
+            [
+                .. sources.Select(
+                    (c, i) =>
+                        c.Source is { } source
+                            ? new TimelineLane(source, marks[i], WritingSpan.Of(casebook, source, slots, isCutAtStart, isCutAtEnd))
+                            : new TimelineLane(c.Sources[0], marks[i], null, c)
+                ),
+            ],
             window
         );
     }
@@ -147,7 +157,7 @@ public sealed record TimelineLayout(
 
     private static void Mark(
         Casebook casebook,
-        IReadOnlyList<Source> sources,
+        IReadOnlyList<SourceColumn> sources,
         TimelineSlot slot,
         int column,
         TimelineEvents events,
@@ -156,7 +166,12 @@ public sealed record TimelineLayout(
     {
         for (var s = 0; s < sources.Count && slot.Events > 0; s++)
         {
-            var mentioned = events.MentionedBy(sources[s]);
+            if (sources[s].Source is not { } source)
+            {
+                MarkFolded(casebook, sources[s], slot, column, events, marks[s]);
+                continue;
+            }
+            var mentioned = events.MentionedBy(source);
             if (slot.IsCluster)
             {
                 var count = events.Visible.CountIn(mentioned, slot.First, slot.Last + 1);
@@ -167,11 +182,39 @@ public sealed record TimelineLayout(
             {
                 var modes = new List<MentionMode>(1);
                 foreach (var mention in casebook.Events[slot.First].Mentions)
-                    if (mention.Source == sources[s].Id && !modes.Contains(mention.Mode))
+                    if (mention.Source == source.Id && !modes.Contains(mention.Mode))
                         modes.Add(mention.Mode);
                 modes.Sort();
                 marks[s].Add(new(column, modes, 1));
             }
         }
+    }
+
+    // Of a single event how many of the group mention it, and how; of gathered ones how many of them anyone of it mentions.
+    private static void MarkFolded(
+        Casebook casebook,
+        SourceColumn group,
+        TimelineSlot slot,
+        int column,
+        TimelineEvents events,
+        List<TimelineMark> marks
+    )
+    {
+        if (slot.IsCluster)
+        {
+            var mentioned = group.Sources.Select(events.MentionedBy).Aggregate((a, b) => a.Or(b));
+            if (events.Visible.CountIn(mentioned, slot.First, slot.Last + 1) is > 0 and var count)
+                marks.Add(new(column, [], count));
+            return;
+        }
+        var tellers = group.Sources.Where(s => events.MentionedBy(s)[slot.First]).Select(s => s.Id).ToHashSet();
+        if (tellers.Count > 0)
+            marks.Add(
+                new(
+                    column,
+                    [.. casebook.Events[slot.First].Mentions.Where(m => tellers.Contains(m.Source)).Select(m => m.Mode).Distinct().Order()],
+                    tellers.Count
+                )
+            );
     }
 }

@@ -56,6 +56,9 @@ public sealed record ClaimsQuery
     /// <summary>Which stretch of the columns is laid out (<see cref="ColumnWindow"/>); null is the first.</summary>
     public string? Cols { get; init; }
 
+    /// <summary>How the columns are laid out.</summary>
+    public ColumnChoice Columns { get; init; } = new();
+
     /// <summary>
     /// The only source shown; null where there are more. By itself it differs from none: its figures are those among all sources.
     /// </summary>
@@ -80,6 +83,7 @@ public sealed record ClaimsQuery
             Hedges = query.Switch("hedges", true),
             Cols = ColumnWindow.Read(casebook, query),
             Machine = query.Switch("machine", true),
+            Columns = ColumnChoice.Read(casebook, query),
             Page = query.Number("page", int.MaxValue, page => $"There is no page “{page}”; the first one is shown.") ?? 1,
         };
 
@@ -98,6 +102,10 @@ public sealed record ClaimsQuery
     /// <summary>The address of a claim with these choices.</summary>
     public string ToUrl(Claim claim) =>
         (this with { View = View == ClaimView.Matrix ? ClaimView.Side : View, Page = 1, Cols = null }).ToUrl(Urls.Claim(claim));
+
+    /// <summary>The same without the columns and how they are laid out, which a form has itself.</summary>
+    public IEnumerable<(string Name, string? Value)> WithoutColumns() =>
+        (this with { Columns = new(), Cols = null, Page = 1 }).Fields().Where(f => f.Name != "sources");
 
     /// <summary>The choices that are not the default, as a form's hidden fields or an address's query have them.</summary>
     public IEnumerable<(string Name, string? Value)> Fields()
@@ -120,6 +128,8 @@ public sealed record ClaimsQuery
             yield return ("loaded", "off");
         if (!Hedges)
             yield return ("hedges", "off");
+        foreach (var field in Columns.Fields())
+            yield return field;
         if (Cols is not null)
             yield return (ColumnWindow.Name, Cols);
         if (!Machine)

@@ -53,13 +53,6 @@ public sealed class Comparison
         return new(casebook, claim, tellings, [.. RowsOf(casebook, claim, tellings)]);
     }
 
-    /// <summary>Only these columns of it; which rows there are, and in which the tellings differ, is still that of all.</summary>
-    public Comparison Only(IReadOnlyList<Source> sources)
-    {
-        var tellings = Tellings.ToDictionary(t => t.Source);
-        return new(Casebook, Claim, [.. sources.Select(s => tellings[s])], Rows);
-    }
-
     /// <summary>What each of these sources makes of a claim.</summary>
     public static IEnumerable<Telling> Tell(Casebook casebook, Claim claim, IEnumerable<Source> sources, long? asOf)
     {

@@ -33,6 +33,9 @@ public sealed record TimelineQuery
     /// <summary>Which stretch of the lanes is laid out (<see cref="ColumnWindow"/>); null is the first.</summary>
     public string? Cols { get; init; }
 
+    /// <summary>How the lanes are laid out: in which order, and gathered by what.</summary>
+    public ColumnChoice Lanes { get; init; } = new();
+
     /// <summary>True where something is filtered, zoomed or hidden.</summary>
     public bool IsFiltered =>
         Actor is not null || Theme is not null || Phase is not null || From is not null || To is not null || Shown.Chosen;
@@ -68,6 +71,7 @@ public sealed record TimelineQuery
             Page = Number("page"),
             Words = Number("words") ?? 1,
             Cols = ColumnWindow.Read(casebook, query),
+            Lanes = ColumnChoice.Read(casebook, query),
         };
         if (!(read.From?.Day > read.To?.Day) && !(read.From?.Place > read.To?.Place))
             return read;
@@ -90,9 +94,14 @@ public sealed record TimelineQuery
     /// <summary>The address of this state with other sources; null shows the default ones.</summary>
     public string UrlWithSources(string? sources) => UrlOf(sources, null);
 
-    private string UrlOf(string? sources, string? cols) =>
-        Urls.With(
-            Urls.Timeline,
+    private string UrlOf(string? sources, string? cols) => Urls.With(Urls.Timeline, [.. Fields(sources, cols)]);
+
+    /// <summary>What a form that chooses lanes leaves as it is.</summary>
+    public IEnumerable<(string Name, string? Value)> WithoutLanes() =>
+        (this with { Lanes = new() }).Fields(null, null).Where(f => f.Value is not null);
+
+    private IEnumerable<(string Name, string? Value)> Fields(string? sources, string? cols) =>
+        [
             ("event", Event?.Slug),
             ("sources", sources),
             ("actor", Actor?.Slug),
@@ -103,8 +112,9 @@ public sealed record TimelineQuery
             ("view", List ? "list" : null),
             ("page", Number(Page)),
             ("words", Number(Words == 1 ? null : Words)),
-            (ColumnWindow.Name, cols)
-        );
+            .. Lanes.Fields(),
+            (ColumnWindow.Name, cols),
+        ];
 
     private static string? Number(int? page) => page?.ToString(CultureInfo.InvariantCulture);
 }

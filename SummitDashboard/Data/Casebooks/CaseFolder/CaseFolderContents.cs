@@ -17,6 +17,7 @@ public sealed class CaseFolderContents
     public List<Claim> Claims { get; } = [];
     public List<Grade> Grades { get; } = [];
     public List<Talk> Talks { get; } = [];
+    public List<SourceSet> Sets { get; } = [];
 
     /// <summary>In the order of files and lines. A folder with problems is not loaded at all.</summary>
     public List<Problem> Problems { get; } = [];

@@ -43,6 +43,26 @@ public sealed record PutItem(Item? Base, Item? Next) : Edit
 }
 
 /// <summary>
+/// The same of a source that is put between others: where its place in the order of writing is taken, those from there on stand one
+/// further.
+/// </summary>
+public sealed record PutSource(Source? Base, Source Next) : Edit
+{
+    public override Right Right => Right.Edit;
+    public override string Verb => Base is null ? "source added" : "source";
+
+    internal override Plan Plan(Casebook casebook, WriteContext context) =>
+        new PutItem(Base, Next).Plan(casebook, context) is Plan.Changes { Items: [{ After: Source placed } change] }
+            ? Edits.Plan.Of([
+                change,
+                .. WritingOrder
+                    .MakingRoom(placed, casebook.Sources.Where(s => s.Id != placed.Id))
+                    .Select(s => new ItemChange(casebook.Sources[s.Id], s)),
+            ])
+            : new PutItem(Base, Next).Plan(casebook, context);
+}
+
+/// <summary>
 /// Codes a cell (<paramref name="Base"/> null), changes its framing, or makes it uncoded again (<paramref name="Next"/> null).
 /// </summary>
 public sealed record PutFraming(ClaimId Claim, SourceId Source, Framing? Base, Framing? Next) : Edit

@@ -14,6 +14,7 @@ internal static class KindFiles
         new EventFile(),
         new ClaimFile(),
         new TalkFile(),
+        new SetFile(),
         new GradeFile(),
     ];
 

@@ -29,6 +29,7 @@ internal sealed class SourceFile() : KindFile<Source>(SourceKind.Instance)
             ArchivedUrl = ReadFact(f, "archivedUrl", parts),
             Retrieved = ReadFact(f, "retrieved", parts),
             Written = ReadWritten(f, parts),
+            Tags = f.TextList("tags") is { Count: > 0 } tags ? [.. tags.Select(Tags.Tidy)] : null,
             Paragraphs = parts.Parts(f, "paragraphs", p => new ParagraphNote(
                 p.Number("n"),
                 p.Word<ParagraphKind>("kind"),
@@ -123,6 +124,7 @@ internal sealed class SourceFile() : KindFile<Source>(SourceKind.Instance)
             .Field("url", WriteFact(s.Url))
             .Field("archivedUrl", WriteFact(s.ArchivedUrl))
             .Field("retrieved", WriteFact(s.Retrieved))
+            .Field("tags", s.Tags is { } tags ? YamlText.List(tags.Select(t => Prose(t))) : null)
             .Entries(
                 "paragraphs",
                 s.Paragraphs.Select(p =>

@@ -1,0 +1,102 @@
+using SummitDashboard.Domain;
+using SummitDashboard.Reading.Claims;
+using SummitDashboard.Text;
+
+namespace SummitDashboard.Reading;
+
+/// <summary>Sources that share what they are gathered by.</summary>
+/// <param name="Key">As an address has it.</param>
+/// <param name="Label">As people read it.</param>
+/// <param name="Count">How many sources there are in it.</param>
+public sealed record SourceGroup(string Key, string Label, int Count);
+
+/// <summary>A column: one source, or a whole group folded into one.</summary>
+/// <param name="Group">The group in which it stands; null where sources are not gathered.</param>
+public sealed record SourceColumn(IReadOnlyList<Source> Sources, SourceGroup? Group, bool IsFolded)
+{
+    /// <summary>The source, where it is one.</summary>
+    public Source? Source => IsFolded ? null : Sources[0];
+}
+
+/// <summary>The columns of a page: its sources in the order chosen, group by group, a folded group as one column.</summary>
+public static class SourceColumns
+{
+    /// <summary>One for each source, as they come.</summary>
+    public static IReadOnlyList<SourceColumn> Of(IEnumerable<Source> sources) =>
+        [.. sources.Select(s => new SourceColumn([s], null, false))];
+
+    /// <summary>The columns of these sources, which stand in writing order.</summary>
+    /// <param name="claim">The claim that the page is about, where it is about one.</param>
+    public static IReadOnlyList<SourceColumn> Of(Casebook casebook, IReadOnlyList<Source> sources, ColumnChoice choice, Claim? claim = null)
+    {
+        var ordered = InOrder(casebook, sources, choice, claim);
+        if (choice.Group is not { } by)
+            return Of(ordered);
+        var columns = new List<SourceColumn>();
+        // Groups by time stand in the order of time, others where their first source stands.
+        var groups = ordered.GroupBy(s => Key(casebook, s, by)).ToList();
+        foreach (var members in groups.OrderBy(g => g.Key.Place))
+        {
+            List<Source> all = [.. members];
+            var group = new SourceGroup(members.Key.Key, members.Key.Label, all.Count);
+            if (choice.Folds(group.Key))
+                columns.Add(new(all, group, true));
+            else
+                columns.AddRange(all.Select(s => new SourceColumn([s], group, false)));
+        }
+        return columns;
+    }
+
+    /// <summary>Neighbouring columns of one group, and how many there are.</summary>
+    public static IEnumerable<(SourceGroup? Group, int Columns)> Runs(IReadOnlyList<SourceColumn> columns)
+    {
+        for (var start = 0; start < columns.Count; )
+        {
+            var end = start + 1;
+            while (end < columns.Count && columns[end].Group == columns[start].Group)
+                end++;
+            yield return (columns[start].Group, end - start);
+            start = end;
+        }
+    }
+
+    private static IReadOnlyList<Source> InOrder(Casebook casebook, IReadOnlyList<Source> sources, ColumnChoice choice, Claim? claim)
+    {
+        switch (choice.Order)
+        {
+            case ColumnOrder.Name:
+                return [.. sources.OrderBy(s => s.Name, StringComparer.CurrentCultureIgnoreCase)];
+            case ColumnOrder.Similarity when choice.Like is { } like:
+                var likeness = Likeness.With(casebook, like);
+                return
+                [
+                    .. sources
+                        .OrderByDescending(s => s.Id == like.Id)
+                        .ThenByDescending(s => likeness.GetValueOrDefault(s.Id)?.Share ?? -1)
+                        .ThenByDescending(s => likeness.GetValueOrDefault(s.Id)?.Of ?? 0),
+                ];
+            case ColumnOrder.Stance when (claim ?? choice.On) is { } on:
+                var words = Cell.AllWords.Index().ToDictionary(w => w.Item, w => w.Index);
+                return [.. Comparison.Tell(casebook, on, sources, null).OrderBy(t => words[t.Cell.Word]).Select(t => t.Source)];
+            default:
+                return sources;
+        }
+    }
+
+    // Unknown ones come last.
+    private static (int Place, string Key, string Label) Key(Casebook casebook, Source source, string by)
+    {
+        if (by == ColumnChoice.When)
+        {
+            var time = source.AgainstVisit(casebook);
+            return ((int)time, Labels.Of(time).Replace(' ', '-'), ClaimLabels.Against(casebook, time));
+        }
+        var value = by switch
+        {
+            ColumnChoice.Language => source.Language?.Value,
+            ColumnChoice.Publisher => source.Publisher?.Value,
+            _ => Tags.Under(source, by),
+        };
+        return value is null ? (1, "none", $"no {by} known") : (0, Slugs.Of(value), value);
+    }
+}
