@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading;
 using SummitDashboard.Tests.Support;
@@ -15,7 +16,6 @@ public sealed class PageBenchmarks
 {
     private const int Rounds = 200;
 
-    // The frame and a few words: what any page costs before it shows anything.
     // The app’s frame with a few words, and like every page one that goes live: a form of a kind that does not exist.
     private const string Empty = "new/nothing";
 
@@ -73,6 +73,46 @@ public sealed class PageBenchmarks
         table.Print();
     }
 
+    [Fact(Explicit = true)]
+    public async Task FirstHtml_TwoHundredSources_BesideTheShippedCasebook()
+    {
+        using var shipped = TestApp.With();
+        using var many = new SyntheticCasebook(200, 200, 40_000, 400).Serve();
+        var measured = await Measure(Compared, shipped, many);
+        var table = new Table(
+            "First HTML with 200 sources and 200 claims, as a ratio to the shipped casebook’s",
+            "page",
+            "shipped, ms",
+            "200 × 200, ms",
+            "ratio (goal 3)",
+            "elements (goal 1,500)",
+            "KB"
+        );
+        foreach (var (name, small) in measured[0])
+            table.Row(
+                name,
+                small.Ms,
+                measured[1][name].Ms,
+                measured[1][name].Ms / small.Ms,
+                measured[1][name].Elements,
+                measured[1][name].Bytes / 1024
+            );
+        table.Print();
+    }
+
+    private static Dictionary<string, string> Compared(Casebook c) =>
+        new()
+        {
+            ["overview"] = Urls.Overview,
+            ["matrix"] = Urls.With(Urls.Claims, ("view", "matrix")),
+            ["claim, side by side"] = Urls.Claim(c.Claims[c.Claims.Count / 2]),
+            ["claims"] = Urls.Claims,
+            ["timeline"] = Urls.Timeline,
+            ["timeline, event"] = Urls.Event(c.Events[c.Events.Count / 2]),
+            ["actor"] = Urls.Actor(c.Actors[0]),
+            ["sources"] = Urls.Sources,
+        };
+
     private static Dictionary<string, string> Pages(Casebook c) =>
         new()
         {
@@ -104,7 +144,7 @@ public sealed class PageBenchmarks
             ["list"] = Urls.With(Urls.Timeline, ("view", "list")),
         };
 
-    private sealed record Measurement(double Ms, int Bytes, int Marks);
+    private sealed record Measurement(double Ms, int Bytes, int Marks, int Elements);
 
     // A page is read into one buffer: made into a string it would fill the server's heap, which is this process's too, with large objects.
     private static async Task<Dictionary<string, Measurement>[]> Measure(
@@ -148,7 +188,8 @@ public sealed class PageBenchmarks
                                 return new Measurement(
                                     Table.Median(page.Times),
                                     bodies[page.Url].Length,
-                                    Count(bodies[page.Url], "data-mark")
+                                    Count(bodies[page.Url], "data-mark"),
+                                    Regex.Count(bodies[page.Url], "<[a-z]")
                                 );
                             }
                         )
