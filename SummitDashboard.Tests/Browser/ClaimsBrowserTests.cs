@@ -49,6 +49,25 @@ public sealed class ClaimsBrowserTests(Browser browser, ShellBrowserTests.Site s
     }
 
     [Fact]
+    public async Task Matrix_Arrows_GoFromCellToCellAndOverTheThemes()
+    {
+        var (page, console) = await browser.Page();
+        await page.OpenLive(site.App.Address + Urls.With(Urls.Claims, ("view", "matrix")));
+        var (first, rows) = (page.Locator(".mx tbody td a").First, page.Locator(".mx tbody tr:not(.theme)"));
+        await first.FocusAsync();
+        await page.Keyboard.PressAsync("ArrowRight");
+        await Assertions.Expect(rows.First.Locator("td a").Nth(1)).ToBeFocusedAsync();
+        for (var n = 1; n < await rows.CountAsync(); n++)
+            await page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(rows.Last.Locator("td a").Nth(1)).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("ArrowLeft");
+        await page.Keyboard.PressAsync("ArrowLeft");
+        await Assertions.Expect(rows.Last.Locator("th a")).ToBeFocusedAsync();
+        Assert.Empty(console);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task ListOfClaims_OnAPhone_IsOnePressAway()
     {
         var (page, _) = await browser.Page(

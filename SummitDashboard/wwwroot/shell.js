@@ -73,11 +73,29 @@
     next?.click();
     return true;
   };
+  // In a table of cells (data-cells) they go from link to link, past cells without one.
+  const steps = { ArrowRight: [0, 1], ArrowLeft: [0, -1], ArrowDown: [1, 0], ArrowUp: [-1, 0] };
+  const stepTo = e => {
+    const cell = e.target.closest?.('[data-cells] :is(td, th)'),
+      [down, right] = (cell && steps[e.key]) ?? [];
+    if (right === undefined) return false;
+    const rows = [...cell.closest('table').rows];
+    let row = rows.indexOf(cell.parentElement) + down,
+      column = cell.cellIndex + right;
+    for (; rows[row] && column >= 0 && (down || column < rows[row].cells.length); row += down, column += right) {
+      const link = rows[row].cells[column]?.querySelector('a');
+      if (!link) continue;
+      link.focus();
+      return true;
+    }
+    return false;
+  };
   const keys = import('./keys.js');
   keys.then(({ areOff, isPlain, isTyping, meanings }) =>
     addEventListener('keydown', e => {
       if (e.defaultPrevented || !isPlain(e) || areOff() || isTyping(e) || e.target.closest?.('dialog, [role=dialog], [role=menu]')) return;
       const meant = meanings(e);
+      if (meant.length > 0 && stepTo(e)) return e.preventDefault();
       if (meant.length === 0 || (meant[0].startsWith('Arrow') && !e.target.closest?.('[data-arrows]'))) return;
       if (ahead ? press(meant, e.repeat) : walk(e) || press(meant)) e.preventDefault();
     }),

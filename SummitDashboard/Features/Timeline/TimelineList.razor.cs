@@ -14,9 +14,12 @@ public partial class TimelineList
     // So many mentions stand under an event.
     private const int MostMentions = 24;
 
+    // More signs than these beside one event are a wall; each source stands with the event itself.
+    private const int MostSigns = 12;
+
     private List<(Phase Phase, List<int> Places)> groups = [];
 
-    // Of each source shown with each mode: they stand many times in a page and are written once.
+    // Of each source with each mode: they stand many times in a page and are written once.
     private string?[,] signs = new string?[0, 0];
     private Paging page;
 
@@ -43,7 +46,7 @@ public partial class TimelineList
         var home = chosen >= 0 && Events.Visible[chosen] ? Paging.With(Events.Visible.CountIn(0, chosen), size) : 1;
         page = Paging.Of(Query.Page ?? home, Events.Count, size);
         groups = [];
-        signs = new string?[Query.Shown.Sources.Count, Enum.GetValues<MentionMode>().Length];
+        signs = new string?[Casebook.Sources.Count, Enum.GetValues<MentionMode>().Length];
         var first = Events.Visible.At(page.Before);
         foreach (var place in first < 0 ? [] : Events.Visible.Places(first).Take(size))
         {
@@ -62,23 +65,26 @@ public partial class TimelineList
                 yield return (source, mention);
     }
 
-    // Which sources tell of an event, and how, each way once.
+    // Which sources tell of an event, and how, each way once; where there are many, how many of them in which way.
     private MarkupString Told(int place)
     {
+        var told = new List<(int Source, MentionMode Mode)>();
+        foreach (var mention in Casebook.Events[place].Mentions)
+            if (
+                Casebook.Sources[mention.Source] is var source
+                && Query.Shown.Contains(source)
+                && Events.MentionedBy(source)[place]
+                && (Casebook.Sources.PlaceOf(mention.Source), mention.Mode) is var way
+                && !told.Contains(way)
+            )
+                told.Add(way);
         var html = new StringBuilder();
-        for (var s = 0; s < signs.GetLength(0); s++)
-        {
-            var source = Query.Shown.Sources[s];
-            var modes = 0;
-            foreach (var mention in Events.MentionedBy(source)[place] ? Casebook.Events[place].Mentions : [])
-            {
-                var bit = 1 << (int)mention.Mode;
-                if (mention.Source != source.Id || (modes & bit) != 0)
-                    continue;
-                modes |= bit;
-                html.Append(signs[s, (int)mention.Mode] ??= Sign(source, mention.Mode));
-            }
-        }
+        if (told.Count > MostSigns)
+            foreach (var mode in told.CountBy(t => t.Mode).OrderBy(m => m.Key))
+                html.Append("<span>").Append(ModeLabels.Of(mode.Key)).Append(" by ").Append(mode.Value.ToString("N0")).Append("</span> ");
+        else
+            foreach (var (source, mode) in told.OrderBy(t => t.Source))
+                html.Append(signs[source, (int)mode] ??= Sign(Casebook.Sources[source], mode));
         return new(html.ToString());
     }
 
