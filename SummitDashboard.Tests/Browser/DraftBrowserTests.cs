@@ -134,7 +134,7 @@ public sealed class DraftBrowserTests(Browser browser)
         var rows = await page.Locator(".quote").CountAsync();
         await Assertions.Expect(page.Locator(".form-said")).Not.ToContainTextAsync("Draft kept");
         await page.Keyboard.PressAsync("q");
-        await Assertions.Expect(page.Locator(".quote textarea").Last).ToHaveValueAsync("It was a");
+        await Assertions.Expect(page.Locator(".quote [name$=exact]").Last).ToHaveValueAsync("It was a");
         await Assertions.Expect(page.Locator(".form-said")).ToContainTextAsync("Draft kept");
         Assert.InRange(await page.Locator(".quote").CountAsync(), rows, rows + 1);
         await page.Context.CloseAsync();

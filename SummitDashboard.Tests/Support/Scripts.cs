@@ -73,7 +73,7 @@ public static class Scripts
         "...",
     ];
 
-    private const string Signs = "aAbZzéÉßøŁıİſŉ0189 '’‘.,:;-‑–—_\"“”/()$%&!?…«»\t\u00A0£°";
+    private const string Signs = "aAbZzéÉßøŁıİſŉ0189 '’‘.,:;-‑–—_\"“”/()$%&!?…«»\t\n\u00A0£°¶•";
 
     /// <summary>Some words without anything between them.</summary>
     public static readonly Gen<string[]> Words = Gen.Int[0, Some.Length - 1].Select(i => Some[i]).Array[1, 12];

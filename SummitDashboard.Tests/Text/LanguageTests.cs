@@ -1,3 +1,4 @@
+using CsCheck;
 using SummitDashboard.Text;
 
 namespace SummitDashboard.Tests.Text;
@@ -12,6 +13,7 @@ public sealed class LanguageTests
     [InlineData("HE", "rtl")]
     [InlineData("ko-KP", "ltr")]
     [InlineData("x-ours", "auto")]
+    [InlineData("xq", "auto")]
     [InlineData("Klingonish", "auto")]
     [InlineData(null, "auto")]
     public void Direction_OfATag_IsThatOfItsScript(string? tag, string direction) => Assert.Equal(direction, WritingDirection.Of(tag));
@@ -25,6 +27,20 @@ public sealed class LanguageTests
     public void Collation_OfALanguage_OrdersNamesAsItDoes(string? tag, string names) =>
         Assert.Equal(names, string.Join(',', names.Split(',').Reverse().Order(Collation.Of(tag))));
 
+    // Of Catalan’s names ICU is asked, of German’s with none but these letters nobody.
+    [Fact]
+    public void Collation_OfPlainNames_IsWhatIcuSays() =>
+        Gen.Select(Names, Names)
+            .Sample(
+                (a, b) => Assert.Equal(Math.Sign(Collation.Of("ca").Compare(a, b)), Math.Sign(Collation.Of("de").Compare(a, b))),
+                iter: 10_000
+            );
+
+    private static readonly Gen<string> Names = Gen.Int[0, Signs.Length - 1]
+        .Array[0, 6]
+        .Select(n => string.Concat(n.Select(i => Signs[i])));
+    private const string Signs = "aAbBzZ Kim Jong-un O’Neil O'Neil \"“”()@*/&#%+0189_,;:!?.";
+
     [Theory]
     [InlineData("plain", 0)]
     [InlineData("a \u202Eturned\u202C end", 1)]
@@ -37,5 +53,5 @@ public sealed class LanguageTests
 
     [Fact]
     public void Oddities_WithTheirPlace_AreNamedByUnicode() =>
-        Assert.StartsWith("¶ 2: U+202E RIGHT-TO-LEFT OVERRIDE turns", Oddities.In(["first", "a \u202Eturned\u202C end"]).Single());
+        Assert.StartsWith("¶ 2: U+202E RIGHT-TO-LEFT OVERRIDE turns", Oddities.In(["first", "a \u202Eturned\u202C end"]).Single().Says);
 }

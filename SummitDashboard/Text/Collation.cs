@@ -18,7 +18,7 @@ public sealed class Collation : IComparer<string>
     private Collation(string language)
     {
         isSimple = Simple.Contains(language.Split('-')[0]);
-        collator = new(() => Collator.GetInstance(new UCultureInfo(language)).Freeze());
+        collator = new(() => Icu.Ask(() => Collator.GetInstance(new UCultureInfo(language)).Freeze()));
     }
 
     /// <summary>The order in a language, by its tag; Unicode’s own where it is null or none.</summary>
@@ -29,10 +29,27 @@ public sealed class Collation : IComparer<string>
     {
         if (x is null || y is null)
             return Comparer<bool>.Default.Compare(x is not null, y is not null);
-        if (isSimple && IsSimple(x) && IsSimple(y))
-            return string.Compare(x, y, StringComparison.OrdinalIgnoreCase) is not 0 and var order ? order : -string.CompareOrdinal(x, y);
-        return collator.Value.Compare(x, y) is not 0 and var other ? other : string.CompareOrdinal(x, y);
+        var order = isSimple && IsSimple(x) && IsSimple(y) ? ByRank(x, y) : collator.Value.Compare(x, y);
+        return order != 0 ? order : string.CompareOrdinal(x, y);
     }
 
-    private static bool IsSimple(string text) => text.All(c => char.IsAsciiLetter(c) || c == ' ');
+    // Signs, digits, letters, as Unicode has them; a small letter before the large one where nothing else differs.
+    private static int ByRank(string x, string y)
+    {
+        for (var i = 0; i < x.Length && i < y.Length; i++)
+            if (Rank(x[i]).CompareTo(Rank(y[i])) is not 0 and var order)
+                return order;
+        if (x.Length != y.Length)
+            return x.Length.CompareTo(y.Length);
+        for (var i = 0; i < x.Length; i++)
+            if (x[i] != y[i])
+                return char.IsAsciiLetterLower(x[i]) ? -1 : 1;
+        return 0;
+    }
+
+    private const string Signs = " _-,;:!?.'’\"“”()@*/&#%+0123456789";
+
+    private static int Rank(char c) => char.IsAsciiLetter(c) ? 1000 + (c | 0x20) : Signs.IndexOf(c);
+
+    private static bool IsSimple(string text) => text.All(c => Rank(c) >= 0);
 }

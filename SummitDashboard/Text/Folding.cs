@@ -111,7 +111,7 @@ public sealed class FoldedText
     private static string Simple(char c, bool ignoreCase) =>
         c switch
         {
-            '\t' or '\u00A0' => " ",
+            '\t' or '\n' or '\u00A0' => " ",
             '…' => "...",
             _ when ignoreCase && !Plain.FoldsSimply([c]) => Hard(c.ToString(), ignoreCase),
             _ => Folding.PlainSign(ignoreCase ? char.ToLowerInvariant(c) : c).ToString(),

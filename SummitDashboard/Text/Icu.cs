@@ -16,7 +16,7 @@ internal static class Icu
     /// <summary>Where words and what stands between them begin, the end included (UAX 29, with dictionaries).</summary>
     public static List<int> WordBreaks(string text)
     {
-        var iterator = Idle.TryTake(out var idle) ? idle : BreakIterator.GetWordInstance(UCultureInfo.InvariantCulture);
+        var iterator = Idle.TryTake(out var idle) ? idle : Ask(() => BreakIterator.GetWordInstance(UCultureInfo.InvariantCulture));
         iterator.SetText(text);
         var breaks = new List<int>();
         for (var at = iterator.First(); at != BreakIterator.Done; at = iterator.Next())
@@ -24,6 +24,15 @@ internal static class Icu
         iterator.SetText(""); // holds no article longer than it is asked about it
         Idle.Add(iterator);
         return breaks;
+    }
+
+    /// <summary>
+    /// Asks for something of a language. ICU4N would ask which one is the present one, and read the tables of all it has to find out.
+    /// </summary>
+    public static T Ask<T>(Func<T> question)
+    {
+        UCultureInfo.CurrentCulture = UCultureInfo.InvariantCulture;
+        return question();
     }
 
     /// <summary>Composed (NFC).</summary>

@@ -8,16 +8,19 @@ public static class Oddities
 {
     /// <summary>
     /// Sentences on marks that override the direction, embeddings and isolates that are not closed, code points that Unicode has not
-    /// assigned, and signs that stand for characters lost before; each once, with where it stands first.
+    /// assigned, and signs that stand for characters lost before; each once, with where it stands first, beside its code point
+    /// (<c>U+202E</c>).
     /// </summary>
-    public static IEnumerable<string> In(IReadOnlyList<string> paragraphs)
+    public static IEnumerable<(string CodePoint, string Says)> In(IReadOnlyList<string> paragraphs)
     {
         var found = new SortedDictionary<string, (int Paragraph, int Count)>(StringComparer.Ordinal);
         for (var n = 1; n <= paragraphs.Count; n++)
             if (!Plain.Is(paragraphs[n - 1]))
                 foreach (var what in In(paragraphs[n - 1]))
                     found[what] = found.TryGetValue(what, out var was) ? (was.Paragraph, was.Count + 1) : (n, 1);
-        return found.Select(f => $"¶ {f.Value.Paragraph}: {f.Key}{(f.Value.Count > 1 ? $" ({f.Value.Count} times in all)" : "")}.");
+        return found.Select(f =>
+            (f.Key.Split(' ')[0], $"¶ {f.Value.Paragraph}: {f.Key}{(f.Value.Count > 1 ? $" ({f.Value.Count} times in all)" : "")}.")
+        );
     }
 
     private static IEnumerable<string> In(string paragraph)

@@ -12,7 +12,7 @@ internal static class Plain
     public static readonly string Alphabet = string.Concat([
         .. Enumerable.Range(0x20, 0x5F).Select(c => (char)c),
         .. Enumerable.Range(0xC0, 0x250 - 0xC0).Select(c => (char)c),
-        .. "\t\u00A0§°‘’‚“”„«»–—‐‑…€£",
+        .. "\t\n\u00A0§¶•°‘’‚“”„«»–—‐‑…€£",
     ]);
 
     private static readonly SearchValues<char> Values = SearchValues.Create(Alphabet);

@@ -38,6 +38,27 @@ public sealed class WorldCasebookTests
     }
 
     [Fact]
+    public void Check_OfMarksThatTurnAndLanguagesThatAreNone_ListsThemForASecondLook()
+    {
+        using var folder = new TempFolder();
+        var seeds = WorldCasebook.Write(folder);
+        var (arabic, file) = (WorldCasebook.In("ar"), Path.Combine(seeds, "sources", "source-ar.md"));
+        var turned = arabic.Text.Replace("Ferry 7", "Ferry \u202E7", StringComparison.Ordinal);
+        folder.Write("texts/ar.txt", turned);
+        File.WriteAllText(
+            file,
+            File.ReadAllText(file)
+                .Replace(ArticleText.From(arabic.Text).Sha256, ArticleText.From(turned).Sha256, StringComparison.Ordinal)
+                .Replace("value: ar,", "value: xq,", StringComparison.Ordinal)
+        );
+        var looks = SecondLooks.In(CaseFolderReader.Read(seeds), TextLibrary.ReadFolder(Path.Combine(folder.Path, "texts")));
+        Assert.Equal(3, looks.Count);
+        Assert.All(looks, l => Assert.Equal("sources/source-ar.md", l.File));
+        Assert.Contains(looks, l => l.Message.Contains("¶ 2: U+202E RIGHT-TO-LEFT OVERRIDE turns", StringComparison.Ordinal));
+        Assert.Contains(looks, l => l.Message.Contains("“xq” is no language", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Export_OfElevenLanguages_IsLoadedAgainByteForByte()
     {
         using var folder = new TempFolder();

@@ -61,7 +61,7 @@ public partial class ArticlePage
         {
             typed = text;
             var article = ArticleText.From(text);
-            oddities = [.. Oddities.In(article.Paragraphs)];
+            oddities = [.. Oddities.In(article.Paragraphs).Select(o => o.Says)];
             await Take(source, article, input.Adopt);
         }
     }

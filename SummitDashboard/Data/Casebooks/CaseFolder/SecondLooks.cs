@@ -18,6 +18,13 @@ public static partial class SecondLooks
         void Look(Item item, object part, string message) =>
             looks.Add(new(contents.Files.GetValueOrDefault(item.RawId, ""), contents.LineOf(part), message));
 
+        foreach (var source in casebook.Sources.Where(s => s.Language is { } l && !LanguageTag.IsKnown(l.Value)))
+            Look(source, source.Language!, $"“{source.Language!.Value}” is no language (ISO 639); its words are shown as any text.");
+        foreach (var source in casebook.Sources)
+            if (textsByHash.GetValueOrDefault(source.Article.Sha256) is { } text)
+                foreach (var (codePoint, what) in Oddities.In(text.Paragraphs))
+                    if (!source.Note.Contains(codePoint, StringComparison.Ordinal))
+                        Look(source, source, $"its article, {what}");
         foreach (var actor in casebook.Actors)
             Of(actor, casebook, textsByHash, Look);
         foreach (var happening in casebook.Events)
