@@ -18,7 +18,7 @@ public sealed record Difference(string Typed, string Printed)
 
     // Two that may look alike are told apart by their names.
     private bool IsShort =>
-        CodePoints.Count(Typed) == 1 && CodePoints.Count(Printed) == 1 && (Typed[0] > '\u007F' || Printed[0] > '\u007F');
+        Characters.In(Typed).Count() == 1 && Characters.In(Printed).Count() == 1 && (Typed[0] > '\u007F' || Printed[0] > '\u007F');
 }
 
 /// <summary>Finds what somebody typed in the paragraphs of a text.</summary>

@@ -11,14 +11,12 @@ public static class WritingDirection
         "ar arc azb bal bgn bqi ckb dv fa glk he iw khw ks lrc luz mzn nqo pnb prs ps rhg sd sdh skr syr ug ur yi"
     );
 
+    private static readonly FrozenSet<string> Unsaid = Set("mul und x zxx");
+
     /// <summary><c>rtl</c> or <c>ltr</c> by a language tag (BCP 47); <c>auto</c>, where it names no language.</summary>
     public static string Of(string? tag)
     {
-        if (
-            tag is null
-            || !LanguageTag.IsWellFormed(tag)
-            || tag.Split('-')[0].ToLowerInvariant() is "x" or "und" or "mul" or "mis" or "zxx"
-        )
+        if (tag is null || !LanguageTag.IsWellFormed(tag) || !LanguageTag.IsKnown(tag) || Unsaid.Contains(tag.Split('-')[0]))
             return "auto";
         var parts = tag.Split('-');
         foreach (var part in parts.Skip(1))
