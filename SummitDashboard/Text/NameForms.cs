@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace SummitDashboard.Text;
@@ -11,8 +12,8 @@ public readonly record struct NameForm(string Form, bool IsPrefix);
 /// <summary>Counts the forms of names in a text.</summary>
 public static class NameForms
 {
-    private const string ArabicJoined = "وفبلكس"; // and, so, by, for, as, will
-    private const string HebrewJoined = "ומשהכלב"; // and, from, that, the, as, to, in
+    private static readonly SearchValues<char> ArabicJoined = SearchValues.Create("وفبلكس"); // and, so, by, for, as, will
+    private static readonly SearchValues<char> HebrewJoined = SearchValues.Create("ומשהכלב"); // and, from, that, the, as, to, in
 
     /// <summary>
     /// How often each form stands in a text. Every place counts once, for the longest of the forms that begin there. Case counts; what

@@ -83,9 +83,9 @@ public sealed class GivenColoursTests : IDisposable
     {
         var source = test.Casebook.Sources[0];
         await test.Commit(new PutItem(source, source with { Colour = 5 }), ada);
-        Assert.Equal([5, 2], test.History.AsOf(1)!.Sources.Select(s => s.Colour));
+        Assert.Equal([5, 2], test.History.AsOf(1, TestContext.Current.CancellationToken)!.Sources.Select(s => s.Colour));
         await test.Commit(new PutItem(test.Casebook.Sources[0], source with { Colour = 6 }), ada);
-        Assert.Equal([6, 2], test.History.AsOf(1)!.Sources.Select(s => s.Colour));
+        Assert.Equal([6, 2], test.History.AsOf(1, TestContext.Current.CancellationToken)!.Sources.Select(s => s.Colour));
         Assert.Equal(1, ((Source)Assert.Single(test.History.Since(1)).Before!).Colour);
     }
 
@@ -93,10 +93,13 @@ public sealed class GivenColoursTests : IDisposable
     private void Forget()
     {
         using var db = test.CreateDbContext();
-        foreach (var (table, column) in new[] { ("Item", "Json"), ("SeedBase", "Json"), ("Change", "After") })
-            db.Database.ExecuteSqlRaw(
-                $"""UPDATE "{table}" SET "{column}" = replace(replace("{column}", '"colour":1,', ''), '"colour":2,', '')"""
-            );
+        db.Database.ExecuteSql(
+            $"""
+            UPDATE "Item" SET "Json" = replace(replace("Json", '"colour":1,', ''), '"colour":2,', '');
+            UPDATE "SeedBase" SET "Json" = replace(replace("Json", '"colour":1,', ''), '"colour":2,', '');
+            UPDATE "Change" SET "After" = replace(replace("After", '"colour":1,', ''), '"colour":2,', '');
+            """
+        );
         db.Database.ExecuteSql($"""UPDATE "SeedLoad" SET "Fingerprint" = '' """);
     }
 }

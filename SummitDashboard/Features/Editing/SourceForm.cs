@@ -184,7 +184,7 @@ public sealed class SourceForm(Source? source) : ItemForm<Source, SourceFields>(
         if (int.TryParse(f.Order, out var typed))
             return typed;
         var places = Places(reader.Casebook);
-        Edtf.TryParse(f.Written.Value, out var date, out _);
+        var date = Edtf.TryParse(f.Written.Value, out var typedDate, out _) ? typedDate : null;
         if (WritingPlace.Read(f.Order, date, places) is not { } place)
         {
             reader.Wrong("order", "Place in the order of writing: the source beside which it was put is gone; put it again.");
