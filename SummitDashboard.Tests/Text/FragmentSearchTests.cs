@@ -130,6 +130,14 @@ public sealed class FragmentSearchTests
         Assert.Equal("这是一个罕见的景象", near.Span.In(text));
     }
 
+    [Fact]
+    public void Marks_TypedOtherwiseThanPrinted_AreTheQuotationsOwn()
+    {
+        var vietnamese = WorldCasebook.In("vi");
+        var fields = new QuotationFields { Exact = vietnamese.Fine, Hedges = ["Có lẽ", "khác"] };
+        Assert.Equal([vietnamese.Hedge, "khác"], fields.Draft(Repo.Casebook).Hedges);
+    }
+
     private static readonly IEqualityComparer<Quotation> Same = EqualityComparer<Quotation>.Create(
         (a, b) => a?.Exact == b?.Exact && a?.Paragraph == b?.Paragraph && a?.Occurrence == b?.Occurrence && a?.Position == b?.Position,
         q => q.Exact.GetHashCode(StringComparison.Ordinal)

@@ -50,10 +50,14 @@ public sealed class QuotationFields
             Unverified = Unverified,
             Stance = Stance,
             Cites = Cited(reader, name, before),
-            Hedges = FieldReader.Filled(Hedges),
-            Loaded = FieldReader.Filled(Loaded),
+            Hedges = Printed(Hedges),
+            Loaded = Printed(Loaded),
             Translation = Translation.Read(reader, $"{name}.translation", before, Exact),
         };
+
+    // A word that was typed otherwise than it is printed, in what nobody sees, is the quotation’s own.
+    private IReadOnlyList<string> Printed(IEnumerable<string> marks) =>
+        [.. FieldReader.Filled(marks).Select(m => FragmentSearch.Find([Exact], m) is { IsExact: false } found ? found.Span.In(Exact) : m)];
 
     /// <summary>The quotation as far as it can be read, for showing where it stands.</summary>
     public Quotation Draft(Casebook casebook) => Read(new(casebook), "");
