@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using SummitDashboard.Domain;
+using SummitDashboard.Reading;
+using SummitDashboard.Tests.Support;
+
+namespace SummitDashboard.Tests.BrowserTests;
+
+/// <summary>A source’s place in the order of writing is seen among its neighbours, and never typed.</summary>
+public sealed partial class WritingOrderBrowserTests(Browser browser)
+{
+    [Fact]
+    public async Task NewSource_StandsWhereItsDateBelongsAndIsMovedByKeys()
+    {
+        using var app = TestApp.With();
+        var page = (await browser.Editor(app)).Page;
+        await page.OpenForm(app.Address + Urls.New(ItemKind.Source));
+        await page.FillAsync("[name=name]", "A new one");
+        await page.FillAsync("[name=siglum]", "Zz");
+        await page.FillAsync("[name='written.value']", "2024-06-18");
+        await page.Keyboard.PressAsync("Tab");
+        await page.SelectOptionAsync("[name='written.basis']", "inferred");
+        var rows = page.Locator(".place .ordered-row");
+        await Assertions.Expect(rows.Nth(1)).ToHaveClassAsync(At()); // Br and Tu were written by then
+
+        await rows.Nth(1).Locator("button").Last.FocusAsync();
+        await page.Keyboard.PressAsync("Alt+ArrowDown");
+        await Assertions.Expect(rows.Nth(2)).ToHaveClassAsync(At());
+        await Assertions.Expect(rows.Nth(2).Locator("button:focus")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("A new one");
+
+        Assert.Equal(["Br", "Tu", "Ye", "Zz", "Al", "Wy"], app.Casebook.Sources.Select(s => s.Siglum));
+        Assert.Equal([1, 1, 2, 3, 4, 4], app.Casebook.Sources.Select(s => s.Order));
+        Assert.Equal(6, app.Casebook.Sources[3].Colour);
+        await page.Context.CloseAsync();
+    }
+
+    [GeneratedRegex(@"\bat\b")]
+    private static partial Regex At();
+}
