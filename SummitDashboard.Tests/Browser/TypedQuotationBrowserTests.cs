@@ -35,6 +35,21 @@ public sealed class TypedQuotationBrowserTests(Browser browser)
         await Assertions.Expect(near).ToHaveCountAsync(0);
         await Assertions.Expect(place).ToHaveValueAsync("4");
         Assert.Contains(await words.InputValueAsync(), source.Text, StringComparison.Ordinal);
+
+        // Enter that ends a word in an input method leaves the field alone.
+        const string left = """
+            isComposing => {
+              const field = document.querySelector('.texts input');
+              let left = 0;
+              field.focus();
+              field.addEventListener('blur', () => left++);
+              field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing, bubbles: true, cancelable: true }));
+              return left;
+            }
+            """;
+        await page.Locator(".quote details:not([open]) summary").First.ClickAsync();
+        Assert.Equal(0, await page.EvaluateAsync<int>(left, true));
+        Assert.Equal(1, await page.EvaluateAsync<int>(left, false));
         await page.Context.CloseAsync();
     }
 }

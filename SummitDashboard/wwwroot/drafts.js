@@ -169,6 +169,7 @@ addEventListener(
   'keydown',
   e => {
     const field = e.target;
+    if (e.isComposing || e.keyCode === 229) return; // Enter ends the word that is being composed
     if (!field.matches?.('[data-draft] :is(.ordered-row, .texts) :is(input:not([role=combobox]), textarea)')) return;
     const moves = e.altKey && (e.key === 'ArrowUp' || e.key === 'ArrowDown');
     const ends = e.key === 'Enter' && !e.ctrlKey && !e.metaKey && !e.altKey && field.matches('input');
