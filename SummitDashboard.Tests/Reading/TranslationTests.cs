@@ -70,7 +70,7 @@ public sealed class TranslationTests : IDisposable
             var text = await http.GetStringAsync(file, Cancel);
             Assert.Contains(Original, text, StringComparison.Ordinal);
             Assert.Contains(Translated, text, StringComparison.Ordinal);
-            Assert.Contains("machine translation", text, StringComparison.Ordinal);
+            Assert.Contains("machine", text, StringComparison.Ordinal);
         }
     }
 

@@ -34,13 +34,18 @@ public static class Prose
     /// </summary>
     public static int LongestWord(string text)
     {
-        var (longest, here) = (0, 0);
+        var (longest, here) = (0.0, 0.0);
         foreach (var c in text)
         {
-            here = char.IsWhiteSpace(c) || c is '-' or '–' or '—' or '/' || c >= '\u2E80' ? 0 : here + 1;
+            here =
+                char.IsWhiteSpace(c) || c is '-' or '–' or '—' or '/' ? 0
+                : c < '\u0370' ? here + 1
+                : c < '\u2E80' ? here + 1.2 // Cyrillic and others are wider
+                : c is >= '\uAC00' and <= '\uD7A3' ? here + 1.9 // Korean has words
+                : 0;
             longest = Math.Max(longest, here);
         }
-        return longest;
+        return (int)Math.Ceiling(longest);
     }
 
     /// <summary>The sentence with a capital first letter.</summary>

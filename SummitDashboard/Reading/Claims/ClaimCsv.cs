@@ -18,8 +18,11 @@ public static class ClaimCsv
         "hedging words",
         "loaded words",
         "translation",
-        "translated",
+        .. OfTranslation,
     ];
+
+    /// <summary>The columns on where a translation comes from.</summary>
+    private static string[] OfTranslation => ["translation method", "translated by", "translated on", "translation of"];
 
     /// <summary>The columns of how a telling was read, named the same in every file.</summary>
     internal static readonly string[] OfReading = ["frames", "our reading", "coder", "read by", "read on", "revision"];
@@ -31,7 +34,7 @@ public static class ClaimCsv
         var aspects = comparison.Visible(query.OnlyDifferences).Where(r => r.Aspect is not null).Select(r => r.Aspect!).ToList();
         return file.Write(csv =>
         {
-            string[] before = ["claim", "question", "source", "source name", "stance", "also", .. OfQuotation];
+            string[] before = ["claim", "question", "source", "source name", "language", "stance", "also", .. OfQuotation];
             Row(csv, [.. before, .. aspects.SelectMany(a => new[] { a.Label, $"{a.Label} (compared as)" }), .. OfReading]);
             foreach (var telling in comparison.Tellings)
             {
@@ -44,6 +47,7 @@ public static class ClaimCsv
                             claim.Question,
                             telling.Source.Siglum,
                             telling.Source.Name,
+                            telling.Source.Language?.Value,
                             telling.Word,
                             Also(framing),
                             .. Cells(casebook, quotation),
@@ -71,12 +75,13 @@ public static class ClaimCsv
                     "theme",
                     "source",
                     "source name",
+                    "language",
                     "stance",
                     "also",
                     "quotation",
                     "paragraph",
                     "translation",
-                    "translated",
+                    .. OfTranslation,
                     "contested: stances",
                     "contested: aspects",
                     "contested: mean",
@@ -101,12 +106,13 @@ public static class ClaimCsv
                             casebook.ThemeLabel(claim.Theme),
                             telling.Source.Siglum,
                             telling.Source.Name,
+                            telling.Source.Language?.Value,
                             telling.Word,
                             Also(telling.Told),
                             carrying?.Exact,
                             carrying?.Paragraph.ToString(CultureInfo.InvariantCulture),
                             carrying?.Translation?.Text,
-                            carrying?.Translation is { } translation ? TranslationLabels.Of(translation) : "",
+                            .. Cells(carrying?.Translation),
                             .. figures,
                         ]
                     );
@@ -127,7 +133,16 @@ public static class ClaimCsv
             List(quotation?.Hedges),
             List(quotation?.Loaded),
             quotation?.Translation?.Text,
-            quotation?.Translation is { } translation ? TranslationLabels.Of(translation) : "",
+            .. Cells(quotation?.Translation),
+        ];
+
+    // “translation of” holds the words it was made of where the quotation has others by now: it is out of date.
+    private static IEnumerable<string?> Cells(Translation? translation) =>
+        [
+            translation is { } t ? Vocabulary.Of(t.Method) : "",
+            translation?.By,
+            translation?.On?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            translation?.Of,
         ];
 
     /// <summary>The cells under <see cref="OfReading"/>.</summary>

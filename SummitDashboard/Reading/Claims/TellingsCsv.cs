@@ -22,6 +22,7 @@ public static class TellingsCsv
         "theme",
         "source",
         "source name",
+        "language",
         "stance",
         "also",
         "quotation number",
@@ -53,6 +54,7 @@ public static class TellingsCsv
                     casebook.ThemeLabel(claim.Theme),
                     telling.Source.Siglum,
                     telling.Source.Name,
+                    telling.Source.Language?.Value ?? "",
                     telling.Word,
                     ClaimCsv.Also(framing),
                 ];
