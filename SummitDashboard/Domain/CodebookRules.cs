@@ -100,8 +100,9 @@ public static class CodebookRules
     }
 
     /// <summary>
-    /// Texts with a character that controls and cannot be seen (U+0000 to U+001F but tab and line ends). An editor may not bring one in;
-    /// one that a folder or an older revision holds is kept, and named by <c>check</c>.
+    /// Texts with a character that controls and cannot be seen: U+0000 to U+001F but tab and line ends, and U+202A to U+202E, which turn
+    /// the text around them. An editor may not bring one in; one that a folder or an older revision holds is kept, and named by
+    /// <c>check</c>.
     /// </summary>
     public static IEnumerable<Finding> Unseen(Item item) =>
         from text in Kinds.Of(item).TextsOf(item)
@@ -126,7 +127,9 @@ public static class CodebookRules
             text.Field
         );
 
+    // Those that turn what stands beside them from left to right, or back, are among them: a name with one turns the page around it.
     private static readonly System.Buffers.SearchValues<char> Control = System.Buffers.SearchValues.Create([
+        .. "\u202A\u202B\u202C\u202D\u202E",
         .. Enumerable.Range(0, 0x20).Select(c => (char)c).Where(c => c is not ('\t' or '\n' or '\r')),
     ]);
 

@@ -34,7 +34,11 @@ public sealed class UnseenTextsTests : IDisposable
             p => Assert.StartsWith("The label holds the character U+0007", p),
             p => Assert.StartsWith("The note holds the character U+001B", p)
         );
-        await test.Commit(new PutItem(Event, Event with { Note = "One.\r\n\tTwo." }), ada);
+        var turned = Assert.IsType<Outcome.Invalid>(
+            await test.Store.Write(new PutItem(Event, Event with { Label = "The \u202Edengis si repap" }), ada)
+        );
+        Assert.StartsWith("The label holds the character U+202E", Assert.Single(turned.Problems));
+        await test.Commit(new PutItem(Event, Event with { Label = "\u2068ورقة\u2069 is signed", Note = "One.\r\n\tTwo." }), ada);
     }
 
     [Fact]
