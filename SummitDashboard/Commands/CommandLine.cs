@@ -31,6 +31,7 @@ public static class CommandLine
         "Access:",
         "Limits:",
         "Live:",
+        "Suggestions:",
         "Logging:",
         "Kestrel:",
         "AllowedHosts",
