@@ -49,7 +49,7 @@ public sealed class GradeFilterTests : IDisposable
         Assert.Equal(
             2,
             System
-                .Text.Encoding.UTF8.GetString(ClaimCsv.OfMatrix(test.Casebook, query, CsvFile.Exact))
+                .Text.Encoding.UTF8.GetString(CsvFile.Exact.Write(csv => ClaimCsv.OfMatrix(csv, test.Casebook, query, CsvFile.Exact)))
                 .Split("\r\n", StringSplitOptions.RemoveEmptyEntries)
                 .Length
         ); // the header, and this cell

@@ -44,7 +44,7 @@ public sealed class ClaimExportTests
     [Fact]
     public void CsvOfMatrix_Default_HasARowPerCell()
     {
-        var rows = Parse(ClaimCsv.OfMatrix(Casebook, Query(), CsvFile.Exact));
+        var rows = Parse(CsvFile.Exact.Write(csv => ClaimCsv.OfMatrix(csv, Casebook, Query(), CsvFile.Exact)));
         Assert.Equal(Casebook.Claims.Count * Casebook.Sources.Count, rows.Count);
         Assert.All(rows, r =>
             Assert.Equal(
@@ -84,7 +84,7 @@ public sealed class ClaimExportTests
             var csv in new[]
             {
                 ClaimCsv.OfClaim(Comparison.Of(book, book.Claims[0], book.Sources, null), query, file),
-                ClaimCsv.OfMatrix(book, query, file),
+                file.Write(rows => ClaimCsv.OfMatrix(rows, book, query, file)),
                 await Bytes(book, query, file),
             }
         )
@@ -170,7 +170,10 @@ public sealed class ClaimExportTests
     {
         var query = Query(Asked.For(("sources", Casebook.Sources[0].Siglum), ("theme", Casebook.Head.Themes[0].Key)));
         var listed = ClaimList.Of(Casebook, query).Claims.Select(c => c.Slug);
-        Assert.Equal(listed, Parse(ClaimCsv.OfMatrix(Casebook, query, CsvFile.Exact)).Select(r => (string)r["claim"]));
+        Assert.Equal(
+            listed,
+            Parse(CsvFile.Exact.Write(csv => ClaimCsv.OfMatrix(csv, Casebook, query, CsvFile.Exact))).Select(r => (string)r["claim"])
+        );
         var markdown = ClaimMarkdown.OfMatrix(Casebook, query, Cite);
         Assert.All(Casebook.Claims.Where(c => c.Theme != query.Theme), c =>
             Assert.DoesNotContain(ClaimMarkdown.Escape(c.Question), markdown)
@@ -230,7 +233,7 @@ public sealed class ClaimExportTests
         var tellings = (await Tellings(Casebook, Query()))[0].Keys;
         Assert.Subset(
             tellings.ToHashSet(),
-            Parse(ClaimCsv.OfMatrix(Casebook, Query(), CsvFile.Exact))[0]
+            Parse(CsvFile.Exact.Write(csv => ClaimCsv.OfMatrix(csv, Casebook, Query(), CsvFile.Exact)))[0]
                 .Keys.Where(k => !k.StartsWith("contested", StringComparison.Ordinal))
                 .ToHashSet()
         );

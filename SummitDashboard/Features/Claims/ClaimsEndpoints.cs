@@ -25,17 +25,30 @@ public static class ClaimsEndpoints
         CasebookStore store,
         Data.Casebooks.History history,
         TimeProvider clock,
-        HttpRequest request
-    ) =>
-        Asked(store, history, request, (casebook, query, csv) =>
-            Made(
-                extension,
-                $"claims-r{Number(casebook)}",
-                csv,
-                () => ClaimCsv.OfMatrix(casebook, query, csv),
-                () => ClaimMarkdown.OfMatrix(casebook, query, Cite(casebook, "Claims by sources", query.ToUrl(Urls.Claims), clock, request))
-            )
-        );
+        HttpRequest request,
+        CancellationToken cancelled
+    ) => Asked(store, history, request, (casebook, query, csv) => extension == "csv"
+                ? HeavyReads.File(
+                    stream =>
+                    {
+                        using var rows = csv.Writer(stream);
+                        ClaimCsv.OfMatrix(rows, casebook, query, csv, cancelled);
+                        return Task.CompletedTask;
+                    },
+                    "text/csv; charset=utf-8",
+                    () => csv.Name($"claims-r{Number(casebook)}"),
+                    cancelled
+                )
+                : Task.FromResult(
+                    Markdown(
+                        $"claims-r{Number(casebook)}",
+                        ClaimMarkdown.OfMatrix(
+                            casebook,
+                            query,
+                            Cite(casebook, "Claims by sources", query.ToUrl(Urls.Claims), clock, request)
+                        )
+                    )
+                ));
 
     private static Task<IResult> Tellings(
         CasebookStore store,
@@ -103,11 +116,10 @@ public static class ClaimsEndpoints
     }
 
     private static Task<IResult> Made(string extension, string name, CsvFile file, Func<byte[]> csv, Func<string> markdown) =>
-        Task.FromResult(
-            extension == "csv"
-                ? Results.File(csv(), "text/csv; charset=utf-8", file.Name(name))
-                : Results.File(Encoding.UTF8.GetBytes(markdown()), "text/markdown; charset=utf-8", name + ".md")
-        );
+        Task.FromResult(extension == "csv" ? Results.File(csv(), "text/csv; charset=utf-8", file.Name(name)) : Markdown(name, markdown()));
+
+    private static IResult Markdown(string name, string text) =>
+        Results.File(Encoding.UTF8.GetBytes(text), "text/markdown; charset=utf-8", name + ".md");
 
     private static (string Words, string Permalink) Cite(
         Casebook casebook,

@@ -62,63 +62,64 @@ public static class ClaimCsv
     }
 
     /// <summary>
-    /// One row per claim and source, for every claim listed, on whichever page, with the quotation that carries the telling.
+    /// One row per claim and source, for every claim listed, on whichever page, with the quotation that carries the telling. Row by row: of
+    /// many sources it is long.
     /// </summary>
-    public static byte[] OfMatrix(Casebook casebook, ClaimsQuery query, CsvFile file) =>
-        file.Write(csv =>
+    public static void OfMatrix(CsvWriter csv, Casebook casebook, ClaimsQuery query, CsvFile file, CancellationToken cancelled = default)
+    {
+        Row(
+            csv,
+            [
+                "claim",
+                "question",
+                "theme",
+                "source",
+                "source name",
+                "language",
+                "stance",
+                "also",
+                "quotation",
+                "paragraph",
+                "translation",
+                .. OfTranslation,
+                "contested: stances",
+                "contested: aspects",
+                "contested: mean",
+                "revision",
+            ]
+        );
+        var revision = casebook.Revision.ToString(CultureInfo.InvariantCulture);
+        foreach (var claim in ClaimList.Of(casebook, query).Claims)
         {
-            Row(
-                csv,
-                [
-                    "claim",
-                    "question",
-                    "theme",
-                    "source",
-                    "source name",
-                    "language",
-                    "stance",
-                    "also",
-                    "quotation",
-                    "paragraph",
-                    "translation",
-                    .. OfTranslation,
-                    "contested: stances",
-                    "contested: aspects",
-                    "contested: mean",
-                    "revision",
-                ]
-            );
-            var revision = casebook.Revision.ToString(CultureInfo.InvariantCulture);
-            foreach (var claim in ClaimList.Of(casebook, query).Claims)
+            cancelled.ThrowIfCancellationRequested();
+            var contested = ScopedContestedness.Of(casebook, claim, query).Contested;
+            string[] figures = [file.Share(contested.Stances), file.Share(contested.Aspects), file.Share(contested.Score), revision];
+            foreach (
+                var telling in Comparison.Tell(casebook, claim, query.Shown.Sources.Where(s => query.Shown.Shows(s, claim)), query.AsOf)
+            )
             {
-                var contested = ScopedContestedness.Of(casebook, claim, query).Contested;
-                string[] figures = [file.Share(contested.Stances), file.Share(contested.Aspects), file.Share(contested.Score), revision];
-                foreach (
-                    var telling in Comparison.Tell(casebook, claim, query.Shown.Sources.Where(s => query.Shown.Shows(s, claim)), query.AsOf)
-                )
-                {
-                    var carrying = telling.Told is { } told ? ContentWords.KeyQuotation(claim, told) : null;
-                    Row(
-                        csv,
-                        [
-                            claim.Slug,
-                            claim.Question,
-                            casebook.ThemeLabel(claim.Theme),
-                            telling.Source.Siglum,
-                            telling.Source.Name,
-                            telling.Source.Language?.Value,
-                            telling.Word,
-                            Also(telling.Told),
-                            carrying?.Exact,
-                            carrying?.Paragraph.ToString(CultureInfo.InvariantCulture),
-                            carrying?.Translation?.Text,
-                            .. Cells(carrying?.Translation),
-                            .. figures,
-                        ]
-                    );
-                }
+                var carrying = telling.Told is { } told ? ContentWords.KeyQuotation(claim, told) : null;
+                Row(
+                    csv,
+                    [
+                        claim.Slug,
+                        claim.Question,
+                        casebook.ThemeLabel(claim.Theme),
+                        telling.Source.Siglum,
+                        telling.Source.Name,
+                        telling.Source.Language?.Value,
+                        telling.Word,
+                        Also(telling.Told),
+                        carrying?.Exact,
+                        carrying?.Paragraph.ToString(CultureInfo.InvariantCulture),
+                        carrying?.Translation?.Text,
+                        .. Cells(carrying?.Translation),
+                        .. figures,
+                    ]
+                );
             }
-        });
+        }
+    }
 
     /// <summary>The second stance's word; empty where there is none.</summary>
     internal static string Also(Framing? framing) => framing?.Also is { } also ? Vocabulary.Of(also) : "";

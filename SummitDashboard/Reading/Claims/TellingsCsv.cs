@@ -33,9 +33,7 @@ public static class TellingsCsv
     ];
 
     /// <summary>
-    /// Writes the rows of every claim listed, one claim at a time: no more than a few rows are in memory. Where the address chooses no
-    /// sources and there are more than stand side by side, every coding is written, and the cells that nobody has coded are left out: they
-    /// would be nearly all of the file.
+    /// Writes the rows of every claim listed and every source chosen, one claim at a time: no more than a few rows are in memory.
     /// </summary>
     public static async Task Write(Stream stream, Casebook casebook, ClaimsQuery query, CsvFile file, CancellationToken cancelled)
     {
