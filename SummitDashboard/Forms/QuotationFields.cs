@@ -114,5 +114,5 @@ internal static class PersonChoice
 
     /// <summary>The people whose name was typed, and who may be meant.</summary>
     public static IEnumerable<Actor> Named(string text, Casebook casebook) =>
-        text.Length == 0 ? [] : casebook.Actors.Where(a => Folding.Of(a.Name) == Folding.Of(text));
+        text.Length == 0 ? [] : casebook.Actors.Where(a => Folding.Of(a.Name) == Folding.Of(text) || a.Slug == text);
 }
