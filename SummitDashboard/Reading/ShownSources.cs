@@ -80,7 +80,7 @@ public sealed class ShownSources
         if (sigla.Count > 0 && !isAllBut && sigla.All(s => IsGrade(s) || Admiralty.Numbers.Contains(s)))
             notices.Add("Letters choose sources and numbers framings; an address can ask for one of the two.");
         var found = sigla.Select(word => (Word: word, Sources: Named(casebook, word).ToList())).ToList();
-        var chosen = found.SelectMany(f => f.Sources).Distinct().OrderBy(s => casebook.Sources.PlaceOf(s.Id)).ToList();
+        var chosen = found.SelectMany(f => f.Sources).DistinctBy(s => s.Id).OrderBy(s => casebook.Sources.PlaceOf(s.Id)).ToList();
         var unknown = found.Where(f => f.Sources.Count == 0).Select(f => QueryReader.Short(f.Word)).ToList();
         if (unknown.Count > 0)
             notices.Add($"There is no source {string.Join(", ", unknown.Take(5))} here.");
@@ -90,7 +90,7 @@ public sealed class ShownSources
                 ? string.Join(',', found.Where(f => f.Sources.Count > 0).Select(f => f.Word))
                 : null;
         if (isAllBut)
-            chosen = [.. casebook.Sources.Except(chosen)];
+            chosen = [.. casebook.Sources.ExceptBy(chosen.Select(s => s.Id), s => s.Id)];
         return chosen.Count > 0 && !(isAllBut && chosen.Count == casebook.Sources.Count)
             ? new(casebook, chosen, true) { Rule = rule }
             : Default(casebook);
@@ -168,7 +168,7 @@ public sealed class ShownSources
 
     /// <summary>These sources, where a page chooses them itself; the default where there is none.</summary>
     public static ShownSources Of(Casebook casebook, IEnumerable<Source> sources) =>
-        sources.Distinct().OrderBy(s => casebook.Sources.PlaceOf(s.Id)).ToList() is { Count: > 0 } chosen
+        sources.DistinctBy(s => s.Id).OrderBy(s => casebook.Sources.PlaceOf(s.Id)).ToList() is { Count: > 0 } chosen
             ? new(casebook, chosen, true)
             : Default(casebook);
 
@@ -189,9 +189,16 @@ public sealed class ShownSources
         return list.Count == 0 || list.Count == casebook.Sources.Count ? null : ValueOf(list);
     }
 
+    // By their ids: to tell two sources apart by all that is known of them takes a hundred times as long.
+    private IEnumerable<Source> Others(IEnumerable<Source> than)
+    {
+        var known = than.Select(s => s.Id).ToHashSet();
+        return casebook.Sources.Where(s => !known.Contains(s.Id));
+    }
+
     // A short list of those left out rather than a long one of those left in.
     private string ValueOf(IReadOnlyCollection<Source> sources) =>
         casebook.Sources.Count > MostSwitches && sources.Count > casebook.Sources.Count / 2
-            ? Without + string.Join(',', casebook.Sources.Except(sources).Select(s => s.Siglum))
+            ? Without + string.Join(',', Others(sources).Select(s => s.Siglum))
             : string.Join(',', sources.Select(s => s.Siglum));
 }

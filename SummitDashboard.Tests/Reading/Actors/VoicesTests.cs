@@ -12,6 +12,19 @@ public sealed class VoicesTests
     public void Among_AllSources_LosesNobody() => Assert.All(Voices.Of(Shipped).All, v => Assert.Equal(Presence.Heard, v.Among(_ => true)));
 
     [Fact]
+    public void NotCoded_SourceInWhichNobodyIsCoded_IsSaidAndNotCountedAsAbsence()
+    {
+        var added = Shipped.Sources[0] with { Id = new("new"), Slug = "new", Siglum = "Nw", Article = Article.Unknown, Colour = null };
+        var voices = Voices.Of(Shipped.With(Shipped.Revision + 1, [new ItemChange(null, added)]));
+        Assert.Equal([added.Id], voices.NotCoded.Select(s => s.Id));
+        Assert.Equal("of the five sources coded", voices.Among);
+        Assert.StartsWith("No person is coded in Nw", voices.NotCodedYet, StringComparison.Ordinal);
+        Assert.Equal("source", Voices.Of(Shipped).Among);
+        Assert.Empty(Voices.Of(Shipped).NotCodedYet);
+        Assert.Empty(voices.Left(s => s.Id != added.Id).NotCoded);
+    }
+
+    [Fact]
     public void Among_NoSource_LosesEverybody() =>
         Assert.All(Voices.Of(Shipped).All, v => Assert.Equal(Presence.Gone, v.Among(_ => false)));
 

@@ -13,8 +13,12 @@ public sealed record Otherwise(Source Source, Stance Stance, string Words, bool 
 /// A claim that a statement bears on: the stance in which it is told here, and who puts it otherwise. <paramref name="IsAgainst"/> is true
 /// where one side disputes what the other tells; otherwise they differ only in how surely or in whose voice they say it.
 /// </summary>
-public sealed record Bearing(Claim Claim, Stance? Stance, IReadOnlyList<Otherwise> Others, bool IsAgainst)
+/// <param name="More">How many more there are than are named.</param>
+public sealed record Bearing(Claim Claim, Stance? Stance, IReadOnlyList<Otherwise> Others, bool IsAgainst, int More = 0)
 {
+    /// <summary>So many others are named.</summary>
+    public const int Most = 8;
+
     /// <summary>
     /// Works out the bearing of a person's statement on a claim. The stance is that of the quotation which cites this person where the
     /// framing has one, else the framing's; the farthest apart come first, and a dispute leaves out those who merely differ.
@@ -24,15 +28,24 @@ public sealed record Bearing(Claim Claim, Stance? Stance, IReadOnlyList<Otherwis
         if (claim.Of(said.Source) is not { Stance: not Domain.Stance.Silent } own)
             return new(claim, null, [], false);
         var stance = own.Quotations.FirstOrDefault(q => q.Cites?.Actor == actor.Id && q.Stance is not null)?.Stance ?? own.Stance;
+        var told = new Dictionary<SourceId, Framing>(claim.Framings.Count);
+        foreach (var framing in claim.Framings)
+            told.TryAdd(framing.Source, framing);
         var others = among
             .Where(s => s.Id != said.Source || stance != own.Stance) // a source may tell it otherwise than the person it cites
-            .Select(s => (Source: s, Framing: claim.Of(s.Id)))
+            .Select(s => (Source: s, Framing: told.GetValueOrDefault(s.Id)))
             .Where(o => o.Framing is { Stance: not Domain.Stance.Silent } && o.Framing.Stance != stance)
             .OrderByDescending(o => Apart(stance, o.Framing!.Stance))
-            .Select(o => Put(claim, o.Source, o.Framing!))
             .ToList();
-        var against = others.Where(o => o.Stance == Domain.Stance.Disputes != (stance == Domain.Stance.Disputes)).ToList();
-        return against.Count > 0 ? new(claim, stance, against, true) : new(claim, stance, others, false);
+        var against = others.FindAll(o => o.Framing!.Stance == Domain.Stance.Disputes != (stance == Domain.Stance.Disputes));
+        var named = against.Count > 0 ? against : others;
+        return new(
+            claim,
+            stance,
+            [.. named.Take(Most).Select(o => Put(claim, o.Source, o.Framing!))],
+            against.Count > 0,
+            Math.Max(0, named.Count - Most)
+        );
     }
 
     // A quotation that carries nothing of the telling would only puzzle beside the claim.

@@ -37,7 +37,7 @@ public sealed record Voice(Actor Actor, IReadOnlyList<VoiceIn> Sources)
     /// <summary>The one source that knows this person, or null where none or several do.</summary>
     public Source? Only => Sources.Count == 1 ? Sources[0].Source : null;
 
-    public VoiceIn? In(Source source) => Sources.FirstOrDefault(s => s.Source == source);
+    public VoiceIn? In(Source source) => Sources.FirstOrDefault(s => s.Source.Id == source.Id);
 
     /// <summary>The person as only the sources for which <paramref name="shown"/> holds know them: every count is theirs.</summary>
     public Voice Left(Func<Source, bool> shown) => new(Actor, [.. Sources.Where(s => shown(s.Source))]);
@@ -76,18 +76,38 @@ public sealed record Voice(Actor Actor, IReadOnlyList<VoiceIn> Sources)
 /// <summary>Who is in which source, worked out once for each snapshot of the casebook.</summary>
 public sealed class Voices
 {
-    private static readonly Derived<Casebook, Voices> Known = new(c => new(c.Actors.Select(a => Of(c, a))));
+    private static readonly Derived<Casebook, Voices> Known = new(c => new(c.Actors.Select(a => Of(c, a)), c.Sources));
     private readonly FrozenDictionary<ActorId, Voice> byId;
 
-    private Voices(IEnumerable<Voice> voices)
+    private Voices(IEnumerable<Voice> voices, IEnumerable<Source> sources)
     {
         All = [.. voices];
+        var coded = All.SelectMany(v => v.Sources).Select(s => s.Source.Id).ToHashSet();
+        (Coded, NotCoded) = (coded.Count, coded.Count == 0 ? [] : [.. sources.Where(s => !coded.Contains(s.Id))]);
         InOneOnly = All.Count(v => v.Only is not null);
         byId = All.ToFrozenDictionary(v => v.Actor.Id);
     }
 
     /// <summary>In panel order.</summary>
     public IReadOnlyList<Voice> All { get; }
+
+    /// <summary>How many sources know somebody.</summary>
+    public int Coded { get; }
+
+    /// <summary>
+    /// The sources in which nobody is coded, where others have somebody: that a person is not there says nothing. In writing order.
+    /// </summary>
+    public IReadOnlyList<Source> NotCoded { get; }
+
+    /// <summary>Of which sources “one” is said: “source”, or “of the five sources coded”.</summary>
+    public string Among => NotCoded.Count == 0 ? "source" : $"of the {Prose.Count(Coded, "source")} coded";
+
+    /// <summary>Says so of them; empty where there are none.</summary>
+    public string NotCodedYet =>
+        NotCoded.Count == 0
+            ? ""
+            : $"No person is coded in {Prose.List([.. NotCoded.Select(s => s.Siglum)], 8)}: whom "
+                + $"{(NotCoded.Count == 1 ? "this source names" : "these sources name")} is not known here, and counts for nothing.";
 
     /// <summary>How many people one source only knows.</summary>
     public int InOneOnly { get; }
@@ -100,7 +120,8 @@ public sealed class Voices
     /// The people whom the sources for which <paramref name="shown"/> holds still know, and what these sources alone know of them; who was
     /// in no source from the start stays.
     /// </summary>
-    public Voices Left(Func<Source, bool> shown) => new(All.Where(v => v.Among(shown) != Presence.Gone).Select(v => v.Left(shown)));
+    public Voices Left(Func<Source, bool> shown) =>
+        new(All.Where(v => v.Among(shown) != Presence.Gone).Select(v => v.Left(shown)), NotCoded.Where(shown));
 
     private static Voice Of(Casebook casebook, Actor actor)
     {
