@@ -110,6 +110,20 @@ public sealed class TranslationTests : IDisposable
         Assert.False(again.Read(new(FullCasebook.Build()), "quotation").Translation!.IsOutOfDate);
     }
 
+    [Fact]
+    public void Fields_ProposalIsTaken_StandsAsAMachinesAndOfTheWordsItWasMadeOf()
+    {
+        var fields = QuotationFields.Of(Quoted);
+        fields.Translation.Take("he signed", Original, "small", new(2026, 11, 29));
+        var taken = fields.Read(new(FullCasebook.Build()), "quotation").Translation!;
+        Assert.Equal((TranslationMethod.Machine, "small", false), (taken.Method, taken.By, taken.IsOutOfDate));
+        Assert.Empty(taken.Hedges);
+
+        fields.Exact = "ربما وقع";
+        fields.Translation.Take("he signed", Original, "small", new(2026, 11, 29));
+        Assert.Equal(Original, fields.Read(new(FullCasebook.Build()), "quotation").Translation!.Of);
+    }
+
     [Theory]
     [InlineData("method: machine, hedges: [perhaps]", "does not stand in the translation")]
     [InlineData("method: guessed", "method is “guessed”")]

@@ -20,6 +20,17 @@ public sealed class TranslationFields
     /// <summary>True where it was made of other words than these.</summary>
     public bool IsOutOfDate(string exact) => Text.Length > 0 && For.Length > 0 && For != exact;
 
+    /// <summary>
+    /// Takes over what a program proposed for these words. A translation of other words than are quoted by then is out of date.
+    /// </summary>
+    public void Take(string text, string words, string by, DateOnly on)
+    {
+        (Text, For, Method, By, On) = (text, words, TranslationMethod.Machine, by, Day(on));
+        (Hedges, Loaded) = ([], []);
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
     public static TranslationFields Of(Quotation quotation) =>
         quotation.Translation is not { } t
             ? new()
@@ -28,7 +39,7 @@ public sealed class TranslationFields
                 Text = t.Text,
                 Method = t.Method,
                 By = t.By ?? "",
-                On = t.On?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "",
+                On = t.On is { } day ? Day(day) : "",
                 Hedges = [.. t.Hedges],
                 Loaded = [.. t.Loaded],
                 For = t.Of ?? quotation.Exact,
