@@ -16,14 +16,13 @@ public sealed class EventColumns
         ImmutableDictionary<ActorId, EventSet> actors,
         ImmutableDictionary<string, EventSet> themes,
         ImmutableDictionary<SourceId, EventSet> sources,
-        EventSet[] phases,
-        long[] earliest,
-        long[] latest
+        EventSet[] phases
     )
     {
         none = new EventSet(events.Count);
         All = EventSet.Range(events.Count, 0, events.Count);
-        (byActor, byTheme, bySource, ByPhase, Earliest, Latest) = (actors, themes, sources, phases, earliest, latest);
+        (byActor, byTheme, bySource, ByPhase) = (actors, themes, sources, phases);
+        (Earliest, Latest) = ([.. events.Select(FirstDay)], [.. events.Select(LastDay)]);
         Undated = Where(events, e => e.Date is null or { EarliestDay: null, LatestDay: null });
         starts = [.. Enum.GetValues<Phase>().Select(Starts)];
 
@@ -40,15 +39,26 @@ public sealed class EventColumns
         }
     }
 
+    // The dates and phases are those of before.
+    private EventColumns(
+        EventColumns was,
+        ImmutableDictionary<ActorId, EventSet> actors,
+        ImmutableDictionary<string, EventSet> themes,
+        ImmutableDictionary<SourceId, EventSet> sources
+    )
+    {
+        (none, All, ByPhase, Earliest, Latest) = (was.none, was.All, was.ByPhase, was.Earliest, was.Latest);
+        (Undated, starts) = (was.Undated, was.starts);
+        (byActor, byTheme, bySource) = (actors, themes, sources);
+    }
+
     internal static EventColumns Of(Shelf<Event> events) =>
         new(
             events,
             Sets(events, ActorsOf),
             Sets(events, ThemesOf),
             Sets(events, SourcesOf),
-            [.. Enum.GetValues<Phase>().Select(p => Where(events, e => e.Phase == p))],
-            [.. events.Select(FirstDay)],
-            [.. events.Select(LastDay)]
+            [.. Enum.GetValues<Phase>().Select(p => Where(events, e => e.Phase == p))]
         );
 
     /// <summary>
@@ -66,13 +76,8 @@ public sealed class EventColumns
     private EventColumns With(Shelf<Event> now, Event before, Event after)
     {
         var place = now.PlaceOf(after.Id);
-        var (earliest, latest) = (Earliest, Latest);
-        if (before.Date != after.Date)
-        {
-            (earliest, latest) = ([.. Earliest], [.. Latest]);
-            (earliest[place], latest[place]) = (FirstDay(after), LastDay(after));
-        }
-        return new(now, Moved(byActor, ActorsOf), Moved(byTheme, ThemesOf), Moved(bySource, SourcesOf), ByPhase, earliest, latest);
+        var (actors, themes, sources) = (Moved(byActor, ActorsOf), Moved(byTheme, ThemesOf), Moved(bySource, SourcesOf));
+        return before.Date == after.Date ? new(this, actors, themes, sources) : new(now, actors, themes, sources, ByPhase);
 
         ImmutableDictionary<TKey, EventSet> Moved<TKey>(ImmutableDictionary<TKey, EventSet> sets, Func<Event, IEnumerable<TKey>> keys)
             where TKey : notnull
