@@ -1,10 +1,8 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using SummitDashboard.Reading.Suggestions;
+using SummitDashboard.Tests.Support;
 
 namespace SummitDashboard.Tests.Reading.Suggestions;
 
@@ -19,11 +17,11 @@ public sealed class TranslatorTests
     public async Task Propose_EndpointThatAnswers_GivesOneLineAndWhoMadeIt()
     {
         JsonElement asked = default;
-        await using var server = await Serve(async context =>
+        await using var server = await ChatServer.Serve(async context =>
         {
             asked = await JsonSerializer.DeserializeAsync<JsonElement>(context.Request.Body, cancellationToken: Cancel);
             Assert.Equal("Bearer secret", context.Request.Headers.Authorization);
-            await Answer(context, "“he signed\n the paper”");
+            await ChatServer.Answer(context, "“he signed\n the paper”");
         });
         var said = await Of(server, o => o with { Key = "secret" }).Propose(Words, "ar", "en", Cancel);
         Assert.Equal(new("he signed the paper", "small", null), said);
@@ -36,7 +34,9 @@ public sealed class TranslatorTests
     [InlineData("long", "at most 300")]
     public async Task Propose_AnswerThatIsNoTranslation_SaysSo(string content, string said)
     {
-        await using var server = await Serve(context => Answer(context, content == "long" ? new string('a', 301) : content));
+        await using var server = await ChatServer.Serve(context =>
+            ChatServer.Answer(context, content == "long" ? new string('a', 301) : content)
+        );
         var no = await Of(server).Propose(Words, null, "en", Cancel);
         Assert.Null(no.Text);
         Assert.Contains(said, no.Problem, StringComparison.Ordinal);
@@ -45,7 +45,7 @@ public sealed class TranslatorTests
     [Fact]
     public async Task Propose_EndpointThatRefuses_SaysItsStatus()
     {
-        await using var server = await Serve(context =>
+        await using var server = await ChatServer.Serve(context =>
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return Task.CompletedTask;
@@ -54,16 +54,30 @@ public sealed class TranslatorTests
     }
 
     [Fact]
+    public async Task Propose_EndpointInTrouble_IsAskedOnceAndSaysItsStatus()
+    {
+        var asked = 0;
+        await using var server = await ChatServer.Serve(context =>
+        {
+            asked++;
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return Task.CompletedTask;
+        });
+        Assert.Contains("503", (await Of(server).Propose(Words, "ar", "en", Cancel)).Problem, StringComparison.Ordinal);
+        Assert.Equal(1, asked);
+    }
+
+    [Fact]
     public async Task Propose_AnswerThatIsNoJson_SaysThatItCannotBeRead()
     {
-        await using var server = await Serve(context => context.Response.WriteAsync("<html>", Cancel));
+        await using var server = await ChatServer.Serve(context => context.Response.WriteAsync("<html>", Cancel));
         Assert.Equal("small proposes nothing: its answer cannot be read.", (await Of(server).Propose(Words, "ar", "en", Cancel)).Problem);
     }
 
     [Fact]
     public async Task Propose_EndpointThatNeverAnswers_GivesUp()
     {
-        await using var server = await Serve(context => Task.Delay(Timeout.Infinite, context.RequestAborted));
+        await using var server = await ChatServer.Serve(context => Task.Delay(Timeout.Infinite, context.RequestAborted));
         Assert.Contains(
             "within 1 seconds",
             (await Of(server, o => o with { Seconds = 1 }).Propose(Words, "ar", "en", Cancel)).Problem,
@@ -74,48 +88,16 @@ public sealed class TranslatorTests
     [Fact]
     public async Task Propose_NobodyWaits_Ends()
     {
-        await using var server = await Serve(context => Task.Delay(Timeout.Infinite, context.RequestAborted));
+        await using var server = await ChatServer.Serve(context => Task.Delay(Timeout.Infinite, context.RequestAborted));
         using var gone = new CancellationTokenSource();
         var asking = Of(server).Propose(Words, "ar", "en", gone.Token);
         await gone.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asking);
     }
 
-    private static Translator Of(WebApplication server, Func<SuggestionOptions, SuggestionOptions>? with = null)
+    private static Translator Of(ChatServer server, Func<SuggestionOptions, SuggestionOptions>? with = null)
     {
-        var options = new SuggestionOptions { Endpoint = server.Urls.Single() + "/v1", Model = "small" };
+        var options = new SuggestionOptions { Endpoint = server.Endpoint, Model = "small" };
         return new(with?.Invoke(options) ?? options, NullLogger<Translator>.Instance);
-    }
-
-    private static Task Answer(HttpContext context, string content) =>
-        context.Response.WriteAsJsonAsync(
-            new
-            {
-                id = "1",
-                @object = "chat.completion",
-                created = 1,
-                model = "small",
-                choices = new[]
-                {
-                    new
-                    {
-                        index = 0,
-                        finish_reason = "stop",
-                        message = new { role = "assistant", content },
-                    },
-                },
-            },
-            Cancel
-        );
-
-    private static async Task<WebApplication> Serve(RequestDelegate answer)
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
-        var app = builder.Build();
-        app.MapPost("/v1/chat/completions", answer);
-        await app.StartAsync(Cancel);
-        return app;
     }
 }

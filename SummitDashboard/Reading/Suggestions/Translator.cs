@@ -1,4 +1,5 @@
 using System.ClientModel;
+using System.ClientModel.Primitives;
 using System.Text.Json;
 using Microsoft.Extensions.AI;
 using OpenAI;
@@ -32,7 +33,7 @@ public sealed class Translator(SuggestionOptions options, ILogger<Translator> lo
         {
             using var model = new OpenAIClient(
                 new ApiKeyCredential(string.IsNullOrEmpty(options.Key) ? "none" : options.Key),
-                new() { Endpoint = new(options.Endpoint!) }
+                new() { Endpoint = new(options.Endpoint!), RetryPolicy = new ClientRetryPolicy(0) } // whoever waits can ask again
             )
                 .GetChatClient(options.Model)
                 .AsIChatClient();
