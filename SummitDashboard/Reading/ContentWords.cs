@@ -37,6 +37,10 @@ public static class ContentWords
             .Where(w => !Joining.Contains(w))
             .Distinct();
 
+    /// <summary>Those of a quotation, and of its translation: claims are written in the casebook’s language.</summary>
+    public static IEnumerable<string> Of(Quotation quotation) =>
+        quotation.Translation is { } translation ? Of(quotation.Exact).Union(Of(translation.Text)) : Of(quotation.Exact);
+
     private static readonly Derived<Claim, Dictionary<SourceId, Quotation>> Known = new(claim =>
         claim
             .Framings.Where(f => f.Quotations.Count > 1)
@@ -65,9 +69,7 @@ public static class ContentWords
     {
         var slots = framing.Aspects.SelectMany(a => Of(a.Text).Concat(Of(a.Value))).ToHashSet();
         var wanted = Of(claim.Statement).Concat(slots).ToHashSet();
-        var carrying = Own(framing)
-            .Where(q => slots.Count == 0 || Of(q.Exact).Except(Of(q.Cites?.Other ?? "")).Any(wanted.Contains))
-            .ToList();
+        var carrying = Own(framing).Where(q => slots.Count == 0 || Of(q).Except(Of(q.Cites?.Other ?? "")).Any(wanted.Contains)).ToList();
         return carrying.Find(q => Shows(q, framing.Stance)) ?? carrying.FirstOrDefault();
     }
 
@@ -77,7 +79,7 @@ public static class ContentWords
     private static bool Shows(Quotation q, Stance stance) =>
         stance switch
         {
-            Stance.Hedges => q.Hedges.Count > 0,
+            Stance.Hedges => q.Hedges.Count > 0 || q.Translation?.Hedges.Count > 0,
             Stance.Attributes => q.Cites is not null,
             _ => true,
         };

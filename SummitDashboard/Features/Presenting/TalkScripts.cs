@@ -129,8 +129,11 @@ public sealed class TalkScripts
                     places,
                     [.. told.Select(w => w.Certainty)]
                 );
-        return guess with { Wordings = [.. told.Select(w => string.Join(" … ", w.Quotations.Select(q => q.Exact)))] };
+        return guess with { Wordings = [.. told.Select(w => string.Join(" … ", w.Quotations.Select(InWords)))] };
     }
+
+    private static string InWords(Quotation quotation) =>
+        quotation.Translation is { } t ? $"{quotation.Exact} (“{t.Text}”, {TranslationLabels.Of(t)})" : quotation.Exact;
 
     // In the order of the answers the wordings would give them away; a stop that has an order of its own keeps it. The mix is always the
     // same.

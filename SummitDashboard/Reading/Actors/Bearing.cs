@@ -7,7 +7,8 @@ namespace SummitDashboard.Reading.Actors;
 /// Another source that puts the same claim otherwise: in its own words where a quotation carries the telling (<paramref name="IsQuoted"/>),
 /// else in the coder's; empty only where nothing at all is coded but the stance.
 /// </summary>
-public sealed record Otherwise(Source Source, Stance Stance, string Words, bool IsQuoted);
+/// <param name="Quotation">The quotation, where they are its words.</param>
+public sealed record Otherwise(Source Source, Stance Stance, string Words, bool IsQuoted, Quotation? Quotation = null);
 
 /// <summary>
 /// A claim that a statement bears on: the stance in which it is told here, and who puts it otherwise. <paramref name="IsAgainst"/> is true
@@ -52,10 +53,16 @@ public sealed record Bearing(Claim Claim, Stance? Stance, IReadOnlyList<Otherwis
     private static Otherwise Put(Claim claim, Source source, Framing framing)
     {
         if (ContentWords.Carrying(claim, framing) is { } quotation)
-            return new(source, framing.Stance, quotation.Exact, true);
+            return new(source, framing.Stance, quotation.Exact, true, quotation);
         var ours = framing.Aspects is [var first, ..] ? first.Text : framing.Gloss;
         return string.IsNullOrEmpty(ours)
-            ? new(source, framing.Stance, framing.Quotations is [var any, ..] ? any.Exact : "", framing.Quotations.Count > 0)
+            ? new(
+                source,
+                framing.Stance,
+                framing.Quotations is [var any, ..] ? any.Exact : "",
+                framing.Quotations.Count > 0,
+                framing.Quotations.FirstOrDefault()
+            )
             : new(source, framing.Stance, ours, false);
     }
 

@@ -19,10 +19,15 @@ public static class ClaimCsv
         "loaded words",
         "translation",
         .. OfTranslation,
+        "hedging words in translation",
+        "loaded words in translation",
     ];
 
     /// <summary>The columns on where a translation comes from.</summary>
     private static string[] OfTranslation => ["translation method", "translated by", "translated on", "translation of"];
+
+    /// <summary>The columns with which a row of one claim and source begins, named the same in every file.</summary>
+    internal static readonly string[] OfSource = ["source", "source name", "language", "stance", "also"];
 
     /// <summary>The columns of how a telling was read, named the same in every file.</summary>
     internal static readonly string[] OfReading = ["frames", "our reading", "coder", "read by", "read on", "revision"];
@@ -34,7 +39,7 @@ public static class ClaimCsv
         var aspects = comparison.Visible(query.OnlyDifferences).Where(r => r.Aspect is not null).Select(r => r.Aspect!).ToList();
         return file.Write(csv =>
         {
-            string[] before = ["claim", "question", "source", "source name", "language", "stance", "also", .. OfQuotation];
+            string[] before = ["claim", "question", .. OfSource, .. OfQuotation];
             Row(csv, [.. before, .. aspects.SelectMany(a => new[] { a.Label, $"{a.Label} (compared as)" }), .. OfReading]);
             foreach (var telling in comparison.Tellings)
             {
@@ -45,11 +50,7 @@ public static class ClaimCsv
                         [
                             claim.Slug,
                             claim.Question,
-                            telling.Source.Siglum,
-                            telling.Source.Name,
-                            telling.Source.Language?.Value,
-                            telling.Word,
-                            Also(framing),
+                            .. Cells(telling, framing),
                             .. Cells(casebook, quotation),
                             .. aspects.SelectMany(a =>
                                 new[] { ClaimLabels.SlotIn(framing, a, v => v.Text), ClaimLabels.SlotIn(framing, a, v => v.Value) }
@@ -73,11 +74,7 @@ public static class ClaimCsv
                 "claim",
                 "question",
                 "theme",
-                "source",
-                "source name",
-                "language",
-                "stance",
-                "also",
+                .. OfSource,
                 "quotation",
                 "paragraph",
                 "translation",
@@ -105,11 +102,7 @@ public static class ClaimCsv
                         claim.Slug,
                         claim.Question,
                         casebook.ThemeLabel(claim.Theme),
-                        telling.Source.Siglum,
-                        telling.Source.Name,
-                        telling.Source.Language?.Value,
-                        telling.Word,
-                        Also(telling.Told),
+                        .. Cells(telling, telling.Told),
                         carrying?.Exact,
                         carrying?.Paragraph.ToString(CultureInfo.InvariantCulture),
                         carrying?.Translation?.Text,
@@ -121,8 +114,15 @@ public static class ClaimCsv
         }
     }
 
-    /// <summary>The second stance's word; empty where there is none.</summary>
-    internal static string Also(Framing? framing) => framing?.Also is { } also ? Vocabulary.Of(also) : "";
+    /// <summary>The cells under <see cref="OfSource"/>.</summary>
+    internal static IEnumerable<string?> Cells(Telling telling, Framing? framing) =>
+        [
+            telling.Source.Siglum,
+            telling.Source.Name,
+            telling.Source.Language?.Value,
+            telling.Word,
+            framing?.Also is { } also ? Vocabulary.Of(also) : "",
+        ];
 
     /// <summary>The cells under <see cref="OfQuotation"/>.</summary>
     internal static IEnumerable<string?> Cells(Casebook casebook, Quotation? quotation) =>
@@ -135,6 +135,8 @@ public static class ClaimCsv
             List(quotation?.Loaded),
             quotation?.Translation?.Text,
             .. Cells(quotation?.Translation),
+            List(quotation?.Translation?.Hedges),
+            List(quotation?.Translation?.Loaded),
         ];
 
     // “translation of” holds the words it was made of where the quotation has others by now: it is out of date.

@@ -143,6 +143,10 @@ public static class ClaimMarkdown
             remarks.Add($"hedges: {string.Join(", ", quotation.Hedges)}");
         if (quotation.Loaded.Count > 0)
             remarks.Add($"loaded: {string.Join(", ", quotation.Loaded)}");
+        if (quotation.Translation is { Hedges.Count: > 0 } weakened)
+            remarks.Add($"hedges in the translation: {string.Join(", ", weakened.Hedges)}");
+        if (quotation.Translation is { Loaded.Count: > 0 } evaluated)
+            remarks.Add($"loaded in the translation: {string.Join(", ", evaluated.Loaded)}");
         return remarks.Count == 0 ? "" : $" ({Escape(string.Join("; ", remarks))})";
     }
 

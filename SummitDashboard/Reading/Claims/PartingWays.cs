@@ -7,7 +7,8 @@ namespace SummitDashboard.Reading.Claims;
 /// <summary>
 /// What one source fills a slot with: its own words where a quotation carries them (<paramref name="IsQuoted"/>), else the coder's.
 /// </summary>
-public sealed record OwnWords(Source Source, string Text, bool IsQuoted);
+/// <param name="Whole">The quotation, where the words are all of it.</param>
+public sealed record OwnWords(Source Source, string Text, bool IsQuoted, Quotation? Whole = null);
 
 /// <summary>
 /// A claim on which sources part ways, shown by the slot in which their answers differ most: <paramref name="Answers"/> different ones
@@ -126,16 +127,16 @@ public sealed record PartingWays(
     private static OwnWords WordsOf(Source source, Framing framing, AspectValue value)
     {
         if (framing.Quotations.Any(q => HasWhole(q.Exact, value.Text)))
-            return new(source, value.Text, true);
+            return new(source, value.Text, true, framing.Quotations.FirstOrDefault(q => q.Exact == value.Text));
         var wanted = ContentWords.Of(value.Text).Concat(ContentWords.Of(value.Value)).ToHashSet();
         var (best, shared) = ((Quotation?)null, 0);
         foreach (var quotation in framing.Quotations)
         {
-            var n = ContentWords.Of(quotation.Exact).Count(wanted.Contains);
+            var n = ContentWords.Of(quotation).Count(wanted.Contains);
             if (n > shared)
                 (best, shared) = (quotation, n);
         }
-        return best is null ? new(source, value.Text, false) : new(source, best.Exact, true);
+        return best is null ? new(source, value.Text, false) : new(source, best.Exact, true, best);
     }
 
     // “back” does not stand in “backing”.

@@ -20,11 +20,7 @@ public static class TellingsCsv
         "claim",
         "question",
         "theme",
-        "source",
-        "source name",
-        "language",
-        "stance",
-        "also",
+        .. ClaimCsv.OfSource,
         "quotation number",
         .. ClaimCsv.OfQuotation,
         "aspects (compared as)",
@@ -45,17 +41,7 @@ public static class TellingsCsv
             foreach (var telling in Comparison.Tell(casebook, claim, Sources(casebook, claim, query), query.AsOf))
             {
                 var framing = telling.IsNotYet ? null : telling.Cell.Framing;
-                string[] before =
-                [
-                    claim.Slug,
-                    claim.Question,
-                    casebook.ThemeLabel(claim.Theme),
-                    telling.Source.Siglum,
-                    telling.Source.Name,
-                    telling.Source.Language?.Value ?? "",
-                    telling.Word,
-                    ClaimCsv.Also(framing),
-                ];
+                string?[] before = [claim.Slug, claim.Question, casebook.ThemeLabel(claim.Theme), .. ClaimCsv.Cells(telling, framing)];
                 string?[] after = [Terms(claim, framing), InWords(claim, framing), .. ClaimCsv.Cells(casebook, framing)];
                 if (framing is null or { Quotations: [] })
                     await Row(csv, [.. before, "", .. ClaimCsv.Cells(casebook, (Quotation?)null), .. after]);

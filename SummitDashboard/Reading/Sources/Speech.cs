@@ -7,7 +7,8 @@ namespace SummitDashboard.Reading.Sources;
 public sealed record CitedUse(string Name, Actor? Actor, int Count, IReadOnlyList<int> Paragraphs);
 
 /// <summary>A word that weakens or evaluates: in how many fragments it stands, where, and on which claims it bears.</summary>
-public sealed record WordUse(string Word, int Count, IReadOnlyList<int> Paragraphs, IReadOnlyList<Claim> Claims);
+/// <param name="IsTranslated">True for a word of translations, marked there alone.</param>
+public sealed record WordUse(string Word, int Count, IReadOnlyList<int> Paragraphs, IReadOnlyList<Claim> Claims, bool IsTranslated = false);
 
 /// <summary>
 /// A source's manner: whom it cites, its hedges and its loaded words. A fragment that was coded for several things counts once,
@@ -26,10 +27,9 @@ public sealed record Speech(IReadOnlyList<CitedUse> Cites, IReadOnlyList<WordUse
             foreach (var owner in fragment.Segments.SelectMany(s => s.Starts).Distinct())
             {
                 var (annotation, place) = (annotations[owner], (paragraph.Key, fragment.Exact));
-                foreach (var word in annotation.Quotation.Hedges)
-                    hedges.Add(word, place, annotation);
-                foreach (var word in annotation.Quotation.Loaded)
-                    loaded.Add(word, place, annotation);
+                var (own, translation) = (annotation.Quotation, annotation.Quotation.Translation);
+                hedges.Add(own.Hedges, translation?.Hedges ?? [], place, annotation);
+                loaded.Add(own.Loaded, translation?.Loaded ?? [], place, annotation);
                 if (annotation.Quotation.Cites is not { } cited)
                     continue;
                 var key = cited.Actor is { } id ? "@" + id : cited.Other ?? "";
@@ -57,13 +57,23 @@ public sealed record Speech(IReadOnlyList<CitedUse> Cites, IReadOnlyList<WordUse
 
     private sealed class Words
     {
-        private readonly Dictionary<string, (string Word, HashSet<(int Paragraph, string Exact)> Places, HashSet<ClaimId> Claims)> found =
-            new(StringComparer.OrdinalIgnoreCase);
+        private readonly Dictionary<
+            (string, bool),
+            (string Word, HashSet<(int Paragraph, string Exact)> Places, HashSet<ClaimId> Claims)
+        > found = [];
 
-        public void Add(string word, (int, string) place, Annotation annotation)
+        /// <summary>Words of the original, or where none is marked in it, of the translation.</summary>
+        public void Add(IReadOnlyList<string> own, IReadOnlyList<string> translated, (int, string) place, Annotation annotation)
         {
-            if (!found.TryGetValue(word, out var use))
-                found[word] = use = (word, [], []);
+            foreach (var word in own.Count > 0 ? own : translated)
+                Add(word, own.Count == 0, place, annotation);
+        }
+
+        private void Add(string word, bool isTranslated, (int, string) place, Annotation annotation)
+        {
+            var key = (word.ToUpperInvariant(), isTranslated);
+            if (!found.TryGetValue(key, out var use))
+                found[key] = use = (word, [], []);
             use.Places.Add(place);
             if (annotation is ClaimAnnotation { Claim.Id: var id })
                 use.Claims.Add(id);
@@ -72,11 +82,12 @@ public sealed record Speech(IReadOnlyList<CitedUse> Cites, IReadOnlyList<WordUse
         public List<WordUse> Uses(Casebook casebook) =>
             [
                 .. found
-                    .Values.Select(f => new WordUse(
-                        f.Word,
-                        f.Places.Count,
-                        [.. f.Places.Select(p => p.Paragraph).Distinct().Order()],
-                        [.. f.Claims.OrderBy(casebook.Claims.PlaceOf).Select(id => casebook.Claims[id])]
+                    .Select(f => new WordUse(
+                        f.Value.Word,
+                        f.Value.Places.Count,
+                        [.. f.Value.Places.Select(p => p.Paragraph).Distinct().Order()],
+                        [.. f.Value.Claims.OrderBy(casebook.Claims.PlaceOf).Select(id => casebook.Claims[id])],
+                        f.Key.Item2
                     ))
                     .OrderByDescending(u => u.Count)
                     .ThenBy(u => u.Paragraphs[0])
