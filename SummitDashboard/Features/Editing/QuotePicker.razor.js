@@ -135,6 +135,28 @@ function showWhole() {
   else selection.setBaseAndExtent(...from, ...to);
 }
 
+// By touch the choice is the browser's own while it is made: what will be quoted of it is drawn beneath, and the choice left alone.
+function showPicked() {
+  if (typeof Highlight === 'undefined') return;
+  const parts = chosen()?.parts ?? [];
+  if (parts.length === 0 || parts.length > 5) {
+    CSS.highlights.delete('picked');
+    return;
+  }
+  const paragraphs = new Map([...document.querySelectorAll('[data-words]')].map(p => [+p.dataset.words, p]));
+  CSS.highlights.set(
+    'picked',
+    new Highlight(
+      ...parts.map(({ paragraph, start, end }) => {
+        const range = document.createRange();
+        range.setStart(...place(paragraphs.get(paragraph), start));
+        range.setEnd(...place(paragraphs.get(paragraph), end));
+        return range;
+      }),
+    ),
+  );
+}
+
 export function watch(page) {
   let timer, told;
   const tellNow = async () => {
@@ -145,6 +167,7 @@ export function watch(page) {
   };
   const tell = () => {
     clearTimeout(timer);
+    showPicked();
     // What was told already is not told again: of it some may have been quoted, which draws the text anew.
     timer = setTimeout(() => JSON.stringify(chosen()) === told || tellNow().catch(() => {}), 150);
   };
@@ -199,6 +222,7 @@ export function watch(page) {
     clear: () => getSelection()?.removeAllRanges(),
     stop: () => {
       byCharacters = false;
+      CSS.highlights?.delete('picked');
       removeEventListener('pointerup', lifted, true);
       document.removeEventListener('selectionchange', tell);
       removeEventListener('pointerdown', press, true);

@@ -34,6 +34,9 @@ public partial class ReaderPage : OneSourceRoom
 
     private string Colour => SourceKey.NumberOf(Source!) is > 0 and var n ? $"--s{n}" : "--ink-3";
 
+    // Where the text runs from the right, its numbers stand there, and the margin at the other side.
+    private string? Way => Quoted.Way(Source!) is "rtl" ? "rtl" : null;
+
     private string Css =>
         "paras"
         + (text is null ? " gists" : "")
