@@ -36,6 +36,26 @@ public sealed class TypedQuotationBrowserTests(Browser browser)
         await Assertions.Expect(place).ToHaveValueAsync("4");
         Assert.Contains(await words.InputValueAsync(), source.Text, StringComparison.Ordinal);
 
+        // Words are marked where they are selected, by keys here, and taken whole.
+        await words.FocusAsync();
+        await page.Keyboard.PressAsync("Home");
+        await page.Keyboard.PressAsync("Shift+ArrowRight");
+        await page.Locator(".quote").Nth(2).GetByRole(AriaRole.Button, new() { Name = "loaded word" }).ClickAsync();
+        await Assertions
+            .Expect(page.Locator("[name='quotations.2.loaded.0']"))
+            .ToHaveValueAsync((await words.InputValueAsync()).Split(' ')[0]);
+
+        // What a finger has chosen so far is shown as it will be quoted.
+        const string touched = """
+            async () => {
+              const p = document.querySelector('[data-words="2"]');
+              getSelection().setBaseAndExtent(p.firstChild, 1, p.firstChild, 2);
+              while (!CSS.highlights.has('picked')) await new Promise(requestAnimationFrame);
+              return [...CSS.highlights.get('picked')].map(range => range.toString());
+            }
+            """;
+        Assert.Equal([ArticleText.From(source.Text).Paragraphs[1].Split(' ')[0]], await page.EvaluateAsync<string[]>(touched));
+
         // Enter that ends a word in an input method leaves the field alone.
         const string left = """
             isComposing => {

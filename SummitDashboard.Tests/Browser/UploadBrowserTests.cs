@@ -20,7 +20,7 @@ public sealed class UploadBrowserTests(Browser browser)
         var line = await page.Context.NewCDPSessionAsync(page);
         await Throttle(100_000);
         await page.SetInputFilesAsync("input[type=file]", File("long.txt", string.Concat(Enumerable.Repeat("words and words\n", 100_000))));
-        await page.ClickAsync("text=Add the article >> nth=-1");
+        await page.ClickAsync("form.card > button.btn:has-text('the article')");
         await Assertions.Expect(page.GetByRole(AriaRole.Progressbar)).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(".way progress[value]")).ToBeVisibleAsync();
         await page.OnWideAndNarrow(async at => Assert.Equal((at, ""), (at, string.Join(Environment.NewLine, await page.Barriers()))));
@@ -30,7 +30,7 @@ public sealed class UploadBrowserTests(Browser browser)
 
         await Throttle(-1);
         await page.SetInputFilesAsync("input[type=file]", File("a.txt", SmallCasebook.TextA));
-        await page.ClickAsync("text=Add the article >> nth=-1");
+        await page.ClickAsync("form.card > button.btn:has-text('the article')");
         var told = page.Locator(".notice.good");
         await Assertions.Expect(told).ToContainTextAsync("This is the article that was coded.");
         await Assertions.Expect(told).ToBeFocusedAsync();

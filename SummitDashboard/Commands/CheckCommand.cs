@@ -60,10 +60,7 @@ internal static class CheckCommand
         if (HistoryIntake.Problem(folder ?? options.CasebookFolder) is { } broken)
             contents.Problems.Add(broken);
         if (contents.Head is not null)
-        {
             TextRules.Check(contents, library);
-            TimeRules.Check(contents);
-        }
         foreach (var source in contents.Sources.Where(s => s.Article.IsKnown && !library.ContainsKey(s.Article.Sha256)))
             if (TextLibrary.HashOf(texts, source.Article.File) is { } hash)
                 contents.Complain(

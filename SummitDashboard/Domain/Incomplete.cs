@@ -1,10 +1,10 @@
 namespace SummitDashboard.Domain;
 
-/// <summary>Something that a telling still lacks: the part, what it is in a few words, and how to mend it.</summary>
+/// <summary>Something that is still lacking: the part, what it is in a few words, and how to mend it.</summary>
 public sealed record Lack(object Part, string Short, string Message);
 
 /// <summary>
-/// What a telling still lacks. It may be saved without, half-way through the work, but is not completely coded until it has it.
+/// What is still lacking. It may be saved without, half-way through the work, but is not completely coded until it has it.
 /// </summary>
 public static class Incomplete
 {
@@ -29,6 +29,21 @@ public static class Incomplete
             );
         if (Attributes(framing) && !framing.Quotations.Any(q => q is { Stance: null or Stance.Attributes, Cites: not null }))
             yield return new(framing, "whose word it is, since the source attributes it", $"attributes, and {WhoseWord}");
+    }
+
+    /// <summary>What is open in an event: a date that is given is printed somewhere.</summary>
+    public static IEnumerable<Lack> Of(Event happening)
+    {
+        if (
+            happening is { Date: not null, DateBasis: { Basis: Basis.Given } basis }
+            && !happening.Mentions.Any(m => m.Date is not null && (basis.Sources.Count == 0 || basis.Sources.Contains(m.Source)))
+        )
+            yield return new(
+                happening,
+                "the mention that prints its date, which is marked given",
+                "its date is marked given, and no mention of the sources it is from has a date; add the mention that prints it, or "
+                    + "mark it inferred."
+            );
     }
 
     private static bool Attributes(Framing framing) => framing.Stance == Stance.Attributes || framing.Also == Stance.Attributes;

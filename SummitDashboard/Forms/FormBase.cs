@@ -98,6 +98,9 @@ public abstract class FormBase
     /// <summary>What keeps it from being saved, in the words of the page.</summary>
     public virtual IEnumerable<Problem> Problems(object next, Casebook casebook) => [];
 
+    /// <summary>What the thing, as it stands in the fields, still lacks; it may be saved without.</summary>
+    public virtual IReadOnlyList<string> StillOpen(object fields, Casebook casebook) => [];
+
     /// <summary>The thing as a document, so that a draft remembers what it was started from; and back.</summary>
     public abstract string? Write(object? part);
     public abstract object? Restore(string? json);

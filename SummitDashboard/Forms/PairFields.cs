@@ -26,7 +26,7 @@ public sealed class PairFields
         var taken = new HashSet<string>(known);
         foreach (var (n, row) in rows.Index().Where(r => r.Item.Key.Length > 0 || r.Item.Label.Length > 0))
         {
-            var key = row.Key.Length > 0 ? row.Key : Slugs.Free(Slugs.Of(row.Label), taken.Contains);
+            var key = row.Key.Length > 0 ? Folding.Composed(row.Key) : Slugs.Free(Slugs.Of(row.Label), taken.Contains);
             taken.Add(key);
             if (!CodebookRules.IsSlug(key) && !known.Contains(key))
                 reader.Wrong($"{name}.{n}.key", $"{label}: “{key}” cannot be a key; use a-z, 0-9 and hyphens.");

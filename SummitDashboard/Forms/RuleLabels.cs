@@ -35,6 +35,11 @@ internal static class RuleLabels
         ("also is a second", "also", "A second stance: choose another one than the stance, or none."),
         ("has more than two frames", "frame", "Frames: choose at most two."),
         (
+            "written is marked given",
+            "basis",
+            "it rests on the words that print the publication; a day of writing taken from them is inferred."
+        ),
+        (
             "visit should be",
             "visit",
             "The days that the timeline unfolds: give an EDTF interval with two days, such as 2024-06-18/2024-06-19."
@@ -61,14 +66,31 @@ internal static class RuleLabels
     public static IEnumerable<Problem> Of(Item item, Casebook casebook) =>
         CodebookRules
             .Of(item, new RuleContext(casebook))
+            .Concat(Brought(item, casebook))
             .Select(f =>
                 f.Part switch
                 {
-                    Fact fact when item is Source source => In(Say(f.Message), Facts.NameOf(source, fact), Facts.LabelOf(source, fact)),
+                    Fact fact when item is Source source => In(OfFact(f), Facts.NameOf(source, fact), Facts.LabelOf(source, fact)),
+                    Written => In(OfFact(f), "written", "Written"),
                     ParagraphNote note => In(Say(f.Message), $"paragraphs.{note.Number - 1}", $"Paragraphs, ¶ {note.Number}"),
-                    _ => Say(f.Message, item),
+                    _ => Say(f.Message, item) is { Field: null } said ? said with { Field = f.Field } : Say(f.Message, item),
                 }
             );
+
+    // What no edit may bring in, as far as it can be told without the article.
+    private static IReadOnlyList<Finding> Brought(Item item, Casebook casebook) =>
+        new CheckContext(casebook) is var context && Kinds.Of(item).Find(casebook, item.RawId) is var before
+            ? CheckRules.Brought(before, item, context, context)
+            : [];
+
+    // What a rule says of a fact and names no field of it is said beside what it says.
+    private static Problem OfFact(Finding finding) =>
+        Say(finding.Message) is { Field: null } said
+            ? said with
+            {
+                Field = finding.Field is "paragraph" or "basis" or "words" ? finding.Field : "value",
+            }
+            : Say(finding.Message);
 
     /// <summary>Of a mention, a statement, a role or a line of the naming ledger.</summary>
     public static IEnumerable<Problem> OfPart(object part, Casebook casebook)

@@ -24,6 +24,11 @@ public static class Folding
     }
 
     /// <summary>
+    /// A name or a key as it is kept: composed (NFC), so that the same letters are the same key however they were typed.
+    /// </summary>
+    public static string Composed(string text) => Plain.Is(text) ? text : Icu.Compose(text);
+
+    /// <summary>
     /// A text as it is looked through for what somebody typed: besides, ligatures, full-width and other compatible forms, soft hyphens,
     /// joiners, tatweel, and the vowel marks of Arabic and Hebrew make no difference. It knows where each of its characters comes from.
     /// </summary>

@@ -11,6 +11,13 @@ public static class LanguageTag
         && (language.Length is 2 or 3 && language.All(char.IsAsciiLetter) || language is "x" or "X" && rest.Length > 0)
         && rest.All(part => part.Length is >= 1 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
 
+    /// <summary>What is wrong with a tag that is not well-formed.</summary>
+    public static string Malformed(string tag) =>
+        $"“{tag}” is not a language tag (BCP 47): two or three letters, such as de, and what follows after hyphens.";
+
+    /// <summary>What is told of a tag that is well-formed and not known.</summary>
+    public static string Unknown(string tag) => $"“{tag}” is no language (ISO 639); words in it are shown as any text.";
+
     /// <summary>False for two letters that are no language (ISO 639-1); of three letters nobody keeps the list here.</summary>
     public static bool IsKnown(string tag) => tag.Split('-')[0] is not { Length: 2 } language || Known.Contains(language);
 

@@ -150,6 +150,21 @@ public static class Words
             )
         );
 
+    /// <summary>
+    /// A stretch with the words whole that it begins and ends in; of scripts without spaces, with its characters whole.
+    /// </summary>
+    public static TextSpan Whole(string text, TextSpan span)
+    {
+        if (span.Length == 0)
+            return span;
+        var (start, end) = (span.Start, span.End);
+        while (IsCutAt(text, start))
+            start--;
+        while (IsCutAt(text, end))
+            end++;
+        return new(start, end - start);
+    }
+
     /// <summary>True for the signs that join two parts of one word where a letter or digit stands at either side.</summary>
     internal static bool IsHyphen(char c) => c is '-' or '\u2010' or '\u2011';
 

@@ -39,6 +39,7 @@ public sealed class TextLibrary : IDisposable
         supplied = ReadSupplied();
         stamp = Stamp();
         texts = ReadFolder(folder, Say);
+        store.TextOf = Of;
         // Looking beats watching: it also notices a folder that is made, moved away or mounted later.
         look = new("the articles’ folder", Every, clock, troubles, logger, _ => LookAgain());
         look.Start();

@@ -27,6 +27,11 @@ public sealed class CasebookStore(
     /// <summary>Tells of every new snapshot.</summary>
     public ChangeFeed Changes { get; } = new(logger);
 
+    /// <summary>
+    /// The article of a source; null where it is not at hand. What an edit brings in is held against it. Whoever keeps articles sets it.
+    /// </summary>
+    public Func<Source, ArticleText?> TextOf { get; set; } = _ => null;
+
     /// <summary>The casebook as it now stands. Throws before <see cref="Open"/> has succeeded.</summary>
     public Casebook Current => current ?? throw new InvalidOperationException("The casebook has not been opened.");
 
@@ -60,7 +65,7 @@ public sealed class CasebookStore(
     /// <param name="reason">Why, if the author says; at most <see cref="MaxReason"/> characters are kept.</param>
     public Task<Outcome> Write(Edit edit, string? accountId, string? reason = null) => door.Enter(accountId, edit.Right, edit.Verb, entry =>
         {
-            var writing = new Writing(entry, Newest(entry.Db, entry.Db.Database.CurrentTransaction!.GetDbTransaction()), aside);
+            var writing = new Writing(entry, Newest(entry.Db, entry.Db.Database.CurrentTransaction!.GetDbTransaction()), aside, TextOf);
             var (outcome, next, changes) = writing.Carry(edit, reason is { Length: > MaxReason } ? reason[..MaxReason] : reason);
             if (next is not null)
                 entry.Then(() => Publish(next, changes));

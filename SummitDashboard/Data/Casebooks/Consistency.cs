@@ -62,6 +62,78 @@ internal static class Consistency
         ];
     }
 
+    /// <summary>
+    /// What these changes would bring in and <c>check</c> would name (<see cref="CheckRules"/>), in what changed and in what hangs on it;
+    /// and more of an article than may be quoted.
+    /// </summary>
+    public static IReadOnlyList<string> Brought(
+        Casebook casebook,
+        Casebook next,
+        IReadOnlyList<ItemChange> changes,
+        Func<Source, ArticleText?> textOf
+    )
+    {
+        var (was, now) = (new CheckContext(casebook, textOf), new CheckContext(next, textOf));
+        var changed = changes.Where(c => c.After is not null).ToList();
+        return
+        [
+            .. changed
+                .SelectMany(c => NoteDepth.Of(c.After!, c.Before))
+                .Concat(changed.SelectMany(c => CheckRules.Brought(c.Before, c.After!, was, now)))
+                .Select(finding => Sentence(finding.Message))
+                .Concat(
+                    from item in HangingOn(next, changes)
+                    from finding in CheckRules.Brought(item, item, was, now)
+                    select $"{Sentence(Kinds.Of(item).Word)} {item.Slug}: {finding.Message}"
+                )
+                .Concat(TooLarge(changed))
+                .Concat(from source in QuotedMore(casebook, next, changes, textOf) select $"{source.Source.Name}: {source.Share.TooMuch}")
+                .Distinct(),
+        ];
+    }
+
+    // What no file of a folder could hold. A document is about as long as its file; some room is left.
+    private static IEnumerable<string> TooLarge(IEnumerable<ItemChange> changed) =>
+        from change in changed
+        let size = Size(change.After)
+        where size > MostKiB && size > Size(change.Before)
+        select $"{Sentence(Kinds.Of(change.Kind).Word)} {change.After!.Slug} would have {size} KiB, and a file of a casebook at most "
+            + $"{MostKiB}. Shorten its texts, or split it.";
+
+    private const int MostKiB = CaseFolder.FrontMatter.MaxBytes / 1024 * 7 / 8;
+
+    private static int Size(Item? item) => item is null ? 0 : System.Text.Encoding.UTF8.GetByteCount(Documents.Write(item)) / 1024;
+
+    // When a source was written hangs on events, and in which phase an event lies on the days of the visit.
+    private static IEnumerable<Item> HangingOn(Casebook next, IReadOnlyList<ItemChange> changes)
+    {
+        var (changed, events) = (changes.Select(c => (c.Kind, c.Id)).ToHashSet(), changes.Where(c => c.Kind == ItemKind.Event));
+        var dated = events.Where(c => c is { Before: not null, After: not null }).Select(c => new EventId(c.Id)).ToHashSet();
+        IEnumerable<Item> sources = dated.Count == 0 ? [] : next.Sources.Where(s => s.Written is { } w && (Has(w.Before) || Has(w.After)));
+        IEnumerable<Item> story = changes.Any(c => c.Kind == ItemKind.Casebook) ? next.Events : [];
+        return sources.Concat(story).Where(i => !changed.Contains((Kinds.Of(i).Number, i.RawId)));
+
+        bool Has(EventId? id) => id is { } known && dated.Contains(known);
+    }
+
+    private static IEnumerable<(Source Source, QuotedShare Share)> QuotedMore(
+        Casebook casebook,
+        Casebook next,
+        IReadOnlyList<ItemChange> changes,
+        Func<Source, ArticleText?> textOf
+    )
+    {
+        foreach (var source in changes.SelectMany(c => Quoted(c.After).Except(Quoted(c.Before))).Select(q => q.Source).Distinct())
+            if (next.Sources.TryGet(source, out var of) && Share(next, of) is { IsOver: true } share)
+                if (!casebook.Sources.TryGet(source, out _) || share.Quoted > Share(casebook, of).Quoted)
+                    yield return (of, share);
+
+        IEnumerable<(SourceId Source, string Exact, int Paragraph)> Quoted(Item? item) =>
+            item is null ? [] : Kinds.Of(item).QuotedOf(item).Select(q => (q.Source, q.Quotation.Exact, q.Quotation.Paragraph));
+
+        QuotedShare Share(Casebook of, Source source) => QuotedShare.In(source, textOf(source), QuotedShare.Quotations(of, source));
+    }
+
     /// <summary>Characters that nobody can see and that these changes would bring in.</summary>
     public static IReadOnlyList<string> Unseen(IReadOnlyList<ItemChange> changes) =>
         [

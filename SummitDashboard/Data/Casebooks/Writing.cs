@@ -6,7 +6,7 @@ using SummitDashboard.Domain;
 namespace SummitDashboard.Data.Casebooks;
 
 /// <summary>One edit inside its transaction: plan, rules, next snapshot, rows. What cannot be built is not written.</summary>
-internal sealed class Writing(Entry entry, Casebook casebook, SetAsides aside)
+internal sealed class Writing(Entry entry, Casebook casebook, SetAsides aside, Func<Source, ArticleText?> textOf)
 {
     private readonly SummitDb db = entry.Db;
 
@@ -18,7 +18,8 @@ internal sealed class Writing(Entry entry, Casebook casebook, SetAsides aside)
             entry.Now,
             number => Revisions.ChangesOf(db, number),
             (id, number) => Revisions.Since(db, id, number),
-            id => db.Seeds.AsNoTracking().SingleOrDefault(s => s.ItemId == id)
+            id => db.Seeds.AsNoTracking().SingleOrDefault(s => s.ItemId == id),
+            textOf
         );
         switch (edit.Plan(casebook, context))
         {
@@ -41,6 +42,8 @@ internal sealed class Writing(Entry entry, Casebook casebook, SetAsides aside)
                 var next = casebook.With(number, changes);
                 if (Consistency.Rules(next, changes) is { Count: > 0 } broken)
                     return (new Outcome.Invalid(broken), null, []);
+                if (edit.BringsTexts && Consistency.Brought(casebook, next, changes, textOf) is { Count: > 0 } brought)
+                    return (new Outcome.Invalid(brought), null, []);
                 Revisions.Append(db, number, entry.Now, entry.Author, edit.Verb, reason, edit.Undoes, changes);
                 return (new Outcome.Committed(number), next, changes);
             default:

@@ -62,9 +62,24 @@ public sealed class ActorKind : ShelvedKind<Actor>
     {
         foreach (var twice in actor.Names.GroupBy(n => (n.Source, n.Form)).Where(g => g.Count() > 1))
             yield return new(twice.Last(), $"the form “{twice.Key.Form}” stands twice for the same source.");
+        foreach (var name in actor.Names.Where(n => n.Count < 0 || n.Boilerplate < 0))
+            yield return new(
+                name,
+                $"the form “{name.Form}” is counted {Math.Min(name.Count, name.Boilerplate)} times; a count is 0 or more."
+            );
         foreach (var finding in Twice(actor, actor.Statements.Select(s => s.Claims)))
             yield return finding;
     }
+
+    // Only lines that are new are counted; but they are counted together with everybody’s of the same source.
+    protected override IEnumerable<Finding> Checks(Actor? before, Actor actor, CheckContext context) =>
+        from lines in actor.Names.Except(before?.Names ?? []).GroupBy(n => n.Source)
+        let source = context.Source(lines.Key)
+        where source is not null
+        let text = context.Text(source)
+        where text is not null
+        from finding in ArticleRules.OfNames(source, text, NameCounts.Lines(source, context.Actors), lines)
+        select finding;
 
     protected override Actor Bare(Actor actor) => actor with { Roles = [], Names = [], Statements = [] };
 

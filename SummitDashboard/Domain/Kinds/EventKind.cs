@@ -75,6 +75,9 @@ public sealed class EventKind : ShelvedKind<Event>
             yield return finding;
     }
 
+    protected override IEnumerable<Finding> Checks(Event? before, Event happening, CheckContext context) =>
+        TimeRules.Of(happening, context.Head);
+
     protected override Event Bare(Event happening) => happening with { Mentions = [] };
 
     protected override Event WithPartsOf(Event happening, Event other) => happening with { Mentions = other.Mentions };

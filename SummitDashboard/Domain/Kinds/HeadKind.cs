@@ -1,3 +1,5 @@
+using SummitDashboard.Text;
+
 namespace SummitDashboard.Domain;
 
 /// <summary>The head of a casebook, of which there is one.</summary>
@@ -47,6 +49,9 @@ public sealed class HeadKind : Kind<CasebookHead>
         foreach (var twice in head.Themes.GroupBy(t => t.Key).Where(g => g.Count() > 1))
             yield return new(head, $"the theme “{twice.Key}” stands twice.", "themes");
     }
+
+    protected override IEnumerable<Finding> Checks(CasebookHead? before, CasebookHead head, CheckContext context) =>
+        LanguageTag.IsWellFormed(head.Language) ? [] : [new(head, LanguageTag.Malformed(head.Language), "language")];
 
     // A theme under which something stands stays.
     protected override IEnumerable<Finding> Broken(CasebookHead? before, CasebookHead after, IEnumerable<Item> staying)

@@ -50,6 +50,9 @@ public abstract class Kind
     /// <summary>Every quotation in it, with its source’s id.</summary>
     public abstract IEnumerable<(SourceId Source, Quotation Quotation)> QuotationsOf(Item item);
 
+    /// <summary>The same, and whatever else of a source’s words it holds: those that facts rest on.</summary>
+    public virtual IEnumerable<(SourceId Source, Quotation Quotation)> QuotedOf(Item item) => QuotationsOf(item);
+
     /// <summary>Every text of it but the quotations themselves.</summary>
     public abstract IEnumerable<ItemText> TextsOf(Item item);
 
@@ -61,6 +64,12 @@ public abstract class Kind
 
     /// <summary>The rules that are its own; <see cref="CodebookRules.Of(Item, RuleContext)"/> adds those for all.</summary>
     internal abstract IEnumerable<Finding> RulesOf(Item item, RuleContext context);
+
+    /// <summary>
+    /// What breaks the rules that are its own and look beyond it (<see cref="CheckRules"/>); of what stood in <paramref name="before"/>
+    /// already nothing has to be said.
+    /// </summary>
+    internal abstract IEnumerable<Finding> ChecksOf(Item? before, Item item, CheckContext context);
 
     /// <summary>What would no longer hold in the items that stay as they are, once this one is changed.</summary>
     internal abstract IEnumerable<Finding> BrokenBy(Item? before, Item after, IEnumerable<Item> staying);
@@ -108,6 +117,8 @@ public abstract class Kind<T>(ItemKind number) : Kind(number, typeof(T))
 
     protected abstract IEnumerable<Finding> Rules(T item, RuleContext context);
 
+    protected virtual IEnumerable<Finding> Checks(T? before, T item, CheckContext context) => [];
+
     protected virtual IEnumerable<Finding> Broken(T? before, T after, IEnumerable<Item> staying) => [];
 
     protected abstract T? Without(T item, Item gone);
@@ -147,6 +158,9 @@ public abstract class Kind<T>(ItemKind number) : Kind(number, typeof(T))
             : Names((T)item);
 
     internal sealed override IEnumerable<Finding> RulesOf(Item item, RuleContext context) => Rules((T)item, context);
+
+    internal sealed override IEnumerable<Finding> ChecksOf(Item? before, Item item, CheckContext context) =>
+        Checks((T?)before, (T)item, context);
 
     internal sealed override IEnumerable<Finding> BrokenBy(Item? before, Item after, IEnumerable<Item> staying) =>
         Broken((T?)before, (T)after, staying);

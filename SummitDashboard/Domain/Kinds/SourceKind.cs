@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using SummitDashboard.Text;
 
 namespace SummitDashboard.Domain;
@@ -63,6 +65,18 @@ public sealed class SourceKind : ShelvedKind<Source>
             ItemText.Optional(note, $"word for the boilerplate of paragraph {note.Number}", note.Boilerplate),
         ];
 
+    // The words that facts rest on.
+    public override IEnumerable<(SourceId Source, Quotation Quotation)> QuotedOf(Item item)
+    {
+        var s = (Source)item;
+        return new[] { s.Title, s.Byline, s.Publisher, s.Published, s.Language }
+            .OfType<Fact>()
+            .Select(f => (f.Words, f.Paragraph))
+            .Append((s.Written?.Words, s.Written?.Paragraph))
+            .Where(w => w is { Words: not null, Paragraph: not null })
+            .Select(w => (s.Id, new Quotation { Exact = w.Words!, Paragraph = w.Paragraph!.Value }));
+    }
+
     /// <summary>The facts that are known of a source.</summary>
     private static IEnumerable<Fact> Facts(Source s) =>
         new[] { s.Title, s.Byline, s.Publisher, s.Published, s.Language, s.Url, s.ArchivedUrl, s.Retrieved }.OfType<Fact>();
@@ -71,7 +85,7 @@ public sealed class SourceKind : ShelvedKind<Source>
     {
         if (source.Siglum.Length > 0)
             yield return new(
-                "siglum " + source.Siglum.ToUpperInvariant(),
+                "siglum " + Folding.Composed(source.Siglum).ToUpperInvariant(),
                 other => $"siglum {source.Siglum} is also that of {other.Slug}; each source has its own.",
                 "siglum"
             );
@@ -91,7 +105,7 @@ public sealed class SourceKind : ShelvedKind<Source>
 
     protected override IEnumerable<Finding> Rules(Source source, RuleContext context)
     {
-        if (source.Siglum.Length is < 2 or > 4 || !source.Siglum.All(char.IsLetter))
+        if (!IsSiglum(source.Siglum))
             yield return new(source, $"siglum “{source.Siglum}” should be two to four letters.", "siglum");
         if (source.Colour is < SourceColours.Neutral or > SourceColours.Count)
             yield return new(
@@ -112,7 +126,7 @@ public sealed class SourceKind : ShelvedKind<Source>
                     "tags"
                 );
         }
-        foreach (var finding in Rules(source, source.Article))
+        foreach (var finding in Rules(source, source.Article).Concat(Places(source)))
             yield return finding;
         for (var i = 0; i < source.Paragraphs.Count; i++)
             if (source.Paragraphs[i].Number != i + 1)
@@ -124,11 +138,7 @@ public sealed class SourceKind : ShelvedKind<Source>
             if (!CodebookRules.IsWebAddress(fact.Value))
                 yield return new(fact, $"“{fact.Value}” is not a web address; it begins with https:// or http://.");
         if (source.Language is { } language && !LanguageTag.IsWellFormed(language.Value))
-            yield return new(
-                language,
-                $"“{language.Value}” is not a language tag (BCP 47): two or three letters, such as de, and what follows after hyphens.",
-                "language"
-            );
+            yield return new(language, LanguageTag.Malformed(language.Value), "value");
         foreach (var (fact, field) in new[] { (source.Published, "published"), (source.Retrieved, "retrieved") })
             if (fact is not null && CodebookRules.IsNoDay(fact.Value))
                 yield return new(fact, $"“{fact.Value}” is written as a date and is none: there is no such day or month.", field);
@@ -136,6 +146,30 @@ public sealed class SourceKind : ShelvedKind<Source>
             if (fact.Basis == Basis.Given && fact.Paragraph is null)
                 yield return new(fact, "a given fact names the paragraph that prints it (paragraph: n).");
     }
+
+    // Two to four letters as a reader counts them; marks belong to theirs.
+    private static bool IsSiglum(string siglum)
+    {
+        var letters = Characters.In(siglum).ToList();
+        return letters.Count is >= 2 and <= 4
+            && letters.TrueForAll(c => Rune.IsLetter(Script.At(siglum, c.Start)))
+            && siglum.EnumerateRunes().All(r => Rune.IsLetter(r) || IsMark(r));
+
+        static bool IsMark(Rune rune) =>
+            Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    }
+
+    // A fact may rest on a paragraph of the article, and on no other.
+    private static IEnumerable<Finding> Places(Source source) =>
+        from rests in Facts(source)
+            .Select(f => (Part: (object)f, f.Paragraph))
+            .Append((Part: source.Written ?? (object)source, source.Written?.Paragraph))
+        where rests.Paragraph < 1 || (source.Article.IsKnown && rests.Paragraph > source.Article.Paragraphs)
+        select new Finding(
+            rests.Part,
+            $"there is no paragraph {rests.Paragraph}{(source.Article.IsKnown ? $"; the article has {source.Article.Paragraphs}" : "")}.",
+            "paragraph"
+        );
 
     private static IEnumerable<Finding> Rules(Source source, Article article)
     {
@@ -155,6 +189,9 @@ public sealed class SourceKind : ShelvedKind<Source>
                 "article"
             );
     }
+
+    protected override IEnumerable<Finding> Checks(Source? before, Source source, CheckContext context) =>
+        [.. TimeRules.Of(source, context), .. context.Text(source) is { } text ? ArticleRules.OfFacts(source, text) : []];
 
     // Another article may have fewer paragraphs than are quoted.
     protected override IEnumerable<Finding> Broken(Source? before, Source after, IEnumerable<Item> staying) =>

@@ -103,7 +103,7 @@ public partial class ArticlePage
 
     private async Task Take(Source of, ArticleText article, bool adopt)
     {
-        var quotations = Quotations(Casebooks.Current, of);
+        var quotations = QuotedShare.Quotations(Casebooks.Current, of).ToList();
         lost = [.. quotations.Where(q => article.Find(q) is null).Select(q => q.Exact).Distinct()];
         total = lost.Count + quotations.Where(q => article.Find(q) is not null).Select(q => q.Exact).Distinct().Count();
         var stand = $"{total - lost.Count} of {total} quotations stand in it";
@@ -148,17 +148,6 @@ public partial class ArticlePage
             typed = null;
         Casebooks.Current.Sources.TryGetBySlug(Slug, out source);
     }
-
-    private static List<Quotation> Quotations(Casebook casebook, Source of) =>
-        [
-            .. casebook.FramingsBySource[of.Id].SelectMany(t => t.Framing.Quotations),
-            .. casebook.MentionsBySource[of.Id].Select(m => m.Mention.Quotation),
-            .. casebook.Actors.SelectMany(a =>
-                a.Statements.Where(s => s.Source == of.Id)
-                    .Select(s => s.Quotation)
-                    .Concat(a.Roles.Where(r => r.Source == of.Id).Select(r => r.Quotation))
-            ),
-        ];
 
     private sealed class ArticleInput
     {

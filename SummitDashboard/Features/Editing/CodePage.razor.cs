@@ -49,9 +49,11 @@ public partial class CodePage : FormPage
 
     private IReadOnlyList<Quotation> Quoted => [.. Rows.Select(q => q.Draft(Casebook))];
 
-    // Other claims are the way on, and people are to choose from: what sources say of them is not shown.
+    // Other claims are the way on, and people are to choose from: what other sources say of them is not shown; of this one all counts to
+    // what is quoted.
     protected override bool Shows(ItemChange change) =>
-        change.Kind is not (ItemKind.Talk or ItemKind.Grade) && (change.Id == claim?.RawId || change.IsOfItself);
+        change.Kind is not (ItemKind.Talk or ItemKind.Grade)
+        && (change.Id == claim?.RawId || change.IsOfItself || (source is not null && change.IsOf(source.Id)));
 
     protected override void Read()
     {
@@ -102,8 +104,7 @@ public partial class CodePage : FormPage
     }
 
     // What the telling, as it now stands in the fields, still lacks before it is completely coded.
-    private IReadOnlyList<string> StillOpen =>
-        Form!.Read(Values, new(Casebook)) is Framing framing ? [.. Incomplete.Of(framing, claim!).Select(o => o.Short).Distinct()] : [];
+    private IReadOnlyList<string> StillOpen => Form!.StillOpen(Values, Casebook);
 
     private void AddRow()
     {

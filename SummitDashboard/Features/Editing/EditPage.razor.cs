@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using SummitDashboard.Data.Casebooks.Edits;
@@ -15,6 +16,7 @@ public partial class EditPage : FormPage
     private Item? owner;
     private Source? source;
     private ArticleText? text;
+    private ArticleText? counted; // names are counted in it, and nothing is picked
     private QuotePicker? picker;
     private string? address;
 
@@ -40,7 +42,11 @@ public partial class EditPage : FormPage
 
     // Others' items are to choose from; what sources say of them counts where removing this one would take it along.
     protected override bool Shows(ItemChange change) =>
-        IsRemoving || (change.Kind is not (ItemKind.Talk or ItemKind.Grade) && (change.Id == owner?.RawId || change.IsOfItself));
+        IsRemoving
+        || (
+            change.Kind is not (ItemKind.Talk or ItemKind.Grade)
+            && (change.Id == owner?.RawId || change.IsOfItself || (source is not null && change.IsOf(source.Id)))
+        );
 
     protected override void Read()
     {
@@ -66,8 +72,19 @@ public partial class EditPage : FormPage
     private void Follow()
     {
         source = Part is not null && Casebook.Sources.TryGet(new SourceId(Field("source")), out var chosen) ? chosen : null;
-        text = source is null || Part == "name" ? null : Texts.Read(source);
+        var article = source is null ? null : Texts.Read(source);
+        text = Part == "name" ? null : article;
+        counted = Part == "name" ? article : null;
     }
+
+    // What was saved of the part that is edited, where it is of the source that is chosen now.
+    private IReadOnlyList<Quotation> SavedQuotations =>
+        form?.Current(Casebook) is { } part && form.Begin(part, Casebook) is QuotedFields saved && saved.Source == source?.RawId
+            ? [saved.Quotation.Draft(Casebook)]
+            : [];
+
+    // What the item, as it now stands in the fields, still lacks.
+    private IReadOnlyList<string> Open => form?.StillOpen(Values, Casebook) ?? [];
 
     private FormBase? PartOf()
     {
@@ -82,6 +99,12 @@ public partial class EditPage : FormPage
             return;
         QuotationPlace.Pick(((QuotedFields)Values).Quotation, text!, picked.Paragraph, picked.Start, picked.End);
         await Keep();
+    }
+
+    private async Task TakeCounts((int Prose, int Boilerplate) counts)
+    {
+        await Set("count", counts.Prose.ToString(CultureInfo.InvariantCulture));
+        await Set("boilerplate", counts.Boilerplate.ToString(CultureInfo.InvariantCulture));
     }
 
     protected override void AfterRemoval() => GoOn(form!.Back(Casebook, Part is null ? null : owner));

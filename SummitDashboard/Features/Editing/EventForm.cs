@@ -75,6 +75,9 @@ public sealed class EventForm(Event? happening) : ItemForm<Event, EventFields>(h
             }
             : new();
 
+    public override IReadOnlyList<string> StillOpen(object fields, Casebook casebook) =>
+        Read(fields, new FieldReader(casebook)) is Event e ? [.. Incomplete.Of(e).Select(o => o.Short)] : [];
+
     protected override object? Read(EventFields f, FieldReader reader)
     {
         var (casebook, now) = (reader.Casebook, Current(reader.Casebook) as Event);

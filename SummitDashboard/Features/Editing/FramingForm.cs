@@ -147,6 +147,11 @@ public sealed class FramingForm(Claim claim, Source source, string signer, DateO
         return fields;
     }
 
+    public override IReadOnlyList<string> StillOpen(object fields, Casebook casebook) =>
+        Read(fields, new FieldReader(casebook)) is Framing framing
+            ? [.. Incomplete.Of(framing, claim).Select(o => o.Short).Distinct()]
+            : [];
+
     public override IEnumerable<Problem> Problems(object next, Casebook casebook) => RuleLabels.Of((Framing)next, claim, source);
 
     public override string Label(string group, Casebook casebook) =>
@@ -190,7 +195,7 @@ public sealed class FramingForm(Claim claim, Source source, string signer, DateO
     // The short term that is compared may be left out: then it is that of the same words in another source, or it is made of them.
     private AspectValue? Slot(string key, SlotFields? slot, FieldReader reader)
     {
-        var (text, value) = (FieldReader.Optional(slot?.Text ?? ""), FieldReader.Optional(slot?.Value ?? ""));
+        var (text, value) = (FieldReader.Optional(slot?.Text ?? ""), FieldReader.Optional(Folding.Composed(slot?.Value ?? "")));
         if (slot is null || (text is null && value is null))
             return null;
         var label = claim.Aspects.First(a => a.Key == key).Label;

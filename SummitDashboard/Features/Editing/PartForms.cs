@@ -196,6 +196,9 @@ public sealed class NamingFields : PartFields
 public sealed class NamingForm(Actor actor, int? place, Naming? naming, Source? source)
     : PartForm<Naming, NamingFields>(actor, "name", place, naming, source)
 {
+    /// <summary>Whose line it is.</summary>
+    public Actor Actor => actor;
+
     public override string Back(Casebook casebook, object? part) => Urls.Actor(actor);
 
     protected override IReadOnlyList<Naming> In(Item item) => ((Actor)item).Names;
@@ -247,6 +250,9 @@ public sealed class NamingForm(Actor actor, int? place, Naming? naming, Source? 
             Times("boilerplate", "Times in boilerplate", f.Boilerplate, reader),
             f.Match ?? NameMatch.Word
         );
+
+    /// <summary>The line as it stands in the fields, whatever they lack.</summary>
+    public Naming Line(NamingFields fields, Casebook casebook) => (Naming)Read(fields, new(casebook))!;
 
     private static int Times(string field, string label, string text, FieldReader reader)
     {

@@ -2,6 +2,7 @@ using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Domain;
 using SummitDashboard.Forms;
 using SummitDashboard.Reading;
+using SummitDashboard.Text;
 
 namespace SummitDashboard.Features.Editing;
 
@@ -200,11 +201,13 @@ public sealed class SourceForm(Source? source) : ItemForm<Source, SourceFields>(
         return new Source
         {
             Id = Id,
-            Name = f.Name,
-            Siglum = f.Siglum,
+            Name = Folding.Composed(f.Name),
+            Siglum = Folding.Composed(f.Siglum),
             Slug = SlugOf(f, f.Name, reader),
             Order = OrderOf(f, reader),
-            Tags = f.Tags.Split(',').Select(Tags.Tidy).Where(t => t.Length > 0).Distinct().ToList() is { Count: > 0 } tags ? tags : null,
+            Tags = Folding.Composed(f.Tags).Split(',').Select(Tags.Tidy).Where(t => t.Length > 0).Distinct().ToList() is { Count: > 0 } tags
+                ? tags
+                : null,
             Colour = reader.Number("colour", "Colour", f.Colour),
             Note = f.Note,
             Article = (Current(reader.Casebook) as Source)?.Article ?? Article.Unknown,

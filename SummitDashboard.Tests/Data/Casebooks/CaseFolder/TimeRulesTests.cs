@@ -1,4 +1,5 @@
 using SummitDashboard.Data.Casebooks.CaseFolder;
+using SummitDashboard.Domain;
 using SummitDashboard.Tests.Support;
 
 namespace SummitDashboard.Tests.Data.Casebooks.CaseFolder;
@@ -127,7 +128,7 @@ public sealed class TimeRulesTests : IDisposable
     {
         var contents = CaseFolderReader.Read(seeds ??= SmallCasebook.Write(folder));
         Assert.Empty(contents.Problems);
-        TimeRules.Check(contents);
+        TextRules.Check(contents, new Dictionary<string, ArticleText>());
         return contents.Problems;
     }
 }

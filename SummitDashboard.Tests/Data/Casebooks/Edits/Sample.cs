@@ -16,7 +16,7 @@ internal static class Sample
         ["source removed"] = b => new PutItem(b.Sources[0], null),
         ["actor"] = b => new PutItem(b.Actors[0], b.Actors[0] with { Name = "Another name" }),
         ["actor removed"] = b => new PutItem(b.Actors[0], null),
-        ["event"] = b => new PutItem(Told(b), Told(b) with { Phase = Phase.Aftermath }),
+        ["event"] = b => new PutItem(Told(b), Told(b) with { Label = "Another label", Order = 999 }),
         ["event removed"] = b => new PutItem(Told(b), null),
         ["casebook"] = b => new PutItem(b.Head, b.Head with { Title = "Another title" }),
         ["framing"] = b => new PutFraming(b.Claims[0].Id, Cell(b).Source, Cell(b), Cell(b) with { Gloss = "Another reading." }),
@@ -27,12 +27,20 @@ internal static class Sample
             Told(b).Mentions[0] with
             {
                 Mode = MentionMode.Recalled,
-                Quotation = Words,
+                Quotation = Words(b, Told(b).Mentions[0].Source),
             }
         ),
-        ["mention added"] = b => new PutMention(Told(b).Id, null, new(b.Sources[0].Id, MentionMode.Recalled, Words, null)),
-        ["statement"] = b => new PutStatement(b.Actors[0].Id, null, new(b.Sources[0].Id, StatementMode.Direct, Words, [b.Claims[0].Id])),
-        ["role"] = b => new PutRole(b.Actors[0].Id, null, new(b.Sources[0].Id, Words)),
+        ["mention added"] = b => new PutMention(
+            Told(b).Id,
+            null,
+            new(b.Sources[0].Id, MentionMode.Recalled, Words(b, b.Sources[0].Id), null)
+        ),
+        ["statement"] = b => new PutStatement(
+            b.Actors[0].Id,
+            null,
+            new(b.Sources[0].Id, StatementMode.Direct, Words(b, b.Sources[0].Id), [b.Claims[0].Id])
+        ),
+        ["role"] = b => new PutRole(b.Actors[0].Id, null, new(b.Sources[0].Id, Words(b, b.Sources[0].Id))),
         ["name"] = b => new PutNaming(b.Actors[0].Id, null, new(b.Sources[0].Id, "the guest", NameKind.Epithet, 1, 0)),
         ["grade"] = b => new AddGrade(Grade(b.Sources[0], "B") with { Id = new("sample"), Slug = "sample" }),
         ["grade of a framing"] = b => new AddGrade(
@@ -66,7 +74,11 @@ internal static class Sample
         };
     }
 
-    private static Quotation Words => new() { Exact = "a few words", Paragraph = 1 };
+    // Quoted already, so that no more of the article is; part of it, so that it is another quotation.
+    private static Quotation Words(Casebook b, SourceId of) =>
+        QuotedShare.Quotations(b, b.Sources[of]).FirstOrDefault(q => q.Exact.Contains(' ', StringComparison.Ordinal)) is { } quoted
+            ? new() { Exact = quoted.Exact[..quoted.Exact.LastIndexOf(' ')], Paragraph = quoted.Paragraph }
+            : new() { Exact = "a few words", Paragraph = 1 };
 
     private static Event Told(Casebook b) => b.Events.First(e => e.Mentions.Count > 1);
 

@@ -90,7 +90,8 @@ public sealed class UndoTests : IDisposable
     public async Task Undo_OfAMentionThatWasChangedSince_IsRefused()
     {
         var happening = test.Casebook.Events[0];
-        var mention = new Mention(Source.Id, MentionMode.Reported, new() { Exact = "a few words", Paragraph = 1 }, null);
+        var quoted = QuotedShare.Quotations(test.Casebook, Source).First(); // no more of the article than before
+        var mention = new Mention(Source.Id, MentionMode.Reported, new() { Exact = quoted.Exact, Paragraph = quoted.Paragraph }, null);
         var done = await test.Commit(new PutMention(happening.Id, null, mention), ada);
         await test.Commit(new PutMention(happening.Id, mention, mention with { Mode = MentionMode.Recalled }), bob);
         var why = Assert.Single(Assert.IsType<Outcome.Invalid>(await test.Store.Write(new Undo(done), ada)).Problems);

@@ -4,6 +4,7 @@ using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Data.Casebooks.CaseFolder;
 using SummitDashboard.Domain;
 using SummitDashboard.Tests.Support;
+using SummitDashboard.Text;
 
 namespace SummitDashboard.Tests.Data.Casebooks.Exchange;
 
@@ -177,6 +178,8 @@ public sealed class CaseFolderWriterTests
     // Every field that takes words takes hostile ones.
     private static Casebook Hostile(string[] t, Quotation[] q, string[] notes, string slug, int order)
     {
+        foreach (var key in new[] { 0, 5, 8, 9 }) // names and keys are kept composed
+            t[key] = Folding.Composed(t[key]);
         var fact = new Fact(t[0], Basis.Inferred, null, t[1], t[2]);
         var source = new Source
         {

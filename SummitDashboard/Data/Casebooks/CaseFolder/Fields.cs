@@ -1,5 +1,6 @@
 using System.Globalization;
 using SummitDashboard.Domain;
+using SummitDashboard.Text;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -40,6 +41,9 @@ internal sealed class Fields
 
     /// <summary>A text of the item; "" where there is none, which its rules say.</summary>
     public string Text(string name) => Optional(name) ?? "";
+
+    /// <summary>A name or a key: the same letters are the same, however they were typed.</summary>
+    public string Key(string name) => Folding.Composed(Text(name));
 
     /// <summary>A text, or null where it is blank; spaces at its ends belong to it only where it is quoted.</summary>
     public string? Optional(string name)

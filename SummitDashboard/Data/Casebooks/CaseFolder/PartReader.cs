@@ -1,5 +1,6 @@
 using System.Globalization;
 using SummitDashboard.Domain;
+using SummitDashboard.Text;
 
 namespace SummitDashboard.Data.Casebooks.CaseFolder;
 
@@ -98,7 +99,7 @@ internal sealed record PartReader(SlugReferences References, CaseFolderContents 
 
     /// <summary>Keys with their labels, in order.</summary>
     public static IEnumerable<(string Key, string Label)> Labels(Fields f, string name) =>
-        f.Mapping(name) is { } labels ? labels.Keys.ToList().Select(key => (key, labels.Text(key))).ToList() : [];
+        f.Mapping(name) is { } labels ? labels.Keys.ToList().Select(key => (Folding.Composed(key), labels.Text(key))).ToList() : [];
 
     public static DateOnly? Day(Fields f, string name)
     {

@@ -19,7 +19,9 @@ public static partial class SecondLooks
             looks.Add(new(contents.Files.GetValueOrDefault(item.RawId, ""), contents.LineOf(part), message));
 
         foreach (var source in casebook.Sources.Where(s => s.Language is { } l && !LanguageTag.IsKnown(l.Value)))
-            Look(source, source.Language!, $"“{source.Language!.Value}” is no language (ISO 639); its words are shown as any text.");
+            Look(source, source.Language!, LanguageTag.Unknown(source.Language!.Value));
+        if (!LanguageTag.IsKnown(casebook.Head.Language))
+            Look(casebook.Head, casebook.Head, LanguageTag.Unknown(casebook.Head.Language));
         foreach (var source in casebook.Sources)
             if (textsByHash.GetValueOrDefault(source.Article.Sha256) is { } text)
                 foreach (var (codePoint, what) in Oddities.In(text.Paragraphs))

@@ -127,16 +127,35 @@ public sealed record PutRole(ActorId Actor, Role? Base, Role? Next) : Edit
             : Parts.Put(item, i => i.Roles, Base, Next, parts => item with { Roles = parts });
 }
 
-/// <summary>Adds, changes or removes a line of a person's naming ledger.</summary>
+/// <summary>
+/// Adds, changes or removes a line of a person's naming ledger. Every place in a text counts once, for the longest form: where the article
+/// is at hand, the source's other lines that this moves are counted anew.
+/// </summary>
 public sealed record PutNaming(ActorId Actor, Naming? Base, Naming? Next) : Edit
 {
     public override Right Right => Right.Edit;
     public override string Verb => "name";
 
-    internal override Plan Plan(Casebook casebook, WriteContext context) =>
-        !casebook.Actors.TryGet(Actor, out var item)
-            ? new Plan.Clash(Actor.Value, null)
-            : Parts.Put(item, i => i.Names, Base, Next, parts => item with { Names = parts });
+    internal override Plan Plan(Casebook casebook, WriteContext context)
+    {
+        if (!casebook.Actors.TryGet(Actor, out var item))
+            return new Plan.Clash(Actor.Value, null);
+        var plan = Parts.Put(item, i => i.Names, Base, Next, parts => item with { Names = parts });
+        return plan is Plan.Changes { Items: [{ After: Actor named }] } ? Counted(casebook, named, context) : plan;
+    }
+
+    private Plan.Changes Counted(Casebook casebook, Actor named, WriteContext context)
+    {
+        List<Actor> panel = [.. casebook.Actors.Select(a => a.Id == Actor ? named : a)];
+        foreach (var id in new[] { Base?.Source, Next?.Source }.OfType<SourceId>().Distinct())
+            if (casebook.Sources.TryGet(id, out var source) && context.TextOf(source) is { } text)
+                foreach (var (actor, was, now) in NameCounts.Moved(source, text, casebook.Actors, [.. panel]).ToList())
+                {
+                    var place = panel.FindIndex(a => a.Id == actor.Id);
+                    panel[place] = panel[place] with { Names = [.. panel[place].Names.Select(n => n == was ? now : n)] };
+                }
+        return new([.. panel.Where(a => !ReferenceEquals(a, casebook.Actors[a.Id])).Select(a => new ItemChange(casebook.Actors[a.Id], a))]);
+    }
 }
 
 /// <summary>Adds a stop at the end of a talk.</summary>

@@ -1,4 +1,5 @@
 using SummitDashboard.Domain;
+using SummitDashboard.Text;
 using static SummitDashboard.Data.Casebooks.CaseFolder.PartWriter;
 using static SummitDashboard.Data.Casebooks.CaseFolder.YamlText;
 
@@ -18,7 +19,7 @@ internal sealed class ClaimFile() : KindFile<Claim>(ClaimKind.Instance)
             Note = note,
             Question = f.Text("question"),
             Statement = f.Text("statement"),
-            Theme = f.Text("theme"),
+            Theme = f.Key("theme"),
             Order = f.Number("order"),
             Event = parts.References.ResolveOptional(f, "event", EventKind.Instance),
             Aspects = [.. PartReader.Labels(f, "aspects").Select(l => new Aspect(l.Key, l.Label))],
@@ -36,7 +37,7 @@ internal sealed class ClaimFile() : KindFile<Claim>(ClaimKind.Instance)
             Coder = f.Optional("coder"),
             Quotations = parts.Parts(f, "quotations", parts.Quotation),
             Aspects = ReadSlots(f, parts),
-            Empty = f.TextList("empty"),
+            Empty = [.. f.TextList("empty").Select(Folding.Composed)],
             Frames = f.WordList<NewsFrame>("frames"),
             Gloss = f.Optional("gloss"),
             Note = f.Optional("note"),
@@ -51,7 +52,7 @@ internal sealed class ClaimFile() : KindFile<Claim>(ClaimKind.Instance)
         var values = new List<AspectValue>();
         foreach (var key in slots.Keys.ToList())
             if (slots.Mapping(key) is { } slot)
-                values.Add(parts.Part(slot, new AspectValue(key, slot.Text("value"), slot.Text("text"))));
+                values.Add(parts.Part(slot, new AspectValue(Folding.Composed(key), slot.Key("value"), slot.Text("text"))));
         return values;
     }
 

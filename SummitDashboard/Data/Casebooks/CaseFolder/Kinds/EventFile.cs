@@ -1,4 +1,5 @@
 using SummitDashboard.Domain;
+using SummitDashboard.Text;
 using static SummitDashboard.Data.Casebooks.CaseFolder.PartWriter;
 using static SummitDashboard.Data.Casebooks.CaseFolder.YamlText;
 
@@ -31,7 +32,7 @@ internal sealed class EventFile() : KindFile<Event>(EventKind.Instance)
             Order = f.OptionalNumber("order") ?? int.MaxValue,
             Actors = parts.References.ResolveList(f, "actors", ActorKind.Instance),
             Claims = parts.References.ResolveList(f, "claims", ClaimKind.Instance),
-            Themes = f.TextList("themes"),
+            Themes = [.. f.TextList("themes").Select(Folding.Composed)],
             Mentions = parts.Parts(f, "mentions", m => new Mention(
                 parts.Source(m),
                 m.Word<MentionMode>("mode"),

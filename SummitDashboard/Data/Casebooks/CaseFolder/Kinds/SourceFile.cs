@@ -1,4 +1,5 @@
 using SummitDashboard.Domain;
+using SummitDashboard.Text;
 using static SummitDashboard.Data.Casebooks.CaseFolder.PartWriter;
 using static SummitDashboard.Data.Casebooks.CaseFolder.YamlText;
 
@@ -15,8 +16,8 @@ internal sealed class SourceFile() : KindFile<Source>(SourceKind.Instance)
             Id = id,
             Slug = slug,
             Note = note,
-            Siglum = f.Text("siglum"),
-            Name = f.Text("name"),
+            Siglum = f.Key("siglum"),
+            Name = f.Key("name"),
             Order = f.Number("order"),
             Colour = f.OptionalNumber("colour"),
             Article = ReadArticle(f),
@@ -29,7 +30,7 @@ internal sealed class SourceFile() : KindFile<Source>(SourceKind.Instance)
             ArchivedUrl = ReadFact(f, "archivedUrl", parts),
             Retrieved = ReadFact(f, "retrieved", parts),
             Written = ReadWritten(f, parts),
-            Tags = f.TextList("tags") is { Count: > 0 } tags ? [.. tags.Select(Tags.Tidy)] : null,
+            Tags = f.TextList("tags") is { Count: > 0 } tags ? [.. tags.Select(Tags.Tidy).Select(Folding.Composed)] : null,
             Paragraphs = parts.Parts(f, "paragraphs", p => new ParagraphNote(
                 p.Number("n"),
                 p.Word<ParagraphKind>("kind"),

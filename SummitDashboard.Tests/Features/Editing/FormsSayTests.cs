@@ -1,0 +1,106 @@
+using System.Net;
+using SummitDashboard.Data.Casebooks.CaseFolder;
+using SummitDashboard.Data.Casebooks.Edits;
+using SummitDashboard.Domain;
+using SummitDashboard.Features.Editing;
+using SummitDashboard.Forms;
+using SummitDashboard.Tests.Support;
+
+namespace SummitDashboard.Tests.Features.Editing;
+
+/// <summary>What forms and pages say of languages, shares, counts and open ends before anybody saves.</summary>
+public sealed class FormsSayTests : IAsyncLifetime
+{
+    private readonly TempFolder folder = new();
+    private TestApp app = null!;
+    private HttpClient ada = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        var seeds = WorldCasebook.Write(folder);
+        Change("sources/source-th.md", "value: th,", "value: qq,");
+        Change("events/ferry-sails.md", "basis: inferred, sources", "basis: given, sources");
+        app = TestApp.With(seeds, Path.Combine(folder.Path, "texts"));
+        await app.Person("Ada", AccountRole.Editor);
+        ada = await app.SignedIn("Ada");
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        ada.Dispose();
+        app.Dispose();
+        folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    [Theory]
+    [InlineData("edit/source/source-th", "“qq” is no language (ISO 639); words in it are shown as any text.")]
+    [InlineData("edit/event/ferry-sails", "Still open: the mention that prints its date, which is marked given.")]
+    [InlineData("edit/actor/harbour-master/name/0", "“<bdi translate=\"no\">harbour master</bdi>” stands 1 time in the author’s prose")]
+    [InlineData("edit/actor/harbour-master/name/2", "in boilerplate, words that begin with it counted")]
+    [InlineData("claims/sailed/code/source-en", "% of this article is quoted (")]
+    [InlineData("edit/event/ferry-sails/mention/0", "% of this article is quoted (")]
+    [InlineData("sources/source-en", "% of this article is quoted (")]
+    [InlineData("sources/source-ar/article", "Replace the article</button>")]
+    public async Task Page_OfAForm_Says(string path, string says) =>
+        Assert.Contains(says, WebUtility.HtmlDecode(await ada.GetStringAsync(path, TestContext.Current.CancellationToken)));
+
+    [Theory]
+    [InlineData("sources/source-ar/text", true)]
+    [InlineData("sources/source-en/text", false)]
+    [InlineData("claims/sailed/code/source-he", true)]
+    [InlineData("claims/sailed/code/source-ko", false)]
+    public async Task Paragraph_FromTheRight_HasItsNumberThere(string path, bool isFromTheRight)
+    {
+        var html = await ada.GetStringAsync(path, TestContext.Current.CancellationToken);
+        Assert.Equal(isFromTheRight, html.Contains("<li id=\"p2\" dir=\"rtl\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Keys_TypedWithMarksApart_AreThoseOfTheSameLetters()
+    {
+        var casebook = app.Casebook;
+        var form = new SourceForm(casebook.Sources[0]);
+        var fields = form.Fill(casebook.Sources[0], casebook);
+        (fields.Siglum, fields.Name, fields.Tags) = ("E\u0301a", "L\u2019e\u0301cho", "re\u0301gion: Bre\u0301tagne");
+        var source = (Source)form.Read(fields, new FieldReader(casebook))!;
+        Assert.Equal(("\u00C9a", "L\u2019\u00E9cho"), (source.Siglum, source.Name));
+        Assert.Equal(["r\u00E9gion: Br\u00E9tagne"], source.Tags);
+        Assert.Empty(form.Problems(source, casebook));
+
+        Change("sources/source-en.md", "siglum: En", "siglum: \"E\u0301n\"");
+        Change("casebook.md", "themes: { ferry: The ferry }", "themes: { ferry: The ferry, \"me\u0301r\": The sea }");
+        Change("claims/sailed.md", "theme: ferry", "theme: \"m\u00E9r\"");
+        var contents = CaseFolderReader.Read(Path.Combine(folder.Path, "seeds"));
+        Assert.Empty(contents.Problems);
+        Assert.Equal("\u00C9n", contents.Sources.First(s => s.Slug == "source-en").Siglum);
+    }
+
+    [Fact]
+    public void Problems_OfASource_NameTheFieldAsThePageDoes()
+    {
+        var (casebook, source) = (app.Casebook, app.Casebook.Sources[0]);
+        var bad = source with
+        {
+            Published = new("2020-01-06", Basis.Given, 2, "Monday"),
+            Written = source.Written! with { Basis = Basis.Given, Paragraph = 2, Words = "Monday" },
+            Language = new("German", Basis.Inferred),
+            Byline = new("N. N.", Basis.Given, 9),
+            Url = new("example.org", Basis.Inferred),
+        };
+        var problems = new SourceForm(source).Problems(bad, casebook).ToList();
+        Assert.Equal(
+            ["byline.paragraph", "language.value", "url.value", "written.basis"],
+            problems.Select(p => p.Field).Order(StringComparer.Ordinal)
+        );
+        Assert.Contains(problems, p => p.Words.StartsWith("Written: it rests on the words that print", StringComparison.Ordinal));
+    }
+
+    private void Change(string file, string old, string other)
+    {
+        var path = Path.Combine(folder.Path, "seeds", file);
+        var text = File.ReadAllText(path);
+        Assert.Contains(old, text, StringComparison.Ordinal);
+        File.WriteAllText(path, text.Replace(old, other, StringComparison.Ordinal));
+    }
+}

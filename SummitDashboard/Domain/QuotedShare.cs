@@ -1,0 +1,109 @@
+using System.Globalization;
+using SummitDashboard.Text;
+using Counted = (string Text, int PerWord, bool Begins);
+
+namespace SummitDashboard.Domain;
+
+/// <summary>How much of an article is quoted, in words as they are counted (<see cref="Words.Counted"/>).</summary>
+/// <param name="Quoted">Words that the fragments cover; what several quote counts once.</param>
+/// <param name="Of">Words of the whole article; 0 where nobody knows which it is.</param>
+public sealed record QuotedShare(int Quoted, int Of)
+{
+    /// <summary>All fragments of an article together cover at most this share of its words.</summary>
+    public const double Most = 0.25;
+
+    /// <summary>True where more is quoted than may be.</summary>
+    public bool IsOver => Of > 0 && Quoted > Of * Most;
+
+    /// <summary>Percent, rounded up: past 25 only where it is over.</summary>
+    public int Percent => Of == 0 ? 0 : (int)Math.Ceiling(100.0 * Quoted / Of);
+
+    /// <summary>“18 % of this article is quoted (72 of 400 words); at most 25 % may be.”</summary>
+    public string Says =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Percent} % of this article is quoted ({Quoted:N0} of {Of:N0} words); at most {Most * 100:0} % may be."
+        );
+
+    /// <summary>What is said where it is over, and how to mend it.</summary>
+    internal string TooMuch =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"its fragments cover {Quoted} of {Of} words ({Percent} %); at most a quarter may be quoted. Shorten some, or quote the same "
+                + $"fragment twice."
+        );
+
+    /// <summary>Of these fragments; with the text at hand as they stand there, else as they overlap each other.</summary>
+    public static QuotedShare In(Source source, ArticleText? text, IEnumerable<Quotation> quotations)
+    {
+        var byParagraph = quotations.Where(q => q.Exact.Length > 0).GroupBy(q => q.Paragraph);
+        return new(
+            text is null
+                ? byParagraph.Sum(g => Joined(g.Select(q => q.Exact)))
+                : byParagraph.Sum(g => g.Key < 1 || g.Key > text.Paragraphs.Count ? 0 : Covered(text, g.Key, g)),
+            source.Article.Words
+        );
+    }
+
+    /// <summary>Every fragment of a source that a casebook holds, the words that its facts rest on among them.</summary>
+    public static IEnumerable<Quotation> Quotations(Casebook casebook, Source source) =>
+        [
+            .. casebook.FramingsBySource[source.Id].SelectMany(t => t.Framing.Quotations),
+            .. casebook.MentionsBySource[source.Id].Select(m => m.Mention.Quotation),
+            .. casebook
+                .Actors.Concat<Item>([source])
+                .SelectMany(i => Kinds.Of(i).QuotedOf(i))
+                .Where(q => q.Source == source.Id)
+                .Select(q => q.Quotation),
+        ];
+
+    private static int Covered(ArticleText text, int paragraph, IEnumerable<Quotation> quotations)
+    {
+        var spans = quotations.Select(text.Find).OfType<TextSpan>().ToList();
+        return Words.Count(
+            Words.Counted(text.Paragraphs[paragraph - 1]).Where(w => spans.Any(s => w.Span.Start < s.End && w.Span.End > s.Start))
+        );
+    }
+
+    // Without the text: fragments that stand inside another, or begin with the words in which another ends, count once.
+    private static int Joined(IEnumerable<string> fragments)
+    {
+        var runs = fragments
+            .Distinct()
+            .Select(f => Words.Counted(f).Select(w => (Text: w.Span.In(f), w.PerWord, w.Begins)).ToArray())
+            .OrderByDescending(r => r.Length)
+            .ToList();
+        for (var i = 0; i < runs.Count; i++)
+        for (var j = runs.Count - 1; j > i; j--)
+            if (Join(runs[i], runs[j]) is { } joined)
+            {
+                runs[i] = joined;
+                runs.RemoveAt(j);
+                j = runs.Count;
+            }
+        return runs.Sum(r => Words.Count(r.Select(w => new CountedWord(default, w.PerWord, w.Begins))));
+    }
+
+    private static Counted[]? Join(Counted[] longer, Counted[] shorter)
+    {
+        for (var at = 0; at + shorter.Length <= longer.Length; at++)
+            if (Same(longer.AsSpan(at, shorter.Length), shorter))
+                return longer;
+        for (var overlap = shorter.Length - 1; overlap > 0; overlap--)
+        {
+            if (Same(longer.AsSpan(longer.Length - overlap), shorter.AsSpan(0, overlap)))
+                return [.. longer, .. shorter[overlap..]];
+            if (Same(longer.AsSpan(0, overlap), shorter.AsSpan(shorter.Length - overlap)))
+                return [.. shorter, .. longer[overlap..]];
+        }
+        return null;
+
+        static bool Same(ReadOnlySpan<Counted> a, ReadOnlySpan<Counted> b)
+        {
+            for (var i = 0; i < a.Length; i++)
+                if (a[i].Text != b[i].Text)
+                    return false;
+            return true;
+        }
+    }
+}
