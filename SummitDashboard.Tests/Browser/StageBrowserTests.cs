@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using SummitDashboard.Reading;
+using SummitDashboard.Reading.Talks;
 using SummitDashboard.Tests.Support;
 
 namespace SummitDashboard.Tests.BrowserTests;
@@ -70,6 +71,40 @@ public sealed class StageBrowserTests(Browser browser)
         await Assertions.Expect(page.Locator("[data-part=now] .count")).ToHaveTextAsync("14 / 16");
         await page.Keyboard.PressAsync("Home");
         await Assertions.Expect(page.Locator("[data-part=now] .count")).ToHaveTextAsync("1 / 16");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Stage_OfMoreSourcesThanHaveRoom_ShowsThemInRunsAndSaysWhich()
+    {
+        using var app = new SyntheticCasebook(30, 3, 60, 20).Serve();
+        var claim = app.Casebook.Claims[0];
+        var all = Improvised.StopOf(app.Casebook, claim, ShownSources.Default(app.Casebook)).Sources.Count;
+        Assert.InRange(all, 11, 18);
+        var (page, console) = await browser.Page(
+            new()
+            {
+                ViewportSize = new() { Width = 1440, Height = 900 },
+            }
+        );
+        await page.GotoAsync(app.Address + Improvised.Url([claim], ShownSources.Default(app.Casebook)));
+        await page.Keyboard.PressAsync("a");
+        await Assertions.Expect(page.Locator(".run")).ToHaveTextAsync($"sources 10 to {all} of {all}");
+        await Assertions.Expect(page.Locator(".say")).ToHaveCountAsync(all - 9);
+        for (var back = all; back > 9; back--)
+            await page.Keyboard.PressAsync("ArrowLeft");
+        await Assertions.Expect(page.Locator(".run")).ToHaveTextAsync($"sources 1 to 9 of {all}");
+        await Assertions.Expect(page.Locator(".say")).ToHaveCountAsync(9);
+        Assert.True(
+            await page.EvaluateAsync<bool>(
+                "() => document.querySelector('.view').matches('.over') || "
+                    + "[...document.querySelectorAll('.say')].every(s => s.getBoundingClientRect().bottom <= "
+                    + "document.querySelector('.view').getBoundingClientRect().bottom + 1)"
+            )
+        );
+        await page.Keyboard.PressAsync("ArrowRight");
+        await Assertions.Expect(page.Locator(".run")).ToHaveTextAsync($"source 10 of {all}");
+        Assert.Empty(console);
         await page.Context.CloseAsync();
     }
 

@@ -130,6 +130,23 @@ public sealed partial class ManySourcesTests(ManySourcesSites sites) : IClassFix
         );
     }
 
+    /// <summary>On paper nobody can step on: there every source has room, if on several sheets.</summary>
+    [Theory, MemberData(nameof(Counts))]
+    public async Task Print_OfAClaim_HasEverySourceThatTellsIt(int count)
+    {
+        var site = sites.With(count);
+        var stop = Improvised.StopOf(site.Casebook, site.Casebook.Claims[0], ShownSources.Default(site.Casebook));
+        var stage = Improvised.Url([site.Casebook.Claims[0]], ShownSources.Default(site.Casebook));
+        var page = await Page(site, stage.Replace("/1?", "/print?"));
+        Assert.Equal(
+            stop.Sources.Select(id => site.Casebook.Sources[id].Siglum),
+            page.QuerySelectorAll(".sheet .who .key").Select(e => e.TextContent)
+        );
+        Assert.All(page.QuerySelectorAll(".sheet"), s => Assert.InRange(s.QuerySelectorAll(".say").Length, 1, 9));
+        if (stop.Sources.Count > 9)
+            Assert.Equal($"sources 1 to 9 of {stop.Sources.Count}", page.QuerySelector(".sheet .run")?.TextContent);
+    }
+
     [Theory, MemberData(nameof(Counts))]
     public async Task File_OfAnyKind_HoldsEverySource(int count)
     {

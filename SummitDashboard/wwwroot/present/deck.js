@@ -60,6 +60,11 @@ export class Deck extends EventTarget {
   }
 }
 
+/** So many sources have room at once (StageFrame.Room); of more, they come in runs. */
+const room = 9;
+/** The first (from 0) of the run in which so many are revealed. */
+const runOf = shown => Math.floor(Math.max(shown - 1, 0) / room) * room;
+
 /** Draws a stop into a frame (StageFrame.razor): what is not revealed is not in the page at all. */
 export function draw(frame, script, { stop, shown, blank }) {
   const it = script.stops[stop];
@@ -73,16 +78,18 @@ export function draw(frame, script, { stop, shown, blank }) {
   }
   view.classList.toggle('opening', !guessing && shown === 0);
   view.classList.toggle('many', it.revealsHtml.length > 3);
+  view.classList.toggle('crowd', it.revealsHtml.length > 6);
   view.classList.toggle('long', it.headline.length > 80);
   const says = view.querySelector('.says');
-  const key = `${stop}/${guessing ? 'guess' : ''}`;
+  const from = guessing ? 0 : runOf(shown);
+  const key = `${stop}/${guessing ? 'guess' : from}`;
   if (says.dataset.key !== key) {
     says.replaceChildren();
     says.dataset.key = key;
   }
   const items = guessing
     ? it.guess.wordingsHtml.map((html, i) => `<p class="letter">${letter(i)}</p>${html}<div class="counts" data-wording="${i}"></div>`)
-    : it.revealsHtml.slice(0, shown);
+    : it.revealsHtml.slice(from, shown);
   while (says.children.length > items.length) says.lastElementChild.remove();
   for (const html of items.slice(says.children.length)) {
     const li = document.createElement('li');
@@ -90,6 +97,7 @@ export function draw(frame, script, { stop, shown, blank }) {
     li.innerHTML = html;
     says.append(li);
   }
+  view.querySelector('.run').textContent = run(it, guessing ? 0 : shown);
   view.querySelector('.ask').textContent = guessing ? it.guess.question : '';
   const line = view.querySelector('.guessed');
   if (line && !guessing) line.textContent = '';
@@ -112,11 +120,18 @@ export function draw(frame, script, { stop, shown, blank }) {
   else if (below > 0) view.scrollTop += below + 8;
 }
 
+// Which of them are seen, where there are more than have room: the others are a step back, or a step on.
+function run({ revealsHtml: { length } }, shown) {
+  if (shown === 0 || length <= room) return '';
+  const from = runOf(shown) + 1;
+  return from === shown ? `source ${shown} of ${length}` : `sources ${from} to ${shown} of ${length}`;
+}
+
 /** The guesses so far, under each wording: `[ { Br: 3 }, … ]`. */
 export function drawCounts(frame, script, { stop, shown, guesses, guessed, here }) {
   const guess = script.stops[stop]?.guess;
   if (!guess) return;
-  if (shown > 0) return tally(frame, guess, guesses);
+  if (shown > 0) return tally(frame, guess, guesses, runOf(shown));
   for (const box of frame.querySelectorAll('.counts')) {
     const counts = guesses?.[box.dataset.wording] ?? {};
     const most = Math.max(1, ...Object.values(counts));
@@ -142,8 +157,9 @@ export function drawCounts(frame, script, { stop, shown, guesses, guessed, here 
 }
 
 // After the guess: how many were right, under each source that has spoken.
-function tally(frame, guess, guesses) {
-  for (const [i, say] of [...frame.querySelectorAll('.say')].entries()) {
+function tally(frame, guess, guesses, from) {
+  for (const [at, say] of [...frame.querySelectorAll('.say')].entries()) {
+    const i = from + at;
     const counts = guesses?.[guess.places.indexOf(i)];
     const all = counts ? Object.values(counts).reduce((sum, n) => sum + n, 0) : 0;
     let line = say.querySelector('.tally');
@@ -157,7 +173,10 @@ function tally(frame, guess, guesses) {
   fit(frame);
 }
 
-/** Smaller type where the words would not fit, down to what the last row can still read; then only the newest source is shown at length. */
+/**
+ * Smaller type where the words would not fit, down to what the last row can still read; then only the newest source is shown at length, and
+ * what even so has no room is scrolled.
+ */
 export function fit(frame) {
   const view = frame.querySelector('.view');
   if (!view || !view.clientHeight) return;
@@ -168,14 +187,19 @@ export function fit(frame) {
     'tight',
     [...track.querySelectorAll('.zone')].some(zone => zone.scrollWidth > zone.clientWidth + 1),
   );
-  view.classList.remove('dense');
+  view.classList.remove('dense', 'over');
   const fits = () => view.scrollHeight <= view.clientHeight + 1;
-  for (const size of [1, 0.92, 0.84, 0.76, 0.7]) {
+  // Paper is read in the hand: there everything has room before anything is left out.
+  for (const size of frame.closest('.sheet') ? [1, 0.92, 0.84, 0.76, 0.7, 0.62, 0.54, 0.46] : [1, 0.92, 0.84, 0.76, 0.7]) {
     view.style.setProperty('--fit', size);
     if (fits()) return;
   }
   view.classList.add('dense');
-  if (!fits()) view.style.setProperty('--fit', 0.62);
+  for (const size of [0.7, 0.62, 0.54, 0.46]) {
+    view.style.setProperty('--fit', size);
+    if (fits()) return;
+  }
+  view.classList.add('over');
 }
 
 export const letter = i => String.fromCharCode(65 + (i % 26));
