@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using SummitDashboard.Domain;
 using SummitDashboard.Features.Claims;
 using SummitDashboard.Reading;
 using SummitDashboard.Reading.Claims;
@@ -64,6 +66,62 @@ public sealed class ClaimsBrowserTests(Browser browser, ShellBrowserTests.Site s
         await page.Keyboard.PressAsync("ArrowLeft");
         await Assertions.Expect(rows.Last.Locator("th a")).ToBeFocusedAsync();
         Assert.Empty(console);
+        await page.Context.CloseAsync();
+    }
+
+    /// <summary>Cells without a link too, and the one of an empty telling, which spans its column.</summary>
+    [Fact]
+    public async Task SideBySide_Arrows_ReachEveryCell()
+    {
+        var (page, console) = await browser.Page();
+        await page.OpenLive(
+            site.App.Address + Urls.Claim(site.App.Casebook.Claims.First(c => c.Framings.Any(f => f.Stance == Stance.Silent)))
+        );
+        var missed = await page.EvaluateAsync<int>(
+            """
+            () => {
+              const press = key =>
+                document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+              const here = () => document.activeElement.closest('td, th');
+              const until = key => {
+                let was;
+                do {
+                  was = here();
+                  was.dataset.seen = '';
+                  press(key);
+                } while (here() !== was);
+              };
+              document.querySelector('.tell thead .name').focus();
+              for (let was; was !== here(); ) {
+                until('ArrowDown');
+                until('ArrowUp');
+                was = here();
+                press('ArrowRight');
+              }
+              press('ArrowDown');
+              until('ArrowLeft');
+              until('ArrowDown');
+              return document.querySelectorAll('.tell tbody :is(td, th[scope=row]):not([data-seen])').length;
+            }
+            """
+        );
+        Assert.Equal(0, missed);
+        Assert.Empty(console);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task ColumnsPanel_OnceShown_Closes()
+    {
+        var (page, _) = await browser.Page();
+        await page.OpenLive(site.App.Address + Urls.With(Urls.Claim(site.App.Casebook.Claims[0]), ("order", "name")));
+        var panel = page.Locator(".columns-menu");
+        await panel.Locator("summary").ClickAsync();
+        await panel.Locator("select[name=order]").SelectOptionAsync("stance");
+        await panel.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("order=stance"));
+        await Assertions.Expect(panel).Not.ToHaveAttributeAsync("open", new Regex(""));
+        await Assertions.Expect(panel.Locator("summary")).ToBeFocusedAsync();
         await page.Context.CloseAsync();
     }
 

@@ -36,6 +36,24 @@ public sealed partial class WritingOrderBrowserTests(Browser browser)
         await page.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task Place_DraggedByItsHandle_IsWhereItWasDropped()
+    {
+        using var app = TestApp.With();
+        var page = (await browser.Editor(app)).Page;
+        var source = app.Casebook.Sources[2]; // Ye, after Br and Tu and before Al and Wy
+        await page.OpenForm(app.Address + Urls.Edit(source));
+        var rows = page.Locator(".place .ordered-row");
+        await Assertions.Expect(rows.Nth(1)).ToHaveClassAsync(At());
+        await rows.Nth(1).Locator(".handle").DragToAsync(rows.Nth(2));
+        await Assertions.Expect(rows.Nth(2)).ToHaveClassAsync(At());
+        await page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(page.Locator("h1")).ToContainTextAsync(source.Name);
+
+        Assert.Equal(["Br", "Tu", "Al", "Wy", "Ye"], app.Casebook.Sources.Select(s => s.Siglum));
+        await page.Context.CloseAsync();
+    }
+
     [GeneratedRegex(@"\bat\b")]
     private static partial Regex At();
 }

@@ -50,5 +50,23 @@ public sealed class ColumnWindowTests
     {
         var window = ColumnWindow.At(ColumnWindow.Read(Casebook, Asked.For(("cols", "999"))), Casebook.Sources, 80);
         Assert.Equal(Casebook.Sources.Count, window.Last);
+        Assert.Equal("There is no stretch 999 of the sources; this is the last of 17.", window.Missed);
+    }
+
+    [Theory]
+    [InlineData("2", 5, "There is no stretch 2 of the sources; all of them stand here.")]
+    [InlineData("1", 5, null), InlineData("17", 200, null), InlineData(null, 200, null)]
+    public void At_AStretchOrNone_SaysWhetherItIsThere(string? asked, int count, string? said) =>
+        Assert.Equal(said, ColumnWindow.At(asked, [.. Casebook.Sources.Take(count)], 80).Missed);
+
+    [Fact]
+    public void At_ASourceThatIsNotShown_SaysSo()
+    {
+        var last = Casebook.Sources[^1].Siglum;
+        Assert.Equal(
+            $"{last} is not among the sources shown; this is the first of 9 stretches of them.",
+            ColumnWindow.At(last, [.. Casebook.Sources.Take(100)], 80).Missed
+        );
+        Assert.Null(ColumnWindow.At(last, Casebook.Sources, 80).Missed);
     }
 }

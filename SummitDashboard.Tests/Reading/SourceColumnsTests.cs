@@ -58,20 +58,39 @@ public sealed class SourceColumnsTests
     public void Toggling_AGroup_FoldsItAndUnfoldsIt()
     {
         var choice = new ColumnChoice { Group = ColumnChoice.Language, Folded = [ColumnChoice.AllGroups] };
-        var one = choice.Toggling("ko", ["en", "ko", "none"]);
-        Assert.Equal(["en", "none"], one.Folded);
-        Assert.Equal(["en", "none", "ko"], one.Toggling("ko", []).Folded);
+        var columns = SourceColumns.Of(Casebook, Casebook.Sources, choice);
+        var one = choice.Toggling("ko", columns);
+        Assert.Equal(["en", "none"], one.Folded.Order());
+        Assert.Equal(["en", "ko", "none"], one.Toggling("ko", columns).Folded.Order());
     }
 
     [Theory]
     [InlineData("group=colour", "gathered by “colour”"), InlineData("order=size", "no order of columns “size”")]
     [InlineData("order=similarity&like=Qq", "no source Qq"), InlineData("order=stance&on=nothing", "no claim “nothing”")]
-    [InlineData("width=huge", "not “huge”")]
+    [InlineData("width=huge", "not “huge”"), InlineData("group=language&fold=xx,ko", "no group “xx” to fold")]
+    [InlineData("fold=en", "none to fold"), InlineData("order=stance", "needs a claim")]
     public void Read_WhatIsNot_IsSaid(string address, string said)
     {
         List<string> notices = [];
         ColumnChoice.Read(Casebook, new QueryReader("?" + address, notices));
         Assert.Contains(said, Assert.Single(notices), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("language", "English · 10", "Korean · 5", "no language known · 5")]
+    [InlineData("publisher", "The Wire · 1", "no publisher known · 19")]
+    [InlineData("country", "country: KR · 7", "no tag “country” · 13")]
+    public void Of_Gathered_HasHeadsInWordsWithTheirCounts(string by, params string[] heads)
+    {
+        var columns = SourceColumns.Of(Casebook, Casebook.Sources, new() { Group = by });
+        Assert.Equal(heads.Order(), SourceColumns.Runs(columns).Select(r => r.Group!.Head).Order());
+    }
+
+    [Fact]
+    public void Of_OneLanguageInTwoSpellings_IsOneGroup()
+    {
+        var sources = Casebook.Sources.Take(2).Select((s, n) => s with { Language = new(n == 0 ? "EN" : "en", Basis.Inferred) });
+        Assert.Single(SourceColumns.Runs(SourceColumns.Of(Casebook, [.. sources], new() { Group = ColumnChoice.Language })));
     }
 
     [Theory]

@@ -4,6 +4,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading;
+using SummitDashboard.Reading.Actors;
 using SummitDashboard.Reading.Talks;
 using SummitDashboard.Tests.Support;
 
@@ -45,49 +46,97 @@ public sealed partial class ManySourcesTests(ManySourcesSites sites) : IClassFix
 
     public static TheoryData<int> Counts() => [1, 2, 8, 9, 40, 200];
 
-    public static TheoryData<int, string, string> Surfaces() =>
+    // Every page that lays sources out, and where on it their signs stand.
+    private static readonly (string Address, string Signs)[] All =
+    [
+        ("claims?view=matrix", ".mx thead .key"),
+        ("claims", "table.claims thead .key"),
+        ("", ".mx thead .key"),
+        ("claims/claim-0", ".tell thead .key"),
+        ("timeline", ".tl .h .key"),
+        ("actors", ".where thead .key"),
+        ("actors/actor-0", ".ledger thead .key"),
+        ("sources", "tbody .key"),
+        ("reliability", "tbody .key"),
+    ];
+
+    // All of them; those that a rule chooses; laid out in another order, gathered.
+    private static readonly string[] Choices = ["", "sources=tell:claim-0", "order=name&group=when", "order=stance&on=claim-0"];
+
+    public static TheoryData<int, string, string, string> Surfaces() =>
         [
             .. from count in new[] { 1, 2, 8, 9, 40, 200 }
-            from surface in new (string, string)[]
-            {
-                ("claims?view=matrix", ".mx thead .key"),
-                ("claims", "table.claims thead .key"),
-                ("", ".mx thead .key"),
-                ("claims/claim-0", ".tell thead .key"),
-                ("timeline", ".tl .h .key"),
-                ("actors", ".where thead .key"),
-            }
-            select new TheoryDataRow<int, string, string>(count, surface.Item1, surface.Item2),
+            from surface in All
+            from choice in count is 9 or 200 ? Choices : Choices[..1]
+            select new TheoryDataRow<int, string, string, string>(count, surface.Address, surface.Signs, choice),
         ];
 
+    public static TheoryData<string> Addresses() => [.. All.Select(s => s.Address)];
+
     [Theory, MemberData(nameof(Surfaces))]
-    public async Task Page_OfAnyNumberOfSources_LeadsToEveryOne(int count, string address, string signs)
+    public async Task Page_OfAnyNumberOfSources_LeadsToEveryOne(int count, string address, string signs, string choice)
     {
         var site = sites.With(count);
+        var chosen = Expected(site.Casebook, address, choice);
         var found = new List<string>();
-        for (var next = address; next is not null; )
+        for (var next = With(address, choice); next is not null; )
         {
             var page = await Page(site, next);
             var here = page.QuerySelectorAll(signs).Select(e => e.TextContent).ToList();
             Assert.NotEmpty(here);
-            var pager = page.QuerySelector("nav.columns");
-            if (here.Count < count)
-                Assert.Contains($"{found.Count + 1}–{found.Count + here.Count} of {count}", pager?.TextContent);
-            else
-                Assert.Null(pager);
+            Assert.DoesNotContain(page.QuerySelectorAll("main .notice"), n =>
+                n.TextContent.Contains("There is no", StringComparison.Ordinal)
+            );
+            if (here.Count < chosen.Count)
+                Assert.Contains($"{found.Count + 1}–{found.Count + here.Count} of {chosen.Count}", page.Body!.TextContent);
+            if (chosen.Count < count)
+                Assert.Matches(Part(), page.Body!.TextContent);
             found.AddRange(here);
-            next = pager?.QuerySelector("a[rel=next]")?.GetAttribute("href");
+            next = page.QuerySelector("nav:is(.columns, [aria-label='Pages of sources']) a[rel=next]")?.GetAttribute("href");
         }
-        Assert.Equal(site.Casebook.Sources.Select(s => s.Siglum).Order(), found.Order());
+        Assert.Equal(chosen.Order(), found.Order());
     }
 
-    [Theory, MemberData(nameof(Counts))]
-    public async Task Chosen_AnyNumberOfSources_AreAllThere(int count)
+    /// <summary>Wherever sources are laid out, the same control chooses them, and keeps what is chosen.</summary>
+    [Theory, MemberData(nameof(Addresses))]
+    public async Task Page_OfManySources_OffersTheChoiceOfThem(string address)
     {
-        var site = sites.With(count);
-        var chosen = site.Casebook.Sources.Where((_, n) => n % 2 == 0).Take(11).Select(s => s.Siglum).ToList();
-        var page = await Page(site, $"claims?view=matrix&sources={string.Join(',', chosen)}");
-        Assert.Equal(chosen, page.QuerySelectorAll(".mx thead .key").Select(e => e.TextContent));
+        var page = await Page(sites.With(9), With(address, "sources=tell:claim-0"));
+        Assert.Equal("tell:claim-0", page.QuerySelector(".columns-menu input[name=sources]")!.GetAttribute("value"));
+        Assert.Equal(address == "reliability" ? 0 : 1, page.QuerySelectorAll(".columns-menu select[name=order]").Length);
+        Assert.Equal(address == "reliability" ? 0 : 1, page.QuerySelectorAll(".columns-menu select[name=group]").Length);
+    }
+
+    [Theory, MemberData(nameof(Addresses))]
+    public async Task Page_AskedForAStretchThatIsNotThere_SaysSo(string address)
+    {
+        var page = await Page(sites.With(200), With(address, address is "sources" or "reliability" ? "page=99" : "cols=99"));
+        Assert.Matches(
+            "no stretch 99 of the sources; this is the last of|There are \\d+ pages here",
+            page.QuerySelector(".notice")!.TextContent
+        );
+    }
+
+    [Theory]
+    [InlineData("timeline"), InlineData("claims?view=matrix"), InlineData("actors")]
+    public async Task Page_Gathered_HasAHeadWithItsCountOverEachGroup(string address)
+    {
+        var site = sites.With(9);
+        var page = await Page(site, With(address, "group=when"));
+        var heads = page.QuerySelectorAll(".groups th, .h.group").Select(h => Regex.Match(h.TextContent, "· (\\d+)").Groups[1].Value);
+        Assert.Equal(site.Casebook.Sources.CountBy(s => s.AgainstVisit(site.Casebook)).Select(g => $"{g.Value}").Order(), heads.Order());
+    }
+
+    /// <summary>The statements of a person stand under the heads of the groups, and a folded group says how many it has.</summary>
+    [Theory, InlineData(""), InlineData("&fold=all")]
+    public async Task Person_Gathered_LosesNoStatement(string fold)
+    {
+        var site = sites.With(9);
+        var page = await Page(site, "actors/actor-0?group=when" + fold);
+        var counted = page.QuerySelectorAll(".gathered .muted").Sum(m => int.Parse(m.TextContent.Split(' ')[0], null));
+        Assert.Equal(site.Casebook.Actors[0].Statements.Count, page.QuerySelectorAll(".statement").Length + counted);
+        Assert.Equal(fold.Length > 0, counted > 0);
+        Assert.NotEmpty(page.QuerySelectorAll(".gathered"));
     }
 
     [Theory, MemberData(nameof(Counts))]
@@ -124,9 +173,17 @@ public sealed partial class ManySourcesTests(ManySourcesSites sites) : IClassFix
             TestContext.Current.CancellationToken
         );
         // What will be revealed lies in the page as data.
+        var speaking = stop.Sources.Select(id => casebook.Sources[id].Siglum).Order().ToList();
+        Assert.Equal(speaking, Speaking(stage));
+        // And so in its file.
         Assert.Equal(
-            stop.Sources.Select(id => casebook.Sources[id].Siglum).Order(),
-            Who().Matches(Regex.Unescape(stage.Replace("&quot;", "\""))).Select(m => m.Groups[1].Value).Distinct().Order()
+            speaking,
+            Speaking(
+                await Browser.GetStringAsync(
+                    site.Address + Urls.TalkExport(Talk.Improvised, "html") + "?stops=claim.claim-0",
+                    TestContext.Current.CancellationToken
+                )
+            )
         );
     }
 
@@ -147,6 +204,15 @@ public sealed partial class ManySourcesTests(ManySourcesSites sites) : IClassFix
             Assert.Equal($"sources 1 to 9 of {stop.Sources.Count}", page.QuerySelector(".sheet .run")?.TextContent);
     }
 
+    private static IEnumerable<string> Speaking(string html) =>
+        Who()
+            .Matches(
+                html.Replace("&quot;", "\"").Replace("\\u003C", "<").Replace("\\u003E", ">").Replace("\\u0022", "\"").Replace("\\\"", "\"")
+            )
+            .Select(m => m.Groups[1].Value)
+            .Distinct()
+            .Order();
+
     [Theory, MemberData(nameof(Counts))]
     public async Task File_OfAnyKind_HoldsEverySource(int count)
     {
@@ -166,6 +232,12 @@ public sealed partial class ManySourcesTests(ManySourcesSites sites) : IClassFix
                 .First(l => l.StartsWith('|'));
             Assert.All(sigla, s => Assert.Contains($"| {s} ", head));
         }
+        // Of a choice by a rule a file holds these and no other.
+        var told = ShownSources.Read(site.Casebook, "tell:claim-0", []).Sources.Select(s => s.Siglum).Order().ToList();
+        var some = Csv(
+            await Browser.GetStringAsync(site.Address + "claims/export.csv?sources=tell:claim-0", TestContext.Current.CancellationToken)
+        );
+        Assert.Equal(told, some.Skip(1).Select(r => r[some[0].IndexOf("source")]).Distinct().Order());
         using var zip = new ZipArchive(
             await Browser.GetStreamAsync(site.Address + "export/casebook.zip", TestContext.Current.CancellationToken)
         );
@@ -201,13 +273,36 @@ public sealed partial class ManySourcesTests(ManySourcesSites sites) : IClassFix
             );
     }
 
-    [Theory]
-    [InlineData("claims?view=matrix"), InlineData("claims/claim-0"), InlineData("timeline")]
+    [Theory, MemberData(nameof(Addresses))]
     public async Task FirstView_Of200SourcesAnd200Claims_HasAtMost1500Elements(string address)
     {
         var page = await Page(sites.With(200), address);
         Assert.InRange(page.All.Length, 100, 1_500);
     }
+
+    // Those that an address chooses; where they are many a person's ledger is of those that know the person, and says so.
+    private static List<string> Expected(Casebook casebook, string address, string choice)
+    {
+        var shown = ShownSources.Read(casebook, new QueryReader("?" + choice, [])).Sources;
+        var known = Voices.Of(casebook)[casebook.Actors[0]].Sources.Select(s => s.Source.Id).ToHashSet();
+        return
+        [
+            .. shown
+                .Where(s =>
+                    !address.StartsWith("actors/", StringComparison.Ordinal)
+                    || shown.Count <= ShownSources.MostSwitches
+                    || known.Contains(s.Id)
+                )
+                .Select(s => s.Siglum),
+        ];
+    }
+
+    private static string With(string address, string query) =>
+        query.Length == 0 ? address : $"{address}{(address.Contains('?') ? '&' : '?')}{query}";
+
+    // “8 of 9 sources”, “the 8 sources left in”, “Without Be: …”, “8 sources of 9”.
+    [GeneratedRegex("\\d+ of \\d+ sources?|\\d+ sources? of \\d+|Without .+ nobody is|left in")]
+    private static partial Regex Part();
 
     [GeneratedRegex("class=\"who\"><span class=\"key k\\d\" title=\"[^\"]*\">(\\w+)</span>")]
     private static partial Regex Who();

@@ -6,6 +6,9 @@ namespace SummitDashboard.Domain;
 /// <summary>A person on the panel: how each source names him, in which role, and what it has him say.</summary>
 public sealed record Actor : Item<Actor>
 {
+    /// <summary>Of its id alone: equal ones have the same, and the whole of it is long.</summary>
+    public override int GetHashCode() => Id.GetHashCode();
+
     public required string Name { get; init; }
 
     /// <summary>Place on the panel.</summary>

@@ -3,6 +3,9 @@ namespace SummitDashboard.Domain;
 /// <summary>A question the sources answer differently, with the slots in which their tellings can be laid side by side.</summary>
 public sealed record Claim : Item<Claim>
 {
+    /// <summary>Of its id alone: equal ones have the same, and the whole of it is long.</summary>
+    public override int GetHashCode() => Id.GetHashCode();
+
     public required string Question { get; init; }
 
     /// <summary>Neutral wording, none of the sources' evaluative words.</summary>

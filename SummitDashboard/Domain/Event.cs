@@ -3,6 +3,9 @@ namespace SummitDashboard.Domain;
 /// <summary>Something that happened or was to happen.</summary>
 public sealed record Event : Item<Event>
 {
+    /// <summary>Of its id alone: equal ones have the same, and the whole of it is long.</summary>
+    public override int GetHashCode() => Id.GetHashCode();
+
     public required string Label { get; init; }
 
     /// <summary>Null where no source allows a date.</summary>

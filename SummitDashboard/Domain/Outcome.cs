@@ -9,7 +9,8 @@ public abstract record Outcome
     /// <summary>The casebook is as was asked.</summary>
     /// <param name="Revision">The revision that now is; the old one where nothing had to change.</param>
     /// <param name="Changed">False where everything was already as asked.</param>
-    public sealed record Committed(long Revision, bool Changed = true) : Done;
+    /// <param name="Note">What came out otherwise than asked, in sentences; null where nothing did.</param>
+    public sealed record Committed(long Revision, bool Changed = true, string? Note = null) : Done;
 
     /// <summary>Somebody else changed the same part first. Nothing was written; both versions are at hand.</summary>
     /// <param name="Current">The part as it stands: a <see cref="Framing"/>, an item …; null where it was removed.</param>

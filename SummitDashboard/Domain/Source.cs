@@ -3,6 +3,9 @@ namespace SummitDashboard.Domain;
 /// <summary>One article: what is known about it, when it was written, and its paragraphs.</summary>
 public sealed record Source : Item<Source>
 {
+    /// <summary>Of its id alone: equal ones have the same, and the whole of it is long.</summary>
+    public override int GetHashCode() => Id.GetHashCode();
+
     /// <summary>Two to four letters, as textual scholars name their witnesses.</summary>
     public required string Siglum { get; init; }
 

@@ -79,7 +79,7 @@ public abstract partial class FormPage
         var outcome = await Casebooks.Write(new Undo(revision, OfTalks: !Visitor.May(Right.Edit)), Visitor.AccountId);
         var said = Undo.Problems(outcome) is { Count: > 0 } problems
             ? $"Revision {revision} stays: {string.Join(" ", problems)}"
-            : $"Taken back, as revision {((Outcome.Committed)outcome).Revision}.";
+            : Undo.Said((Outcome.Committed)outcome);
         Snackbar.Add(said, Severity.Normal, o => o.VisibleStateDuration = Shown);
     }
 

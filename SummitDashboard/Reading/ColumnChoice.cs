@@ -75,7 +75,9 @@ public sealed record ColumnChoice
     public bool Folds(string key) => Folded.Contains(key) || Folded is [AllGroups];
 
     /// <summary>What sources can be gathered by, with its words; only where some of them say it.</summary>
-    public static IEnumerable<(string Value, string Label)> Groups(Casebook casebook) =>
+    public static IReadOnlyList<(string Value, string Label)> Groups(Casebook casebook) => KnownGroups.Of(casebook);
+
+    private static readonly Derived<Casebook, IReadOnlyList<(string Value, string Label)>> KnownGroups = new(casebook =>
         [
             (When, "when they were written"),
             .. casebook.Sources.Any(s => s.Language is not null) ? [(Language, "language")] : Array.Empty<(string, string)>(),
@@ -88,23 +90,25 @@ public sealed record ColumnChoice
                 .Distinct()
                 .Order(StringComparer.OrdinalIgnoreCase)
                 .Select(k => (k, k)),
-        ];
+        ]
+    );
 
     /// <summary>The same with one group folded, or unfolded again.</summary>
-    /// <param name="groups">The keys of all groups there are.</param>
-    public ColumnChoice Toggling(string key, IEnumerable<string> groups) =>
+    /// <param name="columns">All of them, of whatever stretch.</param>
+    public ColumnChoice Toggling(string key, IEnumerable<SourceColumn> columns) =>
         this with
         {
             Folded =
-                Folded is [AllGroups] ? [.. groups.Where(g => g != key)]
+                Folded is [AllGroups] ? [.. columns.Select(c => c.Group!.Key).Distinct().Where(g => g != key)]
                 : Folded.Contains(key) ? [.. Folded.Where(g => g != key)]
                 : [.. Folded, key],
         };
 
     /// <summary>Reads an address; what is not understood falls back to the default, and is said.</summary>
-    public static ColumnChoice Read(Casebook casebook, QueryReader query)
+    /// <param name="ofClaim">True on the page of a claim, whose stances order the columns where no other claim is named.</param>
+    public static ColumnChoice Read(Casebook casebook, QueryReader query, bool ofClaim = false)
     {
-        var groups = Groups(casebook).Select(g => g.Value).ToList();
+        var groups = Groups(casebook).Select(g => g.Value);
         var choice = new ColumnChoice
         {
             Group = query.OneOf("group", groups, word => $"Columns cannot be gathered by “{word}”; it can be {string.Join(", ", groups)}."),
@@ -112,7 +116,9 @@ public sealed record ColumnChoice
             Order = query.Term<ColumnOrder>("order", word =>
                 $"There is no order of columns “{word}”; it can be {string.Join(", ", Vocabulary.All<ColumnOrder>())}."
             ),
-            On = query.Item("on", casebook.Claims, slug => $"There is no claim “{slug}” here."),
+            On = query.Item("on", casebook.Claims, slug =>
+                $"There is no claim “{slug}” here. It is named as in the address of its page: {casebook.Claims.FirstOrDefault()?.Slug}."
+            ),
             Width = query.Term<ColumnWidth>("width", word => $"Columns can be narrow or wide, not “{word}”."),
         };
         if (query.Text("like") is { } siglum)
@@ -127,7 +133,34 @@ public sealed record ColumnChoice
         // Without a source to compare with, all are compared with the first.
         if (choice is { Order: ColumnOrder.Similarity, Like: null } && casebook.Sources.Count > 0)
             choice = choice with { Like = casebook.Sources[0] };
-        return choice.Group is null ? choice with { Folded = [] } : choice;
+        if (choice is { Order: ColumnOrder.Stance, On: null } && !ofClaim)
+        {
+            if (query.Text("on") is null)
+                query.Notices.Add("The order by stance needs a claim, as on=… in the address; the order of writing is shown.");
+            choice = choice with { Order = null };
+        }
+        return choice with { Folded = Known(casebook, choice, query) };
+    }
+
+    // What is folded and is a group; the rest is said.
+    private static IReadOnlyList<string> Known(Casebook casebook, ColumnChoice choice, QueryReader query)
+    {
+        if (choice.Folded.Count == 0 || choice is { Folded: [AllGroups], Group: not null })
+            return choice.Folded;
+        if (choice.Group is not { } by)
+        {
+            if (query.Text("group") is null)
+                query.Notices.Add("Nothing is gathered into groups, so that there is none to fold.");
+            return [];
+        }
+        var groups = SourceColumns.Keys(casebook, by);
+        var unknown = choice.Folded.Except(groups).ToList();
+        if (unknown.Count > 0)
+            query.Notices.Add(
+                $"There is no group {string.Join(", ", unknown.Take(5).Select(g => $"“{QueryReader.Short(g)}”"))} to fold; "
+                    + $"it can be {AllGroups}, {string.Join(", ", groups.Take(8))}{(groups.Count > 8 ? " …" : "")}."
+            );
+        return [.. choice.Folded.Intersect(groups)];
     }
 
     /// <summary>The choices that are not the default, as an address or a form’s hidden fields have them.</summary>

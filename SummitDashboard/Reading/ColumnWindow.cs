@@ -11,7 +11,8 @@ namespace SummitDashboard.Reading;
 /// </summary>
 /// <param name="Stretch">The stretch shown.</param>
 /// <param name="Of">How many columns there are in all.</param>
-public sealed record ColumnWindow(Paging Stretch, int Of)
+/// <param name="Missed">That what the address asked for is not there, in a sentence; null where it is.</param>
+public sealed record ColumnWindow(Paging Stretch, int Of, string? Missed = null)
 {
     /// <summary>Its name in an address.</summary>
     public const string Name = "cols";
@@ -33,23 +34,36 @@ public sealed record ColumnWindow(Paging Stretch, int Of)
     /// <summary>The stretch of these columns that was asked for.</summary>
     /// <param name="asked">What <see cref="Read"/> gave; null, or what is not among the columns, is the first.</param>
     /// <param name="elements">How many elements a column takes.</param>
-    public static ColumnWindow At(string? asked, IReadOnlyList<SourceColumn> columns, int elements) =>
-        At(asked, columns, elements, (column, siglum) => column.Sources.Any(s => IsOf(s, siglum)));
+    /// <param name="room">How many there is room for; fewer on pages that hold much besides.</param>
+    public static ColumnWindow At(string? asked, IReadOnlyList<SourceColumn> columns, int elements, int room = MostElements) =>
+        At(asked, columns, elements, room, (column, siglum) => column.Sources.Any(s => IsOf(s, siglum)));
 
     /// <summary>The same of sources, each a column of its own.</summary>
-    public static ColumnWindow At(string? asked, IReadOnlyList<Source> columns, int elements) => At(asked, columns, elements, IsOf);
+    public static ColumnWindow At(string? asked, IReadOnlyList<Source> columns, int elements, int room = MostElements) =>
+        At(asked, columns, elements, room, IsOf);
 
-    private static ColumnWindow At<T>(string? asked, IReadOnlyList<T> columns, int elements, Func<T, string, bool> isOf)
+    private static ColumnWindow At<T>(string? asked, IReadOnlyList<T> columns, int elements, int room, Func<T, string, bool> isOf)
     {
-        var stretches = Paging.Count(columns.Count, Math.Max(1, MostElements / Math.Max(1, elements)));
+        var stretches = Paging.Count(columns.Count, Math.Max(1, room / Math.Max(1, elements)));
         // As many in each, rather than one or two in the last.
         var size = Math.Max(1, (columns.Count + stretches - 1) / stretches);
-        var stretch =
-            asked is null ? 1
-            : int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
-            : Paging.With(columns.TakeWhile(c => !isOf(c, asked)).Count() % Math.Max(1, columns.Count), size);
-        return new(Paging.Of(stretch, columns.Count, size), columns.Count);
+        if (asked is null)
+            return new(Paging.Of(1, columns.Count, size), columns.Count);
+        var at = columns.TakeWhile(c => !isOf(c, asked)).Count();
+        if (at < columns.Count)
+            return new(Paging.Of(Paging.With(at, size), columns.Count, size), columns.Count);
+        var isNumber = int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+        var stretch = Paging.Of(isNumber ? number : 1, columns.Count, size);
+        return new(stretch, columns.Count, isNumber && number == stretch.Page ? null : Miss(asked, isNumber, stretch));
     }
+
+    private static string Miss(string asked, bool isNumber, Paging stretch) =>
+        (isNumber ? $"There is no stretch {asked} of the sources" : $"{asked} is not among the sources shown")
+        + (
+            stretch.Pages == 1 ? "; all of them stand here."
+            : isNumber ? $"; this is the last of {stretch.Pages}."
+            : $"; this is the first of {stretch.Pages} stretches of them."
+        );
 
     /// <summary>Another stretch of the same columns.</summary>
     public ColumnWindow Other(int stretch) => this with { Stretch = Stretch with { Page = stretch } };

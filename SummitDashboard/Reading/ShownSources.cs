@@ -126,11 +126,21 @@ public sealed class ShownSources
     /// <summary>The value that chooses the sources with a tag.</summary>
     public static string ValueOf(string tag) => $"{TagWord}:{tag}";
 
+    /// <summary>The tags of a casebook's sources with how many have each, those first that most have.</summary>
+    public static IReadOnlyList<(string Tag, int Count)> Tagged(Casebook casebook) => TagsOf.Of(casebook);
+
+    private static readonly Derived<Casebook, IReadOnlyList<(string Tag, int Count)>> TagsOf = new(c =>
+        [.. c.Sources.SelectMany(s => s.Tags ?? []).CountBy(t => t).OrderByDescending(t => t.Value).Select(t => (t.Key, t.Value))]
+    );
+
     /// <summary>The value that chooses the sources that tell a claim.</summary>
     public static string ValueOf(Claim claim) => $"{TellWord}:{claim.Slug}";
 
     // How they were chosen, where that was by more than their sigla.
     private string? Rule { get; init; }
+
+    /// <summary>True where they were chosen by a set, a tag or as those that tell a claim.</summary>
+    public bool IsByRule => Rule is not null;
 
     /// <summary>The sources to which some editor gives this letter, or that nobody has graded.</summary>
     public static IEnumerable<Source> Graded(Casebook casebook, string grade) =>
@@ -188,6 +198,9 @@ public sealed class ShownSources
             list = [.. list.Append(source).OrderBy(s => casebook.Sources.PlaceOf(s.Id))];
         return list.Count == 0 || list.Count == casebook.Sources.Count ? null : ValueOf(list);
     }
+
+    /// <summary>The value after some of them are hidden, but not all.</summary>
+    public string ValueWithout(IReadOnlySet<SourceId> some) => ValueOf([.. Sources.Where(s => !some.Contains(s.Id))]);
 
     // By their ids: to tell two sources apart by all that is known of them takes a hundred times as long.
     private IEnumerable<Source> Others(IEnumerable<Source> than)

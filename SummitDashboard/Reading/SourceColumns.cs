@@ -8,7 +8,11 @@ namespace SummitDashboard.Reading;
 /// <param name="Key">As an address has it.</param>
 /// <param name="Label">As people read it.</param>
 /// <param name="Count">How many sources there are in it.</param>
-public sealed record SourceGroup(string Key, string Label, int Count);
+public sealed record SourceGroup(string Key, string Label, int Count)
+{
+    /// <summary>“Arabic · 12”: what stands over it.</summary>
+    public string Head => $"{Label} · {Count:N0}";
+}
 
 /// <summary>A column: one source, or a whole group folded into one.</summary>
 /// <param name="Group">The group in which it stands; null where sources are not gathered.</param>
@@ -34,11 +38,11 @@ public static class SourceColumns
             return Of(ordered);
         var columns = new List<SourceColumn>();
         // Groups by time stand in the order of time, others where their first source stands.
-        var groups = ordered.GroupBy(s => Key(casebook, s, by)).ToList();
+        var groups = ordered.Select(s => (Source: s, Key: Key(casebook, s, by))).GroupBy(s => (s.Key.Place, s.Key.Key)).ToList();
         foreach (var members in groups.OrderBy(g => g.Key.Place))
         {
-            List<Source> all = [.. members];
-            var group = new SourceGroup(members.Key.Key, members.Key.Label, all.Count);
+            List<Source> all = [.. members.Select(m => m.Source)];
+            var group = new SourceGroup(members.Key.Key, members.First().Key.Label, all.Count);
             if (choice.Folds(group.Key))
                 columns.Add(new(all, group, true));
             else
@@ -46,6 +50,10 @@ public static class SourceColumns
         }
         return columns;
     }
+
+    /// <summary>The keys of all groups that a casebook’s sources make.</summary>
+    public static IReadOnlyList<string> Keys(Casebook casebook, string by) =>
+        [.. casebook.Sources.Select(s => Key(casebook, s, by)).OrderBy(k => k.Place).Select(k => k.Key).Distinct()];
 
     /// <summary>Neighbouring columns of one group, and how many there are.</summary>
     public static IEnumerable<(SourceGroup? Group, int Columns)> Runs(IReadOnlyList<SourceColumn> columns)
@@ -91,12 +99,14 @@ public static class SourceColumns
             var time = source.AgainstVisit(casebook);
             return ((int)time, Labels.Of(time).Replace(' ', '-'), ClaimLabels.Against(casebook, time));
         }
-        var value = by switch
+        var (value, label) = by switch
         {
-            ColumnChoice.Language => source.Language?.Value,
-            ColumnChoice.Publisher => source.Publisher?.Value,
-            _ => Tags.Under(source, by),
+            ColumnChoice.Language => (source.Language?.Value, source.Language is { } tag ? Languages.Called(tag.Value) : null),
+            ColumnChoice.Publisher => (source.Publisher?.Value, source.Publisher?.Value),
+            _ => (Tags.Under(source, by), Tags.Under(source, by) is { } tagged ? $"{by}: {tagged}" : null),
         };
-        return value is null ? (1, "none", $"no {by} known") : (0, Slugs.Of(value), value);
+        return value is null
+            ? (1, "none", by is ColumnChoice.Language or ColumnChoice.Publisher ? $"no {by} known" : $"no tag “{by}”")
+            : (0, Slugs.Of(value), label!);
     }
 }

@@ -7,6 +7,12 @@
   addEventListener('click', e => {
     for (const menu of menus()) if (!menu.contains(e.target) || e.target.closest('a')) menu.open = false;
   });
+  addEventListener('submit', e => {
+    const menu = e.target.closest('details.menu');
+    if (!menu) return;
+    menu.querySelector('summary').focus();
+    menu.open = false;
+  });
   addEventListener('focusin', e => {
     for (const menu of menus()) if (!menu.contains(e.target)) menu.open = false;
   });

@@ -79,6 +79,47 @@ public sealed class GivenColoursTests : IDisposable
     }
 
     [Fact]
+    public async Task Undo_OfARemovalWhoseColourIsAnothersNow_BringsTheSourceBackWithAFreeOneAndSaysSo()
+    {
+        var (first, second) = (test.Casebook.Sources[0], test.Casebook.Sources[1]);
+        var removed = await test.Commit(new PutItem(first, null), ada);
+        await test.Commit(new PutItem(second, second with { Colour = 1 }), ada);
+        var done = Assert.IsType<Outcome.Committed>(await test.Store.Write(new Undo(removed), ada));
+        Assert.Equal((2, 1), (test.Casebook.Sources[first.Id].Colour, test.Casebook.Sources[second.Id].Colour));
+        Assert.Equal(
+            $"Taken back, as revision {done.Revision}. The colour of {first.Siglum} is now that of {second.Siglum}, so {first.Siglum} has "
+                + "another.",
+            Undo.Said(done)
+        );
+    }
+
+    [Fact]
+    public async Task Undo_OfARemovalWhereNoColourIsFree_BringsTheSourceBackNeutral()
+    {
+        var first = test.Casebook.Sources[0];
+        var removed = await test.Commit(new PutItem(first, null), ada);
+        foreach (var colour in SourceColours.Free(test.Casebook.Sources).ToList())
+        {
+            var id = Ids.New<Source>();
+            var more = new Source
+            {
+                Id = id,
+                Slug = $"more-{colour}",
+                Siglum = "M" + (char)('a' + colour),
+                Name = "More",
+                Order = 10 + colour,
+                Colour = colour,
+                Article = Article.Unknown,
+            };
+            await test.Commit(new PutItem(null, more), ada);
+        }
+        var done = Assert.IsType<Outcome.Committed>(await test.Store.Write(new Undo(removed), ada));
+        Assert.Equal(SourceColours.Neutral, test.Casebook.Sources[first.Id].Colour);
+        Assert.EndsWith("has none of its own.", Undo.Said(done), StringComparison.Ordinal);
+        Assert.Equal(test.Casebook.Revision, test.Open().Current.Revision);
+    }
+
+    [Fact]
     public async Task AsOf_AnOldRevision_ShowsTheColoursOfToday()
     {
         var source = test.Casebook.Sources[0];

@@ -5,6 +5,8 @@ using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Domain;
 using SummitDashboard.Features.Presenting;
 using SummitDashboard.Forms;
+using SummitDashboard.Reading;
+using SummitDashboard.Reading.Talks;
 using SummitDashboard.Tests.Support;
 
 namespace SummitDashboard.Tests.Features.Presenting;
@@ -90,6 +92,39 @@ public sealed class TalkTests
         Assert.DoesNotContain(app.Casebook.Talks[0].Stops, s => s.Claim == claim.Id);
         Assert.IsType<Outcome.Committed>(await store.Write(new Undo(removed.Revision), ada));
         Assert.True(Documents.Same(talk, app.Casebook.Talks[0]));
+    }
+
+    /// <summary>“Add to a talk”, then “a new talk”: it begins with the event or the claim, and with the sources that were shown.</summary>
+    [Fact]
+    public void NewTalk_WantedForAClaim_BeginsWithIt()
+    {
+        var casebook = Repo.Casebook;
+        var claim = casebook.Claims[3];
+        var url = Improvised.NewTalk(claim, ShownSources.Read(casebook, "Br,Ye", []));
+        Assert.Equal($"new/talk?stops=claim.{claim.Slug}&sources=Br,Ye", url);
+        var address = new QueryReader(url, []);
+        var stops = Improvised.Read(casebook, address.List("stops"), address.List("sources"))!.Stops;
+        var form = new TalkForm(null, stops);
+        var fields = Assert.IsType<TalkFields>(form.Begin(null, casebook));
+        var stop = Assert.Single(fields.Stops);
+        Assert.Same(claim, stop.StandsAt(casebook));
+        Assert.Equal(stops[0].Sources.Select(s => s.Value), stop.Sources);
+        // A talk that was begun with nothing and waits as a draft is not taken for this one.
+        Assert.NotEqual(new TalkForm(null).Key, form.Key);
+    }
+
+    [Fact]
+    public async Task NewTalk_AtAnAddressWithAStop_ShowsIt()
+    {
+        using var app = TestApp.With();
+        await app.Person("Pia", AccountRole.Presenter);
+        using var client = await app.SignedIn("Pia");
+        var claim = app.Casebook.Claims[3];
+        var page = await client.GetStringAsync(
+            Improvised.NewTalk(claim, ShownSources.Default(app.Casebook)),
+            TestContext.Current.CancellationToken
+        );
+        Assert.Contains(System.Net.WebUtility.HtmlEncode(claim.Question), page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -27,7 +27,7 @@ internal sealed class Writing(Entry entry, Casebook casebook, SetAsides aside, F
                 return (ConflictWith(clash), null, []);
             case Plan.Impossible impossible:
                 return (new Outcome.Invalid(impossible.Why), null, []);
-            case Plan.Changes { Items: var changes }:
+            case Plan.Changes { Items: var changes, Note: var note }:
                 if (aside.Refusals(changes) is { Count: > 0 } refusals)
                     return (new Outcome.Invalid(refusals), null, []);
                 if (edit.WriteBeside(entry) is { Count: > 0 } refused)
@@ -45,7 +45,7 @@ internal sealed class Writing(Entry entry, Casebook casebook, SetAsides aside, F
                 if (edit.BringsTexts && Consistency.Brought(casebook, next, changes, textOf) is { Count: > 0 } brought)
                     return (new Outcome.Invalid(brought), null, []);
                 Revisions.Append(db, number, entry.Now, entry.Author, edit.Verb, reason, edit.Undoes, changes);
-                return (new Outcome.Committed(number), next, changes);
+                return (new Outcome.Committed(number, Note: note), next, changes);
             default:
                 throw new InvalidOperationException("A plan of a kind that nobody carries out.");
         }

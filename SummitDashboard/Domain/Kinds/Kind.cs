@@ -77,6 +77,12 @@ public abstract class Kind
     /// <summary>It without any reference to what goes; the same object where it has none, null where it goes too.</summary>
     public abstract Item? Without(Item item, Item gone);
 
+    /// <summary>
+    /// One that was removed, as it can come back among others of its kind, and in a sentence what is not as it was; null where all is.
+    /// </summary>
+    /// <param name="others">What stands now; of whatever kind.</param>
+    public virtual (Item Item, string? Said) BroughtBack(Item item, IEnumerable<Item> others) => (item, null);
+
     /// <summary>It without the parts that sources have on it, which are edited apart.</summary>
     public abstract Item Bare(Item item);
 

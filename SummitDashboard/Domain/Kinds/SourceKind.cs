@@ -26,6 +26,23 @@ public sealed class SourceKind : ShelvedKind<Source>
 
     protected override IEnumerable<(ItemKind, string)> References(Source source) => Some(source.Written?.Before, source.Written?.After);
 
+    // A colour that was given to another meanwhile stays with that one.
+    public override (Item Item, string? Said) BroughtBack(Item item, IEnumerable<Item> others)
+    {
+        var (source, now) = ((Source)item, others.OfType<Source>().ToList());
+        if (source.Colour is not > SourceColours.Neutral || now.Find(s => s.Colour == source.Colour) is not { } holder)
+            return (source, null);
+        var next = SourceColours.Next(now);
+        return (
+            source with
+            {
+                Colour = next,
+            },
+            $"The colour of {source.Siglum} is now that of {holder.Siglum}, so {source.Siglum} has "
+                + (next == SourceColours.Neutral ? "none of its own." : "another.")
+        );
+    }
+
     protected override Source Without(Source source, Item gone) =>
         gone is Event e && source.Written is { } w && (w.Before == e.Id || w.After == e.Id)
             ? source with

@@ -13,6 +13,9 @@ namespace SummitDashboard.Features.Actors;
 /// <param name="Cols">Which stretch of the sources is laid out (<see cref="ColumnWindow"/>); null is the first.</param>
 public sealed record ActorsQuery(ShownSources Shown, Paging People, int Part, string? Cols = null)
 {
+    /// <summary>How the sources are laid out.</summary>
+    public ColumnChoice Columns { get; init; } = new();
+
     /// <summary>People on one page of the list.</summary>
     public const int PageSize = 50;
 
@@ -33,7 +36,10 @@ public sealed record ActorsQuery(ShownSources Shown, Paging People, int Part, st
             ),
             query.Number("part", 10_000, _ => "There is no such part of what is said.") ?? 1,
             ColumnWindow.Read(casebook, query)
-        );
+        )
+        {
+            Columns = ColumnChoice.Read(casebook, query),
+        };
     }
 
     /// <summary>True where the address takes sources away.</summary>
@@ -49,20 +55,34 @@ public sealed record ActorsQuery(ShownSources Shown, Paging People, int Part, st
     public string UrlOf(Actor? actor) => UrlOf(actor, Shown.Value);
 
     /// <summary>The same with other sources left in; null leaves in all.</summary>
-    public string UrlOf(Actor? actor, string? sources) => Urls.With(actor is null ? Urls.Actors : Urls.Actor(actor), ("sources", sources));
+    public string UrlOf(Actor? actor, string? sources) => Urls.With(PathOf(actor), [("sources", sources), .. Columns.Fields()]);
+
+    /// <summary>The same with the sources laid out in another way.</summary>
+    public string LaidUrl(Actor? actor, ColumnChoice columns) => (this with { Columns = columns }).UrlOf(actor);
+
+    /// <summary>The page of a person, or of the panel with nobody chosen.</summary>
+    public static string PathOf(Actor? actor) => actor is null ? Urls.Actors : Urls.Actor(actor);
+
+    /// <summary>The sources left in, in the columns in which they are laid out.</summary>
+    public IReadOnlyList<SourceColumn> Laid(Casebook casebook) => SourceColumns.Of(casebook, Shown.Sources, Columns);
 
     /// <summary>Another stretch of the sources.</summary>
     public string ColumnsUrl(Actor? actor, int stretch) =>
         Urls.With(
-            actor is null ? Urls.Actors : Urls.Actor(actor),
-            ("sources", Shown.Value),
-            ("page", actor is null ? Paging.Value(People.Page) : null),
-            (ColumnWindow.Name, ColumnWindow.Value(stretch))
+            PathOf(actor),
+            [
+                ("sources", Shown.Value),
+                ("page", actor is null ? Paging.Value(People.Page) : null),
+                .. Columns.Fields(),
+                (ColumnWindow.Name, ColumnWindow.Value(stretch)),
+            ]
         );
 
     /// <summary>Another page of the people, with nobody chosen.</summary>
-    public string PageUrl(int page) => Urls.With(Urls.Actors, ("sources", Shown.Value), ("page", Paging.Value(page)));
+    public string PageUrl(int page) =>
+        Urls.With(Urls.Actors, [("sources", Shown.Value), ("page", Paging.Value(page)), .. Columns.Fields()]);
 
     /// <summary>Another part of what a person says.</summary>
-    public string PartUrl(Actor actor, int part) => Urls.With(Urls.Actor(actor), ("sources", Shown.Value), ("part", Paging.Value(part)));
+    public string PartUrl(Actor actor, int part) =>
+        Urls.With(Urls.Actor(actor), [("sources", Shown.Value), ("part", Paging.Value(part)), .. Columns.Fields()]);
 }

@@ -14,7 +14,10 @@ public partial class PersonView
 
     private const int ListSize = 12;
 
+    private IReadOnlyList<SourceColumn> columns = [];
     private IReadOnlyList<Statement> page = [];
+    private Dictionary<SourceId, SourceGroup> heads = []; // the first source of each group on the page, with the group
+    private List<(SourceColumn Column, int Passages)> folded = [];
     private Paging part;
     private List<Event> events = [];
     private List<(Claim Claim, int Passages)> claims = [];
@@ -36,16 +39,24 @@ public partial class PersonView
 
     protected override void OnParametersSet()
     {
-        // By source in writing order, in each what is said before where the person is only mentioned, then as the text goes.
+        columns = Query.Laid(Casebook);
+        var places = columns.Index().SelectMany(c => c.Item.Sources.Select(s => (s.Id, c.Index))).ToDictionary(p => p.Id, p => p.Index);
+        // By source as they are laid out, in each what is said before where the person is only mentioned, then as the text goes.
         var said = Actor
-            .Statements.Where(s => Query.Keeps(Casebook.Sources[s.Source]))
-            .OrderBy(s => Casebook.Sources.PlaceOf(s.Source))
+            .Statements.Where(s => places.ContainsKey(s.Source))
+            .OrderBy(s => places[s.Source])
             .ThenBy(s => s.Mode == StatementMode.Mentioned)
             .ThenBy(s => s.Quotation.Paragraph)
             .ToList();
         kept = said.Count;
-        part = Paging.Of(Query.Part, kept, PartSize);
-        page = part.On(said);
+        folded = [.. said.GroupBy(s => columns[places[s.Source]]).Where(g => g.Key.IsFolded).Select(g => (g.Key, g.Count()))];
+        var open = said.Where(s => !columns[places[s.Source]].IsFolded).ToList();
+        part = Paging.Of(Query.Part, open.Count, PartSize);
+        page = part.On(open);
+        heads = page.Select(s => columns[places[s.Source]])
+            .Where(c => c.Group is not null)
+            .DistinctBy(c => c.Group!.Key)
+            .ToDictionary(c => c.Source!.Id, c => c.Group!);
         roles = [.. Actor.Roles.Where(r => Query.Keeps(Casebook.Sources[r.Source])).OrderBy(r => Casebook.Sources.PlaceOf(r.Source))];
         claimCount = said.SelectMany(s => s.Claims).Distinct().Count();
         claims =

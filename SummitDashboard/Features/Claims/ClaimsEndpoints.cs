@@ -72,7 +72,7 @@ public static class ClaimsEndpoints
         Data.Casebooks.History history,
         TimeProvider clock,
         HttpRequest request
-    ) => Asked(store, history, request, (casebook, query, csv) =>
+    ) => Asked(store, history, request, ofClaim: true, answer: (casebook, query, csv) =>
         {
             if (!casebook.Claims.TryGetBySlug(slug, out var claim))
                 return Task.FromResult(Results.NotFound());
@@ -91,7 +91,8 @@ public static class ClaimsEndpoints
         CasebookStore store,
         Data.Casebooks.History history,
         HttpRequest request,
-        Func<Casebook, ClaimsQuery, CsvFile, Task<IResult>> answer
+        Func<Casebook, ClaimsQuery, CsvFile, Task<IResult>> answer,
+        bool ofClaim = false
     )
     {
         var (notices, casebook) = (new List<string>(), store.Current);
@@ -106,7 +107,7 @@ public static class ClaimsEndpoints
             else
                 notices.Add($"There is no revision “{QueryReader.Short(rev)}”; the newest is {Number(casebook)}.");
         }
-        var query = ClaimsQuery.Read(casebook, asked) with { Page = 1, Cols = null };
+        var query = ClaimsQuery.Read(casebook, asked, ofClaim) with { Page = 1, Cols = null };
         var csv = CsvFile.Asked(request.Query["for"], out var problem);
         if (problem is not null)
             notices.Add(problem);

@@ -18,12 +18,15 @@ public abstract class ClaimsRoom : CasebookPage
     /// <summary>The claims it lists.</summary>
     protected ClaimList List { get; private set; } = null!;
 
+    /// <summary>True on the page of one claim.</summary>
+    protected virtual bool IsOfClaim => false;
+
     // The list, and what is said to be contested in it, hang on every claim; talks stand in a presenter's menu.
     protected override bool Shows(ItemChange change) => change.Kind != ItemKind.Talk || Visitor.May(Right.Compose);
 
     protected sealed override void Read()
     {
-        Query = ClaimsQuery.Read(Casebook, Address);
+        Query = ClaimsQuery.Read(Casebook, Address, IsOfClaim);
         List = ClaimList.Of(Casebook, Query);
         Show();
     }

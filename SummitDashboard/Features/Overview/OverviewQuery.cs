@@ -9,8 +9,11 @@ namespace SummitDashboard.Features.Overview;
 /// <param name="Cols">Which stretch of the columns is laid out (<see cref="ColumnWindow"/>); null is the first.</param>
 public sealed record OverviewQuery(ShownSources Shown, Paging Claims, string? Cols = null)
 {
+    /// <summary>How the columns are laid out.</summary>
+    public ColumnChoice Columns { get; init; } = new();
+
     /// <summary>Rows on one page.</summary>
-    public const int PageSize = 50;
+    public const int PageSize = 40;
 
     /// <summary>Reads the address; what is not understood falls back to the default.</summary>
     public static OverviewQuery Read(Casebook casebook, QueryReader query)
@@ -19,7 +22,10 @@ public sealed record OverviewQuery(ShownSources Shown, Paging Claims, string? Co
         var items = Listed(casebook, shown).Count;
         var pages = Paging.Count(items, PageSize);
         var page = query.Number("page", pages, _ => $"There is no such page of the claims; this is the first of {pages:N0}.") ?? 1;
-        return new(shown, Paging.Of(page, items, PageSize), ColumnWindow.Read(casebook, query));
+        return new(shown, Paging.Of(page, items, PageSize), ColumnWindow.Read(casebook, query))
+        {
+            Columns = ColumnChoice.Read(casebook, query),
+        };
     }
 
     /// <summary>The rows of this page, in story order.</summary>
@@ -32,11 +38,18 @@ public sealed record OverviewQuery(ShownSources Shown, Paging Claims, string? Co
 
     /// <summary>Another page of the claims.</summary>
     public string PageUrl(int page) =>
-        Urls.With(Urls.Overview, ("sources", Shown.Value), ("page", Paging.Value(page)), (ColumnWindow.Name, Cols));
+        Urls.With(Urls.Overview, [("sources", Shown.Value), ("page", Paging.Value(page)), .. Columns.Fields(), (ColumnWindow.Name, Cols)]);
 
     /// <summary>Another stretch of the columns.</summary>
     public string ColumnsUrl(int stretch) => (this with { Cols = ColumnWindow.Value(stretch) }).ToUrl();
 
     /// <summary>This page with other sources; null shows the default ones.</summary>
-    public string UrlWith(string? sources) => Urls.With(Urls.Overview, ("sources", sources), ("page", Paging.Value(Claims.Page)));
+    public string UrlWith(string? sources) =>
+        Urls.With(Urls.Overview, [("sources", sources), ("page", Paging.Value(Claims.Page)), .. Columns.Fields()]);
+
+    /// <summary>This page with its columns laid out in another way.</summary>
+    public string UrlWith(ColumnChoice columns) => (this with { Columns = columns, Cols = null }).ToUrl();
+
+    /// <summary>The address of a claim with the same sources, laid out in the same way.</summary>
+    public string UrlOf(Claim claim) => Urls.With(Urls.Claim(claim), [("sources", Shown.Value), .. Columns.Fields()]);
 }

@@ -53,8 +53,14 @@ public sealed class StopFields
 }
 
 /// <summary>A talk: its title and its stops.</summary>
-public sealed class TalkForm(Talk? talk) : ItemForm<Talk, TalkFields>(talk)
+/// <param name="talk">The talk; null makes a new one.</param>
+/// <param name="stops">What a new one begins with.</param>
+public sealed class TalkForm(Talk? talk, params IReadOnlyList<Stop> stops) : ItemForm<Talk, TalkFields>(talk)
 {
+    // A talk begun at an event or a claim is another draft than one begun with nothing, which may be waiting.
+    public override string Key =>
+        Item is null && stops is [var first, ..] ? $"{base.Key}/{first.Event?.Value ?? first.Claim?.Value}" : base.Key;
+
     public override Right Right => Right.Compose;
     protected override ItemKind Kind => ItemKind.Talk;
 
@@ -78,7 +84,7 @@ public sealed class TalkForm(Talk? talk) : ItemForm<Talk, TalkFields>(talk)
                 Slug = t.Slug,
                 Note = t.Note,
             }
-            : new();
+            : new() { Stops = [.. stops.Select(StopFields.Of)] };
 
     protected override object? Read(TalkFields f, FieldReader reader) =>
         new Talk

@@ -5,27 +5,45 @@ using SummitDashboard.Reading.Sources;
 
 namespace SummitDashboard.Features.Sources;
 
-/// <summary>Every source in writing order.</summary>
+/// <summary>The sources, in writing order where no other is chosen.</summary>
 public partial class SourcesPage : SourceRoom
 {
     /// <summary>How many sources stand on one page.</summary>
-    public const int Size = 50;
+    public const int Size = 40;
 
     private Paging page;
+    private ShownSources shown = null!;
+    private ColumnChoice choice = null!;
+    private IReadOnlyList<SourceColumn> all = [],
+        rows = [];
+    private HashSet<SourceId> heads = []; // the first source of each group on the page
 
-    private IReadOnlyList<Source> Shown { get; set; } = [];
     private SourceIndex Index { get; set; } = null!;
 
     protected override bool Shows(ItemChange change) => change.Kind != ItemKind.Talk;
 
     protected override void Read()
     {
-        page = Address.Page(Casebook.Sources.Count, Size);
-        Shown = page.On((IReadOnlyList<Source>)Casebook.Sources);
+        shown = ShownSources.Read(Casebook, Address);
+        choice = ColumnChoice.Read(Casebook, Address);
+        all = SourceColumns.Of(Casebook, shown.Sources, choice);
+        page = Address.Page(all.Count, Size);
+        rows = page.On(all);
+        heads = [.. rows.Where(r => r.Group is not null).DistinctBy(r => r.Group!.Key).Select(r => r.Sources[0].Id)];
         Index = SourceIndex.Of(Casebook);
     }
 
-    private static string UrlOf(int page) => Urls.With(Urls.Sources, ("page", Paging.Value(page)));
+    private static string UrlOf(int page, string? sources, ColumnChoice choice) =>
+        Urls.With(Urls.Sources, [("sources", sources), .. choice.Fields(), ("page", Paging.Value(page))]);
+
+    private string Order =>
+        choice.Order switch
+        {
+            null or ColumnOrder.Writing => " in the order in which they were written, as far as that can be told.",
+            ColumnOrder.Name => ", by name.",
+            ColumnOrder.Similarity => $", those first that tell most alike to {choice.Like?.Siglum}.",
+            _ => $", by their stance on “{choice.On?.Question}”",
+        };
 
     private static string DateOf(Fact fact) => Edtf.TryParse(fact.Value, out var date, out _) ? date.Describe() : fact.Value;
 

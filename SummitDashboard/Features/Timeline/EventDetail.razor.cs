@@ -14,6 +14,9 @@ public partial class EventDetail
     // More than these are folded into their signs.
     private const int MostAbsent = 12;
 
+    // And more than these into a line of words, which costs a browser a hundredth.
+    private const int MostSigns = 60;
+
     private IReadOnlyList<(Source Source, Mention Mention)> words = [];
     private List<(Source Source, bool IsBefore)> absent = [];
     private List<(Edtf Date, List<Source> By)> ownDates = [];
@@ -35,19 +38,18 @@ public partial class EventDetail
 
     protected override void OnParametersSet()
     {
-        var told = (
-            from source in Query.Shown.Sources
-            from mention in Event.Mentions
-            where mention.Source == source.Id
-            select (source, mention)
-        ).ToList();
-        var tellersOf = told.Select(t => t.source).ToHashSet();
+        var told = Event
+            .Mentions.Select(m => (source: Casebook.Sources[m.Source], mention: m))
+            .Where(t => Query.Shown.Contains(t.source))
+            .OrderBy(t => Casebook.Sources.PlaceOf(t.source.Id))
+            .ToList();
+        var tellersOf = told.Select(t => t.source.Id).ToHashSet();
         tellers = tellersOf.Count;
         page = Paging.Of(Query.Words, told.Count, Most);
         words = page.On(told);
         absent =
         [
-            .. Query.Shown.Sources.Where(s => !tellersOf.Contains(s)).Select(s => (s, s.Against(Event, Casebook) == WritingTime.Before)),
+            .. Query.Shown.Sources.Where(s => !tellersOf.Contains(s.Id)).Select(s => (s, s.Against(Event, Casebook) == WritingTime.Before)),
         ];
         ownDates =
         [

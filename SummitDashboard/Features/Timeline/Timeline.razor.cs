@@ -18,6 +18,7 @@ public partial class Timeline
     private string[] hrefs = []; // where each column leads, encoded
     private string[] counts = []; // how many events a column stands for, in words
     private int now;
+    private HashSet<SourceId> heads = []; // the first of each group that is not folded
 
     [Parameter, EditorRequired]
     public required Casebook Casebook { get; set; }
@@ -39,6 +40,7 @@ public partial class Timeline
         );
         hrefs = [.. Layout.Slots.Select(s => s.Events == 0 ? "" : Encode(SlotUrl(s)))];
         counts = [.. Layout.Slots.Select(s => Labels.Count(s.Events, "event"))];
+        heads = [.. Layout.Lanes.Where(l => l is { Group: not null, Folded: null }).DistinctBy(l => l.Group!.Key).Select(l => l.Source.Id)];
         now = Query.Event is { } evt ? Layout.ColumnOf(Casebook.Events.PlaceOf(evt.Id)) : -1;
     }
 
@@ -119,16 +121,7 @@ public partial class Timeline
     }
 
     private string FoldUrl(string group) =>
-        (
-            Query with
-            {
-                Lanes = Query.Lanes.Toggling(
-                    group,
-                    SourceColumns.Of(Casebook, Query.Shown.Sources, Query.Lanes).Select(c => c.Group!.Key).Distinct()
-                ),
-                Cols = null,
-            }
-        ).Url;
+        (Query with { Lanes = Query.Lanes.Toggling(group, SourceColumns.Of(Casebook, Query.Shown.Sources, Query.Lanes)), Cols = null }).Url;
 
     private MarkupString Marks(TimelineLane lane)
     {

@@ -23,8 +23,15 @@ public sealed record TimelineMark(int Column, IReadOnlyList<MentionMode> Modes, 
 
 /// <summary>A source's lane, or that of a group folded into one.</summary>
 /// <param name="Source">The source; of a group its first.</param>
+/// <param name="Group">The group in which it stands; null where sources are not gathered.</param>
 /// <param name="Folded">The group's sources, where they are folded; a mark then says how many of them mention the event.</param>
-public sealed record TimelineLane(Source Source, IReadOnlyList<TimelineMark> Marks, WritingSpan? Written, SourceColumn? Folded = null);
+public sealed record TimelineLane(
+    Source Source,
+    IReadOnlyList<TimelineMark> Marks,
+    WritingSpan? Written,
+    SourceGroup? Group = null,
+    SourceColumn? Folded = null
+);
 
 /// <summary>
 /// Where everything stands on the folded axis. The zones follow each other, every event has a column in story order, and where there
@@ -83,8 +90,8 @@ public sealed record TimelineLayout(
                 .. sources.Select(
                     (c, i) =>
                         c.Source is { } source
-                            ? new TimelineLane(source, marks[i], WritingSpan.Of(casebook, source, slots, isCutAtStart, isCutAtEnd))
-                            : new TimelineLane(c.Sources[0], marks[i], null, c)
+                            ? new TimelineLane(source, marks[i], WritingSpan.Of(casebook, source, slots, isCutAtStart, isCutAtEnd), c.Group)
+                            : new TimelineLane(c.Sources[0], marks[i], null, c.Group, c)
                 ),
             ],
             window

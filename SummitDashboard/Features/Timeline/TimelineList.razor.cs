@@ -57,13 +57,15 @@ public partial class TimelineList
         }
     }
 
-    private IEnumerable<(Source Source, Mention Mention)> Mentions(int place)
-    {
-        foreach (var source in Query.Shown.Sources.Where(s => Events.MentionedBy(s)[place]))
-        foreach (var mention in Casebook.Events[place].Mentions)
-            if (mention.Source == source.Id)
-                yield return (source, mention);
-    }
+    // By source in writing order. An event has a few mentions, whatever the number of sources.
+    private List<(Source Source, Mention Mention)> Mentions(int place) =>
+        [
+            .. Casebook
+                .Events[place]
+                .Mentions.Select(m => (Source: Casebook.Sources[m.Source], Mention: m))
+                .Where(m => Query.Shown.Contains(m.Source) && Events.MentionedBy(m.Source)[place])
+                .OrderBy(m => Casebook.Sources.PlaceOf(m.Source.Id)),
+        ];
 
     // Which sources tell of an event, and how, each way once; where there are many, how many of them in which way.
     private MarkupString Told(int place)

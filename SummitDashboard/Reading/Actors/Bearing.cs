@@ -29,25 +29,29 @@ public sealed record Bearing(Claim Claim, Stance? Stance, IReadOnlyList<Otherwis
         if (claim.Of(said.Source) is not { Stance: not Domain.Stance.Silent } own)
             return new(claim, null, [], false);
         var stance = own.Quotations.FirstOrDefault(q => q.Cites?.Actor == actor.Id && q.Stance is not null)?.Stance ?? own.Stance;
-        var told = new Dictionary<SourceId, Framing>(claim.Framings.Count);
-        foreach (var framing in claim.Framings)
-            told.TryAdd(framing.Source, framing);
-        var others = among
-            .Where(s => s.Id != said.Source || stance != own.Stance) // a source may tell it otherwise than the person it cites
-            .Select(s => (Source: s, Framing: told.GetValueOrDefault(s.Id)))
-            .Where(o => o.Framing is { Stance: not Domain.Stance.Silent } && o.Framing.Stance != stance)
-            .OrderByDescending(o => Apart(stance, o.Framing!.Stance))
+        var places = PlacesIn.Of(among);
+        // Of a thousand sources fifty may tell it: these are looked at.
+        var others = claim
+            .Framings.Where(f => f.Stance != Domain.Stance.Silent && f.Stance != stance && places.ContainsKey(f.Source))
+            .Where(f => f.Source != said.Source || stance != own.Stance) // a source may tell it otherwise than the person it cites
+            .OrderByDescending(f => Apart(stance, f.Stance))
+            .ThenBy(f => places[f.Source])
+            .Select(f => (Source: among[places[f.Source]], Framing: f))
             .ToList();
-        var against = others.FindAll(o => o.Framing!.Stance == Domain.Stance.Disputes != (stance == Domain.Stance.Disputes));
+        var against = others.FindAll(o => o.Framing.Stance == Domain.Stance.Disputes != (stance == Domain.Stance.Disputes));
         var named = against.Count > 0 ? against : others;
         return new(
             claim,
             stance,
-            [.. named.Take(Most).Select(o => Put(claim, o.Source, o.Framing!))],
+            [.. named.Take(Most).Select(o => Put(claim, o.Source, o.Framing))],
             against.Count > 0,
             Math.Max(0, named.Count - Most)
         );
     }
+
+    private static readonly Derived<IReadOnlyList<Source>, Dictionary<SourceId, int>> PlacesIn = new(list =>
+        list.Index().ToDictionary(s => s.Item.Id, s => s.Index)
+    );
 
     // A quotation that carries nothing of the telling would only puzzle beside the claim.
     private static Otherwise Put(Claim claim, Source source, Framing framing)

@@ -68,7 +68,8 @@ public sealed record ClaimsQuery
     public bool CountsAll => (!Shown.Chosen || Alone is not null) && AsOf is null;
 
     /// <summary>Reads an address; what is not understood falls back to the default.</summary>
-    public static ClaimsQuery Read(Casebook casebook, QueryReader query)
+    /// <param name="ofClaim">True for one claim’s page or file.</param>
+    public static ClaimsQuery Read(Casebook casebook, QueryReader query, bool ofClaim = false)
     {
         return new()
         {
@@ -83,7 +84,7 @@ public sealed record ClaimsQuery
             Hedges = query.Switch("hedges", true),
             Cols = ColumnWindow.Read(casebook, query),
             Machine = query.Switch("machine", true),
-            Columns = ColumnChoice.Read(casebook, query),
+            Columns = ColumnChoice.Read(casebook, query, ofClaim),
             Page = query.Number("page", int.MaxValue, page => $"There is no page “{page}”; the first one is shown.") ?? 1,
         };
 

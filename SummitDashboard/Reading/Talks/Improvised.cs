@@ -9,18 +9,21 @@ public static class Improvised
     /// <summary>Most stops that an address may name.</summary>
     public const int Most = 60;
 
+    /// <summary>Where a new talk is made that begins with this event or claim.</summary>
+    public static string NewTalk(Item item, ShownSources shown) =>
+        Urls.With(Urls.New(ItemKind.Talk), ("stops", Name(item)), ("sources", shown.Value));
+
+    private static string Name(Item item) => $"{Kinds.Of(item).Word}.{item.Slug}";
+
     /// <summary>The address of a walk through these events and claims, of which the first <see cref="Most"/> are taken.</summary>
     public static string Url(IEnumerable<Item> stops, ShownSources shown) =>
-        Urls.With(
-            Urls.Stage(Talk.Improvised),
-            ("stops", string.Join(',', stops.Take(Most).Select(s => $"{Kinds.Of(s).Word}.{s.Slug}"))),
-            ("sources", shown.Value)
-        );
+        Urls.With(Urls.Stage(Talk.Improvised), ("stops", string.Join(',', stops.Take(Most).Select(Name))), ("sources", shown.Value));
 
     /// <summary>The talk that an address names; null where it names nothing that the casebook has.</summary>
     public static Talk? Read(Casebook casebook, string? stops, string? sources)
     {
-        var shown = ShownSources.Read(casebook, sources, []);
+        var notices = new List<string>();
+        var shown = ShownSources.Read(casebook, sources, notices);
         var list = (stops ?? "")
             .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Take(Most)
@@ -41,6 +44,8 @@ public static class Improvised
                 Id = new(""),
                 Slug = Talk.Improvised,
                 Title = "A walk made on the spot",
+                // What was not understood is for the presenter to know, and not for the audience.
+                Note = string.Join(' ', notices),
                 Stops = list,
             };
     }

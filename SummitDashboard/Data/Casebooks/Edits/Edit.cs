@@ -34,7 +34,8 @@ public abstract record Edit
 internal abstract record Plan
 {
     /// <summary>These items change; none where everything already is as asked.</summary>
-    public sealed record Changes(IReadOnlyList<ItemChange> Items) : Plan;
+    /// <param name="Note">What came out otherwise than asked, in sentences; null where nothing did.</param>
+    public sealed record Changes(IReadOnlyList<ItemChange> Items, string? Note = null) : Plan;
 
     /// <summary>
     /// Somebody changed the same part since; <paramref name="Current"/> is how it stands (null: removed), and <paramref name="IsOfPart"/>

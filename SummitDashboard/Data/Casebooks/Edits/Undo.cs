@@ -26,6 +26,10 @@ public sealed record Undo(long Revision, bool OfTalks = false) : Edit
             _ => ["It was changed since."],
         };
 
+    /// <summary>What was done, in sentences.</summary>
+    public static string Said(Outcome.Committed done) =>
+        $"Taken back, as revision {done.Revision}.{(done.Note is { } note ? " " + note : "")}";
+
     internal override Plan Plan(Casebook casebook, WriteContext context)
     {
         var changes = context.ChangesOf(Revision);
@@ -61,13 +65,30 @@ public sealed record Undo(long Revision, bool OfTalks = false) : Edit
                     );
             }
         }
-        return conflicts.Count > 0 ? Edits.Plan.No([.. conflicts]) : Edits.Plan.Of(back);
+        return conflicts.Count > 0 ? Edits.Plan.No([.. conflicts]) : BroughtBack(casebook, back);
 
         string Where(ItemChange change) =>
             context.Since(change.Id, Revision) is { Count: > 0 } later
                 ? $", with revision {string.Join(", ", later.Take(5).Select(r => $"{r.Number} ({r.By})"))}"
                     + $"{(later.Count > 5 ? " …" : "")}; take that back first"
                 : "";
+    }
+
+    // What was removed comes back as it can among what stands now.
+    private static Plan.Changes BroughtBack(Casebook casebook, List<ItemChange> back)
+    {
+        var notes = new List<string>();
+        for (var i = 0; i < back.Count; i++)
+        {
+            if (back[i] is not { Before: null, After: { } item })
+                continue;
+            var kind = Kinds.Of(item);
+            var (comes, said) = kind.BroughtBack(item, kind.In(casebook).Concat(back.Take(i).Select(c => c.After).OfType<Item>()));
+            back[i] = new(null, comes);
+            if (said is not null)
+                notes.Add(said);
+        }
+        return new(back, notes.Count == 0 ? null : string.Join(' ', notes));
     }
 
     private static string Name(ItemChange change) =>

@@ -1,6 +1,4 @@
-using SummitDashboard.Text;
-
-namespace SummitDashboard.Forms;
+namespace SummitDashboard.Text;
 
 /// <summary>
 /// Languages to choose from, by their BCP 47 tags. Data, since the program carries no table of the world's languages (it is built without
@@ -118,6 +116,12 @@ public static class Languages
 
     /// <summary>The name of a language in English; null for a tag that is not in the list.</summary>
     public static string? NameOf(string? tag) => tag is not null && Names.TryGetValue(tag, out var name) ? name : null;
+
+    /// <summary>
+    /// What people call the language of a tag; of one that is not in the list by the language before its first hyphen, with the tag.
+    /// </summary>
+    public static string Called(string tag) =>
+        NameOf(tag) ?? (NameOf(tag.Split('-')[0]) is { } name ? $"{name} ({tag})" : $"language {tag}");
 
     /// <summary>The tag of a language that is called by its name here; else what was typed.</summary>
     public static string? TagOf(string? typed) =>

@@ -1,6 +1,6 @@
-using SummitDashboard.Forms;
+using SummitDashboard.Text;
 
-namespace SummitDashboard.Tests.Forms;
+namespace SummitDashboard.Tests.Text;
 
 /// <summary>Languages by their tags, and by what they are called.</summary>
 public sealed class LanguagesTests
@@ -15,6 +15,11 @@ public sealed class LanguagesTests
     [InlineData("", "")]
     [InlineData(null, null)]
     public void TagOf_WhatWasTyped_IsTheTagOfALanguageOfThatName(string? typed, string? tag) => Assert.Equal(tag, Languages.TagOf(typed));
+
+    [Theory]
+    [InlineData("ar", "Arabic"), InlineData("AR", "Arabic"), InlineData("zh-Hant", "Chinese, traditional")]
+    [InlineData("ar-EG", "Arabic (ar-EG)"), InlineData("gsw", "language gsw")]
+    public void Called_AnyTag_IsInWords(string tag, string words) => Assert.Equal(words, Languages.Called(tag));
 
     [Fact]
     public void Find_ByAWord_ListsLanguagesByTheirNames() =>
