@@ -64,14 +64,14 @@ public sealed class NavigationTests(Browser browser, ShellBrowserTests.Site site
     {
         var (page, console) = await browser.Page();
         await page.OpenLive(site.App.Address + "/?sources=Tu,Wy");
-        foreach (var name in new[] { "Timeline", "Claims", "Actors", "Overview" })
+        foreach (var name in new[] { "Timeline", "Claims", "Actors", "Sources", "Reliability", "Overview" })
         {
             var link = page.Locator("header nav").GetByText(name, new() { Exact = true });
             await link.ClickAsync();
             await Microsoft.Playwright.Assertions.Expect(link).ToHaveAttributeAsync("aria-current", "page");
             Assert.EndsWith("?sources=Tu,Wy", page.Url);
         }
-        Assert.Equal(Urls.Sources, await page.Locator("header nav").GetByText("Sources", new() { Exact = true }).GetAttributeAsync("href"));
+        Assert.Equal(Urls.Talks, await page.Locator("header nav").GetByText("Present", new() { Exact = true }).GetAttributeAsync("href"));
         await page.ClickAsync("header .brand");
         await Microsoft.Playwright.Assertions.Expect(page.Locator("header nav a").First).ToHaveAttributeAsync("href", Urls.Overview);
         Assert.Empty(console);
