@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using SummitDashboard.Data.Casebooks.CaseFolder;
 using SummitDashboard.Domain;
 using SummitDashboard.Forms;
@@ -8,7 +9,7 @@ using SummitDashboard.Tests.Support;
 namespace SummitDashboard.Tests.Reading;
 
 /// <summary>A quotation in another language, from the casebook’s file to every page and file that shows it.</summary>
-public sealed class TranslationTests : IDisposable
+public sealed partial class TranslationTests : IDisposable
 {
     private const string Original = "وقال مساعدون إنه ربما وقع الورقة";
     private const string Translated = "and aides said he perhaps signed the paper";
@@ -48,6 +49,57 @@ public sealed class TranslationTests : IDisposable
         Assert.Contains("<mark class=\"hedge\" title=\"weakens\">perhaps</mark>", claim, StringComparison.Ordinal);
         Assert.Contains("on the translation", claim, StringComparison.Ordinal);
         Assert.Contains("no-machine", await http.GetStringAsync("claims/signed?machine=off", Cancel), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SourcesPages_QuotationWithTranslation_SayWhatIsMarkedInItAlone()
+    {
+        using var app = TestApp.With(Foreign());
+        using var http = new HttpClient { BaseAddress = new(app.Address + "") };
+        var reader = WebUtility.HtmlDecode(await http.GetStringAsync("sources/second/text", Cancel));
+        Assert.Contains("machine translation, a program, 28 November 2026", reader, StringComparison.Ordinal);
+        var source = WebUtility.HtmlDecode(await http.GetStringAsync("sources/second", Cancel));
+        Assert.Matches(
+            "<mark class=\"hedge\"[^>]*><bdi[^>]*>perhaps</bdi></mark> <span class=\"muted\"[^>]*>in translation</span>",
+            source
+        );
+    }
+
+    [Theory]
+    [InlineData("present/walk/print")]
+    [InlineData("present/walk/export.html")]
+    [InlineData("present/walk/export.json")]
+    [InlineData("present/walk/desk")]
+    public async Task Talk_TakenAlong_CarriesBothAndMarksIt(string path)
+    {
+        using var app = TestApp.With(Foreign());
+        using var http = await Presenter(app);
+        // A file and the desk hold their slides as JSON.
+        var text = await http.GetStringAsync(path, Cancel);
+        var file = WebUtility.HtmlDecode(Escaped().Replace(text, m => $"{(char)Convert.ToInt32(m.Groups[1].Value, 16)}"));
+        Assert.Contains("lang=\"ar\"", file, StringComparison.Ordinal);
+        Assert.Contains("dir=\"rtl\"", file, StringComparison.Ordinal);
+        Assert.Contains("وقال مساعدون", file, StringComparison.Ordinal);
+        Assert.Contains("signed the paper", file, StringComparison.Ordinal);
+        Assert.Contains("machine translation, a program", file, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void KeyQuotation_WordsOfTheClaimInTheTranslationAlone_Carries()
+    {
+        var casebook = CaseFolderReader.Read(Foreign()).ToCasebook(1);
+        var (claim, second) = (casebook.Claims[0], casebook.Sources[1]);
+        var telling = claim.Of(second.Id)! with { Quotations = [new() { Exact = "قال شيئا آخر", Paragraph = 1 }, Quoted] };
+        Assert.Equal(Original, ContentWords.Carrying(claim, telling)!.Exact);
+    }
+
+    [GeneratedRegex(@"\\u([0-9A-Fa-f]{4})")]
+    private static partial Regex Escaped();
+
+    private static async Task<HttpClient> Presenter(TestApp app)
+    {
+        await app.Person("Ada", AccountRole.Editor);
+        return await app.SignedIn("Ada");
     }
 
     [Fact]

@@ -48,6 +48,7 @@ internal static class RuleLabels
         ("siglum “", "siglum", "Siglum: it should be two to four letters."),
         ("has a date and no dateBasis", "basis", "The date is: choose whether it is given or inferred, and from which sources."),
         ("occurrence counts from 1", "occurrence", "“Which one in the paragraph” counts from 1."),
+        ("there is no paragraph 0", "paragraph", "say in which paragraph it stands (¶)."),
         ("the quotation is empty", "exact", "the words are missing; pick them in the text, or type them."),
         ("a given fact names", "paragraph", "it is given, so name the paragraph that prints it (“In paragraph”)."),
         ("theme “", "theme", "Theme: choose one of the casebook’s."),
