@@ -71,4 +71,13 @@ public sealed class WordsTests
     [InlineData("प्रधान", 2, true)]
     public void IsCutAt_APlaceInAText_HoldsInsideWordsAndCharacters(string text, int at, bool isCut) =>
         Assert.Equal(isCut, Words.IsCutAt(text, at));
+
+    [Theory]
+    [InlineData("may have signed", 5, 7, "have")]
+    [InlineData("well-known words", 2, 3, "well")]
+    [InlineData("a cafe\u0301 here", 4, 6, "cafe\u0301")]
+    [InlineData("可能签署", 0, 1, "可")]
+    [InlineData("may", 1, 1, "")]
+    public void Whole_StretchInsideWords_TakesThemWhole(string text, int start, int end, string whole) =>
+        Assert.Equal(whole, Words.Whole(text, new(start, end - start)).In(text));
 }

@@ -22,8 +22,10 @@ public sealed record QuotedShare(int Quoted, int Of)
     public string Says =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{Percent} % of this article is quoted ({Quoted:N0} of {Of:N0} words); at most {Most * 100:0} % may be."
+            $"{Rounded} % of this article is quoted ({Quoted:N0} of {Of:N0} words); at most {Most * 100:0} % may be."
         );
+
+    private string Rounded => Quoted > 0 && Quoted * 100L < Of ? "Less than 1" : Percent.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>What is said where it is over, and how to mend it.</summary>
     internal string TooMuch =>

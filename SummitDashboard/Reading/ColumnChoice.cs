@@ -117,7 +117,8 @@ public sealed record ColumnChoice
                 $"There is no order of columns “{word}”; it can be {string.Join(", ", Vocabulary.All<ColumnOrder>())}."
             ),
             On = query.Item("on", casebook.Claims, slug =>
-                $"There is no claim “{slug}” here. It is named as in the address of its page: {casebook.Claims.FirstOrDefault()?.Slug}."
+                $"There is no claim “{slug}” here. It is named as in the address of its page: "
+                + $"{(casebook.Claims.Count > 0 ? casebook.Claims[0].Slug : "")}."
             ),
             Width = query.Term<ColumnWidth>("width", word => $"Columns can be narrow or wide, not “{word}”."),
         };

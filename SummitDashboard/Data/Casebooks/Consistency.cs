@@ -92,15 +92,21 @@ internal static class Consistency
         ];
     }
 
-    // What no file of a folder could hold. A document is about as long as its file; some room is left.
+    // What no file of a folder could hold. A document is about as long as its file; some room is left. Few items come near it.
     private static IEnumerable<string> TooLarge(IEnumerable<ItemChange> changed) =>
         from change in changed
+        where MayBeLarge(change.After!)
         let size = Size(change.After)
         where size > MostKiB && size > Size(change.Before)
         select $"{Sentence(Kinds.Of(change.Kind).Word)} {change.After!.Slug} would have {size} KiB, and a file of a casebook at most "
             + $"{MostKiB}. Shorten its texts, or split it.";
 
     private const int MostKiB = CaseFolder.FrontMatter.MaxBytes / 1024 * 7 / 8;
+
+    private static bool MayBeLarge(Item item) =>
+        Kinds.Of(item).TextsOf(item).Sum(t => (t.Value?.Length ?? 0) + 40L)
+            + Kinds.Of(item).QuotationsOf(item).Sum(q => q.Quotation.Exact.Length + 200L)
+        > MostKiB * 1024L / 3;
 
     private static int Size(Item? item) => item is null ? 0 : System.Text.Encoding.UTF8.GetByteCount(Documents.Write(item)) / 1024;
 

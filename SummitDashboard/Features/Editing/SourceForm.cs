@@ -124,9 +124,20 @@ public sealed class SourceForm(Source? source) : ItemForm<Source, SourceFields>(
             .. Rest(name),
         ];
 
+    // What the codebook says of facts from elsewhere, where one would want to type them.
+    private const string Elsewhere =
+        "Given: the source prints it. Inferred: it follows from words of sources. What only a catalogue says goes into the note, under "
+        + "“Outside the sources”.";
+
     private static IEnumerable<FieldSpec> Rest(string name) =>
         [
-            new($"{name}.basis", "This is", FieldKind.Choice, Options: Choices.ToChoose<Basis>()),
+            new(
+                $"{name}.basis",
+                "This is",
+                FieldKind.Choice,
+                name is "published" or "written" ? Elsewhere : null,
+                Choices.ToChoose<Basis>()
+            ),
             new($"{name}.paragraph", "In paragraph"),
             new($"{name}.words", "In these words"),
             new($"{name}.note", "Note"),

@@ -59,15 +59,11 @@ public sealed record Bearing(Claim Claim, Stance? Stance, IReadOnlyList<Otherwis
         if (ContentWords.Carrying(claim, framing) is { } quotation)
             return new(source, framing.Stance, quotation.Exact, true, quotation);
         var ours = framing.Aspects is [var first, ..] ? first.Text : framing.Gloss;
-        return string.IsNullOrEmpty(ours)
-            ? new(
-                source,
-                framing.Stance,
-                framing.Quotations is [var any, ..] ? any.Exact : "",
-                framing.Quotations.Count > 0,
-                framing.Quotations.FirstOrDefault()
-            )
-            : new(source, framing.Stance, ours, false);
+        if (!string.IsNullOrEmpty(ours))
+            return new(source, framing.Stance, ours, false);
+        return framing.Quotations is [var any, ..]
+            ? new(source, framing.Stance, any.Exact, true, any)
+            : new(source, framing.Stance, "", false);
     }
 
     // How far apart two tellings are: a dispute is farthest from a plain assertion, and surer words are farther from weaker ones.

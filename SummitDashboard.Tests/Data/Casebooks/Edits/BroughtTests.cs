@@ -140,7 +140,7 @@ public sealed class BroughtTests : IAsyncLifetime
         Assert.InRange(taken, 20, 149);
         var contents = CaseFolderReader.Read(desk.Export());
         TextRules.Check(contents, texts);
-        Assert.Empty(contents.Problems.Where(p => !Unfinished.Any(u => p.Message.Contains(u, StringComparison.Ordinal))));
+        Assert.DoesNotContain(contents.Problems, p => !Unfinished.Any(u => p.Message.Contains(u, StringComparison.Ordinal)));
     }
 
     private static readonly string[] Unfinished =
