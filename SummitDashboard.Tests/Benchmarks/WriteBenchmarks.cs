@@ -29,7 +29,7 @@ public sealed class WriteBenchmarks
                     e.Mentions[0],
                     e.Mentions[0] with
                     {
-                        Quotation = e.Mentions[0].Quotation with { Exact = $"words {n}", Position = null, Hedges = [], Loaded = [] },
+                        Quotation = e.Mentions[0].Quotation with { Cites = new(null, $"Somebody {n}") }, // no more of the article than before
                     }
                 )
                 : null!,

@@ -75,10 +75,11 @@ internal static class Consistency
     {
         var (was, now) = (new CheckContext(casebook, textOf), new CheckContext(next, textOf));
         var changed = changes.Where(c => c.After is not null).ToList();
+        var texts = changed.ConvertAll(c => (Change: c, Texts: Kinds.Of(c.After!).TextsOf(c.After!).ToList()));
         return
         [
-            .. changed
-                .SelectMany(c => NoteDepth.Of(c.After!, c.Before))
+            .. texts
+                .SelectMany(t => NoteDepth.Of(t.Texts, t.Change.Before))
                 .Concat(changed.SelectMany(c => CheckRules.Brought(c.Before, c.After!, was, now)))
                 .Select(finding => Sentence(finding.Message))
                 .Concat(
@@ -86,7 +87,7 @@ internal static class Consistency
                     from finding in CheckRules.Brought(item, item, was, now)
                     select $"{Sentence(Kinds.Of(item).Word)} {item.Slug}: {finding.Message}"
                 )
-                .Concat(TooLarge(changed))
+                .Concat(TooLarge(texts.Where(t => MayBeLarge(t.Texts, t.Change.After!)).Select(t => t.Change)))
                 .Concat(from source in QuotedMore(casebook, next, changes, textOf) select $"{source.Source.Name}: {source.Share.TooMuch}")
                 .Distinct(),
         ];
@@ -95,7 +96,6 @@ internal static class Consistency
     // What no file of a folder could hold. A document is about as long as its file; some room is left. Few items come near it.
     private static IEnumerable<string> TooLarge(IEnumerable<ItemChange> changed) =>
         from change in changed
-        where MayBeLarge(change.After!)
         let size = Size(change.After)
         where size > MostKiB && size > Size(change.Before)
         select $"{Sentence(Kinds.Of(change.Kind).Word)} {change.After!.Slug} would have {size} KiB, and a file of a casebook at most "
@@ -103,9 +103,8 @@ internal static class Consistency
 
     private const int MostKiB = CaseFolder.FrontMatter.MaxBytes / 1024 * 7 / 8;
 
-    private static bool MayBeLarge(Item item) =>
-        Kinds.Of(item).TextsOf(item).Sum(t => (t.Value?.Length ?? 0) + 40L)
-            + Kinds.Of(item).QuotationsOf(item).Sum(q => q.Quotation.Exact.Length + 200L)
+    private static bool MayBeLarge(IEnumerable<ItemText> texts, Item item) =>
+        texts.Sum(t => (t.Value?.Length ?? 0) + 40L) + Kinds.Of(item).QuotationsOf(item).Sum(q => q.Quotation.Exact.Length + 200L)
         > MostKiB * 1024L / 3;
 
     private static int Size(Item? item) => item is null ? 0 : System.Text.Encoding.UTF8.GetByteCount(Documents.Write(item)) / 1024;

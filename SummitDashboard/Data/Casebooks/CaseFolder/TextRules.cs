@@ -31,7 +31,12 @@ public static class TextRules
         var events = contents.Events.DistinctBy(e => e.Id).ToDictionary(e => e.Id);
         var context = new CheckContext(contents.Head, sources.GetValueOrDefault, events.GetValueOrDefault, contents.Actors, Of);
         foreach (var item in contents.Items())
-        foreach (var finding in CodebookRules.Unseen(item).Concat(NoteDepth.Of(item)).Concat(CheckRules.Of(item, context)))
+        foreach (
+            var finding in CodebookRules
+                .Unseen(item)
+                .Concat(NoteDepth.Of(Kinds.Of(item).TextsOf(item)))
+                .Concat(CheckRules.Of(item, context))
+        )
             contents.Complain(item, finding);
 
         var quotations = contents.Items().SelectMany(i => Kinds.Of(i).QuotedOf(i)).ToLookup(q => q.Source, q => q.Quotation);
