@@ -115,6 +115,13 @@ public sealed class BroughtTests : IAsyncLifetime
     public async Task Note_NestedTooDeep_IsRefused() =>
         await Refused(new PutItem(Claim, Claim with { Note = new string('>', 300) + " deep" }), "nested too deep");
 
+    [Fact]
+    public async Task Item_LargerThanAnyFileMayBe_IsRefused()
+    {
+        var paragraphs = English.Paragraphs.Select(p => p with { Gist = new('ж', 200_000) });
+        await Refused(new PutItem(English, English with { Paragraphs = [.. paragraphs] }), "and a file of a casebook at most 896");
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(5)]
