@@ -22,6 +22,7 @@ public sealed class WriteBenchmarks
             Cell(b, n) is var (claim, cell) ? new PutFraming(claim.Id, cell.Source, cell, cell with { Gloss = $"Reading {n}." }) : null!,
         ["claim’s head"] = (b, n) =>
             b.Claims[n % b.Claims.Count] is var claim ? new PutItem(claim, claim with { Note = $"Note {n}." }) : null!,
+        // Of the article no more is quoted than before.
         ["mention"] = (b, n) =>
             Told(b, n) is var e
                 ? new PutMention(
@@ -29,7 +30,7 @@ public sealed class WriteBenchmarks
                     e.Mentions[0],
                     e.Mentions[0] with
                     {
-                        Quotation = e.Mentions[0].Quotation with { Cites = new(null, $"Somebody {n}") }, // no more of the article than before
+                        Quotation = e.Mentions[0].Quotation with { Cites = new(null, $"Somebody {n}") },
                     }
                 )
                 : null!,
