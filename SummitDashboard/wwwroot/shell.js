@@ -106,7 +106,8 @@
       // The head of a group that leads nowhere, and a corner, are no cells.
       if (next === cell || (!link && (next.scope.endsWith('group') || !next.textContent.trim()))) continue;
       if (!link) next.tabIndex = -1;
-      (link || next).focus();
+      (link || next).focus({ preventScroll: true });
+      next.scrollIntoView({ block: 'nearest', inline: 'nearest' }); // all of it: a browser is content with an edge
       stood = { cell: next, y, x };
       return true;
     }
