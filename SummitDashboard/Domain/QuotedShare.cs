@@ -1,6 +1,6 @@
 using System.Globalization;
 using SummitDashboard.Text;
-using Counted = (string Text, int PerWord, bool Begins);
+using Counted = (int Word, int PerWord, bool Begins);
 
 namespace SummitDashboard.Domain;
 
@@ -70,21 +70,34 @@ public sealed record QuotedShare(int Quoted, int Of)
     // Without the text: fragments that stand inside another, or begin with the words in which another ends, count once.
     private static int Joined(IEnumerable<string> fragments)
     {
+        var numbers = new Dictionary<string, int>();
         var runs = fragments
             .Distinct()
-            .Select(f => Words.Counted(f).Select(w => (Text: w.Span.In(f), w.PerWord, w.Begins)).ToArray())
+            .Select(f => Words.Counted(f).Select(w => (NumberOf(w.Span.In(f)), w.PerWord, w.Begins)).ToArray())
             .OrderByDescending(r => r.Length)
             .ToList();
         for (var i = 0; i < runs.Count; i++)
-        for (var j = runs.Count - 1; j > i; j--)
-            if (Join(runs[i], runs[j]) is { } joined)
-            {
-                runs[i] = joined;
-                runs.RemoveAt(j);
-                j = runs.Count;
-            }
+        {
+            var held = Held(runs[i]);
+            for (var j = runs.Count - 1; j > i; j--)
+                if (MayJoin(held, runs[j]) && Join(runs[i], runs[j]) is { } joined)
+                {
+                    (runs[i], held) = (joined, Held(joined));
+                    runs.RemoveAt(j);
+                    j = runs.Count;
+                }
+        }
         return runs.Sum(r => Words.Count(r.Select(w => new CountedWord(default, w.PerWord, w.Begins))));
+
+        int NumberOf(string word) => numbers.TryGetValue(word, out var known) ? known : numbers[word] = numbers.Count;
     }
+
+    // Hundreds of fragments may stand in a paragraph, and each is held against each: most have no word in common, which a bit each tells.
+    private static ulong Held(Counted[] run) => run.Aggregate(0UL, (bits, w) => bits | 1UL << w.Word);
+
+    // Whether the longer one stands over the shorter or beside it, it has the first or the last word of that.
+    private static bool MayJoin(ulong longer, Counted[] shorter) =>
+        shorter.Length == 0 || ((longer >> shorter[0].Word) & 1) != 0 || ((longer >> shorter[^1].Word) & 1) != 0;
 
     private static Counted[]? Join(Counted[] longer, Counted[] shorter)
     {
@@ -103,7 +116,7 @@ public sealed record QuotedShare(int Quoted, int Of)
         static bool Same(ReadOnlySpan<Counted> a, ReadOnlySpan<Counted> b)
         {
             for (var i = 0; i < a.Length; i++)
-                if (a[i].Text != b[i].Text)
+                if (a[i].Word != b[i].Word)
                     return false;
             return true;
         }
