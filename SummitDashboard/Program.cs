@@ -5,6 +5,7 @@ using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Data.Database;
 using SummitDashboard.Features;
 using SummitDashboard.Features.Accounts;
+using SummitDashboard.Features.Importing;
 using SummitDashboard.Features.Presenting;
 using SummitDashboard.Shell;
 
@@ -18,6 +19,7 @@ return Startup.Guarded(() =>
     builder.Services.AddShell();
     builder.Services.AddAccounts();
     builder.Services.AddPresenting();
+    builder.Services.AddImporting();
 
     var app = builder.Build();
     app.Services.GetRequiredService<ServerLock>().Take();

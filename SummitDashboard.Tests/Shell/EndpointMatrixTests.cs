@@ -26,7 +26,7 @@ public sealed partial class EndpointMatrixTests(EndpointMatrixTests.People peopl
     {
         [Right.Read] = """
             / /help /error /not-found /timeline /claims /claims/{Slug} /actors /actors/{Slug} /sources /sources/{slug} /sources/{slug}/text
-            /sets
+            /sets /import /import/{Id}
             /sources/{Slug}/quote
             /account/sign-in /account/sign-out /account/welcome/{Secret} /history /history/{Number} /history/folder /reliability
             /reliability/{Slug} /reliability/{Slug}/{ClaimSlug}
@@ -41,7 +41,7 @@ public sealed partial class EndpointMatrixTests(EndpointMatrixTests.People peopl
             /account/password /account/people /account/server
             /live/{code}/wheel /live/{code}/show /live/{code}/hand /live/{code}/take /live/{code}/end /live/{code}/results.csv
             """,
-        [Right.Edit] = "/sources/{Slug}/article",
+        [Right.Edit] = "/sources/{Slug}/article /sources/{slug}/original /import/files /import/{id}/file",
     };
 
     public static TheoryData<string> Roles() => ["nobody", "disabled", "presenter", "editor", "owner"];

@@ -30,6 +30,7 @@ public static class CommandLine
         "Backup:",
         "Access:",
         "Limits:",
+        "Import:",
         "Live:",
         "Suggestions:",
         "Logging:",

@@ -40,6 +40,8 @@ public static class DataServices
         services.AddSingleton<FolderOffers>();
         services.AddSingleton<EligibleGraders>();
         services.AddSingleton<TextLibrary>();
+        services.AddSettings<ImportOptions>("Import");
+        services.AddSingleton<Imports>();
         AddPeople(services);
         return services;
     }

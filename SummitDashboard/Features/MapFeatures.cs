@@ -1,6 +1,7 @@
 using SummitDashboard.Features.Accounts;
 using SummitDashboard.Features.Claims;
 using SummitDashboard.Features.Exchange;
+using SummitDashboard.Features.Importing;
 using SummitDashboard.Features.Presenting;
 
 namespace SummitDashboard.Features;
@@ -13,6 +14,7 @@ public static class FeatureEndpoints
         app.MapAccounts();
         app.MapClaims();
         app.MapExchange();
+        app.MapImporting();
         app.MapPresenting();
     }
 }

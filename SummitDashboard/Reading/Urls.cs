@@ -118,6 +118,21 @@ public static class Urls
     /// <summary>Where an editor supplies a source's article.</summary>
     public static string Article(Source source) => $"sources/{source.Slug}/article";
 
+    /// <summary>The file that a source’s article was read from.</summary>
+    public static string Original(Source source) => $"sources/{source.Slug}/original";
+
+    /// <summary>The files that editors brought and that wait to be sources’ articles.</summary>
+    public const string Imports = "import";
+
+    /// <summary>Where files are sent to.</summary>
+    public const string ImportFiles = "import/files";
+
+    /// <summary>What was read from a file, before it counts.</summary>
+    public static string Import(string id) => $"import/{id}";
+
+    /// <summary>The file itself, as it was brought: as a download, or shown.</summary>
+    public static string ImportedFile(string id, bool isShown = false) => With($"import/{id}/file", ("show", isShown ? "on" : null));
+
     /// <summary>How many paragraphs the reader shows on one page.</summary>
     public const int ReaderParagraphs = 80;
 

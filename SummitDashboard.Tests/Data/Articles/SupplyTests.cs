@@ -46,7 +46,7 @@ public sealed class SupplyTests : IDisposable
         Assert.IsType<Outcome.Invalid>(
             await library.Supply(edit with { Next = edit.Next with { Siglum = before.Sources[1].Siglum } }, ada)
         );
-        Assert.IsType<Outcome.Conflict>(await library.Supply(edit with { Base = edit.Base with { Name = "as it was not" } }, ada));
+        Assert.IsType<Outcome.Conflict>(await library.Supply(edit with { Base = edit.Base! with { Name = "as it was not" } }, ada));
         Assert.Same(before, test.Casebook);
         Assert.Null(library.Of(edit.Next));
         Assert.Equal(0, Kept());

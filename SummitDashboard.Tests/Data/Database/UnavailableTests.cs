@@ -102,6 +102,7 @@ public sealed partial class UnavailableTests : IAsyncLifetime
             "/live/{code}/end",
             "/live/{code}/guess",
             "/account/sign-out",
+            "/import/files",
         };
         var posts = app
             .Services.GetServices<EndpointDataSource>()
@@ -126,6 +127,7 @@ public sealed partial class UnavailableTests : IAsyncLifetime
             Edit(store.Write(new PutItem(app.Casebook.Head, app.Casebook.Head with { Title = "Another" }), editor))
         );
         yield return ("an article", () => Edit(Article()));
+        yield return ("a file", () => Edit(app.Services.GetRequiredService<Imports>().Add([new("a.txt", "words"u8.ToArray())], editor)));
         yield return ("a draft", () => Thrown(drafts.Put(editor, "key", "{}")));
         yield return ("a draft dropped", () => Thrown(drafts.Drop(editor, "key")));
         yield return ("a wrong password", () =>
@@ -211,7 +213,7 @@ public sealed partial class UnavailableTests : IAsyncLifetime
         await edit switch
         {
             Outcome.Failed failed => TryAgain(failed.Why),
-            Outcome.Committed => null,
+            Outcome.Done => null,
             Outcome.Invalid invalid => Failed(string.Join(' ', invalid.Problems)),
             var other => Failed(other.ToString()),
         };

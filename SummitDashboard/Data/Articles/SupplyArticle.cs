@@ -5,24 +5,34 @@ using SummitDashboard.Domain;
 namespace SummitDashboard.Data.Articles;
 
 /// <summary>
-/// Keeps an article that an editor uploaded or pasted and, where another was coded, makes it the source's from now on: both, or neither.
+/// Keeps an article that an editor uploaded or pasted and, where another was coded, makes it the source's from now on: both, or neither. A
+/// file that was read becomes a source with its article in the same way, and is kept beside the text.
 /// </summary>
-/// <param name="Base">The source as the author found it.</param>
+/// <param name="Base">The source as the author found it; null where it is made with its article.</param>
 /// <param name="Next">The source with this article; as it was where the article is the one that was coded.</param>
-/// <param name="Content">The article's whole text.</param>
-public sealed record SupplyArticle(Source Base, Source Next, string Content) : Edit
+/// <param name="Content">The article's whole text; null of a source that was read from a reference, and waits for its article.</param>
+public sealed record SupplyArticle(Source? Base, Source Next, string? Content) : Edit
 {
     public override Right Right => Right.Edit;
-    public override string Verb => "article";
+    public override string Verb => Base is null ? "source added" : "article";
+
+    /// <summary>The file that it was read from, which waits among the <see cref="Imports"/>; null where there is none.</summary>
+    public string? Import { get; init; }
+
+    /// <summary>True where the others of its place in the order of writing stand one further (<see cref="PutSource"/>).</summary>
+    public bool MakesRoom { get; init; }
 
     /// <summary>Hears of the article once it is on the disk, before any page does.</summary>
     internal Action<ArticleText>? Supplied { get; init; }
 
-    internal override Plan Plan(Casebook casebook, WriteContext context) => new PutItem(Base, Next).Plan(casebook, context);
+    internal override Plan Plan(Casebook casebook, WriteContext context) =>
+        (MakesRoom ? (Edit)new PutSource(Base, Next) : new PutItem(Base, Next)).Plan(casebook, context);
 
     // Kept beside the casebook, and known by its hash.
     internal override IReadOnlyList<string> WriteBeside(Entry entry)
     {
+        if (Content is null)
+            return Imports.TakenUp(entry, Import ?? "") ? [] : [Gone];
         if (TextLibrary.Problem(Content) is { } problem)
             return [problem];
         var text = ArticleText.From(Content);
@@ -32,7 +42,11 @@ public sealed record SupplyArticle(Source Base, Source Next, string Content) : E
             ON CONFLICT DO NOTHING
             """
         );
+        if (Import is { } id && !Imports.KeepOriginal(entry, id, text.Sha256))
+            return [Gone];
         entry.Then(() => Supplied?.Invoke(text));
         return [];
     }
+
+    private const string Gone = "This file is no longer among those that wait: somebody has added it, or taken it out.";
 }

@@ -59,8 +59,10 @@ public sealed class TextLibrary : IDisposable
     /// Keeps an article that an editor uploaded or pasted, and the source as it is with it, in one transaction: the right is asked of the
     /// database, as for every write.
     /// </summary>
-    public Task<Outcome> Supply(SupplyArticle edit, string? accountId) =>
-        store.Write(edit with { Supplied = text => Shelve([text]) }, accountId, "article supplied");
+    public Task<Outcome> Supply(SupplyArticle edit, string? accountId) => store.Write(Told(edit), accountId, "article supplied");
+
+    /// <summary>The edit, which tells this library of the article once it is written; for who writes it by himself.</summary>
+    public SupplyArticle Told(SupplyArticle edit) => edit with { Supplied = text => Shelve([text]) };
 
     /// <summary>Why a text cannot be kept as an article; null where it can.</summary>
     public static string? Problem(string content) =>

@@ -19,6 +19,8 @@ public sealed class SummitDb(DbContextOptions<SummitDb> options) : IdentityUserC
     public DbSet<SeedLoadRow> SeedLoads => Set<SeedLoadRow>();
     public DbSet<SlugAliasRow> SlugAliases => Set<SlugAliasRow>();
     public DbSet<TextRow> Texts => Set<TextRow>();
+    public DbSet<ImportRow> Imports => Set<ImportRow>();
+    public DbSet<OriginalRow> Originals => Set<OriginalRow>();
     public DbSet<DraftRow> Drafts => Set<DraftRow>();
     public DbSet<OneTimeLinkRow> OneTimeLinks => Set<OneTimeLinkRow>();
     public DbSet<SignInRow> SignIns => Set<SignInRow>();
@@ -35,6 +37,12 @@ public sealed class SummitDb(DbContextOptions<SummitDb> options) : IdentityUserC
         model.Entity<IdentityUserToken<string>>().ToTable("AccountToken");
         model.Entity<SlugAliasRow>().ToTable("SlugAlias").HasKey(a => new { a.Kind, a.Slug });
         model.Entity<TextRow>().ToTable("Text").HasKey(t => t.Sha256);
+        model.Entity<ImportRow>(import =>
+        {
+            import.ToTable("Import").HasKey(i => i.Id);
+            import.Property(i => i.State).HasConversion<string>();
+        });
+        model.Entity<OriginalRow>().ToTable("Original").HasKey(o => new { o.TextSha256, o.Sha256 });
         model.Entity<DraftRow>().ToTable("Draft").HasKey(d => new { d.AccountId, d.Key });
         model.Entity<OneTimeLinkRow>().ToTable("OneTimeLink").HasKey(l => l.Hash);
         model.Entity<SignInRow>().ToTable("SignIn").HasKey(s => s.Hash);

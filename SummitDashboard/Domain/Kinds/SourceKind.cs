@@ -160,8 +160,11 @@ public sealed class SourceKind : ShelvedKind<Source>
             if (fact is not null && CodebookRules.IsNoDay(fact.Value))
                 yield return new(fact, $"“{fact.Value}” is written as a date and is none: there is no such day or month.", field);
         foreach (var fact in new[] { source.Title, source.Byline, source.Publisher, source.Published }.OfType<Fact>())
-            if (fact.Basis == Basis.Given && fact.Paragraph is null)
-                yield return new(fact, "a given fact names the paragraph that prints it (paragraph: n).");
+            if (fact is { Basis: Basis.Given, Paragraph: null, Note: null })
+                yield return new(
+                    fact,
+                    "a given fact names the paragraph that prints it (paragraph: n), or in its note where else it is said."
+                );
     }
 
     // Two to four letters as a reader counts them; marks belong to theirs.

@@ -1,0 +1,83 @@
+using Microsoft.Playwright;
+using SummitDashboard.Reading;
+using SummitDashboard.Tests.Support;
+
+namespace SummitDashboard.Tests.BrowserTests;
+
+/// <summary>From files that are dropped on the sources page to sources with their articles, in the browser.</summary>
+public sealed class ImportBrowserTests(Browser browser)
+{
+    [Fact]
+    public async Task Files_DroppedOnTheSources_AreLookedAtAndBecomeSources()
+    {
+        using var folder = new TempFolder();
+        await using var app = TestApp.With(SmallCasebook.Write(folder), folder.Sub("texts"));
+        var (page, console) = await browser.Editor(app);
+        var printed = await Printed();
+        await page.GotoAsync(app.Address + Urls.Sources);
+        await page.Locator("form[data-import] button", new() { HasText = "Add these files" })
+            .WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+        await page.SetInputFilesAsync(
+            "form[data-import] input[type=file]",
+            new FilePayload[]
+            {
+                new()
+                {
+                    Name = "ferry.html",
+                    MimeType = "text/html",
+                    Buffer = MadeFiles.NewsPage(),
+                },
+                new()
+                {
+                    Name = "printed.pdf",
+                    MimeType = "application/pdf",
+                    Buffer = printed,
+                },
+                new()
+                {
+                    Name = "cut.docx",
+                    MimeType = "application/zip",
+                    Buffer = MadeFiles.Docx(MadeFiles.Prose)[..500],
+                },
+            }
+        );
+        await page.WaitForURLAsync(app.Address + Urls.Imports);
+        await Assertions.Expect(page.Locator(".files a.btn.primary")).ToHaveCountAsync(2);
+        await Assertions.Expect(page.Locator(".files .failed")).ToContainTextAsync("cut off");
+        await page.OnWideAndNarrow(async screen => Assert.Empty((await page.Barriers()).Select(b => $"{screen}: {b}")));
+
+        await page.ClickAsync(".files a.btn.primary >> nth=0");
+        await page.Locator("form[data-ready]").WaitForAsync();
+        await Assertions.Expect(page.Locator("[name=title]")).ToHaveValueAsync(MadeFiles.Title);
+        await Assertions.Expect(page.Locator("[name=published]")).ToHaveValueAsync("2031-05-06");
+        await page.FillAsync("[name=siglum]", "Co");
+        await page.Keyboard.PressAsync("Control+s");
+
+        // On to the next, which says the same in other places.
+        await page.WaitForURLAsync(url => url.Contains("/import/", StringComparison.Ordinal) && app.Casebook.Sources.Count == 3);
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("printed.pdf");
+        await Assertions.Expect(page.Locator(".shared")).ToContainTextAsync("nearly the same");
+        await page.ClickAsync(".shared summary");
+        await Assertions.Expect(page.Locator(".shared mark").First).ToBeVisibleAsync();
+        await page.OnWideAndNarrow(async screen => Assert.Empty((await page.Barriers()).Select(b => $"{screen}: {b}")));
+        await page.Locator("form[data-ready]").WaitForAsync();
+        await Assertions.Expect(page.Locator("[name=siglum]")).ToHaveValueAsync("Ye");
+        await page.Locator("[name=siglum]").PressAsync("Enter");
+        await page.WaitForURLAsync(url => url.Contains("/sources/", StringComparison.Ordinal));
+        Assert.Equal(4, app.Casebook.Sources.Count);
+        var source = app.Casebook.Sources.Single(s => s.Siglum == "Co");
+        Assert.Equal("The Bay Courier", source.Publisher!.Value);
+        Assert.Empty(console);
+    }
+
+    // The same article, as Chromium prints it.
+    private async Task<byte[]> Printed()
+    {
+        var (page, _) = await browser.Page();
+        var paragraphs = string.Concat(MadeFiles.Prose.Select(p => $"<p>{p}</p>"));
+        await page.SetContentAsync(
+            $"<html lang=en><title>{MadeFiles.Title}</title><body><h1>{MadeFiles.Title}</h1>{paragraphs}</body></html>"
+        );
+        return await page.PdfAsync(new() { Format = "A4" });
+    }
+}

@@ -1,0 +1,137 @@
+using System.Text;
+using SummitDashboard.Formats.Articles;
+using SummitDashboard.Tests.Support;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Fonts.Standard14Fonts;
+using UglyToad.PdfPig.Writer;
+
+namespace SummitDashboard.Tests.Formats.Articles;
+
+/// <summary>A PDF knows only where letters stand; lines, paragraphs and running heads are found.</summary>
+public sealed class PdfFileTests
+{
+    private static readonly string[][] Pages =
+    [
+        [
+            "The ferry between Sandholm and the mainland sailed again on Mon-",
+            "day morning, and nobody had expected so many people. It was a well-",
+            "known singer who came, and everybody called him well-known indeed,",
+            "and said so.",
+            "The old ferry had been sold, and whoever wanted to cross the water",
+        ],
+        ["drove around the bay for three hours. That is over now, said the", "mayor on the quay, and went aboard."],
+        ["Not everybody is content. The drivers fear for their work."],
+    ];
+
+    [Fact]
+    public void Pdf_OfThreePages_GivesParagraphsWithoutRunningHeads()
+    {
+        var read = Read(Printed(Pages));
+        Assert.Equal(
+            [
+                "The ferry between Sandholm and the mainland sailed again on Monday morning, and nobody had expected so many people. "
+                    + "It was a well-known singer who came, and everybody called him well-known indeed, and said so.",
+                "The old ferry had been sold, and whoever wanted to cross the water drove around the bay for three hours. "
+                    + "That is over now, said the mayor on the quay, and went aboard.",
+                "Not everybody is content. The drivers fear for their work.",
+            ],
+            read.Paragraphs.Select(p => p.Text)
+        );
+        Assert.Equal(6, read.LeftOut.Count);
+        Assert.Contains("The Bay Courier", read.LeftOut);
+        Assert.Contains(read.Notices, n => n.Contains("hyphen", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Pdf_WithAList_KeepsItsPointsApart() =>
+        Assert.Equal(
+            [
+                "What the council has to settle before the autumn, as the mayor put it to us:",
+                "The price",
+                "The crew of the boat",
+                "Who pays",
+            ],
+            Read(
+                Printed([
+                    [
+                        "What the council has to settle before the autumn, as the mayor",
+                        "put it to us:",
+                        "The price",
+                        "The crew of the boat",
+                        "Who pays",
+                    ],
+                ])
+            )
+                .Paragraphs.Where(p => !p.Text.Contains("Courier", StringComparison.Ordinal) && p.Text.Length > 1)
+                .Select(p => p.Text)
+        );
+
+    [Fact]
+    public void Pdf_WithAPassword_SaysSo()
+    {
+        var secret = Convert.ToHexString(Enumerable.Range(1, 32).Select(n => (byte)n).ToArray());
+        string[] objects =
+        [
+            "<< /Type /Catalog /Pages 2 0 R >>",
+            "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] >>",
+            $"<< /Filter /Standard /V 1 /R 2 /O <{secret}> /U <{secret}> /P -4 >>",
+        ];
+        var (pdf, places) = (new StringBuilder("%PDF-1.4\n"), new List<int>());
+        foreach (var (n, one) in objects.Index())
+        {
+            places.Add(pdf.Length);
+            pdf.Append($"{n + 1} 0 obj\n{one}\nendobj\n");
+        }
+        var table = pdf.Length;
+        pdf.Append("xref\n0 5\n0000000000 65535 f \n").AppendJoin("", places.Select(p => $"{p:0000000000} 00000 n \n"));
+        pdf.Append($"trailer\n<< /Size 5 /Root 1 0 R /Encrypt 4 0 R /ID [<{secret}> <{secret}>] >>\nstartxref\n{table}\n%%EOF");
+        var refused = Assert.Throws<UnreadableException>(() => Read(Encoding.ASCII.GetBytes(pdf.ToString())));
+        Assert.Contains("password", refused.Message);
+    }
+
+    [Fact]
+    public void Pdf_AsItStands_KeepsRunningHeads() =>
+        Assert.Contains(ArticleFile.Read("a.pdf", Printed(Pages), true, TestContext.Current.CancellationToken).Paragraphs, p =>
+            p.Text.Contains("The Bay Courier", StringComparison.Ordinal)
+        );
+
+    [Fact]
+    public void Pdf_WithoutText_SaysThatItHoldsPictures()
+    {
+        var pdf = new PdfDocumentBuilder();
+        pdf.AddPage(PageSize.A4);
+        var refused = Assert.Throws<UnreadableException>(() => Read(pdf.Build()));
+        Assert.Contains("pictures and no text", refused.Message);
+    }
+
+    [Fact]
+    public void Pdf_OfTooManyPages_IsRefused()
+    {
+        var pdf = new PdfDocumentBuilder();
+        for (var n = 0; n <= MostPages; n++)
+            pdf.AddPage(PageSize.A4);
+        Assert.Contains("1,001 pages", Assert.Throws<UnreadableException>(() => Read(pdf.Build())).Message);
+    }
+
+    private const int MostPages = 1_000;
+
+    private static ArticleReading Read(byte[] bytes) => ArticleFile.Read("a.pdf", bytes, false, TestContext.Current.CancellationToken);
+
+    // With a head and a page number on each.
+    private static byte[] Printed(string[][] pages)
+    {
+        var pdf = new PdfDocumentBuilder();
+        var font = pdf.AddStandard14Font(Standard14Font.TimesRoman);
+        foreach (var (n, lines) in pages.Index())
+        {
+            var page = pdf.AddPage(PageSize.A4);
+            page.AddText("The Bay Courier", 9, new PdfPoint(72, 800), font);
+            page.AddText($"{n + 1}", 9, new PdfPoint(290, 40), font);
+            foreach (var (k, line) in lines.Index())
+                page.AddText(line, 11, new PdfPoint(72, 720 - 14 * k), font);
+        }
+        return pdf.Build();
+    }
+}

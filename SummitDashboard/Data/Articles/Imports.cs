@@ -1,0 +1,236 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using SummitDashboard.Data.Casebooks.Edits;
+using SummitDashboard.Data.Database;
+using SummitDashboard.Domain;
+
+namespace SummitDashboard.Data.Articles;
+
+/// <summary>A file that arrived, or why it was not taken.</summary>
+public sealed record Arrived(string Name, byte[] Bytes, string? Problem = null);
+
+/// <summary>A file in the list of those that wait, without what is in it.</summary>
+public sealed record ImportEntry(string Id, string Name, long Size, ImportState State, string? Says, string By, DateTime At);
+
+/// <summary>
+/// Files that editors brought and that are read, one after another, until each is a source’s article or taken out. They are rows, so that
+/// what waits goes on after a restart.
+/// </summary>
+public sealed class Imports(IDbContextFactory<SummitDb> databases, Door door, TimeProvider clock, ImportOptions options)
+{
+    /// <summary>Begun so often and never ended, a file has ended the server with it, and is not begun again.</summary>
+    private const int MostTries = 2;
+
+    // Of this process: what was begun before it and not ended is begun again, and counted.
+    private readonly ConcurrentDictionary<string, bool> begun = [];
+    private volatile bool mayWait = true;
+
+    /// <summary>Raised after every change, from whatever thread.</summary>
+    public event Action? Changed;
+
+    /// <summary>Raised with the id of a file that is no longer wanted, so that whoever reads it stops.</summary>
+    public event Action<string>? TakenOut;
+
+    /// <summary>Takes files in, to be read. Of those for which there is no room each says so.</summary>
+    public Task<Outcome> Add(IReadOnlyList<Arrived> files, string? accountId) =>
+        Changing(accountId, entry => Insert(entry.Db, files, entry.Author.Name, entry.Now));
+
+    /// <summary>Every file that waits, in the order in which they came.</summary>
+    public Task<List<ImportEntry>> List() =>
+        databases.Read(db =>
+            db.Imports.AsNoTracking()
+                .OrderBy(i => i.At)
+                .ThenBy(i => i.Id)
+                .Select(i => new ImportEntry(i.Id, i.Name, i.Bytes.Length, i.State, i.Says, i.By, i.At))
+                .ToList()
+        );
+
+    /// <summary>One file with what was read from it, but without its bytes; null where it is no longer among them.</summary>
+    public Task<ImportRow?> Find(string id) =>
+        databases.Read(db =>
+            db.Imports.AsNoTracking()
+                .Where(i => i.Id == id)
+                .Select(i => new ImportRow
+                {
+                    Id = i.Id,
+                    Name = i.Name,
+                    Bytes = new byte[0],
+                    State = i.State,
+                    Whole = i.Whole,
+                    Reading = i.Reading,
+                    Says = i.Says,
+                    By = i.By,
+                    At = i.At,
+                })
+                .SingleOrDefault()
+        );
+
+    /// <summary>A file as it was brought; null where it is no longer among them.</summary>
+    public Task<ImportRow?> Whole(string id) => databases.Read(db => db.Imports.AsNoTracking().SingleOrDefault(i => i.Id == id));
+
+    /// <summary>The file that an article was read from, the newest of several; null where it came by itself.</summary>
+    public Task<OriginalRow?> OriginalOf(Article article) =>
+        databases.Read(db =>
+            db.Originals.AsNoTracking().Where(o => o.TextSha256 == article.Sha256).OrderByDescending(o => o.At).FirstOrDefault()
+        );
+
+    /// <summary>Whether there is one.</summary>
+    public Task<bool> HasOriginal(Article article) => databases.Read(db => db.Originals.Any(o => o.TextSha256 == article.Sha256));
+
+    /// <summary>Takes files out: these, or all that wait to be read where <paramref name="ids"/> is null.</summary>
+    public Task<Outcome> TakeOut(IReadOnlyCollection<string>? ids, string? accountId) => Changing(accountId, entry =>
+        {
+            var gone = entry.Db.Imports.Where(i =>
+                ids == null ? i.State == ImportState.Waiting || i.State == ImportState.Reading : ids.Contains(i.Id)
+            );
+            foreach (var id in gone.Select(i => i.Id).ToList())
+                entry.Then(() => TakenOut?.Invoke(id));
+            gone.ExecuteDelete();
+        });
+
+    /// <summary>Has a file read again, as it stands or as an article.</summary>
+    public Task<Outcome> Again(string id, bool whole, string? accountId) =>
+        Changing(accountId, entry =>
+            entry
+                .Db.Imports.Where(i => i.Id == id)
+                .ExecuteUpdate(i =>
+                    i.SetProperty(r => r.State, ImportState.Waiting).SetProperty(r => r.Whole, whole).SetProperty(r => r.Tries, 0)
+                )
+        );
+
+    /// <summary>The next file to read, now being read; null where none waits.</summary>
+    public async Task<ImportRow?> Next()
+    {
+        if (!mayWait)
+            return null;
+        mayWait = false;
+        ImportRow? next = null;
+        await Quietly(db =>
+        {
+            db.Imports.Where(i => i.State == ImportState.Reading && i.Tries >= MostTries && !begun.Keys.Contains(i.Id))
+                .ExecuteUpdate(i =>
+                    i.SetProperty(r => r.State, ImportState.Failed)
+                        .SetProperty(r => r.Says, "The server ended twice while it read this file. Bring its text in another format.")
+                );
+            next = db
+                .Imports.AsNoTracking()
+                .Where(i => i.State == ImportState.Waiting || i.State == ImportState.Reading)
+                .OrderBy(i => i.At)
+                .ThenBy(i => i.Id)
+                .FirstOrDefault();
+            if (next is { } row)
+                db.Imports.Where(i => i.Id == row.Id)
+                    .ExecuteUpdate(i =>
+                        i.SetProperty(r => r.State, ImportState.Reading)
+                            .SetProperty(r => r.Tries, begun.TryAdd(row.Id, true) ? row.Tries + 1 : row.Tries)
+                    );
+        });
+        if (next is not null)
+            Tell();
+        return next;
+    }
+
+    /// <summary>A file was read; one that was taken out meanwhile stays out.</summary>
+    public Task Read(string id, string reading, string says) =>
+        Ended(id, i => i.SetProperty(r => r.State, ImportState.Read).SetProperty(r => r.Reading, reading).SetProperty(r => r.Says, says));
+
+    /// <summary>A file could not be read.</summary>
+    public Task Failed(string id, string why) =>
+        Ended(id, i => i.SetProperty(r => r.State, ImportState.Failed).SetProperty(r => r.Says, why));
+
+    /// <summary>A file waits again, since the server ends.</summary>
+    public Task PutBack(string id) => Ended(id, i => i.SetProperty(r => r.State, ImportState.Waiting).SetProperty(r => r.Tries, 0));
+
+    /// <summary>A zip gives way to what is in it.</summary>
+    public Task Unpacked(ImportRow zip, IReadOnlyList<Arrived> files) =>
+        Write(db =>
+        {
+            if (db.Imports.Where(i => i.Id == zip.Id).ExecuteDelete() == 1)
+                Insert(db, files, zip.By, zip.At);
+        });
+
+    /// <summary>A file has become a source, inside the transaction; false where it is no longer there.</summary>
+    internal static bool TakenUp(Entry entry, string id) => entry.Db.Imports.Where(i => i.Id == id).ExecuteDelete() == 1;
+
+    /// <summary>Keeps the file beside the text that was read from it, inside the transaction; false where it is no longer there.</summary>
+    internal static bool KeepOriginal(Entry entry, string id, string textSha256)
+    {
+        if (entry.Db.Imports.AsNoTracking().SingleOrDefault(i => i.Id == id) is not { Reading: { } reading } row)
+            return false;
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(row.Bytes));
+        entry.Db.Originals.Where(o => o.TextSha256 == textSha256 && o.Sha256 == sha256).ExecuteDelete();
+        entry.Db.Originals.Add(
+            new()
+            {
+                TextSha256 = textSha256,
+                Sha256 = sha256,
+                Name = row.Name,
+                Bytes = row.Bytes,
+                Reading = reading,
+                By = entry.Author.Name,
+                At = entry.Now,
+            }
+        );
+        entry.Db.SaveChanges();
+        return TakenUp(entry, id);
+    }
+
+    private Task<Outcome> Changing(string? accountId, Action<Entry> change) => door.Enter(accountId, Right.Edit, "import", entry =>
+        {
+            change(entry);
+            entry.Then(Tell);
+            return Task.FromResult<Outcome>(new Outcome.Done());
+        });
+
+    private Task Ended(string id, Action<Microsoft.EntityFrameworkCore.Query.UpdateSettersBuilder<ImportRow>> how) =>
+        Write(db => db.Imports.Where(i => i.Id == id && i.State == ImportState.Reading).ExecuteUpdate(how));
+
+    private async Task Write(Action<SummitDb> write)
+    {
+        await Quietly(write);
+        Tell();
+    }
+
+    private Task Quietly(Action<SummitDb> write) =>
+        door.Writer.Take(async () =>
+        {
+            await using var db = await databases.CreateDbContextAsync();
+            await using var transaction = db.BeginWriting();
+            write(db);
+            await transaction.CommitAsync();
+        });
+
+    private void Tell()
+    {
+        mayWait = true;
+        Changed?.Invoke();
+    }
+
+    private void Insert(SummitDb db, IReadOnlyList<Arrived> files, string by, DateTime at)
+    {
+        var room = options.Files - db.Imports.Count();
+        // The order in which they came, within the same second too.
+        var number = clock.GetUtcNow().Ticks;
+        foreach (var (n, file) in files.Index())
+        {
+            if (n >= room && n >= Math.Max(room, 0) + 1)
+                break;
+            var problem =
+                n >= room ? $"This file and {files.Count - n - 1} more were not taken: {options.Files:N0} wait already." : file.Problem;
+            db.Imports.Add(
+                new()
+                {
+                    Id = $"{number + n:x16}{Ids.New()}",
+                    Name = file.Name,
+                    Bytes = problem is null ? file.Bytes : [],
+                    State = problem is null ? ImportState.Waiting : ImportState.Failed,
+                    Says = problem,
+                    By = by,
+                    At = at,
+                }
+            );
+        }
+        db.SaveChanges();
+    }
+}

@@ -1,0 +1,201 @@
+using System.Globalization;
+using System.Text.Json;
+using SummitDashboard.Data;
+using SummitDashboard.Data.Articles;
+using SummitDashboard.Formats.Articles;
+using SummitDashboard.Formats.References;
+using SummitDashboard.Reading;
+using SummitDashboard.Text;
+
+namespace SummitDashboard.Features.Importing;
+
+/// <summary>
+/// Reads the files that wait, one after another and on a thread of its own, so that whoever edits meanwhile does not feel it. A file that
+/// cannot be read says why, and the others go on.
+/// </summary>
+public sealed class FileReading : IHostedLifecycleService, IAsyncDisposable
+{
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(0.5);
+
+    private readonly Imports imports;
+    private readonly ImportOptions options;
+    private readonly PeriodicTask rounds;
+    private volatile Reading? current;
+
+    public FileReading(Imports imports, ImportOptions options, TimeProvider clock, Troubles troubles, ILogger<FileReading> logger)
+    {
+        (this.imports, this.options) = (imports, options);
+        rounds = new("the reading of files", Every, clock, troubles, logger, ReadAll);
+        imports.TakenOut += Stop;
+    }
+
+    /// <summary>What was read from a file; null where it was not, or by an older version of the program.</summary>
+    public static ArticleReading? Of(ImportRow row)
+    {
+        try
+        {
+            return row.Reading is { } json ? JsonSerializer.Deserialize<ArticleReading>(json, Json) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    // Once the server listens the database is ready.
+    public Task StartedAsync(CancellationToken cancellationToken)
+    {
+        rounds.Start();
+        return Task.CompletedTask;
+    }
+
+    public async Task StoppingAsync(CancellationToken cancellationToken) => await rounds.DisposeAsync();
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        imports.TakenOut -= Stop;
+        await rounds.DisposeAsync();
+    }
+
+    private void Stop(string id)
+    {
+        if (current is { } reading && reading.Id == id)
+            reading.Stop();
+    }
+
+    private async Task ReadAll(CancellationToken ending)
+    {
+        while (!ending.IsCancellationRequested && await imports.Next() is { } row)
+        {
+            using var reading = current = new Reading(row.Id, TimeSpan.FromSeconds(options.Seconds), ending);
+            try
+            {
+                await Task
+                    .Factory.StartNew(
+                        () => ReadOne(row, reading.Token),
+                        reading.Token,
+                        TaskCreationOptions.LongRunning,
+                        TaskScheduler.Default
+                    )
+                    .Unwrap()
+                    .WaitAsync(reading.Token); // who does not hear of it is left to himself
+            }
+            catch (OperationCanceledException) when (ending.IsCancellationRequested)
+            {
+                await imports.PutBack(row.Id);
+                return;
+            }
+            catch (OperationCanceledException)
+            {
+                await imports.Failed(
+                    row.Id,
+                    $"It took longer than {options.Seconds} seconds to read. Bring its text in another format, or in parts."
+                );
+            }
+            catch (UnreadableException e)
+            {
+                await imports.Failed(row.Id, e.Message);
+            }
+            finally
+            {
+                current = null;
+            }
+        }
+    }
+
+    private async Task ReadOne(ImportRow row, CancellationToken stop)
+    {
+        var format = FileFormats.Of(row.Name, row.Bytes);
+        if (PartsOf(row, format) is { } parts)
+        {
+            await imports.Unpacked(row, parts);
+            return;
+        }
+        var read = ArticleFile.Read(row.Name, row.Bytes, row.Whole, stop);
+        stop.ThrowIfCancellationRequested();
+        var isReference = FileFormats.IsOfReferences(format);
+        if (!isReference && TextLibrary.Problem(read.Text) is { } problem)
+            throw new UnreadableException(problem);
+        var words = read.Paragraphs.Sum(p => Words.Count(p.Text));
+        await imports.Read(
+            row.Id,
+            JsonSerializer.Serialize(read, Json),
+            isReference
+                ? $"{read.Format}, without a text"
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{read.Format} · {Labels.Count(read.Paragraphs.Count, "paragraph")}, {words:N0} words"
+                )
+        );
+    }
+
+    // Of a zip its files, of a bibliography its entries; null of what is one thing.
+    private List<Arrived>? PartsOf(ImportRow row, FileFormat format)
+    {
+        if (format == FileFormat.Zip && !row.Name.Contains(InZip, StringComparison.Ordinal))
+        {
+            List<Arrived> files =
+            [
+                .. ZipFiles
+                    .In(row.Bytes, options.FileBytes)
+                    .Take(options.Files + 1)
+                    .Select(f => new Arrived(row.Name + InZip + f.Name, f.Bytes ?? [], f.Problem)),
+            ];
+            return files.Count > 0 ? files : throw new UnreadableException("This zip is empty.");
+        }
+        if (!FileFormats.IsOfReferences(format) || ReferenceFile.Read(format, row.Bytes) is not { Count: > 1 } entries)
+            return null;
+        var end = Path.GetExtension(row.Name);
+        return
+        [
+            .. entries
+                .Take(options.Files + 1)
+                .Select(e => new Arrived($"{row.Name}{InZip}{e.Label.Replace('›', ' ')}{end}", ReferenceFile.Alone(e))),
+        ];
+    }
+
+    /// <summary>What stands between the name of a zip and the path of a file in it.</summary>
+    private const string InZip = " › ";
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // it goes to the database, never into a page
+    };
+
+    // A file under way, which ends when its time is over, when it is taken out, or with the server.
+    private sealed class Reading : IDisposable
+    {
+        private readonly CancellationTokenSource stop;
+
+        public Reading(string id, TimeSpan most, CancellationToken ending)
+        {
+            (Id, stop) = (id, CancellationTokenSource.CreateLinkedTokenSource(ending));
+            stop.CancelAfter(most);
+        }
+
+        public string Id { get; }
+        public CancellationToken Token => stop.Token;
+
+        public void Stop()
+        {
+            try
+            {
+                stop.Cancel();
+            }
+            catch (ObjectDisposedException)
+            {
+                // It has just ended by itself.
+            }
+        }
+
+        public void Dispose() => stop.Dispose();
+    }
+}

@@ -1,0 +1,136 @@
+using SummitDashboard.Data.Articles;
+using SummitDashboard.Data.Casebooks.Edits;
+using SummitDashboard.Domain;
+using SummitDashboard.Formats.Articles;
+using SummitDashboard.Forms;
+using SummitDashboard.Reading;
+using SummitDashboard.Text;
+
+namespace SummitDashboard.Features.Importing;
+
+/// <summary>A file as a source: what was read is proposed, each with its evidence, and confirmed or corrected.</summary>
+public sealed class ImportForm(ImportRow file, ArticleReading reading, TextLibrary library) : ItemForm<Source, ImportFields>(null)
+{
+    private const int NameWords = 5;
+    private bool makesRoom;
+
+    protected override ItemKind Kind => ItemKind.Source;
+
+    // A reference names a work and does not hold it: its source waits for its article.
+    private bool HasText => reading.Paragraphs.Count > 0;
+
+    private string FileName => Path.GetFileName(file.Name.Split('›')[^1].Trim());
+
+    // Read again, a file is another draft.
+    public override string Key => $"import/{file.Id}{(file.Whole ? "/whole" : "")}";
+
+    public override string Title => "A new source from a file";
+
+    public override IReadOnlyList<FieldSpec> Specs(Casebook casebook) =>
+        [
+            new("title", "Title", Hint: Evidence(reading.Facts.Title)),
+            new("name", "Short name", Hint: "As pages call it.", IsRequired: true),
+            new("siglum", "Siglum", Hint: "Two to four letters, one of its own.", IsRequired: true),
+            new("language", "Language", FieldKind.Language, Evidence(reading.Facts.Language)),
+            new("published", "Published", FieldKind.Date, Evidence(reading.Facts.Published)),
+            new("publisher", "Where it was published", Hint: Evidence(reading.Facts.Publisher)),
+            new("byline", "Byline", Hint: Evidence(reading.Facts.Byline)),
+            new("url", "Address", Hint: Evidence(reading.Facts.Url)),
+            new("written", "When it was written", FieldKind.Date, reading.Facts.Written?.Note ?? Unknown),
+            Slug,
+            Note,
+        ];
+
+    /// <summary>How many of the fields are looked at; the rest is folded away.</summary>
+    public const int Shown = 6;
+
+    private const string Unknown = "The file does not say: unknown, unless you fill it in.";
+
+    private static string Evidence(Fact? fact) =>
+        fact is null
+            ? Unknown
+            : string.Join(
+                " ",
+                new[]
+                {
+                    fact.Basis == Basis.Given ? "Given." : "Inferred.",
+                    fact.Paragraph is { } p ? $"¶ {p}{(fact.Words is { } words ? $": “{words}”" : "")}." : null,
+                    fact.Note,
+                }.OfType<string>()
+            );
+
+    public override ImportFields Fill(object? part, Casebook casebook)
+    {
+        var facts = reading.Facts;
+        var title = facts.Title?.Value ?? Path.GetFileNameWithoutExtension(FileName);
+        return new()
+        {
+            Title = facts.Title?.Value ?? "",
+            Name = Beginning(title),
+            Siglum = SiglumProposal.Of([facts.Byline?.Value, facts.Publisher?.Value, title], s => IsTaken(s, casebook)),
+            Language = facts.Language?.Value ?? "",
+            Published = facts.Published?.Value ?? "",
+            Publisher = facts.Publisher?.Value ?? "",
+            Byline = facts.Byline?.Value ?? "",
+            Url = facts.Url?.Value ?? "",
+            Written = facts.Written?.Date.Text ?? "",
+            Paragraphs = [.. reading.Paragraphs.Select(p => ParagraphChoice.Of(p.Kind, p.Boilerplate).Word)],
+        };
+    }
+
+    private static bool IsTaken(string siglum, Casebook casebook) =>
+        casebook.Sources.Any(s => string.Equals(s.Siglum, siglum, StringComparison.OrdinalIgnoreCase));
+
+    private static string Beginning(string title) =>
+        Words.In(title) is { Count: > NameWords } words ? title[..words[NameWords - 1].End] : title;
+
+    protected override object? Read(ImportFields f, FieldReader reader)
+    {
+        var text = ArticleText.From(reading.Text);
+        var source = new Source
+        {
+            Id = Id,
+            Slug = SlugOf(f, f.Name, reader),
+            Name = f.Name,
+            Siglum = f.Siglum,
+            Order = 0,
+            Colour = SourceColours.Next(reader.Casebook.Sources),
+            Note = f.Note,
+            Article = HasText ? new(FileName, text.Sha256, text.WordCount, text.Paragraphs.Count) : Article.Unknown,
+            Title = FactOf(f.Title, reading.Facts.Title),
+            Byline = FactOf(f.Byline, reading.Facts.Byline),
+            Publisher = FactOf(f.Publisher, reading.Facts.Publisher),
+            Published = FactOf(f.Published, reading.Facts.Published),
+            Language = FactOf(f.Language, reading.Facts.Language),
+            Url = FactOf(f.Url, reading.Facts.Url),
+            Written = WrittenOf(f, reader),
+            Paragraphs = [.. f.Paragraphs.Select((word, n) => NoteOf(ParagraphChoice.Named(word), n + 1))],
+        };
+        var places = WritingOrder.Of(reader.Casebook.Sources);
+        var place = WritingOrder.PlaceOf(source.Written?.Date, places);
+        var order = WritingPlace.Number(place, null, places);
+        makesRoom = !place.IsTie && places.Any(p => p.Order == order);
+        return source with { Order = order };
+    }
+
+    private static ParagraphNote NoteOf(ParagraphChoice choice, int number) =>
+        new(number, choice.Kind, "Not described yet.", choice.Boilerplate);
+
+    // What was confirmed keeps its evidence; what was typed is given where the text prints it.
+    private Fact? FactOf(string value, Fact? proposed) =>
+        FieldReader.Optional(value) is not { } said ? null
+        : said == proposed?.Value ? proposed
+        : FactProposals.PlaceOf(said, reading.Paragraphs) is { } place
+            ? new(said, Basis.Given, place, reading.Paragraphs[place - 1].Text == said ? null : said)
+        : new(said, Basis.Inferred, Note: "Entered when the file was added; the file does not say it.");
+
+    private Written? WrittenOf(ImportFields f, FieldReader reader) =>
+        reader.Date("written", "When it was written", f.Written) is not { } date ? null
+        : reading.Facts.Written is { } proposed && proposed.Date.Text == date.Text ? proposed
+        : new(date, Basis.Inferred, null, null, "Entered when the file was added.", null, null);
+
+    public override Edit Edit(object? basis, object? next) =>
+        library.Told(new SupplyArticle(null, (Source)next!, HasText ? reading.Text : null) { Import = file.Id, MakesRoom = makesRoom });
+
+    public override string Back(Casebook casebook, object? part) => part is Source made ? Urls.Source(made) : Urls.Imports;
+}

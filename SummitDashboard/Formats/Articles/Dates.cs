@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace SummitDashboard.Formats.Articles;
+
+/// <summary>Days as articles print them, in a dozen languages, as EDTF; the words they were read from beside them.</summary>
+internal static partial class Dates
+{
+    // January to December, by their beginnings; the program carries no table of the world’s months.
+    private static readonly string[][] Months =
+    [
+        [.. "jan|januar|janvier|enero|gennaio|januari|stycz|янв|січ|sty|oca|tammi|ιαν".Split('|')],
+        [.. "feb|fév|fev|lut|фев|лют|şub|helmi|φεβ".Split('|')],
+        [.. "mar|mär|märz|mrz|maa|мар|берез|maalis|μαρ|marz".Split('|')],
+        [.. "apr|avr|abr|kwie|апр|квіт|nis|huhti|απρ".Split('|')],
+        [.. "may|mai|mayo|mag|maj|mei|май|мая|трав|touko|μαΐ|μάι".Split('|')],
+        [.. "jun|juin|giu|czerw|июн|черв|haz|kesä|ιουν".Split('|')],
+        [.. "jul|juil|lug|lip|июл|лип|tem|heinä|ιουλ".Split('|')],
+        [.. "aug|aoû|aou|ago|sier|авг|серп|ağu|elo|αυγ".Split('|')],
+        [.. "sep|set|wrze|сен|верес|eyl|syys|σεπ".Split('|')],
+        [.. "oct|okt|ott|out|paźd|окт|жовт|eki|loka|οκτ".Split('|')],
+        [.. "nov|noi|list|ноя|листоп|kas|marras|νοε".Split('|')],
+        [.. "dec|dez|déc|dic|grud|дек|груд|ara|joulu|δεκ".Split('|')],
+    ];
+
+    /// <summary>
+    /// The first day in a line, as EDTF: of <c>6/7/2024</c> nobody can tell which is the month, so it is one of two days. Null where there
+    /// is none.
+    /// </summary>
+    public static (string Edtf, string Words)? Find(string line)
+    {
+        if (IsoPattern().Match(line) is { Success: true } iso && Day(iso, "y", "m", "d") is { } day)
+            return (day, iso.Value);
+        if (CjkPattern().Match(line) is { Success: true } cjk && Day(cjk, "y", "m", "d") is { } eastern)
+            return (eastern, cjk.Value);
+        if (DayMonthPattern().Match(line) is { Success: true } first && Named(first) is { } named)
+            return (named, first.Value);
+        if (MonthDayPattern().Match(line) is { Success: true } second && Named(second) is { } american)
+            return (american, second.Value);
+        return NumberPattern().Match(line) is { Success: true } numbers && Numbers(numbers) is { } either ? (either, numbers.Value) : null;
+    }
+
+    /// <summary>The day of a moment as files write it: <c>2024-06-20T08:00:00Z</c>, or any that a line may hold.</summary>
+    public static string? Of(string value) => Find(value) is var (edtf, _) ? edtf : null;
+
+    private static string? Day(Match match, string year, string month, string day) =>
+        Iso(Number(match, year), Number(match, month), Number(match, day));
+
+    private static string? Named(Match match) =>
+        MonthOf(match.Groups["name"].Value) is { } month ? Iso(Number(match, "y"), month, Number(match, "d")) : null;
+
+    // 20.6.2024 and 20/6/2024 have the day first; 6/20/2024 can only have the month first.
+    private static string? Numbers(Match match)
+    {
+        var (a, b, year) = (Number(match, "a"), Number(match, "b"), Number(match, "y"));
+        var (dayFirst, monthFirst) = (Iso(year, b, a), match.Groups["sep"].Value == "." ? null : Iso(year, a, b));
+        if (dayFirst is null || monthFirst is null || dayFirst == monthFirst)
+            return dayFirst ?? monthFirst;
+        return string.CompareOrdinal(dayFirst, monthFirst) < 0 ? $"[{dayFirst},{monthFirst}]" : $"[{monthFirst},{dayFirst}]";
+    }
+
+    private static int? MonthOf(string name)
+    {
+        for (var month = 0; month < Months.Length; month++)
+            if (Months[month].Any(m => name.StartsWith(m, StringComparison.OrdinalIgnoreCase)))
+                return month + 1;
+        return null;
+    }
+
+    private static int Number(Match match, string group) =>
+        int.Parse(match.Groups[group].Value, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    private static string? Iso(int year, int month, int day) =>
+        year is >= 1800 and <= 2100 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}-{day:00}")
+            : null;
+
+    [GeneratedRegex(@"(?<!\d)(?<y>\d{4})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?!\d)")]
+    private static partial Regex IsoPattern();
+
+    [GeneratedRegex(@"(?<y>\d{4})\s*[年년]\s*(?<m>\d{1,2})\s*[月월]\s*(?<d>\d{1,2})\s*[日일]")]
+    private static partial Regex CjkPattern();
+
+    [GeneratedRegex(
+        @"(?<!\d)(?<d>\d{1,2})(?:\.|er|st|nd|rd|th|º)?\s+(?:de\s+|of\s+)?(?<name>\p{L}{3,12})\.?,?\s+(?:de\s+)?(?<y>\d{4})(?!\d)"
+    )]
+    private static partial Regex DayMonthPattern();
+
+    [GeneratedRegex(@"(?<name>\p{L}{3,12})\.?\s+(?<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<y>\d{4})(?!\d)")]
+    private static partial Regex MonthDayPattern();
+
+    [GeneratedRegex(@"(?<!\d)(?<a>\d{1,2})(?<sep>[./-])(?<b>\d{1,2})[./-](?<y>\d{4})(?!\d)")]
+    private static partial Regex NumberPattern();
+}

@@ -1,0 +1,44 @@
+using SummitDashboard.Domain;
+
+namespace SummitDashboard.Formats.Articles;
+
+/// <summary>What a file may say of its article.</summary>
+internal enum About
+{
+    Title,
+    Byline,
+    Publisher,
+    Published,
+    Language,
+    Url,
+
+    /// <summary>When the file was made, which is no earlier than the text.</summary>
+    Made,
+}
+
+/// <summary>A line of an article, with what the format says it is; null where it says nothing.</summary>
+internal sealed record Line(string Text, ParagraphKind? Kind = null);
+
+/// <summary>Something that a file says, and where in it: <c>meta og:title</c>.</summary>
+internal sealed record Said(About About, string Value, string Where);
+
+/// <summary>What the reader of one format takes from a file, before anything is proposed.</summary>
+internal sealed class Extract
+{
+    public required string Reader { get; init; }
+    public string? Encoding { get; init; }
+    public List<Line> Lines { get; init; } = [];
+
+    /// <summary>The likeliest first.</summary>
+    public List<Said> Said { get; } = [];
+    public List<string> Notices { get; } = [];
+    public List<string> LeftOut { get; } = [];
+    public bool HasWhole { get; set; }
+
+    /// <summary>Notes what the file says, unless it is empty.</summary>
+    public void Says(About about, string? value, string where)
+    {
+        if (Tidy.Line(value ?? "") is { Length: > 0 } tidy)
+            Said.Add(new(about, tidy, where));
+    }
+}

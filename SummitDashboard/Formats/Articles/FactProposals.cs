@@ -1,0 +1,153 @@
+using System.Text.RegularExpressions;
+using SummitDashboard.Domain;
+using SummitDashboard.Text;
+
+namespace SummitDashboard.Formats.Articles;
+
+/// <summary>
+/// What a file says of its article, as facts with their evidence: the paragraph that prints it, and where in the file it stands. What it
+/// does not say stays unknown.
+/// </summary>
+public static partial class FactProposals
+{
+    // A date line stands at the head of an article or at its foot.
+    private const int NearHead = 8;
+    private const int NearFoot = 4;
+    private const int LongestLine = 160;
+
+    internal static FoundFacts Of(IReadOnlyList<FoundParagraph> paragraphs, Extract extract)
+    {
+        var published = Published(paragraphs, extract);
+        return new(
+            Title(paragraphs, extract),
+            Byline(paragraphs, extract),
+            First(extract, About.Publisher) is { } publisher ? Given(publisher, paragraphs) : null,
+            published,
+            Language(paragraphs, extract),
+            First(extract, About.Url, IsAddress) is { } url ? new(url.Value, Basis.Given, Note: InFile(url)) : null,
+            Written(published, extract)
+        );
+    }
+
+    /// <summary>The likeliest of what a file says about something.</summary>
+    internal static Said? First(Extract extract, About about, Func<string, bool>? isOne = null) =>
+        extract.Said.FirstOrDefault(s => s.About == about && (isOne is null || isOne(s.Value)));
+
+    /// <summary>The name in a byline: “By Ada Lovelace” is by Ada Lovelace.</summary>
+    public static string NameIn(string byline) => Tidy.Line(ByPattern().Replace(byline, ""));
+
+    private static Fact? Title(IReadOnlyList<FoundParagraph> paragraphs, Extract extract)
+    {
+        // The headline that the text prints comes before what a tag says of it.
+        var printed = paragraphs.Index().FirstOrDefault(p => p.Item is { Kind: ParagraphKind.Headline, Boilerplate: null });
+        var said = extract.Said.FirstOrDefault(s =>
+            s.About == About.Title && paragraphs.Any(p => Folding.Of(p.Text) == Folding.Of(s.Value))
+        );
+        if (said is not null)
+            return Given(said, paragraphs);
+        return printed.Item is { } headline && printed.Index < NearHead
+                ? new(headline.Text, Basis.Given, printed.Index + 1, Note: "The line that stands as the headline.")
+            : First(extract, About.Title) is { } tag ? Given(tag, paragraphs)
+            : null;
+    }
+
+    private static Fact? Byline(IReadOnlyList<FoundParagraph> paragraphs, Extract extract)
+    {
+        if (First(extract, About.Byline) is { } said)
+            return Given(said with { Value = NameIn(said.Value) }, paragraphs);
+        var line = paragraphs.Index().FirstOrDefault(p => p.Item.Kind == ParagraphKind.Byline);
+        return line.Item is { } byline ? new(NameIn(byline.Text), Basis.Given, line.Index + 1, byline.Text) : null;
+    }
+
+    private static Fact? Published(IReadOnlyList<FoundParagraph> paragraphs, Extract extract)
+    {
+        if (First(extract, About.Published, v => DayOf(v) is not null) is { } said)
+        {
+            var day = DayOf(said.Value)!;
+            var at = paragraphs.Index().FirstOrDefault(p => p.Item.Text.Length <= LongestLine && Dates.Of(p.Item.Text) == day);
+            return new(
+                day,
+                Basis.Given,
+                at.Item is null ? null : at.Index + 1,
+                at.Item is null ? null : Dates.Find(at.Item.Text)!.Value.Words,
+                InFile(said)
+            );
+        }
+        foreach (var (n, paragraph) in paragraphs.Index())
+            if (
+                (n < NearHead || n >= paragraphs.Count - NearFoot)
+                && paragraph.Text.Length <= LongestLine
+                && paragraph.Kind is not (ParagraphKind.Caption or ParagraphKind.Headline)
+                && paragraph.Boilerplate is not null
+                && Dates.Find(paragraph.Text) is var (edtf, words)
+            )
+                return new(edtf, Basis.Given, n + 1, words, edtf[0] == '[' ? "Which number is the month is not said." : null);
+        return null;
+    }
+
+    // A day; of a reference a month or a year too.
+    private static string? DayOf(string value) => Dates.Of(value) ?? (MonthPattern().IsMatch(value) ? value : null);
+
+    private static Fact? Language(IReadOnlyList<FoundParagraph> paragraphs, Extract extract)
+    {
+        var guess = LanguageGuess.Of(string.Join('\n', paragraphs.Where(p => p.Boilerplate is null).Select(p => p.Text)));
+        var said = First(extract, About.Language, LanguageTag.IsWellFormed);
+        if (said is not null && (guess is null || SameLanguage(said.Value, guess.Tag)))
+            return new(said.Value, Basis.Given, Note: InFile(said));
+        if (guess is null)
+            return null;
+        return new(
+            guess.Tag,
+            Basis.Inferred,
+            Note: guess.Evidence
+                + (said is null ? " No line says so." : $" The file says {said.Value} ({said.Where}), which is taken for a default.")
+        );
+    }
+
+    private static bool SameLanguage(string a, string b) =>
+        string.Equals(a.Split('-')[0], b.Split('-')[0], StringComparison.OrdinalIgnoreCase);
+
+    private static Written? Written(Fact? published, Extract extract)
+    {
+        if (published is not null && Edtf.TryParse(published.Value, out var day, out _))
+            return new(
+                day,
+                Basis.Inferred,
+                published.Paragraph,
+                published.Words,
+                "Only the day of publication is given; it is taken as the day of writing too.",
+                null,
+                null
+            );
+        return
+            First(extract, About.Made, v => Dates.Of(v) is not null) is { } made
+            && Edtf.TryParse($"[..{Dates.Of(made.Value)}]", out var latest, out _)
+            ? new(latest, Basis.Inferred, null, null, $"The file was made then ({made.Where}), and the text is no younger.", null, null)
+            : null;
+    }
+
+    private static Fact Given(Said said, IReadOnlyList<FoundParagraph> paragraphs)
+    {
+        var at = PlaceOf(said.Value, paragraphs);
+        return new(said.Value, Basis.Given, at, at is { } n && paragraphs[n - 1].Text != said.Value ? said.Value : null, InFile(said));
+    }
+
+    /// <summary>The first paragraph that prints these words, from 1; null where none does.</summary>
+    public static int? PlaceOf(string words, IReadOnlyList<FoundParagraph> paragraphs)
+    {
+        for (var n = 0; n < paragraphs.Count; n++)
+            if (paragraphs[n].Text.Contains(words, StringComparison.Ordinal))
+                return n + 1;
+        return null;
+    }
+
+    private static string InFile(Said said) => $"In the file: {said.Where}.";
+
+    private static bool IsAddress(string value) => CodebookRules.IsWebAddress(value);
+
+    [GeneratedRegex(@"^\d{4}(?:-(?:0[1-9]|1[0-2]))?$")]
+    private static partial Regex MonthPattern();
+
+    [GeneratedRegex(@"^(?:(?:written |reported )?by|von|par|por|di|door|af|автор:?|text:|autor(?:in)?:?)\s+", RegexOptions.IgnoreCase)]
+    private static partial Regex ByPattern();
+}

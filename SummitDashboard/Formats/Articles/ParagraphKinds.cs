@@ -1,0 +1,140 @@
+using System.Text.RegularExpressions;
+using SummitDashboard.Domain;
+using SummitDashboard.Text;
+
+namespace SummitDashboard.Formats.Articles;
+
+/// <summary>What each line of an article seems to be, for an editor to confirm: prose, or what stands around it.</summary>
+internal static partial class ParagraphKinds
+{
+    // A line of the page’s furniture is short.
+    private const int LongestFurniture = 14;
+    private const int LongestShare = 8;
+
+    /// <summary>The lines with their kinds; <paramref name="title"/> and <paramref name="byline"/> as the file gives them.</summary>
+    public static List<FoundParagraph> Of(IReadOnlyList<Line> lines, string? title, string? byline)
+    {
+        var found = new List<FoundParagraph>();
+        var (headlines, hasLead) = (new HashSet<string>(), false);
+        foreach (var (n, line) in lines.Index())
+        {
+            var paragraph = Of(line, byline) ?? new(line.Text, line.Kind ?? ParagraphKind.Body);
+            var isHeadline =
+                paragraph.Boilerplate is null
+                && (paragraph.Kind == ParagraphKind.Headline || IsTitle(line.Text, title) || (n == 0 && LooksLikeHeadline(lines)));
+            if (isHeadline)
+                paragraph = headlines.Add(Folding.Of(line.Text))
+                    ? paragraph with
+                    {
+                        Kind = ParagraphKind.Headline,
+                    }
+                    : paragraph with
+                    {
+                        Kind = ParagraphKind.Headline,
+                        Boilerplate = "repeated headline",
+                    };
+            else if (paragraph is { Boilerplate: null, Kind: ParagraphKind.Body } && !hasLead && Words.Count(line.Text) > LongestFurniture)
+                (paragraph, hasLead) = (paragraph with { Kind = ParagraphKind.Lead }, true);
+            found.Add(paragraph);
+        }
+        return found;
+    }
+
+    private static bool IsTitle(string line, string? title) => title is not null && Folding.Of(line) == Folding.Of(title);
+
+    // A short first line without a full stop, with prose behind it.
+    private static bool LooksLikeHeadline(IReadOnlyList<Line> lines) =>
+        lines.Count > 2 && Words.Count(lines[0].Text) is > 1 and < 25 && !FullStop().IsMatch(lines[0].Text);
+
+    private static FoundParagraph? Of(Line line, string? byline)
+    {
+        var text = line.Text;
+        FoundParagraph Around(string what, ParagraphKind kind = ParagraphKind.Boilerplate) => new(text, kind, what);
+
+        if (line.Kind == ParagraphKind.Caption || CaptionPattern().IsMatch(text) && text.Length < 400)
+            return Around("photo caption", ParagraphKind.Caption);
+        if (text.Length > 200 || Words.Count(text) is var words && words > LongestFurniture)
+            return null;
+        if (ReadingTime().IsMatch(text))
+            return Around("reading time");
+        if (words <= LongestShare && SharePattern().IsMatch(text) && Words.Of(SharePattern().Replace(text, " ")).Count() <= 1)
+            return Around("share buttons");
+        if (CommentPattern().IsMatch(text))
+            return Around("comment header");
+        if (RelatedPattern().IsMatch(text))
+            return Around("related posts");
+        if (SubscribePattern().IsMatch(text))
+            return Around("subscription note");
+        if (CopyrightPattern().IsMatch(text))
+            return Around("copyright line");
+        if (byline is not null && Folding.Of(text).Contains(Folding.Of(byline), StringComparison.Ordinal) || BylinePattern().IsMatch(text))
+            return Around("byline", ParagraphKind.Byline);
+        return Dates.Find(text) is var (_, date) && Words.Of(text.Replace(date, " ")).Count() <= 6 && !FullStop().IsMatch(text)
+            ? Around("date line")
+            : null;
+    }
+
+    [GeneratedRegex(@"[.!?…。！？؟।]['”’""»)]*$")]
+    private static partial Regex FullStop();
+
+    [GeneratedRegex(
+        @"\b(?:photo|foto|bild|image|picture)\s*:\s*[^!?]{2,60}$|"
+            + @"^(?:photo|image|picture|foto|bild|photo credit|credit|crédit|фото|사진|写真|图片)\s*[:：/|]|[(/|]\s*(?:AP|AFP|dpa|"
+            + @"EPA|Reuters|Getty(?: Images)?|TASS|Yonhap|Xinhua)\)?\.?$|Getty Images$",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex CaptionPattern();
+
+    [GeneratedRegex(
+        @"^\W*(?:(?:estimated )?reading time|read time|lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|"
+            + @"время чтения|leestijd)\b.*\d|^\W*\d+\s*(?:-|–)?\s*(?:min(?:ute)?s?\.?|мин\.?|minuten|분)\s*(?:read|lesen|"
+            + @"lesezeit|de lecture|de lectura|di lettura|чтения)?\W*$",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex ReadingTime();
+
+    [GeneratedRegex(
+        @"\b(?:share(?: this)?(?: article| story| post)?(?: on| via)?|teilen|partager|compartir|condividi|udostępnij|"
+            + @"delen|поделиться|tweet|facebook|twitter|x\.com|whatsapp|telegram|linkedin|pinterest|reddit|flipboard|e-?mail|"
+            + @"print|drucken|imprimer|copy link|link kopieren|copied|save|bookmark)\b|공유(?:하기)?|シェア(?:する)?|分享",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex SharePattern();
+
+    [GeneratedRegex(
+        @"^\W*(?:\d+\s+)?(?:comments?|leave a (?:comment|reply)|join the (?:conversation|discussion)|kommentare?|"
+            + @"commentaires?|comentarios|commenti|комментарии|댓글|コメント|评论)\b[\s\d()]*\W*$",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex CommentPattern();
+
+    [GeneratedRegex(
+        @"^\W*(?:related(?: articles?| posts?| stories| topics?| content)?|read (?:more|next|also)|more (?:on this|from|"
+            + @"stories|like this)|see also|you (?:may|might) also (?:like|be interested)|recommended|most (?:read|popular)|"
+            + @"trending|mehr zum thema|lesen sie auch|auch interessant|à lire aussi|lire aussi|leer también|lea también|"
+            + @"leggi anche|читайте также|관련 기사|関連記事|相关阅读)\b",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex RelatedPattern();
+
+    [GeneratedRegex(
+        @"\b(?:subscribe|sign up|newsletter|already a (?:subscriber|member)|log in to (?:read|continue)|"
+            + @"continue reading|start your free trial|jetzt abonnieren|abonnieren|s['’]abonner|abonnez-vous|suscríbete|"
+            + @"abbonati|подписаться|подпишитесь)\b|구독",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex SubscribePattern();
+
+    [GeneratedRegex(
+        @"^\W*(?:©|\(c\)|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|ⓒ)|\ball rights reserved\b",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex CopyrightPattern();
+
+    [GeneratedRegex(
+        @"^(?i:(?:written |reported )?by|von|par|por|di|door|af|автор:?|text:|"
+            + @"autor(?:in)?:?)\s+\p{Lu}[\p{L}.’'-]+(?:[ ,]+(?:and |und |et |y |e |& )?\p{Lu}[\p{L}.’'-]+){0,7}\W*$|"
+            + @"^\p{L}{2,4} 기자\b"
+    )]
+    private static partial Regex BylinePattern();
+}

@@ -1,0 +1,111 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.DocumentLayoutAnalysis;
+using UglyToad.PdfPig.DocumentLayoutAnalysis.PageSegmenter;
+using UglyToad.PdfPig.DocumentLayoutAnalysis.ReadingOrderDetector;
+using UglyToad.PdfPig.DocumentLayoutAnalysis.WordExtractor;
+using UglyToad.PdfPig.Exceptions;
+using UglyToad.PdfPig.Tokens;
+
+namespace SummitDashboard.Formats.Articles;
+
+/// <summary>
+/// A PDF, which knows letters and where they stand, and neither lines nor paragraphs: these, and their order, are found by their places.
+/// </summary>
+internal static class PdfFile
+{
+    /// <summary>Most pages read: an article has a few, a long book these.</summary>
+    public const int MaxPages = 1_000;
+
+    private static readonly string Version = $"PdfPig {typeof(PdfDocument).Assembly.GetName().Version?.ToString(3)}";
+
+    public static Extract Read(byte[] bytes, bool whole, CancellationToken cancel)
+    {
+        using var pdf = Open(bytes);
+        if (pdf.NumberOfPages > MaxPages)
+            throw new UnreadableException(
+                $"It has {pdf.NumberOfPages:N0} pages; at most {MaxPages:N0} are read. "
+                    + "Print the pages of the article into a PDF of their own."
+            );
+        var (pages, empty) = (new List<List<PdfLine>>(), new List<int>());
+        for (var n = 1; n <= pdf.NumberOfPages; n++)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var lines = LinesOf(pdf.GetPage(n));
+            pages.Add(lines);
+            if (lines.Count == 0)
+                empty.Add(n);
+        }
+        if (empty.Count == pages.Count)
+            throw new UnreadableException(
+                $"It holds pictures and no text on {(pages.Count == 1 ? "its page" : $"its {pages.Count:N0} pages")}. "
+                    + "Have the text recognised (OCR), and add that."
+            );
+        var extract = new Extract { Reader = Version, HasWhole = true };
+        if (empty.Count > 0)
+            extract.Notices.Add(
+                $"There is no text on page {string.Join(", ", empty.Take(20))}{(empty.Count > 20 ? " …" : "")}: a picture, or nothing."
+            );
+        var heads = whole ? [] : PdfLine.RunningHeads(pages);
+        extract.LeftOut.AddRange(pages.SelectMany(p => p).Where(heads.Contains).Select(l => l.Text));
+        if (heads.Count > 0)
+            extract.Notices.Add($"Running heads and page numbers ({heads.Count} lines) are not in the text.");
+        var paragraphs = PdfParagraphs.Of([.. pages.Select(p => p.Where(l => !heads.Contains(l)).ToList())]);
+        extract.Lines.AddRange(paragraphs.Lines);
+        if (paragraphs.Hyphens > 0)
+            extract.Notices.Add(
+                $"At {paragraphs.Hyphens} line ends a word was parted by a hyphen and is whole again; look whether a hyphen belonged there."
+            );
+        Facts(pdf, extract);
+        return extract;
+    }
+
+    private static PdfDocument Open(byte[] bytes)
+    {
+        try
+        {
+            return PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
+        }
+        catch (PdfDocumentEncryptedException)
+        {
+            throw new UnreadableException("It is protected with a password. Open it, and print it into a PDF without one.");
+        }
+    }
+
+    private static List<PdfLine> LinesOf(Page page)
+    {
+        var words = NearestNeighbourWordExtractor.Instance.GetWords(page.Letters.Where(l => l.Value.Length > 0).ToList()).ToList();
+        if (words.Count == 0)
+            return [];
+        var blocks = DocstrumBoundingBoxes.Instance.GetBlocks(words);
+        return PdfLine.WithEdges([
+            .. UnsupervisedReadingOrderDetector
+                .Instance.Get(blocks)
+                .SelectMany((block, n) => block.TextLines.Select(line => PdfLine.Of(line, block, page.Number, n)))
+                .Where(line => line.Text.Length > 0),
+        ]);
+    }
+
+    private static void Facts(PdfDocument pdf, Extract extract)
+    {
+        // Programs put the file’s name where the title should stand.
+        if (pdf.Information.Title is { } title && !FileName.IsMatch(title))
+            extract.Says(About.Title, title, "PDF property Title");
+        extract.Says(About.Byline, pdf.Information.Author, "PDF property Author");
+        if (pdf.Information.GetCreatedDateTimeOffset() is { } made)
+            extract.Says(
+                About.Made,
+                made.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+                "PDF property CreationDate"
+            );
+        if (pdf.Structure.Catalog.CatalogDictionary.TryGet(NameToken.Create("Lang"), out var lang))
+            extract.Says(About.Language, (lang as StringToken)?.Data ?? (lang as HexToken)?.Data, "PDF property Lang");
+    }
+
+    private static readonly Regex FileName = new(
+        @"^Microsoft Word - |^untitled$|\.(?:docx?|odt|pdf|indd|html?|tex)$",
+        RegexOptions.IgnoreCase
+    );
+}
