@@ -47,6 +47,29 @@ public sealed class DraftBrowserTests(Browser browser)
     }
 
     [Fact]
+    public async Task Typing_InACellThatNobodyHasCoded_ComesBackAfterAReload()
+    {
+        using var app = TestApp.With();
+        Assert.True(app.Casebook.Claims.TryGetBySlug("first-visit", out var claim));
+        Assert.True(app.Casebook.Sources.TryGetBySlug("why-putin-visit", out var source));
+        Assert.IsType<Outcome.Committed>(
+            await app
+                .Services.GetRequiredService<CasebookStore>()
+                .Write(new PutFraming(claim.Id, source.Id, claim.Of(source.Id), null), await app.Person("Bob", AccountRole.Editor))
+        );
+        var page = await browser.Form(app, Cell);
+        await Assertions.Expect(page.GetByText("Draft kept")).ToHaveCountAsync(0);
+        await page.FillAsync("[name=gloss]", "Half a reading.");
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(page.GetByText("Draft kept")).ToBeVisibleAsync();
+        await page.ReloadAsync();
+        await page.Locator("[data-ready]").WaitForAsync();
+        await Assertions.Expect(page.Locator("[name=gloss]")).ToHaveValueAsync("Half a reading.");
+        await Assertions.Expect(page.GetByText("What you had typed and not saved is back")).ToBeVisibleAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Note_OfAHundredThousandCharacters_IsRefusedInWordsAndKept()
     {
         using var app = TestApp.With();

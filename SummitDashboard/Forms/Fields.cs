@@ -145,10 +145,14 @@ public static class Fields
             string or bool or Enum or TextPosition => [new(name, Text(at))],
             ISet<string> chosen => chosen.Select(key => KeyValuePair.Create(before + Name(key), "true")),
             IDictionary keyed => keyed.Keys.Cast<string>().SelectMany(key => In(keyed[key], before + Name(key))),
-            IList list => list.Cast<object?>().SelectMany((entry, n) => In(entry, before + n)),
+            IList list => list.Cast<object?>().SelectMany((entry, n) => IsBlank(entry) ? [] : In(entry, before + n)),
             _ => at.GetType().GetProperties().Where(p => p.CanWrite).SelectMany(p => In(p.GetValue(at), before + Camel(p.Name))),
         };
     }
+
+    // A row that was only laid out, with what every new one begins with, is none.
+    private static bool IsBlank(object? row) =>
+        row is not (null or string) && In(row, "").SequenceEqual(In(Activator.CreateInstance(row.GetType()), ""));
 
     private static string Text(object? value) =>
         value switch
