@@ -28,9 +28,9 @@ public sealed class WorldBrowserTests(Browser browser) : IAsyncLifetime
     {
         var (page, console) = await browser.Page();
         await page.SignIn(app, "Ada");
-        // Of paragraph 2 the first word and two; the first character; and the word under a mouse.
+        // Of paragraph 2 the first word and two; the first character; and the word under a mouse, of a digit and what is written to it.
         await Picks(page, "ar", "عادت", "عادت العبّارة", "ع", "المدينتين", "ArrowLeft");
-        await Picks(page, "ko", "두", "두 도시를", "두", "월요일에", "ArrowRight");
+        await Picks(page, "ko", "두", "두 도시를", "두", "300명이", "ArrowRight");
         await Picks(page, "zh", "连接", "连接两", "连", "渡轮", "ArrowRight");
         await Picks(page, "th", "เรือ", "เรือข้าม", "เ", "จันทร์", "ArrowRight");
         Assert.Empty(console);
@@ -51,15 +51,31 @@ public sealed class WorldBrowserTests(Browser browser) : IAsyncLifetime
         await page.Keyboard.PressAsync("Shift+" + onward);
         await Quoted(page, two, 3);
 
-        // By characters, and by words again.
-        await text.FocusAsync();
-        await page.Keyboard.PressAsync("c");
-        await Assertions.Expect(page.Locator(".by")).ToHaveAttributeAsync("aria-pressed", "true");
-        await page.Keyboard.PressAsync("ArrowUp");
-        await page.Keyboard.PressAsync("ArrowDown");
+        // By characters, from the next key on; and by words again.
+        await page.Locator("h1").First.FocusAsync();
+        await page.Keyboard.PressAsync("t");
+        await Assertions.Expect(text).ToBeFocusedAsync();
+        await page.EvaluateAsync(
+            """
+            () => {
+              const press = (key, to) => to.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+              const text = document.querySelector('ol.text');
+              for (const key of ['c', 'ArrowUp', 'ArrowDown']) press(key, text);
+            }
+            """
+        );
+        await Assertions.Expect(page.Locator(".pick-keys [data-key=c]")).ToHaveAttributeAsync("aria-pressed", "true");
         await Quoted(page, character, 4);
         await page.Keyboard.PressAsync("c");
-        await Assertions.Expect(page.Locator(".by")).ToHaveAttributeAsync("aria-pressed", "false");
+        await Assertions.Expect(page.Locator(".pick-keys [data-key=c]")).ToHaveAttributeAsync("aria-pressed", "false");
+
+        await text.FocusAsync();
+        await page.Keyboard.PressAsync("End");
+        var end = await page.EvaluateAsync<string>("getSelection().toString()");
+        Assert.NotEmpty(end);
+        Assert.EndsWith(end, (await page.Locator("[data-words='2']").TextContentAsync())!.TrimEnd('.', '。'));
+        await page.Keyboard.PressAsync("Home");
+        await Quoted(page, first, 5);
 
         var at = await page.EvaluateAsync<float[]>(
             """
@@ -80,7 +96,7 @@ public sealed class WorldBrowserTests(Browser browser) : IAsyncLifetime
             clicked
         );
         await page.Mouse.DblClickAsync(at[0], at[1]);
-        await Quoted(page, clicked, 5);
+        await Quoted(page, clicked, 6);
     }
 
     // The desk has two quotations of the source to begin with.

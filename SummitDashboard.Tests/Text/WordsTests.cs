@@ -17,6 +17,12 @@ public sealed class WordsTests
     [InlineData("ארה\"ב הגיבה", "ארה\"ב|הגיבה")]
     [InlineData("ประธานาธิบดีรัสเซีย", "ประธานาธิบดี|รัสเซีย")]
     [InlineData("俄罗斯-朝鲜", "俄罗斯|朝鲜")]
+    [InlineData("2024년 6월 19일, G7이 KN-23은 24년만에 3.5km를", "2024년|6월|19일|G7이|KN-23은|24년만에|3.5km를")]
+    [InlineData("5-го июня СУ-35С и 24х", "5-го|июня|СУ-35С|и|24х")]
+    [InlineData("في 19يونيو و٢٤عاما وG7", "في|19يونيو|و٢٤عاما|وG7")]
+    [InlineData("ב-19ביוני ה7", "ב-19ביוני|ה7")]
+    [InlineData("19वें दिन २४वां", "19वें|दिन|२४वां")]
+    [InlineData("6月19日", "6|月|19|日")]
     public void Of_ATextInALanguage_GivesItsWords(string text, string words) => Assert.Equal(words.Split('|'), Words.Of(text).ToArray());
 
     // What forces the other path: a letter that is not of the Latin alphabet.

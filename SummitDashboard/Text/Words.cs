@@ -11,7 +11,8 @@ public readonly record struct CountedWord(TextSpan Span, int PerWord, bool Begin
 
 /// <summary>
 /// Words, in any language. They are <em>found</em> as Unicode segments them (UAX 29, with dictionaries for scripts without spaces), a
-/// hyphen between letters joining what stands beside it. They are <em>counted</em> by a rule that hangs on no dictionary, so that a count
+/// hyphen between letters joining what stands beside it; and letters and digits that stand together are one word in scripts with spaces,
+/// though dictionaries divide them (19일). They are <em>counted</em> by a rule that hangs on no dictionary, so that a count
 /// stays what it was: <see cref="Counted"/>.
 /// </summary>
 public static class Words
@@ -32,22 +33,31 @@ public static class Words
             var (start, end) = (breaks[i], breaks[i + 1]);
             if (!HasWord(text, start, end))
                 continue;
-            // “well-known”, but not two names in Han: a hyphen joins where there are spaces to divide.
-            while (
-                i + 3 < breaks.Count
-                && breaks[i + 2] == end + 1
-                && IsHyphen(text[end])
-                && HasWord(text, breaks[i + 2], breaks[i + 3])
-                && Script.PerWord(Script.Before(text, end).Value) == 1
-                && Script.PerWord(Script.At(text, end + 1).Value) == 1
-            )
+            while (Further(text, breaks, i) is > 0 and var parts)
             {
-                i += 2;
+                i += parts;
                 end = breaks[i + 1];
             }
             words.Add(new(start, end - start));
         }
         return words;
+    }
+
+    // How many segments on the word goes that the one at i is of, where there are spaces to divide: “19일” at once, “well-known” over its
+    // hyphen, but not two names in Han.
+    private static int Further(string text, List<int> breaks, int i)
+    {
+        var end = breaks[i + 1];
+        return i + 2 >= breaks.Count ? 0
+            : IsWithin(text, end) ? 1
+            : i + 3 < breaks.Count
+            && breaks[i + 2] == end + 1
+            && IsHyphen(text[end])
+            && HasWord(text, breaks[i + 2], breaks[i + 3])
+            && Script.PerWord(Script.Before(text, end).Value) == 1
+            && Script.PerWord(Script.At(text, end + 1).Value) == 1
+                ? 2
+            : 0;
     }
 
     /// <summary>The same as texts.</summary>
@@ -136,19 +146,7 @@ public static class Words
     /// without a dictionary, and there it goes through a word only where it goes through a character.
     /// </summary>
     public static bool IsCutAt(string text, int at) =>
-        at > 0
-        && at < text.Length
-        && (
-            !Characters.IsBoundary(text, at)
-            || (
-                Script.Before(text, at) is var before
-                && Script.At(text, at) is var after
-                && Script.IsOfWord(before)
-                && Script.IsLetterOrDigit(after)
-                && Script.PerWord(before.Value) == 1
-                && Script.PerWord(after.Value) == 1
-            )
-        );
+        at > 0 && at < text.Length && (!Characters.IsBoundary(text, at) || IsWithin(text, at));
 
     /// <summary>
     /// A stretch with the words whole that it begins and ends in; of scripts without spaces, with its characters whole.
@@ -167,6 +165,15 @@ public static class Words
 
     /// <summary>True for the signs that join two parts of one word where a letter or digit stands at either side.</summary>
     internal static bool IsHyphen(char c) => c is '-' or '\u2010' or '\u2011';
+
+    // Between two letters or digits of scripts with spaces.
+    private static bool IsWithin(string text, int at) =>
+        Script.Before(text, at) is var before
+        && Script.At(text, at) is var after
+        && Script.IsOfWord(before)
+        && Script.IsLetterOrDigit(after)
+        && Script.PerWord(before.Value) == 1
+        && Script.PerWord(after.Value) == 1;
 
     private static int Up(int characters, int perWord) => (characters + perWord - 1) / perWord;
 

@@ -26,7 +26,8 @@ public sealed partial class QuotePicker : IAsyncDisposable
 
     [Parameter]
     public string Hint { get; set; } =
-        "Select words in the text to quote them. By keyboard: move to the text; arrows choose words, Shift takes more.";
+        "Select words in the text to quote them. By keyboard: T goes into the text; arrows choose words, Home and End a paragraph’s first "
+        + "and last, Shift takes more.";
 
     /// <summary>
     /// A place that an address names (<c>3.12.45</c>): it stands as if selected, and is quoted only when somebody says so.
@@ -105,21 +106,21 @@ public sealed partial class QuotePicker : IAsyncDisposable
         return part with { Start = span.Start, End = span.End };
     }
 
-    private async Task Switch()
+    /// <summary>The browser chooses by characters from here on, or by words again.</summary>
+    [JSInvokable]
+    public void Switched(bool toCharacters)
     {
-        byCharacters = !byCharacters;
-        await Tell("by", byCharacters);
+        byCharacters = toCharacters;
+        StateHasChanged();
     }
 
     // While the last words were chosen in the browser still, the next press would quote them once more.
-    private Task Clear() => Tell("clear");
-
-    private async Task Tell(string what, params object?[] values)
+    private async Task Clear()
     {
         try
         {
             if (watching is not null)
-                await watching.InvokeVoidAsync(what, values);
+                await watching.InvokeVoidAsync("clear");
         }
         catch (Exception e) when (e is JSDisconnectedException or OperationCanceledException or ObjectDisposedException)
         {

@@ -33,29 +33,41 @@ function segmentsOf(p) {
 const isWord = text => (byCharacters ? /\S/ : /[\p{L}\p{N}]/u).test(text);
 const isUnspaced = text =>
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u.test(text);
+const before = (text, at) => [...text.slice(Math.max(0, at - 2), at)].at(-1) ?? '';
+const after = (text, at) => [...text.slice(at, at + 2)][0] ?? '';
+
+// Letters and digits that stand together are one word where a script has spaces (19일), though dictionaries divide them.
+const isInside = (text, at) =>
+  !byCharacters &&
+  /[\p{L}\p{M}\p{N}\p{Pc}\p{Cf}]/u.test(before(text, at)) &&
+  /[\p{L}\p{N}]/u.test(after(text, at)) &&
+  !isUnspaced(before(text, at) + after(text, at));
 
 // A hyphen between two words of a script with spaces makes one of them.
 function joinsAt({ text, segments }, at) {
   if (byCharacters || at < 1 || at + 1 >= text.length || !/[-\u2010\u2011]/.test(text[at])) return false;
-  const [before, after] = [segments.containing(at - 1), segments.containing(at + 1)];
+  const [left, right] = [segments.containing(at - 1), segments.containing(at + 1)];
   return (
-    before.index + before.segment.length === at &&
-    after.index === at + 1 &&
-    isWord(before.segment) &&
-    isWord(after.segment) &&
-    !isUnspaced(text[at - 1]) &&
-    !isUnspaced(text[at + 1])
+    left.index + left.segment.length === at &&
+    right.index === at + 1 &&
+    isWord(left.segment) &&
+    isWord(right.segment) &&
+    !isUnspaced(before(text, at) + after(text, at + 1))
   );
 }
 
 // The word at a place of a paragraph, or what stands between two words there.
 function unitAt(p, at) {
   const of = segmentsOf(p),
-    found = of.segments.containing(joinsAt(of, at) ? at - 1 : at);
+    { text, segments } = of,
+    found = segments.containing(joinsAt(of, at) ? at - 1 : at);
   let [start, end] = [found.index, found.index + found.segment.length];
   if (!isWord(found.segment)) return { start, end, isWord: false };
-  while (joinsAt(of, start - 1)) start = of.segments.containing(start - 2).index;
-  while (joinsAt(of, end)) end = of.segments.containing(end + 1).index + of.segments.containing(end + 1).segment.length;
+  for (let step; (step = isInside(text, start) ? 1 : joinsAt(of, start - 1) ? 2 : 0); ) start = segments.containing(start - step).index;
+  for (let step; (step = isInside(text, end) ? 0 : joinsAt(of, end) ? 1 : -1) >= 0; ) {
+    const next = segments.containing(end + step);
+    end = next.index + next.segment.length;
+  }
   return { start, end, isWord: true };
 }
 
@@ -201,23 +213,36 @@ export function watch(page) {
   addEventListener('pointerup', lifted, true);
   addEventListener('pointerdown', press, true);
   addEventListener('click', quote, true);
+  // From here on a choice is of characters, or of words again; keys go on at its ends. The next key may follow at once: the server is told
+  // afterwards.
+  const switchUnits = () => {
+    byCharacters = !byCharacters;
+    for (const text of texts()) {
+      const { from, to } = cursors.get(text) ?? {};
+      if (!from) continue;
+      const isForward = from.n < to.n || (from.n === to.n && from.start <= to.start);
+      const end = (c, isFirst) => ({
+        ...c,
+        ...unitAt(text.querySelectorAll('[data-words]')[c.n], isFirst ? c.start : c.end - 1),
+      });
+      cursors.set(text, { from: end(from, isForward), to: end(to, !isForward) });
+    }
+    showWhole();
+    tell();
+    page.invokeMethodAsync('Switched', byCharacters).catch(() => {});
+  };
+  const enter = () => {
+    const [text] = texts();
+    if (!text) return;
+    text.tabIndex = 0;
+    text.focus();
+  };
+  const pressed = e => {
+    const key = e.target.closest?.('.pick-keys [data-key]')?.dataset.key;
+    if (key) (key === 'c' ? switchUnits : enter)();
+  };
+  addEventListener('click', pressed, true);
   return {
-    // From here on a choice is of characters, or of words again; keys go on at its ends.
-    by: isOfCharacters => {
-      byCharacters = isOfCharacters;
-      for (const text of document.querySelectorAll('ol.text')) {
-        const { from, to } = cursors.get(text) ?? {};
-        if (!from) continue;
-        const isForward = from.n < to.n || (from.n === to.n && from.start <= to.start);
-        const end = (c, isFirst) => ({
-          ...c,
-          ...unitAt(text.querySelectorAll('[data-words]')[c.n], isFirst ? c.start : c.end - 1),
-        });
-        cursors.set(text, { from: end(from, isForward), to: end(to, !isForward) });
-      }
-      showWhole();
-      tell();
-    },
     // What has been quoted is chosen no more.
     clear: () => getSelection()?.removeAllRanges(),
     stop: () => {
@@ -227,17 +252,19 @@ export function watch(page) {
       document.removeEventListener('selectionchange', tell);
       removeEventListener('pointerdown', press, true);
       removeEventListener('click', quote, true);
+      removeEventListener('click', pressed, true);
     },
   };
 }
 
-// Words are picked by keyboard too, in a text that has the focus: right and left choose a word, up and down a paragraph's first; with
-// Shift the choice reaches a word further, or to the end of a paragraph. It is the browser's own, so that quoting goes the same way.
+// Words are picked by keyboard too, in a text that has the focus: right and left choose a word, up and down a paragraph's first, Home and
+// End its own first and last; with Shift the choice reaches there, up and down to the end of a paragraph. It is the browser's own, so that quoting goes the same way.
 const cursors = new WeakMap(); // of each text the first word chosen (paragraph, start, end), and the one last moved to
-const steps = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+const steps = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -1, End: 1 };
+const texts = () => document.querySelectorAll('ol:has([data-words])');
 addEventListener('keydown', e => {
   const text = e.target;
-  if (!steps[e.key] || e.isComposing || e.ctrlKey || e.metaKey || e.altKey || !text.matches?.('ol.text')) return;
+  if (!steps[e.key] || e.isComposing || e.ctrlKey || e.metaKey || e.altKey || !text.matches?.('ol:has([data-words])')) return;
   const paragraphs = [...text.querySelectorAll('[data-words]')];
   const at = (n, unit) => unit && { n, start: unit.start, end: unit.end };
   // The nearest word from a paragraph on, or from it back.
@@ -247,7 +274,8 @@ addEventListener('keydown', e => {
   if (!start) return;
   e.preventDefault();
   const was = cursors.get(text);
-  const isAcross = e.key === 'ArrowRight' || e.key === 'ArrowLeft';
+  const isAcross = e.key === 'ArrowRight' || e.key === 'ArrowLeft',
+    isToEdge = e.key === 'Home' || e.key === 'End';
   // Where the text runs from right to left, left is onward.
   const isRightToLeft = isAcross && was && getComputedStyle(paragraphs[was.to.n]).direction === 'rtl';
   const step = steps[e.key] * (isRightToLeft ? -1 : 1);
@@ -260,7 +288,9 @@ addEventListener('keydown', e => {
   const startBefore = c => (isSame(first(c.n), c) ? first(last(c.n - 1)?.n ?? c.n) : first(c.n));
   const beside = c => (step > 0 ? (first(c.n + 1) ?? first(c.n)) : (first(last(c.n - 1)?.n ?? c.n) ?? c));
   let to = start;
-  if (was && e.shiftKey) to = (isAcross ? (step > 0 ? after : before) : step > 0 ? endAfter : startBefore)(was.to);
+  const edge = n => (e.key === 'Home' ? first(n) : e.shiftKey ? toEnd(last(n)) : last(n));
+  if (isToEdge) to = edge((was?.to ?? start).n);
+  else if (was && e.shiftKey) to = (isAcross ? (step > 0 ? after : before) : step > 0 ? endAfter : startBefore)(was.to);
   else if (was) to = (isAcross ? (step > 0 ? after : before) : beside)(was.to);
   const from = was && e.shiftKey ? was.from : to;
   cursors.set(text, { from, to });
