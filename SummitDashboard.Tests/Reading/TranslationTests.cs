@@ -43,7 +43,7 @@ public sealed partial class TranslationTests : IDisposable
         {
             var html = WebUtility.HtmlDecode(await http.GetStringAsync(page, Cancel));
             Assert.Matches($"<(blockquote|q|p)[^>]* lang=\"ar\"[^>]* dir=\"rtl\"[^>]*>(?:<mark[^>]*>)?{Original[..4]}", html);
-            Assert.Contains("machine translation, a program, 28 November 2026", html, StringComparison.Ordinal);
+            Assert.Contains("machine translation, a program, 28 November 2026", InOne(html), StringComparison.Ordinal);
         }
         var claim = WebUtility.HtmlDecode(await http.GetStringAsync("claims/signed", Cancel));
         Assert.Contains("<mark class=\"hedge\" title=\"weakens\">perhaps</mark>", claim, StringComparison.Ordinal);
@@ -57,7 +57,7 @@ public sealed partial class TranslationTests : IDisposable
         using var app = TestApp.With(Foreign());
         using var http = new HttpClient { BaseAddress = new(app.Address + "") };
         var reader = WebUtility.HtmlDecode(await http.GetStringAsync("sources/second/text", Cancel));
-        Assert.Contains("machine translation, a program, 28 November 2026", reader, StringComparison.Ordinal);
+        Assert.Contains("machine translation, a program, 28 November 2026", InOne(reader), StringComparison.Ordinal);
         var source = WebUtility.HtmlDecode(await http.GetStringAsync("sources/second", Cancel));
         Assert.Matches(
             "<mark class=\"hedge\"[^>]*><bdi[^>]*>perhaps</bdi></mark> <span class=\"muted\"[^>]*>in translation</span>",
@@ -81,8 +81,11 @@ public sealed partial class TranslationTests : IDisposable
         Assert.Contains("dir=\"rtl\"", file, StringComparison.Ordinal);
         Assert.Contains("وقال مساعدون", file, StringComparison.Ordinal);
         Assert.Contains("signed the paper", file, StringComparison.Ordinal);
-        Assert.Contains("machine translation, a program", file, StringComparison.Ordinal);
+        Assert.Contains("machine translation, a program", InOne(file), StringComparison.Ordinal);
     }
+
+    // A crowded stage leaves out who translated and when.
+    private static string InOne(string html) => Regex.Replace(html, """<span class=[\\"]+by[\\"]+>""", "");
 
     [Fact]
     public void KeyQuotation_WordsOfTheClaimInTheTranslationAlone_Carries()

@@ -16,13 +16,14 @@ public static class TranslationLabels
         };
 
     /// <summary>“machine translation, DeepSomething, 28 November 2026; out of date”.</summary>
-    public static string Of(Translation translation)
-    {
-        var said = Of(translation.Method);
-        if (translation.By is { } by)
-            said += $", {by}";
-        if (translation.On is { } day)
-            said += $", {day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}";
-        return translation.IsOutOfDate ? said + "; out of date: the original was changed since" : said;
-    }
+    public static string Of(Translation translation) => Of(translation.Method) + By(translation) + OutOfDate(translation);
+
+    /// <summary>Who made it and when: “, DeepSomething, 28 November 2026”.</summary>
+    public static string By(Translation translation) =>
+        (translation.By is { } by ? $", {by}" : "")
+        + (translation.On is { } day ? $", {day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}" : "");
+
+    /// <summary>That it is not of the words that are quoted now; nothing where it is.</summary>
+    public static string OutOfDate(Translation translation) =>
+        translation.IsOutOfDate ? "; out of date: the original was changed since" : "";
 }

@@ -194,6 +194,8 @@ export function fit(frame) {
     view.style.setProperty('--fit', size);
     if (fits()) return;
   }
+  // What can be scrolled needs nothing left out.
+  if (getComputedStyle(view).overflowY === 'auto') return;
   view.classList.add('dense');
   for (const size of [0.7, 0.62, 0.54, 0.46]) {
     view.style.setProperty('--fit', size);
