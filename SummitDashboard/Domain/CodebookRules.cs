@@ -36,7 +36,10 @@ public static class CodebookRules
     private const int MaxKey = 80;
 
     /// <summary>Everything that breaks a rule in this item.</summary>
-    public static IEnumerable<Finding> Of(Item item, RuleContext context)
+    /// <param name="before">
+    /// The item as it was and held the rules, where no source changes with it: quotations that stood in it are not looked at again.
+    /// </param>
+    public static IEnumerable<Finding> Of(Item item, RuleContext context, Item? before = null)
     {
         var kind = Kinds.Of(item);
         foreach (var finding in kind.TextsOf(item).SelectMany(Of))
@@ -45,7 +48,12 @@ public static class CodebookRules
             yield return new(item, $"“{item.Slug}” cannot be a slug; use a-z, 0-9 and - only, at most 80 characters.");
         foreach (var finding in kind.RulesOf(item, context))
             yield return finding;
-        foreach (var finding in kind.QuotationsOf(item).SelectMany(q => Of(q.Quotation, context.Source(q.Source))))
+        var stood = new HashSet<object>(
+            before is null ? [] : kind.QuotationsOf(before).Select(q => q.Quotation),
+            ReferenceEqualityComparer.Instance
+        );
+        foreach (var (source, quotation) in kind.QuotationsOf(item).Where(q => !stood.Contains(q.Quotation)))
+        foreach (var finding in Of(quotation, context.Source(source)))
             yield return finding;
     }
 

@@ -51,12 +51,17 @@ internal static class Consistency
     {
         var context = new RuleContext(next);
         var changed = changes.Select(c => (c.Kind, c.Id)).ToHashSet();
+        var hasSource = changes.Any(c => c.Kind == ItemKind.Source);
         var staying = next.Items().Where(i => !changed.Contains((Kinds.Of(i).Number, i.RawId)));
         return
         [
             .. changes
                 .Where(c => c.After is not null)
-                .SelectMany(c => CodebookRules.Of(c.After!, context).Concat(Kinds.Of(c.After!).BrokenBy(c.Before, c.After!, staying)))
+                .SelectMany(c =>
+                    CodebookRules
+                        .Of(c.After!, context, hasSource ? null : c.Before)
+                        .Concat(Kinds.Of(c.After!).BrokenBy(c.Before, c.After!, staying))
+                )
                 .Select(finding => Sentence(finding.Message))
                 .Distinct(),
         ];

@@ -62,7 +62,7 @@ public abstract class Kind
     /// <summary>What only one of its kind may be called.</summary>
     public abstract IEnumerable<UniqueName> NamesOf(Item item);
 
-    /// <summary>The rules that are its own; <see cref="CodebookRules.Of(Item, RuleContext)"/> adds those for all.</summary>
+    /// <summary>The rules that are its own; <see cref="CodebookRules.Of(Item, RuleContext, Item)"/> adds those for all.</summary>
     internal abstract IEnumerable<Finding> RulesOf(Item item, RuleContext context);
 
     /// <summary>
