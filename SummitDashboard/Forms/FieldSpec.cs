@@ -37,6 +37,7 @@ public enum FieldKind
 /// <summary>One field of a form: its name, the words above it and below it, what may be chosen, and whether it may be left empty.</summary>
 /// <param name="Options">The values that may be chosen, each with its words.</param>
 /// <param name="Among">The items of which one or several may be chosen; the field holds their ids.</param>
+/// <param name="IsQuoted">True for words of the source that the form is of: they are in its language and run its way.</param>
 public sealed record FieldSpec(
     string Name,
     string Label,
@@ -44,5 +45,6 @@ public sealed record FieldSpec(
     string? Hint = null,
     IReadOnlyList<(string Value, string Label)>? Options = null,
     bool IsRequired = false,
-    IReadOnlyList<Item>? Among = null
+    IReadOnlyList<Item>? Among = null,
+    bool IsQuoted = false
 );

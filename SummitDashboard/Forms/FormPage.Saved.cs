@@ -63,15 +63,20 @@ public abstract partial class FormPage
     {
         if (Saved is not { } revision)
             return;
-        Snackbar.Add($"Saved as revision {revision}.", Severity.Normal, o =>
-        {
-            (o.Action, o.VisibleStateDuration) = ("Undo", Shown);
-            o.OnClick = message =>
+        var open = Form?.StillOpen(Values, Casebook) ?? [];
+        Snackbar.Add(
+            $"Saved as revision {revision}.{(open.Count == 0 ? "" : $" Still open: {string.Join("; ", open)}.")}",
+            Severity.Normal,
+            o =>
             {
-                Snackbar.Remove(message);
-                return TakeBack(revision);
-            };
-        });
+                (o.Action, o.VisibleStateDuration) = ("Undo", Shown);
+                o.OnClick = message =>
+                {
+                    Snackbar.Remove(message);
+                    return TakeBack(revision);
+                };
+            }
+        );
     }
 
     private async Task TakeBack(long revision)

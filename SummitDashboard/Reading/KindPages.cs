@@ -45,7 +45,7 @@ public static class KindPages
 
     private static string NameOf(Grade grade, Casebook casebook)
     {
-        var source = casebook.Sources.TryGet(grade.Source, out var known) ? known.Siglum : "a source that is gone";
+        var source = casebook.Sources.TryGet(grade.Source, out var known) ? Prose.Name(known.Siglum) : "a source that is gone";
         var claim = grade.Claim is { } id && casebook.Claims.TryGet(id, out var judged) ? $", {judged.Question}" : "";
         return $"{grade.Mark ?? "withdrawn"} on {source}{claim}, by {grade.By}";
     }

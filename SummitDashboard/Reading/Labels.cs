@@ -8,11 +8,22 @@ public static class Labels
 {
     public static string Of(Edtf? date) => date?.Describe() ?? "no date";
 
-    public static string Of(Basis basis) =>
+    /// <summary>What it rests on: a note where there are no words.</summary>
+    public static string Of(Written written) => Of(written.Basis, !string.IsNullOrEmpty(written.Words), written.Note);
+
+    /// <summary>The same of a fact.</summary>
+    public static string Of(Fact fact) => Of(fact.Basis, !string.IsNullOrEmpty(fact.Words), fact.Note);
+
+    /// <summary>The same of an event’s date, which is in the words of the sources named.</summary>
+    public static string Of(DateBasis date) => Of(date.Basis, date.Sources.Count > 0, date.Note);
+
+    private static string Of(Basis basis, bool hasWords, string? note) =>
         basis switch
         {
             Basis.Given => "printed in the source",
-            Basis.Inferred => "inferred from its words",
+            Basis.Inferred when hasWords => "inferred from its words",
+            Basis.Inferred when !string.IsNullOrWhiteSpace(note) => "inferred; the note says why",
+            Basis.Inferred => "inferred",
             _ => "inferred across sources",
         };
 

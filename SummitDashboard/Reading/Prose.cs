@@ -1,3 +1,5 @@
+using SummitDashboard.Text;
+
 namespace SummitDashboard.Reading;
 
 /// <summary>Numbers and lists as they stand in a sentence.</summary>
@@ -54,13 +56,22 @@ public static class Prose
     /// <summary>So many names stand in a sentence that may name every source of a page.</summary>
     public const int MostNames = 8;
 
-    /// <summary>“A”, “A and B”, “A, B and C”; beyond <paramref name="most"/> “A, B and 7 more”.</summary>
+    /// <summary>
+    /// “A”, “A and B”, “A, B and C”; beyond <paramref name="most"/> “A, B and 7 more”. Each stands for itself, whichever way it is
+    /// written.
+    /// </summary>
     public static string List(IReadOnlyList<string> items, int most = 6) =>
         items.Count switch
         {
             0 => "",
-            1 => items[0],
-            var n when n <= most => $"{string.Join(", ", items.Take(n - 1))} and {items[^1]}",
-            var n => $"{string.Join(", ", items.Take(most - 1))} and {n - most + 1} more",
+            1 => Name(items[0]),
+            var n when n <= most => $"{Names(items.Take(n - 1))} and {Name(items[^1])}",
+            var n => $"{Names(items.Take(most - 1))} and {n - most + 1} more",
         };
+
+    /// <summary>A name or a siglum inside a sentence: it turns nothing beside it, whichever way it is written.</summary>
+    public static string Name(string name) => WritingDirection.Isolated(name);
+
+    /// <summary>“A, B, C”, each as <see cref="Name"/>.</summary>
+    public static string Names(IEnumerable<string> names) => string.Join(", ", names.Select(Name));
 }

@@ -18,6 +18,10 @@ public static class LanguageTag
     /// <summary>What is told of a tag that is well-formed and not known.</summary>
     public static string Unknown(string tag) => $"“{tag}” is no language (ISO 639); words in it are shown as any text.";
 
+    /// <summary>True for one language, whatever its region or script.</summary>
+    public static bool AreAlike(string one, string other) =>
+        one.Split('-')[0].Equals(other.Split('-')[0], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>False for two letters that are no language (ISO 639-1); of three letters nobody keeps the list here.</summary>
     public static bool IsKnown(string tag) => tag.Split('-')[0] is not { Length: 2 } language || Known.Contains(language);
 

@@ -25,5 +25,24 @@ public static class WritingDirection
         return FromTheRight.Contains(parts[0]) ? "rtl" : "ltr";
     }
 
+    /// <summary>
+    /// A name as it is put into a sentence of ours: what is written from right to left is set apart by Unicode’s marks (FSI and PDI), so
+    /// that it turns nothing that stands beside it. For what people read; keys, files and addresses hold names as they are.
+    /// </summary>
+    public static string Isolated(string name) => name.Any(Turns) ? $"\u2068{name}\u2069" : name;
+
+    // The letters of right-to-left scripts and the marks of direction.
+    private static bool Turns(char c) =>
+        c
+            is (>= '\u0590' and <= '\u08FF')
+                or '\u200F'
+                or (>= '\u202A' and <= '\u202E')
+                or (>= '\uFB1D' and <= '\uFDFF')
+                or (>= '\uFE70' and <= '\uFEFC')
+                or '\uD802'
+                or '\uD803'
+                or '\uD83A'
+                or '\uD83B';
+
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

@@ -19,6 +19,7 @@ public sealed class FormsSayTests : IAsyncLifetime
     {
         var seeds = WorldCasebook.Write(folder);
         Change("sources/source-th.md", "value: th,", "value: qq,");
+        Change("claims/sailed.md", "source: source-ar\n    stance: asserts", "source: source-ar\n    stance: attributes");
         Change("events/ferry-sails.md", "basis: inferred, sources", "basis: given, sources");
         app = TestApp.With(seeds, Path.Combine(folder.Path, "texts"));
         await app.Person("Ada", AccountRole.Editor);
@@ -42,6 +43,13 @@ public sealed class FormsSayTests : IAsyncLifetime
     [InlineData("edit/event/ferry-sails/mention/0", "% of this article is quoted (")]
     [InlineData("sources/source-en", "% of this article is quoted (")]
     [InlineData("sources/source-ar/article", "Replace the article</button>")]
+    [InlineData("sources/source-ko", ">Korean</bdi>")]
+    [InlineData("claims/sailed/code/source-ar", "name=\"quotations.0.exact\" rows=\"2\" spellcheck=\"false\" lang=\"ar\" dir=\"rtl\"")]
+    [InlineData("claims/sailed/code/source-ar", "name=\"quotations.1.hedges.0\" lang=\"ar\" dir=\"rtl\"")]
+    [InlineData("claims/sailed/code/source-ar", "aria-label=\"Mark what is selected in the translation\"")]
+    [InlineData("claims/sailed/code/source-ar", "<p class=\"muted still-open\"")]
+    [InlineData("edit/event/ferry-sails/mention/3", "name=\"quotation.exact\" rows=\"2\" spellcheck=\"false\" lang=\"ar\" dir=\"rtl\"")]
+    [InlineData("edit/actor/harbour-master/name/3", "name=\"form\" lang=\"ar\" dir=\"rtl\"")]
     public async Task Page_OfAForm_Says(string path, string says) =>
         Assert.Contains(says, WebUtility.HtmlDecode(await ada.GetStringAsync(path, TestContext.Current.CancellationToken)));
 

@@ -58,6 +58,17 @@ public sealed class FramingFormTests
     }
 
     [Fact]
+    public void StillOpen_OfWhatAttributes_AsksWhoseWordItIs()
+    {
+        var framing = Framing with
+        {
+            Stance = Stance.Attributes,
+            Quotations = [Framing.Quotations[0] with { Cites = null, Stance = null }],
+        };
+        Assert.Contains("whose word it is, since the source attributes it", Form.StillOpen(Form.Fill(framing, Casebook), Casebook));
+    }
+
+    [Fact]
     public void Conflict_OverAPart_IsWithWhatBecameOfItOrWithNothing()
     {
         var happening = Casebook.Events[0];

@@ -12,7 +12,7 @@ public static class PresenceLabels
     public static string? Of(Voice voice, Presence presence) =>
         presence switch
         {
-            Presence.Gone when voice.Only is { } only => $"gone: only {only.Siglum} names this person",
+            Presence.Gone when voice.Only is { } only => $"gone: only {Prose.Name(only.Siglum)} names this person",
             Presence.Gone => $"gone: named only in {Sigla(voice.Sources)}",
             Presence.Silenced => $"no longer speaks: has a say only in {Sigla(voice.Sources.Where(s => s.Speaks))}",
             Presence.Unquoted => $"no longer quoted: own words only in {Sigla(voice.Sources.Where(s => s.Quoted))}",
@@ -49,8 +49,8 @@ public static class PresenceLabels
             )
             .Where(s => s.Sigla.Count > 0);
         return left.Only is { } only
-            ? $"only in {only.Siglum}{(hides ? " of those left in" : "")}{string.Concat(spelt.Select(s => $", spelt {s.Word}"))}"
-            : string.Join(", ", spelt.Take(3).Select(s => $"spelt {s.Word} in {Prose.List(s.Sigla, 4)}"));
+            ? $"only in {Prose.Name(only.Siglum)}{(hides ? " of those left in" : "")}{string.Concat(spelt.Select(s => $", spelt {Prose.Name(s.Word)}"))}"
+            : string.Join(", ", spelt.Take(3).Select(s => $"spelt {Prose.Name(s.Word)} in {Prose.List(s.Sigla, 4)}"));
     }
 
     private static string Sigla(IEnumerable<VoiceIn> sources) => Prose.List([.. sources.Select(s => s.Source.Siglum)], 4);

@@ -208,7 +208,7 @@ public sealed class NamingForm(Actor actor, int? place, Naming? naming, Source? 
     public override IReadOnlyList<FieldSpec> Specs(Casebook casebook) =>
         [
             SourceField(casebook),
-            new("form", "The form, as printed", IsRequired: true),
+            new("form", "The form, as printed", IsRequired: true, IsQuoted: true),
             new("kind", "It is", FieldKind.Choice, IsRequired: true, Options: Choices.ToChoose<NameKind>()),
             new("count", "Times in the author’s prose", IsRequired: true),
             new("boilerplate", "Times in boilerplate"),

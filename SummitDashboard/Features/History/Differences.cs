@@ -6,6 +6,7 @@ using DiffPlex.DiffBuilder.Model;
 using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Domain;
+using SummitDashboard.Reading;
 
 namespace SummitDashboard.Features.History;
 
@@ -46,7 +47,7 @@ public static class Differences
             .Select(s => casebook.Sources.TryGet(s, out var source) ? source.Siglum : "a source that is gone")
             .Take(8)
             .ToList();
-        return sigla.Count == 0 ? "" : $": {string.Join(", ", sigla)}";
+        return sigla.Count == 0 ? "" : $": {Prose.Names(sigla)}";
     }
 
     private static List<DiffPiece> Pieces(string before, string after)

@@ -77,8 +77,8 @@ public static class TimelineJson
 
     private static string Quoted(Quotation quotation, Source source) =>
         $"<span translate=\"no\" lang=\"{Encode(source.Language?.Value ?? "")}\" dir=\"{WritingDirection.Of(source.Language?.Value)}\">"
-        + $"“{Encode(quotation.Exact)}”</span>"
-        + (quotation.Translation is { } t ? $" (“{Encode(t.Text)}”, {Encode(TranslationLabels.Of(t))})" : "");
+        + $"{Encode(QuotationMarks.Around(quotation.Exact))}</span>"
+        + (quotation.Translation is { } t ? $" ({Encode(QuotationMarks.Around(t.Text))}, {Encode(TranslationLabels.Of(t))})" : "");
 
     private static JsonObject Era(Casebook casebook) =>
         new()

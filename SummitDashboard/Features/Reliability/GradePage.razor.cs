@@ -31,7 +31,7 @@ public partial class GradePage : FormPage
     private TextAccess Texts { get; set; } = null!;
 
     private string Heading =>
-        claim is null ? $"How reliable is {source!.Name}?" : $"How credible is {source!.Siglum} on “{claim.Question}”";
+        claim is null ? $"How reliable is {source!.Name}?" : $"How credible is {Prose.Name(source!.Siglum)} on “{claim.Question}”";
 
     private string Spread =>
         held.Select(g => g.Mark!).Where(m => !Admiralty.IsUnjudged(m)).Distinct().Order().ToList() is { Count: > 1 } marks

@@ -41,7 +41,7 @@ public partial class SourcesPage : SourceRoom
         {
             null or ColumnOrder.Writing => " in the order in which they were written, as far as that can be told.",
             ColumnOrder.Name => ", by name.",
-            ColumnOrder.Similarity => $", those first that tell most alike to {choice.Like?.Siglum}.",
+            ColumnOrder.Similarity => $", those first that tell most alike to {Prose.Name(choice.Like?.Siglum ?? "")}.",
             _ => $", by their stance on “{choice.On?.Question}”",
         };
 

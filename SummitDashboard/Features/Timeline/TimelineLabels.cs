@@ -49,7 +49,7 @@ public static class TimelineLabels
     public static string Written(Casebook casebook, Source source) =>
         source.Written is { } written
             ? $"{written.Date.Describe()}, "
-                + $"{(source.Published is { Basis: Basis.Given } ? "printed in the source" : Labels.Of(written.Basis))}"
+                + $"{(source.Published is { Basis: Basis.Given } ? "printed in the source" : Labels.Of(written))}"
                 + (Settled(casebook, written) is { } settled ? $"; {settled}" : "")
             : "nothing is known";
 

@@ -92,7 +92,7 @@ public static partial class FactProposals
     {
         var guess = LanguageGuess.Of(string.Join('\n', paragraphs.Where(p => p.Boilerplate is null).Select(p => p.Text)));
         var said = First(extract, About.Language, LanguageTag.IsWellFormed);
-        if (said is not null && (guess is null || SameLanguage(said.Value, guess.Tag)))
+        if (said is not null && (guess is null || LanguageTag.AreAlike(said.Value, guess.Tag)))
             return new(said.Value, Basis.Given, Note: InFile(said));
         if (guess is null)
             return null;
@@ -103,9 +103,6 @@ public static partial class FactProposals
                 + (said is null ? " No line says so." : $" The file says {said.Value} ({said.Where}), which is taken for a default.")
         );
     }
-
-    private static bool SameLanguage(string a, string b) =>
-        string.Equals(a.Split('-')[0], b.Split('-')[0], StringComparison.OrdinalIgnoreCase);
 
     private static Written? Written(Fact? published, Extract extract)
     {

@@ -75,10 +75,7 @@ public static class ClaimCsv
                 "question",
                 "theme",
                 .. OfSource,
-                "quotation",
-                "paragraph",
-                "translation",
-                .. OfTranslation,
+                .. OfQuotation,
                 "contested: stances",
                 "contested: aspects",
                 "contested: mean",
@@ -103,10 +100,7 @@ public static class ClaimCsv
                         claim.Question,
                         casebook.ThemeLabel(claim.Theme),
                         .. Cells(telling, telling.Told),
-                        carrying?.Exact,
-                        carrying?.Paragraph.ToString(CultureInfo.InvariantCulture),
-                        carrying?.Translation?.Text,
-                        .. Cells(carrying?.Translation),
+                        .. Cells(casebook, carrying),
                         .. figures,
                     ]
                 );

@@ -107,7 +107,7 @@ public static class ClaimLabels
     /// <summary>Which rows are not shown because only differences are; at least one.</summary>
     public static string Folded(IReadOnlyCollection<ComparisonRow> rows) =>
         $"{Labels.Count(rows.Count, "row")} in which all shown tellings say the same {(rows.Count == 1 ? "is" : "are")} folded "
-        + $"away: {string.Join(", ", rows.Select(r => r.Label))}.";
+        + $"away: {Prose.Names(rows.Select(r => r.Label))}.";
 
     private static string ReadInFull(Framing framing) =>
         "Read in full"

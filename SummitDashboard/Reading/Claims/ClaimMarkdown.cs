@@ -1,6 +1,7 @@
 using System.Text;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading;
+using SummitDashboard.Text;
 
 namespace SummitDashboard.Reading.Claims;
 
@@ -38,7 +39,8 @@ public static class ClaimMarkdown
         foreach (var telling in told)
         foreach (var quotation in telling.Told!.Quotations)
             text.AppendLine(
-                $"- **{Escape(telling.Source.Siglum)}** ¶ {quotation.Paragraph}: “{Escape(quotation.Exact)}”{Remarks(casebook, quotation)}"
+                $"- **{Escape(telling.Source.Siglum)}** ¶ {quotation.Paragraph}: {Escape(QuotationMarks.Around(quotation.Exact))}"
+                    + $"{(Remarks(casebook, telling.Source, quotation) is { Length: > 0 } remarks ? $" ({Escape(remarks)})" : "")}"
             );
 
         var empty = comparison.Tellings.Where(t => t.Told is null).ToList();
@@ -66,7 +68,7 @@ public static class ClaimMarkdown
                     ScopedContestedness.Of(casebook, claim, query).Contested.Score.ToString("0.00"),
                     .. Comparison
                         .Tell(casebook, claim, query.Shown.Sources, query.AsOf)
-                        .Select(t => query.Shown.Shows(t.Source, claim) ? InMatrix(claim, t) : ""),
+                        .Select(t => query.Shown.Shows(t.Source, claim) ? InMatrix(casebook, claim, t) : ""),
                 ]
             );
         text.AppendLine();
@@ -104,12 +106,13 @@ public static class ClaimMarkdown
             text.AppendLine($"As known by the end of {Edtf.FormatDay(day)}.").AppendLine();
     }
 
-    private static string InMatrix(Claim claim, Telling telling)
+    private static string InMatrix(Casebook casebook, Claim claim, Telling telling)
     {
         if (telling.Told is not { } framing)
             return telling.Word;
         var words = ContentWords.KeyQuotation(claim, framing) is { } carrying
-            ? $": “{carrying.Exact}” (¶ {carrying.Paragraph}{(carrying.Translation is { } t ? "; " + Translated(t) : "")})"
+            ? $": {QuotationMarks.Around(carrying.Exact)} (¶ {carrying.Paragraph}"
+                + $"{(Remarks(casebook, telling.Source, carrying) is { Length: > 0 } remarks ? $"; {remarks}" : "")})"
             : "";
         return telling.Word + (framing.Also is { } also ? $", also {Vocabulary.Of(also)}" : "") + words;
     }
@@ -130,9 +133,12 @@ public static class ClaimMarkdown
         };
     }
 
-    private static string Remarks(Casebook casebook, Quotation quotation)
+    // In which language it is, where that is not the casebook’s; its translation, whose word it is, and what is marked in it.
+    private static string Remarks(Casebook casebook, Source source, Quotation quotation)
     {
         var remarks = new List<string>();
+        if (source.Language?.Value is { } language && !LanguageTag.AreAlike(language, casebook.Head.Language))
+            remarks.Add(Languages.Called(language));
         if (quotation.Translation is { } translation)
             remarks.Add(Translated(translation));
         if (quotation.Cites is { } cited)
@@ -147,10 +153,11 @@ public static class ClaimMarkdown
             remarks.Add($"hedges in the translation: {string.Join(", ", weakened.Hedges)}");
         if (quotation.Translation is { Loaded.Count: > 0 } evaluated)
             remarks.Add($"loaded in the translation: {string.Join(", ", evaluated.Loaded)}");
-        return remarks.Count == 0 ? "" : $" ({Escape(string.Join("; ", remarks))})";
+        return string.Join("; ", remarks);
     }
 
-    private static string Translated(Translation translation) => $"“{translation.Text}”, {TranslationLabels.Of(translation)}";
+    private static string Translated(Translation translation) =>
+        $"{QuotationMarks.Around(translation.Text)}, {TranslationLabels.Of(translation)}";
 
     private static void Line(StringBuilder text, IEnumerable<string> cells) =>
         text.AppendLine($"| {string.Join(" | ", cells.Select(Escape))} |");

@@ -56,7 +56,7 @@ public sealed record ScopedContestedness(Contestedness Contested, int Sources, i
             return told == 0 ? null : $"none of these · {by}";
         var word =
             query.AsOf is { } asOf && one.ExistedBy(asOf) == Existence.NotYet ? "not yet written" : Cell.Of(casebook, claim, one).Word;
-        return others == 0 ? null : $"{one.Siglum}: {word} · {by}";
+        return others == 0 ? null : $"{Prose.Name(one.Siglum)}: {word} · {by}";
     }
 
     /// <summary>Whether the sources shown differ on a claim: whether contestedness among them is above 0.</summary>
