@@ -4,7 +4,7 @@ using SummitDashboard.Tests.Support;
 
 namespace SummitDashboard.Tests.BrowserTests;
 
-/// <summary>Picking words and characters in languages with and without spaces, from left and right, by keys and by mouse.</summary>
+/// <summary>Picking words and characters in languages with and without spaces, from left and right, by keys and by mouse; and how pages lay them out.</summary>
 public sealed class WorldBrowserTests(Browser browser) : IAsyncLifetime
 {
     private readonly TempFolder folder = new();
@@ -33,6 +33,70 @@ public sealed class WorldBrowserTests(Browser browser) : IAsyncLifetime
         await Picks(page, "ko", "두", "두 도시를", "두", "300명이", "ArrowRight");
         await Picks(page, "zh", "连接", "连接两", "连", "渡轮", "ArrowRight");
         await Picks(page, "th", "เรือ", "เรือข้าม", "เ", "จันทร์", "ArrowRight");
+        Assert.Empty(console);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Words_OnNarrowPages_AreNeverBrokenInTheirMiddle()
+    {
+        var (page, console) = await browser.Page(
+            new()
+            {
+                ViewportSize = new() { Width = 390, Height = 844 },
+            }
+        );
+        foreach (var path in new[] { "", "timeline", "claims/sailed", "claims?view=matrix", "actors", "sources", "reliability" })
+        {
+            await page.GotoAsync($"{app.Address}/{path}");
+            var broken = await page.EvaluateAsync<string[]>(
+                """
+                () => {
+                  const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT), broken = [];
+                  for (let node; (node = walker.nextNode()); ) {
+                    if (!node.parentElement.checkVisibility() || node.parentElement.closest('.visually-hidden, code, select')) continue;
+                    for (const { 0: word, index } of node.data.matchAll(/[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Arab}\p{sc=Hebr}\p{sc=Hang}]{2,}/gu)) {
+                      const range = document.createRange();
+                      range.setStart(node, index);
+                      range.setEnd(node, index + word.length);
+                      const tops = [...range.getClientRects()].filter(r => r.width > 0).map(r => r.top);
+                      if (Math.max(...tops) - Math.min(...tops) > 8) broken.push(word);
+                    }
+                  }
+                  return broken;
+                }
+                """
+            );
+            Assert.True(broken.Length == 0, $"/{path} breaks {string.Join(", ", broken)}");
+        }
+        Assert.Empty(console);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Region_WithMoreThanItShows_SaysAtWhichEdge()
+    {
+        var (page, console) = await browser.Page(
+            new()
+            {
+                ViewportSize = new() { Width = 700, Height = 420 },
+            }
+        );
+        await page.GotoAsync($"{app.Address}/claims?view=matrix");
+        var region = page.Locator(".in-region");
+        await region.EvaluateAsync("e => e.style.maxHeight = '200px'");
+        async Task<string> Shades() =>
+            await region.EvaluateAsync<string>(
+                "e => ['::before', '::after'].map(at => Number(getComputedStyle(e.parentElement, at).opacity) > .5).join()"
+            );
+        await page.TwoFrames();
+        Assert.Equal("true,true", await Shades());
+        await region.EvaluateAsync("e => e.scrollTo(9999, 0)");
+        await page.TwoFrames();
+        Assert.Equal("false,true", await Shades());
+        await region.EvaluateAsync("e => e.scrollTo(9999, 9999)");
+        await page.TwoFrames();
+        Assert.Equal("false,false", await Shades());
         Assert.Empty(console);
         await page.Context.CloseAsync();
     }

@@ -25,6 +25,24 @@ public sealed class ItemSearchTests
             Assert.Equal(source, ItemSearch.Of(Book.Sources).Find(source.Siglum.ToLowerInvariant()).First());
     }
 
+    [Theory]
+    [InlineData("munitions")] // a claim's short name, and a word within events
+    [InlineData("Does North Korea supply")]
+    public void Find_AmongShelves_WhatFitsBestComesFirst(string typed)
+    {
+        var found = ItemSearch.Find([Book.Events, Book.Claims], typed).ToList();
+        Assert.Equal("munitions", Assert.IsType<Claim>(found[0]).Slug);
+        Assert.True(typed != "munitions" || found.OfType<Event>().Any());
+    }
+
+    [Fact]
+    public void Find_PartOfAWord_ComesAfterItsBeginning()
+    {
+        var found = ItemSearch.Find([Book.Events, Book.Claims], "arm").ToList();
+        var begins = found.Select(i => $" {Kinds.Of(i).TitleOf(i)} {i.Slug}".Contains(" arm", StringComparison.OrdinalIgnoreCase)).ToList();
+        Assert.Equal(begins.OrderDescending(), begins);
+    }
+
     [Fact]
     public void Find_ShortName_FindsIt() =>
         Assert.All(Book.Actors, actor => Assert.Contains(actor, ItemSearch.Of(Book.Actors).Find(actor.Slug)));

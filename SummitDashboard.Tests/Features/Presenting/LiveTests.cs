@@ -8,6 +8,7 @@ using SummitDashboard.Data.Accounts;
 using SummitDashboard.Data.Casebooks.CaseFolder;
 using SummitDashboard.Data.Database;
 using SummitDashboard.Domain;
+using SummitDashboard.Features.Presenting;
 using SummitDashboard.Features.Presenting.Live;
 using SummitDashboard.Reading;
 using SummitDashboard.Tests.Support;
@@ -177,6 +178,35 @@ public sealed class LiveTests
         await using var db = await app.Services.GetRequiredService<IDbContextFactory<SummitDb>>().CreateDbContextAsync(Stop);
         Assert.Empty(db.Guesses);
         Assert.Equal("", db.LiveSessions.Single().Salt);
+    }
+
+    [Theory, InlineData(LiveView.MostButtons, 0), InlineData(9, 1)]
+    public async Task Guess_OfManyOptions_IsChosenFromOneListAWording(int options, int lists)
+    {
+        using var app = TestApp.With();
+        using var pia = await Presenter(app, "Pia");
+        var script = (await pia.Session(await pia.GoLive(Talk))).Script;
+        var guess = script.Stops[GuessStop].Guess! with
+        {
+            Options = [.. Enumerable.Range(0, options).Select(n => new GuessOption($"S{n}", $"Source {n}"))],
+        };
+        var row = new LiveSessionRow
+        {
+            Id = "1",
+            Code = "ABC",
+            Script = "",
+            DriverId = "1",
+            DriverName = "Pia",
+            Salt = "salt",
+        };
+        var stops = script.Stops.Select((s, n) => n == GuessStop ? s with { Guess = guess } : s).ToList();
+        var session = new LiveSession(row, script with { Stops = stops }, TimeProvider.System);
+        var html = LiveView.Html(session, new(1, GuessStop, 0, false), _ => "S3");
+        var wordings = guess.WordingsHtml.Count;
+        Assert.Equal(lists * wordings, html.Split("<select name=\"option\"").Length - 1);
+        Assert.Equal((lists == 1 ? 1 : options) * wordings, html.Split("<button").Length - 1);
+        Assert.Equal(wordings, html.Split("aria-pressed=\"true\"").Length - 1);
+        Assert.Equal(lists * wordings, html.Split("value=\"S3\" selected").Length - 1);
     }
 
     [Fact]

@@ -61,6 +61,31 @@ public sealed class TalkTests
     }
 
     [Fact]
+    public void Stop_StandsElsewhere_TakesWhatIsSuggestedButKeepsWhatWasChangedByHand()
+    {
+        var book = Repo.Casebook;
+        Item happening = book.Events[0],
+            claim = book.Claims.First(c => c.Slug == "munitions");
+        StopFields Put(StopFields fields, Item? item)
+        {
+            fields.Follow(book, item);
+            fields.At = item is null ? "" : $"{Kinds.Of(item).Word}.{item.RawId}";
+            return fields;
+        }
+
+        var fresh = Put(new(), claim);
+        var moved = Put(Put(new(), happening), claim);
+        Assert.Equal((fresh.Headline, string.Join(' ', fresh.Sources)), (moved.Headline, string.Join(' ', moved.Sources)));
+        Assert.Equal(((Claim)claim).Question, moved.Headline);
+        Assert.Equal(moved.Headline, Put(Put(Put(new(), happening), null), claim).Headline);
+
+        var byHand = Put(new(), happening);
+        (byHand.Headline, byHand.Sources) = ("Mine", [book.Sources[1].RawId]);
+        Put(byHand, claim);
+        Assert.Equal(("Mine", book.Sources[1].RawId), (byHand.Headline, Assert.Single(byHand.Sources)));
+    }
+
+    [Fact]
     public async Task Presenter_MakesTalks_AndNothingElse()
     {
         using var app = TestApp.With();

@@ -106,7 +106,7 @@ public partial class ArticlePage
         var quotations = QuotedShare.Quotations(Casebooks.Current, of).ToList();
         lost = [.. quotations.Where(q => article.Find(q) is null).Select(q => q.Exact).Distinct()];
         total = lost.Count + quotations.Where(q => article.Find(q) is not null).Select(q => q.Exact).Distinct().Count();
-        var stand = $"{total - lost.Count} of {total} quotations stand in it";
+        var stand = total == 0 ? "Nothing is quoted from it yet" : $"{total - lost.Count} of {total} quotations stand in it";
         if (of.Article.IsKnown && article.Sha256 == of.Article.Sha256)
             await Supply(of, of, $"This is the article that was coded. {stand}.");
         else if (of.Article.IsKnown && !adopt)

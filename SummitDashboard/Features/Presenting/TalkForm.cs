@@ -2,6 +2,7 @@ using System.Globalization;
 using SummitDashboard.Domain;
 using SummitDashboard.Forms;
 using SummitDashboard.Reading;
+using SummitDashboard.Reading.Talks;
 
 namespace SummitDashboard.Features.Presenting;
 
@@ -36,6 +37,24 @@ public sealed class StopFields
             ["claim", var id] => casebook.Find(ItemKind.Claim, id),
             _ => null,
         };
+
+    /// <summary>
+    /// Takes the headline and the sources that an event or a claim suggests, where there are none yet or they are still those that the
+    /// one before it suggested: what was changed by hand stays.
+    /// </summary>
+    public void Follow(Casebook casebook, Item? item)
+    {
+        var (was, now) = (Suggested(casebook, StandsAt(casebook)), Suggested(casebook, item));
+        if (Headline.Length == 0 || Headline == was.Headline)
+            Headline = now.Headline;
+        if (Sources.Count == 0 || Sources.SequenceEqual(was.Sources))
+            Sources = now.Sources;
+    }
+
+    private static (string Headline, List<string> Sources) Suggested(Casebook casebook, Item? item) =>
+        item is not null && Improvised.StopOf(casebook, item, ShownSources.Default(casebook)) is var stop
+            ? (stop.Headline, [.. stop.Sources.Select(id => id.Value)])
+            : ("", []);
 
     public static StopFields Of(Stop stop) =>
         new()

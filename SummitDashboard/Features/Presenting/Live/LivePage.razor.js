@@ -15,7 +15,12 @@ try {
 }
 
 // A form that was drawn by the server may know of guesses that this tab does not.
-for (const button of now.querySelectorAll('[data-guess] [aria-pressed=true]')) remember(button.form, button.value);
+for (const button of now.querySelectorAll('[data-guess] [aria-pressed=true]')) remember(button.form, optionOf(button));
+
+// Of many options one is chosen from a list beside the button; of few, each is a button.
+function optionOf(button) {
+  return button.form.querySelector('select')?.value ?? button.value;
+}
 
 function remember(form, option) {
   guesses[`${form.stop.value}.${form.wording.value}`] = option;
@@ -27,9 +32,12 @@ function remember(form, option) {
 }
 
 function mark() {
-  for (const form of now.querySelectorAll('[data-guess]'))
-    for (const button of form.querySelectorAll('button'))
-      button.setAttribute('aria-pressed', guesses[`${form.stop.value}.${form.wording.value}`] === button.value);
+  for (const form of now.querySelectorAll('[data-guess]')) {
+    const mine = guesses[`${form.stop.value}.${form.wording.value}`];
+    const list = form.querySelector('select');
+    if (list && mine && !list.value) list.value = mine;
+    for (const button of form.querySelectorAll('button')) button.setAttribute('aria-pressed', !!mine && mine === optionOf(button));
+  }
   for (const tally of now.querySelectorAll('.tally')) {
     const mine = guesses[`${tally.dataset.stop}.${tally.dataset.wording}`];
     if (!mine || tally.dataset.told !== undefined) continue;
@@ -45,11 +53,12 @@ function mark() {
   }
 }
 mark();
+addEventListener('change', e => e.target.closest('[data-guess]') && mark());
 
 addEventListener('submit', async e => {
   if (!e.target.matches('[data-guess]')) return;
   e.preventDefault();
-  const [form, option] = [e.target, e.submitter?.value];
+  const [form, option] = [e.target, e.submitter && optionOf(e.submitter)];
   if (!option) return;
   const before = guesses[`${form.stop.value}.${form.wording.value}`];
   remember(form, option);

@@ -8,6 +8,9 @@ namespace SummitDashboard.Features.Presenting.Live;
 /// </summary>
 public static class LiveView
 {
+    /// <summary>So many options have a button each; more are chosen from a list, which a phone shows whole.</summary>
+    public const int MostButtons = 6;
+
     /// <summary>The stop as it stands.</summary>
     /// <param name="mine">What this device guessed for a wording; null where it is not known.</param>
     public static string Html(LiveSession session, LiveState state, Func<int, string?>? mine = null)
@@ -36,14 +39,27 @@ public static class LiveView
                         + $"value=\"{i}\"><div class=\"options\" role=\"group\" aria-label=\"{Encode(guess.Question)} "
                         + $"{(char)('A' + i % 26)}\">"
                 );
-            foreach (var option in guess.Options)
-                html.Append(
-                    $"<button class=\"btn\" name=\"option\" value=\"{Encode(option.Key)}\" "
-                        + $"aria-pressed=\"{(mine?.Invoke(i) == option.Key ? "true" : "false")}\">{Encode(option.Label)}</button>"
-                );
+            if (guess.Options.Count > MostButtons)
+                Choose(html, guess, i, mine?.Invoke(i));
+            else
+                foreach (var option in guess.Options)
+                    html.Append(
+                        $"<button class=\"btn\" name=\"option\" value=\"{Encode(option.Key)}\" "
+                            + $"aria-pressed=\"{(mine?.Invoke(i) == option.Key ? "true" : "false")}\">{Encode(option.Label)}</button>"
+                    );
             html.Append("</div></form></li>");
         }
         html.Append("</ol>");
+    }
+
+    private static void Choose(StringBuilder html, ScriptGuess guess, int wording, string? mine)
+    {
+        html.Append($"<select name=\"option\" required aria-label=\"{Encode(guess.Question)} {(char)('A' + wording % 26)}\">")
+            .Append("<option value=\"\">Choose…</option>");
+        foreach (var option in guess.Options)
+            html.Append($"<option value=\"{Encode(option.Key)}\"{(mine == option.Key ? " selected" : "")}>")
+                .Append($"{Encode(option.Label)}</option>");
+        html.Append($"</select><button class=\"btn\" aria-pressed=\"{(mine is null ? "false" : "true")}\">Guess</button>");
     }
 
     private static void Tell(StringBuilder html, LiveSession session, LiveState state, ScriptStop stop)
