@@ -7,6 +7,7 @@ using SummitDashboard.Data;
 using SummitDashboard.Data.Accounts;
 using SummitDashboard.Data.Casebooks.CaseFolder;
 using SummitDashboard.Data.Database;
+using SummitDashboard.Data.Live;
 using SummitDashboard.Domain;
 using SummitDashboard.Features.Presenting;
 using SummitDashboard.Features.Presenting.Live;
@@ -198,6 +199,8 @@ public sealed class LiveTests
             DriverId = "1",
             DriverName = "Pia",
             Salt = "salt",
+            Started = DateTime.UnixEpoch,
+            Moved = DateTime.UnixEpoch,
         };
         var stops = script.Stops.Select((s, n) => n == GuessStop ? s with { Guess = guess } : s).ToList();
         var session = new LiveSession(row, script with { Stops = stops }, TimeProvider.System);
