@@ -88,9 +88,9 @@ public sealed class WorldBrowserTests(Browser browser) : IAsyncLifetime
                 ViewportSize = new() { Width = 700, Height = 420 },
             }
         );
-        await page.GotoAsync($"{app.Address}/claims?view=matrix");
+        await page.OpenLive($"{app.Address}/claims?view=matrix");
         var region = page.Locator(".in-region");
-        await region.EvaluateAsync("e => e.style.maxHeight = '200px'");
+        await region.EvaluateAsync("e => e.style.maxHeight = '60px'");
         async Task<string> Shades() =>
             await region.EvaluateAsync<string>(
                 "e => ['::before', '::after'].map(at => Number(getComputedStyle(e.parentElement, at).opacity) > .5).join()"

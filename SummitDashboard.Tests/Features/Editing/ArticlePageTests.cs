@@ -95,7 +95,8 @@ public sealed partial class ArticlePageTests(ArticlePageTests.Small small) : ICl
         Assert.Contains("he article has 10,000 paragraphs; at most 5,000", html);
         html = await Post(ada, Urls.Article(source), text: string.Concat(Enumerable.Repeat("渡轮恢复航行。", 190_000)));
         Assert.Contains("The article is here", html);
-        Assert.Contains($"href=\"{Urls.Reader(source)}\">Read it", html);
+        Assert.Contains($"href=\"{Urls.Reader(source)}\"", html);
+        Assert.Contains(">Read it</a>", html);
         Assert.Contains("Code its first claim", html);
         Assert.Equal(570_000, small.App.Casebook.Sources[source.Id].Article.Words);
     }

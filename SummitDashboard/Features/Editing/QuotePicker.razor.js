@@ -258,7 +258,8 @@ export function watch(page) {
 }
 
 // Words are picked by keyboard too, in a text that has the focus: right and left choose a word, up and down a paragraph's first, Home and
-// End its own first and last; with Shift the choice reaches there, up and down to the end of a paragraph. It is the browser's own, so that quoting goes the same way.
+// End its own first and last; with Shift the choice reaches there, up and down to the end of a paragraph. It is the browser's own, so that
+// quoting goes the same way.
 const cursors = new WeakMap(); // of each text the first word chosen (paragraph, start, end), and the one last moved to
 const steps = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -1, End: 1 };
 const texts = () => document.querySelectorAll('ol:has([data-words])');
