@@ -58,6 +58,6 @@ public static class Labels
 
     /// <summary>The byline and the date under a source's name, unknown ones said.</summary>
     public static string Facts(Source source) =>
-        $"{source.Byline?.Value ?? "no byline"}, "
+        $"{Prose.Name(source.Byline?.Value ?? "no byline")}, "
         + $"{(source.Published is { Basis: Basis.Given } ? Of(source.Written?.Date) + ", printed" : "no date printed")}";
 }

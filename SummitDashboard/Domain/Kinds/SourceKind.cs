@@ -38,7 +38,8 @@ public sealed class SourceKind : ShelvedKind<Source>
             {
                 Colour = next,
             },
-            $"The colour of {WritingDirection.Isolated(source.Siglum)} is now that of {WritingDirection.Isolated(holder.Siglum)}, so it has "
+            $"The colour of {WritingDirection.Isolated(source.Siglum)} is now that of {WritingDirection.Isolated(holder.Siglum)}, "
+                + "so it has "
                 + (next == SourceColours.Neutral ? "none of its own." : "another.")
         );
     }

@@ -49,7 +49,8 @@ public static class PresenceLabels
             )
             .Where(s => s.Sigla.Count > 0);
         return left.Only is { } only
-            ? $"only in {Prose.Name(only.Siglum)}{(hides ? " of those left in" : "")}{string.Concat(spelt.Select(s => $", spelt {Prose.Name(s.Word)}"))}"
+            ? $"only in {Prose.Name(only.Siglum)}{(hides ? " of those left in" : "")}"
+                + string.Concat(spelt.Select(s => $", spelt {Prose.Name(s.Word)}"))
             : string.Join(", ", spelt.Take(3).Select(s => $"spelt {Prose.Name(s.Word)} in {Prose.List(s.Sigla, 4)}"));
     }
 

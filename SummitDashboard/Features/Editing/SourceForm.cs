@@ -102,7 +102,8 @@ public sealed class SourceForm(Source? source) : ItemForm<Source, SourceFields>(
 
     private string ColourHint(Casebook casebook) =>
         Others(casebook).Where(s => s.Colour > SourceColours.Neutral).OrderBy(s => s.Colour).ToList() is { Count: > 0 } taken
-            ? $"It stays with the source everywhere. Taken: {string.Join(", ", taken.Select(s => $"{s.Colour} by {Prose.Name(s.Siglum)}"))}."
+            ? $"It stays with the source everywhere. Taken: "
+                + $"{string.Join(", ", taken.Select(s => $"{s.Colour} by {Prose.Name(s.Siglum)}"))}."
             : "It stays with the source everywhere.";
 
     private IEnumerable<Source> Others(Casebook casebook) => casebook.Sources.Where(s => s.Id != Id);

@@ -24,7 +24,7 @@ public static class ClaimMarkdown
             text.AppendLine(EscapeLine(line)).AppendLine();
 
         var told = comparison.Tellings.Where(t => t.Told is not null).ToList();
-        Line(text, ["", .. comparison.Tellings.Select(t => $"{t.Source.Siglum} · {t.Source.Name}")]);
+        Line(text, ["", .. comparison.Tellings.Select(t => $"{Prose.Name(t.Source.Siglum)} · {Prose.Name(t.Source.Name)}")]);
         Rule(text, comparison.Tellings.Count + 1);
         // The words are no row here: they follow below, whether they differ or not.
         var rows = comparison.Visible(query.OnlyDifferences);

@@ -11,7 +11,12 @@ public static class PathLabels
     {
         var parts = path.Split('/');
         return parts is ["framings", var id, .. var rest]
-                ? $"the framing of {(casebook.Sources.TryGet(new SourceId(id), out var source) ? WritingDirection.Isolated(source.Siglum) : "a source that is gone")}"
+                ? "the framing of "
+                    + (
+                        casebook.Sources.TryGet(new SourceId(id), out var source)
+                            ? WritingDirection.Isolated(source.Siglum)
+                            : "a source that is gone"
+                    )
                     + $"{(rest.Length > 0 ? ", " + string.Join(' ', rest) : "")}"
             : parts is ["paragraphs", var number, ..] ? $"paragraph {number}"
             : string.Join(' ', parts);
