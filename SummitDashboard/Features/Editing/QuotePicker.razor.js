@@ -243,8 +243,11 @@ export function watch(page) {
   };
   addEventListener('click', pressed, true);
   return {
-    // What has been quoted is chosen no more.
-    clear: () => getSelection()?.removeAllRanges(),
+    // What has been quoted is chosen no more, and may be chosen again at once.
+    clear: () => {
+      told = 'null';
+      getSelection()?.removeAllRanges();
+    },
     stop: () => {
       byCharacters = false;
       CSS.highlights?.delete('picked');
