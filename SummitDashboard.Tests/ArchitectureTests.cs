@@ -97,8 +97,8 @@ public sealed partial class ArchitectureTests
         "Reading/Talks/Improvised.cs", // a stop is an event or a claim
         "Features/History/ChangeView.razor", // presenters’ notes
         "Forms/RuleLabels.cs",
-        "Features/Editing/KindForms.cs",
-        .. new[] { "Source", "Actor", "Event", "Claim", "Set" }.Select(kind => $"Features/Editing/{kind}Form.cs"),
+        "Features/Editing/Kinds/KindForms.cs",
+        .. new[] { "Source", "Actor", "Event", "Claim", "Set" }.Select(kind => $"Features/Editing/Kinds/{kind}Form.cs"),
         "Features/Importing/ImportForm.cs",
         "Features/Reliability/GradeForm.cs",
         "Features/Presenting/TalkForm.cs",
