@@ -87,7 +87,7 @@ public sealed class GivenColoursTests : IDisposable
         var done = Assert.IsType<Outcome.Committed>(await test.Store.Write(new Undo(removed), ada));
         Assert.Equal((2, 1), (test.Casebook.Sources[first.Id].Colour, test.Casebook.Sources[second.Id].Colour));
         Assert.Equal(
-            $"Taken back, as revision {done.Revision}. The colour of {first.Siglum} is now that of {second.Siglum}, so {first.Siglum} has "
+            $"Taken back, as revision {done.Revision}. The colour of {first.Siglum} is now that of {second.Siglum}, so it has "
                 + "another.",
             Undo.Said(done)
         );
