@@ -93,6 +93,66 @@ public sealed class SourceColumnsTests
         Assert.Single(SourceColumns.Runs(SourceColumns.Of(Casebook, [.. sources], new() { Group = ColumnChoice.Language })));
     }
 
+    [Fact]
+    public void Of_GatheredByPublisher_KeepsApartWhatOnlySoundsAlike()
+    {
+        string?[] publishers =
+        [
+            "新华社",
+            "新花社",
+            "C++",
+            "C#",
+            "c#",
+            "none",
+            "all",
+            null,
+            new string('a', 70) + "x",
+            new string('a', 70) + "y",
+        ];
+        List<Source> sources =
+        [
+            .. Casebook.Sources.Zip(publishers, (s, p) => s with { Publisher = p is null ? null : new(p, Basis.Inferred) }),
+        ];
+        var choice = new ColumnChoice { Group = ColumnChoice.Publisher };
+        var groups = SourceColumns.Of(Casebook, sources, choice).GroupBy(c => c.Group!).ToDictionary(g => g.Key, g => g.Count());
+
+        Assert.Equal(publishers.Length - 1, groups.Count); // C# is one, in whichever case
+        Assert.Equal(groups.Count, groups.Keys.Select(g => g.Key).Distinct().Count());
+        Assert.Equal(2, Assert.Single(groups, g => g.Key.Label.Equals("c#", StringComparison.OrdinalIgnoreCase)).Value);
+        Assert.All(groups, g =>
+            Assert.Equal(
+                g.Value,
+                Assert.Single(SourceColumns.Of(Casebook, sources, choice with { Folded = [g.Key.Key] }), c => c.IsFolded).Sources.Count
+            )
+        );
+    }
+
+    [Fact]
+    public void Of_GatheredByATagOfSeveralValues_TakesThemInAnyOrderAndCase()
+    {
+        string[][] tags =
+        [
+            ["country: KR", "country: JP"],
+            ["Country: JP", "country: KR"],
+            ["country: kr"],
+            ["COUNTRY: KR"],
+        ];
+        List<Source> sources = [.. Casebook.Sources.Zip(tags, (s, t) => s with { Tags = t })];
+        var columns = SourceColumns.Of(Casebook, sources, new() { Group = "country" });
+        Assert.Equal(["country: JP, KR · 2", "country: kr · 2"], SourceColumns.Runs(columns).Select(r => r.Group!.Head));
+    }
+
+    [Fact]
+    public void ShownSources_ByTwoCharactersOfAName_AreThose()
+    {
+        var named = Casebook.Sources[4] with { Name = "新华社 北京", Siglum = "Xh" };
+        var casebook = Casebook.With(Casebook.Revision + 1, [new(Casebook.Sources[4], named)]);
+        List<string> notices = [];
+        Assert.Equal([named], ShownSources.Read(casebook, "新华", notices).Sources);
+        Assert.Equal([named], ShownSources.Read(casebook, "京", notices).Sources);
+        Assert.Empty(notices);
+    }
+
     [Theory]
     [InlineData("set:half", 10), InlineData("tag:country: KR", 7), InlineData("tag:country:KR", 7), InlineData("tag:wire", 20)]
     [InlineData("set:half,tag:country: KR", 14), InlineData("tell:claim-0", null), InlineData("Daily", 10)]

@@ -17,9 +17,19 @@ public static class Tags
     /// <summary>A tag as it is kept: without spaces at its ends, with one after the colon.</summary>
     public static string Tidy(string tag) => Split(tag) is ({ } key, var value) ? $"{key}: {value}" : tag.Trim();
 
-    /// <summary>The value that a source has under a key; null where it has none. Of several they stand in one.</summary>
+    /// <summary>
+    /// The value that a source has under a key, whatever its letters’ case; null where it has none. Several stand in one, in the order of
+    /// letters, whichever was typed first.
+    /// </summary>
     public static string? Under(Source source, string key) =>
-        source.Tags?.Select(Split).Where(t => t.Key == key).Select(t => t.Value).ToList() is { Count: > 0 } values
+        source
+            .Tags?.Select(Split)
+            .Where(t => key.Equals(t.Key, StringComparison.OrdinalIgnoreCase))
+            .Select(t => t.Value)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Order(StringComparer.OrdinalIgnoreCase)
+            .ToList()
+            is { Count: > 0 } values
             ? string.Join(", ", values)
             : null;
 }

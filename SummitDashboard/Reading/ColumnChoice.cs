@@ -87,7 +87,7 @@ public sealed record ColumnChoice
                 .Select(t => Tags.Split(t).Key)
                 .OfType<string>()
                 .Where(k => k is not (When or Language or Publisher))
-                .Distinct()
+                .Distinct(StringComparer.OrdinalIgnoreCase)
                 .Order(StringComparer.OrdinalIgnoreCase)
                 .Select(k => (k, k)),
         ]

@@ -108,7 +108,7 @@ public sealed class ShownSources
             [TellWord, var slug] => casebook.Claims.TryGetBySlug(slug, out var claim)
                 ? claim.Framings.Where(f => f.Stance != Stance.Silent).Select(f => casebook.Sources[f.Source])
                 : [],
-            _ when word.Length > 2 => casebook.Sources.Where(s =>
+            _ when IsLong(word) => casebook.Sources.Where(s =>
                 s.Name.Contains(word, StringComparison.CurrentCultureIgnoreCase)
                 || s.Publisher?.Value.Contains(word, StringComparison.CurrentCultureIgnoreCase) == true
             ),
@@ -116,6 +116,10 @@ public sealed class ShownSources
         };
     }
 
+    // One or two Latin letters are a slip of a siglum; of the scripts behind them each character is a syllable or a word.
+    private static bool IsLong(string word) => word.Length > 2 || word.Any(c => c >= FirstOfEastAsia);
+
+    private const char FirstOfEastAsia = '\u2E80';
     private const string SetWord = "set";
     private const string TagWord = "tag";
     private const string TellWord = "tell";

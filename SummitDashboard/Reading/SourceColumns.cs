@@ -38,7 +38,8 @@ public static class SourceColumns
             return Of(ordered);
         var columns = new List<SourceColumn>();
         // Groups by time stand in the order of time, others where their first source stands.
-        var groups = ordered.Select(s => (Source: s, Key: Key(casebook, s, by))).GroupBy(s => (s.Key.Place, s.Key.Key)).ToList();
+        var keys = KeysOf(casebook.Sources.Concat(sources), by);
+        var groups = ordered.Select(s => (Source: s, Key: Key(casebook, s, by, keys))).GroupBy(s => (s.Key.Place, s.Key.Key)).ToList();
         foreach (var members in groups.OrderBy(g => g.Key.Place))
         {
             List<Source> all = [.. members.Select(m => m.Source)];
@@ -52,8 +53,11 @@ public static class SourceColumns
     }
 
     /// <summary>The keys of all groups that a casebook’s sources make.</summary>
-    public static IReadOnlyList<string> Keys(Casebook casebook, string by) =>
-        [.. casebook.Sources.Select(s => Key(casebook, s, by)).OrderBy(k => k.Place).Select(k => k.Key).Distinct()];
+    public static IReadOnlyList<string> Keys(Casebook casebook, string by)
+    {
+        var keys = KeysOf(casebook.Sources, by);
+        return [.. casebook.Sources.Select(s => Key(casebook, s, by, keys)).OrderBy(k => k.Place).Select(k => k.Key).Distinct()];
+    }
 
     /// <summary>Neighbouring columns of one group, and how many there are.</summary>
     public static IEnumerable<(SourceGroup? Group, int Columns)> Runs(IReadOnlyList<SourceColumn> columns)
@@ -91,22 +95,47 @@ public static class SourceColumns
         }
     }
 
+    private const string Unsaid = "none";
+
+    // How an address names each value: readable, and never the name of another value, of those that say nothing, or of all groups.
+    private static Dictionary<string, string> KeysOf(IEnumerable<Source> sources, string by)
+    {
+        var keys = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var taken = new HashSet<string> { Unsaid, ColumnChoice.AllGroups };
+        if (by != ColumnChoice.When)
+            foreach (var value in sources.Select(s => Value(s, by)).OfType<string>().Order(StringComparer.Ordinal))
+                if (!keys.ContainsKey(value))
+                {
+                    keys[value] = Slugs.Free(Slugs.Of(value), taken.Contains);
+                    taken.Add(keys[value]);
+                }
+        return keys;
+    }
+
+    private static string? Value(Source source, string by) =>
+        by switch
+        {
+            ColumnChoice.Language => source.Language?.Value,
+            ColumnChoice.Publisher => source.Publisher?.Value,
+            _ => Tags.Under(source, by),
+        };
+
     // Unknown ones come last.
-    private static (int Place, string Key, string Label) Key(Casebook casebook, Source source, string by)
+    private static (int Place, string Key, string Label) Key(Casebook casebook, Source source, string by, Dictionary<string, string> keys)
     {
         if (by == ColumnChoice.When)
         {
             var time = source.AgainstVisit(casebook);
             return ((int)time, Labels.Of(time).Replace(' ', '-'), ClaimLabels.Against(casebook, time));
         }
-        var (value, label) = by switch
+        if (Value(source, by) is not { } value)
+            return (1, Unsaid, by is ColumnChoice.Language or ColumnChoice.Publisher ? $"no {by} known" : $"no tag “{by}”");
+        var label = by switch
         {
-            ColumnChoice.Language => (source.Language?.Value, source.Language is { } tag ? Languages.Called(tag.Value) : null),
-            ColumnChoice.Publisher => (source.Publisher?.Value, source.Publisher?.Value),
-            _ => (Tags.Under(source, by), Tags.Under(source, by) is { } tagged ? $"{by}: {tagged}" : null),
+            ColumnChoice.Language => Languages.Called(value),
+            ColumnChoice.Publisher => value,
+            _ => $"{by}: {value}",
         };
-        return value is null
-            ? (1, "none", by is ColumnChoice.Language or ColumnChoice.Publisher ? $"no {by} known" : $"no tag “{by}”")
-            : (0, Slugs.Of(value), label!);
+        return (0, keys[value], label);
     }
 }

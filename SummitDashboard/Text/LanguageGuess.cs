@@ -95,6 +95,7 @@ public static class LanguageGuess
     public static GuessedLanguage? Of(string text)
     {
         var part = text.Length <= Enough ? text : text[..Characters.Whole(text, new(0, Enough)).End];
+        part = Icu.Compose(part); // letters apart from their marks, and syllables in parts, are the same text
         return ByScript(part) ?? ByWords(part);
     }
 

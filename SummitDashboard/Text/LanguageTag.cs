@@ -5,11 +5,24 @@ namespace SummitDashboard.Text;
 /// <summary>Language tags (BCP 47).</summary>
 public static class LanguageTag
 {
-    /// <summary>True for a well-formed language tag (RFC 5646): a language of two or three letters, or a private one.</summary>
+    /// <summary>
+    /// True for a well-formed language tag (RFC 5646): a language of two or three letters, a private one, or one of the irregular ones that
+    /// are as old as the internet (<c>i-klingon</c>).
+    /// </summary>
     public static bool IsWellFormed(string tag) =>
-        tag.Split('-') is [var language, .. var rest]
-        && (language.Length is 2 or 3 && language.All(char.IsAsciiLetter) || language is "x" or "X" && rest.Length > 0)
-        && rest.All(part => part.Length is >= 1 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
+        Irregular.Contains(tag)
+        || tag.Split('-') is [var language, .. var rest]
+            && (language.Length is 2 or 3 && language.All(char.IsAsciiLetter) || language is "x" or "X" && rest.Length > 0)
+            && rest.All(part => part.Length is >= 1 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
+
+    // RFC 5646, section 2.1, “irregular”; those that are regular are like any other.
+    private static readonly FrozenSet<string> Irregular = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        (
+            "en-GB-oed i-ami i-bnn i-default i-enochian i-hak i-klingon i-lux i-mingo i-navajo i-pwn i-tao i-tay i-tsu sgn-BE-FR "
+            + "sgn-BE-NL sgn-CH-DE"
+        ).Split(' ')
+    );
 
     /// <summary>What is wrong with a tag that is not well-formed.</summary>
     public static string Malformed(string tag) =>

@@ -23,6 +23,31 @@ public static class Oddities
         );
     }
 
+    /// <summary>
+    /// The first isolate (U+2066 to U+2069) that is opened and not closed in the same line, or closed and not opened; null where each has
+    /// its other.
+    /// </summary>
+    public static char? Unpaired(string text)
+    {
+        if (text.AsSpan().IndexOfAnyInRange('\u2066', '\u2069') < 0)
+            return null;
+        var open = new Stack<char>();
+        foreach (var c in text + '\n')
+            switch (c)
+            {
+                case >= '\u2066' and <= '\u2068':
+                    open.Push(c);
+                    break;
+                case '\u2069' when !open.TryPop(out _):
+                    return c;
+                case '\n' when open.Count > 0:
+                    return open.Last();
+                default:
+                    break;
+            }
+        return null;
+    }
+
     private static IEnumerable<string> In(string paragraph)
     {
         var open = new Stack<Rune>();

@@ -108,30 +108,35 @@ public static class CodebookRules
     }
 
     /// <summary>
-    /// Texts with a character that controls and cannot be seen: U+0000 to U+001F but tab and line ends, and U+202A to U+202E, which turn
-    /// the text around them. An editor may not bring one in; one that a folder or an older revision holds is kept, and named by
+    /// Texts with a character that controls and cannot be seen: U+0000 to U+001F but tab and line ends, U+202A to U+202E, which turn
+    /// the text around them, and isolates that are opened and not closed, or closed and not opened. An editor may not bring one in; one that a folder or an older revision holds is kept, and named by
     /// <c>check</c>.
     /// </summary>
     public static IEnumerable<Finding> Unseen(Item item) =>
         from text in Kinds.Of(item).TextsOf(item)
-        where text.Value?.AsSpan().IndexOfAny(Control) >= 0
+        where IsUnseen(text.Value)
         select Unseen(text);
 
     /// <summary>Those of the texts of <paramref name="after"/> that none of the items before said.</summary>
     public static IEnumerable<Finding> Unseen(IEnumerable<Item> before, IEnumerable<Item> after)
     {
-        var bad = after.SelectMany(i => Kinds.Of(i).TextsOf(i)).Where(t => t.Value?.AsSpan().IndexOfAny(Control) >= 0).ToList();
+        var bad = after.SelectMany(i => Kinds.Of(i).TextsOf(i)).Where(t => IsUnseen(t.Value)).ToList();
         if (bad.Count == 0)
             return [];
         var known = before.SelectMany(i => Kinds.Of(i).TextsOf(i)).Select(t => t.Value).ToHashSet();
         return bad.Where(t => !known.Contains(t.Value)).Select(Unseen);
     }
 
+    private static bool IsUnseen(string? text) =>
+        text is not null && (text.AsSpan().ContainsAny(Control) || Oddities.Unpaired(text) is not null);
+
     private static Finding Unseen(ItemText text) =>
         new(
             text.Part,
-            $"the {text.Name} holds the character U+{(int)text.Value!.First(c => Control.Contains(c)):X4}, which cannot be seen; "
-                + "take it out, or type the text anew.",
+            text.Value!.AsSpan().IndexOfAny(Control) is >= 0 and var at
+                ? $"the {text.Name} holds the character U+{(int)text.Value![at]:X4}, which cannot be seen; take it out, or type the text anew."
+                : $"the {text.Name} holds the character U+{(int)Oddities.Unpaired(text.Value!)!:X4}, which cannot be seen and has no other to "
+                    + "go with it, so that it turns what stands behind it; take it out, or type the text anew.",
             text.Field
         );
 

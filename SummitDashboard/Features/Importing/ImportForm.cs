@@ -11,7 +11,6 @@ namespace SummitDashboard.Features.Importing;
 /// <summary>A file as a source: what was read is proposed, each with its evidence, and confirmed or corrected.</summary>
 public sealed class ImportForm(ImportRow file, ArticleReading reading, TextLibrary library) : ItemForm<Source, ImportFields>(null)
 {
-    private const int NameWords = 5;
     private bool makesRoom;
 
     protected override ItemKind Kind => ItemKind.Source;
@@ -36,7 +35,12 @@ public sealed class ImportForm(ImportRow file, ArticleReading reading, TextLibra
             new("publisher", "Where it was published", Hint: Evidence(reading.Facts.Publisher)),
             new("byline", "Byline", Hint: Evidence(reading.Facts.Byline)),
             new("url", "Address", Hint: Evidence(reading.Facts.Url)),
-            new("written", "When it was written", FieldKind.Date, reading.Facts.Written?.Note ?? Unknown),
+            new(
+                "written",
+                "When it was written",
+                FieldKind.Date,
+                reading.Facts.Written?.Note ?? "The file does not say. Left empty, it is inferred: by the day it was published."
+            ),
             Slug,
             Note,
         ];
@@ -66,7 +70,7 @@ public sealed class ImportForm(ImportRow file, ArticleReading reading, TextLibra
         return new()
         {
             Title = facts.Title?.Value ?? "",
-            Name = Beginning(title),
+            Name = ShortName.Of(title),
             Siglum = SiglumProposal.Of([facts.Byline?.Value, facts.Publisher?.Value, title], s => IsTaken(s, casebook)),
             Language = facts.Language?.Value ?? "",
             Published = facts.Published?.Value ?? "",
@@ -80,9 +84,6 @@ public sealed class ImportForm(ImportRow file, ArticleReading reading, TextLibra
 
     private static bool IsTaken(string siglum, Casebook casebook) =>
         casebook.Sources.Any(s => string.Equals(s.Siglum, siglum, StringComparison.OrdinalIgnoreCase));
-
-    private static string Beginning(string title) =>
-        Words.In(title) is { Count: > NameWords } words ? title[..words[NameWords - 1].End] : title;
 
     protected override object? Read(ImportFields f, FieldReader reader)
     {
@@ -125,9 +126,23 @@ public sealed class ImportForm(ImportRow file, ArticleReading reading, TextLibra
         : new(said, Basis.Inferred, Note: "Entered when the file was added; the file does not say it.");
 
     private Written? WrittenOf(ImportFields f, FieldReader reader) =>
-        reader.Date("written", "When it was written", f.Written) is not { } date ? null
+        reader.Date("written", "When it was written", f.Written) is not { } date ? ByPublished(f.Published)
         : reading.Facts.Written is { } proposed && proposed.Date.Text == date.Text ? proposed
         : new(date, Basis.Inferred, null, null, "Entered when the file was added.", null, null);
+
+    // What is published is written: no later than the last day that the date may mean.
+    private static Written? ByPublished(string published) =>
+        Edtf.TryParse(published.Trim(), out var date, out _) && date.LatestDay is { } day
+            ? new(
+                Edtf.Parse($"[..{Edtf.FormatIso(day)}]"),
+                Basis.Inferred,
+                null,
+                null,
+                $"It was published on {date.Text}, and so written by then.",
+                null,
+                null
+            )
+            : null;
 
     public override Edit Edit(object? basis, object? next) =>
         library.Told(new SupplyArticle(null, (Source)next!, HasText ? reading.Text : null) { Import = file.Id, MakesRoom = makesRoom });

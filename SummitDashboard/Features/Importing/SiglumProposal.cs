@@ -39,7 +39,7 @@ public static class SiglumProposal
     // Of the last word, which of a person is the surname: a large letter and small ones. Half a pair is no letter here.
     private static string Letters(string name)
     {
-        var word = Words.Of(name).LastOrDefault(w => w.Count(char.IsLetter) >= 2) ?? "";
+        var word = Words.Of(Icu.Compose(name)).LastOrDefault(w => w.Count(char.IsLetter) >= 2) ?? "";
         var letters = string.Concat(word.Where(char.IsLetter));
         return letters.Length == 0 ? "" : char.ToUpperInvariant(letters[0]) + letters[1..].ToLowerInvariant();
     }

@@ -38,6 +38,15 @@ public sealed class UnseenTextsTests : IDisposable
             await test.Store.Write(new PutItem(Event, Event with { Label = "The \u202Edengis si repap" }), ada)
         );
         Assert.StartsWith("The label holds the character U+202E", Assert.Single(turned.Problems));
+        foreach (var unpaired in new[] { "Signed \u2067here", "Signed\u2069 here", "\u2067\u2066Signed\u2069 here" })
+            Assert.Contains(
+                "has no other to go with it",
+                Assert.Single(
+                    Assert
+                        .IsType<Outcome.Invalid>(await test.Store.Write(new PutItem(Event, Event with { Label = unpaired }), ada))
+                        .Problems
+                )
+            );
         await test.Commit(new PutItem(Event, Event with { Label = "\u2068ورقة\u2069 is signed", Note = "One.\r\n\tTwo." }), ada);
     }
 

@@ -1,0 +1,26 @@
+using SummitDashboard.Features.Importing;
+
+namespace SummitDashboard.Tests.Features.Importing;
+
+/// <summary>What is proposed to call a source by.</summary>
+public sealed class ProposalTests
+{
+    [Theory]
+    [InlineData("Island ferry back at last", "Island ferry back at last")]
+    [InlineData("Leaders sign a treaty: what it says and what it leaves out", "Leaders sign a treaty")]
+    [InlineData("One, two and three come to the island at last", "One, two and three come")]
+    [InlineData("푸틴, 24년 만의 방북… “침략당하면 서로 돕는다”", "푸틴, 24년 만의 방북")]
+    [InlineData("بوتين في بيونغ يانغ: شراكة جديدة بين البلدين", "بوتين في بيونغ يانغ")]
+    [InlineData("Guests come home “as friends” after three long days", "Guests come home")]
+    public void ShortName_OfALongTitle_EndsWhereTheTitlePauses(string title, string name) => Assert.Equal(name, ShortName.Of(title));
+
+    [Theory]
+    [InlineData("푸틴 방북"), InlineData("조선과 로씨야")]
+    public void SiglumProposal_OfANameInParts_IsOfWholeSyllables(string name)
+    {
+        var siglum = SiglumProposal.Of([ICU4N.Text.Normalizer2.NFDInstance.Normalize(name)], _ => false);
+        Assert.Equal(SiglumProposal.Of([name], _ => false), siglum);
+        Assert.All(siglum, c => Assert.InRange(c, '가', '힣'));
+        Assert.InRange(siglum.Length, 2, 4);
+    }
+}
