@@ -54,7 +54,18 @@ public sealed record Article(string File, string Sha256, int Words, int Paragrap
 }
 
 /// <summary>A fact about a source and what it rests on.</summary>
-public sealed record Fact(string Value, Basis Basis, int? Paragraph = null, string? Words = null, string? Note = null);
+/// <param name="InFile">
+/// Where the file that the source was read from says it, outside of its text: <c>meta og:title</c>, <c>mail header Subject</c>. Only who
+/// reads a file writes it; for what a person codes the paragraph is the place.
+/// </param>
+public sealed record Fact(
+    string Value,
+    Basis Basis,
+    int? Paragraph = null,
+    string? Words = null,
+    string? Note = null,
+    string? InFile = null
+);
 
 /// <summary>When a source was written; <paramref name="Before"/> and <paramref name="After"/> are ids of events that its own
 /// words treat as still to come, or as past.</summary>

@@ -14,7 +14,7 @@ public sealed class ArticleFileTests
         var read = Read("ferry.html", MadeFiles.NewsPage());
         Assert.Equal(MadeFiles.Title, read.Paragraphs[0].Text);
         Assert.Equal(MadeFiles.Prose, read.Paragraphs.Where(p => p.Boilerplate is null).Skip(1).Select(p => p.Text));
-        Assert.Equal(("The Bay Courier", "In the file: meta og:site_name."), (read.Facts.Publisher!.Value, read.Facts.Publisher.Note));
+        Assert.Equal(("The Bay Courier", "meta og:site_name"), (read.Facts.Publisher!.Value, read.Facts.Publisher.InFile));
         Assert.Equal((MadeFiles.Title, 1), (read.Facts.Title!.Value, read.Facts.Title.Paragraph));
         Assert.Equal("Ines Okafor", read.Facts.Byline!.Value);
         Assert.Equal(("2031-05-06", Basis.Given), (read.Facts.Published!.Value, read.Facts.Published.Basis));
@@ -76,7 +76,7 @@ public sealed class ArticleFileTests
     {
         var read = Read("ferry.eml", MadeFiles.Mail());
         Assert.Equal(MadeFiles.Prose, read.Paragraphs.Select(p => p.Text));
-        Assert.Equal((MadeFiles.Title, "In the file: mail header Subject."), (read.Facts.Title!.Value, read.Facts.Title.Note));
+        Assert.Equal((MadeFiles.Title, "mail header Subject"), (read.Facts.Title!.Value, read.Facts.Title.InFile));
         Assert.Equal("2031-05-06", read.Facts.Published!.Value);
     }
 

@@ -75,6 +75,7 @@ public sealed class SourceKind : ShelvedKind<Source>
             ItemText.Needed(fact, "value of a fact", fact.Value),
             ItemText.Optional(fact, "words of a fact", fact.Words),
             ItemText.Optional(fact, "note of a fact", fact.Note),
+            ItemText.Optional(fact, "place of a fact in its file", fact.InFile),
         ];
 
     private static ItemText[] Texts(ParagraphNote note) =>
@@ -161,10 +162,10 @@ public sealed class SourceKind : ShelvedKind<Source>
             if (fact is not null && CodebookRules.IsNoDay(fact.Value))
                 yield return new(fact, $"“{fact.Value}” is written as a date and is none: there is no such day or month.", field);
         foreach (var fact in new[] { source.Title, source.Byline, source.Publisher, source.Published }.OfType<Fact>())
-            if (fact is { Basis: Basis.Given, Paragraph: null, Note: null })
+            if (fact is { Basis: Basis.Given, Paragraph: null, InFile: null })
                 yield return new(
                     fact,
-                    "a given fact names the paragraph that prints it (paragraph: n), or in its note where else it is said."
+                    "a given fact names the paragraph that prints it (paragraph: n); what no paragraph prints is inferred, or unknown."
                 );
     }
 

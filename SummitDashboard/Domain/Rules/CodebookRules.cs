@@ -134,9 +134,10 @@ public static class CodebookRules
         new(
             text.Part,
             text.Value!.AsSpan().IndexOfAny(Control) is >= 0 and var at
-                ? $"the {text.Name} holds the character U+{(int)text.Value![at]:X4}, which cannot be seen; take it out, or type the text anew."
-                : $"the {text.Name} holds the character U+{(int)Oddities.Unpaired(text.Value!)!:X4}, which cannot be seen and has no other to "
-                    + "go with it, so that it turns what stands behind it; take it out, or type the text anew.",
+                ? $"the {text.Name} holds the character U+{(int)text.Value![at]:X4}, which cannot be seen; take it out, "
+                    + "or type the text anew."
+                : $"the {text.Name} holds the character U+{(int)Oddities.Unpaired(text.Value!)!:X4}, which cannot be seen and has no "
+                    + "other to go with it, so that it turns what stands behind it; take it out, or type the text anew.",
             text.Field
         );
 

@@ -59,6 +59,7 @@ public sealed class ImportForm(ImportRow file, ArticleReading reading, TextLibra
                 {
                     fact.Basis == Basis.Given ? "Given." : "Inferred.",
                     fact.Paragraph is { } p ? $"¶ {p}{(fact.Words is { } words ? $": “{words}”" : "")}." : null,
+                    fact.InFile is { } where ? $"In the file: {where}." : null,
                     fact.Note,
                 }.OfType<string>()
             );

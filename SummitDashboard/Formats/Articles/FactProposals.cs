@@ -24,7 +24,7 @@ public static partial class FactProposals
             First(extract, About.Publisher) is { } publisher ? Given(publisher, paragraphs) : null,
             published,
             Language(paragraphs, extract),
-            First(extract, About.Url, IsAddress) is { } url ? new(url.Value, Basis.Given, Note: InFile(url)) : null,
+            First(extract, About.Url, IsAddress) is { } url ? new(url.Value, Basis.Given, InFile: url.Where) : null,
             Written(published, extract)
         );
     }
@@ -70,7 +70,7 @@ public static partial class FactProposals
                 Basis.Given,
                 at.Item is null ? null : at.Index + 1,
                 at.Item is null ? null : Dates.Find(at.Item.Text)!.Value.Words,
-                InFile(said)
+                InFile: said.Where
             );
         }
         foreach (var (n, paragraph) in paragraphs.Index())
@@ -93,7 +93,7 @@ public static partial class FactProposals
         var guess = LanguageGuess.Of(string.Join('\n', paragraphs.Where(p => p.Boilerplate is null).Select(p => p.Text)));
         var said = First(extract, About.Language, LanguageTag.IsWellFormed);
         if (said is not null && (guess is null || LanguageTag.AreAlike(said.Value, guess.Tag)))
-            return new(said.Value, Basis.Given, Note: InFile(said));
+            return new(said.Value, Basis.Given, InFile: said.Where);
         if (guess is null)
             return null;
         return new(
@@ -126,7 +126,13 @@ public static partial class FactProposals
     private static Fact Given(Said said, IReadOnlyList<FoundParagraph> paragraphs)
     {
         var at = PlaceOf(said.Value, paragraphs);
-        return new(said.Value, Basis.Given, at, at is { } n && paragraphs[n - 1].Text != said.Value ? said.Value : null, InFile(said));
+        return new(
+            said.Value,
+            Basis.Given,
+            at,
+            at is { } n && paragraphs[n - 1].Text != said.Value ? said.Value : null,
+            InFile: said.Where
+        );
     }
 
     /// <summary>The first paragraph that prints these words, from 1; null where none does.</summary>
@@ -137,8 +143,6 @@ public static partial class FactProposals
                 return n + 1;
         return null;
     }
-
-    private static string InFile(Said said) => $"In the file: {said.Where}.";
 
     private static bool IsAddress(string value) => CodebookRules.IsWebAddress(value);
 

@@ -131,6 +131,20 @@ public sealed class BroughtTests : IAsyncLifetime
             $"There is no paragraph {paragraph}; the article has 4."
         );
 
+    [Fact]
+    public async Task Fact_GivenWithoutAPlace_IsRefusedWhateverItsNoteSays()
+    {
+        var fact = new Fact("The Bay Courier", Basis.Given, Note: "Everybody knows.");
+        await Refused(new PutItem(English, English with { Publisher = fact }), "A given fact names the paragraph that prints it");
+        var inFile = fact with { InFile = "meta og:site_name" };
+        await desk.Write(new PutItem(English, English with { Publisher = inFile }));
+        foreach (var file in CaseFolderWriter.Files(desk.Casebook))
+            folder.Write($"written/{file.Path}", System.Text.Encoding.UTF8.GetString(file.Content()));
+        var back = CaseFolderReader.Read(Path.Combine(folder.Path, "written"));
+        Assert.Empty(back.Problems);
+        Assert.Equal(inFile, back.Sources.Single(s => s.Id == English.Id).Publisher);
+    }
+
     /// <summary>Whatever is tried, what was taken passes <c>check</c>, but for what is unfinished.</summary>
     [Theory]
     [InlineData(1)]

@@ -266,13 +266,16 @@ public sealed class SourceForm(Source? source) : ItemForm<Source, SourceFields>(
         Fact? Fact(string name)
         {
             var (of, label) = (f.Of(name), Facts.Names.First(n => n.Name == name).Label);
+            // What the file says stays said by it for as long as it is what is given.
+            var was = Current(reader.Casebook) is Source before ? Facts.Of(before, name) : null;
             return FieldReader.Optional(of.Value) is { } value
                 ? new(
                     value,
                     BasisOf(of, name, label),
                     reader.Number($"{name}.paragraph", $"{label}, in paragraph", of.Paragraph),
                     FieldReader.Optional(of.Words),
-                    FieldReader.Optional(of.Note)
+                    FieldReader.Optional(of.Note),
+                    was?.Value == value && of.Basis == was.Basis ? was.InFile : null
                 )
                 : Lost<Fact>(of, name, label);
         }

@@ -69,7 +69,8 @@ internal sealed class SourceFile() : KindFile<Source>(SourceKind.Instance)
                     fields.Word<Basis>("basis"),
                     fields.OptionalNumber("paragraph"),
                     fields.Optional("words"),
-                    fields.Optional("note")
+                    fields.Optional("note"),
+                    fields.Optional("inFile")
                 )
             );
     }
@@ -157,6 +158,7 @@ internal sealed class SourceFile() : KindFile<Source>(SourceKind.Instance)
                 ("basis", Vocabulary.Of(fact.Basis)),
                 ("paragraph", Number(fact.Paragraph)),
                 ("words", Name(fact.Words)),
-                ("note", Prose(fact.Note))
+                ("note", Prose(fact.Note)),
+                ("inFile", Name(fact.InFile))
             );
 }
