@@ -48,6 +48,35 @@ public sealed class WorldBrowserTests(Browser browser) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Columns_BeyondTheWindow_AreCountedAndLedTo()
+    {
+        var (page, console) = await browser.Page(
+            new()
+            {
+                ViewportSize = new() { Width = 1000, Height = 800 },
+            }
+        );
+        await page.GotoAsync($"{app.Address}/claims/sailed");
+        var line = page.Locator("[data-in-view]");
+        await Assertions.Expect(line).ToContainTextAsync("Columns 1 to ");
+        await Assertions.Expect(line).ToContainTextAsync($" of {app.Casebook.Sources.Count} in view");
+        await Assertions.Expect(line.Locator("[data-by='-1']")).ToBeDisabledAsync();
+        while (await line.Locator("[data-by='1']").IsEnabledAsync())
+        {
+            var before = await line.TextContentAsync();
+            await line.Locator("[data-by='1']").ClickAsync();
+            await Assertions.Expect(line).Not.ToHaveTextAsync(before!);
+        }
+        await Assertions.Expect(line).ToContainTextAsync($" to {app.Casebook.Sources.Count} of ");
+
+        // Where all of them are there, nothing is said.
+        await page.SetViewportSizeAsync(390, 800);
+        await Assertions.Expect(line).ToBeHiddenAsync();
+        Assert.Empty(console);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Words_OnNarrowPages_AreNeverBrokenInTheirMiddle()
     {
         var (page, console) = await browser.Page(

@@ -263,6 +263,7 @@
       import('./theme.js');
       import('./overlays.js');
       import('./copy.js');
+      import('./in-view.js');
     });
     try {
       if (sessionStorage.getItem('live:' + base)) import('./look-around.js');

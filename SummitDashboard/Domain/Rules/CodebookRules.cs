@@ -108,9 +108,9 @@ public static class CodebookRules
     }
 
     /// <summary>
-    /// Texts with a character that controls and cannot be seen: U+0000 to U+001F but tab and line ends, U+202A to U+202E, which turn
-    /// the text around them, and isolates that are opened and not closed, or closed and not opened. An editor may not bring one in; one that a folder or an older revision holds is kept, and named by
-    /// <c>check</c>.
+    /// Texts with a character that controls and cannot be seen: U+0000 to U+001F but tab and line ends, U+202A to U+202E, which turn the
+    /// text around them, and isolates that are opened and not closed, or closed and not opened. An editor may not bring one in; one that a
+    /// folder or an older revision holds is kept, and named by <c>check</c>.
     /// </summary>
     public static IEnumerable<Finding> Unseen(Item item) =>
         from text in Kinds.Of(item).TextsOf(item)
