@@ -95,6 +95,19 @@ public sealed partial class ImportTests(ImportTests.Small small) : IClassFixture
     }
 
     [Fact]
+    public async Task Bibliography_WithHalfACharacter_HoldsNobodyUp()
+    {
+        await small.Imports.Add(
+            [new("half.json", """[{"title":"\ud800"},{"title":"b"}]"""u8.ToArray()), new("behind.txt", "words"u8.ToArray())],
+            small.Ada
+        );
+        var entries = await small.Ended(2, e => e.Name is "half.json" or "behind.txt");
+        Assert.Equal([ImportState.Failed, ImportState.Read], entries.Select(e => e.State));
+        Assert.Contains("CSL-JSON", entries[0].Says);
+        await small.Imports.TakeOut([.. entries.Select(e => e.Id)], small.Ada);
+    }
+
+    [Fact]
     public async Task Page_ShownBesideItsText_NeitherRunsNorSends()
     {
         await small.Imports.Add([new("shown.html", MadeFiles.NewsPage("Shown"))], small.Ada);

@@ -43,6 +43,16 @@ public sealed class UnreadableFileTests
     }
 
     [Fact]
+    public void Page_WithHalfACharacterInItsData_IsReadAllTheSame()
+    {
+        var page = Encoding
+            .UTF8.GetString(MadeFiles.NewsPage())
+            .Replace("\"headline\":\"", "\"headline\":\"\\ud800", StringComparison.Ordinal);
+        var read = ArticleFile.Read("a.html", Encoding.UTF8.GetBytes(page), false, TestContext.Current.CancellationToken);
+        Assert.Equal(MadeFiles.Title, read.Facts.Title!.Value);
+    }
+
+    [Fact]
     public void Zip_ThatUnpacksWithoutEnd_StopsAtTheLimit()
     {
         var bomb = MadeFiles.Zip(("big.txt", new byte[40 * 1024 * 1024]), ("small.txt", "words"u8.ToArray()));

@@ -114,7 +114,7 @@ public sealed class FileReading : IHostedLifecycleService, IAsyncDisposable
     private async Task ReadOne(ImportRow row, CancellationToken stop)
     {
         var format = FileFormats.Of(row.Name, row.Bytes);
-        if (PartsOf(row, format) is { } parts)
+        if (ArticleFile.Guarded(format, () => PartsOf(row, format)) is { } parts)
         {
             await imports.Unpacked(row, parts);
             return;

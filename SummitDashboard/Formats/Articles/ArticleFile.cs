@@ -13,9 +13,15 @@ public static class ArticleFile
     public static ArticleReading Read(string name, byte[] bytes, bool whole, CancellationToken cancel)
     {
         var format = FileFormats.Of(name, bytes);
+        return Guarded(format, () => Proposed(Extracted(format, bytes, whole, cancel), format, name));
+    }
+
+    /// <summary>Whatever goes wrong in the reading of a file is a file that cannot be read, and no fault of the server.</summary>
+    public static T Guarded<T>(FileFormat format, Func<T> read)
+    {
         try
         {
-            return Proposed(Extracted(format, bytes, whole, cancel), format, name);
+            return read();
         }
         catch (Exception e) when (e is not (UnreadableException or OperationCanceledException or OutOfMemoryException))
         {

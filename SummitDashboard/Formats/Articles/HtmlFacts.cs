@@ -102,7 +102,7 @@ internal static class HtmlFacts
                 extract.Says(About.Url, Text(node, "url"), "JSON-LD url");
             }
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException) // half a character in a string
         {
             // What a page tells search engines is not always what it should be; it is one witness of several.
         }
