@@ -7,18 +7,39 @@ namespace SummitDashboard.Data.Casebooks;
 /// wherever it lies: item, history, folder’s base, draft, export.
 /// <list type="bullet">
 /// <item>Schema 1 to 2: a framing names its empty slots. Before, a slot that was left out had been looked for and was empty.</item>
+/// <item>What a file says outside of its text has a place of its own. Before, it stood in the note of the fact.</item>
 /// </list>
 /// </summary>
 internal static class Upcasts
 {
     /// <summary>An item as its document has it, which may be of an older schema.</summary>
     public static Item Of(Item item) =>
-        item is Claim { Framings: { } framings } claim && framings.Any(f => f is { Empty: null })
-            ? claim with
+        item switch
+        {
+            Claim { Framings: { } framings } claim when framings.Any(f => f is { Empty: null }) => claim with
             {
                 Framings = [.. framings.Select(f => Of(f, claim))],
-            }
-            : item;
+            },
+            Source source when new[] { source.Title, source.Byline, source.Publisher, source.Published }.Any(IsInNote) => source with
+            {
+                Title = Of(source.Title),
+                Byline = Of(source.Byline),
+                Publisher = Of(source.Publisher),
+                Published = Of(source.Published),
+            },
+            _ => item,
+        };
+
+    /// <summary>A fact whose place in its file may stand in its note.</summary>
+    public static Fact? Of(Fact? fact) =>
+        IsInNote(fact) ? fact! with { Note = null, InFile = fact.Note![InNote.Length..].TrimEnd('.') } : fact;
+
+    private const string InNote = "In the file: ";
+
+    private static bool IsInNote(Fact? fact) =>
+        fact is { Basis: Basis.Given, Paragraph: null, InFile: null, Note: { } note }
+        && note.StartsWith(InNote, StringComparison.Ordinal)
+        && note.Length > InNote.Length + 1;
 
     /// <summary>A framing that may be of schema 1, which did not say <see cref="Framing.Empty"/>.</summary>
     public static Framing Of(Framing framing, Claim claim) =>

@@ -1,4 +1,5 @@
 using SummitDashboard.Data.Articles;
+using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Data.Casebooks.CaseFolder;
 using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Domain;
@@ -143,6 +144,10 @@ public sealed class BroughtTests : IAsyncLifetime
         var back = CaseFolderReader.Read(Path.Combine(folder.Path, "written"));
         Assert.Empty(back.Problems);
         Assert.Equal(inFile, back.Sources.Single(s => s.Id == English.Id).Publisher);
+
+        // As the version before wrote it.
+        var old = Documents.Write(English with { Publisher = fact with { Note = "In the file: meta og:site_name." } });
+        Assert.Equal(fact with { Note = null, InFile = "meta og:site_name" }, ((Source)Documents.Read(ItemKind.Source, old)).Publisher);
     }
 
     /// <summary>Whatever is tried, what was taken passes <c>check</c>, but for what is unfinished.</summary>

@@ -64,14 +64,16 @@ internal sealed class SourceFile() : KindFile<Source>(SourceKind.Instance)
             ? null
             : parts.Part(
                 fields,
-                new Fact(
-                    fields.Text("value"),
-                    fields.Word<Basis>("basis"),
-                    fields.OptionalNumber("paragraph"),
-                    fields.Optional("words"),
-                    fields.Optional("note"),
-                    fields.Optional("inFile")
-                )
+                Upcasts.Of(
+                    new Fact(
+                        fields.Text("value"),
+                        fields.Word<Basis>("basis"),
+                        fields.OptionalNumber("paragraph"),
+                        fields.Optional("words"),
+                        fields.Optional("note"),
+                        fields.Optional("inFile")
+                    )
+                )!
             );
     }
 
