@@ -119,6 +119,12 @@ public sealed class QuotingBrowserTests(Browser browser)
         await page.EvaluateAsync("document.querySelectorAll('[data-words]')[1].firstChild.data = 'Es war ein seltener Anblick.'");
         await paragraphs.Nth(1).ClickAsync(new() { ClickCount = 3 });
         await Assertions.Expect(picker).ToContainTextAsync("not what the article says");
+        // So are words that were put in the place of those chosen, which ends the browser's own choice.
+        await paragraphs.First.ClickAsync(new() { ClickCount = 3 });
+        await Assertions.Expect(picker).ToContainTextAsync("¶ 1: 7 words selected.");
+        await page.EvaluateAsync("document.querySelector('[data-words]').innerHTML = '<font>Der Gesandte sprach am Montag davon.</font>'");
+        await page.Keyboard.PressAsync("q");
+        await Assertions.Expect(picker).ToContainTextAsync("not what the article says");
         await page.EvaluateAsync("document.documentElement.classList.add('translated-ltr')");
         await paragraphs.First.ClickAsync(new() { ClickCount = 3 });
         await Assertions.Expect(picker).ToContainTextAsync("translated by your browser");

@@ -1,5 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using SummitDashboard.Data;
+using SummitDashboard.Data.Casebooks;
+using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Domain;
+using SummitDashboard.Reading;
 using SummitDashboard.Tests.Support;
 
 namespace SummitDashboard.Tests.BrowserTests;
@@ -110,6 +115,29 @@ public sealed class WorldBrowserTests(Browser browser) : IAsyncLifetime
                 """
             );
             Assert.True(broken.Length == 0, $"/{path} breaks {string.Join(", ", broken)}");
+        }
+        Assert.Empty(console);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Name_WithoutASpace_PushesNoPageSideways()
+    {
+        var first = app.Casebook.Sources[0];
+        var named = first with { Name = new('W', 300), Tags = [new('T', 280)], Publisher = new(new('P', 300), Basis.Inferred) };
+        var store = app.Services.GetRequiredService<CasebookStore>();
+        Assert.IsType<Outcome.Committed>(await store.Write(new PutItem(first, named), Door.Shell));
+        var (page, console) = await browser.Page();
+        var paths = new[] { "timeline", "claims/sailed", "claims/sailed?view=head", "actors", "sources", Urls.Source(named), "history" };
+        foreach (var path in paths)
+        {
+            await page.GotoAsync($"{app.Address}/{path}");
+            await page.OnWideAndNarrow(async screen =>
+                Assert.Equal(
+                    (screen + path, 0),
+                    (screen + path, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth"))
+                )
+            );
         }
         Assert.Empty(console);
         await page.Context.CloseAsync();

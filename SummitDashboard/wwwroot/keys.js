@@ -35,7 +35,8 @@ export function meanings(e) {
 export const boundTo = (e, bound) => bound[meanings(e).find(name => Object.hasOwn(bound, name))];
 
 /** True where somebody types. */
-export const isTyping = e => !!e.target.closest?.('input, textarea, select, [contenteditable]');
+const takesLetters = 'input:not([type=radio], [type=checkbox], [type=button], [type=submit], [type=file])';
+export const isTyping = e => !!e.target.closest?.(`${takesLetters}, textarea, select, [contenteditable]`);
 
 /** True where single-key shortcuts are switched off in this browser (WCAG 2.1.4). */
 export const areOff = () => {

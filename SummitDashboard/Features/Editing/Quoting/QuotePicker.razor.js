@@ -169,11 +169,24 @@ function showPicked() {
   );
 }
 
+// What was told to be chosen, with the words that now stand there: an extension may have put others in their place, and ended the choice.
+function asItStands(told) {
+  const choice = told && JSON.parse(told);
+  return choice?.parts
+    ? {
+        ...choice,
+        parts: choice.parts.map(part => {
+          const text = document.querySelector(`[data-words="${part.paragraph}"]`)?.textContent ?? '';
+          return { ...part, words: text.slice(part.start, part.start + part.words.length) };
+        }),
+      }
+    : null;
+}
+
 export function watch(page) {
   let timer, told;
-  const tellNow = async () => {
+  const tellNow = async (choice = chosen()) => {
     clearTimeout(timer);
-    const choice = chosen();
     await page.invokeMethodAsync('Picked', choice);
     told = JSON.stringify(choice);
   };
@@ -185,11 +198,12 @@ export function watch(page) {
   };
   // Who quotes sooner than the page was told what is chosen means what is chosen now.
   const quote = e => {
-    const choice = e.target.closest?.('.picker [data-key]') && chosen();
+    if (!e.target.closest?.('.picker [data-key]')) return;
+    const choice = chosen() ?? asItStands(told);
     if (!choice || JSON.stringify(choice) === told) return;
     e.preventDefault();
     e.stopPropagation();
-    tellNow().then(
+    tellNow(choice).then(
       () => document.querySelector('.picker [data-key]')?.click(),
       () => {},
     );
