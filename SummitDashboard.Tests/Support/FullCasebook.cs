@@ -38,7 +38,7 @@ public static class FullCasebook
         Article = new("first.txt", new string('e', 64), 100, 2),
         Title = new("A headline", Basis.InferredAcrossSources, 1, "A headline", "As printed."),
         Byline = new("A. Writer", Basis.Inferred),
-        Publisher = new("A paper", Basis.Inferred),
+        Publisher = new("A paper", Basis.Given, InFile: "meta og:site_name"),
         Published = new("2020-01-08", Basis.Inferred),
         Language = new("en", Basis.Inferred),
         Url = new("https://example.org/first", Basis.Inferred),

@@ -16,9 +16,11 @@
     } catch {
       /* a talk in one file has no cookies, and may have no storage */
     }
+  // What another tab chose since the server made this page, and from here on.
+  else apply(document.cookie.match(/(?:^|; )theme=([^;]*)/)?.[1]);
   addEventListener('storage', e => {
     if (e.key === key) apply(e.newValue);
-  }); // what another tab chose
+  });
 
   window.switchTheme = () => {
     const ofSystem = system.matches ? 'dark' : 'light';
