@@ -34,8 +34,9 @@ export function meanings(e) {
 /** What a press is bound to among these, or undefined. */
 export const boundTo = (e, bound) => bound[meanings(e).find(name => Object.hasOwn(bound, name))];
 
-/** True where somebody types. */
 const takesLetters = 'input:not([type=radio], [type=checkbox], [type=button], [type=submit], [type=file])';
+
+/** True where somebody types. */
 export const isTyping = e => !!e.target.closest?.(`${takesLetters}, textarea, select, [contenteditable]`);
 
 /** True where single-key shortcuts are switched off in this browser (WCAG 2.1.4). */
