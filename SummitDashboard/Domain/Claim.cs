@@ -1,3 +1,5 @@
+using SummitDashboard.Text;
+
 namespace SummitDashboard.Domain;
 
 /// <summary>A question the sources answer differently, with the slots in which their tellings can be laid side by side.</summary>
@@ -28,6 +30,17 @@ public sealed record Claim : Item<Claim>
 
     /// <summary>At most one per source; a source without one is uncoded.</summary>
     public IReadOnlyList<Framing> Framings { get; init; } = [];
+
+    /// <summary>The term that another source than this has for the same words in a slot; null where none has them.</summary>
+    public string? TermOfWords(string aspect, string words, SourceId than)
+    {
+        var folded = Folding.Of(words);
+        return Framings
+            .Where(f => f.Source != than)
+            .Select(f => f.In(aspect))
+            .FirstOrDefault(slot => slot is not null && Folding.Of(slot.Text) == folded)
+            ?.Value;
+    }
 
     /// <summary>The framing of a source, or null where nobody has looked yet.</summary>
     public Framing? Of(SourceId sourceId)

@@ -28,6 +28,35 @@ public static class WritingOrder
     }
 
     /// <summary>
+    /// New sources, each put where its date belongs, and those of the others that stand further on for it, with their places’ numbers.
+    /// </summary>
+    public static IEnumerable<Source> Placed(IEnumerable<Source> fresh, IEnumerable<Source> others)
+    {
+        var places = Of(others).ToList();
+        var known = places.SelectMany(p => p.Sources).ToDictionary(s => s.Id, s => s.Order);
+        foreach (var source in fresh)
+        {
+            var (after, isTie) = PlaceOf(source.Written?.Date, places);
+            if (isTie)
+                places[after - 1] = places[after - 1] with { Sources = [.. places[after - 1].Sources, source] };
+            else
+                places.Insert(after, new(0, [source]));
+        }
+        // Those before all others take the numbers before theirs; a place that stands keeps its number where it can.
+        var leading = places.FindIndex(p => known.ContainsKey(p.Sources[0].Id));
+        var last = leading < 0 ? 0 : places[leading].Order - leading - 1;
+        foreach (var place in places)
+        {
+            last = known.ContainsKey(place.Sources[0].Id) ? Math.Max(place.Order, last + 1) : last + 1;
+            foreach (var source in place.Sources.Where(s => !known.TryGetValue(s.Id, out var order) || order != last))
+                yield return source with
+                {
+                    Order = last,
+                };
+        }
+    }
+
+    /// <summary>
     /// The others, one place further where it takes that: from its own place on, as far as there is no gap.
     /// </summary>
     public static IEnumerable<Source> MakingRoom(Source placed, IEnumerable<Source> others)

@@ -19,7 +19,7 @@ public sealed class UnreadableFileTests
         { "a.odt", MadeFiles.Odt(MadeFiles.Prose, encrypted: true), "password" },
         { "a.rtf", @"{\rtf1 text}"u8.ToArray(), "RTF" },
         { "a.jpg", [0xFF, 0xD8, 0xFF, 0xE0, 0, 0], "picture" },
-        { "a.xlsx", MadeFiles.Zip(("[Content_Types].xml", "<Types/>"), ("xl/workbook.xml", "<workbook/>")), "no text document" },
+        { "a.pptx", MadeFiles.Zip(("[Content_Types].xml", "<Types/>"), ("ppt/presentation.xml", "<p/>")), "neither a text nor" },
         { "a.zip", MadeFiles.Zip(("b.zip", "x")), "zip within a zip" },
         { "a.docx", MadeFiles.Zip(("word/document.xml", "<w:document")), "damaged" },
         { "a.docx", MadeFiles.Zip(("word/document.xml", Nested("<a>", "</a>", 2_000))), "nested" },

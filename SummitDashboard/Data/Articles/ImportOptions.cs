@@ -16,6 +16,10 @@ public sealed record ImportOptions
     [AtLeastOne]
     public int Files { get; init; } = 2_000;
 
+    /// <summary>Most rows of one table or bibliography.</summary>
+    [AtLeastOne]
+    public int Rows { get; init; } = 5_000;
+
     /// <summary>How long the reading of one file may take.</summary>
     [AtLeastOne]
     public int Seconds { get; init; } = 60;

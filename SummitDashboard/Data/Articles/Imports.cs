@@ -22,6 +22,9 @@ public sealed class Imports(IDbContextFactory<SummitDb> databases, Door door, Ti
     /// <summary>Begun so often and never ended, a file has ended the server with it, and is not begun again.</summary>
     private const int MostTries = 2;
 
+    /// <summary>Said to whoever adds a file that another has added, or taken out.</summary>
+    internal const string Gone = "This file is no longer among those that wait: somebody has added it, or taken it out.";
+
     // Of this process: what was begun before it and not ended is begun again, and counted.
     private readonly ConcurrentDictionary<string, bool> begun = [];
     private volatile bool mayWait = true;

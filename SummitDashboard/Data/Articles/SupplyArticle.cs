@@ -32,7 +32,7 @@ public sealed record SupplyArticle(Source? Base, Source Next, string? Content) :
     internal override IReadOnlyList<string> WriteBeside(Entry entry)
     {
         if (Content is null)
-            return Imports.TakenUp(entry, Import ?? "") ? [] : [Gone];
+            return Imports.TakenUp(entry, Import ?? "") ? [] : [Imports.Gone];
         if (TextLibrary.Problem(Content) is { } problem)
             return [problem];
         var text = ArticleText.From(Content);
@@ -43,10 +43,8 @@ public sealed record SupplyArticle(Source? Base, Source Next, string? Content) :
             """
         );
         if (Import is { } id && !Imports.KeepOriginal(entry, id, text.Sha256))
-            return [Gone];
+            return [Imports.Gone];
         entry.Then(() => Supplied?.Invoke(text));
         return [];
     }
-
-    private const string Gone = "This file is no longer among those that wait: somebody has added it, or taken it out.";
 }

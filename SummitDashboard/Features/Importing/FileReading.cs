@@ -3,7 +3,7 @@ using System.Text.Json;
 using SummitDashboard.Data;
 using SummitDashboard.Data.Articles;
 using SummitDashboard.Formats.Articles;
-using SummitDashboard.Formats.References;
+using SummitDashboard.Formats.Tables;
 using SummitDashboard.Reading;
 using SummitDashboard.Text;
 
@@ -30,11 +30,18 @@ public sealed class FileReading : IHostedLifecycleService, IAsyncDisposable
     }
 
     /// <summary>What was read from a file; null where it was not, or by an older version of the program.</summary>
-    public static ArticleReading? Of(ImportRow row)
+    public static ArticleReading? Of(ImportRow row) => Of<ArticleReading>(row);
+
+    /// <summary>The table that was read from a file; null where it is none.</summary>
+    public static TableReading? TableOf(ImportRow row) => Of<TableReading>(row);
+
+    // What one of them must have the other has not.
+    private static T? Of<T>(ImportRow row)
+        where T : class
     {
         try
         {
-            return row.Reading is { } json ? JsonSerializer.Deserialize<ArticleReading>(json, Json) : null;
+            return row.Reading is { } json ? JsonSerializer.Deserialize<T>(json, Json) : null;
         }
         catch (JsonException)
         {
@@ -119,6 +126,12 @@ public sealed class FileReading : IHostedLifecycleService, IAsyncDisposable
             await imports.Unpacked(row, parts);
             return;
         }
+        if (ArticleFile.Guarded(format, () => TableFile.Read(format, row.Bytes, options.Rows)) is { } table)
+        {
+            stop.ThrowIfCancellationRequested();
+            await imports.Read(row.Id, JsonSerializer.Serialize(table, Json), SizeOf(table));
+            return;
+        }
         var read = ArticleFile.Read(row.Name, row.Bytes, row.Whole, stop);
         stop.ThrowIfCancellationRequested();
         var isReference = FileFormats.IsOfReferences(format);
@@ -137,7 +150,13 @@ public sealed class FileReading : IHostedLifecycleService, IAsyncDisposable
         );
     }
 
-    // Of a zip its files, of a bibliography its entries; null of what is one thing.
+    private static string SizeOf(TableReading table) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{table.Format} · {table.Sheets.Sum(s => s.Rows.Count):N0} {(table.IsOfReferences ? "works" : "rows")}"
+        ) + (table.Sheets.Count > 1 ? $" on {Labels.Count(table.Sheets.Count, "sheet")}" : "");
+
+    // Of a zip its files; null of what is one thing.
     private List<Arrived>? PartsOf(ImportRow row, FileFormat format)
     {
         if (format == FileFormat.Zip && !row.Name.Contains(InZip, StringComparison.Ordinal))
@@ -151,15 +170,7 @@ public sealed class FileReading : IHostedLifecycleService, IAsyncDisposable
             ];
             return files.Count > 0 ? files : throw new UnreadableException("This zip is empty.");
         }
-        if (!FileFormats.IsOfReferences(format) || ReferenceFile.Read(format, row.Bytes) is not { Count: > 1 } entries)
-            return null;
-        var end = Path.GetExtension(row.Name);
-        return
-        [
-            .. entries
-                .Take(options.Files + 1)
-                .Select(e => new Arrived($"{row.Name}{InZip}{e.Label.Replace('›', ' ')}{end}", ReferenceFile.Alone(e))),
-        ];
+        return null;
     }
 
     /// <summary>What stands between the name of a zip and the path of a file in it.</summary>

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Components;
 using SummitDashboard.Data.Articles;
+using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Domain;
 using SummitDashboard.Formats.Articles;
+using SummitDashboard.Formats.Tables;
 using SummitDashboard.Forms;
 using SummitDashboard.Reading;
 using SummitDashboard.Reading.Access;
@@ -21,12 +23,20 @@ public partial class ImportPage : FormPage
     private (string? Id, string? Json) known;
     private IReadOnlyList<string> prose = [];
     private IReadOnlyList<NearDuplicate> near = [];
+    private TableReading? table;
+    private TableQuery? query;
+    private IReadOnlyList<Proposed> rows = [];
+    private int uncoded;
+    private (string Words, long Revision)? taken;
 
     [Parameter]
     public string Id { get; set; } = "";
 
     [Inject]
     private Imports Imports { get; set; } = null!;
+
+    [Inject]
+    private SlugAliases Names { get; set; } = null!;
 
     [Inject]
     private TextLibrary Library { get; set; } = null!;
@@ -36,8 +46,11 @@ public partial class ImportPage : FormPage
 
     protected override bool IsMissing => file is null;
 
-    // Whose siglum, colour and place are taken.
-    protected override bool Shows(ItemChange change) => change is { Kind: ItemKind.Source, IsOfItself: true };
+    // Whose siglum, colour and place are taken; of a table of codings also what is coded, and who may be cited.
+    protected override bool Shows(ItemChange change) =>
+        table is null
+            ? change is { Kind: ItemKind.Source, IsOfItself: true }
+            : change.Kind is ItemKind.Source or ItemKind.Claim or ItemKind.Actor;
 
     protected override async Task Fetch(Casebook casebook)
     {
@@ -46,13 +59,38 @@ public partial class ImportPage : FormPage
             return;
         var found = await Imports.Find(Id);
         var others = await Imports.List();
-        var read = found is { State: ImportState.Read } ? FileReading.Of(found) : null;
+        var isRead = found is { State: ImportState.Read };
+        if (isRead && FileReading.TableOf(found!) is { } rowsOf)
+        {
+            await FetchRows(found!, rowsOf, casebook);
+            return;
+        }
+        var read = isRead ? FileReading.Of(found!) : null;
         List<string> own = [.. (read?.Paragraphs ?? []).Select(p => p.Boilerplate is null ? p.Text : "")];
         // Long articles take a moment to compare, in which the page does something else.
         var shared = read is null ? [] : await Task.Run(() => NearDuplicates.Of(own, casebook, Texts.Read));
         var following = others.Find(e => e.State == ImportState.Read && e.Id != Id)?.Id;
-        (file, reading, next, prose, near) = (found, read, following, own, shared);
+        (file, reading, next, prose, near, table) = (found, read, following, own, shared, null);
     }
+
+    // Thousands of rows take a moment, in which the page does something else.
+    private async Task FetchRows(ImportRow found, TableReading read, Casebook casebook)
+    {
+        var asked = TableQuery.Read(Address, read, casebook);
+        var former = await Names.Former();
+        var matched = asked.Of(read, found);
+        var signer = Visitor.Name ?? "";
+        var (proposed, none) = await Task.Run(() =>
+        {
+            if (asked.Kind == RowsOf.Sources)
+                return (SourceRows.Of(matched, casebook, slug => former.Contains((ItemKind.Source, slug))), 0);
+            var (cells, empty) = CodingRows.Of(matched, casebook, Texts.Read, signer);
+            return ((IReadOnlyList<Proposed>)cells, empty);
+        });
+        (file, table, query, rows, uncoded, reading) = (found, read, asked, proposed, none, null);
+    }
+
+    private void OnTaken((string Words, long Revision) done) => taken = done;
 
     protected override void Read()
     {
@@ -60,6 +98,12 @@ public partial class ImportPage : FormPage
         {
             known = (file?.Id, file?.Reading);
             Form = reading is null ? null : new ImportForm(file!, reading, Library);
+        }
+        if (table is not null)
+        {
+            TableQuery.Read(Address, table, Casebook); // says what of the address was not understood
+            page = Address.Page(rows.Count, TableRows.Size);
+            return;
         }
         page = Address.Page(reading?.Paragraphs.Count ?? 0, Urls.ReaderParagraphs);
         Begin();

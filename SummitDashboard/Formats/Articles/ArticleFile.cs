@@ -92,6 +92,7 @@ public static class ArticleFile
             FileFormat.Ris => [".ris"],
             FileFormat.BibTex => [".bib"],
             FileFormat.CslJson => [".json"],
+            FileFormat.Csv or FileFormat.Xlsx => [],
             _ => [".txt", ".text"],
         };
         var extension = Path.GetExtension(name).ToLowerInvariant();

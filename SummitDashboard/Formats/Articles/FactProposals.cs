@@ -104,10 +104,10 @@ public static partial class FactProposals
         );
     }
 
-    private static Written? Written(Fact? published, Extract extract)
-    {
-        if (published is not null && Edtf.TryParse(published.Value, out var day, out _))
-            return new(
+    /// <summary>When a source was written, as far as it follows from when it was published; null where nothing does.</summary>
+    public static Written? WrittenBy(Fact? published) =>
+        published is not null && Edtf.TryParse(published.Value, out var day, out _)
+            ? new(
                 day,
                 Basis.Inferred,
                 published.Paragraph,
@@ -115,7 +115,13 @@ public static partial class FactProposals
                 "Only the day of publication is given; it is taken as the day of writing too.",
                 null,
                 null
-            );
+            )
+            : null;
+
+    private static Written? Written(Fact? published, Extract extract)
+    {
+        if (WrittenBy(published) is { } written)
+            return written;
         return
             First(extract, About.Made, v => Dates.Of(v) is not null) is { } made
             && Edtf.TryParse($"[..{Dates.Of(made.Value)}]", out var latest, out _)

@@ -20,13 +20,15 @@ public enum FileFormat
     Ris,
     BibTex,
     CslJson,
+    Csv,
+    Xlsx,
 }
 
 /// <summary>Tells formats apart.</summary>
 public static class FileFormats
 {
     /// <summary>What a file’s name should end with, as a file dialog wants it.</summary>
-    public const string Accepted = ".txt,.md,.html,.htm,.xhtml,.mhtml,.mht,.pdf,.docx,.odt,.epub,.eml,.zip,.ris,.bib,.json";
+    public const string Accepted = ".txt,.md,.html,.htm,.xhtml,.mhtml,.mht,.pdf,.docx,.odt,.epub,.eml,.zip,.ris,.bib,.json,.csv,.tsv,.xlsx";
 
     /// <summary>How the format is called.</summary>
     public static string NameOf(FileFormat format) =>
@@ -44,6 +46,8 @@ public static class FileFormats
             FileFormat.Ris => "a reference (RIS)",
             FileFormat.BibTex => "a reference (BibTeX)",
             FileFormat.CslJson => "a reference (CSL-JSON)",
+            FileFormat.Csv => "a table (CSV)",
+            FileFormat.Xlsx => "a workbook (xlsx)",
             _ => "a zip of files",
         };
 
@@ -75,9 +79,10 @@ public static class FileFormats
             ".ris" => FileFormat.Ris,
             ".bib" => FileFormat.BibTex,
             ".json" => FileFormat.CslJson,
+            ".csv" or ".tsv" => FileFormat.Csv,
             ".eml" => FileFormat.Mail,
             ".mhtml" or ".mht" => FileFormat.Mhtml,
-            ".pdf" or ".docx" or ".odt" or ".epub" or ".zip" when head.Contains('\0') => throw new UnreadableException(
+            ".pdf" or ".docx" or ".odt" or ".epub" or ".zip" or ".xlsx" when head.Contains('\0') => throw new UnreadableException(
                 $"This is no {extension[1..]} file, or its beginning is lost. Save it again, or fetch it again from where it came."
             ),
             _ => FileFormat.Text,
@@ -95,14 +100,20 @@ public static class FileFormats
                 case "application/vnd.oasis.opendocument.text":
                     return FileFormat.Odt;
                 case var other when other.StartsWith("application/vnd.oasis.opendocument.", StringComparison.Ordinal):
-                    throw new UnreadableException("This is an OpenDocument file, but no text. Save the text as .odt.");
+                    throw new UnreadableException(
+                        "This is an OpenDocument file, but no text. Save a text as .odt, and a table as .xlsx or .csv."
+                    );
             }
         if (zip.Find("word/document.xml") is not null)
             return FileFormat.Docx;
+        if (zip.Find("xl/workbook.xml") is not null)
+            return FileFormat.Xlsx;
         if (zip.Find("META-INF/container.xml") is not null)
             return FileFormat.Epub;
         if (zip.Find("[Content_Types].xml") is not null)
-            throw new UnreadableException("This is an Office file, but no text document. Save the text as .docx.");
+            throw new UnreadableException(
+                "This is an Office file, but neither a text nor a table. Save a text as .docx, and a table as .xlsx."
+            );
         return FileFormat.Zip;
     }
 
@@ -111,7 +122,9 @@ public static class FileFormats
     {
         if (head.StartsWith("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1", StringComparison.Ordinal))
             return bytes.AsSpan().IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) >= 0
-                ? "It is protected with a password. Open it in Word, take the password away, and save it again."
+                    ? "It is protected with a password. Open it in its program, take the password away, and save it again."
+                : bytes.AsSpan().IndexOf(Encoding.Unicode.GetBytes("Workbook")) >= 0
+                    ? "This is an old workbook (.xls). Save it as .xlsx or .csv."
                 : "This is an old Word file (.doc). Save it as .docx or .odt.";
         if (head.StartsWith("{\\rtf", StringComparison.Ordinal))
             return "This is RTF, which is not read. Save it as .docx or .odt.";

@@ -77,6 +77,41 @@ internal sealed class Unpacking : IDisposable
     /// <summary>An entry as XML; null where there is none.</summary>
     public XDocument? Xml(string path) => Find(path) is { } entry ? Xml(entry) : null;
 
+    /// <summary>
+    /// The elements of these local names in an entry, one after another, so that a long one is never in memory as a whole; none where there
+    /// is no such entry.
+    /// </summary>
+    public IEnumerable<XElement> Elements(string path, params string[] names)
+    {
+        if (Find(path) is not { } entry)
+            yield break;
+        using var reader = Reader(Read(entry));
+        while (Forward(reader, entry.Name))
+        while (reader.NodeType == XmlNodeType.Element && names.Contains(reader.LocalName))
+            if (Element(reader, entry.Name) is { } element)
+                yield return element;
+    }
+
+    private static bool Forward(XmlReader reader, string name)
+    {
+        var isMore = Sound(name, reader.Read);
+        return reader.Depth <= DeepestXml ? isMore : throw new UnreadableException($"“{name}” in it is nested deeper than any document.");
+    }
+
+    private static XElement? Element(XmlReader reader, string name) => Sound(name, () => XNode.ReadFrom(reader) as XElement);
+
+    private static T Sound<T>(string name, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (XmlException e)
+        {
+            throw new UnreadableException($"“{name}” in it is damaged ({e.Message}) Save the file again.");
+        }
+    }
+
     private XDocument Xml(ZipArchiveEntry entry)
     {
         var bytes = Read(entry);

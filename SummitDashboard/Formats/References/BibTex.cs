@@ -33,7 +33,7 @@ internal static partial class BibTex
         var date = day is not null
             ? Reference.DateOf(day.ElementAtOrDefault(0), day.ElementAtOrDefault(1), day.ElementAtOrDefault(2))
             : Reference.DateOf(First("year"), Number(First("month")), First("day"));
-        return new(Reference.LabelOf(authors.FirstOrDefault()?.Split(' ')[^1], date, title), entry)
+        return new()
         {
             Title = title,
             Authors = authors,
@@ -41,6 +41,10 @@ internal static partial class BibTex
             Date = date,
             Language = First("langid", "language"),
             Url = First("url"),
+            Doi = First("doi"),
+            Accessed = First("urldate")?.Split('-') is { } read
+                ? Reference.DateOf(read.ElementAtOrDefault(0), read.ElementAtOrDefault(1), read.ElementAtOrDefault(2))
+                : null,
         };
     }
 

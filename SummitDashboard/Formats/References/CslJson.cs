@@ -29,8 +29,8 @@ internal static class CslJson
     {
         var title = Text(item, "title");
         var authors = Names(item).ToList();
-        var date = Date(item);
-        return new(Reference.LabelOf(authors.FirstOrDefault()?.Split(' ')[^1], date, title), item.GetRawText())
+        var date = Date(item, "issued");
+        return new()
         {
             Title = title,
             Authors = authors,
@@ -38,6 +38,8 @@ internal static class CslJson
             Date = date,
             Language = Text(item, "language"),
             Url = Text(item, "URL"),
+            Doi = Text(item, "DOI"),
+            Accessed = Date(item, "accessed"),
         };
     }
 
@@ -55,9 +57,9 @@ internal static class CslJson
                 .Where(n => n.Length > 0)
             : [];
 
-    private static string? Date(JsonElement item)
+    private static string? Date(JsonElement item, string name)
     {
-        if (!item.TryGetProperty("issued", out var issued) || issued.ValueKind != JsonValueKind.Object)
+        if (!item.TryGetProperty(name, out var issued) || issued.ValueKind != JsonValueKind.Object)
             return null;
         if (
             issued.TryGetProperty("date-parts", out var parts)

@@ -1,7 +1,7 @@
 namespace SummitDashboard.Formats.References;
 
-/// <summary>A work as a bibliography names it: what it says of it, with the name of the field that says so; and the entry itself.</summary>
-public sealed record Reference(string Label, string Entry)
+/// <summary>A work as a bibliography names it.</summary>
+public sealed record Reference
 {
     internal string? Title { get; init; }
     internal IReadOnlyList<string> Authors { get; init; } = [];
@@ -14,15 +14,11 @@ public sealed record Reference(string Label, string Entry)
     internal string? Language { get; init; }
     internal string? Url { get; init; }
 
-    /// <summary>“Okafor 2031, Ferry to Sandholm sails again”.</summary>
-    internal static string LabelOf(string? author, string? date, string? title) =>
-        string.Join(
-            ", ",
-            new[] { string.Join(" ", new[] { author, date?.Split('-')[0] }.OfType<string>()), title }.Where(p => !string.IsNullOrEmpty(p))
-        )
-            is { Length: > 0 } label
-            ? label
-            : "an entry without a title";
+    /// <summary>As it is written there, with or without an address before it.</summary>
+    internal string? Doi { get; init; }
+
+    /// <summary>When it was looked up, as EDTF.</summary>
+    internal string? Accessed { get; init; }
 
     /// <summary>A year, month and day as far as they are numbers; null without a year.</summary>
     internal static string? DateOf(string? year, string? month = null, string? day = null)

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using SummitDashboard.Formats.Articles;
 
@@ -30,9 +29,6 @@ public static class ReferenceFile
         }
     }
 
-    /// <summary>The bytes of a file that holds this entry alone.</summary>
-    public static byte[] Alone(Reference entry) => Encoding.UTF8.GetBytes(entry.Entry);
-
     internal static Extract ReadOne(FileFormat format, byte[] bytes)
     {
         var entry = Read(format, bytes)[0];
@@ -44,6 +40,8 @@ public static class ReferenceFile
         extract.Says(About.Published, entry.Date, $"{name}, date");
         extract.Says(About.Language, entry.Language, $"{name}, language");
         extract.Says(About.Url, entry.Url, $"{name}, address");
+        if (entry.Url is null && Doi.In(entry.Doi) is { } doi)
+            extract.Says(About.Url, Doi.Address(doi), $"{name}, DOI");
         return extract;
     }
 }

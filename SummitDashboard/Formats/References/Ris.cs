@@ -30,13 +30,8 @@ internal static partial class Ris
 
         var title = First("TI", "T1", "CT");
         var authors = entry.Where(e => e.Tag is "AU" or "A1" && e.Value.Length > 0).Select(e => Turned(e.Value)).ToList();
-        // 2031/05/06/ and what follows of it.
-        var date = First("DA", "PY", "Y1")?.Split('/', '-');
-        var published = Reference.DateOf(date?.ElementAtOrDefault(0), date?.ElementAtOrDefault(1), date?.ElementAtOrDefault(2));
-        return new(
-            Reference.LabelOf(authors.FirstOrDefault()?.Split(' ')[^1], published, title),
-            string.Concat(entry.Select(e => $"{e.Tag}  - {e.Value}\n"))
-        )
+        var published = Day(First("DA", "PY", "Y1"));
+        return new()
         {
             Title = title,
             Authors = authors,
@@ -44,8 +39,16 @@ internal static partial class Ris
             Date = published,
             Language = First("LA"),
             Url = First("UR", "L2"),
+            Doi = First("DO"),
+            Accessed = Day(First("Y2")),
         };
     }
+
+    // 2031/05/06/ and what follows of it.
+    private static string? Day(string? written) =>
+        written?.Split('/', '-') is { } parts
+            ? Reference.DateOf(parts.ElementAtOrDefault(0), parts.ElementAtOrDefault(1), parts.ElementAtOrDefault(2))
+            : null;
 
     /// <summary>“Okafor, Ines” is Ines Okafor.</summary>
     public static string Turned(string name) =>

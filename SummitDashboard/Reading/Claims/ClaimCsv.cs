@@ -13,6 +13,7 @@ public static class ClaimCsv
     [
         "quotation",
         "paragraph",
+        "occurrence",
         "quotation stance",
         "cites",
         "hedging words",
@@ -123,6 +124,7 @@ public static class ClaimCsv
         [
             quotation?.Exact,
             quotation?.Paragraph.ToString(CultureInfo.InvariantCulture),
+            quotation?.Occurrence.ToString(CultureInfo.InvariantCulture),
             quotation?.Stance is { } stance ? Vocabulary.Of(stance) : "",
             quotation?.Cites is { } cited ? casebook.NameOf(cited) : "",
             List(quotation?.Hedges),

@@ -213,11 +213,5 @@ public sealed class FramingForm(Claim claim, Source source, string signer, DateO
     }
 
     private string? SameWords(string key, string text, Casebook casebook) =>
-        casebook.Claims.TryGet(claim.Id, out var now)
-            ? now
-                .Framings.Where(f => f.Source != source.Id)
-                .Select(f => f.In(key))
-                .FirstOrDefault(slot => slot is not null && Folding.Of(slot.Text) == Folding.Of(text))
-                ?.Value
-            : null;
+        casebook.Claims.TryGet(claim.Id, out var now) ? now.TermOfWords(key, text, than: source.Id) : null;
 }

@@ -1,0 +1,182 @@
+using Microsoft.AspNetCore.Components;
+using SummitDashboard.Data.Articles;
+using SummitDashboard.Domain;
+using SummitDashboard.Formats.Tables;
+using SummitDashboard.Reading;
+using SummitDashboard.Text;
+
+namespace SummitDashboard.Features.Importing;
+
+/// <summary>The rows of a table, of which an editor takes in those that are ticked.</summary>
+public partial class TableRows
+{
+    /// <summary>How many rows stand on a page.</summary>
+    public const int Size = 50;
+
+    private const int MostProblems = 40;
+    private const int MostShown = 160;
+
+    private readonly HashSet<int> chosen = [];
+    private readonly HashSet<int> decided = [];
+    private (string Id, int Sheet, RowsOf Kind)? shown;
+    private IReadOnlyList<string> problems = [];
+    private bool isBusy;
+
+    [Parameter, EditorRequired]
+    public required ImportRow File { get; set; }
+
+    [Parameter, EditorRequired]
+    public required TableReading Table { get; set; }
+
+    [Parameter, EditorRequired]
+    public required TableQuery Query { get; set; }
+
+    /// <summary>What the rows would bring.</summary>
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<Proposed> Rows { get; set; }
+
+    /// <summary>How many rows say that their cell is uncoded.</summary>
+    [Parameter]
+    public int Uncoded { get; set; }
+
+    /// <summary>The page of the address.</summary>
+    [Parameter, EditorRequired]
+    public required Paging Page { get; set; }
+
+    /// <summary>True where the casebook is shown as it was: nothing can be taken in from there.</summary>
+    [Parameter]
+    public bool IsPast { get; set; }
+
+    /// <summary>Hears what was taken in, in words, and as which revision.</summary>
+    [Parameter]
+    public EventCallback<(string Words, long Revision)> Taken { get; set; }
+
+    private Sheet Sheet => Table.Sheets[Query.Sheet - 1];
+
+    private string Noun =>
+        Query.Kind == RowsOf.Codings ? "cell"
+        : Table.IsOfReferences ? "work"
+        : "row";
+
+    private IEnumerable<Proposed> WithProblems => Rows.Where(r => r.Problems.Count > 0);
+
+    private string Said => $"{chosen.Count:N0} of {Labels.Count(Rows.Count, Noun)} ticked";
+
+    private string SaveWords =>
+        Query.Kind == RowsOf.Codings ? $"Code {Labels.Count(chosen.Count, "cell")}" : $"Add {Labels.Count(chosen.Count, "source")}";
+
+    // What nobody has decided on is ticked as it is proposed, whatever else changes meanwhile.
+    protected override void OnParametersSet()
+    {
+        if (shown != (File.Id, Query.Sheet, Query.Kind))
+        {
+            shown = (File.Id, Query.Sheet, Query.Kind);
+            decided.Clear();
+            problems = [];
+        }
+        var before = chosen.ToHashSet();
+        chosen.Clear();
+        foreach (var row in Rows.Where(r => r.MayBeTaken && (decided.Contains(r.Row) ? before.Contains(r.Row) : r.IsProposed)))
+            chosen.Add(row.Row);
+    }
+
+    private void Choose(int row, bool isChosen)
+    {
+        decided.Add(row);
+        if (isChosen)
+            chosen.Add(row);
+        else
+            chosen.Remove(row);
+    }
+
+    private void ChooseAll(bool isChosen)
+    {
+        foreach (var row in Rows.Where(r => isChosen ? r.IsProposed : r.MayBeTaken))
+            Choose(row.Row, isChosen);
+    }
+
+    private async Task Save()
+    {
+        if (isBusy)
+            return;
+        (isBusy, problems) = (true, []);
+        var taken = Rows.Where(r => r.MayBeTaken && chosen.Contains(r.Row)).ToList();
+        var isAll = Rows.All(r => r.IsThere || chosen.Contains(r.Row)) && Table.Sheets.Count == 1;
+        var edit = new TakeRows(
+            [.. taken.OfType<ProposedSource>().Select(p => p.Source)],
+            [.. taken.OfType<ProposedCell>().Select(p => new CodedCell(p.Claim!.Id, p.Base, p.Next!))]
+        )
+        {
+            Import = isAll ? File.Id : null,
+        };
+        var outcome = await Casebooks.Write(edit, Visitor.AccountId, $"from {File.Name}");
+        isBusy = false;
+        problems = outcome switch
+        {
+            Outcome.Committed => [],
+            Outcome.Invalid invalid => invalid.Problems,
+            Outcome.Failed failed => [failed.Why],
+            Outcome.Forbidden => ["Your sign-in has ended, or your role was changed. Sign in again; the file waits here."],
+            _ => ["Somebody has changed the same meanwhile. Nothing was taken in; look at the rows again."],
+        };
+        if (outcome is not Outcome.Committed done)
+            return;
+        decided.Clear();
+        await Taken.InvokeAsync(
+            (
+                Query.Kind == RowsOf.Codings
+                    ? $"{Labels.Count(taken.Count, "cell")} coded"
+                    : $"{Labels.Count(taken.Count, "source")} added",
+                done.Revision
+            )
+        );
+    }
+
+    private void Go(string url) => Navigation.NavigateTo(url);
+
+    private static int Number(ChangeEventArgs e) => int.TryParse(e.Value?.ToString(), out var number) ? number : 1;
+
+    private static RowsOf Kind(ChangeEventArgs e) => Vocabulary.TryRead<RowsOf>(e.Value?.ToString(), out var kind) ? kind : default;
+
+    private string Example(int column) =>
+        Short(string.Join(" · ", Sheet.Rows.Select(r => r.Cells[column].Trim()).Where(c => c.Length > 0).Distinct().Take(3)));
+
+    private static string Short(string text) => text.Length <= MostShown ? text : Characters.Whole(text, new(0, MostShown)).In(text) + "…";
+
+    private static string Numbers(Proposed row) => row.Rows.Count > 4 ? $"{row.Row} … {row.Rows[^1]}" : string.Join(", ", row.Rows);
+
+    private string Sentence(Remark remark) =>
+        (Table.IsOfReferences ? $"Work {remark.Row}" : $"Row {remark.Row}")
+        + (remark.Column is { } n ? $", {(Sheet.Columns[n] is { Length: > 0 } head ? head : TableFile.Letters(n))}" : "")
+        + $": {remark.Says}";
+
+    private string[] Heads =>
+        Query.Kind == RowsOf.Codings
+            ? ["Claim", "Source", "Stance", "Its words", "Our reading"]
+            : ["Short name", "Siglum", "Title", "Byline", "Where", "Published", "Language", "Address"];
+
+    private static string[] Cells(Proposed row) =>
+        row switch
+        {
+            ProposedSource { Source: var s } =>
+            [
+                s.Name,
+                s.Siglum,
+                s.Title?.Value ?? "",
+                s.Byline?.Value ?? "",
+                s.Publisher?.Value ?? "",
+                s.Published?.Value ?? "",
+                s.Language?.Value ?? "",
+                s.Url?.Value ?? "",
+            ],
+            ProposedCell c =>
+            [
+                c.Claim?.Question ?? "",
+                c.Source?.Siglum ?? "",
+                c.Next is { } f ? Vocabulary.Of(f.Stance) : "",
+                string.Join(" · ", c.Next?.Quotations.Select(q => $"“{q.Exact}” ¶ {q.Paragraph}") ?? []),
+                Short(c.Next?.Gloss ?? ""),
+            ],
+            _ => [],
+        };
+}
