@@ -103,7 +103,7 @@ public sealed class CodingRows
         return new(claim, source, current, next)
         {
             Rows = [.. rows.Select(r => r.Number)],
-            Problems = isThere ? [] : problems,
+            Problems = isThere ? [] : [.. problems.Distinct()],
             Remarks = remarks,
             IsThere = isThere,
             LeftOut =

@@ -106,6 +106,24 @@ public static class Meanings
         new("read-on", "Read whole on", "read on"),
     ];
 
+    // What exports have besides, and the rows say already: nothing is lost where it is left out.
+    private static readonly HashSet<string> Besides =
+    [
+        "question",
+        "theme",
+        "source name",
+        "language",
+        "quotation number",
+        "contested: stances",
+        "contested: aspects",
+        "contested: mean",
+        "revision",
+    ];
+
+    /// <summary>True where every column is matched that says something of its own.</summary>
+    public static bool IsAllMatched(Sheet sheet, RowsOf kind, IReadOnlyList<string> meanings) =>
+        sheet.Columns.Index().All(c => meanings[c.Index].Length > 0 || (kind == RowsOf.Codings && Besides.Contains(Folding.Of(c.Item))));
+
     /// <summary>What the columns of such rows may hold.</summary>
     public static IReadOnlyList<Meaning> Of(RowsOf kind) => kind == RowsOf.Sources ? OfSources : OfCodings;
 
