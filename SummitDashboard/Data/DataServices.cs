@@ -42,6 +42,8 @@ public static class DataServices
         services.AddSingleton<TextLibrary>();
         services.AddSettings<ImportOptions>("Import");
         services.AddSingleton<Imports>();
+        services.AddSingleton<WatchedFolder>();
+        services.AddHostedService(provider => provider.GetRequiredService<WatchedFolder>());
         AddPeople(services);
         return services;
     }

@@ -29,7 +29,7 @@ public enum Right
     /// <summary>Grade sources and framings.</summary>
     Grade,
 
-    /// <summary>Invite people, change roles, disable.</summary>
+    /// <summary>Invite people, change roles, disable; name the folder of the server that is watched.</summary>
     ManagePeople,
 }
 

@@ -24,6 +24,16 @@ public sealed record ImportOptions
     [AtLeastOne]
     public int Seconds { get; init; } = 60;
 
+    /// <summary>
+    /// The folder of the server under which an owner may name one that is watched; left out, none is watched. A relative path counts from
+    /// the program’s home.
+    /// </summary>
+    public string? FoldersUnder
+    {
+        get;
+        init => field = value is { Length: > 0 } ? Path.GetFullPath(value, DataOptions.Home) : null;
+    }
+
     /// <summary>The largest file, in bytes.</summary>
     public long FileBytes => FileMiB * 1024L * 1024;
 }

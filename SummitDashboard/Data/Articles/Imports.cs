@@ -39,6 +39,27 @@ public sealed class Imports(IDbContextFactory<SummitDb> databases, Door door, Ti
     public Task<Outcome> Add(IReadOnlyList<Arrived> files, string? accountId) =>
         Changing(accountId, entry => Insert(entry.Db, files, entry.Author.Name, entry.Now));
 
+    /// <summary>Whether another file may wait.</summary>
+    internal Task<bool> HasRoom() => databases.Read(db => db.Imports.Count() < options.Files);
+
+    /// <summary>
+    /// Takes in a file of a watched folder, and notes that it was taken up: what is known by its bytes, or was the file of a source,
+    /// is noted alone.
+    /// </summary>
+    internal Task AddWatched(Arrived file, WatchedFileRow lies, string by) =>
+        Write(db =>
+        {
+            var isKnown =
+                lies.Sha256.Length > 0
+                && (db.WatchedFiles.Any(f => f.Sha256 == lies.Sha256) || db.Originals.Any(o => o.Sha256 == lies.Sha256));
+            db.WatchedFiles.Where(f => f.Path == lies.Path).ExecuteDelete();
+            db.WatchedFiles.Add(lies);
+            db.SaveChanges();
+            var now = clock.GetUtcNow().UtcDateTime;
+            if (!isKnown)
+                Insert(db, [file], by, now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond)));
+        });
+
     /// <summary>Every file that waits, in the order in which they came.</summary>
     public Task<List<ImportEntry>> List() =>
         databases.Read(db =>

@@ -21,6 +21,8 @@ public sealed class SummitDb(DbContextOptions<SummitDb> options) : IdentityUserC
     public DbSet<TextRow> Texts => Set<TextRow>();
     public DbSet<ImportRow> Imports => Set<ImportRow>();
     public DbSet<OriginalRow> Originals => Set<OriginalRow>();
+    public DbSet<WatchedFolderRow> WatchedFolders => Set<WatchedFolderRow>();
+    public DbSet<WatchedFileRow> WatchedFiles => Set<WatchedFileRow>();
     public DbSet<DraftRow> Drafts => Set<DraftRow>();
     public DbSet<OneTimeLinkRow> OneTimeLinks => Set<OneTimeLinkRow>();
     public DbSet<SignInRow> SignIns => Set<SignInRow>();
@@ -43,6 +45,16 @@ public sealed class SummitDb(DbContextOptions<SummitDb> options) : IdentityUserC
             import.Property(i => i.State).HasConversion<string>();
         });
         model.Entity<OriginalRow>().ToTable("Original").HasKey(o => new { o.TextSha256, o.Sha256 });
+        model.Entity<WatchedFolderRow>(folder =>
+        {
+            folder.ToTable("WatchedFolder").HasKey(f => f.Id);
+            folder.Property(f => f.Id).ValueGeneratedNever();
+        });
+        model.Entity<WatchedFileRow>(file =>
+        {
+            file.ToTable("WatchedFile").HasKey(f => f.Path);
+            file.HasIndex(f => f.Sha256);
+        });
         model.Entity<DraftRow>().ToTable("Draft").HasKey(d => new { d.AccountId, d.Key });
         model.Entity<OneTimeLinkRow>().ToTable("OneTimeLink").HasKey(l => l.Hash);
         model.Entity<SignInRow>().ToTable("SignIn").HasKey(s => s.Hash);

@@ -315,6 +315,49 @@ namespace SummitDashboard.Data.Database.Migrations
                     b.ToTable("Text", (string)null);
                 });
 
+            modelBuilder.Entity("SummitDashboard.Data.Articles.WatchedFileRow", b =>
+                {
+                    b.Property<string>("Path")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Written")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Path");
+
+                    b.HasIndex("Sha256");
+
+                    b.ToTable("WatchedFile", (string)null);
+                });
+
+            modelBuilder.Entity("SummitDashboard.Data.Articles.WatchedFolderRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("WatchedFolder", (string)null);
+                });
+
             modelBuilder.Entity("SummitDashboard.Data.Casebooks.ChangeRow", b =>
                 {
                     b.Property<long>("Revision")

@@ -1,0 +1,216 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using SummitDashboard.Data.Database;
+using SummitDashboard.Domain;
+
+namespace SummitDashboard.Data.Articles;
+
+/// <summary>How it stands with the folder that is watched, as of the last look.</summary>
+/// <param name="Path">From the folder under which folders may be watched; “” is that folder itself.</param>
+/// <param name="By">Who named it.</param>
+/// <param name="Problem">Why nothing can be read there now, and that it is tried again; null where nothing is wrong.</param>
+/// <param name="Unfinished">How many files are being written, or cannot be read yet.</param>
+/// <param name="WithoutRoom">How many wait until there is room among the files that wait.</param>
+/// <param name="Refused">What is left there, and why, in sentences.</param>
+public sealed record WatchedState(string Path, string By, string? Problem, int Unfinished, int WithoutRoom, IReadOnlyList<string> Refused);
+
+/// <summary>
+/// The folder on the server that a casebook watches: what appears in it is read as if it had been dropped. A file that is being written is
+/// waited for, none is read twice, and nothing there is changed. A folder that vanishes is said, and looked for again.
+/// </summary>
+public sealed class WatchedFolder : IHostedLifecycleService, IAsyncDisposable
+{
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
+
+    private readonly IDbContextFactory<SummitDb> databases;
+    private readonly Imports imports;
+    private readonly ImportOptions options;
+    private readonly Door door;
+    private readonly string own;
+    private readonly PeriodicTask rounds;
+    private readonly SemaphoreSlim looking = new(1);
+    private Dictionary<string, LyingFile> lying = [];
+    private volatile WatchedState? state;
+
+    public WatchedFolder(
+        IDbContextFactory<SummitDb> databases,
+        Imports imports,
+        ImportOptions options,
+        DataOptions data,
+        Door door,
+        TimeProvider clock,
+        Troubles troubles,
+        ILogger<WatchedFolder> logger
+    )
+    {
+        (this.databases, this.imports, this.options, this.door) = (databases, imports, options, door);
+        own = Path.GetDirectoryName(data.DatabaseFile)!;
+        rounds = new("the watched folder", Every, clock, troubles, logger, _ => Look());
+    }
+
+    /// <summary>Raised when it stands otherwise with the folder, from whatever thread.</summary>
+    public event Action? Changed;
+
+    /// <summary>How it stood at the last look; null where no folder is watched.</summary>
+    public WatchedState? State => state;
+
+    /// <summary>The folder under which folders may be watched; null where the settings name none.</summary>
+    public string? Under => options.FoldersUnder is { Length: > 0 } under ? under : null;
+
+    /// <summary>Has this folder watched from now on, in place of any other. For owners.</summary>
+    public async Task<Outcome> Watch(string name, string? accountId)
+    {
+        if (Under is not { } under)
+            return new Outcome.Failed("The server’s settings name no folder under which others may be watched (Import:FoldersUnder).");
+        if (FolderLook.Folder(under, name, own, out var problem) is not { } folder)
+            return new Outcome.Failed(problem!);
+        var path = Path.GetRelativePath(FolderLook.Root(under), folder).Replace('\\', '/');
+        return await Setting(accountId, entry => entry.Db.WatchedFolders.Add(
+                new()
+                {
+                    Path = path == "." ? "" : path,
+                    By = entry.Author.Name,
+                    At = entry.Now,
+                }
+            ));
+    }
+
+    /// <summary>Watches no folder any more; what was queued from it stays. For owners.</summary>
+    public Task<Outcome> Leave(string? accountId) => Setting(accountId, _ => { });
+
+    /// <summary>
+    /// Looks at the folder once: a file that lies there as it did at the look before is taken up, unless it was before.
+    /// </summary>
+    public async Task Look()
+    {
+        await looking.WaitAsync();
+        try
+        {
+            var before = state;
+            state = await Looked();
+            if (!Same(before, state))
+                Changed?.Invoke();
+        }
+        finally
+        {
+            looking.Release();
+        }
+    }
+
+    // Once the server listens the database is ready.
+    public Task StartedAsync(CancellationToken cancellationToken)
+    {
+        rounds.Start();
+        return Task.CompletedTask;
+    }
+
+    public async Task StoppingAsync(CancellationToken cancellationToken) => await rounds.DisposeAsync();
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        await rounds.DisposeAsync();
+        looking.Dispose();
+    }
+
+    private async Task<Outcome> Setting(string? accountId, Action<Entry> write)
+    {
+        var outcome = await door.Enter(accountId, Right.ManagePeople, "watched folder", entry =>
+        {
+            entry.Db.WatchedFolders.ExecuteDelete();
+            write(entry);
+            entry.Db.SaveChanges();
+            return Task.FromResult<Outcome>(new Outcome.Done());
+        });
+        if (outcome is Outcome.Done)
+            await Look();
+        return outcome;
+    }
+
+    private async Task<WatchedState?> Looked()
+    {
+        if (await databases.Read(db => db.WatchedFolders.AsNoTracking().SingleOrDefault()) is not { } row)
+        {
+            lying.Clear();
+            return null;
+        }
+        if (Under is not { } under)
+            return Trouble("The server’s settings no longer name a folder under which others may be watched (Import:FoldersUnder).");
+        if (FolderLook.Folder(under, row.Path, own, out var problem) is not { } folder)
+            return Trouble(problem!);
+        try
+        {
+            return await TakeUp(row, folder, await Task.Run(() => FolderLook.At(folder)));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Trouble($"It cannot be looked into: {e.Message} It is tried again.");
+        }
+
+        WatchedState Trouble(string what)
+        {
+            lying.Clear();
+            return new(row.Path, row.By, what, 0, 0, []);
+        }
+    }
+
+    private async Task<WatchedState> TakeUp(WatchedFolderRow row, string folder, FolderLook look)
+    {
+        var known = await databases.Read(db => db.WatchedFiles.AsNoTracking().ToDictionary(f => f.Path));
+        var fresh = look
+            .Files.Where(f => known.GetValueOrDefault(f.Path) is not { } k || (k.Size, k.Written) != (f.Size, f.Written))
+            .ToList();
+        // What lies as it did at the last look is whole; an empty file is one that somebody begins to write.
+        var whole = fresh.Where(f => f.Size > 0 && lying.GetValueOrDefault(f.Path) == f).ToList();
+        lying = fresh.ToDictionary(f => f.Path);
+        var (unfinished, without) = (fresh.Count - whole.Count, 0);
+        foreach (var file in whole)
+            if (await imports.HasRoom())
+                unfinished += await TakeUp(row, folder, file) ? 0 : 1;
+            else
+                without++;
+        return new(row.Path, row.By, null, unfinished, without, look.Refused);
+    }
+
+    // False where it cannot be read yet, or changed while it was.
+    private async Task<bool> TakeUp(WatchedFolderRow row, string folder, LyingFile file)
+    {
+        byte[]? bytes;
+        try
+        {
+            bytes = await Task.Run(() => Files.Read(Path.Combine(folder, file.Path), options.FileBytes));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+        if (FolderLook.File(folder, file.Path) != file)
+            return false;
+        var sha256 = bytes is null ? "" : Convert.ToHexStringLower(SHA256.HashData(bytes));
+        var arrived = bytes is null
+            ? new Arrived(file.Path, [], $"It has {file.Size / 1048576.0:0.0} MiB; at most {options.FileMiB} are taken.")
+            : new Arrived(file.Path, bytes);
+        await imports.AddWatched(
+            arrived,
+            new()
+            {
+                Path = file.Path,
+                Size = file.Size,
+                Written = file.Written,
+                Sha256 = sha256,
+            },
+            row.By
+        );
+        return true;
+    }
+
+    private static bool Same(WatchedState? a, WatchedState? b) =>
+        a is null || b is null ? a is null && b is null : a.Refused.SequenceEqual(b.Refused) && a == b with { Refused = a.Refused };
+}
