@@ -31,6 +31,9 @@ public static class WritingDirection
     /// </summary>
     public static string Isolated(string name) => name.Any(Turns) ? $"\u2068{name}\u2069" : name;
 
+    /// <summary>True for a letter that is written from right to left; numbers never are.</summary>
+    public static bool IsFromRight(char c) => Turns(c) && !char.IsDigit(c) && c is not ('\u066B' or '\u066C');
+
     // The letters of right-to-left scripts and the marks of direction.
     private static bool Turns(char c) =>
         c

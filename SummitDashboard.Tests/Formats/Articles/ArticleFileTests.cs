@@ -172,6 +172,7 @@ public sealed class ArticleFileTests
         InlineData("31.02.2024", null),
         InlineData("in 2024", null)
     ]
+    [InlineData("٢٠ يونيو ٢٠٢٤", "2024-06-20"), InlineData("14 كانون الثاني 2024", "2024-01-14"), InlineData("٢٠٢٤/٦/٢٠", "2024-06-20")]
     [InlineData("2 de junio de 2024", "2024-06-02"), InlineData("2024-06-20T08:00:00Z", "2024-06-20")]
     public void Date_InALine_IsTheDayOrEitherDay(string line, string? edtf)
     {

@@ -68,6 +68,17 @@ public sealed class PdfFileTests
         );
 
     [Fact]
+    public void Pdf_WithALineOfMarksAlone_IsRead() =>
+        Assert.Contains(
+            "***",
+            Read(
+                Printed([
+                    ["The mayor went aboard.", "***", "She came back at noon."],
+                ])
+            ).Text
+        );
+
+    [Fact]
     public void Pdf_WithAPassword_SaysSo()
     {
         var secret = Convert.ToHexString(Enumerable.Range(1, 32).Select(n => (byte)n).ToArray());

@@ -9,18 +9,18 @@ internal static partial class Dates
     // January to December, by their beginnings; the program carries no table of the world’s months.
     private static readonly string[][] Months =
     [
-        [.. "jan|januar|janvier|enero|gennaio|januari|stycz|янв|січ|sty|oca|tammi|ιαν".Split('|')],
-        [.. "feb|fév|fev|lut|фев|лют|şub|helmi|φεβ".Split('|')],
-        [.. "mar|mär|märz|mrz|maa|мар|берез|maalis|μαρ|marz".Split('|')],
-        [.. "apr|avr|abr|kwie|апр|квіт|nis|huhti|απρ".Split('|')],
-        [.. "may|mai|mayo|mag|maj|mei|май|мая|трав|touko|μαΐ|μάι".Split('|')],
-        [.. "jun|juin|giu|czerw|июн|черв|haz|kesä|ιουν".Split('|')],
-        [.. "jul|juil|lug|lip|июл|лип|tem|heinä|ιουλ".Split('|')],
-        [.. "aug|aoû|aou|ago|sier|авг|серп|ağu|elo|αυγ".Split('|')],
-        [.. "sep|set|wrze|сен|верес|eyl|syys|σεπ".Split('|')],
-        [.. "oct|okt|ott|out|paźd|окт|жовт|eki|loka|οκτ".Split('|')],
-        [.. "nov|noi|list|ноя|листоп|kas|marras|νοε".Split('|')],
-        [.. "dec|dez|déc|dic|grud|дек|груд|ara|joulu|δεκ".Split('|')],
+        [.. "jan|januar|janvier|enero|gennaio|januari|stycz|янв|січ|sty|oca|tammi|ιαν|يناير|جانفي|كانون الثاني".Split('|')],
+        [.. "feb|fév|fev|lut|фев|лют|şub|helmi|φεβ|فبراير|فيفري|شباط".Split('|')],
+        [.. "mar|mär|märz|mrz|maa|мар|берез|maalis|μαρ|marz|مارس|آذار".Split('|')],
+        [.. "apr|avr|abr|kwie|апр|квіт|nis|huhti|απρ|أبريل|إبريل|ابريل|أفريل|نيسان".Split('|')],
+        [.. "may|mai|mayo|mag|maj|mei|май|мая|трав|touko|μαΐ|μάι|مايو|ماي|أيار".Split('|')],
+        [.. "jun|juin|giu|czerw|июн|черв|haz|kesä|ιουν|يونيو|جوان|حزيران".Split('|')],
+        [.. "jul|juil|lug|lip|июл|лип|tem|heinä|ιουλ|يوليو|جويلية|تموز".Split('|')],
+        [.. "aug|aoû|aou|ago|sier|авг|серп|ağu|elo|αυγ|أغسطس|اغسطس|أوت|آب".Split('|')],
+        [.. "sep|set|wrze|сен|верес|eyl|syys|σεπ|سبتمبر|شتنبر|أيلول".Split('|')],
+        [.. "oct|okt|ott|out|paźd|окт|жовт|eki|loka|οκτ|أكتوبر|اكتوبر|تشرين الأول".Split('|')],
+        [.. "nov|noi|list|ноя|листоп|kas|marras|νοε|نوفمبر|نونبر|تشرين الثاني".Split('|')],
+        [.. "dec|dez|déc|dic|grud|дек|груд|ara|joulu|δεκ|ديسمبر|دجنبر|كانون الأول".Split('|')],
     ];
 
     /// <summary>
@@ -68,7 +68,8 @@ internal static partial class Dates
     }
 
     private static int Number(Match match, string group) =>
-        int.Parse(match.Groups[group].Value, NumberStyles.None, CultureInfo.InvariantCulture);
+        // In the digits of whatever script.
+        match.Groups[group].Value.Aggregate(0, (sum, digit) => sum * 10 + CharUnicodeInfo.GetDecimalDigitValue(digit));
 
     private static string? Iso(int year, int month, int day) =>
         year is >= 1800 and <= 2100 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
@@ -82,7 +83,7 @@ internal static partial class Dates
     private static partial Regex CjkPattern();
 
     [GeneratedRegex(
-        @"(?<!\d)(?<d>\d{1,2})(?:\.|er|st|nd|rd|th|º)?\s+(?:de\s+|of\s+)?(?<name>\p{L}{3,12})\.?,?\s+(?:de\s+)?(?<y>\d{4})(?!\d)"
+        @"(?<!\d)(?<d>\d{1,2})(?:\.|er|st|nd|rd|th|º)?\s+(?:de\s+|of\s+)?(?<name>\p{L}{2,12}(?:\s(?:الأول|الثاني))?)\.?[,،]?\s+(?:de\s+)?(?<y>\d{4})(?!\d)"
     )]
     private static partial Regex DayMonthPattern();
 

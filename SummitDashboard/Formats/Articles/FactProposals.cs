@@ -14,6 +14,7 @@ public static partial class FactProposals
     private const int NearHead = 8;
     private const int NearFoot = 4;
     private const int LongestLine = 160;
+    private const StringComparison Exact = StringComparison.Ordinal;
 
     internal static FoundFacts Of(IReadOnlyList<FoundParagraph> paragraphs, Extract extract)
     {
@@ -34,7 +35,7 @@ public static partial class FactProposals
         extract.Said.FirstOrDefault(s => s.About == about && (isOne is null || isOne(s.Value)));
 
     /// <summary>The name in a byline: “By Ada Lovelace” is by Ada Lovelace.</summary>
-    public static string NameIn(string byline) => Tidy.Line(ByPattern().Replace(byline, ""));
+    public static string NameIn(string byline) => Tidy.Line(ByPattern().Replace(byline, "")) is { Length: > 0 } name ? name : byline;
 
     private static Fact? Title(IReadOnlyList<FoundParagraph> paragraphs, Extract extract)
     {
@@ -53,9 +54,11 @@ public static partial class FactProposals
 
     private static Fact? Byline(IReadOnlyList<FoundParagraph> paragraphs, Extract extract)
     {
-        if (First(extract, About.Byline) is { } said)
-            return Given(said with { Value = NameIn(said.Value) }, paragraphs);
         var line = paragraphs.Index().FirstOrDefault(p => p.Item.Kind == ParagraphKind.Byline);
+        var said = First(extract, About.Byline);
+        // Who wrote the article is printed above it; a document’s property or a mail’s sender may be whoever made the file.
+        if (said is not null && (line.Item is null || Folding.Of(line.Item.Text).Contains(Folding.Of(NameIn(said.Value)), Exact)))
+            return Given(said with { Value = NameIn(said.Value) }, paragraphs);
         return line.Item is { } byline ? new(NameIn(byline.Text), Basis.Given, line.Index + 1, byline.Text) : null;
     }
 
@@ -155,6 +158,9 @@ public static partial class FactProposals
     [GeneratedRegex(@"^\d{4}(?:-(?:0[1-9]|1[0-2]))?$")]
     private static partial Regex MonthPattern();
 
-    [GeneratedRegex(@"^(?:(?:written |reported )?by|von|par|por|di|door|af|автор:?|text:|autor(?:in)?:?)\s+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:(?:written |reported )?by|von|par|por|di|door|af|автор:?|text:|autor(?:in)?:?|بقلم:?|كتبت?:?|تقرير:?)\s+|\s+기자$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex ByPattern();
 }

@@ -1,11 +1,13 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using MimeKit;
+using SummitDashboard.Domain;
 using SummitDashboard.Text;
 
 namespace SummitDashboard.Formats.Articles;
 
 /// <summary>Mails, and pages that a browser saved as one file, which are built as mails are (MIME, RFC 2045 and 2557).</summary>
-internal static class MailFile
+internal static partial class MailFile
 {
     private static readonly string Version = $"MimeKit {typeof(MimeMessage).Assembly.GetName().Version?.ToString(3)}";
 
@@ -15,7 +17,8 @@ internal static class MailFile
         if (mail.Body is null || IsEncrypted(mail.Body))
             throw new UnreadableException("It is encrypted, or its text is missing. Save it again from the mail program as plain text.");
         var extract = OfBody(mail, whole);
-        extract.Says(About.Title, mail.Subject, "mail header Subject");
+        Forwarded(extract);
+        extract.Says(About.Title, Prefixes().Replace(mail.Subject ?? "", ""), "mail header Subject");
         extract.Says(
             About.Byline,
             mail.From.Mailboxes.Select(m => m.Name is { Length: > 0 } name ? name : m.Address).FirstOrDefault(),
@@ -65,6 +68,43 @@ internal static class MailFile
                 Lines = lines,
             };
     }
+
+    // Of what was passed on, who wrote it and when stands in the text; whoever passed it on wrote what stands above that, if anything.
+    private static void Forwarded(Extract extract)
+    {
+        var begins = extract.Lines.FindIndex(l => ForwardedPattern().IsMatch(l.Text));
+        if (begins < 0)
+            return;
+        var end = begins + 1;
+        for (; end < extract.Lines.Count && HeaderPattern().Match(extract.Lines[end].Text) is { Success: true } header; end++)
+            if (header.Groups["date"].Success)
+                extract.Says(About.Published, header.Groups["value"].Value, "the forwarded mail’s Date");
+            else if (header.Groups["from"].Success)
+                extract.Says(About.Byline, AddressPattern().Replace(header.Groups["value"].Value, ""), "the forwarded mail’s From");
+        for (var n = 0; n < end; n++)
+            extract.Lines[n] = extract.Lines[n] with { Kind = ParagraphKind.Boilerplate };
+        extract.Notices.Add("It was forwarded: what stands above the forwarded mail is taken for no part of the article.");
+    }
+
+    [GeneratedRegex(
+        @"^[-\s>*]*(?:(?:begin )?forwarded message|original message|weitergeleitete nachricht|ursprüngliche nachricht|message transféré|"
+            + @"mensaje reenviado|messaggio inoltrato|пересылаемое сообщение|전달된 메시지|الرسالة المحولة)\s*:?[-\s*]*$",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex ForwardedPattern();
+
+    [GeneratedRegex(
+        @"^[>\s*]*(?:(?<from>from|von|de|da|от|보낸\s?사람|من)|(?<date>date|sent|datum|gesendet|envoyé|fecha|data|дата|날짜|تاريخ)|"
+            + @"(?:to|cc|subject|an|betreff|à|objet|para|asunto|a|oggetto|кому|тема|받는\s?사람|제목|إلى|الموضوع))\s?\*?:\*?\s*(?<value>.*)$",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex HeaderPattern();
+
+    [GeneratedRegex(@"[<\[(][^<>\[\]()]*@[^<>\[\]()]*[>\])]?|^[""“]|[""”]$")]
+    private static partial Regex AddressPattern();
+
+    [GeneratedRegex(@"^(?:(?:fwd?|wg|re|aw|tr|rv|vs|sv)\s*:\s*)+", RegexOptions.IgnoreCase)]
+    private static partial Regex Prefixes();
 
     private static string TextOf(TextPart part, out string encoding)
     {

@@ -51,6 +51,8 @@ internal static partial class ParagraphKinds
         var text = line.Text;
         FoundParagraph Around(string what, ParagraphKind kind = ParagraphKind.Boilerplate) => new(text, kind, what);
 
+        if (line.Kind == ParagraphKind.Boilerplate)
+            return Around("other boilerplate");
         if (line.Kind == ParagraphKind.Caption || CaptionPattern().IsMatch(text) && text.Length < 400)
             return Around("photo caption", ParagraphKind.Caption);
         if (text.Length > 200 || Words.Count(text) is var words && words > LongestFurniture)
@@ -118,7 +120,9 @@ internal static partial class ParagraphKinds
     private static partial Regex RelatedPattern();
 
     [GeneratedRegex(
-        @"\b(?:subscribe|sign up|newsletter|already a (?:subscriber|member)|log in to (?:read|continue)|"
+        @"\b(?:(?:un)?subscribe|sign up|newsletter|manage (?:your )?(?:subscription|preferences)|"
+            + @"view (?:this )?(?:e-?mail )?in (?:your|a) browser|"
+            + @"already a (?:subscriber|member)|log in to (?:read|continue)|"
             + @"continue reading|start your free trial|jetzt abonnieren|abonnieren|s['’]abonner|abonnez-vous|suscríbete|"
             + @"abbonati|подписаться|подпишитесь)\b|구독",
         RegexOptions.IgnoreCase
@@ -134,7 +138,7 @@ internal static partial class ParagraphKinds
     [GeneratedRegex(
         @"^(?i:(?:written |reported )?by|von|par|por|di|door|af|автор:?|text:|"
             + @"autor(?:in)?:?)\s+\p{Lu}[\p{L}.’'-]+(?:[ ,]+(?:and |und |et |y |e |& )?\p{Lu}[\p{L}.’'-]+){0,7}\W*$|"
-            + @"^\p{L}{2,4} 기자\b"
+            + @"^\p{L}{2,4} 기자\b|^(?:بقلم|كتبت?|تقرير)\s*:?\s*\p{L}+(?:[ ،]+\p{L}+){1,5}\W*$"
     )]
     private static partial Regex BylinePattern();
 }

@@ -5,7 +5,6 @@ using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.DocumentLayoutAnalysis;
 using UglyToad.PdfPig.DocumentLayoutAnalysis.PageSegmenter;
 using UglyToad.PdfPig.DocumentLayoutAnalysis.ReadingOrderDetector;
-using UglyToad.PdfPig.DocumentLayoutAnalysis.WordExtractor;
 using UglyToad.PdfPig.Exceptions;
 using UglyToad.PdfPig.Tokens;
 
@@ -76,15 +75,16 @@ internal static class PdfFile
 
     private static List<PdfLine> LinesOf(Page page)
     {
-        var words = NearestNeighbourWordExtractor.Instance.GetWords(page.Letters.Where(l => l.Value.Length > 0).ToList()).ToList();
+        var letters = new PdfLetters(page);
+        var words = letters.Words();
         if (words.Count == 0)
             return [];
         var blocks = DocstrumBoundingBoxes.Instance.GetBlocks(words);
-        return PdfLine.WithEdges([
+        return PdfLine.Laid([
             .. UnsupervisedReadingOrderDetector
                 .Instance.Get(blocks)
-                .SelectMany((block, n) => block.TextLines.Select(line => PdfLine.Of(line, block, page.Number, n)))
-                .Where(line => line.Text.Length > 0),
+                .SelectMany(block => block.TextLines)
+                .Select(line => PdfLine.Of(line, letters, page.Number)),
         ]);
     }
 

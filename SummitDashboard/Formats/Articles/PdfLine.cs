@@ -3,59 +3,127 @@ using UglyToad.PdfPig.DocumentLayoutAnalysis;
 
 namespace SummitDashboard.Formats.Articles;
 
-/// <summary>A line of a page, where it stands (points, from the lower left corner), and in which block of lines.</summary>
-internal sealed record PdfLine(string Text, int Page, int Block, double Left, double Right, double Top, double Bottom)
+/// <summary>A line of a page, and where it stands: points, from the lower left corner.</summary>
+internal sealed record PdfLine(string Text, int Page, double Left, double Right, double Base, double Size)
 {
     private const int FewestRepeats = 3;
-    private const double SameColumn = 5;
+    private const double SamePlace = 2;
+    private const double AboutTheSame = 0.2;
 
-    /// <summary>The right edge of its column: a line that ends far before it is the last of its paragraph.</summary>
-    public double Edge { get; init; }
-
-    /// <summary>The left edge of its block: a line that begins behind it begins a paragraph.</summary>
+    /// <summary>Where the lines of its column begin: one that begins behind it begins a paragraph.</summary>
     public double Margin { get; private init; }
 
+    /// <summary>Where the lines of its column end: one that ends far before it is the last of its paragraph.</summary>
+    public double Edge { get; private init; }
+
+    /// <summary>How many lines its column has on this page.</summary>
+    public int InColumn { get; private init; }
+
+    /// <summary>How wide its first word is.</summary>
+    public double FirstWord { get; private init; }
+
+    /// <summary>True where every letter is bold.</summary>
+    public bool IsBold { get; private init; }
+
+    /// <summary>True where a bullet or a number stands before it.</summary>
+    public bool IsPoint { get; private init; }
+
+    /// <summary>True where that is a bullet, which says nothing and is no part of the text.</summary>
+    public bool HasBullet { get; private init; }
+
     /// <summary>Whether another line’s first word would have fitted behind this one: then whoever broke it meant to.</summary>
-    public bool HasRoomFor(PdfLine next)
+    public bool HasRoomFor(PdfLine next) => Right + 0.35 * Size + next.FirstWord < Edge;
+
+    /// <summary>Whether a line is of type of the same size.</summary>
+    public bool IsAsLargeAs(PdfLine other) => Math.Abs(Size - other.Size) < AboutTheSame * Math.Min(Size, other.Size) / 2;
+
+    /// <summary>Whether a line stands below another, in its column.</summary>
+    public bool IsBelow(PdfLine other) => Page == other.Page && Base < other.Base && Left < other.Right && Right > other.Left;
+
+    public static PdfLine Of(TextLine line, PdfLetters letters, int page)
     {
-        var first = next.Text.IndexOf(' ') is > 0 and var space ? space : next.Text.Length;
-        return Right + (first + 1.5) * (Right - Left) / Math.Max(1, Text.Length) < Edge;
+        var all = line.Words.SelectMany(w => w.Letters).ToList();
+        var (text, box) = (letters.TextOf(line), line.BoundingBox);
+        var bullet = Bullet.Match(text);
+        return new(
+            text[bullet.Length..],
+            page,
+            box.Left,
+            box.Right,
+            all[all.Count / 2].StartBaseLine.Y,
+            Math.Max(1, all.Select(l => l.PointSize).Order().ElementAt(all.Count / 2))
+        )
+        {
+            FirstWord = line.Words[0].BoundingBox.Width,
+            IsBold = all.TrueForAll(l => l.FontDetails.IsBold || l.FontName?.Contains("Bold", StringComparison.OrdinalIgnoreCase) == true),
+            IsPoint = bullet.Length > 0,
+            HasBullet = bullet.Length > 0,
+        };
     }
 
-    public double Height => Math.Max(1, Top - Bottom);
-
-    public static PdfLine Of(TextLine line, TextBlock block, int page, int number)
+    /// <summary>The lines of a page with their columns; bullets and numbers that stand by themselves are put before what they point at.</summary>
+    public static List<PdfLine> Laid(List<PdfLine> page)
     {
-        var box = line.BoundingBox;
-        return new(Tidy.Line(line.Text), page, number, box.Left, box.Right, box.Top, box.Bottom) { Margin = block.BoundingBox.Left };
+        var pointed = new Dictionary<PdfLine, PdfLine>(ReferenceEqualityComparer.Instance);
+        foreach (var mark in page.Where(l => l.Text.Length == 0 || Mark.IsMatch(l.Text)))
+            if (
+                page.Where(l => l != mark && l.Text.Length > 0 && Math.Abs(l.Base - mark.Base) < mark.Size / 2 && l.Left > mark.Right)
+                    .MinBy(l => l.Left) is
+                { } at
+            )
+                (pointed[at], pointed[mark]) = (mark, mark);
+        var lines = page.Where(l => l.Text.Length > 0 && !(pointed.TryGetValue(l, out var mark) && mark == l))
+            .Select(l =>
+                pointed.TryGetValue(l, out var mark)
+                    ? l with
+                    {
+                        Text = mark.HasBullet ? l.Text : $"{mark.Text} {l.Text}",
+                        IsPoint = true,
+                        HasBullet = mark.HasBullet,
+                    }
+                    : l
+            )
+            .ToList();
+        return lines.ConvertAll(line => InItsColumn(line, lines));
     }
 
-    /// <summary>The lines of a page, each with the edge of its column: of the lines that begin where its block does.</summary>
-    public static List<PdfLine> WithEdges(List<PdfLine> page) =>
-        [.. page.Select(line => line with { Edge = page.Where(l => Math.Abs(l.Margin - line.Margin) < SameColumn).Max(l => l.Right) })];
+    // Of the lines above and below it those of its size that do not reach into what stands beside it.
+    private static PdfLine InItsColumn(PdfLine line, List<PdfLine> page)
+    {
+        var beside = page.Where(l => l != line && Math.Abs(l.Base - line.Base) < line.Size).ToList();
+        var from = beside.Where(l => l.Right <= line.Left).Select(l => l.Right).DefaultIfEmpty(double.MinValue).Max();
+        var to = beside.Where(l => l.Left >= line.Right).Select(l => l.Left).DefaultIfEmpty(double.MaxValue).Min();
+        var column = page.Where(l =>
+                l.IsAsLargeAs(line) && l.Left >= from && l.Right <= to && Math.Min(l.Right, line.Right) > Math.Max(l.Left, line.Left)
+            )
+            .ToList();
+        return line with { Margin = column.Min(l => l.Left), Edge = column.Max(l => l.Right), InColumn = column.Count };
+    }
 
     /// <summary>
-    /// The lines at the head and the foot of pages that are the same on three pages or more, numbers aside; and page numbers standing alone
-    /// there.
+    /// The lines at the head and the foot of pages that are the same on three pages or more, numbers aside, or on two in the same place.
     /// </summary>
-    public static HashSet<PdfLine> RunningHeads(IReadOnlyList<List<PdfLine>> pages)
-    {
-        var atEnds = pages.SelectMany(AtEnds).ToList();
-        return
+    public static HashSet<PdfLine> RunningHeads(IReadOnlyList<List<PdfLine>> pages) =>
         [
-            .. atEnds
+            .. pages
+                .SelectMany(AtEnds)
                 .GroupBy(l => Numbers.Replace(l.Text, "#"))
-                .Where(g => g.Select(l => l.Page).Distinct().Count() >= FewestRepeats)
+                .Where(g =>
+                    g.Select(l => l.Page).Distinct().Count() is var repeats
+                    && (repeats >= FewestRepeats || repeats > 1 && g.Max(l => l.Base) - g.Min(l => l.Base) < SamePlace)
+                )
                 .SelectMany(g => g),
         ];
-    }
 
-    // The two lines that stand highest, and the two that stand lowest.
+    // The two lines that stand highest, and the two that stand lowest, with what stands beside them.
     private static IEnumerable<PdfLine> AtEnds(List<PdfLine> page)
     {
-        var byHeight = page.OrderByDescending(l => l.Top).ToList();
-        return byHeight.Take(2).Union(byHeight.TakeLast(2));
+        var heights = page.Select(l => Math.Round(l.Base)).Distinct().Order().ToList();
+        var ends = heights.Take(2).Concat(heights.TakeLast(2)).ToHashSet();
+        return page.Where(l => ends.Contains(Math.Round(l.Base)));
     }
 
     private static readonly Regex Numbers = new(@"\d+");
+    private static readonly Regex Bullet = new(@"^[•◦▪▫■□●○‣⁃➢\uF000-\uF0FF]\s*");
+    private static readonly Regex Mark = new(@"^(?:[–—*·-]|\(?\p{Nd}{1,2}[.)])$");
 }

@@ -7,15 +7,24 @@ namespace SummitDashboard.Formats.Articles;
 /// <summary>Paragraphs made of the lines of a PDF.</summary>
 internal sealed partial class PdfParagraphs
 {
-    // A line that ends so far before its block’s edge, or begins so far behind its margin, in heights of a line.
+    // In sizes of type, or of the usual distance between two lines.
     private const double Short = 3;
     private const double Indent = 0.8;
-    private const double LargeType = 1.25;
+    private const double LargeType = 1.12;
+    private const double WideGap = 1.3;
+
+    // So many lines make a column, and so many indented ones a habit.
+    private const int Column = 3;
+    private const int Habit = 3;
+    private const int LongestHeading = 120;
 
     private readonly Dictionary<string, int> words;
     private readonly StringBuilder open = new();
     private readonly double usual;
+    private readonly double distance;
+    private readonly bool indents;
     private ParagraphKind? kind;
+    private bool isBold;
 
     /// <summary>The paragraphs.</summary>
     public List<Line> Lines { get; } = [];
@@ -29,9 +38,15 @@ internal sealed partial class PdfParagraphs
             .Matches(string.Join(' ', all.Select(l => l.Text)))
             .GroupBy(m => m.Value, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(g => g.Key, g => g.Count(), StringComparer.OrdinalIgnoreCase);
-        var heights = all.Select(l => l.Height).Order().ToList();
-        usual = heights.Count == 0 ? 1 : heights[heights.Count / 2];
+        usual = Middle(all.SelectMany(l => Enumerable.Repeat(l.Size, 1 + l.Text.Length / 10)));
+        var pairs = all.Zip(all.Skip(1)).Where(p => p.Second.IsBelow(p.First) && p.First.IsAsLargeAs(p.Second)).ToList();
+        distance = Middle(pairs.Select(p => (p.First.Base - p.Second.Base) / p.First.Size));
+        // Where paragraphs begin behind the margin, a line that does not goes on with what was before it.
+        indents = pairs.Count(p => IsIndented(p.Second, p.First) && EndsSentence(p.First.Text)) >= Habit;
     }
+
+    private static double Middle(IEnumerable<double> values) =>
+        values.Order().ToList() is { Count: > 0 } sorted ? sorted[sorted.Count / 2] : 1;
 
     public static PdfParagraphs Of(IReadOnlyList<List<PdfLine>> pages)
     {
@@ -48,26 +63,39 @@ internal sealed partial class PdfParagraphs
         if (before is not null && Begins(line, before))
             End();
         if (open.Length == 0)
-            kind = line.Height > usual * LargeType ? ParagraphKind.Headline : null;
+            (kind, isBold) = (
+                line.HasBullet ? ParagraphKind.Bullet
+                : line.Size > usual * LargeType ? ParagraphKind.Headline
+                : null,
+                line.IsBold
+            );
         Append(line.Text);
     }
 
     private bool Begins(PdfLine line, PdfLine before)
     {
-        if (line.Page != before.Page || line.Block != before.Block)
-            // What goes on in the next column or on the next page broke off in mid-sentence.
+        if (line.IsPoint || !line.IsAsLargeAs(before) || line.IsBold != before.IsBold)
+            return true;
+        var goesOn = char.IsLower(line.Text[0]);
+        var hasRoom = before.HasRoomFor(line);
+        if (!line.IsBelow(before))
+            // What goes on in the next column or on the next page broke off in mid-sentence, at the end of a full line.
             return EndsSentence(before.Text)
-                || !char.IsLower(line.Text[0])
-                || Math.Abs(line.Height - before.Height) > usual * (LargeType - 1)
-                || before.Edge - before.Right > Short * before.Height;
-        return before.Edge - before.Right > Short * before.Height && EndsSentence(before.Text)
-            || before.HasRoomFor(line) && !char.IsLower(line.Text[0])
-            || line.Left - line.Margin > Indent * line.Height && line.Left - before.Left > Indent * line.Height
-            || before.Bottom - line.Top > 0.9 * line.Height;
+                ? !indents || hasRoom || line.Left - line.Margin > Indent * line.Size
+                : !goesOn && (hasRoom || before.InColumn < Column || line.InColumn < Column);
+        return hasRoom && !goesOn
+            || !indents && before.Edge - before.Right > Short * before.Size && EndsSentence(before.Text)
+            || IsIndented(line, before)
+            || kind == ParagraphKind.Bullet && before.Left - line.Left > Indent * line.Size
+            || before.Base - line.Base > WideGap * distance * line.Size;
     }
 
+    private static bool IsIndented(PdfLine line, PdfLine before) =>
+        line.Left - line.Margin > Indent * line.Size && line.Left - before.Left > Indent * line.Size;
+
     private static bool EndsSentence(string text) =>
-        text.TrimEnd('”', '"', '’', '»', ')', ']', '*')[^1..] is "." or "!" or "?" or "…" or ":" or "。" or "！" or "？" or "؟" or "।";
+        text.TrimEnd('”', '"', '’', '»', ')', ']', '*') is { Length: > 0 } bare
+        && bare[^1] is '.' or '!' or '?' or '…' or ':' or '。' or '！' or '？' or '؟' or '।';
 
     private void Append(string text)
     {
@@ -101,7 +129,7 @@ internal sealed partial class PdfParagraphs
     private void End()
     {
         if (Tidy.Line(open.ToString()) is { Length: > 0 } line)
-            Lines.Add(new(line, kind));
+            Lines.Add(new(line, kind ?? (isBold && line.Length < LongestHeading && !EndsSentence(line) ? ParagraphKind.Headline : null)));
         open.Clear();
     }
 
