@@ -83,7 +83,8 @@ internal static partial class Dates
     private static partial Regex CjkPattern();
 
     [GeneratedRegex(
-        @"(?<!\d)(?<d>\d{1,2})(?:\.|er|st|nd|rd|th|º)?\s+(?:de\s+|of\s+)?(?<name>\p{L}{2,12}(?:\s(?:الأول|الثاني))?)\.?[,،]?\s+(?:de\s+)?(?<y>\d{4})(?!\d)"
+        @"(?<!\d)(?<d>\d{1,2})(?:\.|er|st|nd|rd|th|º)?\s+(?:de\s+|of\s+)?"
+            + @"(?<name>\p{L}{2,12}(?:\s(?:الأول|الثاني))?)\.?[,،]?\s+(?:de\s+)?(?<y>\d{4})(?!\d)"
     )]
     private static partial Regex DayMonthPattern();
 

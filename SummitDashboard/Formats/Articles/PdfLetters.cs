@@ -9,8 +9,8 @@ using UglyToad.PdfPig.DocumentLayoutAnalysis.WordExtractor;
 namespace SummitDashboard.Formats.Articles;
 
 /// <summary>
-/// The letters of a page of a PDF, laid so that who goes over them from left to right reads on: of a page that is written from right to left
-/// they are mirrored, columns and all.
+/// The letters of a page of a PDF, laid so that who goes over them from left to right reads on: of a page that is written from right to
+/// left they are mirrored, columns and all.
 /// </summary>
 internal sealed class PdfLetters
 {

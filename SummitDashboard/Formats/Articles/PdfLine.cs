@@ -61,7 +61,9 @@ internal sealed record PdfLine(string Text, int Page, double Left, double Right,
         };
     }
 
-    /// <summary>The lines of a page with their columns; bullets and numbers that stand by themselves are put before what they point at.</summary>
+    /// <summary>
+    /// The lines of a page with their columns; bullets and numbers that stand by themselves are put before what they point at.
+    /// </summary>
     public static List<PdfLine> Laid(List<PdfLine> page)
     {
         var pointed = new Dictionary<PdfLine, PdfLine>(ReferenceEqualityComparer.Instance);
