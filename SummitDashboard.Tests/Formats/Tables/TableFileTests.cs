@@ -34,6 +34,8 @@ public sealed class TableFileTests
     public void Csv_InAnOlderEncoding_IsReadAndTheEncodingSaid()
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var marks = Csv("title;date\n“Fähre” – wieder da, und alle froh;2024\n", Encoding.GetEncoding(1252));
+        Assert.Equal("“Fähre” – wieder da, und alle froh", marks.Sheets[0].Rows[0].Cells[0]);
         const string text = "title;date\nПереговоры в Пхеньяне о договоре;2024-06-19\nВстреча на аэродроме поздно ночью;2024-06-18\n";
         var table = Csv(text, Encoding.GetEncoding(1251));
         Assert.Equal("Переговоры в Пхеньяне о договоре", table.Sheets[0].Rows[0].Cells[0]);
@@ -103,6 +105,33 @@ public sealed class TableFileTests
         );
         var table = Read("t.xlsx", bytes);
         Assert.Equal([("One", 2), ("Two", 9)], table.Sheets.Select(s => (s.Name, s.Rows[0].Number)));
+    }
+
+    [Fact]
+    public void Workbook_WithLooksFarBeyondItsTable_IsReadAsFarAsSomethingStands()
+    {
+        var looks = string.Concat(Enumerable.Range(4, 500).Select(n => $"<row r=\"{n}\"><c r=\"XFD{n}\" s=\"1\"/></row>"));
+        var bytes = MadeTables.Workbook(
+            is1904: false,
+            (
+                "S",
+                MadeTables.Row(1, "a", "b")
+                    + """<row r="2"><c r="B2"><v>1</v></c><c r="C2" t="e"><v>#N/A</v></c><c r="XFD2" s="1"/></row>"""
+                    + looks
+            )
+        );
+        var sheet = Read("t.xlsx", bytes).Sheets[0];
+        Assert.Equal(["a", "b"], sheet.Columns);
+        Assert.Equal(["", "1"], Assert.Single(sheet.Rows).Cells);
+        Assert.Empty(sheet.Rows[0].Notes ?? []);
+        Assert.Equal(["1"], Csv($"a,b\n1{new string(',', 5_000)}\n").Sheets[0].Rows[0].Cells.Where(c => c.Length > 0));
+    }
+
+    [Fact]
+    public void Workbook_WithValuesInTooManyColumns_SaysSo()
+    {
+        var bytes = MadeTables.Workbook(is1904: false, ("S", MadeTables.Row(1, "a") + """<row r="2"><c r="XFD2"><v>1</v></c></row>"""));
+        Assert.Contains("columns", Assert.Throws<UnreadableException>(() => Read("t.xlsx", bytes)).Message);
     }
 
     [Theory]

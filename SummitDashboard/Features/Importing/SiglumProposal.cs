@@ -11,19 +11,25 @@ public static class SiglumProposal
     /// <param name="isTaken">Whether another source has it, whatever its letters’ case.</param>
     public static string Of(IEnumerable<string?> names, Func<string, bool> isTaken)
     {
+        var spare = 0;
+        return Of(names, isTaken, ref spare);
+    }
+
+    /// <summary>The same for many at once.</summary>
+    /// <param name="names">As above.</param>
+    /// <param name="isTaken">As above.</param>
+    /// <param name="spare">How many of those that are made of no name are taken; kept from one to the next, so that none is tried twice.</param>
+    public static string Of(IEnumerable<string?> names, Func<string, bool> isTaken, ref int spare)
+    {
         var letters = names.Select(n => Letters(n ?? "")).FirstOrDefault(l => l.Length >= 2) ?? "Source";
         foreach (var siglum in Candidates(letters))
             if (!isTaken(siglum))
                 return siglum;
-        for (var (a, b, c) = ('A', 'a', 'a'); ; )
+        for (; ; spare++)
         {
-            var siglum = $"{a}{b}{c}";
+            var siglum = $"{(char)('A' + spare / 676)}{(char)('a' + spare / 26 % 26)}{(char)('a' + spare % 26)}";
             if (!isTaken(siglum))
                 return siglum;
-            (a, b, c) =
-                c < 'z' ? (a, b, (char)(c + 1))
-                : b < 'z' ? (a, (char)(b + 1), 'a')
-                : ((char)(a + 1), 'a', 'a');
         }
     }
 

@@ -33,8 +33,10 @@ internal static class CsvTable
         {
             if (raw.Count(c => c == '"') % 2 != 0)
                 open = number;
+            string[] cells = [.. TableFile.Filled(record).Select(c => Bare(c, ref escaped))];
+            if (cells.Length == 0)
+                continue;
             TableFile.Count(rows.Count + 1, mostRows);
-            string[] cells = [.. record.Select(c => Bare(c, ref escaped))];
             rows.Add(new(number, cells) { Notes = [.. cells.Index().Where(c => IsFormula(c.Item)).Select(c => Formula(c.Index))] });
         }
         var sheet = TableFile.Sheet("", [.. rows.Select(r => r.Notes!.Count > 0 ? r : r with { Notes = null })])

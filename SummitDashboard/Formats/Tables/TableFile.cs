@@ -30,28 +30,44 @@ public static class TableFile
         column < 26 ? $"{(char)('A' + column)}" : Letters(column / 26 - 1) + (char)('A' + column % 26);
 
     /// <summary>
-    /// A table of the rows of a file, with their numbers: the first in which something stands holds the heads. Null where there is no row
-    /// under it.
+    /// A table of the filled rows of a file (<see cref="Filled"/>), with their numbers: the first holds the heads. Null where there is no
+    /// row under it.
     /// </summary>
-    internal static Sheet? Sheet(string name, IReadOnlyList<SheetRow> rows)
+    internal static Sheet? Sheet(string name, IReadOnlyList<SheetRow> filled)
     {
-        var filled = rows.Where(r => r.Cells.Any(c => !string.IsNullOrWhiteSpace(c))).ToList();
         if (filled.Count < 2)
             return null;
         var width = filled.Max(r => r.Cells.Count);
-        while (width > 0 && filled.TrueForAll(r => r.Cells.Count < width || string.IsNullOrWhiteSpace(r.Cells[width - 1])))
-            width--;
-        if (width > MostColumns)
-            throw new UnreadableException(
-                $"It has {width:N0} columns; at most {MostColumns} are read. Take out those that are not needed."
-            );
         return new(
             name,
             [.. Wide(filled[0].Cells).Select(Tidy.Line)],
-            [.. filled.Skip(1).Select(r => r with { Cells = [.. Wide(r.Cells)] })]
+            [
+                .. filled
+                    .Skip(1)
+                    .Select(r =>
+                        r with
+                        {
+                            Cells = [.. Wide(r.Cells)],
+                            Notes = r.Notes?.Where(n => n.Column is null || n.Column < width).ToList(),
+                        }
+                    ),
+            ]
         );
 
         IEnumerable<string> Wide(IReadOnlyList<string> cells) => Enumerable.Range(0, width).Select(n => n < cells.Count ? cells[n] : "");
+    }
+
+    /// <summary>The cells up to the last in which something stands. Refuses more than are read.</summary>
+    internal static IReadOnlyList<string> Filled(IReadOnlyList<string> cells)
+    {
+        var width = cells.Count;
+        while (width > 0 && string.IsNullOrWhiteSpace(cells[width - 1]))
+            width--;
+        return width <= MostColumns
+            ? [.. cells.Take(width)]
+            : throw new UnreadableException(
+                $"It has {width:N0} columns; at most {MostColumns} are read. Take out those that are not needed."
+            );
     }
 
     /// <summary>Refuses what has more rows than are read, that of the heads counted too.</summary>

@@ -56,17 +56,18 @@ internal sealed partial class Workbook
         var name = Of(sheet, "name") ?? "";
         if (Of(sheet, "id") is not { } id || !parts.TryGetValue(id, out var path))
             return null;
-        var found = new List<SheetRow>();
+        var (found, last) = (new List<SheetRow>(), 0);
         foreach (var part in zip.Elements(path, "row", "mergeCell"))
             if (part.Name.LocalName == "mergeCell")
             {
                 notices.Add($"{name}: some cells are merged ({Of(part, "ref")} …). What stands in them is read in the first one alone.");
                 break;
             }
-            else
+            else if (Row(part, ++last) is { } row)
             {
                 TableFile.Count(++rows, mostRows);
-                found.Add(Row(part, found.Count == 0 ? 1 : found[^1].Number + 1));
+                found.Add(row);
+                last = row.Number;
             }
         var table = TableFile.Sheet(Of(sheet, "state") is { } state && state != "visible" ? $"{name} (hidden)" : name, found);
         if (table is null && found.Count > 0)
@@ -74,7 +75,8 @@ internal sealed partial class Workbook
         return table;
     }
 
-    private SheetRow Row(XElement row, int next)
+    // Null of one in which nothing stands: looks may go on for a million of them.
+    private SheetRow? Row(XElement row, int next)
     {
         var number = int.TryParse(Of(row, "r"), NumberStyles.None, CultureInfo.InvariantCulture, out var said) ? said : next;
         var (cells, notes) = (new List<string>(), new List<CellNote>());
@@ -83,13 +85,20 @@ internal sealed partial class Workbook
         foreach (var cell in row.Elements().Where(c => c.Name.LocalName == "c"))
         {
             var column = ColumnOf(Of(cell, "r")) ?? cells.Count;
-            if (column >= 16_384 || column < cells.Count)
-                throw new UnreadableException($"Row {number} has a cell where none can stand. Save the workbook again.");
+            var value = Value(cell, column, notes);
+            if (value.Length == 0)
+                continue;
+            if (column >= TableFile.MostColumns || column < cells.Count)
+                throw new UnreadableException(
+                    column < cells.Count
+                        ? $"Row {number} has a cell where none can stand. Save the workbook again."
+                        : $"It has more than {TableFile.MostColumns} columns. Take out those that are not needed."
+                );
             while (cells.Count < column)
                 cells.Add("");
-            cells.Add(Value(cell, column, notes));
+            cells.Add(value);
         }
-        return new(number, cells) { Notes = notes.Count > 0 ? notes : null };
+        return TableFile.Filled(cells) is { Count: > 0 } filled ? new(number, filled) { Notes = notes.Count > 0 ? notes : null } : null;
     }
 
     private string Value(XElement cell, int column, List<CellNote> notes)

@@ -21,6 +21,7 @@ public sealed class SourceRows
     private readonly RowDates retrieved;
     private readonly HashSet<string> sigla;
     private readonly HashSet<string> slugs;
+    private int spare;
     private readonly KnownWorks known;
     private readonly Func<string, bool> isFormer;
 
@@ -28,7 +29,7 @@ public sealed class SourceRows
     {
         (this.table, this.casebook, this.isFormer) = (table, casebook, isFormer);
         (published, written, retrieved) = (DatesOf("published"), DatesOf("written"), DatesOf("retrieved"));
-        sigla = [.. casebook.Sources.Select(s => Upper(s.Siglum))];
+        sigla = new(casebook.Sources.Select(s => Folding.Composed(s.Siglum)), StringComparer.OrdinalIgnoreCase);
         slugs = [.. casebook.Sources.Select(s => s.Slug)];
         known = new(casebook.Sources);
     }
@@ -41,13 +42,11 @@ public sealed class SourceRows
     {
         var rows = new SourceRows(table, casebook, isFormer);
         // What is made up gives way to what a later row says.
-        var given = table.Sheet.Rows.Select(r => Upper(table.Of(r, "siglum"))).Where(s => s.Length > 0).ToHashSet();
+        var given = table.Sheet.Rows.Select(r => Folding.Composed(table.Of(r, "siglum"))).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return [.. table.Sheet.Rows.Select(r => rows.Read(r, given))];
     }
 
     private RowDates DatesOf(string key) => new(table.Sheet.Rows.Select(r => table.Of(r, key)));
-
-    private static string Upper(string siglum) => Folding.Composed(siglum).ToUpperInvariant();
 
     private ProposedSource Read(SheetRow row, HashSet<string> given)
     {
@@ -73,7 +72,7 @@ public sealed class SourceRows
 
         var siglum = Said("siglum");
         if (siglum.Length == 0)
-            siglum = SiglumProposal.Of([byline, publisher, title, name], s => sigla.Contains(Upper(s)) || given.Contains(Upper(s)));
+            siglum = SiglumProposal.Of([byline, publisher, title, name], s => sigla.Contains(s) || given.Contains(s), ref spare);
         var source = new Source
         {
             Id = Ids.New<Source>(),
@@ -96,7 +95,7 @@ public sealed class SourceRows
             Tags = TagsOf(Said("tags")),
         };
         var there = known.LikeOf(source, doi);
-        var isTaken = !sigla.Add(Upper(siglum));
+        var isTaken = !sigla.Add(siglum);
         if (there is null && isTaken)
             Wrong("siglum", $"The siglum {siglum} is that of another source. Give this one another, or leave the column out.");
         if (problems.Count == 0)
