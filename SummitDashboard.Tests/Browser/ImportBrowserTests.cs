@@ -70,6 +70,50 @@ public sealed class ImportBrowserTests(Browser browser)
         Assert.Empty(console);
     }
 
+    [Fact]
+    public async Task Table_Dropped_IsMatchedTickedTakenInAndTakenBack()
+    {
+        using var folder = new TempFolder();
+        await using var app = TestApp.With(SmallCasebook.Write(folder), folder.Sub("texts"));
+        var (page, console) = await browser.Editor(app);
+        await page.GotoAsync(app.Address + Urls.Imports);
+        await page.Locator("form[data-import] button", new() { HasText = "Add these files" })
+            .WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+        const string csv = "Headline,When,Siglum\nOne ferry,2031-05-06,Oe\nTwo ferries,soonish,Tw\nThree ferries,2031-05-08,Th\n";
+        await page.SetInputFilesAsync(
+            "form[data-import] input[type=file]",
+            new FilePayload
+            {
+                Name = "rows.csv",
+                MimeType = "text/csv",
+                Buffer = System.Text.Encoding.UTF8.GetBytes(csv),
+            }
+        );
+        await page.ClickAsync(".files a.btn.primary");
+        var add = page.Locator(".tools .btn.primary");
+        await Assertions.Expect(add).ToHaveTextAsync("Add 3 sources");
+        await Assertions.Expect(add).ToBeEnabledAsync();
+
+        // What the heads do not say is matched by hand, and stands in the address.
+        await page.GetByLabel("What “When” holds").SelectOptionAsync("published");
+        await page.WaitForURLAsync("**columns=title,published,siglum");
+        await Assertions.Expect(add).ToHaveTextAsync("Add 2 sources");
+        await Assertions.Expect(page.Locator("tr.says")).ToContainTextAsync("Row 3, When: “soonish” is no date");
+        await page.OnWideAndNarrow(async screen => Assert.Empty((await page.Barriers()).Select(b => $"{screen}: {b}")));
+        await page.Locator("tbody input").Last.UncheckAsync();
+        await Assertions.Expect(add).ToHaveTextAsync("Add 1 source");
+        await add.ClickAsync();
+        await Assertions.Expect(page.Locator(".notice.good")).ToContainTextAsync("1 source added, as revision 2.");
+        Assert.Equal("2031-05-06", app.Casebook.Sources.Single(s => s.Siglum == "Oe").Published!.Value);
+        await Assertions.Expect(page.Locator(".there").First).ToContainTextAsync("The same title and date as Oe, One ferry");
+
+        await page.ClickAsync(".notice.good a");
+        await page.ClickAsync("button:has-text('Undo')");
+        await Assertions.Expect(page.GetByText("Taken back, as revision 3.")).ToBeVisibleAsync();
+        Assert.Equal(2, app.Casebook.Sources.Count);
+        Assert.Empty(console);
+    }
+
     // The same article, as Chromium prints it.
     private async Task<byte[]> Printed()
     {

@@ -18,7 +18,7 @@ public static class SiglumProposal
     /// <summary>The same for many at once.</summary>
     /// <param name="names">As above.</param>
     /// <param name="isTaken">As above.</param>
-    /// <param name="spare">How many of those that are made of no name are taken; kept from one to the next, so that none is tried twice.</param>
+    /// <param name="spare">How many of those that are made of no name are taken; kept from one to the next.</param>
     public static string Of(IEnumerable<string?> names, Func<string, bool> isTaken, ref int spare)
     {
         var letters = names.Select(n => Letters(n ?? "")).FirstOrDefault(l => l.Length >= 2) ?? "Source";

@@ -51,6 +51,9 @@ public partial class TableRows
     [Parameter]
     public EventCallback<(string Words, long Revision)> Taken { get; set; }
 
+    // What is ticked before the page is live would be lost.
+    private bool IsStill => isBusy || IsPast || !RendererInfo.IsInteractive;
+
     private Sheet Sheet => Table.Sheets[Query.Sheet - 1];
 
     private string Noun =>
