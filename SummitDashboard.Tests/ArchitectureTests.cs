@@ -30,6 +30,7 @@ public sealed partial class ArchitectureTests
         ["Casebooks"] = ["Database", "Accounts"],
         ["Articles"] = ["Database", "Casebooks"],
         ["Accounts"] = ["Database"],
+        ["Library"] = ["Database", "Accounts", "Casebooks"],
         ["Live"] = ["Database"],
     };
 

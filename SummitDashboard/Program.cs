@@ -1,13 +1,15 @@
 using SummitDashboard.Commands;
 using SummitDashboard.Data;
 using SummitDashboard.Data.Articles;
-using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Data.Database;
+using SummitDashboard.Data.Library;
 using SummitDashboard.Features;
 using SummitDashboard.Features.Accounts;
 using SummitDashboard.Features.Importing;
+using SummitDashboard.Features.Library;
 using SummitDashboard.Features.Presenting;
 using SummitDashboard.Shell;
+using SummitDashboard.Shell.Casebooks;
 
 if (CommandLine.Handles(args))
     return Startup.Guarded(() => CommandLine.Run(args));
@@ -15,25 +17,56 @@ if (CommandLine.Handles(args))
 return Startup.Guarded(() =>
 {
     var builder = Startup.CreateBuilder(args);
-    builder.Services.AddCasebook();
+    builder.Services.AddServer();
     builder.Services.AddShell();
+    builder.Services.AddPages();
+    builder.Services.AddSignInLimits();
     builder.Services.AddAccounts();
-    builder.Services.AddPresenting();
-    builder.Services.AddImporting();
+    builder.Services.AddCasebooks(
+        new(
+            services =>
+            {
+                services.AddCasebook();
+                services.AddCasebookPages();
+                services.AddAccounts();
+                services.AddPresenting();
+                services.AddImporting();
+            },
+            casebook =>
+            {
+                casebook.UseRouting();
+                casebook.UseAuthorization();
+                casebook.UseLimits();
+                casebook.UseAntiforgery();
+                casebook.UseEndpoints(routes =>
+                {
+                    routes.MapFeatures();
+                    routes.MapShell(isCasebook: true);
+                });
+            }
+        )
+    );
 
     var app = builder.Build();
     app.Services.GetRequiredService<ServerLock>().Take();
     app.OpenFirst(() =>
     {
-        app.Services.GetRequiredService<CasebookStore>().Open();
-        app.Services.GetRequiredService<TextLibrary>(); // reads the articles, which no page should wait for
+        app.Services.GetRequiredService<ServerDatabase>().Prepare();
+        app.Services.GetRequiredService<CasebookLibrary>().Open();
+        app.Services.GetRequiredService<OpenCasebooks>().OpenFirst(DataOptions.From(app.Configuration));
     });
     app.UseShell();
-    app.UseAccounts();
+    app.UseAuthentication();
+    app.UseRateLimiter();
+    app.UseCasebooks();
+    app.UseRouting();
+    app.UseServerGate();
+    app.UseAuthorization();
     app.UseLimits();
     app.UseAntiforgery();
-    app.MapFeatures();
-    app.MapShell();
+    app.MapAccounts();
+    app.MapLibrary();
+    app.MapShell(isCasebook: false);
     app.AnnounceAddress();
     app.Run();
     return 0;

@@ -304,7 +304,7 @@ public sealed class AttackBenchmarks
                         try
                         {
                             using var answer = await http.GetAsync(
-                                "/live/"
+                                "live/"
                                     + (i % 2 == 0 ? "ZZ" : "")
                                     + i.ToString("0000", CultureInfo.InvariantCulture).Replace('0', 'B').Replace('1', 'C'),
                                 attack.Over

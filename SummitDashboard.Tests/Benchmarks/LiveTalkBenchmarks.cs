@@ -114,7 +114,7 @@ public sealed class LiveTalkBenchmarks
             {
                 var mark = $"\"seq\":{++seq},";
                 Assert.True(
-                    (await client.PostAsync("/send", new StringContent(Regex.Replace(text, "\"seq\":\\d+,", mark)))).IsSuccessStatusCode
+                    (await client.PostAsync("send", new StringContent(Regex.Replace(text, "\"seq\":\\d+,", mark)))).IsSuccessStatusCode
                 );
                 return mark;
             });

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading;
+using SummitDashboard.Shell.Casebooks;
 using SummitDashboard.Tests.Support;
 
 namespace SummitDashboard.Tests.BrowserTests;
@@ -231,7 +232,9 @@ public sealed class CircuitBrowserTests(Browser browser, CircuitBrowserTests.Sit
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             base.ConfigureWebHost(builder);
-            builder.ConfigureServices(services => services.AddSingleton<CircuitHandler>(new Failing(this)));
+            builder.ConfigureServices(services =>
+                services.AddSingleton<ConfigureCasebook>(casebook => casebook.AddSingleton<CircuitHandler>(new Failing(this)))
+            );
         }
 
         private sealed class Failing(FailingApp app) : CircuitHandler

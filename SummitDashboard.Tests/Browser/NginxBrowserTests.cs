@@ -24,11 +24,11 @@ public sealed class NginxBrowserTests(Browser browser)
     {
         using var first = new TestApp(new Dictionary<string, string> { ["PathBase"] = "/summit" }).Started();
         using var second = new TestApp(new Dictionary<string, string> { ["PathBase"] = "/other" }).Started();
-        using var nginx = await Nginx.Before(first.Address, second.Address);
+        using var nginx = await Nginx.Before(first.Site.Root, second.Site.Root);
         foreach (var app in new[] { first, second })
             await app.Person("Ada", AccountRole.Owner);
-        SiteAddress summit = new(nginx.Address + "/summit"),
-            other = new(nginx.Address + "/other");
+        SiteAddress summit = new(nginx.Address + "/summit" + first.Path),
+            other = new(nginx.Address + "/other" + second.Path);
         var talk = first.Casebook.Talks[0].Slug;
 
         // Signed in at both, by forms.
@@ -69,7 +69,9 @@ public sealed class NginxBrowserTests(Browser browser)
         await Assertions.Expect(page.Locator("[data-part=here]")).ToHaveTextAsync("1");
         await page.Keyboard.PressAsync("ArrowRight");
         await Assertions.Expect(phone.Locator(".say")).ToHaveCountAsync(1);
-        Assert.All(await phone.Context.CookiesAsync(), c => Assert.True(c.Secure && c.Path == "/summit/live", $"{c.Name} {c.Path}"));
+        Assert.All(await phone.Context.CookiesAsync(), c =>
+            Assert.True(c.Secure && c.Path == new Uri(summit + Urls.Follow).AbsolutePath, $"{c.Name} {c.Path}")
+        );
 
         // Out of one, still in at the other.
         await page.OpenLive(other + Urls.Overview);
@@ -89,7 +91,7 @@ public sealed class NginxBrowserTests(Browser browser)
     public async Task Requests_ThroughNginx_AreWhatNginxSaysOfThem()
     {
         using var app = new TestApp(new Dictionary<string, string> { ["PathBase"] = "/summit" }).Started();
-        using var nginx = await Nginx.Before(app.Address, "http://127.0.0.1:9"); // where nobody answers
+        using var nginx = await Nginx.Before(app.Site.Root, "http://127.0.0.1:9"); // where nobody answers
         using var http = new HttpClient(
             new HttpClientHandler
             {
@@ -107,11 +109,12 @@ public sealed class NginxBrowserTests(Browser browser)
             }
         )
             http.DefaultRequestHeaders.Add(name, value);
-        var page = await http.GetStringAsync(nginx.Address + "/summit/" + Urls.Claims, TestContext.Current.CancellationToken);
-        Assert.Contains(nginx.Address + "/summit/claims?rev=1", page, StringComparison.Ordinal);
+        SiteAddress casebook = new(nginx.Address + "/summit" + app.Path);
+        var page = await http.GetStringAsync(casebook + Urls.Claims, TestContext.Current.CancellationToken);
+        Assert.Contains(casebook + "claims?rev=1", page, StringComparison.Ordinal);
         Assert.DoesNotContain("evil", page, StringComparison.Ordinal);
         using var large = await http.PostAsync(
-            nginx.Address + "/summit/" + Urls.SignIn,
+            casebook + Urls.SignIn,
             new ByteArrayContent(new byte[12_000_000]),
             TestContext.Current.CancellationToken
         );
@@ -121,7 +124,7 @@ public sealed class NginxBrowserTests(Browser browser)
             StringComparison.Ordinal
         ); // what is too large is for the app to say
         using var larger = await http.PostAsync(
-            nginx.Address + "/summit/" + Urls.SignIn,
+            casebook + Urls.SignIn,
             new ByteArrayContent(new byte[17_000_000]),
             TestContext.Current.CancellationToken
         );

@@ -35,7 +35,7 @@ public sealed class ServerTimeTests
         Assert.IsType<Outcome.Committed>(
             await app.Services.GetRequiredService<CasebookStore>().Write(new PutItem(claim, claim with { Note = "Read at night." }), ada)
         );
-        using var http = new HttpClient { BaseAddress = new(app.Address) };
+        using var http = InCasebook.Client(app.Address);
         foreach (var page in new[] { "claims/" + claim.Slug, "history", $"claims/{claim.Slug}/export.md" })
         {
             var text = await http.GetStringAsync(page, TestContext.Current.CancellationToken);

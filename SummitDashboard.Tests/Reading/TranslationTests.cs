@@ -38,7 +38,7 @@ public sealed partial class TranslationTests : IDisposable
     public async Task EveryPage_QuotationWithTranslation_ShowsBothAndSaysWhoseItIs()
     {
         using var app = TestApp.With(Foreign());
-        using var http = new HttpClient { BaseAddress = new(app.Address + "") };
+        using var http = InCasebook.Client(app.Address);
         foreach (var page in new[] { "claims/signed", "timeline?event=signing", "timeline?view=list", "actors/envoy", "present/walk/2" })
         {
             var html = WebUtility.HtmlDecode(await http.GetStringAsync(page, Cancel));
@@ -55,7 +55,7 @@ public sealed partial class TranslationTests : IDisposable
     public async Task SourcesPages_QuotationWithTranslation_SayWhatIsMarkedInItAlone()
     {
         using var app = TestApp.With(Foreign());
-        using var http = new HttpClient { BaseAddress = new(app.Address + "") };
+        using var http = InCasebook.Client(app.Address);
         var reader = WebUtility.HtmlDecode(await http.GetStringAsync("sources/second/text", Cancel));
         Assert.Contains("machine translation, a program, 28 November 2026", InOne(reader), StringComparison.Ordinal);
         var source = WebUtility.HtmlDecode(await http.GetStringAsync("sources/second", Cancel));
@@ -109,7 +109,7 @@ public sealed partial class TranslationTests : IDisposable
     public async Task Exports_QuotationWithTranslation_CarryBothAndMarkIt()
     {
         using var app = TestApp.With(Foreign());
-        using var http = new HttpClient { BaseAddress = new(app.Address + "") };
+        using var http = InCasebook.Client(app.Address);
         var claim = app.Casebook.Claims[0];
         foreach (
             var file in new[]

@@ -38,9 +38,10 @@ public sealed partial class EndpointMatrixTests(EndpointMatrixTests.People peopl
             /live /live/{code} /live/{code}/stream /live/{code}/guess /{**path:file}
             """,
         [Right.Present] = """
-            /account/password /account/people /account/server
+            /account/password /account/people /account/server /settings
             /live/{code}/wheel /live/{code}/show /live/{code}/hand /live/{code}/take /live/{code}/end /live/{code}/results.csv
             """,
+        [Right.ManageCasebook] = "/export/whole.zip",
         [Right.Edit] = "/sources/{Slug}/article /sources/{slug}/original /import/files /import/{id}/file",
     };
 
@@ -82,6 +83,7 @@ public sealed partial class EndpointMatrixTests(EndpointMatrixTests.People peopl
         let pattern = endpoint.RoutePattern.RawText!
         where
             endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null
+            && endpoint.Metadata.GetMetadata<ISuppressMatchingMetadata>() is null
             && !pattern.TrimStart('/').StartsWith('_')
             && !pattern.Contains("_framework", StringComparison.Ordinal)
         from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]
@@ -105,7 +107,9 @@ public sealed partial class EndpointMatrixTests(EndpointMatrixTests.People peopl
                     ? new StringContent("{}", Encoding.UTF8, "application/json")
                     : new FormUrlEncodedContent([]);
         using var answer = await who.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel.Token);
-        return answer.RequestMessage!.RequestUri!.AbsolutePath == "/" + Urls.SignIn && pattern != "/" + Urls.SignIn
+        return
+            answer.RequestMessage!.RequestUri!.AbsolutePath.EndsWith("/" + Urls.SignIn, StringComparison.Ordinal)
+            && pattern != "/" + Urls.SignIn
             ? "sign-in"
             : $"{(int)answer.StatusCode}";
     }

@@ -38,7 +38,7 @@ public sealed class HostileInputTests(Browser browser, ShellBrowserTests.Site si
     [Fact]
     public async Task StatusPages_Refusals_HaveNoCircuitThatTakesThemAway()
     {
-        using var http = new HttpClient { BaseAddress = new(app.Address) };
+        using var http = InCasebook.Client(app.Address);
         using var missing = await http.GetAsync("nothing-of-the-kind", TestContext.Current.CancellationToken);
         using var formless = await http.PostAsync(Urls.SignIn, new FormUrlEncodedContent([]), TestContext.Current.CancellationToken);
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.BadRequest), (missing.StatusCode, formless.StatusCode));
@@ -77,7 +77,7 @@ public sealed class HostileInputTests(Browser browser, ShellBrowserTests.Site si
     [Fact]
     public async Task EveryPage_HostileQueryValues_AnswersWithoutAnError()
     {
-        using var http = new HttpClient { BaseAddress = new Uri(app.Address) };
+        using var http = InCasebook.Client(app.Address);
         var failures = new List<string>();
         foreach (var path in PageList.Of(app.Casebook).Select(p => p.Split('?')[0]).Distinct())
         foreach (var value in Values.Append(new string('x', 6000)).Append(string.Join(',', Enumerable.Range(0, 900))))
@@ -114,7 +114,7 @@ public sealed class HostileInputTests(Browser browser, ShellBrowserTests.Site si
     [InlineData("/?rev=999")]
     public async Task Page_ValueThatIsNotUnderstood_ShowsTheDefaultWithANotice(string url)
     {
-        using var http = new HttpClient { BaseAddress = new Uri(app.Address) };
+        using var http = InCasebook.Client(app.Address);
         var response = await http.GetAsync(url, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Contains("class=\"notice\"", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
@@ -128,7 +128,7 @@ public sealed class HostileInputTests(Browser browser, ShellBrowserTests.Site si
     [InlineData("/nothing/at/all")]
     public async Task UnknownAddress_Asked_AnswersNotFoundWithAWayBack(string url)
     {
-        using var http = new HttpClient { BaseAddress = new Uri(app.Address) };
+        using var http = InCasebook.Client(app.Address);
         var response = await http.GetAsync(url, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         Assert.Contains("<h1", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
@@ -140,7 +140,7 @@ public sealed class HostileInputTests(Browser browser, ShellBrowserTests.Site si
     [InlineData("/sources?page=1&PAGE=2")]
     public async Task Page_ValueThatStandsTwice_SaysWhichIsShown(string url)
     {
-        using var http = new HttpClient { BaseAddress = new Uri(app.Address) };
+        using var http = InCasebook.Client(app.Address);
         Assert.Contains("more than once", await http.GetStringAsync(Filled(url), TestContext.Current.CancellationToken));
     }
 
@@ -151,7 +151,7 @@ public sealed class HostileInputTests(Browser browser, ShellBrowserTests.Site si
     [InlineData("/claims?a=1&a=2")] // nothing that the page reads
     public async Task Page_ValueThatMayStandTwice_HasNoNotice(string url)
     {
-        using var http = new HttpClient { BaseAddress = new Uri(app.Address) };
+        using var http = InCasebook.Client(app.Address);
         Assert.DoesNotContain("more than once", await http.GetStringAsync(Filled(url), TestContext.Current.CancellationToken));
     }
 
@@ -165,10 +165,10 @@ public sealed class HostileInputTests(Browser browser, ShellBrowserTests.Site si
     [InlineData("/claims/export.csv?theme=", "/claims/export.csv")]
     public async Task Form_SentWithoutAScript_LeadsToTheAddressWithoutItsEmptyFields(string url, string clean)
     {
-        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Address) };
+        using var http = InCasebook.Client(app.Address, redirects: false);
         var response = await http.GetAsync(url, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
-        Assert.Equal(clean, response.Headers.Location?.OriginalString);
+        Assert.Equal(new Uri(app.Address + clean).PathAndQuery, response.Headers.Location?.OriginalString);
     }
 
     [Theory]
@@ -189,7 +189,7 @@ public sealed class HostileInputTests(Browser browser, ShellBrowserTests.Site si
     public async Task Page_SentWhatItDoesNotTake_SaysSoInTheLookOfThePages(string method, string url, HttpStatusCode expected)
     {
         using var app = new TestApp(new() { ["environment"] = "Production" }).Started(); // as people run it
-        using var http = new HttpClient { BaseAddress = new Uri(app.Address) };
+        using var http = InCasebook.Client(app.Address);
         using var request = new HttpRequestMessage(new(method), url) { Content = new FormUrlEncodedContent([new("a", "b")]) };
         var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.Equal(expected, response.StatusCode);
@@ -263,7 +263,7 @@ public sealed class HostileInputTests(Browser browser, ShellBrowserTests.Site si
     [InlineData("a'b")]
     public async Task Host_ThatIsNoAddress_IsRefused(string host)
     {
-        using var http = new HttpClient { BaseAddress = new Uri(app.Address) };
+        using var http = InCasebook.Client(app.Address);
         using var request = new HttpRequestMessage(HttpMethod.Get, "/");
         request.Headers.TryAddWithoutValidation("Host", host);
         var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
@@ -276,7 +276,7 @@ public sealed class HostileInputTests(Browser browser, ShellBrowserTests.Site si
     [InlineData(null, HttpStatusCode.OK)]
     public async Task Circuit_AskedForByAForeignPage_IsRefused(string? origin, HttpStatusCode expected)
     {
-        using var http = new HttpClient { BaseAddress = new Uri(app.Address) };
+        using var http = InCasebook.Client(app.Address);
         using var request = new HttpRequestMessage(HttpMethod.Post, "/_blazor/negotiate?negotiateVersion=1");
         request.Headers.TryAddWithoutValidation("Origin", origin ?? app.Address);
         Assert.Equal(expected, (await http.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode);
@@ -285,7 +285,7 @@ public sealed class HostileInputTests(Browser browser, ShellBrowserTests.Site si
     [Fact]
     public async Task Head_OfPagesAndExports_AnswersAsGetWithoutABody()
     {
-        using var http = new HttpClient { BaseAddress = new Uri(app.Address) };
+        using var http = InCasebook.Client(app.Address);
         foreach (var path in new[] { "/", "/claims", Urls.MatrixExport("csv"), "/app.css" })
         {
             using var request = new HttpRequestMessage(HttpMethod.Head, path);
@@ -305,7 +305,7 @@ public sealed class HostileInputTests(Browser browser, ShellBrowserTests.Site si
         var seeds = SmallCasebook.Write(folder);
         folder.Write("seeds/claims/signed.md", SmallCasebook.Claim + "\n\n" + new string('>', 300) + " <b>deep</b>\n");
         using var app = TestApp.With(seeds);
-        using var http = new HttpClient { BaseAddress = new Uri(app.Address) };
+        using var http = InCasebook.Client(app.Address);
         var html = await http.GetStringAsync(Urls.Claim(app.Casebook.Claims[0]), TestContext.Current.CancellationToken);
         Assert.Contains("&lt;b&gt;deep", html);
         Assert.DoesNotContain("could not be shown", html);
@@ -314,7 +314,7 @@ public sealed class HostileInputTests(Browser browser, ShellBrowserTests.Site si
     [Fact]
     public async Task Files_OfTheServer_AreNotServed()
     {
-        using var http = new HttpClient { BaseAddress = new Uri(app.Address) };
+        using var http = InCasebook.Client(app.Address);
         foreach (
             var path in new[]
             {

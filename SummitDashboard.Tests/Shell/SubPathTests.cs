@@ -36,11 +36,12 @@ public sealed partial class SubPathTests
     {
         using var app = new TestApp(new Dictionary<string, string> { ["PathBase"] = Base }).Started();
         await app.Person("Ada", AccountRole.Owner);
-        using var ada = await new LiveTalk(app.Address + Base).SignedIn("Ada");
+        var root = app.Site.Root + Base + new Uri(app.Address).AbsolutePath[1..];
+        using var ada = await new LiveTalk(root).SignedIn("Ada");
         var code = await ada.GoLive(app.Casebook.Talks[0].Slug);
         using var http = new HttpClient(new HttpClientHandler { CookieContainer = ada.Cookies, AllowAutoRedirect = false })
         {
-            BaseAddress = new(app.Address + Base),
+            BaseAddress = new(root),
         };
 
         var (wrong, shapes) = (new List<string>(), new HashSet<string>());
@@ -78,7 +79,7 @@ public sealed partial class SubPathTests
             if (answer.Content.Headers.ContentType?.MediaType != "text/html" || answer.Content.Headers.ContentDisposition is not null)
                 continue;
             var page = await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync(Stop), Stop);
-            if (page.QuerySelector("base")?.GetAttribute("href") != Base)
+            if (page.QuerySelector("base")?.GetAttribute("href") is not { } own || !own.StartsWith(Base, StringComparison.Ordinal))
                 wrong.Add($"{url.PathAndQuery} has no base");
             foreach (
                 var lead in page.All.SelectMany(e =>
@@ -86,13 +87,13 @@ public sealed partial class SubPathTests
                 )
             )
             {
-                var target = new Uri(http.BaseAddress, lead.Url);
+                var target = new Uri(new Uri(http.BaseAddress, page.QuerySelector("base")?.GetAttribute("href") ?? ""), lead.Url);
                 if (target.Authority != http.BaseAddress.Authority)
                     continue; // a source's own address
                 if (!target.AbsolutePath.StartsWith(Base, StringComparison.Ordinal))
                     wrong.Add($"{url.PathAndQuery}: {lead.Element.OuterHtml[..Math.Min(120, lead.Element.OuterHtml.Length)]}");
                 // “#x” alone would lead to the overview.
-                else if (lead.Url.StartsWith('#') && url.AbsolutePath != Base)
+                else if (lead.Url.StartsWith('#') && url.AbsolutePath != page.QuerySelector("base")?.GetAttribute("href"))
                     wrong.Add($"{url.PathAndQuery}: {lead.Url}");
                 else if (lead.Element.LocalName != "form")
                     open.Enqueue(new(target.GetLeftPart(UriPartial.Query)));

@@ -35,7 +35,7 @@ public sealed class TwoServersTests
     public void Name_OfTheSameFolder_StaysAndOfAnotherDiffers()
     {
         using var folder = new TempFolder();
-        string Name(string data) => new ServerId(new("", "", Path.Combine(folder.Sub(data), "summit.db"))).Cookie("summit");
+        string Name(string data) => new ServerId(new(folder.Sub(data))).Cookie("summit");
         Assert.Equal(Name("one"), Name("one"));
         Assert.NotEqual(Name("one"), Name("two"));
         folder.Write("one/keys/name", "; path=/\r\n");

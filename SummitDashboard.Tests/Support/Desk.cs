@@ -10,7 +10,7 @@ using SummitDashboard.Domain;
 namespace SummitDashboard.Tests.Support;
 
 /// <summary>A casebook folder opened in a database of its own, with an editor who may change it.</summary>
-public sealed class Desk : IDbContextFactory<SummitDb>
+public sealed class Desk : IDbContextFactory<SummitDb>, IKnowsPeople
 {
     public const string EditorId = "editor-1";
     private readonly string folder;
@@ -24,28 +24,15 @@ public sealed class Desk : IDbContextFactory<SummitDb>
         Store.Open();
     }
 
+    public AuthorOf AuthorOf => (id, right) => id == EditorId && Rights.Allows(AccountRole.Editor, right) ? new(id, "Ada Ümlaut") : null;
+    public ServerFolder Server => new(folder);
     public DataOptions Options { get; }
     public CasebookStore Store { get; }
     public Casebook Casebook => Store.Current;
 
-    /// <summary>Carries an edit out for the editor, whose account is made with the first; fails where it is not committed.</summary>
+    /// <summary>Carries an edit out for the editor; fails where it is not committed.</summary>
     public async Task Write(Edit edit, string? reason = null)
     {
-        using (var db = CreateDbContext())
-            if (db.Users.Find(EditorId) is null)
-            {
-                db.Users.Add(
-                    new()
-                    {
-                        Id = EditorId,
-                        UserName = "ada",
-                        NormalizedUserName = "ADA",
-                        Name = "Ada Ümlaut",
-                        Role = AccountRole.Editor,
-                    }
-                );
-                db.SaveChanges();
-            }
         Assert.IsType<Outcome.Committed>(await Store.Write(edit, EditorId, reason));
     }
 

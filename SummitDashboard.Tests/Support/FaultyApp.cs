@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using SummitDashboard.Data;
 using SummitDashboard.Data.Database;
+using SummitDashboard.Shell.Casebooks;
 
 namespace SummitDashboard.Tests.Support;
 
@@ -30,17 +31,19 @@ public sealed class FaultyApp : TestApp
     public IDisposable Break(Fault fault)
     {
         breaker.Now = fault;
-        SqliteConnection? other = null;
+        var others = new List<SqliteConnection>();
         if (fault == Fault.Locked)
-        {
-            other = new($"Data Source={Services.GetRequiredService<DataOptions>().DatabaseFile};Pooling=false");
-            other.Open();
-            other.BeginTransaction();
-        }
+            foreach (var file in new[] { Folder.DatabaseFile, Folder.FirstCasebook })
+            {
+                others.Add(new($"Data Source={file};Pooling=false"));
+                others[^1].Open();
+                others[^1].BeginTransaction();
+            }
         return new Mending(() =>
         {
             breaker.Now = Fault.None;
-            other?.Dispose();
+            foreach (var other in others)
+                other.Dispose();
         });
     }
 
@@ -48,21 +51,25 @@ public sealed class FaultyApp : TestApp
     {
         base.ConfigureWebHost(builder);
         builder.ConfigureServices(services =>
-            services.AddSingleton<IDbContextFactory<SummitDb>>(provider => new Factory(
-                provider.GetRequiredService<DataOptions>().DatabaseFile,
-                breaker
-            ))
-        );
+        {
+            services.AddSingleton<IDbContextFactory<ServerDb>>(_ => new Factory<ServerDb>(Folder.DatabaseFile, breaker, o => new(o)));
+            services.AddSingleton<ConfigureCasebook>(casebook =>
+                casebook.AddSingleton<IDbContextFactory<SummitDb>>(_ => new Factory<SummitDb>(Folder.FirstCasebook, breaker, o => new(o)))
+            );
+        });
     }
 
-    private sealed class Factory(string file, Breaker breaker) : IDbContextFactory<SummitDb>
+    private ServerFolder Folder => OfServer.GetRequiredService<ServerFolder>();
+
+    private sealed class Factory<TDb>(string file, Breaker breaker, Func<DbContextOptions<TDb>, TDb> open) : IDbContextFactory<TDb>
+        where TDb : DbContext
     {
-        private readonly DbContextOptions<SummitDb> options = new DbContextOptionsBuilder<SummitDb>()
+        private readonly DbContextOptions<TDb> options = new DbContextOptionsBuilder<TDb>()
             .UseSqlite($"Data Source={file};Default Timeout=1")
             .AddInterceptors(breaker.All)
             .Options;
 
-        public SummitDb CreateDbContext() => new(options);
+        public TDb CreateDbContext() => open(options);
     }
 
     private sealed class Mending(Action mend) : IDisposable

@@ -20,11 +20,19 @@ public sealed partial class LiveTalk : IDisposable
     public LiveTalk(string address, CookieContainer? cookies = null)
     {
         Cookies = cookies ?? new();
-        Client = new(new HttpClientHandler { CookieContainer = Cookies, AllowAutoRedirect = true })
+        Client = new(new InCasebook(new(address), new HttpClientHandler { CookieContainer = Cookies, AllowAutoRedirect = true }))
         {
             BaseAddress = new(address),
             Timeout = TimeSpan.FromSeconds(60),
         };
+    }
+
+    /// <summary>Where a server leads whoever comes to it: into its only casebook.</summary>
+    public static async Task<Uri> Casebook(string server)
+    {
+        using var http = new HttpClient();
+        using var answer = await http.GetAsync(server, Stop);
+        return answer.RequestMessage!.RequestUri!;
     }
 
     public CookieContainer Cookies { get; }

@@ -67,7 +67,7 @@ public sealed partial class RawCircuit : IAsyncDisposable
     public static async Task<Page> Read(HttpClient http, string url, CancellationToken cancel)
     {
         var html = await http.GetStringAsync(url, cancel);
-        var root = new Uri(url).GetLeftPart(UriPartial.Authority) + "/";
+        var root = new Uri(new Uri(url), Root().Match(html).Groups[1].Value).AbsoluteUri;
         return new(
             root,
             url,
@@ -265,6 +265,9 @@ public sealed partial class RawCircuit : IAsyncDisposable
             to.Write(number);
         }
     }
+
+    [GeneratedRegex("<base href=\"([^\"]+)\"")]
+    private static partial Regex Root();
 
     [GeneratedRegex("""<!--Blazor:(\{"type":"server".*?\})-->""", RegexOptions.Singleline)]
     private static partial Regex Markers();

@@ -10,8 +10,17 @@ public static class Spare
 {
     public static Troubles Troubles() => new(TimeProvider.System, NullLogger<Troubles>.Instance);
 
-    public static Door Door(IDbContextFactory<SummitDb> databases) =>
-        new(databases, Writer(), TimeProvider.System, NullLogger<Door>.Instance);
+    /// <summary>A door at which nobody has a right but those that a <see cref="TestStore"/> or a <see cref="Desk"/> made.</summary>
+    public static Door Door(IDbContextFactory<SummitDb> databases, AuthorOf? authorOf = null) =>
+        new(
+            databases,
+            Writer(),
+            authorOf ?? (databases as IKnowsPeople)?.AuthorOf ?? ((_, _) => null),
+            TimeProvider.System,
+            NullLogger<Door>.Instance
+        );
+
+    public static ServerTroubles ServerTroubles() => new(TimeProvider.System, NullLogger<ServerTroubles>.Instance);
 
     public static Writer Writer() => new(Troubles(), NullLogger<Writer>.Instance);
 }

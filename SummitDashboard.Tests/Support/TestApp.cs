@@ -2,7 +2,10 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using SummitDashboard.Data.Casebooks;
+using SummitDashboard.Data.Library;
 using SummitDashboard.Domain;
+using SummitDashboard.Reading;
+using SummitDashboard.Shell.Casebooks;
 
 namespace SummitDashboard.Tests.Support;
 
@@ -28,8 +31,20 @@ public class TestApp : WebApplicationFactory<Program>
         UseKestrel();
     }
 
-    /// <summary>The address.</summary>
+    /// <summary>The address of the casebook that the settings name.</summary>
     public SiteAddress Address { get; private set; } = new("");
+
+    /// <summary>The address of the server, outside of every casebook.</summary>
+    public SiteAddress Site { get; private set; } = new("");
+
+    /// <summary>What the casebook’s address adds to the server’s: <c>/c/slug</c>.</summary>
+    public string Path => Address.Root[Site.Root.Length..];
+
+    /// <summary>The services of that casebook.</summary>
+    public override IServiceProvider Services => OfServer.GetRequiredService<OpenCasebooks>().First.Services;
+
+    /// <summary>The server’s own services.</summary>
+    public IServiceProvider OfServer => base.Services;
 
     public Casebook Casebook => Services.GetRequiredService<CasebookStore>().Current;
 
@@ -51,7 +66,8 @@ public class TestApp : WebApplicationFactory<Program>
         if (Address.Root.Length > 0)
             return this;
         StartServer();
-        Address = new(ClientOptions.BaseAddress.ToString().TrimEnd('/'));
+        Site = new(ClientOptions.BaseAddress.ToString().TrimEnd('/'));
+        Address = new(Site + Urls.Casebook(OfServer.GetRequiredService<CasebookLibrary>().First!.Slug).TrimEnd('/'));
         return this;
     }
 

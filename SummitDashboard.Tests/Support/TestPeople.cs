@@ -59,7 +59,7 @@ public static partial class TestPeople
     /// <summary>A client with the cookies of somebody who signed in with the form; it follows redirects.</summary>
     public static async Task<HttpClient> SignedIn(this TestApp app, string name)
     {
-        var client = new HttpClient { BaseAddress = new(app.Address) };
+        var client = InCasebook.Client(app.Address);
         var token = TokenPattern().Match(await client.GetStringAsync(Urls.SignIn)).Groups[1].Value;
         var fields = new Dictionary<string, string>
         {

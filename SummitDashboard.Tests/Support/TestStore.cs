@@ -1,7 +1,7 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using SummitDashboard.Data;
-using SummitDashboard.Data.Accounts;
 using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Data.Database;
@@ -10,10 +10,11 @@ using SummitDashboard.Domain;
 namespace SummitDashboard.Tests.Support;
 
 /// <summary>A store on a real database file of its own, without a server: the shipped casebook, or the folder given.</summary>
-public sealed class TestStore : IDisposable, IDbContextFactory<SummitDb>
+public sealed class TestStore : IDisposable, IDbContextFactory<SummitDb>, IKnowsPeople
 {
     private readonly TempFolder folder = new();
     private readonly DbContextOptions<SummitDb> options;
+    private readonly ConcurrentDictionary<string, (string Name, AccountRole? Role)> people = new();
 
     /// <param name="timeout">Seconds to wait for a lock that another process holds.</param>
     public TestStore(string? seeds = null, bool pooling = false, int timeout = 30)
@@ -63,19 +64,17 @@ public sealed class TestStore : IDisposable, IDbContextFactory<SummitDb>
     /// <summary>Makes an account with this role; returns its id.</summary>
     public string Person(string name, AccountRole role, bool disabled = false)
     {
-        using var db = CreateDbContext();
-        var account = new Account
-        {
-            Name = name,
-            UserName = name.ToLowerInvariant(),
-            NormalizedUserName = name.ToUpperInvariant(),
-            Role = role,
-            Disabled = disabled,
-        };
-        db.Users.Add(account);
-        db.SaveChanges();
-        return account.Id;
+        var id = Guid.NewGuid().ToString();
+        people[id] = (name, disabled ? null : role);
+        return id;
     }
+
+    /// <summary>Gives somebody another role.</summary>
+    public void SetRole(string id, AccountRole role) => people[id] = (people[id].Name, role);
+
+    /// <summary>As the server’s database would say.</summary>
+    public AuthorOf AuthorOf =>
+        (id, right) => people.TryGetValue(id, out var person) && Rights.Allows(person.Role, right) ? new(id, person.Name) : null;
 
     /// <summary>Writes, and expects it to be committed.</summary>
     public async Task<long> Commit(Edit edit, string by, string? reason = null) =>

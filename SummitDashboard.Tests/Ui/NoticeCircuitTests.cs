@@ -70,7 +70,7 @@ public sealed class NoticeCircuitTests : IAsyncLifetime
         var elsewhere = new CasebookStore(
             app.Services.GetRequiredService<IDbContextFactory<SummitDb>>(),
             app.Services.GetRequiredService<DataOptions>(),
-            Spare.Door(app.Services.GetRequiredService<IDbContextFactory<SummitDb>>()),
+            Spare.Door(app.Services.GetRequiredService<IDbContextFactory<SummitDb>>(), app.Services.GetRequiredService<AuthorOf>()),
             TimeProvider.System,
             NullLogger<CasebookStore>.Instance
         );

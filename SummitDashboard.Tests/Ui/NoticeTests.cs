@@ -157,7 +157,7 @@ public sealed partial class NoticeTests : IAsyncLifetime
             .SetClaims(
                 new System.Security.Claims.Claim(ClaimTypes.NameIdentifier, ada),
                 new System.Security.Claims.Claim(Visitor.NameClaim, "Ada"),
-                new System.Security.Claims.Claim(Visitor.RoleClaim, "editor")
+                new System.Security.Claims.Claim(SummitDashboard.Data.Accounts.SignIn.RoleClaim, "editor")
             );
         context.JSInterop.Mode = JSRuntimeMode.Loose;
         context.Renderer.SetRendererInfo(new RendererInfo("Server", true));

@@ -21,7 +21,7 @@ public sealed class ThemeChoiceTests(ThemeChoiceTests.Site site) : IClassFixture
     [InlineData("/", "other=dark", "")]
     public async Task Page_WithTheCookieOfAChoice_ComesInIt(string path, string cookie, string attribute)
     {
-        using var http = new HttpClient(new HttpClientHandler { UseCookies = false }) { BaseAddress = new Uri(site.App.Address) };
+        using var http = InCasebook.Client(site.App.Address, cookies: false);
         using var request = new HttpRequestMessage(HttpMethod.Get, path.Replace("{talk}", site.App.Casebook.Talks[0].Slug));
         request.Headers.TryAddWithoutValidation("Cookie", cookie);
         var response = await http.SendAsync(request, TestContext.Current.CancellationToken);

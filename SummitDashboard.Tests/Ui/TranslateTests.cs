@@ -15,7 +15,7 @@ public sealed partial class TranslateTests
     public async Task Pages_WhateverTheyQuote_KeepTheSourcesWordsFromTranslators()
     {
         using var app = TestApp.With();
-        using var client = app.CreateClient();
+        using var client = InCasebook.Client(app.Address);
         var stop = TestContext.Current.CancellationToken;
         var casebook = app.Casebook;
         var exact = casebook

@@ -24,7 +24,7 @@ internal static class BackupCommands
         command.SetAction(parsed =>
             CommandServices.Guarded(() =>
             {
-                var made = Backup.Make(DataOptions.From(CommandServices.Configuration()), parsed.GetValue(file)!, parsed.GetValue(force));
+                var made = Backup.Make(ServerFolder.From(CommandServices.Configuration()), parsed.GetValue(file)!, parsed.GetValue(force));
                 Console.WriteLine($"Revision {made.Revision} is backed up in {made.File} ({made.Bytes:N0} bytes; the copy was checked).");
                 return 0;
             })

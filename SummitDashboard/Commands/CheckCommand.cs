@@ -23,6 +23,7 @@ internal static class CheckCommand
                 given.AddError($"“{given.Tokens[0].Value}” is not an option of check.");
         });
         var texts = new Option<string?>("--texts") { Description = "A folder with the articles (default: Casebook:Texts)." };
+        var casebook = CommandServices.CasebookOption();
         var command = new Command(
             "check",
             "Verify a casebook: fields, references, dates, fragments, cells; with the articles, every hash, quotation and count."
@@ -30,19 +31,23 @@ internal static class CheckCommand
         {
             folder,
             texts,
+            casebook,
         };
-        command.SetAction(parsed => Run(parsed.GetValue(folder), parsed.GetValue(texts)));
+        command.SetAction(parsed =>
+            CommandServices.Guarded(() => Run(parsed.GetValue(folder), parsed.GetValue(texts), parsed.GetValue(casebook)))
+        );
         return command;
     }
 
-    private static int Run(string? folder, string? texts)
+    private static int Run(string? folder, string? texts, string? slug)
     {
         if (folder is { } named && !Directory.Exists(named))
         {
             Console.Error.WriteLine($"There is no folder “{named}”; the argument names a casebook folder.");
             return CommandLine.BadUsage;
         }
-        var options = DataOptions.From(CommandServices.Configuration());
+        using var provider = CommandServices.Create(slug);
+        var options = provider.GetRequiredService<DataOptions>();
         if (texts is not null && !Directory.Exists(texts))
         {
             Console.Error.WriteLine($"There is no folder {texts}; --texts names the folder with the articles.");

@@ -29,6 +29,7 @@ public static class CommandLine
         "Data:",
         "Backup:",
         "Access:",
+        "Library:",
         "Limits:",
         "Import:",
         "Live:",
@@ -51,6 +52,9 @@ public static class CommandLine
             "SummitDashboard lays several sources’ accounts of one event side by side. Without a command it serves the dashboard; "
                 + "settings may follow, such as --Urls http://localhost:5090."
         );
+        root.Subcommands.Add(LibraryCommands.CreateList());
+        root.Subcommands.Add(LibraryCommands.CreateNew());
+        root.Subcommands.Add(LibraryCommands.CreateOpen());
         root.Subcommands.Add(CheckCommand.Create());
         root.Subcommands.Add(ExportCommand.Create());
         root.Subcommands.Add(BackupCommands.CreateBackup());

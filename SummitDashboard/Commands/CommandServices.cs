@@ -1,5 +1,7 @@
+using System.CommandLine;
 using Microsoft.Extensions.Options;
 using SummitDashboard.Data;
+using SummitDashboard.Data.Library;
 
 namespace SummitDashboard.Commands;
 
@@ -27,11 +29,37 @@ internal static class CommandServices
         }
     }
 
-    public static ServiceProvider Create()
+    /// <summary>A casebook by its address. Throws <see cref="StartupException"/>, naming those that there are.</summary>
+    public static CasebookRow Casebook(string slug)
+    {
+        var file = ServerFolder.From(Configuration()).DatabaseFile;
+        IReadOnlyList<CasebookRow> all = File.Exists(file) ? [.. CasebookRows.Read(file).Where(c => c.Deleted is null)] : [];
+        return all.FirstOrDefault(c => c.Slug == slug)
+            ?? throw new StartupException(
+                all.Count == 0
+                    ? "There is no casebook yet; start the dashboard once."
+                    : $"There is no casebook “{slug}”; there is {string.Join(", ", all.Select(c => c.Slug))}."
+            );
+    }
+
+    /// <summary>Which casebook a verb is about.</summary>
+    public static Option<string?> CasebookOption() =>
+        new("--casebook") { Description = "The casebook, by its address (“list” shows them); without it the one that the settings name." };
+
+    /// <param name="casebook">The casebook, by its address; null for the one that the settings name.</param>
+    public static ServiceProvider Create(string? casebook = null)
     {
         var services = new ServiceCollection();
         services.AddSingleton(Configuration());
+        if (casebook is not null)
+        {
+            var row = Casebook(casebook);
+            services.AddSingleton(new ThisCasebook(row.Id));
+            services.AddSingleton(provider => provider.GetRequiredService<CasebookLibrary>().PlaceOf(row));
+        }
         services.AddLogging();
+        services.AddServer();
+        services.AddPeople();
         services.AddCasebook();
         return services.BuildServiceProvider();
     }

@@ -14,18 +14,22 @@ internal static class ExportCommand
             Description = "A new or empty folder, or a casebook folder, whose files are replaced; other files in it are left alone.",
         };
         var bare = new Option<bool>("--no-history") { Description = "Leave the history out." };
+        var casebook = CommandServices.CasebookOption();
         var command = new Command("export", "Write the casebook, its grades and its history back as the files of a casebook folder.")
         {
             folder,
             bare,
+            casebook,
         };
-        command.SetAction(parsed => CommandServices.Guarded(() => Run(parsed.GetValue(folder)!, !parsed.GetValue(bare))));
+        command.SetAction(parsed =>
+            CommandServices.Guarded(() => Run(parsed.GetValue(folder)!, !parsed.GetValue(bare), parsed.GetValue(casebook)))
+        );
         return command;
     }
 
-    private static int Run(string folder, bool history)
+    private static int Run(string folder, bool history, string? slug)
     {
-        using var provider = CommandServices.Create();
+        using var provider = CommandServices.Create(slug);
         return provider
             .GetRequiredService<CasebookExport>()
             .Read(history, (casebook, files) =>

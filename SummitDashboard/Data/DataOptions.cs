@@ -1,22 +1,18 @@
 namespace SummitDashboard.Data;
 
-/// <summary>Where things lie, as absolute paths: the casebook folder, the articles' folder, the database.</summary>
+/// <summary>Where a casebook lies, as absolute paths: its folder, the articles' folder, its database.</summary>
 public sealed record DataOptions(string CasebookFolder, string TextsFolder, string DatabaseFile)
 {
-    /// <summary>Where the keys of cookies lie, beside the database.</summary>
-    public string KeysFolder => Path.Combine(Path.GetDirectoryName(DatabaseFile)!, "keys");
-
     /// <summary>
-    /// Reads <c>Casebook:Folder</c>, <c>Casebook:Texts</c> (left out: <c>texts</c> in the casebook folder) and <c>Data:Folder</c>. A
-    /// relative path counts from the current folder where it exists there, else from the program's own folder, so that a clone and a
-    /// published copy both work from any working directory.
+    /// The casebook that the settings name: <c>Casebook:Folder</c>, <c>Casebook:Texts</c> (left out: <c>texts</c> in the casebook folder)
+    /// and <c>Data:Folder</c>. A relative path counts from the current folder where it exists there, else from the
+    /// program's own folder, so that a clone and a published copy both work from any working directory.
     /// </summary>
     public static DataOptions From(IConfiguration configuration)
     {
         var seeds = Existing(configuration["Casebook:Folder"] is { Length: > 0 } f ? f : "seeds");
         var texts = configuration["Casebook:Texts"] is { Length: > 0 } t ? Existing(t) : TextsOf(seeds);
-        var data = configuration["Data:Folder"] is { Length: > 0 } d ? d : "data";
-        return new(seeds, texts, Path.Combine(Path.IsPathRooted(data) ? data : Path.Combine(Home, data), "summit.db"));
+        return new(seeds, texts, ServerFolder.From(configuration).FirstCasebook);
     }
 
     /// <summary>The folder of the articles as a page names it: inside the program's home by its path from there.</summary>
@@ -30,7 +26,8 @@ public sealed record DataOptions(string CasebookFolder, string TextsFolder, stri
     /// <summary>Where the articles of a casebook folder are looked for, unless a setting says otherwise.</summary>
     public static string TextsOf(string casebookFolder) => Path.Combine(casebookFolder, "texts");
 
-    private static string Existing(string path)
+    /// <summary>A path of the settings as an absolute one.</summary>
+    public static string Existing(string path)
     {
         if (Path.IsPathRooted(path))
             return path;

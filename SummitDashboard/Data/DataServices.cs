@@ -7,32 +7,82 @@ using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Data.Casebooks.Exchange;
 using SummitDashboard.Data.Database;
 using SummitDashboard.Data.Database.Backups;
+using SummitDashboard.Data.Library;
 using SummitDashboard.Data.Live;
 
 namespace SummitDashboard.Data;
 
-/// <summary>Registration of the casebook, its database and the articles.</summary>
+/// <summary>Registration of the server’s part of the data, of people, and of a casebook with its database and articles.</summary>
 public static class DataServices
 {
-    public static IServiceCollection AddCasebook(this IServiceCollection services)
+    /// <summary>What <see cref="AddServer"/> registers and casebooks ask for.</summary>
+    public static readonly Type[] OfServer =
+    [
+        typeof(TimeProvider),
+        typeof(ServerFolder),
+        typeof(ServerId),
+        typeof(ServerTroubles),
+        typeof(DatabaseOptions),
+        typeof(IDbContextFactory<ServerDb>),
+        typeof(ServerWriter),
+        typeof(ServerDoor),
+        typeof(Roles),
+        typeof(Sessions),
+        typeof(CasebookLibrary),
+        typeof(NewCasebooks),
+        typeof(LiveCodes),
+        typeof(BackupOptions),
+    ];
+
+    /// <summary>What there is once on a server, and every casebook shares.</summary>
+    public static IServiceCollection AddServer(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => DataOptions.From(provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton(provider => ServerFolder.From(provider.GetRequiredService<IConfiguration>()));
         services.AddSettings<DatabaseOptions>("Data");
+        services.AddSingleton<ServerLock>();
         services.AddSingleton<ServerId>();
-        services.AddSingleton<IDbContextFactory<SummitDb>, SummitDbFactory>();
-        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<SummitDb>>().CreateDbContext());
+        services.AddSingleton<ServerTroubles>();
+        services.AddSingleton<IDbContextFactory<ServerDb>>(provider => new DbFactory<ServerDb>(
+            provider.GetRequiredService<ServerFolder>().DatabaseFile,
+            provider.GetRequiredService<DatabaseOptions>(),
+            options => new(options)
+        ));
+        services.AddSingleton<ServerDatabase>();
+        services.AddSingleton<ServerWriter>();
+        services.AddSingleton<ServerDoor>();
+        services.AddSingleton<Roles>();
+        services.AddSingleton<Sessions>();
+        services.AddSingleton<CasebookLibrary>();
+        services.AddSingleton<LiveCodes>();
+        services.AddSingleton<NewCasebooks>();
+        services.AddSettings<BackupOptions>("Backup");
+        services.AddSingleton<NightlyBackup>();
+        return services;
+    }
+
+    /// <summary>A casebook: the one that the settings name, unless its place was registered before.</summary>
+    public static IServiceCollection AddCasebook(this IServiceCollection services)
+    {
+        services.TryAddSingleton(provider => DataOptions.From(provider.GetRequiredService<IConfiguration>()));
+        services.TryAddSingleton(new ThisCasebook(CasebookRow.First));
         services.AddSingleton<Troubles>();
+        services.TryAddSingleton<IDbContextFactory<SummitDb>>(provider => new DbFactory<SummitDb>(
+            provider.GetRequiredService<DataOptions>().DatabaseFile,
+            provider.GetRequiredService<DatabaseOptions>(),
+            options => new(options)
+        ));
         services.AddSingleton<Writer>();
+        services.AddSingleton<AuthorOf>(provider =>
+        {
+            var (roles, casebook) = (provider.GetRequiredService<Roles>(), provider.GetRequiredService<ThisCasebook>());
+            return (accountId, right) => roles.Author(accountId, casebook.Id, right);
+        });
         services.AddSingleton<Door>();
         services.AddSingleton<CasebookStore>();
         services.AddHostedService<HeadWatch>();
         services.AddSingleton<History>();
         services.AddSingleton<CasebookExport>();
-        services.AddSingleton<ServerLock>();
-        services.AddSettings<BackupOptions>("Backup");
-        services.AddSingleton<NightlyBackup>();
-        services.AddHostedService(provider => provider.GetRequiredService<NightlyBackup>());
         services.AddTransient<Restore>();
         services.AddSingleton<DraftStore>();
         services.AddSingleton<LiveStore>();
@@ -44,13 +94,13 @@ public static class DataServices
         services.AddSingleton<Imports>();
         services.AddSingleton<WatchedFolder>();
         services.AddHostedService(provider => provider.GetRequiredService<WatchedFolder>());
-        AddPeople(services);
         return services;
     }
 
-    private static void AddPeople(IServiceCollection services)
+    /// <summary>People and their accounts, for whoever serves a request.</summary>
+    public static IServiceCollection AddPeople(this IServiceCollection services)
     {
-        services.AddSingleton<Sessions>();
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<ServerDb>>().CreateDbContext());
         services.AddScoped<People>();
         services
             .AddIdentityCore<Account>(o =>
@@ -73,8 +123,9 @@ public static class DataServices
                 o.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-@";
                 o.SignIn.RequireConfirmedAccount = true; // asks NotDisabled
             })
-            .AddEntityFrameworkStores<SummitDb>();
+            .AddEntityFrameworkStores<ServerDb>();
         services.AddScoped<IUserConfirmation<Account>, NotDisabled>();
+        return services;
     }
 
     private sealed class NotDisabled : IUserConfirmation<Account>

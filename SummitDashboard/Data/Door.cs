@@ -7,37 +7,19 @@ using SummitDashboard.Domain;
 namespace SummitDashboard.Data;
 
 /// <summary>
-/// The door for every change that others see: to the casebook, its articles, and people. Each goes through in the same way: it waits for
-/// the turn to write, opens one transaction, asks the database for the right of its author as it now stands, is planned and held against
-/// its rules by whoever owns what it changes, is committed, and then is told. Nothing throws for what a change contains, nor for a database
-/// that cannot be written.
+/// The door for every change that others see: to a casebook and its articles, or to the server and its people. Each goes through in the
+/// same way: it waits for the turn to write, opens one transaction, asks for the right of its author as it now stands, is planned and held
+/// against its rules by whoever owns what it changes, is committed, and then is told. Nothing throws for what a change contains, nor for a
+/// database that cannot be written.
 /// </summary>
-public sealed class Door(IDbContextFactory<SummitDb> databases, Writer writer, TimeProvider clock, ILogger<Door> logger)
+public abstract class Door<TDb>(IDbContextFactory<TDb> databases, Writer writer, TimeProvider clock, ILogger logger)
+    where TDb : DbContext
 {
     /// <summary>Asks in the name of <see cref="Author.Shell"/>, which may do everything.</summary>
     public const string Shell = "/shell";
 
     /// <summary>The turn itself, for what nobody asked for.</summary>
     internal Writer Writer => writer;
-
-    /// <summary>Carries out a change for the account with this id; null is nobody, and may change nothing.</summary>
-    /// <param name="verb">What it is, for the log.</param>
-    /// <param name="change">Writes it, without committing. What it reads is as the database now has it.</param>
-    public Task<Outcome> Enter(string? accountId, Right right, string verb, Func<Entry, Task<Outcome>> change) => InTurn(verb, async () =>
-        {
-            await using var db = databases.CreateDbContext();
-            return await Inside(db, AuthorOf(accountId, right), right, change);
-        });
-
-    /// <summary>The same on a context of the caller's, where others write through it too.</summary>
-    public Task<Outcome> Enter(SummitDb db, string? accountId, Right right, string verb, Func<Entry, Task<Outcome>> change) =>
-        InTurn(verb, () => Inside(db, AuthorOf(accountId, right), right, change));
-
-    /// <summary>
-    /// The same for who needs no role, because something else gives the right: <paramref name="change"/> asks for that first.
-    /// </summary>
-    public Task<Outcome> Enter(SummitDb db, Author author, string verb, Func<Entry, Task<Outcome>> change) =>
-        InTurn(verb, () => Inside(db, _ => author, Right.Read, change));
 
     /// <summary>The turn, without transaction and right: for what stays written even where the answer is no.</summary>
     public async Task<Outcome> InTurn(string verb, Func<Task<Outcome>> change)
@@ -64,16 +46,17 @@ public sealed class Door(IDbContextFactory<SummitDb> databases, Writer writer, T
         }
     }
 
-    private static Func<SummitDb, Author?> AuthorOf(string? accountId, Right right) =>
-        db =>
-            accountId == Shell ? Author.Shell
-            : accountId is null ? null
-            : db.Users.AsNoTracking().SingleOrDefault(a => a.Id == accountId) is { Disabled: false } account
-            && Rights.Allows(account.Role, right)
-                ? new(account.Id, account.Name)
-            : null;
+    /// <summary>A change on a context of its own.</summary>
+    /// <param name="who">The author, if he has the right; asked before the change and once more before it is committed.</param>
+    protected Task<Outcome> Enter(string verb, Func<TDb, Author?> who, Right right, Func<Entry<TDb>, Task<Outcome>> change) =>
+        InTurn(verb, async () =>
+        {
+            await using var db = databases.CreateDbContext();
+            return await Inside(db, who, right, change);
+        });
 
-    private async Task<Outcome> Inside(SummitDb db, Func<SummitDb, Author?> who, Right right, Func<Entry, Task<Outcome>> change)
+    /// <summary>The same inside the turn, on a context of the caller’s.</summary>
+    protected async Task<Outcome> Inside(TDb db, Func<TDb, Author?> who, Right right, Func<Entry<TDb>, Task<Outcome>> change)
     {
         Outcome? outcome = null;
         try
@@ -83,10 +66,12 @@ public sealed class Door(IDbContextFactory<SummitDb> databases, Writer writer, T
             if (who(db) is not { } author)
                 return new Outcome.Forbidden(right);
             var now = clock.GetUtcNow().UtcDateTime;
-            var entry = new Entry(db, author, now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond)));
+            var entry = new Entry<TDb>(db, author, now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond)));
             outcome = await change(entry);
             if (outcome is not Outcome.Done)
                 return outcome;
+            if (RightMayEnd && who(db) is null)
+                return outcome = new Outcome.Forbidden(right);
             transaction.Commit();
             entry.Tell(logger);
             return outcome;
@@ -97,16 +82,44 @@ public sealed class Door(IDbContextFactory<SummitDb> databases, Writer writer, T
                 db.ChangeTracker.Clear();
         }
     }
+
+    /// <summary>Whether the right can be taken while the transaction is open, because it lies in another database.</summary>
+    protected virtual bool RightMayEnd => false;
+}
+
+/// <summary>The author that an account is, if it has this right now; null where it has not. Asked of the server’s database.</summary>
+public delegate Author? AuthorOf(string accountId, Right right);
+
+/// <summary>The door to a casebook.</summary>
+public sealed class Door(IDbContextFactory<SummitDb> databases, Writer writer, AuthorOf authorOf, TimeProvider clock, ILogger<Door> logger)
+    : Door<SummitDb>(databases, writer, clock, logger)
+{
+    /// <summary>Carries out a change for the account with this id; null is nobody, and may change nothing.</summary>
+    /// <param name="verb">What it is, for the log.</param>
+    /// <param name="change">Writes it, without committing. What it reads is as the database now has it.</param>
+    public Task<Outcome> Enter(string? accountId, Right right, string verb, Func<Entry, Task<Outcome>> change) =>
+        Enter(
+            verb,
+            _ =>
+                accountId is null ? null
+                : accountId == Shell ? Author.Shell
+                : authorOf(accountId, right),
+            right,
+            change
+        );
+
+    protected override bool RightMayEnd => true;
 }
 
 /// <summary>
-/// A change that has come through the <see cref="Door"/>: the database inside its transaction, who makes it, and when (UTC, to the second).
+/// A change that has come through a <see cref="Door{TDb}"/>: the database inside its transaction, who makes it, and when (UTC, to the
+/// second).
 /// </summary>
-public sealed class Entry(SummitDb db, Author author, DateTime now)
+public sealed class Entry<TDb>(TDb db, Author author, DateTime now)
 {
     private readonly List<Action> told = [];
 
-    public SummitDb Db => db;
+    public TDb Db => db;
     public Author Author => author;
     public DateTime Now => now;
 

@@ -8,10 +8,10 @@ namespace SummitDashboard.Data;
 public sealed record Trouble(string About, string What, DateTimeOffset Since);
 
 /// <summary>
-/// What waits to be mended on this server: told in the log, and to owners on every page, until it is mended. Held in memory and per server,
-/// since whoever finds a trouble finds it again after a start.
+/// What waits to be mended in a casebook: told in the log, and to its owners on every page, until it is mended. Held in memory and per
+/// server, since whoever finds a trouble finds it again after a start.
 /// </summary>
-public sealed class Troubles(TimeProvider clock, ILogger<Troubles> logger)
+public class Troubles(TimeProvider clock, ILogger<Troubles> logger)
 {
     private readonly Lock gate = new();
     private volatile IReadOnlyList<Trouble> now = [];
@@ -49,3 +49,6 @@ public sealed class Troubles(TimeProvider clock, ILogger<Troubles> logger)
         Changed?.Invoke();
     }
 }
+
+/// <summary>The same of the server as a whole, told to its owners.</summary>
+public sealed class ServerTroubles(TimeProvider clock, ILogger<ServerTroubles> logger) : Troubles(clock, logger);

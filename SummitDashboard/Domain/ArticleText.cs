@@ -23,12 +23,15 @@ public sealed class ArticleText
                 places.Add(at);
             }
         }
-        (Paragraphs, starts) = (paragraphs, [.. places]);
+        (Paragraphs, starts, Whole) = (paragraphs, [.. places], text);
         Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 
     /// <summary>The lines that are not blank, whatever of Unicode’s separators they end with; paragraph 1 is the first.</summary>
     public IReadOnlyList<string> Paragraphs { get; }
+
+    /// <summary>The text as its hash is taken.</summary>
+    public string Whole { get; }
 
     /// <summary>SHA-256, lower-case hexadecimal, of the UTF-8 bytes after a byte-order mark is dropped, line ends are made
     /// <c>\n</c> and trailing blank lines removed.</summary>

@@ -2,10 +2,12 @@ using System.Text.Json.Serialization;
 
 namespace SummitDashboard.Domain;
 
-/// <summary>What a person was given; each role may do what those before it may. The words are stored.</summary>
+/// <summary>What a person was given in a casebook; each role may do what those before it may. The words are stored.</summary>
 [JsonConverter(typeof(KebabCase<AccountRole>))]
 public enum AccountRole
 {
+    /// <summary>Reads what is for members only.</summary>
+    Reader,
     Presenter,
     Editor,
     Owner,
@@ -14,7 +16,7 @@ public enum AccountRole
 /// <summary>Something that not everybody may do. Every write names the one it needs.</summary>
 public enum Right
 {
-    /// <summary>See the casebook; open to all unless <c>Access:Reading</c> requires to be signed in.</summary>
+    /// <summary>See the casebook; whom it is open to is asked before a request comes as far as to it.</summary>
     Read,
 
     /// <summary>Drive a live talk.</summary>
@@ -29,8 +31,13 @@ public enum Right
     /// <summary>Grade sources and framings.</summary>
     Grade,
 
-    /// <summary>Invite people, change roles, disable; name the folder of the server that is watched.</summary>
+    /// <summary>
+    /// Invite people, give roles, name the folder of the server that is watched; of the server also: disable, and give passwords.
+    /// </summary>
     ManagePeople,
+
+    /// <summary>Say who may read the casebook, put it away, delete it; of the server also: begin one.</summary>
+    ManageCasebook,
 }
 
 /// <summary>Which role has which right: the one table of it.</summary>
@@ -43,9 +50,10 @@ public static class Rights
     public static AccountRole Least(Right right) =>
         right switch
         {
-            Right.Read or Right.Present or Right.Compose => AccountRole.Presenter,
+            Right.Read => AccountRole.Reader,
+            Right.Present or Right.Compose => AccountRole.Presenter,
             Right.Edit or Right.Grade => AccountRole.Editor,
-            Right.ManagePeople => AccountRole.Owner,
+            Right.ManagePeople or Right.ManageCasebook => AccountRole.Owner,
             _ => throw new ArgumentOutOfRangeException(nameof(right), right, "No role was given this right."),
         };
 }

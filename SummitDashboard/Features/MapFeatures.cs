@@ -6,10 +6,10 @@ using SummitDashboard.Features.Presenting;
 
 namespace SummitDashboard.Features;
 
-/// <summary>The features' endpoints beside their pages.</summary>
+/// <summary>The endpoints of a casebook’s features beside their pages.</summary>
 public static class FeatureEndpoints
 {
-    public static void MapFeatures(this WebApplication app)
+    public static void MapFeatures(this IEndpointRouteBuilder app)
     {
         app.MapAccounts();
         app.MapClaims();

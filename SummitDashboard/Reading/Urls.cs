@@ -63,6 +63,12 @@ public static class Urls
 
     /// <summary>The casebook folder as a download.</summary>
     public const string CasebookZip = "export/casebook.zip";
+
+    /// <summary>The same with its articles, for its owners: what another server opens.</summary>
+    public const string WholeZip = "export/whole.zip";
+
+    /// <summary>What the owners of a casebook say of it: who may read it, whether it is put away.</summary>
+    public const string CasebookSettings = "settings";
     public const string Reliability = "reliability";
 
     /// <summary>The grades of a source, or of its framing of a claim: held, given before, and a form to give one.</summary>
@@ -163,6 +169,48 @@ public static class Urls
     /// The path under which the app stands, as a page's <c>&lt;base href&gt;</c> and a cookie say it: <c>/</c> or <c>/summit/</c>.
     /// </summary>
     public static string Base(HttpRequest request) => request.PathBase.ToUriComponent() + "/";
+
+    /// <summary>The same of the server, outside of every casebook: where cookies of people are good.</summary>
+    public static string ServerBase(HttpContext context) =>
+        (context.Features.Get<CasebookPath>()?.Server ?? context.Request.PathBase).ToUriComponent() + "/";
+
+    /// <summary>What the address of the casebook that is asked for adds to the server’s; "" outside of one.</summary>
+    public static string CasebookPart(HttpRequest request) =>
+        request.HttpContext.Features.Get<CasebookPath>() is { } path ? Casebook(path.Slug) : "";
+
+    /// <summary>The address of a casebook, from the server’s.</summary>
+    public static string Casebook(string slug) => $"{CasebookPath.Segment}/{slug}/";
+
+    // What stood at the top before there were several casebooks.
+    private static readonly string[] Rooms =
+    [
+        Timeline,
+        Claims,
+        Actors,
+        Sources,
+        Help,
+        Sets,
+        History,
+        Reliability,
+        Talks,
+        Imports,
+        "edit",
+        "new",
+        "export",
+        CasebookSettings,
+    ];
+
+    /// <summary>Whether a path is one that every casebook has, but for its beginning.</summary>
+    public static bool IsInCasebook(string path) => Rooms.Contains(path.Split('/')[0]);
+
+    /// <summary>The casebooks of the server, from the server’s address.</summary>
+    public const string Library = "library";
+
+    /// <summary>What is said of a casebook that cannot be opened; nobody is led there.</summary>
+    public const string Unopened = "unopened";
+
+    /// <summary>Where a casebook is begun, from the server’s address.</summary>
+    public const string NewCasebook = "library/new";
 
     /// <summary>An address with the scheme and host by which it was asked, for what leaves the page: a citation, a QR code.</summary>
     public static string Absolute(HttpRequest request, string url) => $"{request.Scheme}://{request.Host}{Base(request)}{url}";

@@ -13,7 +13,7 @@ namespace SummitDashboard.Shell;
 /// How many circuits may be open: of everybody who is not signed in together, of one address, and of one person. Who is signed in has
 /// places apart, so that a crowd of readers never keeps an editor out. A refused page can still be read; <c>circuit.js</c> says so on it.
 /// </summary>
-public sealed class CircuitGate(RequestDelegate next, Limits limits, Sessions sessions) : IDisposable
+public sealed class CircuitGate(Limits limits, Sessions sessions) : IDisposable
 {
     private readonly PartitionedRateLimiter<HttpContext> places = PartitionedRateLimiter.CreateChained(
         PartitionedRateLimiter.Create<HttpContext, string>(context =>
@@ -33,7 +33,8 @@ public sealed class CircuitGate(RequestDelegate next, Limits limits, Sessions se
         )
     );
 
-    public async Task InvokeAsync(HttpContext context)
+    /// <summary>The middleware; there is one gate for all casebooks.</summary>
+    public async Task Admit(HttpContext context, RequestDelegate next)
     {
         // By what answers it, and not by how it is spelled.
         var (method, answers) = (context.Request.Method, context.GetEndpoint()?.Metadata);

@@ -1,4 +1,6 @@
+using System.Reflection;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -6,13 +8,17 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using MudBlazor.Services;
 using SummitDashboard.Data;
 using SummitDashboard.Data.Accounts;
 using SummitDashboard.Data.Articles;
+using SummitDashboard.Data.Library;
+using SummitDashboard.Reading;
 using SummitDashboard.Reading.Access;
 using SummitDashboard.Reading.Suggestions;
+using SummitDashboard.Shell.Casebooks;
 using SummitDashboard.Ui;
 
 namespace SummitDashboard.Shell;
@@ -20,6 +26,7 @@ namespace SummitDashboard.Shell;
 /// <summary>The frame around every page: components, compression, headers, error pages.</summary>
 public static class ShellServices
 {
+    /// <summary>What there is once on a server: settings, limits, keys.</summary>
     public static void AddShell(this IServiceCollection services)
     {
         services.AddSettings<Limits>("Limits");
@@ -29,44 +36,17 @@ public static class ShellServices
         services.AddProxies();
         services.AddSingleton<HeavyReads>();
         services.AddSingleton<CircuitTurns>();
-        services.AddScoped<CircuitHandler, CircuitMessages>();
-        services.AddSingleton<NotesAccess>();
-        services
-            .AddRazorComponents()
-            .AddInteractiveServerComponents(o => o.DisconnectedCircuitMaxRetained = 50)
-            .AddHubOptions(o => o.MaximumReceiveMessageSize = Limits.Message);
+        services.AddSingleton<CircuitGate>();
+        services.AddSingleton<CasebookAccess>();
         services.Configure<KestrelServerOptions>(o => o.Limits.MaxRequestBodySize = Limits.Form);
-        services.Configure<FormOptions>(o => o.ValueLengthLimit = 4 * (int)TextLibrary.MaxBytes); // the whole body is limited above
-        services.AddMudServices(mud =>
-        {
-            var messages = mud.SnackbarConfiguration;
-            (messages.PositionClass, messages.HideIcon, messages.MaximumOpacity) = (
-                MudBlazor.Defaults.Classes.Position.BottomStart,
-                true,
-                100
-            );
-        });
         services.AddDataProtection().SetApplicationName("SummitDashboard");
         services
             .AddOptions<KeyManagementOptions>()
-            .Configure<DataOptions, ILoggerFactory>(
-                (keys, data, log) => keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(data.KeysFolder), log)
+            .Configure<ServerFolder, ILoggerFactory>(
+                (keys, folder, log) => keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(folder.Keys), log)
             );
         // Logged; what we run in the background tries again (PeriodicTask).
         services.Configure<HostOptions>(o => o.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);
-        services
-            .AddOptions<AntiforgeryOptions>()
-            .Configure<ServerId>(
-                (o, id) =>
-                {
-                    o.Cookie.Name = id.Cookie("summit-form");
-                    o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-                }
-            );
-        services.AddSingleton<MarkdownRenderer>();
-        services.AddScoped<TextAccess>();
-        services.AddPageVisitor();
-        services.AddHttpContextAccessor();
         services.AddResponseCompression(o =>
         {
             o.EnableForHttps = true;
@@ -76,9 +56,57 @@ public static class ShellServices
         services.Configure<GzipCompressionProviderOptions>(o => o.Level = System.IO.Compression.CompressionLevel.Optimal);
     }
 
+    /// <summary>What pages need: those of the server, and those of each casebook with services of its own.</summary>
+    public static void AddPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        services.AddMudServices(mud =>
+        {
+            var messages = mud.SnackbarConfiguration;
+            (messages.PositionClass, messages.HideIcon, messages.MaximumOpacity) = (
+                MudBlazor.Defaults.Classes.Position.BottomStart,
+                true,
+                100
+            );
+        });
+        services.Configure<FormOptions>(o => o.ValueLengthLimit = 4 * (int)TextLibrary.MaxBytes); // the whole body is limited by Kestrel
+        services
+            .AddOptions<AntiforgeryOptions>()
+            .Configure<ServerId, IServiceProvider>(
+                (o, id, provider) =>
+                {
+                    // Their path is that of the casebook: one name for all would be sent twice.
+                    o.Cookie.Name =
+                        id.Cookie("summit-form") + (provider.GetService<ThisCasebook>() is { } casebook ? "-" + casebook.Id : "");
+                    o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+                }
+            );
+        services.AddPageVisitor();
+        services.AddHttpContextAccessor();
+    }
+
+    /// <summary>What the pages of a casebook need besides: circuits, and what may be read in them.</summary>
+    public static void AddCasebookPages(this IServiceCollection services)
+    {
+        services.AddPages();
+        services.AddScoped<CircuitHandler, CircuitMessages>();
+        services.AddSingleton<HeldByCircuits>();
+        services.AddSingleton<IHoldsCasebook>(provider => provider.GetRequiredService<HeldByCircuits>());
+        services.AddScoped<CircuitHandler, HeldByCircuits.Handler>();
+        services
+            .AddRazorComponents()
+            .AddInteractiveServerComponents(o => o.DisconnectedCircuitMaxRetained = 50)
+            .AddHubOptions(o => o.MaximumReceiveMessageSize = Limits.Message);
+        services.AddSingleton<ClosedReading>();
+        services.AddSingleton<NotesAccess>();
+        services.AddSingleton<MarkdownRenderer>();
+        services.AddScoped<TextAccess>();
+    }
+
     public static void UseShell(this WebApplication app)
     {
         app.UseProxies();
+        app.Use(CasebookAddress.Split);
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<RequestChecks>(); // before all that asks for the host
         app.UseMiddleware<RelativeRedirects>();
@@ -102,15 +130,13 @@ public static class ShellServices
             }
         );
         app.UseResponseCompression();
-        app.UseRouting(); // here, so that what stands above has its say before an endpoint is chosen
     }
 
-    /// <summary>After it is known who asks: what one visitor may hold of the server.</summary>
-    public static void UseLimits(this WebApplication app)
+    /// <summary>After it is known what answers: what one visitor may hold of the server.</summary>
+    public static void UseLimits(this IApplicationBuilder app)
     {
-        app.Use(Arrival.Note);
-        app.UseMiddleware<CircuitGate>();
-        app.Use(app.Services.GetRequiredService<HeavyReads>().Admit);
+        app.Use(app.ApplicationServices.GetRequiredService<CircuitGate>().Admit);
+        app.Use(app.ApplicationServices.GetRequiredService<HeavyReads>().Admit);
         app.Use(
             (context, next) =>
             {
@@ -128,9 +154,19 @@ public static class ShellServices
         );
     }
 
-    public static void MapShell(this WebApplication app)
+    /// <summary>The pages of a casebook, or those of the server, of all that there are.</summary>
+    public static void MapShell(this IEndpointRouteBuilder routes, bool isCasebook)
     {
-        app.MapStaticAssets();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
+        routes.MapStaticAssets();
+        var pages = routes.MapRazorComponents<App>();
+        if (isCasebook)
+            pages.AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
+        pages.Add(page =>
+        {
+            var component = page.Metadata.OfType<ComponentTypeMetadata>().FirstOrDefault()?.Type;
+            var side = component?.GetCustomAttribute<StandsInAttribute>()?.Side ?? Side.Casebook;
+            if (component is not null && side != Side.Both && side == Side.Casebook != isCasebook)
+                page.Metadata.Add(new SuppressMatchingMetadata());
+        });
     }
 }

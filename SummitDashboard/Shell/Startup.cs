@@ -116,7 +116,7 @@ public static class Startup
             try
             {
                 secret = OneTimeLinks.FirstOwner(
-                    app.Services.GetRequiredService<DataOptions>(),
+                    app.Services.GetRequiredService<ServerFolder>(),
                     app.Services.GetRequiredService<TimeProvider>()
                 );
             }

@@ -84,7 +84,7 @@ public sealed class BadRecordTests : IDisposable
     public void Backup_OfADatabaseWithABadRecord_IsMadeAsItIs()
     {
         var raw = Damage("Json = '{'");
-        var made = SummitDashboard.Data.Database.Backups.Backup.Make(Options, test.File + ".copy");
+        var made = SummitDashboard.Data.Database.Backups.Backup.Make(new(Path.GetDirectoryName(test.File)!), test.File + ".copy");
         Assert.Equal(1, made.Revision);
         Assert.Equal(raw, Raw());
     }

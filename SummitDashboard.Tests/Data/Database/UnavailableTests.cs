@@ -10,6 +10,7 @@ using SummitDashboard.Data.Articles;
 using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Data.Database;
+using SummitDashboard.Data.Library;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading;
 using SummitDashboard.Tests.Support;
@@ -59,8 +60,8 @@ public sealed partial class UnavailableTests : IAsyncLifetime
         open.Add(await pia.Listen($"/live/{cleosCode}/wheel")); // so that Cleo can hand over
         using var scope = app.Services.CreateScope();
         var people = scope.ServiceProvider.GetRequiredService<People>();
-        secret = (await people.Invite(People.Shell, "Guest", AccountRole.Editor)).Secret();
-        await people.Invite(People.Shell, "Nobody", AccountRole.Editor);
+        secret = (await people.Invite(People.Shell, "Guest", AccountRole.Editor, CasebookRow.First)).Secret();
+        await people.Invite(People.Shell, "Nobody", AccountRole.Editor, CasebookRow.First);
         invited = (await people.OpenLinks()).Single(l => l.Name == "Nobody").Hash;
     }
 
@@ -198,7 +199,7 @@ public sealed partial class UnavailableTests : IAsyncLifetime
     private string PiasId()
     {
         using var scope = app.Services.CreateScope();
-        return scope.ServiceProvider.GetRequiredService<SummitDb>().Users.Single(u => u.UserName == "pia").Id;
+        return scope.ServiceProvider.GetRequiredService<ServerDb>().Users.Single(u => u.UserName == "pia").Id;
     }
 
     private async Task<LiveTalk> Signed(string name, AccountRole role)
@@ -289,22 +290,26 @@ public sealed partial class UnavailableTests : IAsyncLifetime
         await using var db = await app
             .Services.GetRequiredService<Microsoft.EntityFrameworkCore.IDbContextFactory<SummitDb>>()
             .CreateDbContextAsync(Stop);
+        await using var server = await app
+            .Services.GetRequiredService<Microsoft.EntityFrameworkCore.IDbContextFactory<ServerDb>>()
+            .CreateDbContextAsync(Stop);
         return JsonSerializer.Serialize(
             new
             {
-                People = db
+                People = server
                     .Users.OrderBy(u => u.Id)
                     .Select(u => new
                     {
                         u.Id,
-                        u.Role,
+                        u.IsOwner,
                         u.Disabled,
                         u.SecurityStamp,
                         u.AccessFailedCount,
                         u.PasswordHash,
                     })
                     .ToList(),
-                Links = db.OneTimeLinks.OrderBy(l => l.Hash).ToList(),
+                Members = server.Members.OrderBy(m => m.AccountId).ToList(),
+                Links = server.OneTimeLinks.OrderBy(l => l.Hash).ToList(),
                 Sessions = db
                     .LiveSessions.OrderBy(s => s.Id)
                     .Select(s => new

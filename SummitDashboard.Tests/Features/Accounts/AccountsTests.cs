@@ -6,6 +6,7 @@ using SummitDashboard.Data;
 using SummitDashboard.Data.Accounts;
 using SummitDashboard.Data.Casebooks.CaseFolder;
 using SummitDashboard.Data.Database;
+using SummitDashboard.Data.Library;
 using SummitDashboard.Domain;
 using SummitDashboard.Features.Accounts;
 using SummitDashboard.Reading;
@@ -47,12 +48,15 @@ public sealed partial class AccountsTests : IDisposable
     [InlineData("account/sign-out", "")]
     [InlineData(null, "")]
     public void ReturnUrl_AnyText_LeadsToAPageOfOursInAscii(string? url, string expected) =>
-        Assert.Equal("https://here.example/summit/" + expected, SignInPage.Safe(url, "https://here.example/summit/"));
+        Assert.Equal(
+            "https://here.example/summit/" + expected,
+            SignInPage.Safe(url, "https://here.example/summit/", "https://here.example/summit/")
+        );
 
     [Fact]
     public async Task OwnerLink_UsedOnce_IsRefusedFromThenOn()
     {
-        var options = App.Services.GetRequiredService<DataOptions>();
+        var options = App.Services.GetRequiredService<ServerFolder>();
         var old = OneTimeLinks.FirstOwner(options, TimeProvider.System)!;
         var secret = OneTimeLinks.FirstOwner(options, TimeProvider.System)!;
         Assert.Contains("no longer good", await Client().GetStringAsync(Urls.Welcome(old), Stop));
@@ -105,24 +109,21 @@ public sealed partial class AccountsTests : IDisposable
     public async Task LastOwner_DemotedOrDisabled_StaysOwner()
     {
         var (ada, bob) = (await App.Person("Ada", AccountRole.Owner), await App.Person("Bob", AccountRole.Owner));
-        var results = await Task.WhenAll(
-            Do(p => p.SetRole(ada, bob, AccountRole.Editor)),
-            Do(p => p.SetRole(bob, ada, AccountRole.Editor))
-        );
+        var results = await Task.WhenAll(Do(p => p.SetOwner(ada, bob, false)), Do(p => p.SetOwner(bob, ada, false)));
         Assert.Single(results, r => r.Problem() is null);
         var last = Owner();
         Assert.Contains("last owner", (await Do(p => p.SetDisabled(last, last, true))).Problem());
-        Assert.Contains("last owner", (await Do(p => p.SetRole(People.Shell, last, AccountRole.Presenter))).Problem());
+        Assert.Contains("last owner", (await Do(p => p.SetOwner(People.Shell, last, false))).Problem());
         Assert.Equal(last, Owner());
 
         string Owner()
         {
             using var db = Database();
-            return Assert.Single(db.Users.AsNoTracking().Where(a => a.Role == AccountRole.Owner).ToList()).Id;
+            return Assert.Single(db.Users.AsNoTracking().Where(a => a.IsOwner).ToList()).Id;
         }
     }
 
-    public static TheoryData<string> Managing() => ["invite", "role", "disable", "enable", "password", "revoke"];
+    public static TheoryData<string> Managing() => ["invite", "role", "owner", "disable", "enable", "password", "revoke"];
 
     [Theory, MemberData(nameof(Managing))]
     public async Task People_ManagedByAnybodyButAnOwner_IsRefused(string what)
@@ -142,12 +143,13 @@ public sealed partial class AccountsTests : IDisposable
                 await Do(p =>
                     what switch
                     {
-                        "invite" => p.Invite(by, "X", AccountRole.Owner),
-                        "role" => p.SetRole(by, victim, AccountRole.Owner),
+                        "invite" => p.Invite(by, "X", AccountRole.Owner, null),
+                        "role" => p.SetRole(by, victim, CasebookRow.First, AccountRole.Owner),
+                        "owner" => p.SetOwner(by, victim, true),
                         "disable" => p.SetDisabled(by, victim, true),
                         "enable" => p.SetDisabled(by, victim, false),
                         "password" => p.PasswordLink(by, victim),
-                        _ => p.Revoke(by, "x"),
+                        _ => p.Revoke(by, "x", CasebookRow.First),
                     }
                 )
             );
@@ -173,7 +175,7 @@ public sealed partial class AccountsTests : IDisposable
         var ada = await App.Person("Ada", AccountRole.Editor);
         var client = await SignedIn("ada");
         Assert.Null((await Do(p => p.SetDisabled(People.Shell, ada, true))).Problem());
-        Assert.DoesNotContain("Ada, editor", await client.GetStringAsync("/", Stop));
+        Assert.DoesNotContain("Ada, editor", await client.GetStringAsync("", Stop));
         Assert.Contains("do not go together", await SignIn(Client(), "ada", TestPeople.Password));
     }
 
@@ -193,15 +195,15 @@ public sealed partial class AccountsTests : IDisposable
         client = await SignedIn("ada");
         using (var db = Database())
             await db.Users.Where(u => u.Id == ada).ExecuteUpdateAsync(u => u.SetProperty(a => a.Disabled, true), Stop);
-        Assert.DoesNotContain("Ada, editor", await client.GetStringAsync("/", Stop));
+        Assert.DoesNotContain("Ada, editor", await client.GetStringAsync("", Stop));
     }
 
     [Fact]
     public async Task Pages_OfWhoIsSignedIn_AreCutOffFromWhoeverOpenedThem()
     {
         await App.Person("Ada", AccountRole.Editor);
-        using var read = await Client().GetAsync("/claims", Stop);
-        using var edited = await (await SignedIn("ada")).GetAsync("/claims", Stop);
+        using var read = await Client().GetAsync("claims", Stop);
+        using var edited = await (await SignedIn("ada")).GetAsync("claims", Stop);
         Assert.False(read.Headers.Contains("Cross-Origin-Opener-Policy"));
         Assert.Equal("same-origin", Assert.Single(edited.Headers.GetValues("Cross-Origin-Opener-Policy")));
         foreach (var page in new[] { read, edited })
@@ -232,7 +234,7 @@ public sealed partial class AccountsTests : IDisposable
             ("Input.UserName", "ada"),
             ("Input.Password", TestPeople.Password)
         );
-        Assert.Equal("/", new Uri(new Uri(App.Address), response.Headers.Location!).PathAndQuery);
+        Assert.Equal(new Uri(App.Address), new Uri(new Uri(App.Address), response.Headers.Location!));
     }
 
     [Fact]
@@ -251,7 +253,7 @@ public sealed partial class AccountsTests : IDisposable
             );
             Assert.Equal((url, HttpStatusCode.BadRequest), (url, response.StatusCode));
         }
-        Assert.Contains("Ada, owner", await client.GetStringAsync("/", Stop));
+        Assert.Contains("Ada, owner", await client.GetStringAsync("", Stop));
     }
 
     [Theory]
@@ -263,7 +265,7 @@ public sealed partial class AccountsTests : IDisposable
     ]
     public async Task Password_TooWeak_IsRefusedWithAReason(string password, string words)
     {
-        var invited = await Do(p => p.Invite(People.Shell, "W", AccountRole.Editor));
+        var invited = await Do(p => p.Invite(People.Shell, "W", AccountRole.Editor, CasebookRow.First));
         Assert.Contains(words, (await Do(p => p.Accept(invited.Secret(), "weakling", "W", password))).Problem());
         Assert.Null((await Do(p => p.Accept(invited.Secret(), "weakling", "W", TestPeople.Password))).Problem());
     }
@@ -271,14 +273,14 @@ public sealed partial class AccountsTests : IDisposable
     [Fact]
     public async Task Link_ExpiredOrTakenBack_IsNoLongerGood()
     {
-        var first = await Do(p => p.Invite(People.Shell, "A", AccountRole.Editor));
-        var second = await Do(p => p.Invite(People.Shell, "B", AccountRole.Editor));
+        var first = await Do(p => p.Invite(People.Shell, "A", AccountRole.Editor, CasebookRow.First));
+        var second = await Do(p => p.Invite(People.Shell, "B", AccountRole.Editor, CasebookRow.First));
         using (var db = Database())
         {
             var hash = OneTimeLinks.Hash(first.Secret());
             db.OneTimeLinks.Where(l => l.Hash == hash).ExecuteUpdate(l => l.SetProperty(r => r.Expires, DateTime.UtcNow.AddMinutes(-1)));
         }
-        Assert.Null((await Do(p => p.Revoke(People.Shell, OneTimeLinks.Hash(second.Secret())))).Problem());
+        Assert.Null((await Do(p => p.Revoke(People.Shell, OneTimeLinks.Hash(second.Secret()), null))).Problem());
         foreach (var secret in new[] { first.Secret(), second.Secret(), "", new string('a', 64), "../../x" })
             Assert.Contains("was used or has expired", (await Do(p => p.Accept(secret, "x-user", "X", TestPeople.Password))).Problem());
     }
@@ -289,12 +291,10 @@ public sealed partial class AccountsTests : IDisposable
         await App.Person("Keeper", AccountRole.Owner); // an owner stays
         var victim = await App.Person("Victor", AccountRole.Editor);
         var owner = await App.Person(isDisabled ? "Olga" : "Otto", AccountRole.Owner);
-        var invited = await Do(p => p.Invite(owner, "Back again", AccountRole.Owner));
+        var invited = await Do(p => p.Invite(owner, "Back again", AccountRole.Owner, null));
         var password = await Do(p => p.PasswordLink(owner, victim));
         Assert.Null(
-            (
-                await Do(p => isDisabled ? p.SetDisabled(People.Shell, owner, true) : p.SetRole(People.Shell, owner, AccountRole.Editor))
-            ).Problem()
+            (await Do(p => isDisabled ? p.SetDisabled(People.Shell, owner, true) : p.SetOwner(People.Shell, owner, false))).Problem()
         );
         foreach (var link in new[] { invited, password })
             Assert.Contains("Ask an owner", (await Do(p => p.Accept(link.Secret(), "again", "Again", TestPeople.Password))).Problem());
@@ -304,7 +304,7 @@ public sealed partial class AccountsTests : IDisposable
     public async Task Reading_ForSignedInPeopleOnly_LeadsToTheSignIn()
     {
         using var closed = new TestApp(new Dictionary<string, string> { ["Access:Reading"] = "signed-in" }).Started();
-        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new(closed.Address) };
+        using var client = InCasebook.Client(closed.Address, redirects: false);
         client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
         foreach (var path in PageList.Of(closed.Casebook).Where(p => p != PageList.Missing))
         {
@@ -314,13 +314,13 @@ public sealed partial class AccountsTests : IDisposable
                 (response.StatusCode, new Uri(new Uri(closed.Address), response.Headers.Location!).AbsolutePath)
             );
         }
-        using var plain = new HttpClient { BaseAddress = new(closed.Address) };
+        using var plain = InCasebook.Client(closed.Address);
         foreach (var path in new[] { Urls.TellingsExport, Urls.MatrixExport("csv"), "/_blazor/negotiate" })
             Assert.Equal(
                 HttpStatusCode.Unauthorized,
                 (await plain.SendAsync(new(path.StartsWith("/_") ? HttpMethod.Post : HttpMethod.Get, path), Stop)).StatusCode
             );
-        Assert.Equal(HttpStatusCode.OK, (await plain.GetAsync("/theme.js", Stop)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await plain.GetAsync("theme.js", Stop)).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await plain.GetAsync(Urls.SignIn, Stop)).StatusCode);
     }
 
@@ -332,7 +332,7 @@ public sealed partial class AccountsTests : IDisposable
         for (var n = 0; n < 70; n++)
             answers.Add((await client.PostAsync(Urls.SignIn, new FormUrlEncodedContent([]), Stop)).StatusCode);
         Assert.Equal(HttpStatusCode.TooManyRequests, answers[^1]);
-        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/", Stop)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("", Stop)).StatusCode);
     }
 
     [Fact]
@@ -354,8 +354,7 @@ public sealed partial class AccountsTests : IDisposable
         Assert.Equal(2, (await Run.ToEnd(["people", "add", "x", "--role", "king"], settings)).ExitCode);
     }
 
-    private HttpClient Client(bool redirects = true) =>
-        new(new HttpClientHandler { AllowAutoRedirect = redirects }) { BaseAddress = new(App.Address) };
+    private HttpClient Client(bool redirects = true) => InCasebook.Client(App.Address, redirects);
 
     private Task<HttpClient> SignedIn(string name) => App.SignedIn(name);
 
@@ -401,7 +400,7 @@ public sealed partial class AccountsTests : IDisposable
         return await act(scope.ServiceProvider.GetRequiredService<People>());
     }
 
-    private SummitDb Database() => App.Services.GetRequiredService<IDbContextFactory<SummitDb>>().CreateDbContext();
+    private ServerDb Database() => App.Services.GetRequiredService<IDbContextFactory<ServerDb>>().CreateDbContext();
 
     [GeneratedRegex("""name="__RequestVerificationToken" value="([^"]+)""")]
     private static partial Regex TokenPattern();

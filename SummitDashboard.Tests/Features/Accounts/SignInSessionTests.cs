@@ -48,7 +48,7 @@ public sealed class SignInSessionTests(SignInSessionTests.Shared app) : IClassFi
             await desk.Send(Urls.Password, "password", ("Input.Old", TestPeople.Password), ("Input.New", "another long secret here"))
         );
         Assert.Equal((true, false), (await IsSignedIn(desk), await IsSignedIn(phone)));
-        await using var db = await app.Services.GetRequiredService<IDbContextFactory<SummitDb>>().CreateDbContextAsync(Stop);
+        await using var db = await app.Services.GetRequiredService<IDbContextFactory<ServerDb>>().CreateDbContextAsync(Stop);
         var bea = db.Users.Single(u => u.UserName == "bea").Id;
         Assert.Equal(2, db.SignIns.Count(s => s.AccountId == bea)); // its own new one, and the other's, which its stamp has ended
     }
@@ -65,7 +65,7 @@ public sealed class SignInSessionTests(SignInSessionTests.Shared app) : IClassFi
     }
 
     [Theory]
-    [InlineData("/actors?person=김정은", "actors?person=%EA%B9%80%EC%A0%95%EC%9D%80")]
+    [InlineData("actors?person=김정은", "actors?person=%EA%B9%80%EC%A0%95%EC%9D%80")]
     [InlineData("claims", "claims")]
     [InlineData("//elsewhere.example/", "")]
     public async Task SignIn_WithAnAddressToGoTo_LeadsThereOrHome(string returnUrl, string path)
@@ -106,12 +106,12 @@ public sealed class SignInSessionTests(SignInSessionTests.Shared app) : IClassFi
             answers.Add(answer.StatusCode);
         }
         Assert.Equal(HttpStatusCode.TooManyRequests, answers[^1]);
-        await using (var db = await other.Services.GetRequiredService<IDbContextFactory<SummitDb>>().CreateDbContextAsync(Stop))
+        await using (var db = await other.Services.GetRequiredService<IDbContextFactory<ServerDb>>().CreateDbContextAsync(Stop))
             await db
                 .Users.Where(u => u.UserName == "dora")
                 .ExecuteUpdateAsync(u => u.SetProperty(a => a.LockoutEnd, DateTimeOffset.UtcNow.AddMinutes(5)), Stop);
         Assert.True(await IsSignedIn(await own.SignedIn("Dora")));
-        Assert.Equal(HttpStatusCode.OK, (await guesser.Client.GetAsync("/claims", Stop)).StatusCode); // who is refused a sign-in may read
+        Assert.Equal(HttpStatusCode.OK, (await guesser.Client.GetAsync("claims", Stop)).StatusCode); // who is refused a sign-in may read
     }
 
     /// <summary>One program for all tests of the class.</summary>
@@ -126,7 +126,7 @@ public sealed class SignInSessionTests(SignInSessionTests.Shared app) : IClassFi
 
     private async Task<SignIn> Of(string name, LiveTalk who)
     {
-        await using var db = await app.Services.GetRequiredService<IDbContextFactory<SummitDb>>().CreateDbContextAsync(Stop);
+        await using var db = await app.Services.GetRequiredService<IDbContextFactory<ServerDb>>().CreateDbContextAsync(Stop);
         var userName = name.ToLowerInvariant();
         var account = db.Users.AsNoTracking().Single(u => u.UserName == userName);
         var cookies = app.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get("Identity.Application");

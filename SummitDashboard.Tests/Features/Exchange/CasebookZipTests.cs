@@ -25,7 +25,7 @@ public sealed class CasebookZipTests
         Assert.DoesNotContain(files, f =>
             Encoding.UTF8.GetString(Convert.FromHexString(f.Value)).Contains("notes:", StringComparison.Ordinal)
         );
-        using var http = new HttpClient { BaseAddress = new(app.Address + "/") };
+        using var http = InCasebook.Client(app.Address);
         foreach (var page in new[] { Urls.History, Urls.Help })
             Assert.Contains(
                 "presenters’ notes",
@@ -48,7 +48,7 @@ public sealed class CasebookZipTests
             Assert.Equal(1, command.ExecuteNonQuery());
         }
         using var app = TestApp.At(data);
-        using var http = new HttpClient { BaseAddress = new(app.Address + "/") };
+        using var http = InCasebook.Client(app.Address);
         var answer = await http.GetAsync(Urls.CasebookZip, TestContext.Current.CancellationToken);
         Assert.Equal(System.Net.HttpStatusCode.ServiceUnavailable, answer.StatusCode);
         Assert.Contains("An owner sees what to do", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
@@ -56,7 +56,7 @@ public sealed class CasebookZipTests
 
     private static async Task<SortedDictionary<string, string>> Downloaded(TestApp app)
     {
-        using var http = new HttpClient { BaseAddress = new(app.Address + "/") };
+        using var http = InCasebook.Client(app.Address);
         await using var body = await http.GetStreamAsync(Urls.CasebookZip, TestContext.Current.CancellationToken);
         using var zip = new ZipArchive(body);
         using var folder = new TempFolder();

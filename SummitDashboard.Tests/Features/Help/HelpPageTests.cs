@@ -69,7 +69,7 @@ public sealed partial class HelpPageTests
     public async Task Contents_EveryEntry_LeadsToAPartOfThisPage()
     {
         using var app = TestApp.With();
-        var html = await app.CreateClient().GetStringAsync("/help", TestContext.Current.CancellationToken);
+        var html = await InCasebook.Client(app.Address).GetStringAsync("help", TestContext.Current.CancellationToken);
         var targets = Target().Matches(html).Select(m => m.Groups[1].Value).ToList();
         Assert.Contains("contested", targets);
         Assert.Contains("keys", targets);

@@ -78,7 +78,7 @@ public sealed partial class ImportTests(ImportTests.Small small) : IClassFixture
         Assert.Equal(page, await ada.Client.GetByteArrayAsync(Urls.Original(source), Stop));
         using var nobody = new LiveTalk(small.App);
         using var refused = await nobody.Client.GetAsync(Urls.Original(source), Stop);
-        Assert.Equal("/" + Urls.SignIn, refused.RequestMessage!.RequestUri!.AbsolutePath);
+        Assert.EndsWith("/" + Urls.SignIn, refused.RequestMessage!.RequestUri!.AbsolutePath);
         Assert.DoesNotContain(await small.Imports.List(), e => e.Id == entry.Id);
 
         // The second who confirms the same file, or brings it again, hears of the first.
@@ -119,7 +119,7 @@ public sealed partial class ImportTests(ImportTests.Small small) : IClassFixture
         Assert.StartsWith("sandbox; default-src 'none'", Assert.Single(shown.Headers.GetValues("Content-Security-Policy")));
         using var nobody = new LiveTalk(small.App);
         using var refused = await nobody.Client.GetAsync(Urls.ImportedFile(entry.Id), Stop);
-        Assert.Equal("/" + Urls.SignIn, refused.RequestMessage!.RequestUri!.AbsolutePath);
+        Assert.EndsWith("/" + Urls.SignIn, refused.RequestMessage!.RequestUri!.AbsolutePath);
         await small.Imports.TakeOut([entry.Id], small.Ada);
     }
 

@@ -179,7 +179,7 @@ public sealed class LiveLimitsTests(LiveLimitsTests.Tight tight) : IClassFixture
         var handler = Loopback.From(from);
         handler.CookieContainer = new();
         handler.AllowAutoRedirect = false;
-        var client = new HttpClient(handler) { BaseAddress = new(tight.Address) };
+        var client = InCasebook.Client(tight.Address, handler);
         byClient[client] = handler.CookieContainer;
         return client;
     }

@@ -101,7 +101,7 @@ public sealed class LiveTests
             HttpStatusCode.UnsupportedMediaType,
             (
                 await pia.Client.PostAsync(
-                    $"/live/{code}/wheel",
+                    $"live/{code}/wheel",
                     new StringContent("{\"seq\":9,\"stop\":1,\"shown\":0}", Encoding.UTF8, "text/plain"),
                     Stop
                 )
@@ -123,7 +123,7 @@ public sealed class LiveTests
         using var pia = await Presenter(app, "Pia");
         using var bob = await Presenter(app, "Bob");
         var code = await pia.GoLive(Talk);
-        var bobsId = app.Services.CreateScope().ServiceProvider.GetRequiredService<SummitDb>().Users.Single(u => u.UserName == "bob").Id;
+        var bobsId = app.Services.CreateScope().ServiceProvider.GetRequiredService<ServerDb>().Users.Single(u => u.UserName == "bob").Id;
         Assert.Equal(HttpStatusCode.Conflict, (await Post(pia, code, "hand", new { to = bobsId })).StatusCode); // has nothing open
         using (await pia.Listen($"/live/{code}/wheel"))
         using (var wheel = await bob.Listen($"/live/{code}/wheel"))
@@ -266,7 +266,7 @@ public sealed class LiveTests
         using var stream = await visitor.Listen($"/live/{code}/stream");
         using var wheel = await pia.Listen($"/live/{code}/wheel");
         Assert.NotNull(await stream.Next());
-        await app.Services.GetRequiredService<Microsoft.Extensions.Hosting.IHost>().StopAsync(Stop);
+        await app.OfServer.GetRequiredService<Microsoft.Extensions.Hosting.IHost>().StopAsync(Stop);
         Assert.Null(await stream.Next("nothing more")); // a stream that is cut off throws
         while (await wheel.Next() is not null) { }
     }
@@ -282,7 +282,7 @@ public sealed class LiveTests
         using (var scope = app.Services.CreateScope())
         {
             var people = scope.ServiceProvider.GetRequiredService<People>();
-            var id = scope.ServiceProvider.GetRequiredService<SummitDb>().Users.Single(u => u.UserName == "pia").Id;
+            var id = scope.ServiceProvider.GetRequiredService<ServerDb>().Users.Single(u => u.UserName == "pia").Id;
             Assert.Null((await people.SetDisabled(olga, id, true)).Problem());
         }
         while (await wheel.Next() is not null) { }
@@ -321,7 +321,7 @@ public sealed class LiveTests
         await pia.Move(code, 1, GuessStop);
         using var neighbour = await Visitor(app, code);
         using var flood = await Visitor(app, code);
-        var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => flood.Client.GetAsync("/live/ZZZZ", Stop)));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => flood.Client.GetAsync("live/ZZZZ", Stop)));
         Assert.Contains(answers, a => a.StatusCode == HttpStatusCode.TooManyRequests);
         var guesses = new List<HttpStatusCode>();
         for (var i = 0; i < 12; i++)
@@ -331,7 +331,7 @@ public sealed class LiveTests
         using var second = await flood.Listen($"/live/{code}/stream");
         Assert.Equal(
             HttpStatusCode.ServiceUnavailable,
-            (await flood.Client.GetAsync($"/live/{code}/stream", HttpCompletionOption.ResponseHeadersRead, Stop)).StatusCode
+            (await flood.Client.GetAsync($"live/{code}/stream", HttpCompletionOption.ResponseHeadersRead, Stop)).StatusCode
         );
         Assert.Equal(HttpStatusCode.OK, await neighbour.Guess(code, GuessStop, 0, "Wy"));
         using var own = await neighbour.Listen($"/live/{code}/stream");

@@ -85,9 +85,9 @@ public sealed partial class TalkScriptTests(ShellBrowserTests.Site site) : IClas
                 .Services.GetRequiredService<CasebookStore>()
                 .Write(new PutItem(null, talk), await app.Person("Pia", AccountRole.Presenter))
         );
-        using var http = new HttpClient { BaseAddress = new(app.Address) };
+        using var http = InCasebook.Client(app.Address);
         foreach (var path in new[] { Urls.Stage("empty-walk"), Urls.Desk("empty-walk") })
-            Assert.Equal("/present/empty-walk", (await http.GetAsync(path, Stop)).RequestMessage!.RequestUri!.AbsolutePath);
+            Assert.EndsWith("/present/empty-walk", (await http.GetAsync(path, Stop)).RequestMessage!.RequestUri!.AbsolutePath);
     }
 
     [Fact]

@@ -98,7 +98,7 @@ public sealed class ClaimExportTests
     public async Task Csv_ForWhom_IsAskedInTheAddressAndAnythingElseIsRefusedInWords()
     {
         using var app = TestApp.With();
-        using var client = app.CreateClient();
+        using var client = InCasebook.Client(app.Address);
         var stop = TestContext.Current.CancellationToken;
         foreach (var path in new[] { Urls.ClaimExport(app.Casebook.Claims[0], "csv"), Urls.MatrixExport("csv"), Urls.TellingsExport })
         {
@@ -272,7 +272,7 @@ public sealed class ClaimExportTests
         Assert.IsType<Outcome.Committed>(
             await app.Services.GetRequiredService<CasebookStore>().Write(new PutItem(claim, claim with { Question = "Asked anew?" }), ada)
         );
-        using var client = app.CreateClient();
+        using var client = InCasebook.Client(app.Address);
         var stop = TestContext.Current.CancellationToken;
         var url = Urls.ClaimExport(claim, "md");
         Assert.Contains("Asked anew?", await client.GetStringAsync(url, stop));

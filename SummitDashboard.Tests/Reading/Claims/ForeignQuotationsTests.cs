@@ -18,7 +18,7 @@ public sealed class ForeignQuotationsTests : IAsyncLifetime
         Change(arabic.Sailed, $"exact: \"{arabic.Sailed}\", paragraph: 2, translation: {{ text: between the towns, method: own }}");
         Change(german.Sailed, $"exact: \"„{german.Sailed}“\", paragraph: 2, hedges: [Montag]");
         app = TestApp.With(seeds, "no-texts");
-        anybody = app.CreateClient();
+        anybody = InCasebook.Client(app.Address);
         return ValueTask.CompletedTask;
     }
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Identity;
-using SummitDashboard.Domain;
 
 namespace SummitDashboard.Data.Accounts;
 
@@ -9,7 +8,10 @@ public sealed class Account : IdentityUser
     /// <summary>The name that stands beside what the person does.</summary>
     public required string Name { get; set; }
 
-    public required AccountRole Role { get; set; }
+    /// <summary>
+    /// An owner of the server, and so of every casebook on it. What others may do is said by casebook (<see cref="MemberRow"/>).
+    /// </summary>
+    public bool IsOwner { get; set; }
 
     /// <summary>A disabled person cannot sign in, and what was open is ended; what he did stays his.</summary>
     public bool Disabled { get; set; }

@@ -11,8 +11,9 @@ public sealed class OneTimeLinkRow
     /// <summary><c>owner</c>, <c>invite</c> or <c>password</c>.</summary>
     public required string Purpose { get; set; }
 
-    /// <summary>The role that an invitation gives.</summary>
+    /// <summary>The role that an invitation gives, and in which casebook.</summary>
     public AccountRole? Role { get; set; }
+    public string? CasebookId { get; set; }
 
     /// <summary>The name that was invited, or the account whose password is to be set.</summary>
     public string? Name { get; set; }

@@ -16,14 +16,15 @@ public static class OneTimeLinks
     public static string Hash(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 
     /// <summary>
-    /// Where there is no owner yet, a new secret with which the first can be made; earlier ones become useless. Null where there is one.
+    /// Where the server has no owner yet, a new secret with which the first can be made; earlier ones become useless.
+    /// Null where there is one.
     /// Plain SQL, since it runs at every start and EF Core takes long to wake.
     /// </summary>
-    public static string? FirstOwner(DataOptions options, TimeProvider clock)
+    public static string? FirstOwner(ServerFolder folder, TimeProvider clock)
     {
-        using var connection = Engine.Open(options.DatabaseFile);
+        using var connection = Engine.Open(folder.DatabaseFile);
         using var command = connection.CreateCommand();
-        command.CommandText = """SELECT COUNT(*) FROM "Account" WHERE "Role" = 'Owner'""";
+        command.CommandText = """SELECT COUNT(*) FROM "Account" WHERE "IsOwner" """;
         if (Engine.Whole(command.ExecuteScalar()) > 0)
             return null; // nothing to write, and nothing to wait for
         using var transaction = connection.BeginTransaction();

@@ -6,9 +6,9 @@ namespace SummitDashboard.Data.Accounts;
 /// Tells this server's cookies from those of every other: browsers keep cookies by host, whatever the port, so that two servers on one host
 /// would sign each other out. A random word beside the keys, without which nobody is signed in either.
 /// </summary>
-public sealed class ServerId(DataOptions data)
+public sealed class ServerId(ServerFolder data)
 {
-    private readonly Lazy<string> word = new(() => Read(Path.Combine(data.KeysFolder, "name")));
+    private readonly Lazy<string> word = new(() => Read(Path.Combine(data.Keys, "name")));
 
     /// <summary>The name of a cookie here.</summary>
     public string Cookie(string name) => $"{name}-{word.Value}";

@@ -7,26 +7,26 @@ namespace SummitDashboard.Data.Accounts;
 /// <summary>
 /// The sign-ins, and what is open of them. Each is a row, so that it can be ended here, whatever its cookie says; and everything that is
 /// open under one (a circuit, a stream) hears of its end: at once where it was ended here, within a second where another process did
-/// (<c>people disable</c>).
+/// (<c>people disable</c>). Who is given another role is signed in still, and what is open is opened anew with it.
 /// </summary>
 public sealed class Sessions : IDisposable
 {
-    private readonly IDbContextFactory<SummitDb> databases;
-    private readonly DataOptions options;
-    private readonly Writer writer;
+    private readonly IDbContextFactory<ServerDb> databases;
+    private readonly ServerFolder folder;
+    private readonly ServerWriter writer;
     private readonly TimeProvider clock;
     private readonly PeriodicTask rounds;
 
     public Sessions(
-        IDbContextFactory<SummitDb> databases,
-        DataOptions options,
-        Writer writer,
+        IDbContextFactory<ServerDb> databases,
+        ServerFolder folder,
+        ServerWriter writer,
         TimeProvider clock,
-        Troubles troubles,
+        ServerTroubles troubles,
         ILogger<Sessions> logger
     )
     {
-        (this.databases, this.options, this.writer, this.clock) = (databases, options, writer, clock);
+        (this.databases, this.folder, this.writer, this.clock) = (databases, folder, writer, clock);
         rounds = new("looking after who is signed in", TimeSpan.FromSeconds(1), clock, troubles, logger, _ =>
         {
             Look();
@@ -131,21 +131,26 @@ public sealed class Sessions : IDisposable
 
     public void Dispose() => rounds.Dispose();
 
-    // The cookie's stamp, as every request has it compared; null where it cannot be read just now, and is looked at again.
+    // The cookie's stamp, as every request has it compared, and the role that was shown; null where it
+    // cannot be read just now, and is looked at again.
     private bool? IsGood(SignIn signIn)
     {
         try
         {
-            using var connection = Engine.Open(options.DatabaseFile);
+            using var connection = Engine.Open(folder.DatabaseFile);
             using var command = connection.CreateCommand();
             command.CommandText = """
-                SELECT COUNT(*) FROM "Account" JOIN "SignIn" ON "SignIn"."AccountId" = "Account"."Id"
+                SELECT CASE WHEN "IsOwner" THEN 'Owner' ELSE "Member"."Role" END
+                FROM "Account" JOIN "SignIn" ON "SignIn"."AccountId" = "Account"."Id"
+                LEFT JOIN "Member" ON "Member"."AccountId" = "Account"."Id" AND "CasebookId" = @casebook
                 WHERE "Account"."Id" = @id AND NOT "Disabled" AND "SecurityStamp" = @stamp AND "Hash" = @hash
                 """;
             command.Add("@id", signIn.AccountId);
+            command.Add("@casebook", signIn.CasebookId ?? "");
             command.Add("@stamp", signIn.Stamp);
             command.Add("@hash", OneTimeLinks.Hash(signIn.Id));
-            return Engine.Whole(command.ExecuteScalar()) > 0;
+            using var rows = command.ExecuteReader();
+            return rows.Read() && Roles.Read(rows[0]) == signIn.Role;
         }
         catch (DbException)
         {

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using SummitDashboard.Data.Accounts;
 using SummitDashboard.Data.Database;
 using SummitDashboard.Domain;
@@ -7,19 +6,9 @@ using SummitDashboard.Text;
 namespace SummitDashboard.Data.Casebooks;
 
 /// <summary>Who may grade now: for showing who has not yet.</summary>
-public sealed class EligibleGraders(IDbContextFactory<SummitDb> databases)
+public sealed class EligibleGraders(Roles roles, ThisCasebook casebook)
 {
     /// <summary>Account ids and names, by name.</summary>
     public Task<List<(string Id, string Name)>> List() =>
-        databases.Read<List<(string, string)>>(db =>
-            [
-                .. db
-                    .Users.AsNoTracking()
-                    .Where(a => !a.Disabled)
-                    .AsEnumerable()
-                    .Where(a => Rights.Allows(a.Role, Right.Grade))
-                    .OrderBy(a => a.Name, Collation.Of(null))
-                    .Select(a => (a.Id, a.Name)),
-            ]
-        );
+        Reads.Aside<List<(string, string)>>(() => [.. roles.Who(casebook.Id, Right.Grade).OrderBy(p => p.Name, Collation.Of(null))]);
 }

@@ -61,23 +61,7 @@ internal static class FolderIntake
     public static void Begin(SummitDb db, DateTime now)
     {
         var day = Edtf.FormatIso(Edtf.DayNumber(DateOnly.FromDateTime(now)));
-        var head = new CasebookHead
-        {
-            Id = new(SlugReferences.DefaultId(HeadKind.Instance, "casebook")),
-            Slug = "casebook",
-            Title = "New casebook",
-            Headline = "A new casebook",
-            Lede = "Nothing is coded here yet.",
-            Visit = Edtf.Parse($"{day}/{day}"),
-            Themes = [new("event", "The event itself")],
-            Phases = new Dictionary<Phase, string>
-            {
-                [Phase.Background] = "Background",
-                [Phase.Before] = "The days before",
-                [Phase.Visit] = "The event",
-                [Phase.Aftermath] = "Aftermath",
-            },
-        };
+        var head = NewHead.Of(Edtf.Parse($"{day}/{day}"));
         db.Seeds.Add(
             new()
             {

@@ -14,7 +14,7 @@ public sealed class FolderOffers(IDbContextFactory<SummitDb> databases, Troubles
 {
     /// <summary>By kind; one whose record cannot be read is left out and told.</summary>
     public Task<List<FolderOffer>> List() =>
-        databases.Read<List<FolderOffer>>(db =>
+        databases.Read<SummitDb, List<FolderOffer>>(db =>
         {
             List<FolderOffer> all =
             [

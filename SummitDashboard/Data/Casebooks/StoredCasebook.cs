@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -78,6 +79,17 @@ internal static class StoredCasebook
         using var command = connection.CreateCommand();
         command.CommandText = """SELECT "Fingerprint" FROM "SeedLoad" """;
         return command.ExecuteScalar() as string;
+    }
+
+    /// <summary>When the newest revision was made, UTC.</summary>
+    public static DateTime ChangedAt(string file)
+    {
+        using var connection = Engine.Open(file);
+        using var command = connection.CreateCommand();
+        command.CommandText = """SELECT "At" FROM "Revision" ORDER BY "Number" DESC LIMIT 1""";
+        return command.ExecuteScalar() is string at
+            ? DateTime.Parse(at, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal)
+            : default;
     }
 
     /// <summary>

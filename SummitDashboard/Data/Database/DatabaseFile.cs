@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using SummitDashboard.Data.Casebooks;
 
 namespace SummitDashboard.Data.Database;
@@ -38,7 +40,8 @@ internal static class DatabaseFile
     /// <summary>
     /// Creates or migrates the database. Throws <see cref="StartupException"/> where it cannot be used; the file is left as it was.
     /// </summary>
-    public static void Prepare(IDbContextFactory<SummitDb> databases, string file) => Guard(file, () =>
+    public static void Prepare<TDb>(IDbContextFactory<TDb> databases, string file)
+        where TDb : DbContext => Guard(file, () =>
         {
             using var db = databases.CreateDbContext();
             RequireKnown(db, file);
@@ -46,11 +49,22 @@ internal static class DatabaseFile
                 Migrate(db, file);
         });
 
+    /// <summary>The same up to one migration, where that was not applied yet.</summary>
+    public static void PrepareUpTo<TDb>(IDbContextFactory<TDb> databases, string file, string migration)
+        where TDb : DbContext => Guard(file, () =>
+        {
+            using var db = databases.CreateDbContext();
+            RequireKnown(db, file);
+            if (db.Database.GetPendingMigrations().Contains(migration))
+                db.GetService<IMigrator>().Migrate(migration);
+        });
+
     /// <summary>
     /// Makes sure that the database is there and as this version of the program has it, for the verbs that only read. Throws
     /// <see cref="StartupException"/>; nothing is created or migrated.
     /// </summary>
-    public static void RequireCurrent(IDbContextFactory<SummitDb> databases, string file)
+    public static void RequireCurrent<TDb>(IDbContextFactory<TDb> databases, string file)
+        where TDb : DbContext
     {
         if (!File.Exists(file))
             throw new StartupException(
@@ -86,7 +100,7 @@ internal static class DatabaseFile
         return holds;
     }
 
-    private static void RequireKnown(SummitDb db, string file)
+    private static void RequireKnown(DbContext db, string file)
     {
         var known = db.Database.GetMigrations().ToHashSet();
         var unknown =
@@ -101,7 +115,7 @@ internal static class DatabaseFile
     }
 
     // A program that was killed while it migrated leaves its lock behind, for which EF Core would wait for ever.
-    private static void Migrate(SummitDb db, string file)
+    private static void Migrate(DbContext db, string file)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         try

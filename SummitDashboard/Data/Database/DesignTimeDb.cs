@@ -9,3 +9,10 @@ internal sealed class DesignTimeDb : IDesignTimeDbContextFactory<SummitDb>
     public SummitDb CreateDbContext(string[] args) =>
         new(new DbContextOptionsBuilder<SummitDb>().UseSqlite("Data Source=design.db").Options);
 }
+
+/// <summary>The same for the server’s database: <c>--context ServerDb --output-dir Data/Database/ServerMigrations</c>.</summary>
+internal sealed class DesignTimeServerDb : IDesignTimeDbContextFactory<ServerDb>
+{
+    public ServerDb CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<ServerDb>().UseSqlite("Data Source=design.db").Options);
+}

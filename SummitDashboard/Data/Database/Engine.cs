@@ -32,8 +32,15 @@ internal static class Engine
         }
     }
 
+    /// <summary>Gives back what was kept of connections to a database that is used no more.</summary>
+    public static void Release(string file)
+    {
+        using var connection = new SqliteConnection(ConnectionString(file));
+        SqliteConnection.ClearPool(connection);
+    }
+
     /// <summary>Begins to read one moment of the database, whoever writes to it meanwhile; nobody waits for it.</summary>
-    public static DbTransaction BeginReading(this SummitDb db)
+    public static DbTransaction BeginReading(this DbContext db)
     {
         db.Database.OpenConnection();
         var moment = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
@@ -44,7 +51,7 @@ internal static class Engine
     /// <summary>
     /// Begins a transaction that has the write lock from its beginning, so that nobody changes what it reads before it writes.
     /// </summary>
-    public static IDbContextTransaction BeginWriting(this SummitDb db) => db.Database.BeginTransaction(IsolationLevel.Serializable);
+    public static IDbContextTransaction BeginWriting(this DbContext db) => db.Database.BeginTransaction(IsolationLevel.Serializable);
 
     /// <summary>Whether the database has all of these tables.</summary>
     public static bool HasTables(DbConnection connection, params string[] names)

@@ -6,7 +6,8 @@ namespace SummitDashboard.Data.Database;
 public static class Reads
 {
     /// <summary>Reads the database on another thread. Throws <see cref="DatabaseUnavailableException"/>.</summary>
-    public static Task<T> Read<T>(this IDbContextFactory<SummitDb> databases, Func<SummitDb, T> read) =>
+    public static Task<T> Read<TDb, T>(this IDbContextFactory<TDb> databases, Func<TDb, T> read)
+        where TDb : DbContext =>
         Aside(() =>
         {
             using var db = databases.CreateDbContext();

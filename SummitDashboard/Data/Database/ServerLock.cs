@@ -3,7 +3,7 @@ namespace SummitDashboard.Data.Database;
 /// <summary>
 /// The data folder belongs to one server at a time, and to none while a backup is restored: two would each show what the other does not.
 /// </summary>
-public sealed class ServerLock(DataOptions options) : IDisposable
+public sealed class ServerLock(ServerFolder folder) : IDisposable
 {
     private IDisposable? held;
 
@@ -12,11 +12,10 @@ public sealed class ServerLock(DataOptions options) : IDisposable
     /// </summary>
     public void Take()
     {
-        DatabaseFile.RequireWritable(options.DatabaseFile);
-        var folder = Path.GetDirectoryName(options.DatabaseFile)!;
-        held ??= HeldFile.TryTake(Path.Combine(folder, "server.lock"), stays: true)
+        DatabaseFile.RequireWritable(folder.DatabaseFile);
+        held ??= HeldFile.TryTake(Path.Combine(folder.Path, "server.lock"), stays: true)
             ?? throw new StartupException(
-                $"Another copy of the program uses the data folder {folder}. Stop that one, or set Data:Folder (Data__Folder) to "
+                $"Another copy of the program uses the data folder {folder.Path}. Stop that one, or set Data:Folder (Data__Folder) to "
                     + "another folder."
             );
     }

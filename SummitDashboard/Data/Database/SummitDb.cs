@@ -1,16 +1,15 @@
-using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
-using SummitDashboard.Data.Accounts;
 using SummitDashboard.Data.Articles;
 using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Data.Live;
-using SummitDashboard.Domain;
 
 namespace SummitDashboard.Data.Database;
 
-/// <summary>The database: every table there is. What a row means is said where its subsystem is, which alone writes it.</summary>
-public sealed class SummitDb(DbContextOptions<SummitDb> options) : IdentityUserContext<Account>(options)
+/// <summary>
+/// A casebook’s database: every table of it. What a row means is said where its subsystem is, which alone writes it. People, and which
+/// casebooks there are, are in the server’s (<see cref="ServerDb"/>).
+/// </summary>
+public sealed class SummitDb(DbContextOptions<SummitDb> options) : DbContext(options)
 {
     public DbSet<ItemRow> Items => Set<ItemRow>();
     public DbSet<RevisionRow> Revisions => Set<RevisionRow>();
@@ -24,19 +23,11 @@ public sealed class SummitDb(DbContextOptions<SummitDb> options) : IdentityUserC
     public DbSet<WatchedFolderRow> WatchedFolders => Set<WatchedFolderRow>();
     public DbSet<WatchedFileRow> WatchedFiles => Set<WatchedFileRow>();
     public DbSet<DraftRow> Drafts => Set<DraftRow>();
-    public DbSet<OneTimeLinkRow> OneTimeLinks => Set<OneTimeLinkRow>();
-    public DbSet<SignInRow> SignIns => Set<SignInRow>();
-
     public DbSet<LiveSessionRow> LiveSessions => Set<LiveSessionRow>();
     public DbSet<GuessRow> Guesses => Set<GuessRow>();
 
     protected override void OnModelCreating(ModelBuilder model)
     {
-        base.OnModelCreating(model);
-        model.Entity<Account>().ToTable("Account").Property(a => a.Role).HasConversion<string>();
-        model.Entity<IdentityUserClaim<string>>().ToTable("AccountClaim");
-        model.Entity<IdentityUserLogin<string>>().ToTable("AccountLogin");
-        model.Entity<IdentityUserToken<string>>().ToTable("AccountToken");
         model.Entity<SlugAliasRow>().ToTable("SlugAlias").HasKey(a => new { a.Kind, a.Slug });
         model.Entity<TextRow>().ToTable("Text").HasKey(t => t.Sha256);
         model.Entity<ImportRow>(import =>
@@ -56,8 +47,6 @@ public sealed class SummitDb(DbContextOptions<SummitDb> options) : IdentityUserC
             file.HasIndex(f => f.Sha256);
         });
         model.Entity<DraftRow>().ToTable("Draft").HasKey(d => new { d.AccountId, d.Key });
-        model.Entity<OneTimeLinkRow>().ToTable("OneTimeLink").HasKey(l => l.Hash);
-        model.Entity<SignInRow>().ToTable("SignIn").HasKey(s => s.Hash);
         model.Entity<LiveSessionRow>().ToTable("LiveSession").HasIndex(s => s.Code);
         model
             .Entity<GuessRow>()

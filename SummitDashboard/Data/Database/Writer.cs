@@ -4,7 +4,7 @@ namespace SummitDashboard.Data.Database;
 /// The turn to write. SQLite has one writer, and whoever else wants to write sleeps on a thread: here one waits without a thread, one at a
 /// time, and no longer than <see cref="Patience"/>. What the database refuses becomes a sentence.
 /// </summary>
-public sealed class Writer(Troubles troubles, ILogger<Writer> logger)
+public class Writer(Troubles troubles, ILogger<Writer> logger)
 {
     /// <summary>How long one waits for one's turn; a lock that another program holds is then waited for as the connection says.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);

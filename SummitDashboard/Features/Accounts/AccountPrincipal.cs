@@ -2,12 +2,13 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using SummitDashboard.Data.Accounts;
-using SummitDashboard.Domain;
 using SummitDashboard.Reading.Access;
 
 namespace SummitDashboard.Features.Accounts;
 
-/// <summary>What the cookie says of a person beside the account's id: name and role.</summary>
+/// <summary>
+/// What the cookie says of a person beside the account's id: the name. A role is one in a casebook, and asked for with each request.
+/// </summary>
 internal sealed class AccountPrincipal(UserManager<Account> users, IOptions<IdentityOptions> options)
     : UserClaimsPrincipalFactory<Account>(users, options)
 {
@@ -15,7 +16,6 @@ internal sealed class AccountPrincipal(UserManager<Account> users, IOptions<Iden
     {
         var identity = await base.GenerateClaimsAsync(user);
         identity.AddClaim(new(Visitor.NameClaim, user.Name));
-        identity.AddClaim(new(Visitor.RoleClaim, Vocabulary.Of(user.Role)));
         return identity;
     }
 }

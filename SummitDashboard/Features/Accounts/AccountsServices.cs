@@ -4,6 +4,7 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.RateLimiting;
+using SummitDashboard.Data;
 using SummitDashboard.Data.Accounts;
 using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Domain;
@@ -15,8 +16,21 @@ namespace SummitDashboard.Features.Accounts;
 /// <summary>Signing in: the cookie, what it says, who may read, and how often one may try.</summary>
 public static class AccountsServices
 {
+    /// <summary>What there is once on a server: the limits of trying, and the devices that are known.</summary>
+    public static void AddSignInLimits(this IServiceCollection services)
+    {
+        services.AddSingleton<KnownDevices>();
+        services.AddRateLimiter(o =>
+        {
+            o.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(Partition);
+            o.OnRejected = Refuse;
+        });
+    }
+
+    /// <summary>On the server, and in each casebook: one sign-in serves all.</summary>
     public static void AddAccounts(this IServiceCollection services)
     {
+        services.AddPeople();
         services.AddCascadingAuthenticationState();
         services.AddScoped<IUserClaimsPrincipalFactory<Account>, AccountPrincipal>();
         services.AddScoped<SignInManager<Account>>();
@@ -54,34 +68,18 @@ public static class AccountsServices
             );
         services
             .AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
-            .Configure<ServerId>((o, id) => o.Cookie.Name = id.Cookie("summit"));
+            .Configure<ServerId>((o, id) => o.Cookie = new ServerCookie(o.Cookie) { Name = id.Cookie("summit") });
         // A page or endpoint names the right it needs ([Authorize(nameof(Right.Edit))]), before anything that was sent to it is read.
-        services.AddSingleton<KnownDevices>();
         services.AddAuthorization(o =>
         {
             foreach (var right in Enum.GetValues<Right>())
                 o.AddPolicy(right.ToString(), policy =>
-                    policy.RequireAuthenticatedUser().RequireAssertion(call => Rights.Allows(Visitor.RoleOf(call.User), right))
+                    policy.RequireAuthenticatedUser().RequireAssertion(call => Rights.Allows(SignIn.RoleOf(call.User), right))
                 );
         });
-        services.AddRateLimiter(o =>
-        {
-            o.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(Partition);
-            o.OnRejected = Refuse;
-        });
     }
 
-    /// <summary>After routing, before the pages: who asks, whether he may read, and the token of every form.</summary>
-    public static void UseAccounts(this WebApplication app)
-    {
-        app.UseAuthentication();
-        app.UseAuthorization();
-        app.UseRateLimiter();
-        if (app.Services.GetRequiredService<AccessOptions>().IsClosed)
-            app.UseMiddleware<ReadingGate>();
-    }
-
-    public static void MapAccounts(this WebApplication app) =>
+    public static void MapAccounts(this IEndpointRouteBuilder app) =>
         app.MapPost(Urls.SignOut, async (HttpContext context, SignInManager<Account> signIn, Sessions sessions) =>
             {
                 var about = context.Features;
@@ -138,5 +136,18 @@ public static class AccountsServices
         response.Headers.RetryAfter = 60.ToString(CultureInfo.InvariantCulture);
         response.ContentType = "text/plain; charset=utf-8";
         await response.WriteAsync("Too many tries from here. Wait a minute, then go back and try again.", cancel);
+    }
+
+    // Good on the whole server, in whichever casebook it is given.
+    private sealed class ServerCookie : CookieBuilder
+    {
+        public ServerCookie(CookieBuilder like) => (HttpOnly, SameSite, SecurePolicy) = (like.HttpOnly, like.SameSite, like.SecurePolicy);
+
+        public override CookieOptions Build(HttpContext context, DateTimeOffset expiresFrom)
+        {
+            var options = base.Build(context, expiresFrom);
+            options.Path = Urls.ServerBase(context);
+            return options;
+        }
     }
 }

@@ -1,31 +1,56 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Text;
 using SummitDashboard.Data;
+using SummitDashboard.Data.Accounts;
+using SummitDashboard.Data.Articles;
 using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Data.Casebooks.Exchange;
+using SummitDashboard.Domain;
 using SummitDashboard.Reading;
 using SummitDashboard.Reading.Access;
 
 namespace SummitDashboard.Features.Exchange;
 
 /// <summary>
-/// The casebook as a download: what <c>export</c> writes, in one file. Whoever may read may have it; it holds no article's text.
+/// The casebook as a download: what <c>export</c> writes, in one file. Whoever may read may have it; the articles go along for owners only.
 /// </summary>
 public static class ExchangeEndpoints
 {
-    public static void MapExchange(this IEndpointRouteBuilder routes) =>
-        routes.MapGet(Urls.CasebookZip, Zip).WithMetadata(new HeavyReadAttribute());
-
-    private static async Task<IResult> Zip(CasebookExport export, NotesAccess access, HttpContext context, CancellationToken left)
+    public static void MapExchange(this IEndpointRouteBuilder routes)
     {
-        var notes = access.Allows(Visitor.RoleOf(context.User));
+        routes.MapGet(Urls.CasebookZip, Zip).WithMetadata(new HeavyReadAttribute());
+        routes.MapGet(Urls.WholeZip, Whole).RequireAuthorization(nameof(Right.ManageCasebook)).WithMetadata(new HeavyReadAttribute());
+    }
+
+    private static Task<IResult> Zip(CasebookExport export, NotesAccess access, HttpContext context, CancellationToken left) =>
+        Pack(export, access, context, null, left);
+
+    // With the articles, in which nobody but its owners may take it away.
+    private static Task<IResult> Whole(
+        CasebookExport export,
+        TextLibrary texts,
+        NotesAccess access,
+        HttpContext context,
+        CancellationToken left
+    ) => Pack(export, access, context, texts, left);
+
+    private static async Task<IResult> Pack(
+        CasebookExport export,
+        NotesAccess access,
+        HttpContext context,
+        TextLibrary? texts,
+        CancellationToken left
+    )
+    {
+        var notes = access.Allows(SignIn.RoleOf(context.User));
         var revision = 0L;
         try
         {
             return await HeavyReads.File(
                 stream =>
                 {
-                    revision = Write(export, stream, notes, left);
+                    revision = Write(export, stream, notes, texts, left);
                     return Task.CompletedTask;
                 },
                 "application/zip",
@@ -45,7 +70,7 @@ public static class ExchangeEndpoints
         }
     }
 
-    private static long Write(CasebookExport export, Stream stream, bool notes, CancellationToken left) =>
+    private static long Write(CasebookExport export, Stream stream, bool notes, TextLibrary? texts, CancellationToken left) =>
         export.Read(
             history: true,
             (casebook, files) =>
@@ -57,6 +82,13 @@ public static class ExchangeEndpoints
                     using var entry = zip.CreateEntry(file.Path).Open();
                     file.WriteTo(entry);
                 }
+                foreach (var source in casebook.Sources)
+                    if (texts?.Of(source) is { } text)
+                    {
+                        left.ThrowIfCancellationRequested();
+                        using var entry = zip.CreateEntry($"texts/{source.Slug}.txt").Open();
+                        entry.Write(Encoding.UTF8.GetBytes(text.Whole));
+                    }
                 return casebook.Revision;
             },
             notes

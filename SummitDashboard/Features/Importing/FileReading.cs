@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using SummitDashboard.Data;
 using SummitDashboard.Data.Articles;
+using SummitDashboard.Data.Library;
 using SummitDashboard.Formats.Articles;
 using SummitDashboard.Formats.Tables;
 using SummitDashboard.Reading;
@@ -13,7 +14,7 @@ namespace SummitDashboard.Features.Importing;
 /// Reads the files that wait, one after another and on a thread of its own, so that whoever edits meanwhile does not feel it. A file that
 /// cannot be read says why, and the others go on.
 /// </summary>
-public sealed class FileReading : IHostedLifecycleService, IAsyncDisposable
+public sealed class FileReading : IHostedLifecycleService, IHoldsCasebook, IAsyncDisposable
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(0.5);
 
@@ -28,6 +29,9 @@ public sealed class FileReading : IHostedLifecycleService, IAsyncDisposable
         rounds = new("the reading of files", Every, clock, troubles, logger, ReadAll);
         imports.TakenOut += Stop;
     }
+
+    /// <summary>Whether a file is being read.</summary>
+    public bool IsBusy => current is not null;
 
     /// <summary>What was read from a file; null where it was not, or by an older version of the program.</summary>
     public static ArticleReading? Of(ImportRow row) => Of<ArticleReading>(row);

@@ -1,4 +1,5 @@
 using SummitDashboard.Data;
+using SummitDashboard.Data.Library;
 using SummitDashboard.Features.Presenting.Live;
 
 namespace SummitDashboard.Features.Presenting;
@@ -13,6 +14,7 @@ public static class PresentingServices
         services.AddSettings<LiveOptions>("Live");
         services.AddSingleton<LiveSessions>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveSessions>());
+        services.AddSingleton<IHoldsCasebook>(provider => provider.GetRequiredService<LiveSessions>());
         services.AddScoped<Talks>();
     }
 

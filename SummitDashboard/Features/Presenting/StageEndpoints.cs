@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using SummitDashboard.Data.Accounts;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading;
 using SummitDashboard.Reading.Access;
@@ -46,11 +47,11 @@ public static class StageEndpoints
             : new RazorComponentResult<Desk>(
                 new
                 {
-                    Script = notes.Allows(Visitor.RoleOf(request.HttpContext.User)) ? found.Script : found.Script.WithoutNotes(notes.Whose),
+                    Script = notes.Allows(SignIn.RoleOf(request.HttpContext.User)) ? found.Script : found.Script.WithoutNotes(notes.Whose),
                     found.Live,
                     found.Query,
                     Language = found.Casebook.Head.Language,
-                    MayPresent = Rights.Allows(Visitor.RoleOf(request.HttpContext.User), Right.Present),
+                    MayPresent = Rights.Allows(SignIn.RoleOf(request.HttpContext.User), Right.Present),
                 }
             )
             {
@@ -66,8 +67,8 @@ public static class StageEndpoints
                     found.Script,
                     found.Query,
                     Language = found.Casebook.Head.Language,
-                    Notes = request.Query["notes"] == "1" && notes.Allows(Visitor.RoleOf(request.HttpContext.User)),
-                    MayHaveNotes = notes.Allows(Visitor.RoleOf(request.HttpContext.User)),
+                    Notes = request.Query["notes"] == "1" && notes.Allows(SignIn.RoleOf(request.HttpContext.User)),
+                    MayHaveNotes = notes.Allows(SignIn.RoleOf(request.HttpContext.User)),
                     notes.Whose,
                 }
             )

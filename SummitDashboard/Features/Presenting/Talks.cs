@@ -1,3 +1,4 @@
+using SummitDashboard.Data.Accounts;
 using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Domain;
 using SummitDashboard.Features.Presenting.Live;
@@ -20,7 +21,7 @@ public sealed class Talks(CasebookStore store, TalkScripts scripts, SlugAliases 
     public async Task<FoundTalk?> Find(string slug, HttpRequest request)
     {
         if (
-            !Rights.Allows(Visitor.RoleOf(request.HttpContext.User), Right.Present)
+            !Rights.Allows(SignIn.RoleOf(request.HttpContext.User), Right.Present)
             || await sessions.Find(request.Query["live"]) is not { IsEnded: false } session
             || session.Script.Slug != slug
         )
@@ -79,7 +80,9 @@ public sealed class Talks(CasebookStore store, TalkScripts scripts, SlugAliases 
     // The address by which the presenter came is the one by which others can, but on the machine itself.
     private LiveSign Sign(string code, HttpRequest request)
     {
-        var root = options.PublicUrl is { Length: > 0 } url ? url.TrimEnd('/') + "/" : Urls.Absolute(request, "");
+        var root = options.PublicUrl is { Length: > 0 } url
+            ? url.TrimEnd('/') + "/" + Urls.CasebookPart(request)
+            : Urls.Absolute(request, "");
         var address = root + Urls.Live(code);
         return new(
             code,

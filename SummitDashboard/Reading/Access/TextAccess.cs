@@ -14,8 +14,8 @@ public sealed class TextAccess(AccessOptions access, TextLibrary library, Visito
         {
             "all" => true,
             "none" => false,
-            "signed-in" => visitor.AccountId is not null,
-            _ => visitor.AccountId is not null || visitor.IsLocal,
+            "signed-in" => visitor.Role is not null,
+            _ => visitor.Role is not null || visitor.IsLocal,
         };
 
     /// <summary>The text of a source, if it was supplied and this visitor may read it.</summary>

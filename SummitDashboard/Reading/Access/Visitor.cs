@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using SummitDashboard.Data.Accounts;
 using SummitDashboard.Domain;
 
 namespace SummitDashboard.Reading.Access;
@@ -10,19 +11,19 @@ namespace SummitDashboard.Reading.Access;
 /// <param name="principal">Asked each time, since a sign-in may end while a page is open; null, or not authenticated, is nobody.</param>
 public sealed class Visitor(Func<ClaimsPrincipal?> principal)
 {
-    /// <summary>The claim types of the sign-in cookie, beside <see cref="ClaimTypes.NameIdentifier"/> for the account's id.</summary>
+    /// <summary>The claim type of the name in the sign-in cookie.</summary>
     public const string NameClaim = "summit:name";
-    public const string RoleClaim = "summit:role";
 
     /// <summary>The account's id, or null where nobody is signed in.</summary>
     public string? AccountId => User?.FindFirstValue(ClaimTypes.NameIdentifier);
 
     public string? Name => User?.FindFirstValue(NameClaim);
-    public AccountRole? Role => User is { } user ? RoleOf(user) : null;
 
-    /// <summary>The role in a sign-in cookie; null where nobody is signed in.</summary>
-    public static AccountRole? RoleOf(ClaimsPrincipal user) =>
-        Vocabulary.TryRead<AccountRole>(user.FindFirstValue(RoleClaim), out var role) ? role : null;
+    /// <summary>The role in the casebook that is read, or on the server outside of one; null for who has none there.</summary>
+    public AccountRole? Role => User is { } user ? SignIn.RoleOf(user) : null;
+
+    /// <summary>True for an owner of the server, who owns every casebook on it.</summary>
+    public bool IsAbove => User?.HasClaim(c => c.Type == SignIn.AboveClaim) == true;
 
     /// <summary>The address of the page's request, or of the circuit's connection, as limits count it.</summary>
     public string Address => principal()?.FindFirstValue(Arrival.AddressClaim) ?? "";

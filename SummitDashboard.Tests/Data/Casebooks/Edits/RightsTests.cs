@@ -65,11 +65,7 @@ public sealed class RightsTests
         using var test = new TestStore();
         var ada = test.Person("Ada", AccountRole.Editor);
         await test.Commit(Samples[typeof(PutItem)](test.Casebook), ada);
-        using (var db = test.CreateDbContext())
-        {
-            db.Users.Single().Role = AccountRole.Presenter;
-            db.SaveChanges();
-        }
+        test.SetRole(ada, AccountRole.Presenter);
         Assert.IsType<Outcome.Forbidden>(await test.Store.Write(Samples[typeof(AddGrade)](test.Casebook), ada));
     }
 

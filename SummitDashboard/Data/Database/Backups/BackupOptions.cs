@@ -32,5 +32,5 @@ public sealed record BackupOptions
     public TimeSpan Hour => TimeOnly.ParseExact(At, "HH:mm", CultureInfo.InvariantCulture).ToTimeSpan();
 
     /// <summary>The folder as an absolute path.</summary>
-    public string FolderOf(DataOptions data) => Path.GetFullPath(Folder, Path.GetFullPath(Path.GetDirectoryName(data.DatabaseFile)!));
+    public string FolderOf(ServerFolder data) => Path.GetFullPath(Folder, Path.GetFullPath(data.Path));
 }

@@ -9,10 +9,10 @@ namespace SummitDashboard.Data.Database.Backups;
 /// folder that it did not make are left alone.
 /// </summary>
 public sealed partial class NightlyBackup(
-    DataOptions data,
+    ServerFolder data,
     BackupOptions options,
     TimeProvider clock,
-    Troubles troubles,
+    ServerTroubles troubles,
     ILogger<NightlyBackup> logger
 ) : IHostedService, IDisposable
 {

@@ -11,7 +11,7 @@ namespace SummitDashboard.Data.Database.Backups;
 public sealed record Restored(long Revision, string? Kept);
 
 /// <summary>Putting a backup in the place of the database, while no server uses it.</summary>
-public sealed class Restore(DataOptions data, IDbContextFactory<SummitDb> databases, TimeProvider clock)
+public sealed class Restore(ServerFolder data, IDbContextFactory<SummitDb> databases, TimeProvider clock)
 {
     /// <summary>
     /// Checks the backup, keeps the database that stands there beside it, and replaces it in one step: whenever that is broken off, either
@@ -22,12 +22,12 @@ public sealed class Restore(DataOptions data, IDbContextFactory<SummitDb> databa
         file = Path.GetFullPath(file);
         if (!File.Exists(file))
             throw new StartupException($"There is no file {file}; name a backup.");
-        if (file == Path.GetFullPath(data.DatabaseFile))
+        if (file == Path.GetFullPath(data.FirstCasebook))
             throw new StartupException($"{file} is the database itself; name a backup.");
         using var server = new ServerLock(data);
         server.Take();
 
-        var next = data.DatabaseFile + ".restoring";
+        var next = data.FirstCasebook + ".restoring";
         DatabaseCopy.Make(file, next);
         try
         {
@@ -39,10 +39,10 @@ public sealed class Restore(DataOptions data, IDbContextFactory<SummitDb> databa
                 using var connection = DatabaseCopy.Open(next, SqliteOpenMode.ReadWrite);
                 DatabaseCopy.Ask(connection, "PRAGMA journal_mode=WAL"); // as the program makes its databases
             });
-            var kept = File.Exists(data.DatabaseFile) ? Keep() : null;
+            var kept = File.Exists(data.FirstCasebook) ? Keep() : null;
             foreach (var end in new[] { "-journal", "-wal", "-shm" })
-                File.Delete(data.DatabaseFile + end); // the old one’s: played into the new one they would ruin it
-            File.Move(next, data.DatabaseFile, overwrite: true);
+                File.Delete(data.FirstCasebook + end); // the old one’s: played into the new one they would ruin it
+            File.Move(next, data.FirstCasebook, overwrite: true);
             return new(revision, kept);
         }
         finally
@@ -55,13 +55,13 @@ public sealed class Restore(DataOptions data, IDbContextFactory<SummitDb> databa
     private string Keep()
     {
         var kept = Free(
-            $"{data.DatabaseFile}.before-restore-{clock.GetLocalNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}"
+            $"{data.FirstCasebook}.before-restore-{clock.GetLocalNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}"
         );
-        if (File.Exists(data.DatabaseFile + "-wal"))
-            File.Copy(data.DatabaseFile + "-wal", kept + "-wal"); // SQLite takes away a log that it cannot read
+        if (File.Exists(data.FirstCasebook + "-wal"))
+            File.Copy(data.FirstCasebook + "-wal", kept + "-wal"); // SQLite takes away a log that it cannot read
         try
         {
-            using var connection = DatabaseCopy.Open(data.DatabaseFile, SqliteOpenMode.ReadWrite);
+            using var connection = DatabaseCopy.Open(data.FirstCasebook, SqliteOpenMode.ReadWrite);
             // Only the last connection may leave the write-ahead log: this folds it in, and finds out whether somebody else is there.
             DatabaseCopy.Ask(connection, "PRAGMA journal_mode=DELETE");
             File.Delete(kept + "-wal");
@@ -69,13 +69,13 @@ public sealed class Restore(DataOptions data, IDbContextFactory<SummitDb> databa
         catch (SqliteException e) when (e.SqliteErrorCode is 5 or 6) // SQLITE_BUSY, SQLITE_LOCKED
         {
             File.Delete(kept + "-wal");
-            throw new StartupException($"The database {data.DatabaseFile} is in use. Stop what uses it, and restore again.", e);
+            throw new StartupException($"The database {data.FirstCasebook} is in use. Stop what uses it, and restore again.", e);
         }
         catch (SqliteException)
         {
             // It is damaged, which may be why a backup is restored: it is kept as it is, with its log.
         }
-        File.Copy(data.DatabaseFile, kept);
+        File.Copy(data.FirstCasebook, kept);
         return kept;
     }
 

@@ -35,7 +35,7 @@ public static class AudienceEndpoints
         LiveSessions sessions,
         AudienceTokens visitors,
         LiveOptions limits,
-        AccessOptions access,
+        ClosedReading access,
         CasebookStore store
     )
     {

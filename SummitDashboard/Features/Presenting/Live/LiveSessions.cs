@@ -5,6 +5,7 @@ using SummitDashboard.Data;
 using SummitDashboard.Data.Accounts;
 using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Data.Database;
+using SummitDashboard.Data.Library;
 using SummitDashboard.Data.Live;
 using SummitDashboard.Reading.Access;
 
@@ -14,13 +15,16 @@ namespace SummitDashboard.Features.Presenting.Live;
 /// The sessions that are open, and those that ended within a day. Read from the database when first asked for, so that a restart goes on at
 /// the same step; one timer serves them all.
 /// </summary>
-public sealed class LiveSessions : IHostedService, IDisposable
+public sealed class LiveSessions : IHostedService, IHoldsCasebook, IDisposable
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 
     private readonly LiveStore store;
     private readonly LiveOptions options;
-    private readonly bool isClosed;
+    private readonly ClosedReading access;
+    private readonly ThisCasebook casebook;
+    private readonly CasebookLibrary library;
+    private readonly LiveCodes codes;
     private readonly TimeProvider clock;
     private readonly Troubles troubles;
     private readonly ConcurrentDictionary<string, LiveSession> byCode = new();
@@ -28,24 +32,29 @@ public sealed class LiveSessions : IHostedService, IDisposable
     private readonly SemaphoreSlim one = new(1);
     private readonly PeriodicTask telling;
     private readonly PeriodicTask ending;
+    private readonly CancellationTokenRegistration stopping;
     private bool isLoaded;
     private int ticks;
 
     public LiveSessions(
         LiveStore store,
         LiveOptions options,
-        AccessOptions access,
+        ClosedReading access,
+        ThisCasebook casebook,
+        CasebookLibrary library,
+        LiveCodes codes,
         TimeProvider clock,
         IHostApplicationLifetime lifetime,
         Troubles troubles,
         ILogger<LiveSessions> log
     )
     {
-        (this.store, this.options, isClosed, this.clock, this.troubles) = (store, options, access.IsClosed, clock, troubles);
+        (this.store, this.options, this.access, this.clock, this.troubles) = (store, options, access, clock, troubles);
+        (this.casebook, this.library, this.codes) = (casebook, library, codes);
         telling = new("telling audiences of guesses", TimeSpan.FromMilliseconds(500), clock, troubles, log, _ => Tell());
         ending = new("ending live sessions that nobody moves", TimeSpan.FromMinutes(1), clock, troubles, log, _ => EndForgotten());
         // Before the server waits for its connections: streams would hold it until it cuts them off.
-        lifetime.ApplicationStopping.Register(() =>
+        stopping = lifetime.ApplicationStopping.Register(() =>
         {
             foreach (var session in byCode.Values)
                 session.Close();
@@ -122,9 +131,10 @@ public sealed class LiveSessions : IHostedService, IDisposable
                 { } running
             )
                 return running;
-            var code = LiveCode.New(isClosed);
-            while (byCode.ContainsKey(code))
-                code = LiveCode.New(isClosed);
+            var code = LiveCode.New(access.IsClosed);
+            while (byCode.ContainsKey(code) || !codes.Take(code, casebook.Id))
+                code = LiveCode.New(access.IsClosed);
+            await library.SetLive(casebook.Id, true);
             var now = clock.GetUtcNow().UtcDateTime;
             var row = new LiveSessionRow
             {
@@ -208,14 +218,21 @@ public sealed class LiveSessions : IHostedService, IDisposable
             var results = session.Counted();
             await store.End(session.Id, clock.GetUtcNow().UtcDateTime, results);
             session.End(results);
+            if (byCode.Values.All(s => s.IsEnded))
+                await library.SetLive(casebook.Id, false);
             return true;
         });
 
-    public Task StartAsync(CancellationToken cancellationToken)
+    /// <summary>Whether an audience may be there.</summary>
+    public bool IsBusy => byCode.Values.Any(s => !s.IsEnded);
+
+    public async Task StartAsync(CancellationToken cancellationToken)
     {
         telling.Start();
         ending.Start();
-        return Task.CompletedTask;
+        // Its code is known before anybody asks for it.
+        if (library.Get(casebook.Id) is { IsLive: true })
+            await Loaded();
     }
 
     public async Task StopAsync(CancellationToken cancellationToken)
@@ -226,6 +243,9 @@ public sealed class LiveSessions : IHostedService, IDisposable
 
     public void Dispose()
     {
+        stopping.Dispose();
+        foreach (var code in byCode.Keys)
+            codes.Free(code);
         telling.Dispose();
         ending.Dispose();
         one.Dispose();
@@ -312,5 +332,6 @@ public sealed class LiveSessions : IHostedService, IDisposable
                 unreadable.Add($"Session {id}: {bad} of its guesses, which are not counted.");
         }
         byCode.TryAdd(row.Code, session);
+        codes.Take(row.Code, casebook.Id);
     }
 }

@@ -178,7 +178,7 @@ public static class WheelEndpoints
         ((LiveSession, LivePerson))context.Items[typeof(LiveSession)]!;
 
     private static LivePerson? PresenterOf(ClaimsPrincipal user) =>
-        Rights.Allows(Visitor.RoleOf(user), Right.Present) && user.FindFirstValue(ClaimTypes.NameIdentifier) is { } id
+        Rights.Allows(SignIn.RoleOf(user), Right.Present) && user.FindFirstValue(ClaimTypes.NameIdentifier) is { } id
             ? new(id, user.FindFirstValue(Visitor.NameClaim) ?? "")
             : null;
 

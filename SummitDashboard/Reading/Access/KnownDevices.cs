@@ -1,8 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
-using SummitDashboard.Reading;
 
-namespace SummitDashboard.Features.Accounts;
+namespace SummitDashboard.Reading.Access;
 
 /// <summary>
 /// Remembers, in a signed cookie on the device, whose account was signed in there (a device cookie, as OWASP describes it). Tries from such
@@ -41,7 +40,7 @@ public sealed class KnownDevices(IDataProtectionProvider protection, Data.Accoun
             {
                 HttpOnly = true,
                 SameSite = SameSiteMode.Lax,
-                Path = Urls.Base(context.Request) + Urls.SignIn,
+                Path = Urls.ServerBase(context),
                 Secure = context.Request.IsHttps,
                 IsEssential = true,
                 MaxAge = TimeSpan.FromDays(180),

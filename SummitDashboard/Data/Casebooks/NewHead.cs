@@ -1,0 +1,28 @@
+using SummitDashboard.Data.Casebooks.CaseFolder;
+using SummitDashboard.Domain;
+
+namespace SummitDashboard.Data.Casebooks;
+
+/// <summary>What a new casebook says of itself until somebody writes better.</summary>
+public static class NewHead
+{
+    /// <param name="visit">The days that the timeline unfolds.</param>
+    public static CasebookHead Of(Edtf visit) =>
+        new()
+        {
+            Id = new(SlugReferences.DefaultId(HeadKind.Instance, "casebook")),
+            Slug = "casebook",
+            Title = "New casebook",
+            Headline = "A new casebook",
+            Lede = "Nothing is coded here yet.",
+            Visit = visit,
+            Themes = [new("event", "The event itself")],
+            Phases = new Dictionary<Phase, string>
+            {
+                [Phase.Background] = "Background",
+                [Phase.Before] = "The days before",
+                [Phase.Visit] = "The event",
+                [Phase.Aftermath] = "Aftermath",
+            },
+        };
+}

@@ -1,0 +1,145 @@
+using SummitDashboard.Data.Casebooks;
+using SummitDashboard.Data.Casebooks.CaseFolder;
+using SummitDashboard.Data.Casebooks.Exchange;
+using SummitDashboard.Data.Database;
+using SummitDashboard.Domain;
+
+namespace SummitDashboard.Data.Library;
+
+/// <summary>
+/// Begins casebooks: new ones, copies, and those that a folder or a zip holds. Each is a casebook folder, opened as every other is; a
+/// folder with problems is not taken, and nothing of it is left behind.
+/// </summary>
+public sealed class NewCasebooks(CasebookLibrary library, DatabaseOptions settings, TimeProvider clock)
+{
+    /// <summary>Longest title, in characters.</summary>
+    public const int MaxTitle = 200;
+
+    private const int ProblemsShown = 20;
+
+    /// <summary>A casebook with a head and nothing else; all that it has by default can be changed later.</summary>
+    /// <param name="by">The account that asks, which has to own the server.</param>
+    /// <param name="day">A day or an interval, EDTF; null or "" for today.</param>
+    public async Task<Outcome> Begin(string? by, string title, string? day, Readers? readers)
+    {
+        title = title.Trim();
+        if (title.Length is 0 or > MaxTitle || title.Any(char.IsControl))
+            return No($"Give the casebook a title, at most {MaxTitle} characters.");
+        if (VisitOf(day?.Trim() ?? "") is not { } visit)
+            return No($"“{day}” is no day: write 2031-05-14, or 2031-05-14/2031-05-16 for several.");
+        var head = NewHead.Of(visit) with { Title = title };
+        return await library.Begin(by, title, row => row.Readers = readers, folder => Write(folder, Casebook.Of(1, [head])));
+    }
+
+    /// <summary>A casebook folder on this machine, which is read where it lies, at each opening.</summary>
+    public async Task<Outcome> OpenFolder(string? by, string path, Readers? readers)
+    {
+        path = Path.GetFullPath(path);
+        if (!Directory.Exists(path))
+            return No($"There is no folder {path}.");
+        if (library.All.Any(c => c.Deleted is null && library.PlaceOf(c).CasebookFolder == path))
+            return No($"The folder {path} is open already.");
+        var contents = CaseFolderReader.Read(path);
+        if (Problem(contents, path, path) is { } problem)
+            return No(problem);
+        return await library.Begin(by, contents.Head!.Title, row => (row.Folder, row.Readers) = (path, readers));
+    }
+
+    /// <summary>A casebook that was exported, here or on another server, as one zip.</summary>
+    public async Task<Outcome> OpenZip(string? by, Stream zip, Readers? readers)
+    {
+        var aside = Directory.CreateTempSubdirectory("summit-casebook-").FullName;
+        try
+        {
+            if (await Task.Run(() => CasebookZip.Unpack(zip, aside)) is { } unreadable)
+                return No(unreadable);
+            var contents = CaseFolderReader.Read(aside);
+            if (Problem(contents, aside, "The zip") is { } problem)
+                return No(problem);
+            return await library.Begin(
+                by,
+                contents.Head!.Title,
+                row => row.Readers = readers,
+                folder => CopyAll(aside, Path.Combine(folder, "files"))
+            );
+        }
+        catch (IOException e)
+        {
+            return new Outcome.Failed($"The zip could not be unpacked: {e.Message.TrimEnd('.')}. Nothing was taken over.");
+        }
+        finally
+        {
+            Directory.Delete(aside, recursive: true);
+        }
+    }
+
+    /// <summary>A copy of a casebook beside it, with what is coded, or with its sources, events, people and claims alone.</summary>
+    public async Task<Outcome> Duplicate(string? by, string id, bool withCoding)
+    {
+        if (library.Get(id) is not { Deleted: null } original)
+            return No("There is no such casebook.");
+        var place = library.PlaceOf(original);
+        var title = $"{original.Title} (copy)";
+        return await library.Begin(
+            by,
+            title.Length > MaxTitle ? original.Title : title,
+            row => row.Readers = original.Readers,
+            folder =>
+                Export(place).Read(history: false, (casebook, _) => Write(folder, Copy(withCoding ? casebook : Uncoded(casebook), title)))
+        );
+    }
+
+    private CasebookExport Export(DataOptions place) =>
+        new(new DbFactory<SummitDb>(place.DatabaseFile, settings, options => new(options)), place);
+
+    private static ExportResult Write(string folder, Casebook casebook) =>
+        ExportFolder.Write(Path.Combine(folder, "files"), CaseFolderWriter.Files(casebook));
+
+    private static Casebook Copy(Casebook casebook, string title) =>
+        title.Length > MaxTitle ? casebook : casebook.With(casebook.Revision, [new(casebook.Head, casebook.Head with { Title = title })]);
+
+    // What others said of it stays; how anybody read it goes.
+    private static Casebook Uncoded(Casebook casebook) =>
+        casebook.With(
+            casebook.Revision,
+            [
+                .. casebook.Claims.Where(c => c.Framings.Count > 0).Select(c => new ItemChange(c, c with { Framings = [] })),
+                .. casebook.Grades.All.Select(g => new ItemChange(g, null)),
+            ]
+        );
+
+    private static string? Problem(CaseFolderContents contents, string folder, string called)
+    {
+        if (HistoryIntake.Problem(folder) is { } history)
+            contents.Problems.Add(history);
+        return contents.Problems.Count > 0
+                ? $"{called} has {contents.Problems.Count} {(contents.Problems.Count == 1 ? "problem" : "problems")}; nothing was taken "
+                    + $"over.\n{string.Join('\n', contents.Problems.Take(ProblemsShown))}"
+                    + (contents.Problems.Count > ProblemsShown ? $"\n… and {contents.Problems.Count - ProblemsShown} more" : "")
+            : contents.Head is null ? $"{called} holds no casebook: there is no casebook.md in it."
+            : null;
+    }
+
+    private static void CopyAll(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var path = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.Copy(file, path);
+        }
+    }
+
+    private static Outcome.Invalid No(string why) => new([why]);
+
+    private Edtf? VisitOf(string day)
+    {
+        if (day.Length == 0)
+            day = Edtf.FormatIso(Edtf.DayNumber(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)));
+        return
+            Edtf.TryParse(day.Contains('/') ? day : $"{day}/{day}", out var visit, out _)
+            && visit is { IsInterval: true, EarliestDay: not null, LatestDay: not null }
+            ? visit
+            : null;
+    }
+}

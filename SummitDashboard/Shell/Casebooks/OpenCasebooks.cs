@@ -1,0 +1,176 @@
+using SummitDashboard.Data;
+using SummitDashboard.Data.Library;
+
+namespace SummitDashboard.Shell.Casebooks;
+
+/// <summary>
+/// The casebooks that are open: each is opened by the first who asks for it, and let go once nobody was in it for some minutes, or sooner
+/// where more stay open than the settings allow. The one that the settings name is opened at the start and stays.
+/// </summary>
+public sealed class OpenCasebooks(
+    IServiceProvider server,
+    CasebookParts parts,
+    CasebookLibrary library,
+    LibraryOptions options,
+    TimeProvider clock,
+    ServerTroubles troubles,
+    ILogger<OpenCasebooks> logger
+) : IHostedLifecycleService, IAsyncDisposable
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, Task<OpenCasebook>> open = [];
+    private PeriodicTask? rounds;
+
+    /// <summary>The casebook that the settings name.</summary>
+    public OpenCasebook First => open[CasebookRow.First].Result;
+
+    /// <summary>How many are open.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (gate)
+                return open.Count;
+        }
+    }
+
+    /// <summary>Opens the one that the settings name. Throws <see cref="StartupException"/>.</summary>
+    public void OpenFirst(DataOptions place) =>
+        open[CasebookRow.First] = Task.FromResult(new OpenCasebook(server, parts, CasebookRow.First, place));
+
+    /// <summary>
+    /// A casebook, held open until what is returned is disposed. Throws <see cref="StartupException"/> where it cannot be opened.
+    /// </summary>
+    public async Task<Held> Take(string id)
+    {
+        while (true)
+        {
+            Task<OpenCasebook> opening;
+            lock (gate)
+                if (!open.TryGetValue(id, out opening!))
+                    open[id] = opening = Task.Run(() => Open(id));
+            OpenCasebook casebook;
+            try
+            {
+                casebook = await opening;
+            }
+            catch
+            {
+                lock (gate)
+                    if (open.GetValueOrDefault(id) == opening)
+                        open.Remove(id);
+                throw;
+            }
+            lock (gate)
+                if (open.GetValueOrDefault(id) == opening)
+                    return new(casebook); // taken while nobody can let it go
+        }
+    }
+
+    // The pipeline, for which the first one was opened, is built by the last that is started.
+    public async Task StartedAsync(CancellationToken cancellationToken)
+    {
+        library.Changed += OnChanged;
+        await First.Start(cancellationToken);
+        rounds = new("letting idle casebooks go", TimeSpan.FromSeconds(15), clock, troubles, logger, _ => LetGo());
+        rounds.Start();
+        foreach (var live in library.All.Where(c => c.IsLive && c.Deleted is null && c.Id != CasebookRow.First))
+            _ = Task.Run(
+                async () =>
+                {
+                    try
+                    {
+                        using var held = await Take(live.Id);
+                    }
+                    catch (StartupException e)
+                    {
+                        logger.LogError("The casebook {Casebook} could not be opened: {Why}", live.Slug, e.Message);
+                    }
+                },
+                cancellationToken
+            );
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        library.Changed -= OnChanged;
+        if (rounds is not null)
+            await rounds.DisposeAsync();
+        foreach (var casebook in All())
+            await casebook.Stop();
+    }
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var casebook in All())
+            await casebook.DisposeAsync();
+        lock (gate)
+            open.Clear();
+    }
+
+    /// <summary>Lets go of those that nobody is in: those idle too long, and the longest idle where more are idle than may be.</summary>
+    public async Task LetGo()
+    {
+        var idle = All().Where(c => c.Id != CasebookRow.First && !c.IsInUse).OrderByDescending(c => c.LastAsked).ToList();
+        for (var n = 0; n < idle.Count; n++)
+            if (n >= options.Idle || Environment.TickCount64 - idle[n].LastAsked > options.IdleMinutes * 60_000L)
+                await Close(idle[n]);
+    }
+
+    // Who may read it was changed, or it was deleted: what is open in it is broken off, and the browsers ask anew.
+    private void OnChanged(string id)
+    {
+        foreach (var casebook in All().Where(c => c.Id == id))
+            casebook.CutOff();
+    }
+
+    private async Task Close(OpenCasebook casebook)
+    {
+        lock (gate)
+        {
+            if (casebook.IsInUse)
+                return;
+            open.Remove(casebook.Id);
+        }
+        await casebook.DisposeAsync();
+        logger.LogInformation("Nobody is in the casebook {Casebook}: it was let go.", casebook.Id);
+    }
+
+    private async Task<OpenCasebook> Open(string id)
+    {
+        if (library.Get(id) is not { Deleted: null } row)
+            throw new StartupException("There is no such casebook.");
+        var casebook = new OpenCasebook(server, parts, id, library.PlaceOf(row));
+        await casebook.Start(default);
+        _ = Task.Run(LetGo); // one more is open
+        return casebook;
+    }
+
+    private List<OpenCasebook> All()
+    {
+        lock (gate)
+            return [.. open.Values.Where(o => o.IsCompletedSuccessfully).Select(o => o.Result)];
+    }
+
+    /// <summary>A casebook that somebody holds open.</summary>
+    public sealed class Held : IDisposable
+    {
+        internal Held(OpenCasebook casebook)
+        {
+            Casebook = casebook;
+            casebook.Enter();
+        }
+
+        public OpenCasebook Casebook { get; }
+
+        public void Dispose() => Casebook.Leave();
+    }
+}
