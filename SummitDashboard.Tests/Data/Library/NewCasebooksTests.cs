@@ -1,0 +1,164 @@
+using System.IO.Compression;
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using SummitDashboard.Data.Accounts;
+using SummitDashboard.Data.Library;
+using SummitDashboard.Domain;
+using SummitDashboard.Reading;
+using SummitDashboard.Shell.Casebooks;
+using SummitDashboard.Tests.Support;
+
+namespace SummitDashboard.Tests.Data.Library;
+
+/// <summary>Casebooks that are begun, copied, taken along and opened again, on a real server.</summary>
+public sealed class NewCasebooksTests : IClassFixture<NewCasebooksTests.Shared>
+{
+    private readonly TestApp app;
+    private readonly NewCasebooks casebooks;
+    private readonly CasebookLibrary library;
+
+    public NewCasebooksTests(Shared app)
+    {
+        this.app = app;
+        casebooks = app.OfServer.GetRequiredService<NewCasebooks>();
+        library = app.OfServer.GetRequiredService<CasebookLibrary>();
+    }
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("The harbour fire", "2031-05-14", "the-harbour-fire")]
+    [InlineData("항구 화재", "2031-05-14/2031-05-16", null)]
+    [InlineData("Пожар в порту", null, null)]
+    public async Task Casebook_BegunWithATitle_IsOpenAtAnAddressMadeOfIt(string title, string? day, string? slug)
+    {
+        var begun = Begun(await casebooks.Begin(People.Shell, title, day, Readers.Open));
+        Assert.Matches("^[a-z0-9-]+$", begun.Slug);
+        if (slug is not null)
+            Assert.Equal(slug, begun.Slug);
+        using var http = new HttpClient();
+        Assert.Contains("What comes next", await http.GetStringAsync($"{app.Site}/c/{begun.Slug}/", Stop));
+        Assert.Equal((title, 0, 0), (library.Get(begun.Id)!.Title, library.Get(begun.Id)!.Sources, library.Get(begun.Id)!.Claims));
+        var twin = Begun(await casebooks.Begin(People.Shell, title, day, Readers.Open));
+        Assert.Equal(begun.Slug + "-2", twin.Slug);
+    }
+
+    [Theory]
+    [InlineData("", null)]
+    [InlineData("A\u0007B", null)]
+    [InlineData("Fine", "yesterday")]
+    [InlineData("Fine", "2031-05-14/..")]
+    [InlineData("Fine", "2031-13-01")]
+    public async Task Casebook_WithoutATitleOrOfNoDay_IsRefusedInWordsAndLeavesNothing(string title, string? day)
+    {
+        var before = library.All.Count;
+        Assert.IsType<Outcome.Invalid>(await casebooks.Begin(People.Shell, title, day, Readers.Open));
+        Assert.Equal(before, library.All.Count);
+    }
+
+    [Fact]
+    public async Task Casebook_BegunByWhoOwnsNotTheServer_IsForbidden()
+    {
+        var editor = await app.Person("Ed" + Guid.NewGuid().ToString("N")[..6], AccountRole.Editor);
+        Assert.IsType<Outcome.Forbidden>(await casebooks.Begin(editor, "Mine", null, Readers.Open));
+        Assert.IsType<Outcome.Forbidden>(await casebooks.Begin(null, "Nobody’s", null, Readers.Open));
+        Assert.IsType<Outcome.Forbidden>(await library.Change(editor, CasebookRow.First, row => row.Readers = Readers.Members));
+        Assert.DoesNotContain(library.All, c => c.Title is "Mine" or "Nobody’s");
+    }
+
+    [Fact]
+    public async Task Copy_WithTheCodingOrWithout_HasTheSameClaimsAndLeavesTheOriginalAlone()
+    {
+        var original = app.Casebook;
+        var whole = Begun(await casebooks.Duplicate(People.Shell, CasebookRow.First, withCoding: true));
+        var bare = Begun(await casebooks.Duplicate(People.Shell, CasebookRow.First, withCoding: false));
+        foreach (var (copy, cells) in new[] { (whole, original.Claims.Sum(c => c.Framings.Count)), (bare, 0) })
+        {
+            using var held = await app.OfServer.GetRequiredService<OpenCasebooks>().Take(copy.Id);
+            var store = held.Casebook.Services.GetRequiredService<SummitDashboard.Data.Casebooks.CasebookStore>();
+            Assert.Equal(original.Claims.Select(c => c.Slug), store.Current.Claims.Select(c => c.Slug));
+            Assert.Equal(cells, store.Current.Claims.Sum(c => c.Framings.Count));
+            Assert.Equal(original.Head.Title + " (copy)", store.Current.Head.Title);
+        }
+        Assert.Same(original, app.Casebook);
+    }
+
+    [Fact]
+    public async Task Zip_OfACasebook_OpensOnAnotherServerWithItsHistory()
+    {
+        var owner = "Olga" + Guid.NewGuid().ToString("N")[..6];
+        await app.Person(owner, AccountRole.Owner);
+        using var olga = await new LiveTalk(app).SignedIn(owner);
+        var zip = await olga.Client.GetByteArrayAsync(Urls.WholeZip, Stop);
+        using var other = new TestApp(new Dictionary<string, string> { ["Casebook:Folder"] = new TempFolder().Sub("empty") }).Started();
+        var there = other.OfServer.GetRequiredService<NewCasebooks>();
+        var opened = Begun(await there.OpenZip(People.Shell, new MemoryStream(zip), Readers.Open));
+        using var held = await other.OfServer.GetRequiredService<OpenCasebooks>().Take(opened.Id);
+        var store = held.Casebook.Services.GetRequiredService<SummitDashboard.Data.Casebooks.CasebookStore>();
+        Assert.Equal(app.Casebook.Revision, store.Current.Revision);
+        Assert.Equal(app.Casebook.Claims.Select(c => c.RawId), store.Current.Claims.Select(c => c.RawId));
+        // The same once more is another casebook beside it, with the same ids.
+        var twice = Begun(await there.OpenZip(People.Shell, new MemoryStream(zip), Readers.Open));
+        Assert.Equal(opened.Slug + "-2", twice.Slug);
+    }
+
+    public static TheoryData<string, string> BadZips() =>
+        new()
+        {
+            { "nothing", "no zip that can be read" },
+            { "cut", "no zip that can be read" },
+            { "empty", "no casebook.md" },
+            { "climbing", "no casebook.md" },
+            { "broken", "nothing was taken over" },
+        };
+
+    [Theory, MemberData(nameof(BadZips))]
+    public async Task Zip_ThatHoldsNoCasebook_IsRefusedInWordsAndLeavesNothing(string kind, string words)
+    {
+        var before = library.All.Count;
+        var bytes = kind switch
+        {
+            "nothing" => Encoding.UTF8.GetBytes("no zip"),
+            "cut" => Zip(("casebook.md", new string('x', 5000)))[..60],
+            "empty" => Zip(),
+            "climbing" => Zip(("../../evil.md", "x"), ("/etc/evil", "x")),
+            _ => Zip(("casebook.md", "---\ntitle: T\n---\n"), ("claims/../../../evil.md", "x")),
+        };
+        var refused = Assert.IsType<Outcome.Invalid>(await casebooks.OpenZip(People.Shell, new MemoryStream(bytes), Readers.Open));
+        Assert.Contains(words, refused.Problems[0]);
+        Assert.Equal(before, library.All.Count);
+    }
+
+    [Fact]
+    public async Task Casebook_Deleted_IsGoneAtOnceAndComesBackWhole()
+    {
+        var begun = Begun(await casebooks.Begin(People.Shell, "To be deleted", null, Readers.Open));
+        using var http = new HttpClient();
+        Assert.Contains("To be deleted", await http.GetStringAsync($"{app.Site}/c/{begun.Slug}/", Stop));
+        Begun(await library.Change(People.Shell, begun.Id, row => row.Deleted = DateTime.UtcNow));
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await http.GetAsync($"{app.Site}/c/{begun.Slug}/", Stop)).StatusCode);
+        Begun(await library.Change(People.Shell, begun.Id, row => row.Deleted = null));
+        Assert.Contains("To be deleted", await http.GetStringAsync($"{app.Site}/c/{begun.Slug}/", Stop));
+    }
+
+    /// <summary>One program for all tests of the class.</summary>
+    public sealed class Shared : TestApp
+    {
+        public Shared()
+            : base([]) => Started();
+    }
+
+    private static CasebookRow Begun(Outcome outcome) => Assert.IsType<CasebookBegun>(outcome).Casebook;
+
+    private static byte[] Zip(params (string Name, string Text)[] files)
+    {
+        using var memory = new MemoryStream();
+        using (var zip = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true))
+            foreach (var (name, text) in files)
+            {
+                using var entry = new StreamWriter(zip.CreateEntry(name).Open());
+                entry.Write(text);
+            }
+        return memory.ToArray();
+    }
+}
