@@ -59,7 +59,7 @@ public sealed class ForeignQuotationsTests : IAsyncLifetime
         Assert.Contains($"asserts: ‘„{german}“’ (¶ 2; German; hedges: Montag)", matrix);
         var csv = (await anybody.GetStringAsync(Urls.MatrixExport("csv"), stop)).Split('\n');
         Assert.Contains("hedging words,loaded words", csv[0]);
-        Assert.Contains($"„{german}“,2,,,Montag,", csv.Single(l => l.Contains(",De,")));
+        Assert.Contains($"„{german}“,2,1,,,Montag,", csv.Single(l => l.Contains(",De,")));
     }
 
     private void Change(string exact, string other)
