@@ -10,7 +10,7 @@ namespace SummitDashboard.Tests.Formats.Articles;
 /// </summary>
 public sealed class OtherProgramsTests
 {
-    private static readonly string Folder = Path.Combine(Repo.Root, "SummitDashboard.Tests", "Formats", "Articles", "Files");
+    private static readonly string Folder = MadeArticle.Folder;
 
     public static TheoryData<string> Files =>
         [
@@ -33,7 +33,7 @@ public sealed class OtherProgramsTests
     [Theory, MemberData(nameof(Files))]
     public void File_OfAnotherProgram_GivesWhatWentIntoIt(string file)
     {
-        var made = new Made(file[..2]);
+        var made = new MadeArticle(file[..2]);
         var read = ArticleFile.Read(file, File.ReadAllBytes(Path.Combine(Folder, file)), false, TestContext.Current.CancellationToken);
         // A mail has its headline in its subject alone, and a page’s reader may take the line on who and when for what it is.
         var prose = read.Paragraphs.Where(p => p.Boilerplate is null && p.Text != made.Title).ToList();
@@ -48,7 +48,7 @@ public sealed class OtherProgramsTests
     [Fact]
     public void Newsletter_Forwarded_IsOfWhoWroteItAndNotOfWhoPassedItOn()
     {
-        var made = new Made("en");
+        var made = new MadeArticle("en");
         var file = Path.Combine(Folder, "en.forwarded.eml");
         var read = ArticleFile.Read("en.forwarded.eml", File.ReadAllBytes(file), false, TestContext.Current.CancellationToken);
         var prose = read.Paragraphs.Where(p => p.Boilerplate is null).ToList();
@@ -57,39 +57,5 @@ public sealed class OtherProgramsTests
         Assert.Equal("other boilerplate", read.Paragraphs[0].Boilerplate);
         Assert.Contains(read.Paragraphs, p => p is { Text: "View this email in your browser", Boilerplate: "subscription note" });
         Assert.Contains(read.Notices, n => n.Contains("forwarded", StringComparison.Ordinal));
-    }
-
-    /// <summary>What went into the files of a language.</summary>
-    private sealed class Made
-    {
-        public Made(string language)
-        {
-            var lines = File.ReadAllLines(Path.Combine(Folder, "texts", language + ".txt"));
-            (Language, Title, Name) = (language, lines[0], lines[1]);
-            foreach (var around in new[] { "By ", "Von ", "Автор: ", "بقلم ", " 기자" })
-                Name = Name.Replace(around, "", StringComparison.Ordinal);
-            var hasLead = false;
-            Lines =
-            [
-                .. lines[3..]
-                    .Select(line =>
-                        line.StartsWith("## ", StringComparison.Ordinal) ? (line[3..], ParagraphKind.Headline)
-                        : line.StartsWith("- ", StringComparison.Ordinal) ? (line[2..], ParagraphKind.Bullet)
-                        : (line, hasLead ? ParagraphKind.Body : Lead())
-                    ),
-            ];
-
-            ParagraphKind Lead()
-            {
-                hasLead = true;
-                return ParagraphKind.Lead;
-            }
-        }
-
-        public string Language { get; }
-        public string Title { get; }
-        public string Name { get; }
-        public string Day => "2032-03-14";
-        public IReadOnlyList<(string Text, ParagraphKind Kind)> Lines { get; }
     }
 }

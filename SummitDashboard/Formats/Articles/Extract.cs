@@ -16,8 +16,11 @@ internal enum About
     Made,
 }
 
-/// <summary>A line of an article, with what the format says it is; null where it says nothing.</summary>
-internal sealed record Line(string Text, ParagraphKind? Kind = null);
+/// <summary>
+/// A line of an article, with what the format says it is, null where it says nothing; <paramref name="IsLinks"/> where all of it leads
+/// elsewhere.
+/// </summary>
+internal sealed record Line(string Text, ParagraphKind? Kind = null, bool IsLinks = false);
 
 /// <summary>Something that a file says, and where in it: <c>meta og:title</c>.</summary>
 internal sealed record Said(About About, string Value, string Where);

@@ -41,6 +41,8 @@ internal sealed class HtmlBlocks
 
     private readonly List<Line> lines = [];
     private readonly StringBuilder open = new();
+    private bool hasLink;
+    private bool hasOwnWords;
 
     /// <summary>The lines of a part of a page. Throws <see cref="UnreadableException"/> where it is nested without end.</summary>
     public static List<Line> Of(INode root)
@@ -81,16 +83,22 @@ internal sealed class HtmlBlocks
         || element.HasAttribute("hidden")
         || element.GetAttribute("style")?.Replace(" ", "").Contains("display:none", StringComparison.OrdinalIgnoreCase) == true;
 
-    private void Walk(INode node, ParagraphKind? kind)
+    private void Walk(INode node, ParagraphKind? kind, bool isLink = false)
     {
         foreach (var child in node.ChildNodes)
             if (child is IText text)
+            {
                 open.Append(text.Data);
+                if (isLink)
+                    hasLink = true;
+                else
+                    hasOwnWords |= text.Data.Any(char.IsLetterOrDigit);
+            }
             else if (child is IElement element && !IsSkipped(element))
-                Take(element, kind);
+                Take(element, kind, isLink || element.LocalName == "a");
     }
 
-    private void Take(IElement element, ParagraphKind? kind)
+    private void Take(IElement element, ParagraphKind? kind, bool isLink)
     {
         var own = KindOf(element.LocalName) ?? kind;
         switch (element.LocalName)
@@ -109,15 +117,15 @@ internal sealed class HtmlBlocks
                 break;
             case "td" or "th":
                 open.Append('\t');
-                Walk(element, own);
+                Walk(element, own, isLink);
                 break;
             case var name when Blocks.Contains(name):
                 End(kind);
-                Walk(element, own);
+                Walk(element, own, isLink);
                 End(own);
                 break;
             default:
-                Walk(element, own);
+                Walk(element, own, isLink);
                 break;
         }
     }
@@ -125,8 +133,9 @@ internal sealed class HtmlBlocks
     private void End(ParagraphKind? kind)
     {
         if (Tidy.Line(open.ToString()) is { Length: > 0 } line)
-            lines.Add(new(line, kind));
+            lines.Add(new(line, kind, hasLink && !hasOwnWords));
         open.Clear();
+        hasLink = hasOwnWords = false;
     }
 
     private static ParagraphKind? KindOf(string name) =>

@@ -48,6 +48,7 @@ internal static class HtmlFacts
         "BlogPosting",
         "ScholarlyArticle",
         "Report",
+        "LiveBlogPosting",
     ];
 
     public static void Of(IHtmlDocument page, string? address, Extract extract)
@@ -97,12 +98,13 @@ internal static class HtmlFacts
         try
         {
             using var data = JsonDocument.Parse(json);
-            foreach (var node in Nodes(data.RootElement).Where(IsArticle))
+            var nodes = Nodes(data.RootElement).ToList();
+            foreach (var node in nodes.Where(IsArticle))
             {
                 extract.Says(About.Title, Text(node, "headline"), "JSON-LD headline");
                 extract.Says(About.Published, Text(node, "datePublished"), "JSON-LD datePublished");
-                extract.Says(About.Byline, Named(node, "author"), "JSON-LD author");
-                extract.Says(About.Publisher, Named(node, "publisher"), "JSON-LD publisher");
+                extract.Says(About.Byline, Named(node, "author", nodes), "JSON-LD author");
+                extract.Says(About.Publisher, Named(node, "publisher", nodes), "JSON-LD publisher");
                 extract.Says(About.Language, Text(node, "inLanguage"), "JSON-LD inLanguage");
                 extract.Says(About.Url, Text(node, "url"), "JSON-LD url");
             }
@@ -130,8 +132,8 @@ internal static class HtmlFacts
     private static string? Text(JsonElement node, string name) =>
         node.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
-    // A name, a thing with a name, or several of them.
-    private static string? Named(JsonElement node, string name) =>
+    // A name, a thing with a name, or several of them; a thing may stand elsewhere in the graph, and be named by its id alone.
+    private static string? Named(JsonElement node, string name, List<JsonElement> nodes) =>
         !node.TryGetProperty(name, out var value)
             ? null
             : string.Join(
@@ -139,9 +141,12 @@ internal static class HtmlFacts
                 (value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : Enumerable.Repeat(value, 1))
                     .Select(v =>
                         v.ValueKind == JsonValueKind.String ? v.GetString()
-                        : v.ValueKind == JsonValueKind.Object ? Text(v, "name")
+                        : v.ValueKind == JsonValueKind.Object ? Text(v, "name") ?? NameOf(Text(v, "@id"), nodes)
                         : null
                     )
                     .Where(v => !string.IsNullOrWhiteSpace(v))
             );
+
+    private static string? NameOf(string? id, List<JsonElement> nodes) =>
+        id is null ? null : nodes.Where(n => Text(n, "@id") == id).Select(n => Text(n, "name")).FirstOrDefault(n => n is not null);
 }

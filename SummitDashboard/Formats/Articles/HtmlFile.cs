@@ -11,6 +11,7 @@ internal static partial class HtmlFile
 {
     // Fewer words in what was taken for the article than this share of the page’s longest stretch: then it was not the article.
     private const int FewestWords = 40;
+    private const int FewestOfAPost = 8;
 
     private static readonly string Version = $"SmartReader {typeof(SmartReader.Reader).Assembly.GetName().Version?.ToString(3)}";
 
@@ -28,8 +29,17 @@ internal static partial class HtmlFile
     public static Extract Read(string html, string? encoding, string? address, bool whole)
     {
         var page = HtmlBlocks.Parse(html);
+        if (page.QuerySelector("frameset") is not null)
+            throw new UnreadableException(
+                "The page is made of frames, and its text stands in another file. Open that frame by itself, and save it."
+            );
         var all = page.Body is { } body ? HtmlBlocks.Of(body) : [];
-        var article = whole ? null : ArticleOf(page, html, address);
+        if (all.Count == 0 && page.QuerySelector("script") is not null)
+            throw new UnreadableException(
+                "It holds no text: a script would have fetched it. Open the page in a browser, wait until the article is there, and save "
+                    + "it as one file (mhtml), print it as PDF, or copy its text."
+            );
+        var article = whole ? null : ArticleOf(page, html, address, all);
         var extract = new Extract
         {
             Reader = article is null ? "the page as it stands" : Version,
@@ -46,7 +56,7 @@ internal static partial class HtmlFile
         return extract;
     }
 
-    private static List<Line>? ArticleOf(IHtmlDocument page, string html, string? address)
+    private static List<Line>? ArticleOf(IHtmlDocument page, string html, string? address, List<Line> all)
     {
         var article = new SmartReader.Reader(Address(address), html).GetArticle();
         if (string.IsNullOrEmpty(article.Content) || HtmlBlocks.Parse(article.Content).Body is not { } body)
@@ -54,6 +64,9 @@ internal static partial class HtmlFile
         var lines = HtmlBlocks.Of(body);
         if (lines.Sum(l => Words.Count(l.Text)) < FewestWords)
             return null;
+        // The reader takes some links off, and leaves their words.
+        var links = all.Where(l => l.IsLinks).Select(l => l.Text).ToHashSet();
+        lines = lines.ConvertAll(l => l with { IsLinks = l.IsLinks || links.Contains(l.Text) });
         // The reader takes the headline off; it is a paragraph of the text.
         var title = page.QuerySelectorAll("h1").Select(h => Tidy.Line(h.TextContent)).FirstOrDefault(t => t.Length > 0);
         if (title is not null && lines.All(l => l.Text != title))
@@ -79,11 +92,20 @@ internal static partial class HtmlFile
 
     private static void Notice(IHtmlDocument page, Extract extract)
     {
+        var taken = extract.Lines.Select(l => l.Text).ToHashSet();
         var articles = page.QuerySelectorAll("article")
             .Where(a => a.ParentElement?.Closest("article") is null)
-            .Count(a => Words.Count(a.TextContent) > 2 * FewestWords);
-        if (articles > 1)
-            extract.Notices.Add($"The page holds {articles} articles. One was taken; look whether it is the one you mean.");
+            .Select(a => HtmlBlocks.Of(a).Where(l => l.Kind is null && !l.IsLinks && Words.Count(l.Text) > FewestOfAPost).ToList())
+            .Where(a => a.Count > 0)
+            .Select(a => (Words: a.Sum(l => Words.Count(l.Text)), IsTaken: a.Exists(l => taken.Contains(l.Text))))
+            .ToList();
+        if (articles.Count(a => a.IsTaken) is > 1 and var several)
+            extract.Notices.Add(
+                $"The page holds {articles.Count} articles, and {several} of them stand in the text: look whether they belong together, as "
+                    + "the posts of a live blog do."
+            );
+        else if (articles.Count(a => a.Words > 2 * FewestWords) is > 1 and var many)
+            extract.Notices.Add($"The page holds {many} articles. One was taken; look whether it is the one you mean.");
         if (page.QuerySelector("[class*=paywall], [id*=paywall], [data-paywall]") is not null)
             extract.Notices.Add("The page speaks of a paywall: the text may end before the article does.");
     }

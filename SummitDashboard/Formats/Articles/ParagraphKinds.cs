@@ -10,18 +10,25 @@ internal static partial class ParagraphKinds
     // A line of the page’s furniture is short.
     private const int LongestFurniture = 14;
     private const int LongestShare = 8;
+    private const int ShortestTitle = 3;
+    private const int NearHead = 8;
 
     /// <summary>The lines with their kinds; <paramref name="title"/> and <paramref name="byline"/> as the file gives them.</summary>
     public static List<FoundParagraph> Of(IReadOnlyList<Line> lines, string? title, string? byline)
     {
         var found = new List<FoundParagraph>();
         var (headlines, hasLead) = (new HashSet<string>(), false);
+        var hasTitle = lines.Take(NearHead).Any(l => IsTitle(l.Text, title));
         foreach (var (n, line) in lines.Index())
         {
             var paragraph = Of(line, byline) ?? new(line.Text, line.Kind ?? ParagraphKind.Body);
             var isHeadline =
                 paragraph.Boilerplate is null
-                && (paragraph.Kind == ParagraphKind.Headline || IsTitle(line.Text, title) || (n == 0 && LooksLikeHeadline(lines)));
+                && (
+                    paragraph.Kind == ParagraphKind.Headline
+                    || IsTitle(line.Text, title)
+                    || !hasTitle && found.TrueForAll(f => f.Boilerplate is not null) && LooksLikeHeadline(line.Text, lines.Count - n)
+                );
             if (isHeadline)
                 paragraph = headlines.Add(Folding.Of(line.Text))
                     ? paragraph with
@@ -40,11 +47,19 @@ internal static partial class ParagraphKinds
         return found;
     }
 
-    private static bool IsTitle(string line, string? title) => title is not null && Folding.Of(line) == Folding.Of(title);
+    // Pages put their own name before or behind it.
+    private static bool IsTitle(string line, string? title) =>
+        title is not null
+        && (Folding.Of(line), Folding.Of(title)) is var (own, whole)
+        && (own == whole || Words.Count(line) > ShortestTitle && (Ends(whole, own) || Begins(whole, own)));
+
+    private static bool Ends(string whole, string own) => whole.EndsWith(" " + own, StringComparison.Ordinal);
+
+    private static bool Begins(string whole, string own) => whole.StartsWith(own + " ", StringComparison.Ordinal);
 
     // A short first line without a full stop, with prose behind it.
-    private static bool LooksLikeHeadline(IReadOnlyList<Line> lines) =>
-        lines.Count > 2 && Words.Count(lines[0].Text) is > 1 and < 25 && !FullStop().IsMatch(lines[0].Text);
+    private static bool LooksLikeHeadline(string line, int left) =>
+        left > 2 && Words.Count(line) is > 1 and < 25 && !FullStop().IsMatch(line);
 
     private static FoundParagraph? Of(Line line, string? byline)
     {
@@ -71,6 +86,10 @@ internal static partial class ParagraphKinds
             return Around("copyright line");
         if (byline is not null && Folding.Of(text).Contains(Folding.Of(byline), StringComparison.Ordinal) || BylinePattern().IsMatch(text))
             return Around("byline", ParagraphKind.Byline);
+        if (AdvertPattern().IsMatch(text) || AddressPattern().IsMatch(text) || line is { IsLinks: true, Kind: not ParagraphKind.Headline })
+            return Around("other boilerplate");
+        if (ClockPattern().IsMatch(text))
+            return Around("date line");
         return Dates.Find(text) is var (_, date) && Words.Of(text.Replace(date, " ")).Count() <= 6 && !FullStop().IsMatch(text)
             ? Around("date line")
             : null;
@@ -78,6 +97,19 @@ internal static partial class ParagraphKinds
 
     [GeneratedRegex(@"[.!?…。！？؟।]['”’""»)]*$")]
     private static partial Regex FullStop();
+
+    [GeneratedRegex(
+        @"^\W*(?:advertise?ment|ad|sponsored(?: content)?|anzeige|werbung|publicité|publicidad|pubblicità|reklam[ae]?|reclame|реклама|"
+            + @"광고|広告|广告|إعلان|cookies?|accept(?: all)?|skip to (?:main )?content)\W*$",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex AdvertPattern();
+
+    [GeneratedRegex(@"^\W*(?:(?:url|source|quelle|link|адрес)\s*:?\s*)?https?://\S+$", RegexOptions.IgnoreCase)]
+    private static partial Regex AddressPattern();
+
+    [GeneratedRegex(@"^\W*\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:uhr|[ap]\.?m\.?|h|[A-Z]{3,4})?\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex ClockPattern();
 
     [GeneratedRegex(
         @"\b(?:photo|foto|bild|image|picture)\s*:\s*[^!?]{2,60}$|"
@@ -122,7 +154,7 @@ internal static partial class ParagraphKinds
     [GeneratedRegex(
         @"\b(?:(?:un)?subscribe|sign up|newsletter|manage (?:your )?(?:subscription|preferences)|"
             + @"view (?:this )?(?:e-?mail )?in (?:your|a) browser|"
-            + @"already a (?:subscriber|member)|log in to (?:read|continue)|"
+            + @"in your inbox|already a (?:subscriber|member)|log in to (?:read|continue)|"
             + @"continue reading|start your free trial|jetzt abonnieren|abonnieren|s['’]abonner|abonnez-vous|suscríbete|"
             + @"abbonati|подписаться|подпишитесь)\b|구독",
         RegexOptions.IgnoreCase

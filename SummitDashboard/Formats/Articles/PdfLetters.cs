@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using SummitDashboard.Text;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
@@ -14,9 +13,14 @@ namespace SummitDashboard.Formats.Articles;
 /// </summary>
 internal sealed class PdfLetters
 {
+    // A program that sets blanks sets one among so many letters at least; between words it moves apart there are so many sizes of type.
+    private const int FewestBlanks = 20;
+    private const double WideGap = 0.5;
+
     private readonly bool mirrored;
     private readonly List<Letter> laid;
     private readonly List<Letter> blanks;
+    private readonly bool setsBlanks;
 
     public PdfLetters(Page page)
     {
@@ -27,8 +31,9 @@ internal sealed class PdfLetters
                 : IsFromLeft(l.Value) ? -1
                 : 0
             ) > 0;
-        laid = WithMarks(mirrored ? letters.ConvertAll(l => Mirrored(l, page.Width)) : letters);
+        laid = WithMarks(mirrored ? Joined(letters).ConvertAll(l => Mirrored(l, page.Width)) : letters);
         blanks = laid.FindAll(l => string.IsNullOrWhiteSpace(l.Value));
+        setsBlanks = blanks.Count * FewestBlanks > laid.Count;
     }
 
     /// <summary>What stands together.</summary>
@@ -37,7 +42,7 @@ internal sealed class PdfLetters
             .. NearestNeighbourWordExtractor
                 .Instance.GetWords(laid)
                 .Where(w => !string.IsNullOrWhiteSpace(w.Text))
-                .Select(w => mirrored ? new([.. w.Letters.OrderBy(l => l.StartBaseLine.X)]) : w),
+                .Select(w => mirrored ? new([.. w.Letters.OrderBy(l => l.EndBaseLine.X)]) : w),
         ];
 
     /// <summary>The text of a line, in the order in which it is read.</summary>
@@ -48,25 +53,24 @@ internal sealed class PdfLetters
         {
             if (n > 0 && IsApart(line.Words[n - 1], word))
                 parts.Add(" ");
-            parts.AddRange(word.Letters.Select(l => l.Value));
+            parts.AddRange(word.Letters.Select(l => Plain(l.Value)));
         }
         TurnRuns(parts);
         return Tidy.Line(string.Concat(parts));
     }
 
-    // Programs move Han, kana and Hangul off the digits beside them; only where they set a blank is there one.
+    // Where a program sets its blanks, a gap without one is the shape of two letters, or what it keeps between Hangul and a number.
     private bool IsApart(Word one, Word next)
     {
-        var (a, b) = (one.Letters[^1].Value[^1], next.Letters[0].Value[0]);
-        if (blanks.Count == 0 || IsEastern(a) == IsEastern(b) || !(char.IsLetterOrDigit(a) && char.IsLetterOrDigit(b)))
-            return true;
-        var (left, right, line) = (one.BoundingBox.Right, next.BoundingBox.Left, one.Letters[^1].StartBaseLine.Y);
-        return blanks.Exists(s =>
-            (s.StartBaseLine.X + s.EndBaseLine.X) / 2 is var x
-            && x > left - 1
-            && x < right + 1
-            && Math.Abs(s.StartBaseLine.Y - line) < s.PointSize / 2
-        );
+        var (left, right, last) = (one.BoundingBox.Right, next.BoundingBox.Left, one.Letters[^1]);
+        return !setsBlanks
+            || right - left > WideGap * last.PointSize
+            || blanks.Exists(b =>
+                (b.StartBaseLine.X + b.EndBaseLine.X) / 2 is var x
+                && x > left - 1
+                && x < right + 1
+                && Math.Abs(b.StartBaseLine.Y - last.StartBaseLine.Y) < b.PointSize / 2
+            );
     }
 
     // What runs against the line stands in it backwards: words and numbers from the left in a line from the right, and the other way round.
@@ -107,7 +111,33 @@ internal sealed class PdfLetters
 
     private static bool IsFromLeft(string part) => char.IsLetter(part[0]) && !IsFromRight(part);
 
-    private static bool IsEastern(char c) => c is >= '\u2E80' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7A3';
+    // A font’s shapes of letters, and several drawn as one, are what it was made of.
+    private static string Plain(string value) =>
+        value.Any(c => c is (>= '\uFB00' and <= '\uFB06') or (>= '\uFB50' and <= '\uFDFB') or (>= '\uFE70' and <= '\uFEFC'))
+            ? Icu.ComposeCompatible(value).Trim()
+            : value;
+
+    // Letters drawn as one stand in one place, the last first.
+    private static List<Letter> Joined(List<Letter> letters)
+    {
+        var joined = new List<Letter>(letters.Count);
+        foreach (var letter in letters)
+            if (
+                joined.Count > 0
+                && joined[^1] is var before
+                && Math.Abs(before.StartBaseLine.X - letter.StartBaseLine.X) < 0.05
+                && Math.Abs(before.StartBaseLine.Y - letter.StartBaseLine.Y) < 0.05
+                && IsFromRight(letter.Value)
+                && IsFromRight(before.Value)
+            )
+            {
+                var wider = before.EndBaseLine.X >= letter.EndBaseLine.X ? before : letter;
+                joined[^1] = With(wider, Plain(letter.Value) + Plain(before.Value), box => box, point => point);
+            }
+            else
+                joined.Add(letter);
+        return joined;
+    }
 
     // A mark is a letter by itself, with a place above or below the one that bears it.
     private static List<Letter> WithMarks(List<Letter> letters)

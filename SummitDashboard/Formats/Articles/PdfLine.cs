@@ -6,7 +6,6 @@ namespace SummitDashboard.Formats.Articles;
 /// <summary>A line of a page, and where it stands: points, from the lower left corner.</summary>
 internal sealed record PdfLine(string Text, int Page, double Left, double Right, double Base, double Size)
 {
-    private const int FewestRepeats = 3;
     private const double SamePlace = 2;
     private const double AboutTheSame = 0.2;
 
@@ -102,19 +101,25 @@ internal sealed record PdfLine(string Text, int Page, double Left, double Right,
         return line with { Margin = column.Min(l => l.Left), Edge = column.Max(l => l.Right), InColumn = column.Count };
     }
 
-    /// <summary>
-    /// The lines at the head and the foot of pages that are the same on three pages or more, numbers aside, or on two in the same place.
-    /// </summary>
+    /// <summary>The lines at the head and the foot of pages that are the same, numbers aside, in the same place of another page.</summary>
     public static HashSet<PdfLine> RunningHeads(IReadOnlyList<List<PdfLine>> pages) =>
         [
             .. pages
                 .SelectMany(AtEnds)
                 .GroupBy(l => Numbers.Replace(l.Text, "#"))
-                .Where(g =>
-                    g.Select(l => l.Page).Distinct().Count() is var repeats
-                    && (repeats >= FewestRepeats || repeats > 1 && g.Max(l => l.Base) - g.Min(l => l.Base) < SamePlace)
+                .SelectMany(same =>
+                    same.OrderBy(l => l.Base)
+                        .Aggregate(new List<List<PdfLine>>(), (places, line) =>
+                        {
+                            if (places.Count > 0 && line.Base - places[^1][^1].Base < SamePlace)
+                                places[^1].Add(line);
+                            else
+                                places.Add([line]);
+                            return places;
+                        })
                 )
-                .SelectMany(g => g),
+                .Where(place => place.DistinctBy(l => l.Page).Count() > 1)
+                .SelectMany(place => place),
         ];
 
     // The two lines that stand highest, and the two that stand lowest, with what stands beside them.

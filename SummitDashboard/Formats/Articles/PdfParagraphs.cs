@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using SummitDashboard.Domain;
+using SummitDashboard.Text;
 
 namespace SummitDashboard.Formats.Articles;
 
@@ -17,12 +18,14 @@ internal sealed partial class PdfParagraphs
     private const int Column = 3;
     private const int Habit = 3;
     private const int LongestHeading = 120;
+    private const string Brackets = "()[]{}«»‹›";
 
     private readonly Dictionary<string, int> words;
     private readonly StringBuilder open = new();
     private readonly double usual;
     private readonly double distance;
     private readonly bool indents;
+    private readonly bool gaps;
     private ParagraphKind? kind;
     private bool isBold;
 
@@ -31,6 +34,9 @@ internal sealed partial class PdfParagraphs
 
     /// <summary>How many hyphens at line ends were taken out.</summary>
     public int Hyphens { get; private set; }
+
+    /// <summary>How many line ends stand between two Korean syllables, where nothing tells whether a word ended there.</summary>
+    public int Syllables { get; private set; }
 
     private PdfParagraphs(IReadOnlyList<PdfLine> all)
     {
@@ -42,7 +48,9 @@ internal sealed partial class PdfParagraphs
         var pairs = all.Zip(all.Skip(1)).Where(p => p.Second.IsBelow(p.First) && p.First.IsAsLargeAs(p.Second)).ToList();
         distance = Middle(pairs.Select(p => (p.First.Base - p.Second.Base) / p.First.Size));
         // Where paragraphs begin behind the margin, a line that does not goes on with what was before it.
-        indents = pairs.Count(p => IsIndented(p.Second, p.First) && EndsSentence(p.First.Text)) >= Habit;
+        var ended = pairs.Where(p => EndsSentence(p.First.Text)).ToList();
+        indents = ended.Count(p => IsIndented(p.Second, p.First)) >= Habit;
+        gaps = ended.Count(p => IsApart(p.Second, p.First)) >= Habit;
     }
 
     private static double Middle(IEnumerable<double> values) =>
@@ -55,7 +63,26 @@ internal sealed partial class PdfParagraphs
         for (var n = 0; n < all.Count; n++)
             made.Take(all[n], n == 0 ? null : all[n - 1]);
         made.End();
+        made.TurnBrackets();
         return made;
+    }
+
+    // Of brackets in a text from the right some programs tell the shape and others the meaning: either way they open before they close.
+    private void TurnBrackets()
+    {
+        var turned = Lines.Sum(l =>
+            Brackets
+                .Chunk(2)
+                .Sum(pair =>
+                    (First(l, pair[0]), First(l, pair[1])) is (>= 0 and var opens, >= 0 and var closes) ? opens.CompareTo(closes) : 0
+                )
+        );
+        if (turned > 0 && Lines.Exists(l => l.Text.Any(WritingDirection.IsFromRight)))
+            for (var n = 0; n < Lines.Count; n++)
+                Lines[n] = Lines[n] with { Text = string.Concat(Lines[n].Text.Select(Turned)) };
+
+        static int First(Line line, char c) => line.Text.IndexOf(c, StringComparison.Ordinal);
+        static char Turned(char c) => Brackets.IndexOf(c, StringComparison.Ordinal) is >= 0 and var at ? Brackets[at ^ 1] : c;
     }
 
     private void Take(PdfLine line, PdfLine? before)
@@ -82,13 +109,15 @@ internal sealed partial class PdfParagraphs
             // What goes on in the next column or on the next page broke off in mid-sentence, at the end of a full line.
             return EndsSentence(before.Text)
                 ? !indents || hasRoom || line.Left - line.Margin > Indent * line.Size
-                : !goesOn && (hasRoom || before.InColumn < Column || line.InColumn < Column);
+                : !goesOn && (hasRoom || before.InColumn < Column);
         return hasRoom && !goesOn
-            || !indents && before.Edge - before.Right > Short * before.Size && EndsSentence(before.Text)
+            || !indents && !gaps && before.Edge - before.Right > Short * before.Size && EndsSentence(before.Text)
             || IsIndented(line, before)
             || kind == ParagraphKind.Bullet && before.Left - line.Left > Indent * line.Size
-            || before.Base - line.Base > WideGap * distance * line.Size;
+            || IsApart(line, before);
     }
+
+    private bool IsApart(PdfLine line, PdfLine before) => before.Base - line.Base > WideGap * distance * line.Size;
 
     private static bool IsIndented(PdfLine line, PdfLine before) =>
         line.Left - line.Margin > Indent * line.Size && line.Left - before.Left > Indent * line.Size;
@@ -119,8 +148,12 @@ internal sealed partial class PdfParagraphs
         }
         if (open.Length > 0 && !(IsWide(open[^1]) && IsWide(text[0])))
             open.Append(' ');
+        if (open.Length > 1 && IsHangul(open[^2]) && IsHangul(text[0]))
+            Syllables++;
         open.Append(text);
     }
+
+    private static bool IsHangul(char c) => c is >= '\uAC00' and <= '\uD7A3';
 
     // Between Han and kana there are no spaces.
     private static bool IsWide(char c) =>
