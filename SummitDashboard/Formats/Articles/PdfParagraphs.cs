@@ -109,7 +109,7 @@ internal sealed partial class PdfParagraphs
             // What goes on in the next column or on the next page broke off in mid-sentence, at the end of a full line.
             return EndsSentence(before.Text)
                 ? !indents || hasRoom || line.Left - line.Margin > Indent * line.Size
-                : !goesOn && (hasRoom || before.InColumn < Column);
+                : hasRoom || !goesOn && before.InColumn < Column;
         return hasRoom && !goesOn
             || !indents && !gaps && before.Edge - before.Right > Short * before.Size && EndsSentence(before.Text)
             || IsIndented(line, before)
