@@ -17,12 +17,14 @@ internal static class CslJson
             && within.ValueKind == JsonValueKind.Array
                 ? within
                 : root;
-        return
+        List<JsonElement> works =
         [
-            .. (items.ValueKind == JsonValueKind.Array ? items.EnumerateArray() : Enumerable.Repeat(items, 1))
-                .Where(i => i.ValueKind == JsonValueKind.Object && i.TryGetProperty("title", out _))
-                .Select(Of),
+            .. (items.ValueKind == JsonValueKind.Array ? items.EnumerateArray() : Enumerable.Repeat(items, 1)).Where(i =>
+                i.ValueKind == JsonValueKind.Object
+            ),
         ];
+        // One without a title is a work that lacks it; where none has one it is some other JSON.
+        return works.Exists(w => w.TryGetProperty("title", out _)) ? [.. works.Select(Of)] : [];
     }
 
     private static Reference Of(JsonElement item)

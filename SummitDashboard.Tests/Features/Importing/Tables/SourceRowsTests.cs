@@ -91,4 +91,13 @@ public sealed class SourceRowsTests
         Assert.Equal(200, rows.Select(r => r.Source.Siglum).Distinct().Count());
         Assert.Equal(200, rows.Select(r => r.Source.Slug).Distinct().Count());
     }
+
+    [Fact]
+    public void References_OfWhichOneHasNoTitle_NameIt()
+    {
+        var rows = Read("""[{"title":"One","DOI":"10.1000/1"},{"author":[{"family":"Lind"}]},{"title":"Three"}]""", "c.json");
+        Assert.Equal([true, false, true], rows.Select(r => r.IsProposed));
+        Assert.Contains("neither a title nor", Assert.Single(rows[1].Problems).Says);
+        Assert.Equal("https://doi.org/10.1000/1", rows[0].Source.Url!.Value);
+    }
 }

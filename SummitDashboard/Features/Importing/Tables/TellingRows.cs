@@ -374,6 +374,5 @@ internal sealed class TellingRows(
             problems.Add(new(row.Number, column, $"This claim has no slot “{name}”. {HasSlots}"));
     }
 
-    private string HasSlots =>
-        $"It has {string.Join(", ", claim.Aspects.Select(a => a.Key))}, each written as “{claim.Aspects.FirstOrDefault()?.Key}: …”.";
+    private string HasSlots => $"It has {string.Join(", ", claim.Aspects.Select(a => a.Key))}, each written with a colon behind it.";
 }
