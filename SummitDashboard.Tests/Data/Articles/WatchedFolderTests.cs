@@ -43,7 +43,7 @@ public sealed class WatchedFolderTests : IDisposable
                 test,
                 files,
                 options,
-                new DataOptions(test.Seeds, "no-texts", test.File),
+                new ServerFolder(Path.GetDirectoryName(test.File)!),
                 Spare.Door(test),
                 TimeProvider.System,
                 Spare.Troubles(),
@@ -179,8 +179,11 @@ public sealed class WatchedFolderTests : IDisposable
         Assert.Equal(new Outcome.Forbidden(Right.ManagePeople), await watched.Watch("news", ada));
         await Watch();
         Assert.Equal("news", watched.State!.Path);
+        Assert.True(WatchedFolder.IsNamedIn(test.File));
         Assert.Equal(new Outcome.Forbidden(Right.ManagePeople), await watched.Leave(ada));
         Assert.IsType<Outcome.Done>(await watched.Leave(owner));
         Assert.Null(watched.State);
+        Assert.False(WatchedFolder.IsNamedIn(test.File));
+        Assert.False(WatchedFolder.IsNamedIn(Path.Combine(folder.Path, "none.db")));
     }
 }

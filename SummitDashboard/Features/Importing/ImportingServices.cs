@@ -1,3 +1,4 @@
+using SummitDashboard.Data.Articles;
 using SummitDashboard.Data.Library;
 
 namespace SummitDashboard.Features.Importing;
@@ -10,7 +11,14 @@ public static class ImportingServices
         services.AddSingleton<FileReading>();
         services.AddHostedService(provider => provider.GetRequiredService<FileReading>());
         services.AddSingleton<IHoldsCasebook>(provider => provider.GetRequiredService<FileReading>());
+        services.AddSingleton<IHoldsCasebook, HeldByWatching>();
     }
 
     public static void MapImporting(this IEndpointRouteBuilder routes) => routes.MapImports();
+}
+
+/// <summary>A casebook whose folder is watched stays open: files appear in it while nobody looks.</summary>
+public sealed class HeldByWatching(WatchedFolder watched) : IHoldsCasebook
+{
+    public bool IsBusy => watched.State is not null;
 }

@@ -1,4 +1,5 @@
 using SummitDashboard.Data;
+using SummitDashboard.Data.Articles;
 using SummitDashboard.Data.Library;
 
 namespace SummitDashboard.Shell.Casebooks;
@@ -74,21 +75,30 @@ public sealed class OpenCasebooks(
         await First.Start(cancellationToken);
         rounds = new("letting idle casebooks go", TimeSpan.FromSeconds(15), clock, troubles, logger, _ => LetGo());
         rounds.Start();
-        foreach (var live in library.All.Where(c => c.IsLive && c.Deleted is null && c.Id != CasebookRow.First))
-            _ = Task.Run(
-                async () =>
-                {
-                    try
-                    {
-                        using var held = await Take(live.Id);
-                    }
-                    catch (StartupException e)
-                    {
-                        logger.LogError("The casebook {Casebook} could not be opened: {Why}", live.Slug, e.Message);
-                    }
-                },
-                cancellationToken
-            );
+        var others = library.All.Where(c => c.Deleted is null && c.Id != CasebookRow.First).ToList();
+        foreach (var live in others.Where(c => c.IsLive))
+            _ = Task.Run(() => OpenAhead(live), cancellationToken);
+        _ = Task.Run(
+            async () =>
+            {
+                foreach (var watching in others.Where(c => !c.IsLive && WatchedFolder.IsNamedIn(library.PlaceOf(c).DatabaseFile)))
+                    await OpenAhead(watching);
+            },
+            cancellationToken
+        );
+    }
+
+    // What goes on in it while nobody looks goes on after a restart.
+    private async Task OpenAhead(CasebookRow casebook)
+    {
+        try
+        {
+            using var held = await Take(casebook.Id);
+        }
+        catch (StartupException e)
+        {
+            logger.LogError("The casebook {Casebook} could not be opened: {Why}", casebook.Slug, e.Message);
+        }
     }
 
     public async Task StopAsync(CancellationToken cancellationToken)

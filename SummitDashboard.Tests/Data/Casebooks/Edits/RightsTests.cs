@@ -36,7 +36,10 @@ public sealed class RightsTests
             ),
             [typeof(AddStop)] = b => new AddStop(b.Talks[0].Id, b.Talks[0].Stops[0]),
             [typeof(SupplyArticle)] = b => new SupplyArticle(b.Sources[0], b.Sources[0] with { Name = "Another name" }, "A few words."),
-            [typeof(TakeRows)] = b => new TakeRows([], [new(b.Claims[0].Id, null, b.Claims[0].Framings[0] with { Gloss = "Another gloss." })]),
+            [typeof(TakeRows)] = b => new TakeRows(
+                [],
+                [new(b.Claims[0].Id, null, b.Claims[0].Framings[0] with { Gloss = "Another gloss." })]
+            ),
             [typeof(Undo)] = _ => new Undo(1),
             [typeof(DecideSeed)] = b => new DecideSeed(b.Claims[0].RawId, "", false),
         };

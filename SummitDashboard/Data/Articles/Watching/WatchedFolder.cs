@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using SummitDashboard.Data.Database;
@@ -36,7 +37,7 @@ public sealed class WatchedFolder : IHostedLifecycleService, IAsyncDisposable
         IDbContextFactory<SummitDb> databases,
         Imports imports,
         ImportOptions options,
-        DataOptions data,
+        ServerFolder server,
         Door door,
         TimeProvider clock,
         Troubles troubles,
@@ -44,7 +45,7 @@ public sealed class WatchedFolder : IHostedLifecycleService, IAsyncDisposable
     )
     {
         (this.databases, this.imports, this.options, this.door) = (databases, imports, options, door);
-        own = Path.GetDirectoryName(data.DatabaseFile)!;
+        own = server.Path;
         rounds = new("the watched folder", Every, clock, troubles, logger, _ => Look());
     }
 
@@ -56,6 +57,26 @@ public sealed class WatchedFolder : IHostedLifecycleService, IAsyncDisposable
 
     /// <summary>The folder under which folders may be watched; null where the settings name none.</summary>
     public string? Under => options.FoldersUnder is { Length: > 0 } under ? under : null;
+
+    /// <summary>
+    /// Whether a casebook that is not open has a folder watched, as its database says; false where that cannot tell.
+    /// </summary>
+    public static bool IsNamedIn(string databaseFile)
+    {
+        if (!File.Exists(databaseFile))
+            return false;
+        try
+        {
+            using var connection = Engine.Open(databaseFile);
+            using var command = connection.CreateCommand();
+            command.CommandText = """SELECT COUNT(*) FROM "WatchedFolder" """;
+            return command.ExecuteScalar() is > 0L;
+        }
+        catch (DbException) // one of an older version, which is not open yet, watches none
+        {
+            return false;
+        }
+    }
 
     /// <summary>Has this folder watched from now on, in place of any other. For owners.</summary>
     public async Task<Outcome> Watch(string name, string? accountId)
