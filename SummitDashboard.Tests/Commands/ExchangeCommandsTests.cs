@@ -19,9 +19,12 @@ public sealed class ExchangeCommandsTests : IDisposable
         {
             Assert.Contains("Revision 1 is in", (await Run.ToEnd(["export", At("out")], settings)).Out);
             Assert.True(File.Exists(At("out/claims/signed.md")));
-            Assert.Contains("Revision 1 is backed up", (await Run.ToEnd(["backup", At("copy.db")], settings)).Out);
+            Assert.Contains(
+                "1 casebook is backed up, the first at revision 1",
+                (await Run.ToEnd(["backup", At("copy.zip")], settings)).Out
+            );
             var (restore, second) = (
-                await Run.ToEnd(["restore", At("copy.db")], settings),
+                await Run.ToEnd(["restore", At("copy.zip")], settings),
                 await Run.ToEnd([], new(settings) { ["Urls"] = "http://127.0.0.1:0" })
             );
             Assert.Equal((1, 1), (restore.ExitCode, second.ExitCode));
@@ -30,14 +33,14 @@ public sealed class ExchangeCommandsTests : IDisposable
             );
         }
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools(); // the server's, which was in this process
-        var done = await Run.ToEnd(["restore", At("copy.db")], settings);
-        Assert.Contains("The database is now at revision 1. The one it replaces is kept", done.Out);
+        var done = await Run.ToEnd(["restore", At("copy.zip")], settings);
+        Assert.Contains("1 casebook is restored, the first at revision 1. What is replaced is kept in", done.Out);
     }
 
     [Theory]
     [InlineData("export", "out", "There is no database")]
-    [InlineData("backup", "copy.db", "There is no database")]
-    [InlineData("restore", "copy.db", "There is no file")]
+    [InlineData("backup", "copy.zip", "There is no database")]
+    [InlineData("restore", "copy.zip", "There is no file")]
     public async Task Verbs_NothingThere_SayWhatIsMissingInASentence(string verb, string target, string why)
     {
         var result = await Run.ToEnd([verb, At(target)], new() { ["Data__Folder"] = At("data") });

@@ -15,7 +15,7 @@ internal static class BackupCommands
         var force = new Option<bool>("--force") { Description = "Replace the file if it is already there." };
         var command = new Command(
             "backup",
-            "Copy the whole database, with accounts and supplied articles, into one file, and check the copy."
+            "Copy the whole server into one zip: people, and every casebook with its history and its articles; and check the copy."
         )
         {
             file,
@@ -25,8 +25,13 @@ internal static class BackupCommands
             CommandServices.Guarded(() =>
             {
                 var made = Backup.Make(ServerFolder.From(CommandServices.Configuration()), parsed.GetValue(file)!, parsed.GetValue(force));
-                Console.WriteLine($"Revision {made.Revision} is backed up in {made.File} ({made.Bytes:N0} bytes; the copy was checked).");
-                return 0;
+                Console.WriteLine(
+                    $"{Casebooks(made.Casebooks)} backed up, the first at revision {made.Revision}, in {made.File} ({made.Bytes:N0} bytes; "
+                        + "the copy was checked)."
+                );
+                foreach (var gap in made.Missing)
+                    Console.Error.WriteLine($"Missing in it: {gap}");
+                return made.Missing.Count == 0 ? 0 : 1;
             })
         );
         return command;
@@ -37,7 +42,7 @@ internal static class BackupCommands
         var file = new Argument<string>("file") { Description = "A backup." };
         var command = new Command(
             "restore",
-            "Put a backup in the place of the database; the one replaced is kept beside it. Stop the server first."
+            "Put a backup in the place of what the server has, which is kept beside it. Stop the server first."
         )
         {
             file,
@@ -48,12 +53,16 @@ internal static class BackupCommands
                 using var provider = CommandServices.Create();
                 var done = provider.GetRequiredService<Restore>().From(parsed.GetValue(file)!);
                 Console.WriteLine(
-                    $"The database is now at revision {done.Revision}."
-                        + $"{(done.Kept is null ? "" : $" The one it replaces is kept as {done.Kept}.")}"
+                    $"{Casebooks(done.Casebooks)} restored, the first at revision {done.Revision}."
+                        + $"{(done.Kept is null ? "" : $" What is replaced is kept in {done.Kept}.")}"
                 );
+                foreach (var note in done.Notes)
+                    Console.WriteLine(note);
                 return 0;
             })
         );
         return command;
     }
+
+    private static string Casebooks(int count) => count == 1 ? "1 casebook is" : $"{count} casebooks are";
 }

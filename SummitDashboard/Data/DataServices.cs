@@ -58,6 +58,7 @@ public static class DataServices
         services.AddSingleton<NewCasebooks>();
         services.AddSettings<BackupOptions>("Backup");
         services.AddSingleton<NightlyBackup>();
+        services.AddTransient<Restore>();
         return services;
     }
 
@@ -83,7 +84,6 @@ public static class DataServices
         services.AddHostedService<HeadWatch>();
         services.AddSingleton<History>();
         services.AddSingleton<CasebookExport>();
-        services.AddTransient<Restore>();
         services.AddSingleton<DraftStore>();
         services.AddSingleton<LiveStore>();
         services.AddSingleton<SlugAliases>();

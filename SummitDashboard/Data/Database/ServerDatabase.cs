@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using SummitDashboard.Data.Database.Backups;
 
 namespace SummitDashboard.Data.Database;
 
@@ -20,6 +21,7 @@ public sealed class ServerDatabase(ServerFolder folder, DatabaseOptions settings
     public void Prepare()
     {
         DatabaseFile.RequireWritable(folder.DatabaseFile);
+        PlannedMoves.RequireNone(folder);
         Soundness.Require(folder.DatabaseFile);
         if (IsReady())
             return;

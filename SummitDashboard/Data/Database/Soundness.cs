@@ -29,13 +29,25 @@ internal static class Soundness
     /// <summary>What to do about a damaged database, naming the newest nightly backup where one lies in the usual place.</summary>
     public static string HowToRestore(string file)
     {
-        var folder = Path.Combine(Path.GetDirectoryName(file)!, "backups");
+        var own = Path.GetDirectoryName(Path.GetFullPath(file))!;
+        var isOther = Path.GetFileName(Path.GetDirectoryName(own)) == ServerFolder.CasebooksName;
+        var data = isOther ? Path.GetDirectoryName(Path.GetDirectoryName(own))! : own;
+        var folder = Path.Combine(data, "backups");
         var newest = Directory.Exists(folder)
-            ? Directory.EnumerateFiles(folder, "summit-nightly-*.db").Order(StringComparer.Ordinal).LastOrDefault()
+            ? Directory
+                .EnumerateFiles(folder, "summit-nightly-*")
+                .Where(f => Path.GetExtension(f) is ".zip" or ".db")
+                .Order(StringComparer.Ordinal)
+                .LastOrDefault()
             : null;
+        var orAnew =
+            Path.GetFileName(file) == ServerFolder.DatabaseName
+                ? "a new one is made, which knows no people and no casebook but the first."
+                : "a new one is made from the casebook folder.";
         return newest is null
-            ? "Restore a backup with “restore <file>”, or move the file away: a new one is made from the casebook folder."
-            : $"Restore a backup with “restore {newest}”, which is the newest; the damaged database is kept beside it.";
+            ? $"Restore a backup with “restore <file>”, or move the file away: {orAnew}"
+            : $"Restore a backup with “restore {newest}”, which is the newest; the damaged database is kept beside it."
+                + (isOther ? " It puts back every casebook as it was then; this one alone can be taken out of the zip by hand." : "");
     }
 
     private static List<string> Findings(string file)

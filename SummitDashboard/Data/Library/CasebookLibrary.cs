@@ -72,8 +72,8 @@ public sealed class CasebookLibrary : IDisposable
         if (casebook.Id == CasebookRow.First)
             return DataOptions.From(settings);
         var own = FolderOf(casebook.Id);
-        var files = casebook.Folder ?? Path.Combine(own, "files");
-        return new(files, DataOptions.TextsOf(files), Path.Combine(own, "casebook.db"));
+        var files = casebook.Folder ?? Path.Combine(own, ServerFolder.FilesName);
+        return new(files, DataOptions.TextsOf(files), Path.Combine(own, ServerFolder.CasebookName));
     }
 
     /// <summary>The folder of the data folder in which a casebook other than the first has its database.</summary>
@@ -104,7 +104,7 @@ public sealed class CasebookLibrary : IDisposable
             var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
             var row = New(entry.Db, id, title, null, entry.Author.Name, entry.Now);
             say?.Invoke(row);
-            Directory.CreateDirectory(Path.Combine(FolderOf(id), "files"));
+            Directory.CreateDirectory(Path.Combine(FolderOf(id), ServerFolder.FilesName));
             try
             {
                 place?.Invoke(FolderOf(id));

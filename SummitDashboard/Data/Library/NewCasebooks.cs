@@ -60,7 +60,7 @@ public sealed class NewCasebooks(CasebookLibrary library, DatabaseOptions settin
                 by,
                 contents.Head!.Title,
                 row => row.Readers = readers,
-                folder => CopyAll(aside, Path.Combine(folder, "files"))
+                folder => CopyAll(aside, Path.Combine(folder, ServerFolder.FilesName))
             );
         }
         catch (IOException e)
@@ -93,7 +93,7 @@ public sealed class NewCasebooks(CasebookLibrary library, DatabaseOptions settin
         new(new DbFactory<SummitDb>(place.DatabaseFile, settings, options => new(options)), place);
 
     private static ExportResult Write(string folder, Casebook casebook) =>
-        ExportFolder.Write(Path.Combine(folder, "files"), CaseFolderWriter.Files(casebook));
+        ExportFolder.Write(Path.Combine(folder, ServerFolder.FilesName), CaseFolderWriter.Files(casebook));
 
     private static Casebook Copy(Casebook casebook, string title) =>
         title.Length > MaxTitle ? casebook : casebook.With(casebook.Revision, [new(casebook.Head, casebook.Head with { Title = title })]);

@@ -20,10 +20,7 @@ internal static class DatabaseCopy
         Remove(to);
         try
         {
-            var create = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
-                create.UnixCreateMode = OwnerOnly;
-            new FileStream(to, create).Dispose();
+            CreateForOwner(to).Dispose();
             DatabaseFile.Guard(from, () =>
             {
                 using (var original = Open(from, SqliteOpenMode.ReadOnly))
@@ -45,6 +42,15 @@ internal static class DatabaseCopy
         }
     }
 
+    /// <summary>A new file that only its owner may read.</summary>
+    public static FileStream CreateForOwner(string file)
+    {
+        var create = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            create.UnixCreateMode = OwnerOnly;
+        return new(file, create);
+    }
+
     /// <summary>
     /// Deletes a database file and what SQLite keeps beside it: a journal left by one that was killed would be played into the next.
     /// </summary>
@@ -54,16 +60,16 @@ internal static class DatabaseCopy
             File.Delete(file + end);
     }
 
-    /// <summary>
-    /// Throws <see cref="StartupException"/> unless a database is sound and one of this program, and of no newer version of it.
-    /// </summary>
+    /// <summary>Throws <see cref="StartupException"/> unless a database is one of this program, and of no newer version of it.</summary>
     /// <param name="called">The name to give it in the message.</param>
-    public static void RequireOurs(IDbContextFactory<SummitDb> databases, string file, string called)
+    /// <param name="tables">Some that it has to have.</param>
+    public static void RequireOurs<TDb>(IDbContextFactory<TDb> databases, string file, string called, params string[] tables)
+        where TDb : DbContext
     {
         using var db = databases.CreateDbContext();
         var known = db.Database.GetMigrations().ToHashSet();
         using var connection = Open(file, SqliteOpenMode.ReadOnly);
-        if (!Engine.HasTables(connection, "__EFMigrationsHistory", "Item", "Revision"))
+        if (!Engine.HasTables(connection, ["__EFMigrationsHistory", .. tables]))
             throw new StartupException($"{called} is a database, but none of this program.");
         using var command = connection.CreateCommand();
         command.CommandText = """SELECT "MigrationId" FROM "__EFMigrationsHistory" """;
@@ -125,7 +131,8 @@ internal static class DatabaseCopy
         return command.ExecuteScalar();
     }
 
-    private static void RequireSound(string file, string called)
+    /// <summary>Throws <see cref="StartupException"/> where SQLite’s own check finds a database damaged.</summary>
+    public static void RequireSound(string file, string called)
     {
         using var connection = Open(file, SqliteOpenMode.ReadOnly);
         if (Ask(connection, "PRAGMA integrity_check(1)") as string is var answer && answer != "ok")

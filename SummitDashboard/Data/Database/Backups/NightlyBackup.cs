@@ -20,6 +20,7 @@ public sealed partial class NightlyBackup(
     public static readonly TimeSpan Look = TimeSpan.FromMinutes(1);
 
     private const string AboutBroken = "backups that cannot be read";
+    private const string AboutGaps = "what is missing in the backups";
     private const string Stamp = "yyyyMMdd-HHmmss";
     private readonly string folder = options.FolderOf(data);
     private PeriodicTask? rounds;
@@ -35,14 +36,25 @@ public sealed partial class NightlyBackup(
         Directory.CreateDirectory(folder);
         var made = Backup.Make(
             data,
-            Path.Combine(folder, $"summit-nightly-{now.UtcDateTime.ToString(Stamp, CultureInfo.InvariantCulture)}Z.db"),
+            Path.Combine(folder, $"summit-nightly-{now.UtcDateTime.ToString(Stamp, CultureInfo.InvariantCulture)}Z.zip"),
             overwrite: true
         );
-        foreach (var (path, _) in Made().OrderByDescending(m => m.At).Skip(options.Keep))
-            File.Delete(path);
+        if (made.Missing.Count > 0)
+            // An older one may be the last that holds what is missing in this one.
+            troubles.Say(
+                AboutGaps,
+                "The rest is backed up. Until this is mended no older backup is taken away; they may hold what is missing.\n"
+                    + string.Join('\n', made.Missing)
+            );
+        else
+        {
+            troubles.Clear(AboutGaps);
+            foreach (var (path, _) in Made().OrderByDescending(m => m.At).Skip(options.Keep))
+                File.Delete(path);
+        }
         foreach (var path in Directory.EnumerateFiles(folder).Where(path => LeftoverPattern().IsMatch(Path.GetFileName(path))))
             File.Delete(path);
-        logger.LogInformation("Backed up revision {Revision} to {File} ({Size:N0} bytes).", made.Revision, made.File, made.Bytes);
+        logger.LogInformation("Backed up {Casebooks} casebooks to {File} ({Size:N0} bytes).", made.Casebooks, made.File, made.Bytes);
         return made;
     }
 
@@ -82,7 +94,7 @@ public sealed partial class NightlyBackup(
     private List<(string Path, DateTimeOffset At)> Made()
     {
         var made = new List<(string Path, DateTimeOffset At)>();
-        foreach (var path in Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.db") : [])
+        foreach (var path in Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "summit-nightly-*") : [])
             if (
                 NamePattern().Match(Path.GetFileName(path)) is { Success: true } name
                 && DateTimeOffset.TryParseExact(
@@ -94,11 +106,11 @@ public sealed partial class NightlyBackup(
                 )
             )
                 made.Add((path, at));
-        var broken = made.Where(m => !DatabaseCopy.IsWhole(m.Path)).Select(m => m.Path).ToList();
+        var broken = made.Where(m => !IsWhole(m.Path)).Select(m => m.Path).ToList();
         if (broken.Count > 0)
             troubles.Say(
                 AboutBroken,
-                "They are cut off or no databases. They are left where they are and do not count as backups; see whether the disk is "
+                "They are cut off or no backups. They are left where they are and do not count as backups; see whether the disk is "
                     + $"full or failing, then take them away.\n{string.Join('\n', broken)}"
             );
         else
@@ -106,10 +118,13 @@ public sealed partial class NightlyBackup(
         return [.. made.Where(m => !broken.Contains(m.Path))];
     }
 
-    [GeneratedRegex(@"^summit-nightly-(\d{8}-\d{6})Z\.db\z")]
+    // Older versions of the program made databases.
+    private static bool IsWhole(string path) => Path.GetExtension(path) == ".zip" ? BackupReader.IsWhole(path) : DatabaseCopy.IsWhole(path);
+
+    [GeneratedRegex(@"^summit-nightly-(\d{8}-\d{6})Z\.(?:db|zip)\z")]
     private static partial Regex NamePattern();
 
     // What one that was killed left behind.
-    [GeneratedRegex(@"^summit-nightly-\d{8}-\d{6}Z\.db\.(lock\z|unfinished)")]
+    [GeneratedRegex(@"^summit-nightly-\d{8}-\d{6}Z\.(db|zip)\.(lock\z|unfinished)")]
     private static partial Regex LeftoverPattern();
 }
