@@ -30,7 +30,7 @@ public sealed class EditingBrowserTests(Browser browser)
         await page.FillAsync("[name='Input.UserName']", "ada");
         await page.FillAsync("[name='Input.Password']", TestPeople.Password);
         await page.ClickAsync("main button.primary");
-        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/account/people$"));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/library$"));
 
         // A graded source with its reason, seen by the reader without a reload.
         await page.OpenForm(app.Address + "/reliability/first");

@@ -9,6 +9,7 @@ using SummitDashboard.Data.Database;
 using SummitDashboard.Data.Database.Backups;
 using SummitDashboard.Data.Library;
 using SummitDashboard.Data.Live;
+using SummitDashboard.Domain;
 
 namespace SummitDashboard.Data;
 
@@ -77,7 +78,7 @@ public static class DataServices
         services.AddSingleton<AuthorOf>(provider =>
         {
             var (roles, casebook) = (provider.GetRequiredService<Roles>(), provider.GetRequiredService<ThisCasebook>());
-            return (accountId, right) => roles.Author(accountId, casebook.Id, right);
+            return (accountId, right) => roles.Author(accountId, right == Right.NameServerFolder ? null : casebook.Id, right);
         });
         services.AddSingleton<Door>();
         services.AddSingleton<CasebookStore>();

@@ -31,13 +31,14 @@ public enum Right
     /// <summary>Grade sources and framings.</summary>
     Grade,
 
-    /// <summary>
-    /// Invite people, give roles, name the folder of the server that is watched; of the server also: disable, and give passwords.
-    /// </summary>
+    /// <summary>Invite people, give roles; of the server also: disable, and give passwords.</summary>
     ManagePeople,
 
     /// <summary>Say who may read the casebook, put it away, delete it; of the server also: begin one.</summary>
     ManageCasebook,
+
+    /// <summary>Name a folder of the server that is watched: had by owners of the server only, in whatever casebook.</summary>
+    NameServerFolder,
 }
 
 /// <summary>Which role has which right: the one table of it.</summary>
@@ -53,7 +54,7 @@ public static class Rights
             Right.Read => AccountRole.Reader,
             Right.Present or Right.Compose => AccountRole.Presenter,
             Right.Edit or Right.Grade => AccountRole.Editor,
-            Right.ManagePeople or Right.ManageCasebook => AccountRole.Owner,
+            Right.ManagePeople or Right.ManageCasebook or Right.NameServerFolder => AccountRole.Owner,
             _ => throw new ArgumentOutOfRangeException(nameof(right), right, "No role was given this right."),
         };
 }

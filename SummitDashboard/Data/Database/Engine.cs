@@ -33,10 +33,12 @@ internal static class Engine
     }
 
     /// <summary>Gives back what was kept of connections to a database that is used no more.</summary>
-    public static void Release(string file)
+    public static void Release(string file, int lockSeconds)
     {
-        using var connection = new SqliteConnection(ConnectionString(file));
-        SqliteConnection.ClearPool(connection);
+        // One for EF Core, and one for plain SQL.
+        foreach (var text in new[] { ConnectionString(file), ConnectionString(file, lockSeconds) })
+            using (var connection = new SqliteConnection(text))
+                SqliteConnection.ClearPool(connection);
     }
 
     /// <summary>Begins to read one moment of the database, whoever writes to it meanwhile; nobody waits for it.</summary>

@@ -14,6 +14,8 @@ namespace SummitDashboard.Shell.Casebooks;
 /// </summary>
 public sealed class OpenCasebook : IAsyncDisposable
 {
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
+
     private readonly ServiceProvider services;
     private readonly RequestDelegate pipeline;
     private readonly IDisposable listening;
@@ -120,10 +122,15 @@ public sealed class OpenCasebook : IAsyncDisposable
         }
     }
 
-    /// <summary>Breaks off every request that is being answered, the circuits’ among them.</summary>
-    public void CutOff()
+    /// <summary>
+    /// Breaks off what is open, circuits and streams: every request that is being answered now and still is a moment later, so that who
+    /// asked for it has his answer.
+    /// </summary>
+    public async Task CutOff()
     {
-        foreach (var context in requests.Keys)
+        var open = requests.Keys.ToList();
+        await Task.Delay(Grace);
+        foreach (var context in open.Where(requests.ContainsKey))
             context.Abort();
     }
 
@@ -131,8 +138,9 @@ public sealed class OpenCasebook : IAsyncDisposable
     {
         listening.Dispose();
         await Stop();
+        var settings = services.GetRequiredService<DatabaseOptions>();
         await services.DisposeAsync();
-        Engine.Release(place.DatabaseFile);
+        Engine.Release(place.DatabaseFile, settings.LockSeconds);
     }
 
     internal void Enter() => Interlocked.Increment(ref users);

@@ -139,7 +139,7 @@ public sealed class OpenCasebooks(
     private void OnChanged(string id)
     {
         foreach (var casebook in All().Where(c => c.Id == id))
-            casebook.CutOff();
+            _ = casebook.CutOff();
     }
 
     private async Task Close(OpenCasebook casebook)

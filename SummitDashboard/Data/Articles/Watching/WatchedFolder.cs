@@ -78,7 +78,7 @@ public sealed class WatchedFolder : IHostedLifecycleService, IAsyncDisposable
         }
     }
 
-    /// <summary>Has this folder watched from now on, in place of any other. For owners.</summary>
+    /// <summary>Has this folder watched from now on, in place of any other. For owners of the server.</summary>
     public async Task<Outcome> Watch(string name, string? accountId)
     {
         if (Under is not { } under)
@@ -96,7 +96,7 @@ public sealed class WatchedFolder : IHostedLifecycleService, IAsyncDisposable
             ));
     }
 
-    /// <summary>Watches no folder any more; what was queued from it stays. For owners.</summary>
+    /// <summary>Watches no folder any more; what was queued from it stays. For owners of the server.</summary>
     public Task<Outcome> Leave(string? accountId) => Setting(accountId, _ => { });
 
     /// <summary>
@@ -143,7 +143,7 @@ public sealed class WatchedFolder : IHostedLifecycleService, IAsyncDisposable
 
     private async Task<Outcome> Setting(string? accountId, Action<Entry> write)
     {
-        var outcome = await door.Enter(accountId, Right.ManagePeople, "watched folder", entry =>
+        var outcome = await door.Enter(accountId, Right.NameServerFolder, "watched folder", entry =>
         {
             entry.Db.WatchedFolders.ExecuteDelete();
             write(entry);

@@ -1,0 +1,113 @@
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using SummitDashboard.Data;
+using SummitDashboard.Data.Accounts;
+using SummitDashboard.Data.Casebooks;
+using SummitDashboard.Data.Library;
+using SummitDashboard.Reading;
+using SummitDashboard.Shell.Casebooks;
+using SummitDashboard.Tests.Support;
+
+namespace SummitDashboard.Tests.BrowserTests;
+
+/// <summary>From a server that nobody owns yet to somebody’s own casebook with a coded cell, in browsers.</summary>
+public sealed class LibraryBrowserTests(Browser browser)
+{
+    private const string Says = "The tower fell at noon, the mayor said. Nobody was hurt.";
+    private const string Doubts = "Witnesses heard a crash after one o’clock. The mayor did not answer.";
+
+    [Fact]
+    public async Task Owner_OfANewServer_BeginsACasebookAddsArticlesCodesAndInvites()
+    {
+        await using var app = TestApp.With();
+        var shipped = app.Casebook;
+        var secret = OneTimeLinks.FirstOwner(app.OfServer.GetRequiredService<ServerFolder>(), TimeProvider.System)!;
+        var (page, console) = await browser.Page();
+        await page.GotoAsync($"{app.Site}/{Urls.Welcome(secret)}");
+        await page.FillAsync("[name='Input.Name']", "Olga");
+        await page.FillAsync("[name='Input.UserName']", "olga");
+        await page.FillAsync("[name='Input.Password']", TestPeople.Password);
+        await page.ClickAsync("main button.primary");
+        await page.ClickAsync("text=New casebook");
+        await page.OnWideAndNarrow(async screen => Assert.Empty((await page.Barriers()).Select(b => $"{screen}: {b}")));
+        await page.FillAsync("[name='Input.Title']", "The fall of the tower");
+        await page.FillAsync("[name='Input.Day']", "2031-05-14");
+        await page.ClickAsync("text=Begin");
+        var root = $"{app.Site}/c/the-fall-of-the-tower/";
+        await Assertions.Expect(page).ToHaveURLAsync(root);
+
+        // Two articles, pasted and dropped; each step leads to the next.
+        await page.ClickAsync("text=Add the first article");
+        await Assertions.Expect(page).ToHaveURLAsync(root + Urls.Imports);
+        foreach (var (name, text) in new[] { ("Bell", Says), ("Crow", Doubts) })
+        {
+            await page.GotoAsync(root + Urls.Imports);
+            await page.Locator("form[data-import] button", new() { HasText = "Add these files" })
+                .WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+            await page.SetInputFilesAsync(
+                "form[data-import] input[type=file]",
+                new FilePayload
+                {
+                    Name = name + ".txt",
+                    MimeType = "text/plain",
+                    Buffer = System.Text.Encoding.UTF8.GetBytes($"The {name} on the tower\n\n15 May 2031\n\n{text}\n"),
+                }
+            );
+            await page.ClickAsync(".files a.btn.primary >> nth=0");
+            await page.Locator("form[data-ready]").WaitForAsync();
+            await page.FillAsync("[name=siglum]", name[..2]);
+            await page.Keyboard.PressAsync("Control+s");
+            await page.WaitForURLAsync(url => url.Contains("/sources/", StringComparison.Ordinal));
+        }
+
+        // A claim, though there is no event: a step can be skipped.
+        await Assertions.Expect(page.Locator(".notice.start")).ToContainTextAsync("Add the first event");
+        await page.ClickAsync(".notice.start >> text=Later");
+        await page.ClickAsync("text=Write the first claim");
+        await page.Locator("form[data-ready]").WaitForAsync();
+        await page.FillAsync("[name=question]", "When did the tower fall?");
+        await page.FillAsync("[name=statement]", "It fell at noon.");
+        foreach (var (n, label) in new[] { "The hour", "The word" }.Index())
+        {
+            await page.ClickAsync("text=Add a row");
+            await page.FillAsync($"[name='aspects.{n}.label']", label);
+        }
+        await page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/claims/when-did-the-tower-fall$"));
+
+        await page.GotoAsync(root);
+        await page.ClickAsync("text=Code the first cell");
+        await page.Locator("[data-ready]").WaitForAsync();
+        await page.CheckAsync("[name=stance][value=silent]");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(page).Not.ToHaveURLAsync(new Regex("/code/bell"));
+        await page.GotoAsync(root);
+        await Assertions.Expect(page.GetByText("What comes next")).ToHaveCountAsync(0);
+
+        // A colleague sees this casebook and no other that is not open.
+        await page.GotoAsync(root + Urls.People);
+        await page.FillAsync("[name='Input.Name']", "Bob");
+        await page.SelectOptionAsync(".in-line select", "editor");
+        await page.ClickAsync("text=Make a link");
+        var link = await page.Locator("#one-time-link").TextContentAsync();
+        var (other, _) = await browser.Page();
+        await other.GotoAsync(root);
+        await Assertions.Expect(other.Locator("h1")).ToHaveTextAsync("No such page");
+        await other.GotoAsync(link!);
+        await other.FillAsync("[name='Input.UserName']", "bob");
+        await other.FillAsync("[name='Input.Password']", TestPeople.Password);
+        await other.ClickAsync("main button.primary");
+        await Assertions.Expect(other).ToHaveURLAsync(root);
+        await Assertions.Expect(other.Locator("h1")).ToHaveTextAsync("A new casebook");
+
+        var library = app.OfServer.GetRequiredService<CasebookLibrary>();
+        using var held = await app.OfServer.GetRequiredService<OpenCasebooks>().Take(library.At("the-fall-of-the-tower")!.Id);
+        var casebook = held.Casebook.Services.GetRequiredService<CasebookStore>().Current;
+        Assert.Equal((2, 1, 1), (casebook.Sources.Count, casebook.Claims.Count, casebook.Claims[0].Framings.Count));
+        Assert.Same(shipped, app.Casebook);
+        Assert.Empty(console);
+        await page.Context.CloseAsync();
+        await other.Context.CloseAsync();
+    }
+}
