@@ -56,7 +56,7 @@ public sealed class EditingBrowserTests(Browser browser)
         await page.Locator("[data-ready]").WaitForAsync();
         await page.CheckAsync("[name=stance][value=asserts]");
         await page.Locator("ol.text").FocusAsync();
-        await Select(page, 2, 9, 19); // “rare sight”, from within its words
+        await page.Select(2, 9, 19); // “rare sight”, from within its words
         await page.Keyboard.PressAsync("q");
         await Assertions.Expect(page.Locator("[name='quotations.0.exact']")).ToHaveValueAsync("rare sight");
         await Assertions.Expect(page.Locator("[name='quotations.0.position']")).ToHaveValueAsync("49-59");
@@ -328,20 +328,5 @@ public sealed class EditingBrowserTests(Browser browser)
             });
             Assert.Equal(1, await page.Locator("h1").CountAsync());
         }
-    }
-
-    private static async Task Select(IPage page, int paragraph, int start, int end)
-    {
-        await page.EvaluateAsync(
-            """
-            ([p, start, end]) => {
-              const text = document.querySelector(`[data-words="${p}"]`).firstChild, range = document.createRange();
-              range.setStart(text, start); range.setEnd(text, end);
-              const selection = getSelection(); selection.removeAllRanges(); selection.addRange(range);
-            }
-            """,
-            new[] { paragraph, start, end }
-        );
-        await page.Locator(".picker [data-key=q]").WaitForAsync();
     }
 }

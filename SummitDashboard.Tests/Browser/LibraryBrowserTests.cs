@@ -14,8 +14,11 @@ namespace SummitDashboard.Tests.BrowserTests;
 /// <summary>From a server that nobody owns yet to somebody’s own casebook with a coded cell, in browsers.</summary>
 public sealed class LibraryBrowserTests(Browser browser)
 {
-    private const string Says = "The tower fell at noon, the mayor said. Nobody was hurt.";
-    private const string Doubts = "Witnesses heard a crash after one o’clock. The mayor did not answer.";
+    private const string Says =
+        "The tower fell at noon, the mayor said. Nobody was hurt, and the square is closed until further notice while engineers look.";
+    private const string Doubts =
+        "Witnesses heard a crash after one o’clock. The mayor did not answer questions about the hour, "
+        + "nor about those who had warned of it.";
 
     [Fact]
     public async Task Owner_OfANewServer_BeginsACasebookAddsArticlesCodesAndInvites()
@@ -79,9 +82,14 @@ public sealed class LibraryBrowserTests(Browser browser)
         await page.GotoAsync(root);
         await page.ClickAsync("text=Code the first cell");
         await page.Locator("[data-ready]").WaitForAsync();
-        await page.CheckAsync("[name=stance][value=silent]");
-        await page.Keyboard.PressAsync("Control+Enter");
-        await Assertions.Expect(page).Not.ToHaveURLAsync(new Regex("/code/bell"));
+        await page.CheckAsync("[name=stance][value=asserts]");
+        await page.Locator("ol.text").FocusAsync();
+        await page.Select(3, 15, 22); // “at noon”
+        await page.Keyboard.PressAsync("q");
+        await Assertions.Expect(page.Locator("[name='quotations.0.exact']")).ToHaveValueAsync("at noon");
+        await page.FillAsync("[name=gloss]", "At noon, on the mayor’s word.");
+        await page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(page.GetByText("Saved as revision 5").First).ToBeVisibleAsync();
         await page.GotoAsync(root);
         await Assertions.Expect(page.GetByText("What comes next")).ToHaveCountAsync(0);
 

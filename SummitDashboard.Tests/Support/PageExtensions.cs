@@ -86,4 +86,20 @@ public static class PageExtensions
     /// <summary>Gives the page two frames, in which anything that a key set off has begun.</summary>
     public static Task TwoFrames(this IPage page) =>
         page.EvaluateAsync("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+
+    /// <summary>Selects words of a paragraph of the text, from 1, by UTF-16 units, and waits for what is offered for them.</summary>
+    public static async Task Select(this IPage page, int paragraph, int start, int end)
+    {
+        await page.EvaluateAsync(
+            """
+            ([p, start, end]) => {
+              const text = document.querySelector(`[data-words="${p}"]`).firstChild, range = document.createRange();
+              range.setStart(text, start); range.setEnd(text, end);
+              const selection = getSelection(); selection.removeAllRanges(); selection.addRange(range);
+            }
+            """,
+            new[] { paragraph, start, end }
+        );
+        await page.Locator(".picker [data-key=q]").WaitForAsync();
+    }
 }

@@ -176,11 +176,11 @@ public sealed class WatchedFolderTests : IDisposable
     public async Task Folder_IsNamedByOwnersAlone()
     {
         var ada = test.Person("Ada", AccountRole.Editor);
-        Assert.Equal(new Outcome.Forbidden(Right.ManagePeople), await watched.Watch("news", ada));
+        Assert.Equal(new Outcome.Forbidden(Right.NameServerFolder), await watched.Watch("news", ada));
         await Watch();
         Assert.Equal("news", watched.State!.Path);
         Assert.True(WatchedFolder.IsNamedIn(test.File));
-        Assert.Equal(new Outcome.Forbidden(Right.ManagePeople), await watched.Leave(ada));
+        Assert.Equal(new Outcome.Forbidden(Right.NameServerFolder), await watched.Leave(ada));
         Assert.IsType<Outcome.Done>(await watched.Leave(owner));
         Assert.Null(watched.State);
         Assert.False(WatchedFolder.IsNamedIn(test.File));
