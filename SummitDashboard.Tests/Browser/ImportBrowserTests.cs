@@ -91,8 +91,7 @@ public sealed class ImportBrowserTests(Browser browser)
         );
         await page.ClickAsync(".files a.btn.primary");
         var add = page.Locator(".tools .btn.primary");
-        await Assertions.Expect(add).ToHaveTextAsync("Add 3 sources");
-        await Assertions.Expect(add).ToBeEnabledAsync();
+        await page.Locator(".tools .btn.primary:enabled", new() { HasText = "Add 3 sources" }).WaitForAsync();
 
         // What the heads do not say is matched by hand, and stands in the address.
         await page.GetByLabel("What “When” holds").SelectOptionAsync("published");
@@ -103,13 +102,14 @@ public sealed class ImportBrowserTests(Browser browser)
         await page.Locator("tbody input").Last.UncheckAsync();
         await Assertions.Expect(add).ToHaveTextAsync("Add 1 source");
         await add.ClickAsync();
+        await page.Locator(".notice.good").WaitForAsync();
         await Assertions.Expect(page.Locator(".notice.good")).ToContainTextAsync("1 source added, as revision 2.");
         Assert.Equal("2031-05-06", app.Casebook.Sources.Single(s => s.Siglum == "Oe").Published!.Value);
         await Assertions.Expect(page.Locator(".there").First).ToContainTextAsync("The same title and date as Oe, One ferry");
 
         await page.ClickAsync(".notice.good a");
         await page.ClickAsync("button:has-text('Undo')");
-        await Assertions.Expect(page.GetByText("Taken back, as revision 3.")).ToBeVisibleAsync();
+        await page.GetByText("Taken back, as revision 3.").WaitForAsync();
         Assert.Equal(2, app.Casebook.Sources.Count);
         Assert.Empty(console);
     }
