@@ -39,6 +39,22 @@ public sealed class Roles(ServerFolder folder)
         return who;
     }
 
+    /// <summary>The names of those who change each casebook, by its id: its editors and owners.</summary>
+    public ILookup<string, string> WhoWorks()
+    {
+        using var connection = Engine.Open(folder.DatabaseFile);
+        using var command = connection.CreateCommand();
+        command.CommandText = """
+            SELECT "CasebookId", "Name" FROM "Member" JOIN "Account" ON "Id" = "AccountId"
+            WHERE NOT "Disabled" AND "Role" IN ('Editor', 'Owner') ORDER BY "Role" DESC, "Name"
+            """;
+        using var rows = command.ExecuteReader();
+        var works = new List<(string Casebook, string Name)>();
+        while (rows.Read())
+            works.Add((rows.GetString(0), rows.GetString(1)));
+        return works.ToLookup(w => w.Casebook, w => w.Name);
+    }
+
     /// <summary>The role of an account in each casebook, asked once for all.</summary>
     public Func<string, AccountRole?> Held(string accountId)
     {
