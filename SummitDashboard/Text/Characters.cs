@@ -40,6 +40,10 @@ public static class Characters
         return from == at;
     }
 
+    /// <summary>True for Han, kana and what belongs to them, between which no blank stands.</summary>
+    public static bool IsWide(char c) =>
+        c is (>= '\u2E80' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uFF01' and <= '\uFF60');
+
     /// <summary>True where a stretch begins and ends between characters.</summary>
     public static bool IsWhole(string text, TextSpan span) => IsBoundary(text, span.Start) && IsBoundary(text, span.End);
 

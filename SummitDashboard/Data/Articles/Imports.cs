@@ -130,7 +130,20 @@ public sealed class Imports(IDbContextFactory<SummitDb> databases, Door door, Ti
             return null;
         mayWait = false;
         ImportRow? next = null;
-        await Quietly(db =>
+        try
+        {
+            await Quietly(Claim);
+        }
+        catch
+        {
+            mayWait = true; // a disk that is full today has room tomorrow, and nobody says so
+            throw;
+        }
+        if (next is not null)
+            Tell();
+        return next;
+
+        void Claim(SummitDb db)
         {
             db.Imports.Where(i => i.State == ImportState.Reading && i.Tries >= MostTries && !begun.Keys.Contains(i.Id))
                 .ExecuteUpdate(i =>
@@ -149,10 +162,7 @@ public sealed class Imports(IDbContextFactory<SummitDb> databases, Door door, Ti
                         i.SetProperty(r => r.State, ImportState.Reading)
                             .SetProperty(r => r.Tries, begun.TryAdd(row.Id, true) ? row.Tries + 1 : row.Tries)
                     );
-        });
-        if (next is not null)
-            Tell();
-        return next;
+        }
     }
 
     /// <summary>A file was read; one that was taken out meanwhile stays out.</summary>

@@ -146,7 +146,7 @@ internal sealed partial class PdfParagraphs
             }
             return;
         }
-        if (open.Length > 0 && !(IsWide(open[^1]) && IsWide(text[0])))
+        if (open.Length > 0 && !(Characters.IsWide(open[^1]) && Characters.IsWide(text[0])))
             open.Append(' ');
         if (open.Length > 1 && IsHangul(open[^2]) && IsHangul(text[0]))
             Syllables++;
@@ -154,10 +154,6 @@ internal sealed partial class PdfParagraphs
     }
 
     private static bool IsHangul(char c) => c is >= '\uAC00' and <= '\uD7A3';
-
-    // Between Han and kana there are no spaces.
-    private static bool IsWide(char c) =>
-        c is (>= '\u2E80' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uFF01' and <= '\uFF60');
 
     private void End()
     {
