@@ -30,7 +30,7 @@ public sealed partial class ArchitectureTests
         ["Casebooks"] = ["Database", "Accounts"],
         ["Articles"] = ["Database", "Casebooks"],
         ["Accounts"] = ["Database"],
-        ["Library"] = ["Database", "Accounts", "Casebooks"],
+        ["Library"] = ["Database", "Accounts", "Casebooks", "Articles"],
         ["Live"] = ["Database"],
     };
 

@@ -167,6 +167,7 @@ public sealed class ProxiesTests(ProxiesTests.Site site) : IClassFixture<Proxies
         using var http = new HttpClient { BaseAddress = new(app.Address) };
         http.DefaultRequestHeaders.Add("X-Forwarded-Prefix", prefix);
         Assert.Equal(HttpStatusCode.BadRequest, (await http.GetAsync("claims", Stop)).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await http.GetAsync("/c/nothing", Stop)).StatusCode);
     }
 
     private static HttpRequestMessage Asked(string path, bool https = false, HttpMethod? method = null)

@@ -15,13 +15,16 @@ public sealed record DataOptions(string CasebookFolder, string TextsFolder, stri
         return new(seeds, texts, ServerFolder.From(configuration).FirstCasebook);
     }
 
-    /// <summary>The folder of the articles as a page names it: inside the program's home by its path from there.</summary>
+    /// <summary>
+    /// The folder of the articles as a page names it: inside the program's home by its path from there, elsewhere by its end alone, since
+    /// where a server keeps its things is nobody’s business.
+    /// </summary>
     public string TextsShown =>
         Path.GetRelativePath(Home, TextsFolder) is var inside
         && !inside.StartsWith("..", StringComparison.Ordinal)
         && !Path.IsPathRooted(inside)
             ? inside.Replace('\\', '/')
-            : TextsFolder;
+            : $"…/{Path.GetFileName(Path.GetDirectoryName(TextsFolder))}/{Path.GetFileName(TextsFolder)}";
 
     /// <summary>Where the articles of a casebook folder are looked for, unless a setting says otherwise.</summary>
     public static string TextsOf(string casebookFolder) => Path.Combine(casebookFolder, "texts");

@@ -1,3 +1,4 @@
+using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Domain;
 
 namespace SummitDashboard.Reading;
@@ -10,11 +11,16 @@ public sealed record StartStep(string Words, string Why, string Url, bool IsDone
 
 /// <summary>
 /// From an empty casebook to its first coded cell: what has been done, and what comes next. Each step can be skipped; a casebook with a
-/// cell is no longer at its beginning.
+/// cell, of which somebody has said what it is about, is no longer at its beginning.
 /// </summary>
 public static class StartSteps
 {
-    public static bool IsAtItsBeginning(Casebook casebook) => casebook.Claims.All(c => c.Framings.Count == 0);
+    public static bool IsAtItsBeginning(Casebook casebook) => !HasCell(casebook) || !HasHead(casebook);
+
+    /// <summary>Whether any cell is coded.</summary>
+    public static bool HasCell(Casebook casebook) => casebook.Claims.Any(c => c.Framings.Count > 0);
+
+    private static bool HasHead(Casebook casebook) => casebook.Head.Lede != NewHead.Lede;
 
     /// <summary>The steps in order. That of coding leads to a cell once there is one, and to what it lacks until then.</summary>
     public static IReadOnlyList<StartStep> Of(Casebook casebook) =>
@@ -39,7 +45,13 @@ public static class StartSteps
                 casebook is { Claims: [var claim, ..], Sources: [var source, ..] } ? Urls.Code(claim, source)
                     : casebook.Sources.Count == 0 ? Urls.Imports
                     : Urls.New(ItemKind.Claim),
-                !IsAtItsBeginning(casebook)
+                HasCell(casebook)
+            ),
+            new(
+                "Say what it is about",
+                "Its title page: a sentence, the days of the event, themes. The days are those it was begun with.",
+                Urls.Edit(casebook.Head),
+                HasHead(casebook)
             ),
         ];
 }

@@ -110,6 +110,7 @@ public static class ShellServices
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<RequestChecks>(); // before all that asks for the host
         app.UseMiddleware<RelativeRedirects>();
+        app.Use(CasebookAddress.Slash);
         app.UseMiddleware<CleanAddress>();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseMiddleware<DatabaseFailures>();

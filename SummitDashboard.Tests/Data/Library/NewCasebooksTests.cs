@@ -46,6 +46,8 @@ public sealed class NewCasebooksTests : IClassFixture<NewCasebooksTests.Shared>
     [Theory]
     [InlineData("", null)]
     [InlineData("A\u0007B", null)]
+    [InlineData("\u200B", null)]
+    [InlineData("\u202Eevil", null)]
     [InlineData("Fine", "yesterday")]
     [InlineData("Fine", "2031-05-14/..")]
     [InlineData("Fine", "2031-13-01")]
@@ -106,6 +108,7 @@ public sealed class NewCasebooksTests : IClassFixture<NewCasebooksTests.Shared>
         new()
         {
             { "nothing", "no zip that can be read" },
+            { "void", "no zip that can be read" },
             { "cut", "no zip that can be read" },
             { "empty", "no casebook.md" },
             { "climbing", "no casebook.md" },
@@ -118,6 +121,7 @@ public sealed class NewCasebooksTests : IClassFixture<NewCasebooksTests.Shared>
         var before = library.All.Count;
         var bytes = kind switch
         {
+            "void" => [],
             "nothing" => Encoding.UTF8.GetBytes("no zip"),
             "cut" => Zip(("casebook.md", new string('x', 5000)))[..60],
             "empty" => Zip(),
@@ -139,6 +143,21 @@ public sealed class NewCasebooksTests : IClassFixture<NewCasebooksTests.Shared>
         Assert.Equal(System.Net.HttpStatusCode.NotFound, (await http.GetAsync($"{app.Site}/c/{begun.Slug}/", Stop)).StatusCode);
         Begun(await library.Change(People.Shell, begun.Id, row => row.Deleted = null));
         Assert.Contains("To be deleted", await http.GetStringAsync($"{app.Site}/c/{begun.Slug}/", Stop));
+    }
+
+    [Theory, InlineData("memberz"), InlineData("77"), InlineData("Open,Members"), InlineData(null)]
+    public async Task Readers_AWordThatIsNone_ChangesNothing(string? word)
+    {
+        var begun = Begun(await casebooks.Begin(People.Shell, "For members", null, Readers.Members));
+        var owner = "Olga" + Guid.NewGuid().ToString("N")[..6];
+        await app.Person(owner, AccountRole.Owner);
+        using var olga = new LiveTalk($"{app.Site}/{Urls.Casebook(begun.Slug)}");
+        await olga.SignedIn(owner);
+        var fields = new List<(string, string)> { ("Input.What", "readers") };
+        if (word is not null)
+            fields.Add(("Input.Readers", word));
+        Assert.Contains("Nothing was changed", await olga.Send(Urls.CasebookSettings, "readers", [.. fields]));
+        Assert.Equal(Readers.Members, library.Get(begun.Id)!.Readers);
     }
 
     /// <summary>One program for all tests of the class.</summary>

@@ -6,6 +6,9 @@ namespace SummitDashboard.Data.Casebooks;
 /// <summary>What a new casebook says of itself until somebody writes better.</summary>
 public static class NewHead
 {
+    /// <summary>The sentence under its title, by which one sees that nobody has.</summary>
+    public const string Lede = "Told by several sources, claim by claim.";
+
     /// <param name="visit">The days that the timeline unfolds.</param>
     public static CasebookHead Of(Edtf visit) =>
         new()
@@ -14,7 +17,7 @@ public static class NewHead
             Slug = "casebook",
             Title = "New casebook",
             Headline = "A new casebook",
-            Lede = "Nothing is coded here yet.",
+            Lede = Lede,
             Visit = visit,
             Themes = [new("event", "The event itself")],
             Phases = new Dictionary<Phase, string>

@@ -60,9 +60,9 @@ public sealed class CasebookLibrary : IDisposable
     public void Open()
     {
         Look();
-        foreach (var path in settings.GetSection("Casebook:Folders").GetChildren().Select(f => f.Value))
-            if (path is { Length: > 0 } && DataOptions.Existing(path) is var named && all.All(c => c.Folder != named))
-                Take(IdOf(named), Path.GetFileName(named.TrimEnd('/', '\\')), named);
+        foreach (var named in Named())
+            if (all.All(c => c.Folder != named))
+                Take(IdOf(named), Path.GetFileName(named), named);
         rounds.Start();
     }
 
@@ -98,27 +98,42 @@ public sealed class CasebookLibrary : IDisposable
     /// </summary>
     /// <param name="say">Says more of it.</param>
     /// <param name="place">Fills its folder, before anybody can open it; what it throws leaves nothing behind.</param>
-    public Task<Outcome> Begin(string? by, string title, Action<CasebookRow>? say = null, Action<string>? place = null) =>
-        door.Enter(by, Right.ManageCasebook, null, "casebook", async entry =>
+    public async Task<Outcome> Begin(string? by, string title, Action<CasebookRow>? say = null, Action<string>? place = null)
+    {
+        // Files are written before the turn is taken, so that nobody waits for them; but not for who may not.
+        var may = await door.Enter(by, Right.ManageCasebook, null, "casebook", _ => Task.FromResult<Outcome>(new Outcome.Done()));
+        if (may is not Outcome.Done)
+            return may;
+        var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
+        Outcome outcome = new Outcome.Failed("It could not be written. Nothing was begun; try again.");
+        try
         {
-            var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
-            var row = New(entry.Db, id, title, null, entry.Author.Name, entry.Now);
-            say?.Invoke(row);
-            Directory.CreateDirectory(Path.Combine(FolderOf(id), ServerFolder.FilesName));
-            try
+            await Task.Run(() =>
             {
+                Directory.CreateDirectory(Path.Combine(FolderOf(id), "files"));
                 place?.Invoke(FolderOf(id));
+            });
+            outcome = await door.Enter(by, Right.ManageCasebook, null, "casebook", async entry =>
+            {
+                var row = New(entry.Db, id, title, null, entry.Author.Name, entry.Now);
+                say?.Invoke(row);
                 entry.Db.Casebooks.Add(row);
                 await entry.Db.SaveChangesAsync();
-            }
-            catch
-            {
+                entry.Then(Look);
+                return new CasebookBegun(row);
+            });
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or StartupException)
+        {
+            outcome = new Outcome.Failed($"It could not be written: {e.Message.TrimEnd('.')}. Nothing was begun.");
+        }
+        finally
+        {
+            if (outcome is not Outcome.Done && Directory.Exists(FolderOf(id)))
                 Directory.Delete(FolderOf(id), recursive: true);
-                throw;
-            }
-            entry.Then(Look);
-            return new CasebookBegun(row);
-        });
+        }
+        return outcome;
+    }
 
     /// <summary>Changes what the server says of a casebook: for its owners.</summary>
     public Task<Outcome> Change(string? by, string id, Action<CasebookRow> change) =>
@@ -200,7 +215,8 @@ public sealed class CasebookLibrary : IDisposable
     private void Purge()
     {
         var before = clock.GetUtcNow().UtcDateTime - Kept;
-        foreach (var gone in all.Where(c => c.Deleted < before))
+        // One that the settings name stays deleted for as long as they do: it would come back as if it were new.
+        foreach (var gone in all.Where(c => c.Deleted < before && (c.Folder is null || !Named().Contains(c.Folder))))
         {
             using (var db = databases.CreateDbContext())
             {
@@ -241,6 +257,12 @@ public sealed class CasebookLibrary : IDisposable
         };
 
     private static string FreeSlug(ServerDb db, string title) => Slugs.Free(Slugs.Of(title), slug => db.Casebooks.Any(c => c.Slug == slug));
+
+    // The folders that the settings name beside the first.
+    private IEnumerable<string> Named() =>
+        from child in settings.GetSection("Casebook:Folders").GetChildren()
+        where child.Value is { Length: > 0 }
+        select Path.TrimEndingDirectorySeparator(DataOptions.Existing(child.Value!));
 
     private static string IdOf(string path) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(path)))[..12];
 

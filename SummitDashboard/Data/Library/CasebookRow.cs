@@ -13,6 +13,19 @@ public enum Readers
     Members,
 }
 
+/// <summary>The words for it, as they are stored and sent.</summary>
+public static class ReadersWords
+{
+    /// <summary>
+    /// Reads a word; "" is null, for the server’s setting. False for anything else: what opens and closes is never guessed.
+    /// </summary>
+    public static bool TryRead(string? word, out Readers? readers)
+    {
+        readers = word is not null && Enum.GetNames<Readers>().Contains(word) ? Enum.Parse<Readers>(word) : null;
+        return word == "" || readers is not null;
+    }
+}
+
 /// <summary>A casebook of this server: where it is found, who may read it, and what the library says of it.</summary>
 public sealed class CasebookRow
 {

@@ -25,7 +25,7 @@ internal static class CasebookRows
                     Id = rows.GetString(0),
                     Slug = rows.GetString(1),
                     Folder = rows[2] as string,
-                    Readers = Enum.TryParse<Readers>(rows[3] as string, out var readers) ? readers : null,
+                    Readers = ReadersWords.TryRead(rows[3] as string ?? "", out var readers) ? readers : Readers.Members,
                     By = rows.GetString(4),
                     At = Moment(rows, 5)!.Value,
                     Archived = Moment(rows, 6),

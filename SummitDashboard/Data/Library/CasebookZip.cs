@@ -51,7 +51,7 @@ public static class CasebookZip
             }
             return null;
         }
-        catch (InvalidDataException)
+        catch (Exception e) when (e is InvalidDataException or ArgumentException)
         {
             return "This is no zip that can be read, or it is cut off. Export it again.";
         }

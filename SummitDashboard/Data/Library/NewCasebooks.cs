@@ -1,3 +1,6 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using SummitDashboard.Data.Articles;
 using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Data.Casebooks.CaseFolder;
 using SummitDashboard.Data.Casebooks.Exchange;
@@ -23,18 +26,18 @@ public sealed class NewCasebooks(CasebookLibrary library, DatabaseOptions settin
     public async Task<Outcome> Begin(string? by, string title, string? day, Readers? readers)
     {
         title = title.Trim();
-        if (title.Length is 0 or > MaxTitle || title.Any(char.IsControl))
+        if (title.Length > MaxTitle || !title.EnumerateRunes().Any(Rune.IsLetterOrDigit) || title.Any(IsHidden))
             return No($"Give the casebook a title, at most {MaxTitle} characters.");
         if (VisitOf(day?.Trim() ?? "") is not { } visit)
             return No($"“{day}” is no day: write 2031-05-14, or 2031-05-14/2031-05-16 for several.");
-        var head = NewHead.Of(visit) with { Title = title };
+        var head = NewHead.Of(visit) with { Title = title, Headline = title };
         return await library.Begin(by, title, row => row.Readers = readers, folder => Write(folder, Casebook.Of(1, [head])));
     }
 
     /// <summary>A casebook folder on this machine, which is read where it lies, at each opening.</summary>
     public async Task<Outcome> OpenFolder(string? by, string path, Readers? readers)
     {
-        path = Path.GetFullPath(path);
+        path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         if (!Directory.Exists(path))
             return No($"There is no folder {path}.");
         if (library.All.Any(c => c.Deleted is null && library.PlaceOf(c).CasebookFolder == path))
@@ -85,18 +88,38 @@ public sealed class NewCasebooks(CasebookLibrary library, DatabaseOptions settin
             title.Length > MaxTitle ? original.Title : title,
             row => row.Readers = original.Readers,
             folder =>
-                Export(place).Read(history: false, (casebook, _) => Write(folder, Copy(withCoding ? casebook : Uncoded(casebook), title)))
+                Export(place)
+                    .Read(history: false, (casebook, _) =>
+                    {
+                        var written = Write(folder, Copy(withCoding ? casebook : Uncoded(casebook), title));
+                        CopyTexts(place, casebook, folder);
+                        return written;
+                    })
         );
     }
 
-    private CasebookExport Export(DataOptions place) =>
-        new(new DbFactory<SummitDb>(place.DatabaseFile, settings, options => new(options)), place);
+    private CasebookExport Export(DataOptions place) => new(Databases(place), place);
+
+    private DbFactory<SummitDb> Databases(DataOptions place) => new(place.DatabaseFile, settings, options => new(options));
 
     private static ExportResult Write(string folder, Casebook casebook) =>
         ExportFolder.Write(Path.Combine(folder, ServerFolder.FilesName), CaseFolderWriter.Files(casebook));
 
     private static Casebook Copy(Casebook casebook, string title) =>
         title.Length > MaxTitle ? casebook : casebook.With(casebook.Revision, [new(casebook.Head, casebook.Head with { Title = title })]);
+
+    // Those of its folder and those that editors brought, by the hashes that its sources name.
+    private void CopyTexts(DataOptions place, Casebook casebook, string folder)
+    {
+        using var db = Databases(place).CreateDbContext();
+        var supplied = db.Texts.AsNoTracking().ToDictionary(t => t.Sha256, t => t.Content);
+        var lying = TextLibrary.ReadFolder(place.TextsFolder);
+        var texts = Path.Combine(folder, "files", "texts");
+        Directory.CreateDirectory(texts);
+        foreach (var source in casebook.Sources)
+            if ((supplied.GetValueOrDefault(source.Article.Sha256) ?? lying.GetValueOrDefault(source.Article.Sha256)?.Whole) is { } text)
+                File.WriteAllText(Path.Combine(texts, $"{source.Slug}.txt"), text);
+    }
 
     // What others said of it stays; how anybody read it goes.
     private static Casebook Uncoded(Casebook casebook) =>
@@ -129,6 +152,9 @@ public sealed class NewCasebooks(CasebookLibrary library, DatabaseOptions settin
             File.Copy(file, path);
         }
     }
+
+    // What turns the text around it, or stands for nothing.
+    private static bool IsHidden(char c) => char.IsControl(c) || c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069';
 
     private static Outcome.Invalid No(string why) => new([why]);
 

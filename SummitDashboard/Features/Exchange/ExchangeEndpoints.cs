@@ -54,7 +54,11 @@ public static class ExchangeEndpoints
                     return Task.CompletedTask;
                 },
                 "application/zip",
-                () => string.Create(CultureInfo.InvariantCulture, $"casebook-r{revision}.zip"),
+                () =>
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{context.Features.Get<CasebookPath>()?.Slug ?? "casebook"}-r{revision}.zip"
+                    ),
                 left
             );
         }

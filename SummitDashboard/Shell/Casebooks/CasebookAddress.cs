@@ -17,12 +17,17 @@ public static class CasebookAddress
         var slug = path[1..(end < 0 ? path.Length : end)];
         context.Features.Set(new CasebookPath(slug, request.PathBase));
         request.PathBase += new PathString($"/{CasebookPath.Segment}/{slug}");
-        if (end < 0) // what is relative there would lead beside it
-        {
-            context.Response.Redirect(request.PathBase.ToUriComponent() + "/" + request.QueryString);
-            return Task.CompletedTask;
-        }
-        request.Path = path[end..];
+        request.Path = end < 0 ? PathString.Empty : path[end..];
         return next();
+    }
+
+    /// <summary>Without its slash, what is relative in a casebook would lead beside it. After it is known that the host is one.</summary>
+    public static Task Slash(HttpContext context, Func<Task> next)
+    {
+        var request = context.Request;
+        if (request.Path.HasValue || context.Features.Get<CasebookPath>() is null)
+            return next();
+        context.Response.Redirect(request.PathBase.ToUriComponent() + "/" + request.QueryString);
+        return Task.CompletedTask;
     }
 }

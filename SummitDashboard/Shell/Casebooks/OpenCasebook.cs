@@ -74,6 +74,9 @@ public sealed class OpenCasebook : IAsyncDisposable
     /// <summary>When somebody left it last, as ticks of the environment.</summary>
     public long LastAsked { get; private set; } = Environment.TickCount64;
 
+    /// <summary>Whether a request is being answered in it.</summary>
+    public bool HasVisitors => Volatile.Read(ref users) > 0;
+
     /// <summary>Whether anything holds it open: a request, a circuit that may be taken up again, work in the background.</summary>
     public bool IsInUse => Volatile.Read(ref users) > 0 || services.GetServices<IHoldsCasebook>().Any(h => h.IsBusy);
 

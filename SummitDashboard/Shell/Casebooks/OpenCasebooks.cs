@@ -19,6 +19,7 @@ public sealed class OpenCasebooks(
 ) : IHostedLifecycleService, IAsyncDisposable
 {
     private readonly Lock gate = new();
+    private readonly SemaphoreSlim lettingGo = new(1);
     private readonly Dictionary<string, Task<OpenCasebook>> open = [];
     private PeriodicTask? rounds;
 
@@ -129,6 +130,19 @@ public sealed class OpenCasebooks(
     /// <summary>Lets go of those that nobody is in: those idle too long, and the longest idle where more are idle than may be.</summary>
     public async Task LetGo()
     {
+        await lettingGo.WaitAsync();
+        try
+        {
+            await LetGoOfIdle();
+        }
+        finally
+        {
+            lettingGo.Release();
+        }
+    }
+
+    private async Task LetGoOfIdle()
+    {
         var idle = All().Where(c => c.Id != CasebookRow.First && !c.IsInUse).OrderByDescending(c => c.LastAsked).ToList();
         for (var n = 0; n < idle.Count; n++)
             if (n >= options.Idle || Environment.TickCount64 - idle[n].LastAsked > options.IdleMinutes * 60_000L)
@@ -139,14 +153,14 @@ public sealed class OpenCasebooks(
     private void OnChanged(string id)
     {
         foreach (var casebook in All().Where(c => c.Id == id))
-            _ = casebook.CutOff();
+            _ = library.Get(id) is { Deleted: null } || id == CasebookRow.First ? casebook.CutOff() : End(casebook);
     }
 
     private async Task Close(OpenCasebook casebook)
     {
         lock (gate)
         {
-            if (casebook.IsInUse)
+            if (casebook.IsInUse || !IsOpen(casebook))
                 return;
             open.Remove(casebook.Id);
         }
@@ -159,9 +173,37 @@ public sealed class OpenCasebooks(
         if (library.Get(id) is not { Deleted: null } row)
             throw new StartupException("There is no such casebook.");
         var casebook = new OpenCasebook(server, parts, id, library.PlaceOf(row));
-        await casebook.Start(default);
+        try
+        {
+            await casebook.Start(default);
+        }
+        catch
+        {
+            await casebook.DisposeAsync();
+            throw;
+        }
         _ = Task.Run(LetGo); // one more is open
         return casebook;
+    }
+
+    // This one, and not another that was opened since. Asked under the lock.
+    private bool IsOpen(OpenCasebook casebook) =>
+        open.TryGetValue(casebook.Id, out var now) && now.IsCompletedSuccessfully && now.Result == casebook;
+
+    // A deleted casebook ends whatever works in it, once who was in it has had his answer.
+    private async Task End(OpenCasebook casebook)
+    {
+        await casebook.CutOff();
+        lock (gate)
+        {
+            if (!IsOpen(casebook))
+                return;
+            open.Remove(casebook.Id);
+        }
+        await casebook.Stop();
+        for (var n = 0; casebook.HasVisitors && n < 100; n++)
+            await Task.Delay(100);
+        await casebook.DisposeAsync();
     }
 
     private List<OpenCasebook> All()

@@ -76,6 +76,10 @@ public sealed class WatchedFolder : IHostedLifecycleService, IAsyncDisposable
         {
             return false;
         }
+        finally
+        {
+            Engine.Release(databaseFile, 5); // nobody is in it
+        }
     }
 
     /// <summary>Has this folder watched from now on, in place of any other. For owners of the server.</summary>
