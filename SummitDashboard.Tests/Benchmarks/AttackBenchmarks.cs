@@ -323,7 +323,7 @@ public sealed class AttackBenchmarks
     {
         var socket = new ClientWebSocket();
         await socket.ConnectAsync(
-            new(attack.Address.Replace("http", "ws", StringComparison.Ordinal) + "/_blazor"),
+            new(attack.Address.Replace("http", "ws", StringComparison.Ordinal) + "_blazor"),
             new HttpMessageInvoker(Loopback.From(Attacker)),
             attack.Over
         );

@@ -185,7 +185,7 @@ public sealed class LimitsTests(LimitsTests.TightApp tight) : IClassFixture<Limi
         return socket;
     }
 
-    private static Uri Circuit(string address) => new(address.Replace("http", "ws", StringComparison.Ordinal) + "/_blazor");
+    private static Uri Circuit(string address) => new(address.Replace("http", "ws", StringComparison.Ordinal) + "_blazor");
 
     private static SocketsHttpHandler Handler(string from) => Loopback.From(from);
 
