@@ -61,7 +61,7 @@ public sealed class WorldBrowserTests(Browser browser) : IAsyncLifetime
                 ViewportSize = new() { Width = 1000, Height = 800 },
             }
         );
-        await page.GotoAsync($"{app.Address}/claims/sailed");
+        await page.OpenLive($"{app.Address}/claims/sailed");
         var line = page.Locator("[data-in-view]");
         await Assertions.Expect(line).ToContainTextAsync("Columns 1 to ");
         await Assertions.Expect(line).ToContainTextAsync($" of {app.Casebook.Sources.Count} in view");

@@ -22,7 +22,9 @@ public sealed class OpenCasebook : IAsyncDisposable
     private readonly DataOptions place;
     private readonly ConcurrentDictionary<HttpContext, bool> requests = new();
     private int users;
-    private bool isStopped;
+    private readonly List<IHostedService> workers;
+    private readonly List<IHoldsCasebook> holders;
+    private Task? stopping;
 
     /// <summary>Opens it. Throws <see cref="StartupException"/> where there is nothing to serve.</summary>
     public OpenCasebook(IServiceProvider server, CasebookParts parts, string id, DataOptions place)
@@ -55,6 +57,9 @@ public sealed class OpenCasebook : IAsyncDisposable
             listening = store.Changes.Subscribe(published =>
                 library.Tell(id, CasebookSummary.Of(published.Casebook, clock.GetUtcNow().UtcDateTime))
             );
+            // The framework’s own are the server’s.
+            workers = [.. services.GetServices<IHostedService>().Where(s => s.GetType().Assembly == typeof(OpenCasebook).Assembly)];
+            holders = [.. services.GetServices<IHoldsCasebook>()];
             var builder = new ApplicationBuilder(services);
             parts.Pipeline(builder);
             pipeline = builder.Build();
@@ -78,12 +83,12 @@ public sealed class OpenCasebook : IAsyncDisposable
     public bool HasVisitors => Volatile.Read(ref users) > 0;
 
     /// <summary>Whether anything holds it open: a request, a circuit that may be taken up again, work in the background.</summary>
-    public bool IsInUse => Volatile.Read(ref users) > 0 || services.GetServices<IHoldsCasebook>().Any(h => h.IsBusy);
+    public bool IsInUse => Volatile.Read(ref users) > 0 || holders.Any(h => h.IsBusy);
 
-    /// <summary>Begins what works in the background. The framework’s own services there are the server’s.</summary>
+    /// <summary>Begins what works in the background.</summary>
     public async Task Start(CancellationToken cancel)
     {
-        foreach (var worker in Workers)
+        foreach (var worker in workers)
         {
             var more = worker as IHostedLifecycleService;
             await (more?.StartingAsync(cancel) ?? Task.CompletedTask);
@@ -92,12 +97,16 @@ public sealed class OpenCasebook : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends what works in the background.</summary>
-    public async Task Stop()
+    /// <summary>Ends what works in the background, once: whoever asks again waits for the same end.</summary>
+    public Task Stop()
     {
-        if (Interlocked.Exchange(ref isStopped, true))
-            return;
-        foreach (var worker in Workers)
+        lock (workers)
+            return stopping ??= StopWorkers();
+    }
+
+    private async Task StopWorkers()
+    {
+        foreach (var worker in workers)
         {
             var more = worker as IHostedLifecycleService;
             await (more?.StoppingAsync(default) ?? Task.CompletedTask);
@@ -156,7 +165,4 @@ public sealed class OpenCasebook : IAsyncDisposable
 
     // The server’s services for a request that is answered in a casebook.
     private sealed record Outside(IServiceProvider Services);
-
-    private IEnumerable<IHostedService> Workers =>
-        services.GetServices<IHostedService>().Where(s => s.GetType().Assembly == typeof(OpenCasebook).Assembly);
 }
