@@ -61,7 +61,7 @@ public sealed class LibraryBrowserTests(Browser browser)
             await page.Locator("form[data-ready]").WaitForAsync();
             await page.FillAsync("[name=siglum]", name[..2]);
             await page.Keyboard.PressAsync("Control+s");
-            await page.WaitForURLAsync(url => url.Contains("/sources/", StringComparison.Ordinal));
+            await Assertions.Expect(page).ToHaveURLAsync(new Regex("/sources/"));
         }
 
         // A claim, though there is no event: a step can be skipped.

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
 using SummitDashboard.Reading;
 using SummitDashboard.Tests.Support;
 
@@ -178,7 +180,7 @@ public sealed class NavigationTests(Browser browser, ShellBrowserTests.Site site
         Assert.Contains(site.App.Casebook.Events[5].Slug, page.Url);
         await page.Locator("[data-arrows] a").First.FocusAsync();
         await page.Keyboard.PressAsync("ArrowRight");
-        await page.WaitForURLAsync(url => url.Contains(site.App.Casebook.Events[6].Slug, StringComparison.Ordinal));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(site.App.Casebook.Events[6].Slug));
         await page.Context.CloseAsync();
     }
 

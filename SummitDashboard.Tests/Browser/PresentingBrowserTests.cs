@@ -273,7 +273,7 @@ public sealed class PresentingBrowserTests(Browser browser)
         await page.SignIn(app, "Pia");
         await page.GotoAsync(app.Address + Urls.Desk(Talk));
         await page.ClickAsync("text=Go live");
-        await page.WaitForURLAsync("**live=*");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("live="));
         var code = page.Url[^6..];
         foreach (
             var path in new[]

@@ -48,6 +48,13 @@ public sealed class CasebookPageTests : IDisposable
     }
 
     [Fact]
+    public void Page_WhatElseItShowsChangesWhileItIsFirstDrawn_ShowsIt()
+    {
+        var page = context.Render<ListeningPage>();
+        page.WaitForAssertion(() => Assert.Equal("newer", page.Markup));
+    }
+
+    [Fact]
     public async Task Save_WhileAReadersPageIsBeingDrawn_DoesNotWaitForIt()
     {
         var page = context.Render<TitlePage>();
@@ -86,6 +93,27 @@ public sealed class CasebookPageTests : IDisposable
         Assert.Empty(page.Markup);
         await page.InvokeAsync(() => navigation.NavigateTo("page?word=told"));
         page.WaitForAssertion(() => Assert.Equal("told", page.Markup));
+    }
+
+    // What it listens to changes once it was read, before the page is drawn.
+    private sealed class ListeningPage : CasebookPage
+    {
+        private string state = "older";
+        private string shown = "";
+        private event Action? Changed;
+
+        protected override void Listen() => Changed += Redraw;
+
+        protected override void Read()
+        {
+            shown = state;
+            if (state == "newer")
+                return;
+            state = "newer";
+            Changed?.Invoke();
+        }
+
+        protected override void BuildRenderTree(RenderTreeBuilder builder) => builder.AddContent(0, shown);
     }
 
     private sealed class AskingPage : CasebookPage

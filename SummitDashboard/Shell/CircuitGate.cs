@@ -13,7 +13,11 @@ namespace SummitDashboard.Shell;
 /// How many circuits may be open: of everybody who is not signed in together, of one address, and of one person. Who is signed in has
 /// places apart, so that a crowd of readers never keeps an editor out. A refused page can still be read; <c>circuit.js</c> says so on it.
 /// </summary>
-public sealed class CircuitGate(Limits limits, Sessions sessions) : IDisposable
+/// <remarks>
+/// When the server stops, what is open is broken off and nothing new is let in: a browser asks again at once, and a circuit that it took
+/// up in between would hold the server up for as long as a stop may take.
+/// </remarks>
+public sealed class CircuitGate(Limits limits, Sessions sessions, IHostApplicationLifetime lifetime) : IDisposable
 {
     private readonly PartitionedRateLimiter<HttpContext> places = PartitionedRateLimiter.CreateChained(
         PartitionedRateLimiter.Create<HttpContext, string>(context =>
@@ -43,6 +47,11 @@ public sealed class CircuitGate(Limits limits, Sessions sessions) : IDisposable
             await next(context);
             return;
         }
+        if (lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            context.Abort();
+            return;
+        }
         // A socket (over HTTP/2 a CONNECT) and a long poll are held for as long as they are open.
         var asks = answers.GetMetadata<NegotiateMetadata>() is not null;
         var holds = !HttpMethods.IsPost(method) && !HttpMethods.IsDelete(method);
@@ -59,6 +68,7 @@ public sealed class CircuitGate(Limits limits, Sessions sessions) : IDisposable
         }
         using var watch =
             place is not null && SignIn.Of(context.User) is { } signIn ? sessions.Watch(signIn, () => _ = CutOff(context)) : null;
+        using var end = holds ? lifetime.ApplicationStopping.Register(context.Abort) : default;
         await next(context);
     }
 

@@ -18,7 +18,7 @@ public abstract class CasebookPage : ComponentBase, IHandleEvent, IDisposable
     private readonly CancellationTokenSource leaving = new();
     private bool isDrawn;
     private bool isRefused;
-    private bool listening;
+    private volatile bool isLive;
     private IDisposable? subscription;
     private int waiting;
     private int asked;
@@ -65,6 +65,12 @@ public abstract class CasebookPage : ComponentBase, IHandleEvent, IDisposable
     public sealed override async Task SetParametersAsync(ParameterView parameters)
     {
         parameters.SetParameterProperties(this);
+        if (asked == 0 && RendererInfo.IsInteractive) // a prerendered page has nobody to tell
+        {
+            // Before anything is read, so that no change falls between the reading and the listening.
+            subscription = Store.Changes.Subscribe(OnPublished);
+            Listen();
+        }
         // A first drawing adds components, which the framework does not bear while it tells the page of a new address.
         if (asked > 0 && !isDrawn)
             await Task.Yield();
@@ -86,14 +92,11 @@ public abstract class CasebookPage : ComponentBase, IHandleEvent, IDisposable
 
     protected sealed override void OnAfterRender(bool firstRender)
     {
-        if (firstRender)
-        {
-            subscription = Store.Changes.Subscribe(OnPublished); // only a live page comes here; a prerendered one has nobody to tell
-            listening = true;
-            Listen();
-            if (!IsPast && Store.Current != Casebook)
-                Redraw();
-        }
+        if (!firstRender)
+            return;
+        isLive = true;
+        if (Interlocked.Exchange(ref waiting, 0) == 1)
+            Redraw(); // something changed while it was first drawn
     }
 
     /// <summary>
@@ -105,7 +108,9 @@ public abstract class CasebookPage : ComponentBase, IHandleEvent, IDisposable
     /// <summary>Works out what to show. Called whenever the address or the casebook changes; must not write, count or wait.</summary>
     protected abstract void Read();
 
-    /// <summary>Called once a page is live: the place to subscribe to what else it shows.</summary>
+    /// <summary>
+    /// Called before a live page reads for the first time: the place to have <see cref="Redraw"/> called when what else it shows changes.
+    /// </summary>
     protected virtual void Listen() { }
 
     /// <summary>
@@ -117,7 +122,7 @@ public abstract class CasebookPage : ComponentBase, IHandleEvent, IDisposable
     public virtual void Dispose()
     {
         subscription?.Dispose();
-        listening = false;
+        isLive = false;
         leaving.Cancel();
         leaving.Dispose();
         GC.SuppressFinalize(this);
@@ -202,7 +207,7 @@ public abstract class CasebookPage : ComponentBase, IHandleEvent, IDisposable
 
     private void OnPublished(Published change)
     {
-        if (!IsPast && (change.Changes is not { } changes || changes.Any(Shows)))
+        if (!IsPast && (!isLive || change.Changes is not { } changes || changes.Any(Shows)))
             Redraw();
     }
 
@@ -211,13 +216,15 @@ public abstract class CasebookPage : ComponentBase, IHandleEvent, IDisposable
     {
         if (Interlocked.Exchange(ref waiting, 1) == 1)
             return; // the one that is to come reads what is newest then
+        if (!isLive)
+            return; // it does so once it has been drawn
         try
         {
             await Task.Yield(); // who writes does not wait until every reader's page is drawn
             await InvokeAsync(async () =>
             {
                 Volatile.Write(ref waiting, 0);
-                if (!listening || !await Prepare() || !listening)
+                if (!isLive || !await Prepare() || !isLive)
                     return;
                 ReadAgain();
                 StateHasChanged();

@@ -63,10 +63,10 @@ public sealed class ReaderBrowserTests(Browser browser, SourcesSite site) : ICla
         await page.GotoAsync(site.App.Address + site.Reader);
         await page.Interactive();
         await page.Keyboard.PressAsync("j");
-        await page.WaitForURLAsync("**" + Urls.Reader(site.App.Casebook.Sources[1]));
+        await Assertions.Expect(page).ToHaveURLAsync(site.App.Address + Urls.Reader(site.App.Casebook.Sources[1]));
         await Assertions.Expect(page.Locator("h1")).ToContainTextAsync(site.App.Casebook.Sources[1].Name);
         await page.Keyboard.PressAsync("k");
-        await page.WaitForURLAsync("**" + site.Reader);
+        await Assertions.Expect(page).ToHaveURLAsync(site.App.Address + site.Reader);
         await page.Context.CloseAsync();
     }
 
@@ -95,7 +95,7 @@ public sealed class ReaderBrowserTests(Browser browser, SourcesSite site) : ICla
         await page.Interactive();
         Assert.DoesNotContain(SourcesSite.Secret, await page.ContentAsync());
         await page.Keyboard.PressAsync("j");
-        await page.WaitForURLAsync("**" + Urls.Reader(site.App.Casebook.Sources[1]));
+        await Assertions.Expect(page).ToHaveURLAsync(site.App.Address + Urls.Reader(site.App.Casebook.Sources[1]));
         await Assertions.Expect(page.Locator("[data-key=k]")).ToHaveCountAsync(1);
         await page.Keyboard.PressAsync("k");
         await Assertions.Expect(page.Locator("h1")).ToContainTextAsync(site.Source.Name);
