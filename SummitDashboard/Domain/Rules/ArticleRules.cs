@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using SummitDashboard.Text;
 
 namespace SummitDashboard.Domain;
 
 /// <summary>What must hold of a source’s words as against its article, where that is at hand.</summary>
-internal static partial class ArticleRules
+internal static class ArticleRules
 {
     /// <summary>One quotation: that it stands where it says, whole, and is no whole sentence.</summary>
     public static IEnumerable<Finding> Of(Quotation q, ArticleText text)
@@ -66,14 +65,9 @@ internal static partial class ArticleRules
     private static bool Stands(ArticleText text, string words, int paragraph) =>
         text.Find(new Quotation { Exact = words, Paragraph = paragraph }) is not null;
 
-    private static readonly char[] SentenceEnds = [.. ".!?”\"؟۔।。！？」』"];
-
     private static bool IsSentence(string paragraph, string exact)
     {
-        var words = exact.Trim().TrimEnd(SentenceEnds);
-        return Words.Count(words) > 4 && SentencePattern().Split(paragraph).Any(s => s.Trim().TrimEnd(SentenceEnds) == words);
+        var words = Sentences.Bare(exact);
+        return Words.Count(words) > 4 && Sentences.In(paragraph).Any(s => Sentences.Bare(s.In(paragraph)) == words);
     }
-
-    [GeneratedRegex(@"(?<=[.!?؟۔।][”""]?)\s+|(?<=[。！？][」』”]?)")]
-    private static partial Regex SentencePattern();
 }

@@ -1,0 +1,123 @@
+using CsCheck;
+using SummitDashboard.Domain;
+using SummitDashboard.Reading.Suggestions;
+using SummitDashboard.Tests.Reading.Sources;
+using SummitDashboard.Tests.Support;
+using SummitDashboard.Text;
+
+namespace SummitDashboard.Tests.Reading.Suggestions;
+
+/// <summary>Which paragraphs of an article are proposed for a claim, and which words of them.</summary>
+public sealed class PassageRankingTests
+{
+    private static readonly Source Other = Coded.Source with { Id = new("o"), Slug = "o", Siglum = "Ox" };
+
+    private static readonly ArticleText Article = ArticleText.From(
+        "The ferry sails\nShare this ferry with three hundred friends\nIt rained, and nobody in the town was glad of it.\n"
+            + "On Monday the old ferry carried three hundred people over the bay, the harbour master said, and came back empty.\n"
+            + "The two towns are far from each other."
+    );
+
+    private static Claim Claim(string question, string statement, params Framing[] framings) =>
+        Coded.Claim("c") with
+        {
+            Question = question,
+            Statement = statement,
+            Framings = framings,
+        };
+
+    private static IReadOnlyList<Passage> Rank(Claim claim, Source source, ArticleText text, bool isCold = false)
+    {
+        var casebook = new Casebook(1, Repo.Casebook.Head, [Coded.Source, Other], [], [], [claim]);
+        return PassageRanking.Rank(Clues.Of(casebook, claim, source, isCold: isCold), source, text, new([text]), 5);
+    }
+
+    [Fact]
+    public void Rank_AClaim_PutsTheParagraphThatSharesMostFirstAndSaysWhy()
+    {
+        var first = Rank(Claim("How many people did the ferry carry?", "The ferry carried 300 people."), Coded.Source, Article)[0];
+        Assert.Equal(4, first.Paragraph);
+        Assert.Contains(new(ClueKind.Word, "carried"), first.Why);
+        Assert.Contains(new(ClueKind.Word, "people"), first.Why);
+        Assert.Contains("ferry carried", first.Fragment.In(Article.Paragraphs[3]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rank_Boilerplate_IsNeverProposed()
+    {
+        ParagraphNote Note(int n) => new(n, ParagraphKind.Body, "Says something.", n == 2 ? "share line" : null);
+        var source = Coded.Source with { Paragraphs = [.. Enumerable.Range(1, 5).Select(Note)] };
+        Assert.DoesNotContain(
+            2,
+            Rank(Claim("The ferry?", "Three hundred friends share a ferry."), source, Article).Select(p => p.Paragraph)
+        );
+    }
+
+    [Fact]
+    public void Rank_WhatOthersTell_LeadsToWordsThatTheClaimLacks()
+    {
+        var told = new Framing
+        {
+            Source = Other.Id,
+            Stance = Stance.Asserts,
+            Quotations = [Coded.Words("glad of the rain")],
+        };
+        var claim = Claim("What weather?", "The weather that day.", told);
+        Assert.Equal(3, Assert.Single(Rank(claim, Coded.Source, Article)).Paragraph);
+        Assert.Empty(Rank(claim, Coded.Source, Article, isCold: true));
+    }
+
+    [Fact]
+    public void Rank_TheCellsOwnTelling_ChangesNothing()
+    {
+        var claim = Claim("Who carried people?", "A ferry carried people over the bay.");
+        var own = new Framing
+        {
+            Source = Coded.Source.Id,
+            Stance = Stance.Asserts,
+            Gloss = "Nobody is glad of rain.",
+            Quotations = [Coded.Words("nobody in the town was glad", 3)],
+            Aspects = [new("a", "glad", "glad")],
+        };
+        Assert.Equivalent(Rank(claim, Coded.Source, Article), Rank(claim with { Framings = [own] }, Coded.Source, Article), strict: true);
+    }
+
+    [Theory]
+    [InlineData(
+        "How rare?",
+        "24 years",
+        "他是二十四年来第一位访问朝鲜的俄罗斯总统。\n普京说，双方将在24 years签署协议，天气很好，大家都很高兴。",
+        2
+    )]
+    [InlineData("谁访问朝鲜？", "俄罗斯总统访问朝鲜", "天气很好。\n他是二十四年来第一位访问朝鲜的俄罗斯总统，大家都很高兴。", 2)]
+    [InlineData("누가 방문했나?", "푸틴이 평양을 방문했다", "날씨가 좋았다.\n푸틴은 수요일에 평양에서 김정은을 만나 회담을 가졌다.", 2)]
+    [InlineData("من زار كوريا؟", "زار بوتين كوريا", "كان الجو جميلا.\nوصل بوتين يوم الأربعاء إلى كوريا الشمالية في زيارة رسمية.", 2)]
+    public void Rank_InAnyLanguage_FindsTheParagraph(string question, string statement, string article, int paragraph) =>
+        Assert.Equal(paragraph, Rank(Claim(question, statement), Coded.Source, ArticleText.From(article))[0].Paragraph);
+
+    [Fact]
+    public void Rank_AnyArticle_ProposesFragmentsThatMayBeQuotedAndTheSameAgain() =>
+        Gen.Select(Gen.OneOf(Scripts.Texts, Scripts.Latin).List[1, 6], Scripts.Texts)
+            .Sample(
+                (paragraphs, statement) =>
+                {
+                    var text = ArticleText.From(string.Join('\n', paragraphs));
+                    var claim = Claim(statement, string.Join(' ', paragraphs));
+                    var ranked = Rank(claim, Coded.Source, text);
+                    foreach (var passage in ranked)
+                    {
+                        var paragraph = text.Paragraphs[passage.Paragraph - 1];
+                        var words = passage.Fragment.In(paragraph);
+                        Assert.InRange(Words.Count(words), 1, CodebookRules.MaxWords);
+                        Assert.True(Characters.IsWhole(paragraph, passage.Fragment));
+                        Assert.False(Words.IsCutAt(paragraph, passage.Fragment.Start) || Words.IsCutAt(paragraph, passage.Fragment.End));
+                        Assert.DoesNotContain(words, Sentences.In(paragraph).Select(s => Sentences.Bare(s.In(paragraph))));
+                        Assert.NotEmpty(passage.Why);
+                        Assert.All(passage.Why, r => Assert.Contains(r.Words, paragraph, StringComparison.Ordinal));
+                    }
+                    Assert.Equal(ranked.Select(p => p.Score), ranked.Select(p => p.Score).OrderDescending());
+                    Assert.Equivalent(ranked, Rank(claim, Coded.Source, text), strict: true);
+                },
+                iter: 500
+            );
+}

@@ -1,0 +1,137 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using SummitDashboard.Domain;
+using SummitDashboard.Text;
+
+namespace SummitDashboard.Reading.Suggestions;
+
+/// <summary>What a word that is sought stands for.</summary>
+public enum ClueKind
+{
+    Word,
+    Name,
+    Number,
+    Date,
+}
+
+/// <summary>A word that a passage on the claim may have.</summary>
+/// <param name="Key">As it is sought (<see cref="WordStem"/>).</param>
+/// <param name="Weight">How much is made of it, before its rarity.</param>
+public sealed record Clue(string Key, ClueKind Kind, double Weight);
+
+/// <summary>How much is made of a word, by where it was taken from.</summary>
+public sealed record ClueWeights
+{
+    /// <summary>Question and statement of the claim.</summary>
+    public double Claim { get; init; } = 1;
+
+    /// <summary>Labels of its aspects.</summary>
+    public double Labels { get; init; } = 0.3;
+
+    /// <summary>What other sources fill the slots with.</summary>
+    public double Slots { get; init; } = 0.5;
+
+    /// <summary>What is quoted of other sources.</summary>
+    public double Quotations { get; init; } = 0.5;
+
+    /// <summary>Our readings of other sources’ tellings.</summary>
+    public double Glosses { get; init; } = 0.2;
+
+    /// <summary>Names of those who are cited by others, or take part in the event.</summary>
+    public double Names { get; init; } = 1;
+
+    /// <summary>The event: its label, the words of others for it, its days.</summary>
+    public double Event { get; init; } = 0.3;
+}
+
+/// <summary>
+/// What is known of a claim before a source is coded for it: its own words, and what other sources’ tellings have. What this source’s
+/// telling has, where there is one, is never among it: passages are proposed as if the cell were still empty.
+/// </summary>
+public static partial class Clues
+{
+    /// <summary>The words to seek, each once.</summary>
+    /// <param name="isCold">True for the claim alone: no other source’s telling is used.</param>
+    public static IReadOnlyList<Clue> Of(Casebook casebook, Claim claim, Source source, ClueWeights? weights = null, bool isCold = false)
+    {
+        var w = weights ?? new();
+        var found = new Gathered();
+        found.Add(1, w.Claim, ClueKind.Word, claim.Question, claim.Statement);
+        found.Add(2, w.Labels, ClueKind.Word, [.. claim.Aspects.Select(a => a.Label)]);
+        casebook.Events.TryGet(claim.Event, out var happening);
+        if (happening is not null)
+        {
+            found.Add(3, w.Event, ClueKind.Word, happening.Label);
+            found.Add(4, w.Event, ClueKind.Date, [.. Days(happening)]);
+        }
+        var actors = happening?.Actors.ToHashSet() ?? [];
+        if (!isCold)
+        {
+            foreach (var framing in claim.Framings.Where(f => f.Source != source.Id))
+            {
+                found.Add(5, w.Quotations, ClueKind.Word, [.. framing.Quotations.Select(q => q.Exact)]);
+                found.Add(5, w.Quotations, ClueKind.Word, [.. framing.Quotations.Select(q => q.Translation?.Text ?? "")]);
+                found.Add(6, w.Slots, ClueKind.Word, [.. framing.Aspects.Select(a => WithoutPlaces(a.Text))]);
+                found.Add(7, w.Glosses, ClueKind.Word, WithoutPlaces(framing.Gloss ?? ""));
+                found.Add(8, w.Names, ClueKind.Name, [.. framing.Quotations.Select(q => q.Cites?.Other ?? "")]);
+                actors.UnionWith(framing.Quotations.Select(q => q.Cites?.Actor).OfType<ActorId>());
+            }
+            foreach (var mention in happening?.Mentions.Where(m => m.Source != source.Id) ?? [])
+                found.Add(3, w.Event, ClueKind.Word, mention.Quotation.Exact);
+        }
+        foreach (var actor in casebook.Actors.Where(a => actors.Contains(a.Id)))
+            found.Add(9, w.Names, ClueKind.Name, [actor.Name, .. actor.Names.Where(n => n.Source == source.Id).Select(n => n.Form)]);
+        return found.All(casebook);
+    }
+
+    // Weights of a word by where it was found; what several tellings have counts a little more.
+    private sealed class Gathered
+    {
+        private readonly Dictionary<string, (ClueKind Kind, Dictionary<int, (double Weight, int Times)> From)> words = [];
+
+        public void Add(int from, double weight, ClueKind kind, params IReadOnlyList<string> texts)
+        {
+            foreach (var key in texts.SelectMany(WordStems.In).Select(s => s.Key).Distinct())
+            {
+                if (!words.TryGetValue(key, out var known))
+                    words[key] = known = (kind, []);
+                known.From[from] = (weight, known.From.GetValueOrDefault(from).Times + 1);
+            }
+        }
+
+        public IReadOnlyList<Clue> All(Casebook casebook)
+        {
+            var names = casebook.Actors.SelectMany(a => WordStems.In(a.Name)).Select(s => s.Key).ToHashSet();
+            return
+            [
+                .. words
+                    .Select(p => new Clue(
+                        p.Key,
+                        names.Contains(p.Key) ? ClueKind.Name
+                            : p.Value.Kind == ClueKind.Word && char.IsAsciiDigit(p.Key[0]) ? ClueKind.Number
+                            : p.Value.Kind,
+                        p.Value.From.Values.Sum(f => f.Weight * Math.Log2(1 + f.Times))
+                    ))
+                    .Where(c => c.Weight > 0),
+            ];
+        }
+    }
+
+    // A day as articles print it: its number and month, and the day of the week. Other languages than English are found by the number.
+    private static IEnumerable<string> Days(Event happening)
+    {
+        if (happening.Date is not { EarliestDay: { } first, LatestDay: { } last } || last - first > 31)
+            yield break;
+        for (var n = first; n <= Math.Min(last, first + 6); n++)
+            if (n + Epoch is >= 0 and <= 3_652_058 and var number)
+                yield return DateOnly.FromDayNumber((int)number).ToString("dddd d MMMM", CultureInfo.InvariantCulture);
+    }
+
+    private static readonly int Epoch = new DateOnly(1970, 1, 1).DayNumber;
+
+    // “(¶ 3)” says where in another source it stands.
+    private static string WithoutPlaces(string text) => Places().Replace(text, " ");
+
+    [GeneratedRegex(@"\(?¶¶?\s*\d+(\s*[,–-]\s*\d+)*\)?")]
+    private static partial Regex Places();
+}
