@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using SummitDashboard.Data.Articles;
 using SummitDashboard.Reading;
 using SummitDashboard.Tests.Support;
 
@@ -51,7 +53,29 @@ public sealed class ImportBrowserTests(Browser browser)
         await page.Locator("form[data-ready]").WaitForAsync();
         await Assertions.Expect(page.Locator("[name=title]")).ToHaveValueAsync(MadeFiles.Title);
         await Assertions.Expect(page.Locator("[name=published]")).ToHaveValueAsync("2031-05-06");
+        // A paragraph is removed, brought back, parted by keys and put together again.
+        var first = page.Locator(".text li").Nth(0);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Remove paragraph 1", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator(".text .notice")).ToContainTextAsync("differs from the file’s");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Bring back paragraph 1", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator(".text .notice")).ToHaveCountAsync(0);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Edit or split paragraph 1", Exact = true }).PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".text textarea")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Control+Home");
+        await page.Keyboard.TypeAsync("Breaking");
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Done", Exact = true }).PressAsync("Enter");
+        await Assertions.Expect(first.Locator("p")).ToHaveTextAsync("Breaking");
+        await page.OnWideAndNarrow(async screen => Assert.Empty((await page.Barriers()).Select(b => $"{screen}: {b}")));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Merge with next, paragraph 1", Exact = true }).ClickAsync();
+        await Assertions.Expect(first.Locator("p")).ToHaveTextAsync("Breaking " + MadeFiles.Title);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Return to what was read" }).ClickAsync();
+        await Assertions.Expect(first.Locator("p")).ToHaveTextAsync(MadeFiles.Title);
         await page.FillAsync("[name=siglum]", "Co");
+        // What is saved in the middle of a paragraph holds what was typed there.
+        await page.GetByRole(AriaRole.Button, new() { Name = "Edit or split paragraph 2", Exact = true }).ClickAsync();
+        await page.Keyboard.PressAsync("Control+End");
+        await page.Keyboard.TypeAsync(" Indeed.\nSo it was.");
         await page.Keyboard.PressAsync("Control+s");
 
         // On to the next, which says the same in other places.
@@ -68,6 +92,9 @@ public sealed class ImportBrowserTests(Browser browser)
         Assert.Equal(4, app.Casebook.Sources.Count);
         var source = app.Casebook.Sources.Single(s => s.Siglum == "Co");
         Assert.Equal("The Bay Courier", source.Publisher!.Value);
+        var kept = app.Services.GetRequiredService<TextLibrary>().Of(source)!.Paragraphs;
+        Assert.EndsWith(" Indeed.", kept[1], StringComparison.Ordinal);
+        Assert.Equal("So it was.", kept[2]);
         Assert.Empty(console);
     }
 

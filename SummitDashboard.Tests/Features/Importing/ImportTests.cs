@@ -226,6 +226,55 @@ public sealed partial class ImportTests(ImportTests.Small small) : IClassFixture
         await small.Imports.TakeOut([entry.Id], small.Ada);
     }
 
+    [Fact]
+    public async Task Text_CorrectedBeforeItCounts_IsKeptWithItsOriginalReadingBesideIt()
+    {
+        string[] lines = ["Ferry sails again", "By Tove Quist", "6 May 2031", .. MadeFiles.Prose[..3]];
+        await small.Imports.Add([new("corrected.txt", System.Text.Encoding.UTF8.GetBytes(string.Join("\n", lines)))], small.Ada);
+        var entry = Assert.Single(await small.Ended(1, e => e.Name == "corrected.txt"));
+        var reading = FileReading.Of((await small.Imports.Find(entry.Id))!)!;
+        var (form, next) = await Confirmed(entry.Id, fields =>
+        {
+            var text = new TextCorrections(fields, reading);
+            Assert.False(text.AreThere);
+            Assert.True(text.Join(4));
+            text.Reword(3, "The ferry sailed.\nNobody had expected it.");
+            text.Reword(2, " ");
+            text.Part(2, lines[2]);
+            Assert.Equal(lines[2], text.Texts[2]);
+            Assert.False(text.Join(4));
+            Assert.True(text.AreThere);
+        });
+        Assert.Equal(5, next.Article.Paragraphs);
+        Assert.Equal((Basis.Given, 2), (next.Byline!.Basis, next.Byline.Paragraph));
+        // The line that printed the day was left out: the text gives it no more.
+        Assert.Equal((Basis.Inferred, null), (next.Published!.Basis, next.Published.Paragraph));
+        var committed = Assert.IsType<Outcome.Committed>(await small.Store.Write(form.Edit(null, next), small.Ada));
+        Assert.True(committed.Changed);
+        var kept = small.App.Services.GetRequiredService<TextLibrary>().Of(next)!;
+        Assert.Equal([lines[0], lines[1], "The ferry sailed.", "Nobody had expected it.", $"{lines[4]} {lines[5]}"], kept.Paragraphs);
+        var original = (await small.Imports.OriginalOf(next.Article))!;
+        Assert.Contains(MadeFiles.Prose[0], original.Reading, StringComparison.Ordinal);
+        Assert.Equal(string.Join("\n", lines), System.Text.Encoding.UTF8.GetString(original.Bytes));
+    }
+
+    [Fact]
+    public async Task Text_Corrected_GoesBackToWhatWasRead()
+    {
+        await small.Imports.Add([new("back.txt", System.Text.Encoding.UTF8.GetBytes(string.Join("\n", MadeFiles.Prose)))], small.Ada);
+        var entry = Assert.Single(await small.Ended(1, e => e.Name == "back.txt"));
+        var reading = FileReading.Of((await small.Imports.Find(entry.Id))!)!;
+        var (_, next) = await Confirmed(entry.Id, fields =>
+        {
+            var text = new TextCorrections(fields, reading);
+            text.Reword(0, "Something else.");
+            text.Undo();
+            Assert.False(text.AreThere);
+        });
+        Assert.Equal(ArticleText.From(reading.Text).Sha256, next.Article.Sha256);
+        await small.Imports.TakeOut([entry.Id], small.Ada);
+    }
+
     [Theory, InlineData(null), InlineData(AccountRole.Presenter)]
     public async Task Files_OfWhoMayNotEdit_LeadToTheSignIn(AccountRole? role)
     {

@@ -20,11 +20,17 @@ public sealed class ImportFields : ItemFields
 
     /// <summary>What each paragraph is, in the words of <see cref="ParagraphChoice"/>.</summary>
     public List<string> Paragraphs { get; set; } = [];
+
+    /// <summary>The paragraphs as an editor corrected them; none where they are as they were read.</summary>
+    public List<string> Texts { get; set; } = [];
 }
 
 /// <summary>What a paragraph may be, as one choice: a kind of prose, or of what stands around it.</summary>
 public sealed record ParagraphChoice(string Word, ParagraphKind Kind, string? Boilerplate)
 {
+    /// <summary>What an editor leaves out of the text.</summary>
+    public static readonly ParagraphChoice LeftOut = new("left out", ParagraphKind.Boilerplate, null);
+
     public static readonly IReadOnlyList<ParagraphChoice> All =
     [
         Prose(ParagraphKind.Headline),
@@ -32,6 +38,7 @@ public sealed record ParagraphChoice(string Word, ParagraphKind Kind, string? Bo
         Prose(ParagraphKind.Body),
         Prose(ParagraphKind.Quotation),
         Prose(ParagraphKind.Bullet),
+        LeftOut,
         new("photo caption", ParagraphKind.Caption, "photo caption"),
         new("byline", ParagraphKind.Byline, "byline"),
         new("repeated headline", ParagraphKind.Headline, "repeated headline"),
@@ -48,6 +55,9 @@ public sealed record ParagraphChoice(string Word, ParagraphKind Kind, string? Bo
             "other boilerplate",
         }.Select(what => new ParagraphChoice(what, ParagraphKind.Boilerplate, what)),
     ];
+
+    /// <summary>True for a paragraph that will not be in the text.</summary>
+    public bool IsLeftOut => Word == LeftOut.Word;
 
     /// <summary>The choice of a kind and a word for boilerplate; a word that is not among them is other boilerplate.</summary>
     public static ParagraphChoice Of(ParagraphKind kind, string? boilerplate) =>

@@ -12,6 +12,7 @@ namespace SummitDashboard.Features.Importing;
 public sealed class ImportForm(ImportRow file, ArticleReading reading, TextLibrary library) : ItemForm<Source, ImportFields>(null)
 {
     private bool makesRoom;
+    private string content = "";
 
     protected override ItemKind Kind => ItemKind.Source;
 
@@ -88,7 +89,12 @@ public sealed class ImportForm(ImportRow file, ArticleReading reading, TextLibra
 
     protected override object? Read(ImportFields f, FieldReader reader)
     {
-        var text = ArticleText.From(reading.Text);
+        var corrections = new TextCorrections(f, reading);
+        var kept = corrections.Kept;
+        content = string.Join('\n', kept.Select(p => p.Text));
+        if (HasText && kept.Count == 0)
+            reader.Wrong(null, "Every paragraph is left out: bring one back.");
+        var text = ArticleText.From(content);
         var source = new Source
         {
             Id = Id,
@@ -99,14 +105,14 @@ public sealed class ImportForm(ImportRow file, ArticleReading reading, TextLibra
             Colour = SourceColours.Next(reader.Casebook.Sources),
             Note = f.Note,
             Article = HasText ? new(FileName, text.Sha256, text.WordCount, text.Paragraphs.Count) : Article.Unknown,
-            Title = FactOf(f.Title, reading.Facts.Title),
-            Byline = FactOf(f.Byline, reading.Facts.Byline),
-            Publisher = FactOf(f.Publisher, reading.Facts.Publisher),
-            Published = FactOf(f.Published, reading.Facts.Published),
-            Language = FactOf(f.Language, reading.Facts.Language),
-            Url = FactOf(f.Url, reading.Facts.Url),
-            Written = WrittenOf(f, reader),
-            Paragraphs = [.. f.Paragraphs.Select((word, n) => NoteOf(ParagraphChoice.Named(word), n + 1))],
+            Title = FactOf(f.Title, reading.Facts.Title, corrections),
+            Byline = FactOf(f.Byline, reading.Facts.Byline, corrections),
+            Publisher = FactOf(f.Publisher, reading.Facts.Publisher, corrections),
+            Published = FactOf(f.Published, reading.Facts.Published, corrections),
+            Language = FactOf(f.Language, reading.Facts.Language, corrections),
+            Url = FactOf(f.Url, reading.Facts.Url, corrections),
+            Written = WrittenOf(f, reader, corrections),
+            Paragraphs = [.. kept.Select((p, n) => new ParagraphNote(n + 1, p.Kind, "Not described yet.", p.Boilerplate))],
         };
         var places = WritingOrder.Of(reader.Casebook.Sources);
         var place = WritingOrder.PlaceOf(source.Written?.Date, places);
@@ -115,20 +121,24 @@ public sealed class ImportForm(ImportRow file, ArticleReading reading, TextLibra
         return source with { Order = order };
     }
 
-    private static ParagraphNote NoteOf(ParagraphChoice choice, int number) =>
-        new(number, choice.Kind, "Not described yet.", choice.Boilerplate);
-
     // What was confirmed keeps its evidence; what was typed is given where the text prints it.
-    private Fact? FactOf(string value, Fact? proposed) =>
+    private static Fact? FactOf(string value, Fact? proposed, TextCorrections corrections) =>
         FieldReader.Optional(value) is not { } said ? null
-        : said == proposed?.Value ? proposed
-        : FactProposals.PlaceOf(said, reading.Paragraphs) is { } place
-            ? new(said, Basis.Given, place, reading.Paragraphs[place - 1].Text == said ? null : said)
+        : said == proposed?.Value ? corrections.Placed(proposed)
+        : FactProposals.PlaceOf(said, corrections.Kept) is { } place
+            ? new(said, Basis.Given, place, corrections.Kept[place - 1].Text == said ? null : said)
         : new(said, Basis.Inferred, Note: "Entered when the file was added; the file does not say it.");
 
-    private Written? WrittenOf(ImportFields f, FieldReader reader) =>
+    private Written? WrittenOf(ImportFields f, FieldReader reader, TextCorrections corrections) =>
         reader.Date("written", "When it was written", f.Written) is not { } date ? ByPublished(f.Published)
-        : reading.Facts.Written is { } proposed && proposed.Date.Text == date.Text ? proposed
+        : reading.Facts.Written is { } proposed && proposed.Date.Text == date.Text
+            ? corrections.Placed(reading.Facts.Published) is var day && corrections.AreThere
+                    ? proposed with
+                    {
+                        Paragraph = day?.Paragraph,
+                        Words = day?.Words,
+                    }
+                : proposed
         : new(date, Basis.Inferred, null, null, "Entered when the file was added.", null, null);
 
     // What is published is written: no later than the last day that the date may mean.
@@ -146,7 +156,7 @@ public sealed class ImportForm(ImportRow file, ArticleReading reading, TextLibra
             : null;
 
     public override Edit Edit(object? basis, object? next) =>
-        library.Told(new SupplyArticle(null, (Source)next!, HasText ? reading.Text : null) { Import = file.Id, MakesRoom = makesRoom });
+        library.Told(new SupplyArticle(null, (Source)next!, HasText ? content : null) { Import = file.Id, MakesRoom = makesRoom });
 
     public override string Back(Casebook casebook, object? part) => part is Source made ? Urls.Source(made) : Urls.Imports;
 }

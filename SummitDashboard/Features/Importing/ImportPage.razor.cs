@@ -105,8 +105,8 @@ public partial class ImportPage : FormPage
             page = Address.Page(rows.Count, TableRows.Size);
             return;
         }
-        page = Address.Page(reading?.Paragraphs.Count ?? 0, Urls.ReaderParagraphs);
         Begin();
+        page = Address.Page(reading is null || Form is null ? 0 : Corrections.Texts.Count, Urls.ReaderParagraphs);
     }
 
     protected override void Listen() => Imports.Changed += Redraw;
@@ -120,6 +120,28 @@ public partial class ImportPage : FormPage
 
     // One is led to the next file that was read, or else to the source.
     protected override void AfterSave() => GoOn(next is null ? Urls.Source((Source)SavedPart!) : Urls.Import(next));
+
+    private TextCorrections Corrections => new((ImportFields)Values, reading!);
+
+    private Task Choose((int N, string Word) choice) => Set($"paragraphs.{choice.N}", choice.Word);
+
+    private Task BackToTheFile()
+    {
+        Corrections.Undo();
+        return Corrected();
+    }
+
+    private Task Corrected()
+    {
+        page = Address.Page(Corrections.Texts.Count, Urls.ReaderParagraphs);
+        return Keep();
+    }
+
+    // What a paragraph was when it was read; prose where it is of the editor’s making.
+    private string KindAsRead(int n) =>
+        reading!.Paragraphs.FirstOrDefault(p => p.Text == Corrections.Texts[n]) is { } read
+            ? ParagraphChoice.Of(read.Kind, read.Boilerplate).Word
+            : ParagraphChoice.Of(ParagraphKind.Body, null).Word;
 
     private bool HasFoldedProblem => Form!.Specs(Casebook).Skip(ImportForm.Shown).Any(s => ProblemsOf(s.Name).Any());
 
