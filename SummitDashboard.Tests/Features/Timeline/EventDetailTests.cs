@@ -69,8 +69,9 @@ public sealed class EventDetailTests
 
     private static IRenderedComponent<EventDetail> Render(Event evt, bool isShown = true)
     {
-        var context = new BunitContext().AsNobody();
+        var context = new BunitContext();
         context.Services.AddSingleton<MarkdownRenderer>();
+        context.AsNobody();
         var query = TimelineQuery.Read(Casebook, Asked.For(("event", evt.Slug)));
         return context.Render<EventDetail>(p =>
             p.Add(d => d.Casebook, Casebook).Add(d => d.Query, query).Add(d => d.Event, evt).Add(d => d.IsShown, isShown)
