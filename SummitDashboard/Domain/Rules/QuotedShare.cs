@@ -59,6 +59,18 @@ public sealed record QuotedShare(int Quoted, int Of)
                 .Select(q => q.Quotation),
         ];
 
+    /// <summary>
+    /// The same beside a part that is being edited, whose saved quotations are left out once; another part may quote the same.
+    /// </summary>
+    public static List<Quotation> Beside(Casebook casebook, Source source, IEnumerable<Quotation> saved)
+    {
+        var others = Quotations(casebook, source).ToList();
+        foreach (var own in saved)
+            if (others.FindIndex(q => (q.Exact, q.Paragraph) == (own.Exact, own.Paragraph)) is var n and >= 0)
+                others.RemoveAt(n);
+        return others;
+    }
+
     private static int Covered(ArticleText text, int paragraph, IEnumerable<Quotation> quotations)
     {
         var spans = quotations.Select(text.Find).OfType<TextSpan>().ToList();

@@ -75,13 +75,32 @@ public partial class CodePage : FormPage
 
     private async Task Quote(QuotePicker.Selected pressed, MouseEventArgs press)
     {
-        if (Field("stance") == Vocabulary.Of(Stance.Silent))
-        {
-            picker?.Refuse("A silent cell has no quotations. Choose how the source puts the claim, then quote.");
-            return;
-        }
-        if (picker?.Take(pressed, press) is not { } picked)
-            return;
+        if (IsSilent)
+            picker?.Refuse(NotOfSilent);
+        else if (picker?.Take(pressed, press) is { } picked)
+            await Add(picked);
+    }
+
+    private const string NotOfSilent = "A silent cell has no quotations. Choose how the source puts the claim, then quote.";
+    private bool IsSilent => Field("stance") == Vocabulary.Of(Stance.Silent);
+
+    // What is proposed keeps to the rules for all that is quoted, or it is said why it does not.
+    private async Task<string?> QuoteProposed(QuotePicker.Selected proposed)
+    {
+        if (IsSilent)
+            return NotOfSilent;
+        var row = new QuotationFields();
+        QuotationPlace.Pick(row, text!, proposed.Paragraph, proposed.Start, proposed.End);
+        var saved = claim!.Of(source!.Id)?.Quotations ?? [];
+        IReadOnlyList<Quotation> all = [.. QuotedShare.Beside(Casebook, source, saved), .. Quoted, row.Draft(Casebook)];
+        if (QuotedShare.In(source, text, all) is { IsOver: true } share)
+            return $"It was not quoted: with it {share.Percent} % of this article would be, and at most a quarter may.";
+        await Add(proposed);
+        return null;
+    }
+
+    private async Task Add(QuotePicker.Selected picked)
+    {
         if (Rows.Find(q => q.Exact.Length == 0) is not { } row)
             Rows.Add(row = new());
         QuotationPlace.Pick(row, text!, picked.Paragraph, picked.Start, picked.End);

@@ -25,6 +25,7 @@ public static class PassageRanking
     private const double Saturation = 1.2; // BM25’s k1 and b
     private const double OfLength = 0.5;
     private const double LeastRarity = 0.5;
+    private const double LeastOfBest = 0.2; // of the first one’s score
     private const int MostReasons = 5;
 
     /// <summary>The best paragraphs, first the one most likely; boilerplate is none.</summary>
@@ -37,24 +38,32 @@ public static class PassageRanking
             .Where(c => c.Rarity > LeastRarity)
             .ToDictionary(c => c.Key, c => c.Weight * c.Rarity);
         var average = Enumerable.Range(1, words.Paragraphs).Select(words.Length).DefaultIfEmpty(1).Average();
-        var best = Enumerable
-            .Range(1, words.Paragraphs)
-            .Where(n => !source.IsBoilerplate(n))
-            .Select(n => (Paragraph: n, Score: Score(n)))
-            .Where(p => p.Score > 0)
-            .OrderByDescending(p => p.Score)
-            .ThenBy(p => p.Paragraph);
         var kinds = clues.ToDictionary(c => c.Key, c => c.Kind);
+        List<(int Paragraph, double Score)> scored =
+        [
+            .. Enumerable
+                .Range(1, words.Paragraphs)
+                .Where(n => !source.IsBoilerplate(n))
+                .Select(n => (Paragraph: n, Score: Score(n)))
+                .OrderByDescending(p => p.Score)
+                .ThenBy(p => p.Paragraph),
+        ];
         return
         [
-            .. best.Select(p =>
-                    FragmentChoice.Of(text.Paragraphs[p.Paragraph - 1], weights) is { } fragment
-                        ? new Passage(p.Paragraph, fragment, p.Score, Why(text.Paragraphs[p.Paragraph - 1], weights, kinds))
-                        : null
-                )
+            .. scored
+                .TakeWhile(p => p.Score > 0 && p.Score >= scored[0].Score * LeastOfBest)
+                .Select(p => Proposed(p.Paragraph, p.Score))
                 .OfType<Passage>()
                 .Take(most),
         ];
+
+        Passage? Proposed(int paragraph, double score)
+        {
+            var printed = text.Paragraphs[paragraph - 1];
+            return Why(printed, weights, kinds) is { Count: > 0 } why && FragmentChoice.Of(printed, weights) is { } fragment
+                ? new(paragraph, fragment, score, why)
+                : null;
+        }
 
         double Score(int paragraph)
         {
@@ -67,7 +76,8 @@ public static class PassageRanking
         }
     }
 
-    // The words that weigh most, each once, as they are first printed there; what adds little is not named.
+    // The words that weigh most, each once, as they are first printed there; what adds little is not named, nor are short words, which
+    // join others more often than they carry something. Where nothing else is shared there is no reason.
     private static IReadOnlyList<Reason> Why(string paragraph, Dictionary<string, double> weights, Dictionary<string, ClueKind> kinds)
     {
         var found = WordStems
@@ -80,11 +90,14 @@ public static class PassageRanking
         return
         [
             .. found
-                .Where(s => weights[s.Key] * 4 >= weights[found[0].Key])
+                .Where(s => weights[s.Key] * 4 >= weights[found[0].Key] && (kinds[s.Key] != ClueKind.Word || Carries(s.Span.In(paragraph))))
                 .Take(MostReasons)
                 .Select(s => new Reason(kinds[s.Key], s.Span.In(paragraph))),
         ];
     }
+
+    // Capitals begin names: “UN”.
+    private static bool Carries(string word) => word.Length > 3 || !char.IsLower(word[0]);
 }
 
 /// <summary>Chooses of a paragraph the words that one might quote.</summary>

@@ -5,11 +5,15 @@ using SummitDashboard.Domain;
 namespace SummitDashboard.Reading.Suggestions;
 
 /// <summary>
-/// The settings under <c>Suggestions</c>: a language model that may propose, never decide. Off unless an endpoint is named.
+/// The settings under <c>Suggestions</c>: what may propose, never decide. Passages are ranked here; a language model is asked only where
+/// an endpoint is named.
 /// </summary>
 public sealed record SuggestionOptions : IValidatableObject
 {
-    /// <summary>An OpenAI-compatible endpoint, such as <c>http://localhost:11434/v1</c>; null: nothing is proposed.</summary>
+    /// <summary>False: no passages are proposed to whoever codes.</summary>
+    public bool Passages { get; init; } = true;
+
+    /// <summary>An OpenAI-compatible endpoint, such as <c>http://localhost:11434/v1</c>; null: no model is asked.</summary>
     public string? Endpoint { get; init; }
 
     /// <summary>The model’s name there.</summary>
@@ -22,7 +26,7 @@ public sealed record SuggestionOptions : IValidatableObject
     [AtLeastOne]
     public int Seconds { get; init; } = 60;
 
-    /// <summary>True where something can be proposed.</summary>
+    /// <summary>True where a model can be asked.</summary>
     public bool AreOn => !string.IsNullOrWhiteSpace(Endpoint);
 
     IEnumerable<ValidationResult> IValidatableObject.Validate(ValidationContext validationContext)

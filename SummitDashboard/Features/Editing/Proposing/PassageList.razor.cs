@@ -1,0 +1,133 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using SummitDashboard.Domain;
+using SummitDashboard.Reading.Access;
+using SummitDashboard.Reading.Suggestions;
+using SummitDashboard.Ui;
+
+namespace SummitDashboard.Features.Editing;
+
+/// <summary>The passages proposed for a cell. They are looked for beside the page, which does not wait for them.</summary>
+public sealed partial class PassageList : IAsyncDisposable
+{
+    private readonly CancellationTokenSource leaving = new();
+    private IJSObjectReference? script;
+    private ProposedPassages? found;
+    private string? refusal;
+    private bool isOff;
+    private (Casebook, Claim, Source, ArticleText?) of;
+
+    [Inject]
+    private IJSRuntime Js { get; set; } = null!;
+
+    [Inject]
+    private TextAccess Texts { get; set; } = null!;
+
+    [Inject]
+    private SuggestionOptions Options { get; set; } = null!;
+
+    [Parameter, EditorRequired]
+    public required Casebook Casebook { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Claim Claim { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Source Source { get; set; }
+
+    /// <summary>The article, where it is here and this visitor may read it.</summary>
+    [Parameter, EditorRequired]
+    public ArticleText? Text { get; set; }
+
+    /// <summary>What is quoted so far.</summary>
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<Quotation> Quoted { get; set; }
+
+    /// <summary>Quotes a stretch; answers in a sentence why it cannot be quoted, or null.</summary>
+    [Parameter, EditorRequired]
+    public required Func<QuotePicker.Selected, Task<string?>> Quote { get; set; }
+
+    protected override void OnParametersSet()
+    {
+        if (script is not null && !isOff)
+            Look();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender || !Options.Passages)
+            return;
+        script = await Js.InvokeAsync<IJSObjectReference>("import", "./Features/Editing/Proposing/PassageList.razor.js");
+        isOff = await script.InvokeAsync<bool>("areOff");
+        if (!isOff)
+            Look();
+        StateHasChanged();
+    }
+
+    // A long article takes a while the first time, and another cell may be open by then.
+    private async void Look()
+    {
+        var asked = (Casebook, Claim, Source, Text);
+        if (asked == of)
+            return;
+        if ((Claim.Id, Source.Id) != (of.Item2?.Id, of.Item3?.Id))
+            (found, refusal) = (null, null);
+        of = asked;
+        List<ArticleText> others = [.. Casebook.Sources.Select(Texts.Read).OfType<ArticleText>()];
+        try
+        {
+            var now = await Task.Run(
+                () => ProposedPassages.Of(asked.Casebook, asked.Claim, asked.Source, asked.Text, others),
+                leaving.Token
+            );
+            if (asked != of || leaving.IsCancellationRequested)
+                return;
+            found = now;
+            StateHasChanged();
+        }
+        catch (OperationCanceledException)
+        {
+            // Nobody waits for it any longer.
+        }
+        catch (Exception e)
+        {
+            await DispatchExceptionAsync(e);
+        }
+    }
+
+    // Some of its words are.
+    private bool IsQuoted(Passage passage) =>
+        Quoted.Any(q =>
+            q.Paragraph == passage.Paragraph
+            && Text!.Find(q) is { } span
+            && span.Start < passage.Fragment.End
+            && span.End > passage.Fragment.Start
+        );
+
+    private async Task Take(Passage passage) => refusal = await Quote(new(passage.Paragraph, passage.Fragment.Start, passage.Fragment.End));
+
+    private async Task Switch(bool off)
+    {
+        (isOff, refusal) = (off, null);
+        if (!off)
+            Look();
+        if (script is not null)
+            await script.InvokeVoidAsync("turn", off);
+    }
+
+    private static string Say(Reason reason) =>
+        reason.Kind switch
+        {
+            ClueKind.Name => $"the name {reason.Words}",
+            ClueKind.Number => $"the number {reason.Words}",
+            ClueKind.Date => $"the date {reason.Words}",
+            _ => reason.Words,
+        };
+
+    public async ValueTask DisposeAsync()
+    {
+        await leaving.CancelAsync();
+        leaving.Dispose();
+        await script.DisposeTolerantly();
+    }
+}

@@ -1,0 +1,52 @@
+using SummitDashboard.Domain;
+using SummitDashboard.Text;
+
+namespace SummitDashboard.Reading.Suggestions;
+
+/// <summary>
+/// What is proposed for a cell, or in a sentence why nothing is. Nothing of it is stored or counted until somebody quotes it.
+/// </summary>
+public sealed record ProposedPassages(IReadOnlyList<Passage> Passages, string? Nothing)
+{
+    /// <summary>How many are proposed.</summary>
+    public const int Most = 5;
+
+    /// <summary>The passages for a claim and a source.</summary>
+    /// <param name="text">The source’s article; null where it is not here, or not for this visitor.</param>
+    /// <param name="others">The articles that this visitor may read, by which it is told which words are rare.</param>
+    public static ProposedPassages Of(Casebook casebook, Claim claim, Source source, ArticleText? text, IEnumerable<ArticleText> others)
+    {
+        if (text is null)
+            return No("the article is not here, or not for you to read.");
+        var clues = Clues.Of(casebook, claim, source);
+        if (clues.Count == 0)
+            return No("the claim is too short; it has no word to seek.");
+        var found = PassageRanking.Rank(clues, source, text, new([text, .. others.Where(t => t != text)]), Most);
+        return found.Count > 0
+            ? new(found, null)
+            : No("no paragraph shares a telling word with the claim, or with what is coded of other sources.");
+    }
+
+    private static ProposedPassages No(string why) => new([], $"Nothing is proposed: {why}");
+}
+
+/// <summary>How a fragment stands in its paragraph, with some of the words around it.</summary>
+public sealed record InContext(string Before, string Words, string After)
+{
+    private const int Around = 60;
+
+    /// <summary>A fragment with about sixty characters at either side, cut between words and marked where it is cut.</summary>
+    public static InContext Of(string paragraph, TextSpan fragment)
+    {
+        var words = Text.Words.In(paragraph);
+        var from = words.Where(w => w.Start >= fragment.Start - Around).Select(w => w.Start).FirstOrDefault(fragment.Start);
+        from = from <= Around / 4 ? 0 : Math.Min(from, fragment.Start);
+        var to = words.Where(w => w.End <= fragment.End + Around).Select(w => w.End).LastOrDefault(fragment.End);
+        to = to >= paragraph.Length - Around / 4 ? paragraph.Length : Math.Max(to, fragment.End);
+        return new(
+            (from > 0 ? "… " : "") + paragraph[from..fragment.Start],
+            fragment.In(paragraph),
+            paragraph[fragment.End..to] + (to < paragraph.Length ? " …" : "")
+        );
+    }
+}
