@@ -93,6 +93,7 @@ public static class DataServices
         services.AddSingleton<TextLibrary>();
         services.AddSettings<ImportOptions>("Import");
         services.AddSingleton<Imports>();
+        services.AddSingleton<OriginalFiles>();
         services.AddSingleton<WatchedFolder>();
         services.AddHostedService(provider => provider.GetRequiredService<WatchedFolder>());
         return services;

@@ -69,7 +69,10 @@ public static class ShellServices
                 100
             );
         });
-        services.Configure<FormOptions>(o => o.ValueLengthLimit = 4 * (int)TextLibrary.MaxBytes); // the whole body is limited by Kestrel
+        // The whole body is limited by Kestrel, to what each page says.
+        services.Configure<FormOptions>(o =>
+            (o.ValueLengthLimit, o.MultipartBodyLengthLimit) = (4 * (int)TextLibrary.MaxBytes, CasebookZip.MaxZip)
+        );
         services
             .AddOptions<AntiforgeryOptions>()
             .Configure<ServerId, IServiceProvider>(

@@ -25,6 +25,7 @@ public sealed class CasebookLibrary : IDisposable
     private readonly PeriodicTask rounds;
     private readonly Lock gate = new();
     private readonly Dictionary<string, CasebookSummary> told = [];
+    private readonly ILogger<CasebookLibrary> logger;
     private volatile IReadOnlyList<CasebookRow> all = [];
 
     public CasebookLibrary(
@@ -37,7 +38,14 @@ public sealed class CasebookLibrary : IDisposable
         ILogger<CasebookLibrary> logger
     )
     {
-        (this.folder, this.settings, this.databases, this.door, this.clock) = (folder, settings, databases, door, clock);
+        (this.folder, this.settings, this.databases, this.door, this.clock, this.logger) = (
+            folder,
+            settings,
+            databases,
+            door,
+            clock,
+            logger
+        );
         rounds = new("the list of casebooks", TimeSpan.FromSeconds(1), clock, troubles, logger, _ => Round());
     }
 
@@ -105,15 +113,10 @@ public sealed class CasebookLibrary : IDisposable
         if (may is not Outcome.Done)
             return may;
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
-        Outcome outcome = new Outcome.Failed("It could not be written. Nothing was begun; try again.");
         try
         {
-            await Task.Run(() =>
-            {
-                Directory.CreateDirectory(Path.Combine(FolderOf(id), "files"));
-                place?.Invoke(FolderOf(id));
-            });
-            outcome = await door.Enter(by, Right.ManageCasebook, null, "casebook", async entry =>
+            using var making = await Task.Run(() => Made(FolderOf(id), place));
+            var outcome = await door.Enter(by, Right.ManageCasebook, null, "casebook", async entry =>
             {
                 var row = New(entry.Db, id, title, null, entry.Author.Name, entry.Now);
                 say?.Invoke(row);
@@ -122,17 +125,34 @@ public sealed class CasebookLibrary : IDisposable
                 entry.Then(Look);
                 return new CasebookBegun(row);
             });
+            if (outcome is Outcome.Done)
+                making.Finish();
+            return outcome;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or StartupException)
         {
-            outcome = new Outcome.Failed($"It could not be written: {e.Message.TrimEnd('.')}. Nothing was begun.");
+            return new Outcome.Failed($"It could not be written: {e.Message.TrimEnd('.')}. Nothing was begun.");
         }
-        finally
+    }
+
+    /// <summary>A folder beside those of the casebooks, for files that may become one; it is removed with what is left in it.</summary>
+    internal UnfinishedFolder Aside() =>
+        new(Path.Combine(folder.Casebooks, $".opening-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6))}"));
+
+    private static UnfinishedFolder Made(string path, Action<string>? place)
+    {
+        var making = new UnfinishedFolder(path);
+        try
         {
-            if (outcome is not Outcome.Done && Directory.Exists(FolderOf(id)))
-                Directory.Delete(FolderOf(id), recursive: true);
+            Directory.CreateDirectory(Path.Combine(path, ServerFolder.FilesName));
+            place?.Invoke(path);
+            return making;
         }
-        return outcome;
+        catch
+        {
+            making.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Changes what the server says of a casebook: for its owners.</summary>
@@ -162,6 +182,14 @@ public sealed class CasebookLibrary : IDisposable
             await db.Casebooks.Where(c => c.Id == id).ExecuteUpdateAsync(c => c.SetProperty(r => r.IsLive, isLive));
         });
         Look();
+    }
+
+    /// <summary>Removes what a process that was killed left of casebooks that it was beginning, and says so in the log.</summary>
+    public void RemoveLeft()
+    {
+        bool IsKept(string id) => CasebookRows.Read(folder.DatabaseFile).Any(c => c.Id == id);
+        foreach (var path in UnfinishedFolder.RemoveLeft(folder.Casebooks, IsKept))
+            logger.LogWarning("{Folder} was left by a process that ended while it began a casebook; it was removed.", path);
     }
 
     public void Dispose()

@@ -1,10 +1,12 @@
 using System.IO.Compression;
+using SummitDashboard.Data.Articles;
 using SummitDashboard.Data.Casebooks.CaseFolder;
 using SummitDashboard.Data.Casebooks.Exchange;
 
 namespace SummitDashboard.Data.Library;
 
-/// <summary>A casebook folder as one zip, as it is taken from one server to another: its files, its history, and its articles.</summary>
+/// <summary>A casebook folder as one zip, as it is taken from one server to another: its files, its history,
+/// its articles, and the files that these were read from.</summary>
 public static class CasebookZip
 {
     /// <summary>Most bytes that are unpacked, and most files.</summary>
@@ -12,7 +14,7 @@ public static class CasebookZip
     public const int MaxFiles = 50_000;
 
     /// <summary>Largest zip that is taken, in bytes.</summary>
-    public const long MaxZip = 100L * 1024 * 1024;
+    public const long MaxZip = 1024L * 1024 * 1024;
 
     private const string Texts = "texts";
 
@@ -63,8 +65,8 @@ public static class CasebookZip
         && parts.All(p => p is not ("" or "." or "..") && p.IndexOfAny(['\\', ':', '\0']) < 0)
         && parts switch
         {
-            [var name] => name == "casebook.md" || name == HistoryFile.Name,
-            [var sub, _] => sub == Texts || KindFiles.Folders.Contains(sub),
+            [var name] => name == "casebook.md" || name == HistoryFile.Name || name == OriginalFiles.ListName,
+            [var sub, _] => sub is Texts or OriginalFiles.Folder || KindFiles.Folders.Contains(sub),
             _ => false,
         };
 

@@ -45,34 +45,31 @@ public sealed class NewCasebooks(CasebookLibrary library, DatabaseOptions settin
         var contents = CaseFolderReader.Read(path);
         if (Problem(contents, path, path) is { } problem)
             return No(problem);
-        return await library.Begin(by, contents.Head!.Title, row => (row.Folder, row.Readers) = (path, readers));
+        return await library.Begin(
+            by,
+            contents.Head!.Title,
+            row => (row.Folder, row.Readers) = (path, readers),
+            folder => TakeOriginals(path, folder)
+        );
     }
 
     /// <summary>A casebook that was exported, here or on another server, as one zip.</summary>
     public async Task<Outcome> OpenZip(string? by, Stream zip, Readers? readers)
     {
-        var aside = Directory.CreateTempSubdirectory("summit-casebook-").FullName;
         try
         {
-            if (await Task.Run(() => CasebookZip.Unpack(zip, aside)) is { } unreadable)
+            using var aside = await Task.Run(library.Aside);
+            var unpacked = Path.Combine(aside.Path, ServerFolder.FilesName);
+            if (await Task.Run(() => CasebookZip.Unpack(zip, unpacked)) is { } unreadable)
                 return No(unreadable);
-            var contents = CaseFolderReader.Read(aside);
-            if (Problem(contents, aside, "The zip") is { } problem)
+            var contents = CaseFolderReader.Read(unpacked);
+            if (Problem(contents, unpacked, "The zip") is { } problem)
                 return No(problem);
-            return await library.Begin(
-                by,
-                contents.Head!.Title,
-                row => row.Readers = readers,
-                folder => CopyAll(aside, Path.Combine(folder, ServerFolder.FilesName))
-            );
+            return await library.Begin(by, contents.Head!.Title, row => row.Readers = readers, folder => MoveInto(folder, unpacked));
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return new Outcome.Failed($"The zip could not be unpacked: {e.Message.TrimEnd('.')}. Nothing was taken over.");
-        }
-        finally
-        {
-            Directory.Delete(aside, recursive: true);
         }
     }
 
@@ -92,7 +89,7 @@ public sealed class NewCasebooks(CasebookLibrary library, DatabaseOptions settin
                     .Read(history: false, (casebook, _) =>
                     {
                         var written = Write(folder, Copy(withCoding ? casebook : Uncoded(casebook), title));
-                        CopyTexts(place, casebook, folder);
+                        CopyArticles(place, casebook, folder);
                         return written;
                     })
         );
@@ -109,9 +106,11 @@ public sealed class NewCasebooks(CasebookLibrary library, DatabaseOptions settin
         title.Length > MaxTitle ? casebook : casebook.With(casebook.Revision, [new(casebook.Head, casebook.Head with { Title = title })]);
 
     // Those of its folder and those that editors brought, by the hashes that its sources name.
-    private void CopyTexts(DataOptions place, Casebook casebook, string folder)
+    private void CopyArticles(DataOptions place, Casebook casebook, string folder)
     {
         using var db = Databases(place).CreateDbContext();
+        if (db.Originals.Any())
+            InDatabase(folder, to => OriginalFiles.Copy(db, to, casebook.Sources.Select(s => s.Article.Sha256).ToHashSet()));
         var supplied = db.Texts.AsNoTracking().ToDictionary(t => t.Sha256, t => t.Content);
         var lying = TextLibrary.ReadFolder(place.TextsFolder);
         var texts = Path.Combine(folder, "files", "texts");
@@ -135,6 +134,8 @@ public sealed class NewCasebooks(CasebookLibrary library, DatabaseOptions settin
     {
         if (HistoryIntake.Problem(folder) is { } history)
             contents.Problems.Add(history);
+        if (OriginalFiles.Problem(folder) is { } original)
+            contents.Problems.Add(original);
         return contents.Problems.Count > 0
                 ? $"{called} has {contents.Problems.Count} {(contents.Problems.Count == 1 ? "problem" : "problems")}; nothing was taken "
                     + $"over.\n{string.Join('\n', contents.Problems.Take(ProblemsShown))}"
@@ -143,13 +144,46 @@ public sealed class NewCasebooks(CasebookLibrary library, DatabaseOptions settin
             : null;
     }
 
-    private static void CopyAll(string from, string to)
+    private void MoveInto(string folder, string unpacked)
     {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        TakeOriginals(unpacked, folder);
+        if (OriginalFiles.AreIn(unpacked))
         {
-            var path = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.Copy(file, path);
+            // The database has them now.
+            File.Delete(Path.Combine(unpacked, OriginalFiles.ListName));
+            if (Path.Combine(unpacked, OriginalFiles.Folder) is var files && Directory.Exists(files))
+                Directory.Delete(files, recursive: true);
+        }
+        var to = Path.Combine(folder, ServerFolder.FilesName);
+        Directory.Delete(to);
+        Directory.Move(unpacked, to);
+    }
+
+    private void TakeOriginals(string from, string folder)
+    {
+        if (OriginalFiles.AreIn(from))
+            InDatabase(folder, db => OriginalFiles.Take(db, from));
+    }
+
+    // The database of a casebook that is being begun: it holds no casebook yet, which its first opening loads.
+    private void InDatabase(string folder, Action<SummitDb> write)
+    {
+        var file = Path.Combine(folder, ServerFolder.CasebookName);
+        var databases = new DbFactory<SummitDb>(file, settings, options => new(options));
+        try
+        {
+            DatabaseFile.Prepare(databases, file);
+            DatabaseFile.Guard(file, () =>
+            {
+                using var db = databases.CreateDbContext();
+                using var transaction = db.Database.BeginTransaction();
+                write(db);
+                transaction.Commit();
+            });
+        }
+        finally
+        {
+            Engine.Release(file, settings.LockSeconds);
         }
     }
 

@@ -5,6 +5,7 @@ using SummitDashboard.Data;
 using SummitDashboard.Data.Accounts;
 using SummitDashboard.Data.Articles;
 using SummitDashboard.Data.Casebooks;
+using SummitDashboard.Data.Casebooks.CaseFolder;
 using SummitDashboard.Data.Casebooks.Exchange;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading;
@@ -24,22 +25,29 @@ public static class ExchangeEndpoints
     }
 
     private static Task<IResult> Zip(CasebookExport export, NotesAccess access, HttpContext context, CancellationToken left) =>
-        Pack(export, access, context, null, left);
+        Pack(export, access, context, _ => [], left);
 
-    // With the articles, in which nobody but its owners may take it away.
+    // With the articles and the files that they were read from, with which nobody but its owners may take it away.
     private static Task<IResult> Whole(
         CasebookExport export,
         TextLibrary texts,
+        OriginalFiles originals,
         NotesAccess access,
         HttpContext context,
         CancellationToken left
-    ) => Pack(export, access, context, texts, left);
+    ) => Pack(export, access, context, casebook => Texts(casebook, texts).Concat(originals.Of(casebook)), left);
+
+    private static IEnumerable<CaseFile> Texts(Casebook casebook, TextLibrary texts) =>
+        from source in casebook.Sources
+        let text = texts.Of(source)
+        where text is not null
+        select new CaseFile($"texts/{source.Slug}.txt", stream => stream.Write(Encoding.UTF8.GetBytes(text.Whole)));
 
     private static async Task<IResult> Pack(
         CasebookExport export,
         NotesAccess access,
         HttpContext context,
-        TextLibrary? texts,
+        Func<Casebook, IEnumerable<CaseFile>> beside,
         CancellationToken left
     )
     {
@@ -50,7 +58,7 @@ public static class ExchangeEndpoints
             return await HeavyReads.File(
                 stream =>
                 {
-                    revision = Write(export, stream, notes, texts, left);
+                    revision = Write(export, stream, notes, beside, left);
                     return Task.CompletedTask;
                 },
                 "application/zip",
@@ -74,25 +82,24 @@ public static class ExchangeEndpoints
         }
     }
 
-    private static long Write(CasebookExport export, Stream stream, bool notes, TextLibrary? texts, CancellationToken left) =>
+    private static long Write(
+        CasebookExport export,
+        Stream stream,
+        bool notes,
+        Func<Casebook, IEnumerable<CaseFile>> beside,
+        CancellationToken left
+    ) =>
         export.Read(
             history: true,
             (casebook, files) =>
             {
                 using var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
-                foreach (var file in files)
+                foreach (var file in files.Concat(beside(casebook)))
                 {
                     left.ThrowIfCancellationRequested();
                     using var entry = zip.CreateEntry(file.Path).Open();
                     file.WriteTo(entry);
                 }
-                foreach (var source in casebook.Sources)
-                    if (texts?.Of(source) is { } text)
-                    {
-                        left.ThrowIfCancellationRequested();
-                        using var entry = zip.CreateEntry($"texts/{source.Slug}.txt").Open();
-                        entry.Write(Encoding.UTF8.GetBytes(text.Whole));
-                    }
                 return casebook.Revision;
             },
             notes

@@ -82,11 +82,25 @@ public sealed class OpenCasebooks(
         _ = Task.Run(
             async () =>
             {
+                RemoveLeft();
                 foreach (var watching in others.Where(c => !c.IsLive && WatchedFolder.IsNamedIn(library.PlaceOf(c).DatabaseFile)))
                     await OpenAhead(watching);
             },
             cancellationToken
         );
+    }
+
+    // That some of it cannot be removed is no reason not to serve.
+    private void RemoveLeft()
+    {
+        try
+        {
+            library.RemoveLeft();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            logger.LogError(e, "What a process left of a casebook that it was beginning could not be removed.");
+        }
     }
 
     // What goes on in it while nobody looks goes on after a restart.
