@@ -27,7 +27,7 @@ public sealed partial class EndpointMatrixTests(EndpointMatrixTests.People peopl
         [Right.Read] = """
             / /help /error /not-found /timeline /claims /claims/{Slug} /actors /actors/{Slug} /sources /sources/{slug} /sources/{slug}/text
             /sets /import /import/{Id}
-            /sources/{Slug}/quote
+            /sources/{Slug}/quote /sources/{Slug}/rest /begun
             /account/sign-in /account/sign-out /account/welcome/{Secret} /history /history/{Number} /history/folder /reliability
             /reliability/{Slug} /reliability/{Slug}/{ClaimSlug}
             /claims/{Slug}/code/{SourceSlug} /edit/{Kind}/{Slug} /edit/{Kind}/{Slug}/{Part}/{Place} /edit/talk/{Slug} /new/{Kind} /new/talk

@@ -1,4 +1,5 @@
 using SummitDashboard.Domain;
+using SummitDashboard.Text;
 
 namespace SummitDashboard.Tests.Support;
 
@@ -9,13 +10,16 @@ public static class SmallCasebook
     public const string TextB = "The envoy signed the paper, aides said.\nIt was a rare sight.";
 
     /// <summary>Writes the casebook into <c>seeds</c> and its two articles into <c>texts</c>; returns the casebook's folder.</summary>
-    public static string Write(TempFolder folder)
+    public static string Write(TempFolder folder) => Write(folder, TextB);
+
+    /// <summary>The same with a longer second article, which begins as <see cref="TextB"/> does.</summary>
+    public static string Write(TempFolder folder, string second)
     {
         folder.Write("texts/a.txt", TextA);
-        folder.Write("texts/b.txt", TextB);
+        folder.Write("texts/b.txt", second);
         folder.Write("seeds/casebook.md", Casebook);
         folder.Write("seeds/sources/first.md", Source("Fi", 1, "a.txt", TextA, "{ value: \"[..2020-01-05]\", basis: inferred }"));
-        folder.Write("seeds/sources/second.md", Source("Se", 2, "b.txt", TextB, "{ value: \"2020-01-09\", basis: inferred }"));
+        folder.Write("seeds/sources/second.md", Source("Se", 2, "b.txt", second, "{ value: \"2020-01-09\", basis: inferred }"));
         folder.Write("seeds/actors/envoy.md", Actor);
         folder.Write("seeds/events/signing.md", Event);
         folder.Write("seeds/claims/signed.md", Claim);
@@ -119,7 +123,10 @@ public static class SmallCasebook
             siglum: {siglum}
             name: The {file}
             order: {order}
-            article: {"{"} file: {file}, sha256: {article.Sha256}, words: 60, paragraphs: {article.Paragraphs.Count} {"}"}
+            article: {"{"} file: {file}, sha256: {article.Sha256}, words: {Math.Max(
+                60,
+                Words.Count(text)
+            )}, paragraphs: {article.Paragraphs.Count} {"}"}
             title: unknown
             byline: unknown
             publisher: unknown

@@ -86,6 +86,7 @@ public static class DataServices
         services.AddSingleton<History>();
         services.AddSingleton<CasebookExport>();
         services.AddSingleton<DraftStore>();
+        services.AddSingleton<BegunCells>();
         services.AddSingleton<LiveStore>();
         services.AddSingleton<SlugAliases>();
         services.AddSingleton<FolderOffers>();

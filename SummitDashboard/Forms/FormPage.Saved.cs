@@ -18,6 +18,11 @@ public abstract partial class FormPage
     [Inject]
     private ISnackbar Snackbar { get; set; } = null!;
 
+    /// <summary>
+    /// Said of what is begun and lacks a part that it cannot be saved without: leaving keeps it as a draft. Null where leaving saves.
+    /// </summary>
+    protected virtual string? Begun => null;
+
     /// <summary>What follows a save of the whole form; most forms lead on, some stay.</summary>
     protected virtual void AfterSave() { }
 
@@ -79,6 +84,22 @@ public abstract partial class FormPage
         );
     }
 
+    // It was kept with every field; whoever comes back finds it.
+    private void SayWhatWaits(string begun)
+    {
+        var here = Navigation.Uri;
+        Snackbar.Add(begun, Severity.Normal, o =>
+        {
+            (o.Action, o.VisibleStateDuration) = ("Back to it", Shown);
+            o.OnClick = message =>
+            {
+                Snackbar.Remove(message);
+                Navigation.NavigateTo(here);
+                return Task.CompletedTask;
+            };
+        });
+    }
+
     private async Task TakeBack(long revision)
     {
         var outcome = await Casebooks.Write(new Undo(revision, OfTalks: !Visitor.May(Right.Edit)), Visitor.AccountId);
@@ -95,6 +116,11 @@ public abstract partial class FormPage
             return;
         if (IsMissing || !IsDirty || Restored || Problems.Count > 0 || Conflict is not null)
             return; // a draft that the editor was told of may wait
+        if (Begun is { } begun)
+        {
+            SayWhatWaits(begun);
+            return;
+        }
         if (await Save())
         {
             SayWhatWasSaved();

@@ -26,7 +26,6 @@ internal static class RuleLabels
     // The beginnings of rules as they speak of files, and what they are in a form.
     private static readonly (string Rule, string? Field, string Page)[] Sayings =
     [
-        ("has no gloss", "gloss", "Our reading: say in one sentence how this source puts it."),
         (
             "has no quotation",
             "quotations",

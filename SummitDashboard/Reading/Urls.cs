@@ -42,6 +42,12 @@ public static class Urls
     /// <summary>The desk at which one cell is coded.</summary>
     public static string Code(Claim claim, Source source) => $"claims/{claim.Slug}/code/{source.Slug}";
 
+    /// <summary>Where what a source does not tell is signed at once.</summary>
+    public static string Rest(Source source) => $"sources/{source.Slug}/rest";
+
+    /// <summary>What people have begun to code.</summary>
+    public const string Begun = "begun";
+
     /// <summary>Where an item is changed.</summary>
     public static string Edit(Item item) => $"edit/{Kinds.Of(item).Word}/{item.Slug}";
 

@@ -193,5 +193,13 @@ addEventListener('keydown', e => {
   const field = document.activeElement;
   field?.blur?.();
   button.click();
+  if (button.matches('[data-save-on]')) dispatchEvent(new Event('saving-on')); // keys that follow are meant for the next page
   if (field?.isConnected && key !== 'Enter') field.focus();
+});
+
+// Escape leaves a field for the text that is coded, where the single keys act.
+addEventListener('keydown', e => {
+  const isField = e.target.matches?.('[data-draft] :is(input, textarea, select):not([role=combobox])');
+  if (e.key !== 'Escape' || e.defaultPrevented || e.isComposing || !isField) return;
+  document.querySelector('[data-home]')?.focus({ preventScroll: true });
 });

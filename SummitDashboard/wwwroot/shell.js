@@ -35,6 +35,12 @@
     ahead = null;
   };
   const drawn = new MutationObserver(() => {
+    // Who saves and goes on means the page that comes then; where it does not come, what is said there instead ends the waiting.
+    if (ahead.stays === location.href) {
+      if (document.querySelector('main :is(.notice.bad, .conflict)')) settle();
+      return;
+    }
+    if (document.querySelector('[data-draft]:not([data-ready]) [data-save]')) return; // it still looks for what was typed before
     const keys = ahead.keys;
     settle();
     keys.forEach(key => press(key));
@@ -51,18 +57,21 @@
     const here = () => location.pathname + location.search,
       from = here();
     link.click();
-    if (here() !== from) {
-      ahead = { since: Date.now(), keys: [] };
-      drawn.observe(document.querySelector('main'), {
-        childList: true,
-        subtree: true,
-        characterData: true,
-        attributes: true,
-        attributeFilter: ['href'],
-      });
-    }
+    if (here() !== from) wait();
     return true;
   };
+  const wait = stays => {
+    if (ahead) settle();
+    ahead = { since: Date.now(), keys: [], stays };
+    drawn.observe(document.querySelector('main'), {
+      childList: true,
+      subtree: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: ['href', 'data-ready'],
+    });
+  };
+  addEventListener('saving-on', () => wait(location.href));
   // Among links to walk along (data-walk) the arrows go on from the one that has the focus, and take it along.
   const walk = e => {
     const way = { ArrowRight: 1, ArrowLeft: -1 }[e.key],
@@ -180,6 +189,8 @@
   addEventListener('click', e => {
     if (e.target.closest('[data-theme-switch]')) import('./theme.js').then(() => switchTheme());
     if (e.target.closest('[data-translation-switch]')) switchTranslation();
+    const to = e.target.closest('[data-go]')?.dataset.go;
+    if (to) document.querySelector(to)?.focus();
     if (e.target.closest('[data-print]')) print();
     if (e.target.closest('[data-reload]')) location.reload(); // an empty link would lead to the base, the overview
   });
@@ -204,7 +215,7 @@
         const first = document.querySelector('main [data-first]');
         const heading = document.querySelector('main h1');
         if (first)
-          first.focus(); // an empty form is there to be filled in
+          first.focus({ preventScroll: first.matches('ol') }); // an empty form is there to be filled in
         else if (heading && !location.hash) {
           heading.tabIndex = -1;
           heading.focus();

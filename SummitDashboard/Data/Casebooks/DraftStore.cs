@@ -10,7 +10,12 @@ public sealed class DraftStore(IDbContextFactory<SummitDb> databases, Writer wri
     public const int MaxSize = 200_000;
 
     /// <summary>Most drafts kept for one account; the oldest give way.</summary>
-    public const int MaxDrafts = 200;
+    public const int MaxDrafts = 2_000;
+
+    private int writes;
+
+    /// <summary>How often a draft came, changed or went: who holds what is begun sees by it whether that still stands.</summary>
+    internal int Writes => Volatile.Read(ref writes);
 
     /// <summary>A draft; null where there is none. One that cannot be read is set aside under another key and told.</summary>
     public async Task<string?> Get(string accountId, string key)
@@ -88,6 +93,7 @@ public sealed class DraftStore(IDbContextFactory<SummitDb> databases, Writer wri
                     await db.Drafts.Where(d => d.AccountId == accountId && !kept.Contains(d.Key)).ExecuteDeleteAsync();
                 }
                 await transaction.CommitAsync();
+                Interlocked.Increment(ref writes);
             });
 
     /// <summary>Forgets a draft.</summary>
@@ -96,5 +102,6 @@ public sealed class DraftStore(IDbContextFactory<SummitDb> databases, Writer wri
         {
             await using var db = await databases.CreateDbContextAsync();
             await db.Drafts.Where(d => d.AccountId == accountId && d.Key == key).ExecuteDeleteAsync();
+            Interlocked.Increment(ref writes);
         });
 }

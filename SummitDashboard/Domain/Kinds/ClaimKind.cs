@@ -113,8 +113,6 @@ public sealed class ClaimKind : ShelvedKind<Claim>
         }
         if (f.Quotations.Count == 0)
             yield return new(f, "has no quotation; a telling has at least one, or it is silent and signed.");
-        if (f.Gloss is null)
-            yield return new(f, "has no gloss: one sentence on how this source puts it.");
         if (f.Also == f.Stance || f.Also == Stance.Silent)
             yield return new(f, "also is a second, different stance, and not silent.");
         if (f.Frames.Count > 2)

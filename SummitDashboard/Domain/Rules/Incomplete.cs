@@ -21,6 +21,8 @@ public static class Incomplete
                 $"{slot.Label} is not yet coded",
                 $"the aspect {slot.Key} is not yet coded; fill it, or name it in empty if the source leaves it open."
             );
+        if (framing.Gloss is null)
+            yield return new(framing, "our reading, in one sentence", "has no gloss yet: one sentence on how this source puts it.");
         foreach (var quotation in framing.Quotations.Where(q => q is { Stance: Stance.Attributes, Cites: null }))
             yield return new(
                 quotation,

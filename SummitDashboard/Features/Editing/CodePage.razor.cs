@@ -57,6 +57,8 @@ public partial class CodePage : FormPage
 
     protected override void Read()
     {
+        if (source?.Slug != SourceSlug)
+            begunHere.Clear();
         (claim, source, added) = (null, null, null);
         if (!Casebook.Claims.TryGetBySlug(Slug, out claim) || !Casebook.Sources.TryGetBySlug(SourceSlug, out source))
             return;
@@ -107,21 +109,6 @@ public partial class CodePage : FormPage
         await Keep();
     }
 
-    // What is filled is no longer empty.
-    private Task Fill(Aspect aspect, string part, string? text)
-    {
-        if (!string.IsNullOrWhiteSpace(text))
-            Coded.Slot(aspect.Key).Empty = false;
-        return Set(Fields.Name("aspect", aspect.Key, part), text);
-    }
-
-    private Task RestIsEmpty()
-    {
-        foreach (var slot in claim!.Aspects.Select(a => Coded.Slot(a.Key)).Where(s => s.IsOpen))
-            slot.Empty = true;
-        return Keep();
-    }
-
     // What the telling, as it now stands in the fields, still lacks before it is completely coded.
     private IReadOnlyList<string> StillOpen => Form!.StillOpen(Values, Casebook);
 
@@ -137,10 +124,47 @@ public partial class CodePage : FormPage
         return Keep();
     }
 
+    private bool IsOpenCell => MayEdit && Form!.Current(Casebook) is null;
+
+    private IReadOnlyList<string> Lacking => FramingForm.Lacking(Coded);
+
+    protected override string? Begun =>
+        Lacking is { Count: > 0 } parts && claim is not null && source is not null
+            ? $"{claim.Question} {source.Siglum}: begun, and kept. It is not {(claim.Of(source.Id) is null ? "coded" : "changed")} yet: "
+                + $"{string.Join(" and ", parts)} {(parts.Count == 1 ? "is" : "are")} still to come."
+            : null;
+
+    // The next claim of this source that nobody has coded, in the order of the story and round to its beginning.
+    private Claim? NextOpen
+    {
+        get
+        {
+            var place = Casebook.Claims.PlaceOf(claim!.Id);
+            return Casebook
+                .Claims.Skip(place + 1)
+                .Concat(Casebook.Claims.Take(place))
+                .FirstOrDefault(c => c.Of(source!.Id) is null && !begunHere.Contains(c.Id));
+        }
+    }
+
+    // What is begun is left for the end: otherwise one would be led round to it again and again.
+    private readonly HashSet<ClaimId> begunHere = [];
+    private string Onward =>
+        NextOpen is { } open ? Urls.Code(open, source!)
+        : Neighbour(1) is { } next ? Urls.Code(claim!, next)
+        : Urls.Claim(claim!);
+
+    // What lacks a part is kept and holds nobody up.
     private async Task SaveOn()
     {
-        if (!await Save())
-            return;
-        GoOn(Neighbour(1) is { } next ? Urls.Code(claim!, next) : Urls.Claim(claim!));
+        if (Lacking.Count > 0)
+        {
+            if (IsDirty)
+                await Keep();
+            begunHere.Add(claim!.Id);
+            Navigation.NavigateTo(Onward);
+        }
+        else if (await Save())
+            GoOn(Onward);
     }
 }

@@ -100,7 +100,7 @@ public sealed class Comparison
         if (told.Any(f => f.Frames.Count > 0))
             yield return Row(RowKind.Frames, "Frames", null, f => string.Join('\n', f.Frames.Order()));
         if (told.Any(f => f.Gloss is not null || f.Note is not null))
-            yield return Row(RowKind.Reading, "Our reading", null, f => f.Gloss ?? "");
+            yield return Row(RowKind.Reading, "Our reading", null, f => f.Gloss);
 
         // Where one alone tells it and another could have, all it tells is the difference. Null is not yet coded, and differs from nothing.
         ComparisonRow Row(RowKind kind, string label, Aspect? aspect, Func<Framing, string?> value)

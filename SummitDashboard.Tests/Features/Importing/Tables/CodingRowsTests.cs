@@ -136,7 +136,6 @@ public sealed class CodingRowsTests
     [InlineData("signed,Fi,maybe,x,1,y", 2, "is no stance")]
     [InlineData("signed,Fi,,expected to sign,2,y", 2, "The stance is missing")]
     [InlineData("signed,Fi,silent,,,", null, "signed")]
-    [InlineData("signed,Fi,anticipates,expected to sign,2,", 5, "has no gloss")]
     [InlineData("signed,Fi,anticipates,expected to sign,two,y", 4, "whole number")]
     public void Row_ThatCannotBeRight_IsNamedByItsColumn(string row, int? column, string says)
     {

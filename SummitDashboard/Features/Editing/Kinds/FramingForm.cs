@@ -47,7 +47,7 @@ public sealed class SlotFields
 /// <param name="today">The day of the signature.</param>
 public sealed class FramingForm(Claim claim, Source source, string signer, DateOnly today) : Form<FramingFields>
 {
-    public override string Key => $"framing/{claim.Id}/{source.Id}";
+    public override string Key => BegunCell.KeyOf(claim.Id, source.Id);
 
     public override object? Current(Casebook casebook) => casebook.Claims.TryGet(claim.Id, out var now) ? now.Of(source.Id) : null;
 
@@ -146,6 +146,17 @@ public sealed class FramingForm(Claim claim, Source source, string signer, DateO
                     fields.Slot(key).Empty = true;
         return fields;
     }
+
+    /// <summary>
+    /// The parts without which nothing is coded here: a stance, and of what is told its words, of silence that the source was read whole.
+    /// </summary>
+    public static IReadOnlyList<string> Lacking(FramingFields f) =>
+        f.Stance switch
+        {
+            null => f.Quotations.Any(q => q.Exact.Length > 0) ? ["the stance"] : ["the stance", "its words"],
+            Stance.Silent => f.ReadWhole ? [] : ["that the source was read whole"],
+            _ => f.Quotations.Any(q => q.Exact.Length > 0) ? [] : ["its words"],
+        };
 
     public override IReadOnlyList<string> StillOpen(object fields, Casebook casebook) =>
         Read(fields, new FieldReader(casebook)) is Framing framing

@@ -26,8 +26,8 @@ public sealed partial class QuotePicker : IAsyncDisposable
 
     [Parameter]
     public string Hint { get; set; } =
-        "Select words in the text to quote them. By keyboard: T goes into the text; arrows choose words, Home and End a paragraph’s first "
-        + "and last, Shift takes more.";
+        "Select words in the text to quote them. By keyboard: T goes into the text; arrows choose words, with Ctrl phrases, Home and End a "
+        + "paragraph’s first and last, Shift takes more; Enter quotes.";
 
     /// <summary>
     /// A place that an address names (<c>3.12.45</c>): it stands as if selected, and is quoted only when somebody says so.

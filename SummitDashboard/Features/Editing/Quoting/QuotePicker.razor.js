@@ -282,7 +282,14 @@ const steps = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -
 const texts = () => document.querySelectorAll('ol:has([data-words])');
 addEventListener('keydown', e => {
   const text = e.target;
-  if (!steps[e.key] || e.isComposing || e.ctrlKey || e.metaKey || e.altKey || !text.matches?.('ol:has([data-words])')) return;
+  if (e.isComposing || e.metaKey || e.altKey || !text.matches?.('ol:has([data-words])')) return;
+  if (e.key === 'Enter' && !e.ctrlKey && !e.shiftKey) {
+    e.preventDefault();
+    document.querySelector('.picker [data-key=q]')?.click();
+    return;
+  }
+  const isByPhrase = e.ctrlKey && (e.key === 'ArrowRight' || e.key === 'ArrowLeft');
+  if (!steps[e.key] || (e.ctrlKey && !isByPhrase)) return;
   const paragraphs = [...text.querySelectorAll('[data-words]')];
   const at = (n, unit) => unit && { n, start: unit.start, end: unit.end };
   // The nearest word from a paragraph on, or from it back.
@@ -310,7 +317,13 @@ addEventListener('keydown', e => {
   if (isToEdge) to = edge((was?.to ?? start).n);
   else if (was && e.shiftKey) to = (isAcross ? (step > 0 ? after : before) : step > 0 ? endAfter : startBefore)(was.to);
   else if (was) to = (isAcross ? (step > 0 ? after : before) : beside)(was.to);
-  const from = was && e.shiftKey ? was.from : to;
+  let from = was && e.shiftKey ? was.from : to;
+  if (isByPhrase) {
+    const phrase = phraseBeside(paragraphs, was, step);
+    if (!phrase) return;
+    to = step > 0 || !e.shiftKey ? phrase.last : phrase.first;
+    if (!was || !e.shiftKey) from = phrase.first;
+  }
   cursors.set(text, { from, to });
   const isForward = from.n < to.n || (from.n === to.n && from.start <= to.start);
   const [left, right] = isForward ? [from, to] : [to, from];
@@ -323,6 +336,43 @@ addEventListener('keydown', e => {
   const seen = isForward ? range.endContainer : range.startContainer;
   (seen.parentElement ?? paragraphs[to.n]).scrollIntoView({ block: 'nearest' });
 });
+
+// With Ctrl the arrows choose a phrase, what stands between two signs of punctuation, and no more words than can be quoted; the next
+// begins where the last one ends.
+const mostWords = 15;
+function phrasesOf(p, n) {
+  const phrases = [],
+    text = p.textContent;
+  let first = null,
+    last = null,
+    count = 0;
+  const end = () => {
+    if (first) phrases.push({ first, last });
+    [first, count] = [null, 0];
+  };
+  for (let unit, at = 0; (unit = wordFrom(p, at)); at = unit.end) {
+    if (first && (count === mostWords || /[.,;:!?…()\[\]«»“”„"。、，；：！？،؛؟।]|\s[-–—]\s|—/u.test(text.slice(last.end, unit.start)))) end();
+    last = { n, start: unit.start, end: unit.end };
+    first ??= last;
+    count++;
+  }
+  end();
+  return phrases;
+}
+function phraseBeside(paragraphs, was, step) {
+  const ends = was && [was.from, was.to].sort((a, b) => a.n - b.n || a.start - b.start);
+  if (step > 0)
+    for (let n = ends ? ends[1].n : 0; n < paragraphs.length; n++) {
+      const next = phrasesOf(paragraphs[n], n).find(f => !ends || n > ends[1].n || f.first.start >= ends[1].end);
+      if (next) return next;
+    }
+  else
+    for (let n = ends ? ends[0].n : 0; n >= 0; n--) {
+      const before = phrasesOf(paragraphs[n], n).findLast(f => !ends || n < ends[0].n || f.last.end <= ends[0].start);
+      if (before) return before;
+    }
+  return null;
+}
 
 // Where a character of a paragraph stands among its pieces.
 function place(paragraph, offset) {

@@ -91,8 +91,7 @@ internal sealed class TellingRows(
     private static string? KeyOf(Finding finding) =>
         finding.Field
         ?? (
-            finding.Message.StartsWith("has no gloss", StringComparison.Ordinal) ? "gloss"
-            : finding.Message.StartsWith("silent must", StringComparison.Ordinal) ? "read-by"
+            finding.Message.StartsWith("silent must", StringComparison.Ordinal) ? "read-by"
             : finding.Message.StartsWith("also is", StringComparison.Ordinal) ? "also"
             : finding.Message.StartsWith("has more than two frames", StringComparison.Ordinal) ? "frames"
             : null

@@ -1,0 +1,117 @@
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using SummitDashboard.Data.Accounts;
+using SummitDashboard.Data.Casebooks;
+using SummitDashboard.Data.Casebooks.Edits;
+using SummitDashboard.Domain;
+using SummitDashboard.Reading;
+using SummitDashboard.Tests.Support;
+
+namespace SummitDashboard.Tests.BrowserTests;
+
+/// <summary>Cells that are begun, and the rest of a source that is signed at once.</summary>
+public sealed class BegunBrowserTests(Browser browser)
+{
+    [Fact]
+    public async Task Cell_ThatLacksAPart_HoldsNobodyUpAndWaitsAsBegun()
+    {
+        using var folder = new TempFolder();
+        using var app = TestApp.With(DeskCasebook.Write(folder), Path.Combine(folder.Path, "texts"));
+        await app.Person("Bob", AccountRole.Editor);
+        var page = await browser.Form(app, "/claims/rare/code/second");
+        await page.Keyboard.PressAsync("a");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/claims/rest/code/second$"));
+        await Assertions.Expect(page.Locator(".mud-snackbar")).ToContainTextAsync("its words is still to come");
+        await page.Locator("[data-ready]").WaitForAsync();
+        await page.Keyboard.PressAsync("g");
+        await page.Keyboard.TypeAsync("Says little.");
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("k"); // by a link as well
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/claims/rare/code/second$"));
+        Assert.Equal(1, app.Casebook.Revision);
+
+        // Who reads sees a cell that nobody has coded; who edits also whose it is, and not what was typed.
+        var (bob, console) = await browser.Page();
+        await bob.OpenLive(app.Address + "/claims/rare");
+        await Assertions.Expect(bob.Locator("td.uncoded")).ToHaveCountAsync(1);
+        Assert.DoesNotContain("begun", await bob.Locator("main").InnerTextAsync());
+        await bob.SignIn(app, "Bob");
+        await bob.OpenLive(app.Address + "/claims/rare");
+        await Assertions.Expect(bob.Locator("thead")).ToContainTextAsync("begun by Ada");
+        await bob.OpenLive(app.Address + Urls.Begun.Insert(0, "/"));
+        await Assertions.Expect(bob.Locator(".begun h2")).ToContainTextAsync("By ");
+        await Assertions.Expect(bob.Locator(".begun li")).ToHaveCountAsync(2);
+        Assert.DoesNotContain("Says little", await bob.ContentAsync());
+        await bob.OnWideAndNarrow(async at => Assert.Equal((at, ""), (at, string.Join(Environment.NewLine, await bob.Barriers()))));
+        Assert.Empty(console);
+
+        // It comes back as it was left, is made whole, and is begun no more.
+        await page.OpenLive(app.Address + "/begun");
+        await page.ClickAsync(".begun li a >> text=How rare was it?");
+        await Assertions.Expect(page.Locator("[name=stance][value=asserts]")).ToBeCheckedAsync();
+        await page.Locator("[data-ready]").WaitForAsync();
+        await page.Keyboard.PressAsync("t");
+        await page.Keyboard.PressAsync("Control+ArrowRight");
+        await page.Locator(".picker [data-key=q]:visible").WaitForAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("[name='quotations.0.exact']")).ToHaveValueAsync("The envoy signed the paper");
+        await page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(page.Locator(".form-said")).ToContainTextAsync("Saved as revision 2");
+        await page.OpenLive(app.Address + "/begun");
+        await Assertions.Expect(page.Locator(".begun li")).ToHaveCountAsync(1);
+        await page.Context.CloseAsync();
+        await bob.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Rest_SignedAtOnce_LeavesOutWhatIsBegunAndIsUndoneOneByOne()
+    {
+        using var folder = new TempFolder();
+        var seeds = DeskCasebook.Write(folder);
+        using var app = TestApp.With(seeds, Path.Combine(folder.Path, "texts"));
+        var bob = await app.Person("Bob", AccountRole.Editor);
+        var store = app.Services.GetRequiredService<CasebookStore>();
+        foreach (var n in Enumerable.Range(1, 4))
+            Assert.IsType<Outcome.Committed>(
+                await store.Write(new PutItem(null, app.Casebook.Claims[1] with { Id = new($"more{n}"), Slug = $"more-{n}" }), bob)
+            );
+        var (second, first) = (app.Casebook.Sources[1], app.Casebook.Sources[0]);
+        var before = app.Casebook.Revision;
+        var page = await browser.Form(app, "/claims/rare/code/second");
+        await page.Keyboard.PressAsync("a");
+        await page.Keyboard.PressAsync("z");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/sources/second/rest$"));
+        await Assertions.Expect(page.Locator("[name^='sign.']")).ToHaveCountAsync(5);
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("begun by you");
+        await page.OnWideAndNarrow(async at => Assert.Equal((at, ""), (at, string.Join(Environment.NewLine, await page.Barriers()))));
+        await page.ClickAsync("main [type=submit]");
+        await Assertions.Expect(page.Locator("main [role=alert]")).ToContainTextAsync("read the whole source");
+        Assert.Equal(before, app.Casebook.Revision);
+
+        await page.UncheckAsync("[name='sign.rest']");
+        await page.CheckAsync("[name=readWhole]");
+        // Somebody codes one in the same moment: it is his, and the others are signed.
+        var claim = app.Casebook.Claims.Single(c => c.Slug == "more-2");
+        var theirs = claim.Of(first.Id)! with { Source = second.Id, Quotations = [new() { Exact = "rare sight", Paragraph = 2 }] };
+        Assert.IsType<Outcome.Committed>(await store.Write(new PutFraming(claim.Id, second.Id, null, theirs), bob));
+        await page.ClickAsync("main [type=submit]");
+        await Assertions.Expect(page.Locator(".notice[role=status]")).ToContainTextAsync("cells signed as silent");
+        Cell At(string slug) => Cell.Of(app.Casebook, app.Casebook.Claims.Single(c => c.Slug == slug), app.Casebook.Sources[1]);
+        Assert.Equal([CellKind.Uncoded, CellKind.Uncoded, CellKind.Told], new[] { "rare", "rest", "more-2" }.Select(slug => At(slug).Kind));
+        foreach (var slug in new[] { "more-1", "more-3", "more-4" })
+            Assert.Equal((Stance.Silent, "Ada"), (At(slug).Framing!.Stance, At(slug).Framing!.ReadBy));
+        Assert.Equal(before + 4, app.Casebook.Revision);
+
+        // One of them is taken back, and no other.
+        await page.Locator(".notice[role=status] li", new() { HasText = "undo it" }).First.Locator("text=undo it").ClickAsync();
+        await page.ClickAsync("text=Undo this revision");
+        await Assertions.Expect(page.Locator(".notice.good")).ToContainTextAsync("Taken back");
+        Assert.Equal(
+            [CellKind.Uncoded, CellKind.Silent, CellKind.Silent],
+            new[] { "more-1", "more-3", "more-4" }.Select(slug => At(slug).Kind).Order().Reverse()
+        );
+        await page.Context.CloseAsync();
+    }
+}

@@ -1,0 +1,116 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using SummitDashboard.Domain;
+using SummitDashboard.Tests.Support;
+
+namespace SummitDashboard.Tests.BrowserTests;
+
+/// <summary>
+/// What a told cell costs at the desk, key by key. Of the same cell, from the same field, the desk of before took 19 keys, 59 Tabs and 15
+/// letters of words that had to be typed (the answer of an aspect, and a sentence without which nothing was saved).
+/// </summary>
+public sealed class DeskKeysBrowserTests(Browser browser)
+{
+    [Fact]
+    public async Task ToldCell_ByKeysAlone_TakesAtMostTwelve()
+    {
+        using var folder = new TempFolder();
+        using var app = TestApp.With(DeskCasebook.Write(folder), Path.Combine(folder.Path, "texts"));
+        var page = await browser.Form(app, "/claims/rare/code/second");
+        var keys = new CountedKeys(page);
+        await page.Locator(".picker", new() { HasText = "arrows choose words" }).WaitForAsync();
+        await page.Locator("[name=note]").FocusAsync(); // a field that is typed in, far down
+
+        await keys.Press("Escape");
+        foreach (var key in new[] { "ArrowDown", "ArrowDown", "ArrowDown", "ArrowDown", "Control+ArrowRight", "Control+ArrowRight" })
+            await keys.Press(key);
+        await Assertions.Expect(page.Locator(".picker")).ToContainTextAsync("8 words selected");
+        foreach (var key in new[] { "Enter", "a", "u", "e", "Control+Enter" })
+            await keys.Press(key);
+
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/claims/rest/code/second$"));
+        var framing = Of(app, "rare")!;
+        Assert.Equal("the first by any envoy in 24 years", Assert.Single(framing.Quotations).Exact);
+        Assert.Equal((Stance.Asserts, "years-24"), (framing.Stance, framing.TermOf("measure")));
+        Assert.Equal(["earlier", "whose", "reading"], framing.Empty);
+        TestContext.Current.SendDiagnosticMessage($"A told cell takes {keys.Pressed} keys and {keys.Tabs} Tabs.");
+        Assert.True(keys is { Pressed: <= 12, Tabs: <= 2, Typed: 0 }, $"{keys.Pressed} keys, {keys.Tabs} Tabs, {keys.Typed} letters");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Keys_OfTheDesk_ActOutsideOfFieldsAndOnlyWhileTheyAreOn()
+    {
+        using var folder = new TempFolder();
+        using var app = TestApp.With(DeskCasebook.Write(folder), Path.Combine(folder.Path, "texts"));
+        var page = await browser.Form(app, "/claims/rare/code/second");
+        var legend = page.Locator(".desk-keys");
+        await Assertions.Expect(legend).ToBeVisibleAsync();
+        // Every key that a control carries is shown, at the control or among the keys.
+        Assert.Empty(
+            await page.EvaluateAsync<string[]>(
+                """
+                () => [...document.querySelectorAll('main .code [data-key]:not([hidden])')]
+                  .filter(e => !(e.closest('label') ?? e).querySelector('kbd'))
+                  .map(e => e.outerHTML)
+                """
+            )
+        );
+        foreach (var (key, name) in new[] { ("g", "gloss"), ("x", "quotations.0.exact"), ("v", "aspect.measure.text"), ("n", "note") })
+        {
+            await page.Keyboard.PressAsync(key);
+            await Assertions.Expect(page.Locator($"[name='{name}']")).ToBeFocusedAsync();
+            await page.Keyboard.TypeAsync("ahs0");
+            await Assertions.Expect(page.Locator($"[name='{name}']")).ToHaveValueAsync("ahs0");
+            await page.Keyboard.PressAsync("Escape");
+            await Assertions.Expect(page.Locator("ol.text")).ToBeFocusedAsync();
+        }
+        Assert.Equal(0, await page.Locator("[name=stance]:checked").CountAsync());
+        await page.Keyboard.PressAsync("h");
+        await Assertions.Expect(page.Locator("[name=stance][value=hedges]")).ToBeCheckedAsync();
+        await page.Keyboard.PressAsync("0");
+        await Assertions.Expect(page.Locator("[name='aspect.earlier.empty']")).ToBeCheckedAsync();
+        await Assertions.Expect(page.Locator(".slot.next")).ToHaveAttributeAsync("aria-label", "Counted for whom");
+        await page.Keyboard.PressAsync("u");
+        await Assertions.Expect(page.Locator("[name='aspect.whose.value']")).ToHaveValueAsync("envoys");
+
+        await legend.Locator("[data-keys-switch]").UncheckAsync();
+        await page.Keyboard.PressAsync("a");
+        await page.TwoFrames();
+        await Assertions.Expect(page.Locator("[name=stance][value=hedges]")).ToBeCheckedAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Phrases_ByControlAndArrows_GoForthAndBackAndGrow()
+    {
+        using var folder = new TempFolder();
+        using var app = TestApp.With(DeskCasebook.Write(folder), Path.Combine(folder.Path, "texts"));
+        var page = await browser.Form(app, "/claims/rare/code/second");
+        await page.Locator(".picker", new() { HasText = "arrows choose words" }).WaitForAsync();
+        await page.Keyboard.PressAsync("t");
+        foreach (
+            var (key, chosen) in new[]
+            {
+                ("Control+ArrowRight", "The envoy signed the paper"),
+                ("Control+ArrowRight", "aides said"),
+                ("Control+ArrowRight", "It was a rare sight"),
+                ("Shift+ArrowLeft", "It was a rare"),
+                ("Control+ArrowRight", "A crowd had waited since the morning"), // not the rest of what was begun
+                ("Control+Shift+ArrowRight", "A crowd had waited since the morning, and nobody in it spoke of the weather"),
+                ("Control+ArrowLeft", "It was a rare sight"),
+                ("Control+ArrowLeft", "aides said"),
+                ("Control+ArrowLeft", "The envoy signed the paper"),
+                ("Control+ArrowLeft", "The envoy signed the paper"),
+            }
+        )
+        {
+            await page.Keyboard.PressAsync(key);
+            Assert.Equal((key, chosen), (key, await page.EvaluateAsync<string>("getSelection().toString()")));
+        }
+        await page.Context.CloseAsync();
+    }
+
+    private static Framing? Of(TestApp app, string claim) =>
+        app.Casebook.Claims.Single(c => c.Slug == claim).Of(app.Casebook.Sources.Single(s => s.Slug == "second").Id);
+}

@@ -1,0 +1,155 @@
+using Microsoft.AspNetCore.Components;
+using SummitDashboard.Data.Casebooks;
+using SummitDashboard.Data.Casebooks.Edits;
+using SummitDashboard.Domain;
+using SummitDashboard.Reading;
+using SummitDashboard.Reading.Access;
+using SummitDashboard.Ui;
+
+namespace SummitDashboard.Features.Editing;
+
+/// <summary>The cells of a source that nobody has coded, signed as silent together by who has read it whole.</summary>
+public partial class RestPage : CasebookPage
+{
+    /// <summary>Most cells that are signed in one go.</summary>
+    private const int Most = 200;
+
+    private Source? source;
+    private IReadOnlyList<BegunCell> all = [];
+    private IReadOnlyList<Claim> open = [];
+    private IReadOnlyList<(Claim Claim, IReadOnlyList<BegunCell> Cells)> begun = [];
+    private readonly HashSet<ClaimId> left = []; // what is not ticked
+    private List<(Claim Claim, long? Revision, string Why)> said = [];
+    private bool hasRead;
+    private bool isBusy;
+    private bool isAnswered;
+    private int done;
+    private string? problem;
+    private ElementReference answer;
+
+    [Parameter]
+    public string Slug { get; set; } = "";
+
+    [Inject]
+    private BegunCells Cells { get; set; } = null!;
+
+    [Inject]
+    private CasebookStore Casebooks { get; set; } = null!;
+
+    [Inject]
+    private Visitor Visitor { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = null!;
+
+    private IReadOnlyList<Claim> Ticked => [.. open.Take(Most).Where(c => !left.Contains(c.Id))];
+
+    protected override bool Shows(ItemChange change) => change.Kind is ItemKind.Claim or ItemKind.Source || change.IsOfItself;
+
+    protected override async Task Fetch(Casebook casebook) => all = Visitor.May(Right.Edit) ? await Cells.List() : [];
+
+    protected override void Read()
+    {
+        if (!Casebook.Sources.TryGetBySlug(Slug, out source))
+            return;
+        if (isBusy)
+            return; // what is being signed stays in sight
+        var uncoded = Casebook.Claims.Where(c => c.Of(source.Id) is null).ToList();
+        var of = all.Where(c => c.Source == source.Id).ToLookup(c => c.Claim);
+        open = [.. uncoded.Where(c => !of.Contains(c.Id))];
+        begun = [.. uncoded.Where(c => of.Contains(c.Id)).Select(c => (c, (IReadOnlyList<BegunCell>)[.. of[c.Id]]))];
+    }
+
+    private void Tick(Claim claim, bool isTicked)
+    {
+        if (isTicked)
+            left.Remove(claim.Id);
+        else
+            left.Add(claim.Id);
+    }
+
+    private void TickAll(bool isTicked)
+    {
+        foreach (var claim in open)
+            Tick(claim, isTicked);
+    }
+
+    // One edit a cell: what somebody codes or begins meanwhile is left to him, and the others go on.
+    private async Task Sign()
+    {
+        (problem, said) = (null, []);
+        var ticked = Ticked;
+        if (ticked.Count == 0)
+            problem = "Nothing is ticked.";
+        else if (!hasRead)
+            problem = "Silent says that you have read the whole source; tick that you have.";
+        if (problem is not null || isBusy)
+            return;
+        isBusy = true;
+        try
+        {
+            var of = (await Cells.List()).Where(c => c.Source == source!.Id).ToLookup(c => c.Claim);
+            var framing = new Framing
+            {
+                Source = source!.Id,
+                Stance = Stance.Silent,
+                ReadBy = Visitor.Name,
+                ReadOn = Clock.Today(),
+            };
+            for (done = 0; done < ticked.Count && problem is null; done++)
+            {
+                StateHasChanged();
+                var claim = ticked[done];
+                if (of.Contains(claim.Id))
+                    said.Add((claim, null, $"was {BegunLabels.By(of[claim.Id], Visitor)} meanwhile, and is not signed."));
+                else
+                    Note(claim, await Casebooks.Write(new PutFraming(claim.Id, source.Id, null, framing), Visitor.AccountId, Reason));
+            }
+        }
+        finally
+        {
+            (isBusy, hasRead, isAnswered) = (false, false, true);
+        }
+        Redraw();
+    }
+
+    private const string Reason = "Read whole: nothing of the rest.";
+
+    private void Note(Claim claim, Outcome outcome)
+    {
+        switch (outcome)
+        {
+            case Outcome.Committed { Changed: true } done:
+                said.Add((claim, done.Revision, ""));
+                break;
+            case Outcome.Committed or Outcome.Conflict:
+                said.Add((claim, null, "was coded, or removed, by somebody meanwhile, and is left as it is."));
+                break;
+            case Outcome.Invalid invalid:
+                said.Add((claim, null, string.Join(" ", invalid.Problems)));
+                break;
+            default:
+                problem =
+                    (outcome is Outcome.Failed failed ? failed.Why : "Your sign-in has ended, or your role was changed.")
+                    + " What is listed above is signed; the rest is not.";
+                break;
+        }
+    }
+
+    private string Summary
+    {
+        get
+        {
+            var signed = said.Count(s => s.Revision is not null);
+            return $"{Labels.Count(signed, "cell")} signed as silent{(signed == said.Count ? "" : $", {said.Count - signed} left alone")}.";
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!isAnswered || said.Count == 0)
+            return;
+        isAnswered = false;
+        await answer.FocusAsync();
+    }
+}
