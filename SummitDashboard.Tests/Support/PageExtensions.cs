@@ -24,6 +24,7 @@ public static class PageExtensions
     {
         await page.OpenLive(url);
         await page.Locator("[data-ready]").WaitForAsync();
+        await Assertions.Expect(page.Locator(".proposals[aria-busy]")).ToHaveCountAsync(0); // they move what stands under them
     }
 
     /// <summary>Chooses in a picker by keys: words are typed, and the first item that is offered for them is taken.</summary>
