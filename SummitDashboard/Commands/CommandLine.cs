@@ -48,6 +48,19 @@ public static class CommandLine
     /// <summary>Runs a verb: 0, 1 where it found something wrong, 2 where the arguments were not understood.</summary>
     public static int Run(string[] args)
     {
+        var parsed = Create().Parse(args);
+        if (parsed.Errors.Count == 0)
+            return parsed.Invoke();
+
+        foreach (var error in parsed.Errors)
+            Console.Error.WriteLine(error.Message);
+        Console.Error.WriteLine("“--help” shows the commands.");
+        return BadUsage;
+    }
+
+    /// <summary>All of them.</summary>
+    public static RootCommand Create()
+    {
         var root = new RootCommand(
             "SummitDashboard lays several sources’ accounts of one event side by side. Without a command it serves the dashboard; "
                 + "settings may follow, such as --Urls http://localhost:5090."
@@ -60,13 +73,6 @@ public static class CommandLine
         root.Subcommands.Add(BackupCommands.CreateBackup());
         root.Subcommands.Add(BackupCommands.CreateRestore());
         root.Subcommands.Add(PeopleCommand.Create());
-        var parsed = root.Parse(args);
-        if (parsed.Errors.Count == 0)
-            return parsed.Invoke();
-
-        foreach (var error in parsed.Errors)
-            Console.Error.WriteLine(error.Message);
-        Console.Error.WriteLine("“--help” shows the commands.");
-        return BadUsage;
+        return root;
     }
 }
