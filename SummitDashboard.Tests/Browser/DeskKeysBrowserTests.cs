@@ -39,6 +39,24 @@ public sealed class DeskKeysBrowserTests(Browser browser)
     }
 
     [Fact]
+    public async Task ToldCell_FromAProposedPassage_TakesHalfOfThat()
+    {
+        using var folder = new TempFolder();
+        using var app = TestApp.With(DeskCasebook.Write(folder), Path.Combine(folder.Path, "texts"));
+        var page = await browser.Form(app, "/claims/rare/code/second");
+        var keys = new CountedKeys(page);
+        await page.Locator(".proposals [data-key='1']").WaitForAsync();
+        await page.Locator("[name=gloss]").FocusAsync();
+        foreach (var key in new[] { "Escape", "1", "a", "u", "e", "Control+Enter" })
+            await keys.Press(key);
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/claims/rest/code/second$"));
+        var framing = Of(app, "rare")!;
+        Assert.Equal((Stance.Asserts, 1, 3), (framing.Stance, framing.Quotations.Count, framing.Empty.Count));
+        Assert.True(keys is { Pressed: <= 6, Tabs: 0, Typed: 0 }, $"{keys.Pressed} keys, {keys.Tabs} Tabs, {keys.Typed} letters");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Keys_OfTheDesk_ActOutsideOfFieldsAndOnlyWhileTheyAreOn()
     {
         using var folder = new TempFolder();

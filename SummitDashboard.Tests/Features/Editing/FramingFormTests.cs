@@ -157,7 +157,6 @@ public sealed class FramingFormTests
     {
         var bad = Framing with
         {
-            Gloss = null,
             Also = Framing.Stance,
             Quotations =
             [
@@ -172,12 +171,34 @@ public sealed class FramingFormTests
         };
         var problems = Form.Problems(bad, Casebook).ToList();
         var said = problems.Select(p => p.Words).ToList();
-        Assert.Superset(new HashSet<string?> { "gloss", "also", "quotations.1.hedges" }, problems.Select(p => p.Field).ToHashSet());
-        Assert.Contains("Our reading: say in one sentence how this source puts it.", said);
+        Assert.Superset(new HashSet<string?> { "also", "quotations.1.hedges" }, problems.Select(p => p.Field).ToHashSet());
         Assert.Contains(said, s => s.StartsWith("A second stance:", StringComparison.Ordinal));
         Assert.Contains(said, s => s.StartsWith("Quotation 2: there is no paragraph 99", StringComparison.Ordinal));
         Assert.Contains(said, s => s.StartsWith("Quotation 2: Hedges in it: “might”", StringComparison.Ordinal));
         Assert.DoesNotContain(said, s => s.Contains("gloss", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Gloss_ThatIsToFollow_IsStillOpenAndHoldsNothingUp()
+    {
+        var fields = Form.Fill(Framing with { Gloss = null }, Casebook);
+        Assert.Empty(Form.Problems(Framing with { Gloss = null }, Casebook));
+        Assert.Contains("our reading, in one sentence", Form.StillOpen(fields, Casebook));
+        Assert.Empty(FramingForm.Lacking(fields));
+    }
+
+    [Theory]
+    [InlineData(null, false, false, "the stance and its words")]
+    [InlineData(null, true, false, "the stance")]
+    [InlineData(Stance.Asserts, false, false, "its words")]
+    [InlineData(Stance.Asserts, true, false, "")]
+    [InlineData(Stance.Silent, false, false, "that the source was read whole")]
+    [InlineData(Stance.Silent, false, true, "")]
+    public void Lacking_OfACell_IsWhatItCannotBeCodedWithout(Stance? stance, bool hasWords, bool isRead, string lacking)
+    {
+        var fields = new FramingFields { Stance = stance, ReadWhole = isRead };
+        fields.Quotations.Add(new() { Exact = hasWords ? "words" : "" });
+        Assert.Equal(lacking, string.Join(" and ", FramingForm.Lacking(fields)));
     }
 
     [Fact]
