@@ -37,13 +37,28 @@ public sealed class ProposalsBrowserTests(Browser browser)
         var exact = page.Locator("[name='quotations.0.exact']");
         await Assertions.Expect(exact).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("sailed again on Monday"));
         await Assertions.Expect(list.Locator("li").First).ToContainTextAsync("quoted");
+
+        // Whose word it is: one key takes it, and it can be saved or taken away as if it had been chosen. What weakens: another leaves it.
+        var marks = page.Locator(".mark-proposals");
+        await Assertions.Expect(marks).ToContainTextAsync("beside “said”");
+        await page.Keyboard.PressAsync("y");
+        await Assertions.Expect(marks).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator(".person")).ToContainTextAsync(app.Casebook.Actors[0].Name);
+        await page.GetByText("Add a quotation").ClickAsync();
+        await page.Locator("[name='quotations.1.exact']").FillAsync("perhaps the finest day");
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(marks).ToContainTextAsync("hedge perhaps");
+        await page.OnWideAndNarrow(async at => Assert.Equal((at, ""), (at, string.Join(Environment.NewLine, await page.Barriers()))));
+        await page.Keyboard.PressAsync("n");
+        await Assertions.Expect(marks).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator("[name='quotations.1.hedges.0']")).ToHaveValueAsync("");
         Assert.Equal(revision, app.Casebook.Revision);
 
         await list.GetByText("Propose none").ClickAsync();
-        await Assertions.Expect(list).ToContainTextAsync("not proposed on this device");
+        await Assertions.Expect(list).ToContainTextAsync("Nothing is proposed on this device");
         await page.OpenForm($"{app.Address}/claims/sailed/code/{source.Slug}");
-        await Assertions.Expect(list).ToContainTextAsync("not proposed on this device");
-        await list.GetByText("Propose passages").ClickAsync();
+        await Assertions.Expect(list).ToContainTextAsync("Nothing is proposed on this device");
+        await list.GetByText("Propose again").ClickAsync();
         await Assertions.Expect(list.Locator("li").First).ToContainTextAsync("sailed again");
         Assert.Empty(console);
         await page.Context.CloseAsync();

@@ -24,6 +24,7 @@ public static class FullCasebook
         Language = "en",
         Phases = Enum.GetValues<Phase>().ToDictionary(p => p, p => $"Phase {p}"),
         Themes = [new("paper", "The paper"), new("people", "The people")],
+        Words = [new("en", ["may", "is believed to"], ["said"], ["steadfast*"]), new("ar", ["ربما"], [], [])],
     };
 
     private static readonly Source First = new()

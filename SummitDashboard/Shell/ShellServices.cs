@@ -104,6 +104,7 @@ public static class ShellServices
         services.AddSingleton<NotesAccess>();
         services.AddSingleton<MarkdownRenderer>();
         services.AddScoped<TextAccess>();
+        services.AddScoped<ProposalSwitch>();
     }
 
     public static void UseShell(this WebApplication app)

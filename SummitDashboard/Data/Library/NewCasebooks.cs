@@ -30,7 +30,7 @@ public sealed class NewCasebooks(CasebookLibrary library, DatabaseOptions settin
             return No($"Give the casebook a title, at most {MaxTitle} characters.");
         if (VisitOf(day?.Trim() ?? "") is not { } visit)
             return No($"“{day}” is no day: write 2031-05-14, or 2031-05-14/2031-05-16 for several.");
-        var head = NewHead.Of(visit) with { Title = title, Headline = title };
+        var head = NewHead.Of(visit) with { Title = title, Headline = title, Words = DefaultWords.All };
         return await library.Begin(by, title, row => row.Readers = readers, folder => Write(folder, Casebook.Of(1, [head])));
     }
 

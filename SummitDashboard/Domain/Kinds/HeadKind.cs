@@ -34,6 +34,10 @@ public sealed class HeadKind : Kind<CasebookHead>
             .. head.Phases.Select(p =>
                 ItemText.Needed(head, $"label of the phase {Vocabulary.Of(p.Key)}", p.Value, ItemText.Line, "phases")
             ),
+            .. head.Words.Select(w => ItemText.Needed(head, "language of a list of words", w.Language, field: "words")),
+            .. head
+                .Words.SelectMany(w => w.Lists)
+                .SelectMany(l => l.Words, (l, word) => ItemText.Needed(head, $"word among {l.Name}", word, WordList.Longest, "words")),
         ];
 
     protected override IEnumerable<Finding> Rules(CasebookHead head, RuleContext context)
@@ -48,10 +52,26 @@ public sealed class HeadKind : Kind<CasebookHead>
             yield return finding;
         foreach (var twice in head.Themes.GroupBy(t => t.Key).Where(g => g.Count() > 1))
             yield return new(head, $"the theme “{twice.Key}” stands twice.", "themes");
+        foreach (var twice in head.Words.GroupBy(w => w.Language.Split('-')[0].ToLowerInvariant()).Where(g => g.Count() > 1))
+            yield return new(head, $"there are two lists of words for the language “{twice.Key}”; make one of them.", "words");
+        foreach (var (name, words) in head.Words.SelectMany(w => w.Lists))
+        {
+            if (words.Count > WordList.Most)
+                yield return new(head, $"{name} has {words.Count:N0} words; at most {WordList.Most:N0} are looked for.", "words");
+            foreach (var word in words.Where(w => w.AsSpan().ContainsAny('\n', '\r')))
+                yield return new(head, $"{name}: “{word}” has a line break in it; a word or a phrase stands in one line.", "words");
+        }
     }
 
     protected override IEnumerable<Finding> Checks(CasebookHead? before, CasebookHead head, CheckContext context) =>
-        LanguageTag.IsWellFormed(head.Language) ? [] : [new(head, LanguageTag.Malformed(head.Language), "language")];
+        [
+            .. new[] { head.Language }
+                .Where(tag => !LanguageTag.IsWellFormed(tag))
+                .Select(tag => new Finding(head, LanguageTag.Malformed(tag), "language")),
+            .. head
+                .Words.Where(w => !LanguageTag.IsWellFormed(w.Language))
+                .Select(w => new Finding(head, LanguageTag.Malformed(w.Language), "words")),
+        ];
 
     // A theme under which something stands stays.
     protected override IEnumerable<Finding> Broken(CasebookHead? before, CasebookHead after, IEnumerable<Item> staying)

@@ -29,6 +29,9 @@ public enum FieldKind
     /// <summary>A source’s place in the order of writing.</summary>
     Place,
 
+    /// <summary>Lists of words, by language.</summary>
+    Words,
+
     /// <summary>The paragraphs of a source.</summary>
     Paragraphs,
     Heading,

@@ -175,6 +175,8 @@ public sealed class CaseFolderWriterTests
     private static List<string> Documents(IEnumerable<Item> items) =>
         [.. items.OrderBy(i => i.RawId, StringComparer.Ordinal).Select(SummitDashboard.Data.Casebooks.Documents.Write)];
 
+    private static string OneLine(string text) => "w" + text.ReplaceLineEndings(" ").Replace('\n', ' ').Replace('\r', ' ');
+
     // Every field that takes words takes hostile ones.
     private static Casebook Hostile(string[] t, Quotation[] q, string[] notes, string slug, int order)
     {
@@ -282,6 +284,7 @@ public sealed class CaseFolderWriterTests
             Language = t[3],
             Phases = Enum.GetValues<Phase>().Reverse().ToDictionary(p => p, p => t[(int)p]),
             Themes = [new(t[5], t[6]), new(t[5] + "2", t[7])],
+            Words = [new("en", [OneLine(t[0]), OneLine(t[1])], [], [OneLine(t[2])]), new("x-1", [], [OneLine(t[3])], [])],
         };
         var grade = new Grade
         {

@@ -18,6 +18,7 @@ public sealed class HeadFields : ItemFields
     /// <summary>What each phase is called, by its word.</summary>
     public Dictionary<string, PhaseFields> Phases { get; set; } = [];
     public List<PairFields> Themes { get; set; } = [];
+    public List<WordListFields> Words { get; set; } = [];
 }
 
 /// <summary>What a phase is called.</summary>
@@ -47,6 +48,13 @@ public sealed class HeadForm(CasebookHead head) : ItemForm<CasebookHead, HeadFie
                 "In the order shown. The key may be left out, and is then made of the label.",
                 IsRequired: true
             ),
+            new(
+                "words",
+                "Words to ask about",
+                FieldKind.Words,
+                "By language: what is proposed to a coder where it stands in a quotation or beside it. One word or phrase in each line; "
+                    + "one that ends in * stands for every word that begins so. A language without a list of its own has the program’s."
+            ),
             Note,
         ];
 
@@ -62,6 +70,7 @@ public sealed class HeadForm(CasebookHead head) : ItemForm<CasebookHead, HeadFie
             Language = h.Language,
             Phases = h.Phases.ToDictionary(p => Vocabulary.Of(p.Key), p => new PhaseFields { Label = p.Value }),
             Themes = PairFields.Of(h.Themes.Select(t => (t.Key, t.Label))),
+            Words = [.. h.Words.Select(WordListFields.Of)],
             Note = h.Note,
         };
     }
@@ -87,6 +96,7 @@ public sealed class HeadForm(CasebookHead head) : ItemForm<CasebookHead, HeadFie
                     .Read(f.Themes, "themes", "Themes", [.. now.Themes.Select(t => t.Key)], reader)
                     .Select(p => new Theme(p.Key, p.Label)),
             ],
+            Words = WordListFields.Read(f.Words, "words", reader),
         };
     }
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.JSInterop;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading.Access;
 using SummitDashboard.Reading.Suggestions;
@@ -8,17 +7,15 @@ using SummitDashboard.Ui;
 namespace SummitDashboard.Features.Editing;
 
 /// <summary>The passages proposed for a cell. They are looked for beside the page, which does not wait for them.</summary>
-public sealed partial class PassageList : IAsyncDisposable
+public sealed partial class PassageList : IDisposable
 {
     private readonly CancellationTokenSource leaving = new();
-    private IJSObjectReference? script;
     private ProposedPassages? found;
     private string? refusal;
-    private bool isOff;
     private (Casebook, Claim, Source, ArticleText?) of;
 
     [Inject]
-    private IJSRuntime Js { get; set; } = null!;
+    private ProposalSwitch Switch { get; set; } = null!;
 
     [Inject]
     private TextAccess Texts { get; set; } = null!;
@@ -49,7 +46,7 @@ public sealed partial class PassageList : IAsyncDisposable
 
     protected override void OnParametersSet()
     {
-        if (script is not null && !isOff)
+        if (Switch.IsOn == true)
             Look();
     }
 
@@ -57,9 +54,8 @@ public sealed partial class PassageList : IAsyncDisposable
     {
         if (!firstRender || !Options.Passages)
             return;
-        script = await Js.InvokeAsync<IJSObjectReference>("import", "./Features/Editing/Proposing/PassageList.razor.js");
-        isOff = await script.InvokeAsync<bool>("areOff");
-        if (!isOff)
+        await Switch.Ask();
+        if (Switch.IsOn == true)
             Look();
         StateHasChanged();
     }
@@ -106,13 +102,12 @@ public sealed partial class PassageList : IAsyncDisposable
 
     private async Task Take(Passage passage) => refusal = await Quote(new(passage.Paragraph, passage.Fragment.Start, passage.Fragment.End));
 
-    private async Task Switch(bool off)
+    private async Task Turn(bool on)
     {
-        (isOff, refusal) = (off, null);
-        if (!off)
+        refusal = null;
+        await Switch.Turn(on);
+        if (on)
             Look();
-        if (script is not null)
-            await script.InvokeVoidAsync("turn", off);
     }
 
     private static string Say(Reason reason) =>
@@ -124,10 +119,9 @@ public sealed partial class PassageList : IAsyncDisposable
             _ => reason.Words,
         };
 
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
-        await leaving.CancelAsync();
+        leaving.Cancel();
         leaving.Dispose();
-        await script.DisposeTolerantly();
     }
 }

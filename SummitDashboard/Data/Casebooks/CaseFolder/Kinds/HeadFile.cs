@@ -28,7 +28,14 @@ internal sealed class HeadFile() : KindFile<CasebookHead>(HeadKind.Instance)
                 .Where(l => Vocabulary.TryRead<Phase>(l.Key, out _))
                 .ToDictionary(l => Vocabulary.TryRead<Phase>(l.Key, out var p) ? p : default, l => l.Label),
             Themes = [.. PartReader.Labels(f, "themes").Select(l => new Theme(l.Key, l.Label))],
+            Words =
+                f.Has("words") && f.Mapping("words") is { } words ? [.. words.Keys.ToList().Select(tag => Words(words, tag, parts))] : [],
         };
+
+    private static WordList Words(Fields all, string tag, PartReader parts) =>
+        all.Mapping(tag) is not { } f
+            ? new(tag, [], [], [])
+            : parts.Part(f, new WordList(tag, f.TextList("hedges"), f.TextList("reporting"), f.TextList("loaded")));
 
     protected override FileText Write(FileText file, CasebookHead h, PartWriter parts)
     {
@@ -41,6 +48,15 @@ internal sealed class HeadFile() : KindFile<CasebookHead>(HeadKind.Instance)
             .Open("themes");
         foreach (var theme in h.Themes)
             file.Field(Name(theme.Key), Name(theme.Label, inFlow: false), 2);
+        if (h.Words.Count == 0)
+            return file;
+        file.Open("words");
+        foreach (var list in h.Words)
+        {
+            file.Open(Name(list.Language)!, 2);
+            foreach (var (name, words) in list.Lists)
+                file.Field(name, YamlText.List(words.Select(w => Name(w)!)), 4);
+        }
         return file;
     }
 }

@@ -1,4 +1,4 @@
-// Whether passages are proposed, remembered on the device.
+// Whether anything is proposed to whoever codes, remembered on the device (ProposalSwitch).
 
 export function areOff() {
   try {
