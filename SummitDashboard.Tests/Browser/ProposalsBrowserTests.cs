@@ -41,15 +41,15 @@ public sealed class ProposalsBrowserTests(Browser browser)
         // Whose word it is: one key takes it, and it can be saved or taken away as if it had been chosen. What weakens: another leaves it.
         var marks = page.Locator(".mark-proposals");
         await Assertions.Expect(marks).ToContainTextAsync("beside “said”");
-        await page.Keyboard.PressAsync("y");
+        await page.Keyboard.PressAsync(".");
         await Assertions.Expect(marks).ToHaveCountAsync(0);
-        await Assertions.Expect(page.Locator(".person")).ToContainTextAsync(app.Casebook.Actors[0].Name);
+        await Assertions.Expect(page.Locator(".quote .person")).ToContainTextAsync(app.Casebook.Actors[0].Name);
         await page.GetByText("Add a quotation").ClickAsync();
         await page.Locator("[name='quotations.1.exact']").FillAsync("perhaps the finest day");
         await page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(marks).ToContainTextAsync("hedge perhaps");
         await page.OnWideAndNarrow(async at => Assert.Equal((at, ""), (at, string.Join(Environment.NewLine, await page.Barriers()))));
-        await page.Keyboard.PressAsync("n");
+        await page.Keyboard.PressAsync("-");
         await Assertions.Expect(marks).ToHaveCountAsync(0);
         await Assertions.Expect(page.Locator("[name='quotations.1.hedges.0']")).ToHaveValueAsync("");
         Assert.Equal(revision, app.Casebook.Revision);
