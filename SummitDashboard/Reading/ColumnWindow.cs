@@ -42,7 +42,18 @@ public sealed record ColumnWindow(Paging Stretch, int Of, string? Missed = null)
     public static ColumnWindow At(string? asked, IReadOnlyList<Source> columns, int elements, int room = MostElements) =>
         At(asked, columns, elements, room, IsOf);
 
-    private static ColumnWindow At<T>(string? asked, IReadOnlyList<T> columns, int elements, int room, Func<T, string, bool> isOf)
+    /// <summary>The same of columns that are no sources; <paramref name="word"/> is what the page calls them.</summary>
+    public static ColumnWindow Among<T>(string? asked, IReadOnlyList<T> columns, int elements, string word) =>
+        At(asked, columns, elements, MostElements, (_, _) => false, word);
+
+    private static ColumnWindow At<T>(
+        string? asked,
+        IReadOnlyList<T> columns,
+        int elements,
+        int room,
+        Func<T, string, bool> isOf,
+        string word = "sources"
+    )
     {
         var stretches = Paging.Count(columns.Count, Math.Max(1, room / Math.Max(1, elements)));
         // As many in each, rather than one or two in the last.
@@ -54,11 +65,11 @@ public sealed record ColumnWindow(Paging Stretch, int Of, string? Missed = null)
             return new(Paging.Of(Paging.With(at, size), columns.Count, size), columns.Count);
         var isNumber = int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
         var stretch = Paging.Of(isNumber ? number : 1, columns.Count, size);
-        return new(stretch, columns.Count, isNumber && number == stretch.Page ? null : Miss(asked, isNumber, stretch));
+        return new(stretch, columns.Count, isNumber && number == stretch.Page ? null : Miss(asked, isNumber, stretch, word));
     }
 
-    private static string Miss(string asked, bool isNumber, Paging stretch) =>
-        (isNumber ? $"There is no stretch {asked} of the sources" : $"{asked} is not among the sources shown")
+    private static string Miss(string asked, bool isNumber, Paging stretch, string word) =>
+        (isNumber ? $"There is no stretch {asked} of the {word}" : $"{asked} is not among the {word} shown")
         + (
             stretch.Pages == 1 ? "; all of them stand here."
             : isNumber ? $"; this is the last of {stretch.Pages}."

@@ -17,6 +17,16 @@ public static class Urls
     public const string Sources = "sources";
     public const string Help = "help";
 
+    /// <summary>The cross-tables of the coding, and each of them.</summary>
+    public const string Tables = "tables";
+    public const string CitationTable = "tables/citations";
+    public const string WordTable = "tables/words";
+    public const string SilenceTable = "tables/silence";
+    public const string SimilarityTable = "tables/similarity";
+
+    /// <summary>A cross-table as a file.</summary>
+    public static string TableExport(string table) => $"{table}.csv";
+
     /// <summary>The named choices of sources.</summary>
     public const string Sets = "sets";
 
@@ -148,14 +158,16 @@ public static class Urls
     /// <summary>How many paragraphs the reader shows on one page.</summary>
     public const int ReaderParagraphs = 80;
 
-    /// <summary>A source's reader, at a paragraph if one is named: on the page it stands on.</summary>
-    public static string Reader(Source source, int? paragraph = null)
+    /// <summary>
+    /// A source's reader, at a paragraph if one is named: on the page it stands on, with the words of a note picked out if one is named.
+    /// </summary>
+    public static string Reader(Source source, int? paragraph = null, string? note = null)
     {
         var path = $"sources/{source.Slug}/text";
         if (paragraph is not { } p)
             return path;
         var page = (p - 1) / ReaderParagraphs + 1;
-        return With(path, ("page", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null))
+        return With(path, ("at", note), ("page", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null))
             + "#p"
             + p.ToString(CultureInfo.InvariantCulture);
     }
@@ -196,6 +208,7 @@ public static class Urls
         Sources,
         Help,
         Sets,
+        Tables,
         History,
         Reliability,
         Talks,

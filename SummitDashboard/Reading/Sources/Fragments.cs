@@ -11,7 +11,13 @@ public sealed record Fragment(string Exact, IReadOnlyList<Segment> Segments);
 public static class Fragments
 {
     /// <summary>The fragments of one paragraph, in the order in which its annotations come.</summary>
-    public static List<Fragment> Of(IReadOnlyList<Annotation> annotations)
+    public static List<Fragment> Of(IReadOnlyList<Annotation> annotations) =>
+        [.. Gather(annotations).Select(f => new Fragment(f.Exact, Annotations.Segment(f.Exact, [.. Layers(annotations, f)])))];
+
+    /// <summary>
+    /// The same, each with the places of what was coded inside it in the list of annotations: each annotation is in one fragment.
+    /// </summary>
+    public static List<(string Exact, List<int> Owners)> Gather(IReadOnlyList<Annotation> annotations)
     {
         var outer = new List<string>();
         foreach (
@@ -20,16 +26,22 @@ public static class Fragments
             if (!outer.Exists(o => o.Contains(exact, StringComparison.Ordinal)))
                 outer.Add(exact);
 
-        var layers = new Dictionary<string, List<Layer>>();
+        var owners = new Dictionary<string, List<int>>();
         for (var i = 0; i < annotations.Count; i++)
-        {
-            var quotation = annotations[i].Quotation;
-            if (outer.Find(o => o.Contains(quotation.Exact, StringComparison.Ordinal)) is not { } home)
-                continue;
-            if (!layers.TryGetValue(home, out var list))
-                layers[home] = list = [];
-            list.AddRange(Annotations.Layers(quotation, home.IndexOf(quotation.Exact, StringComparison.Ordinal), i));
-        }
-        return [.. layers.Select(l => new Fragment(l.Key, Annotations.Segment(l.Key, l.Value)))];
+            if (
+                annotations[i].Quotation.Exact is { Length: > 0 } exact
+                && outer.Find(o => o.Contains(exact, StringComparison.Ordinal)) is { } home
+            )
+                (owners.TryGetValue(home, out var inside) ? inside : owners[home] = []).Add(i);
+        return [.. owners.Select(o => (o.Key, o.Value))];
     }
+
+    private static IEnumerable<Layer> Layers(IReadOnlyList<Annotation> annotations, (string Exact, List<int> Owners) fragment) =>
+        fragment.Owners.SelectMany(i =>
+            Annotations.Layers(
+                annotations[i].Quotation,
+                fragment.Exact.IndexOf(annotations[i].Quotation.Exact, StringComparison.Ordinal),
+                i
+            )
+        );
 }

@@ -18,32 +18,28 @@ public sealed record Speech(IReadOnlyList<CitedUse> Cites, IReadOnlyList<WordUse
 {
     public static Speech Of(Casebook casebook, Source source)
     {
-        var cites = new Dictionary<string, (Cited Who, HashSet<(int, string)> Places)>();
-        var (hedges, loaded) = (new Words(), new Words());
-        foreach (var paragraph in Annotations.Of(casebook, source).GroupBy(a => a.Quotation.Paragraph).OrderBy(g => g.Key))
+        var cites = new Dictionary<string, (CitedParty Who, HashSet<(int, string)> Places)>();
+        var (hedges, loaded, names) = (new Words(), new Words(), CitedNames.Of(casebook));
+        foreach (var passage in SourceIndex.Of(casebook).Passages(source))
+        foreach (var annotation in passage.Coded)
         {
-            var annotations = paragraph.ToList();
-            foreach (var fragment in Fragments.Of(annotations))
-            foreach (var owner in fragment.Segments.SelectMany(s => s.Starts).Distinct())
-            {
-                var (annotation, place) = (annotations[owner], (paragraph.Key, fragment.Exact));
-                var (own, translation) = (annotation.Quotation, annotation.Quotation.Translation);
-                hedges.Add(own.Hedges, translation?.Hedges ?? [], place, annotation);
-                loaded.Add(own.Loaded, translation?.Loaded ?? [], place, annotation);
-                if (annotation.Quotation.Cites is not { } cited)
-                    continue;
-                var key = cited.Actor is { } id ? "@" + id : cited.Other ?? "";
-                if (!cites.TryGetValue(key, out var use))
-                    cites[key] = use = (cited, []);
-                use.Places.Add(place);
-            }
+            var place = (passage.Paragraph, passage.Exact);
+            var (own, translation) = (annotation.Quotation, annotation.Quotation.Translation);
+            hedges.Add(own.Hedges, translation?.Hedges ?? [], place, annotation);
+            loaded.Add(own.Loaded, translation?.Loaded ?? [], place, annotation);
+            if (own.Cites is not { } cited)
+                continue;
+            var who = names.Of(cited);
+            if (!cites.TryGetValue(who.Key, out var use))
+                cites[who.Key] = use = (who, []);
+            use.Places.Add(place);
         }
         return new(
             [
                 .. cites
                     .Values.Select(c => new CitedUse(
-                        casebook.NameOf(c.Who),
-                        c.Who.Actor is { } id ? casebook.Actors[id] : null,
+                        c.Who.Name,
+                        c.Who.Actor,
                         c.Places.Count,
                         [.. c.Places.Select(p => p.Item1).Distinct().Order()]
                     ))
@@ -71,7 +67,7 @@ public sealed record Speech(IReadOnlyList<CitedUse> Cites, IReadOnlyList<WordUse
 
         private void Add(string word, bool isTranslated, (int, string) place, Annotation annotation)
         {
-            var key = (word.ToUpperInvariant(), isTranslated);
+            var key = (Folding.Of(word), isTranslated);
             if (!found.TryGetValue(key, out var use))
                 found[key] = use = (word, [], []);
             use.Places.Add(place);

@@ -1,0 +1,99 @@
+using SummitDashboard.Domain;
+using SummitDashboard.Reading.Sources;
+using SummitDashboard.Text;
+
+namespace SummitDashboard.Reading.Tables;
+
+/// <summary>A passage in which a source cites somebody, with what was coded in it that says so.</summary>
+public sealed record CitingPassage(CitedParty Who, Passage Passage, IReadOnlyList<Annotation> Citing)
+{
+    /// <summary>The stances with which it tells claims; empty where it was coded for events and people alone.</summary>
+    public IEnumerable<Stance> Stances => Citing.Select(StanceOf).OfType<Stance>().Distinct();
+
+    /// <summary>The stance of a quotation: its own, else that of its framing.</summary>
+    public static Stance? StanceOf(Annotation annotation) =>
+        annotation is ClaimAnnotation told ? told.Quotation.Stance ?? told.Framing.Stance : null;
+}
+
+/// <summary>
+/// Who cites whom: of every source, in how many of its coded passages it cites each party. A passage counts once for each party that it
+/// cites, for however many things it was coded; so every total is the sum of the cells, and every cell the number of passages it leads to.
+/// </summary>
+public sealed class CitationTable
+{
+    private readonly ILookup<SourceId, CitingPassage> bySource;
+    private readonly ILookup<string, CitingPassage> byParty;
+    private readonly Dictionary<(SourceId, string), int> counts;
+
+    private CitationTable(TableScope scope, List<CitingPassage> all)
+    {
+        (Scope, All) = (scope, all);
+        bySource = all.ToLookup(p => p.Passage.Source.Id);
+        byParty = all.ToLookup(p => p.Who.Key);
+        counts = all.CountBy(p => (p.Passage.Source.Id, p.Who.Key)).ToDictionary();
+        Cited =
+        [
+            .. byParty
+                .Select(p => p.First().Who)
+                .OrderByDescending(Total)
+                .ThenBy(p => p.Name, Collation.Of(scope.Casebook.Head.Language)),
+        ];
+    }
+
+    /// <param name="stance">Counts only what is told with this stance; null counts all.</param>
+    public static CitationTable Of(TableScope scope, Stance? stance)
+    {
+        var names = CitedNames.Of(scope.Casebook);
+        return new(
+            scope,
+            [
+                .. from source in scope.Sources
+                from passage in scope.Passages(source)
+                from party in passage
+                    .Coded.Where(a => a.Quotation.Cites is not null && (stance is null || CitingPassage.StanceOf(a) == stance))
+                    .GroupBy(a => names.Of(a.Quotation.Cites!))
+                select new CitingPassage(party.Key, passage, [.. party]),
+            ]
+        );
+    }
+
+    public TableScope Scope { get; }
+
+    /// <summary>Every citing passage that is counted, source by source and in the order of the text.</summary>
+    public IReadOnlyList<CitingPassage> All { get; }
+
+    /// <summary>The columns: whoever is cited, those first that are cited most.</summary>
+    public IReadOnlyList<CitedParty> Cited { get; }
+
+    public int Count(Source source, CitedParty party) => counts.GetValueOrDefault((source.Id, party.Key));
+
+    public int Total(Source source) => bySource[source.Id].Count();
+
+    public int Total(CitedParty party) => byParty[party.Key].Count();
+
+    /// <summary>The passages behind a cell, a row or a column; null leaves out that part of the choice.</summary>
+    public IEnumerable<CitingPassage> In(Source? source, CitedParty? party) =>
+        (source, party) switch
+        {
+            (null, null) => All,
+            (null, not null) => byParty[party.Key],
+            (not null, null) => bySource[source.Id],
+            _ => bySource[source.Id].Where(p => p.Who.Key == party.Key),
+        };
+
+    /// <summary>
+    /// Of a source, in how many passages it cites with a stance; null is what was coded for events and people alone. A passage that two
+    /// claims are told by with different stances counts in both.
+    /// </summary>
+    public int Count(Source source, Stance? stance) =>
+        bySource[source.Id].Count(p => stance is { } one ? p.Stances.Contains(one) : !p.Stances.Any());
+
+    /// <summary>The rows, by the column asked for (<see cref="TablesQuery.Sort"/>), else in writing order.</summary>
+    public IReadOnlyList<Source> Rows(string? sort) =>
+        sort == Totals ? [.. Scope.Sources.OrderByDescending(Total)]
+        : Cited.FirstOrDefault(p => p.Key == sort) is { } party ? [.. Scope.Sources.OrderByDescending(s => Count(s, party))]
+        : Scope.Sources;
+
+    /// <summary>The name of the totals as a column to sort by; nobody is cited so.</summary>
+    public const string Totals = "@total";
+}

@@ -1,0 +1,47 @@
+using SummitDashboard.Domain;
+using SummitDashboard.Reading.Sources;
+
+namespace SummitDashboard.Reading.Tables;
+
+/// <summary>What a table counts: of which sources, of which claims, which framings.</summary>
+public sealed class TableScope
+{
+    private readonly TablesQuery query;
+
+    public TableScope(Casebook casebook, TablesQuery query)
+    {
+        (Casebook, this.query) = (casebook, query);
+        Sources = query.AsOf is { } day
+            ? [.. query.Shown.Sources.Where(s => s.ExistedBy(day) != Existence.NotYet)]
+            : query.Shown.Sources;
+        Claims = query.Theme is null ? casebook.Claims : [.. casebook.Claims.Where(c => c.Theme == query.Theme)];
+    }
+
+    public Casebook Casebook { get; }
+
+    /// <summary>The rows, in writing order: the sources shown that existed by the day asked for.</summary>
+    public IReadOnlyList<Source> Sources { get; }
+
+    /// <summary>The claims of the theme asked for, in story order.</summary>
+    public IReadOnlyList<Claim> Claims { get; }
+
+    /// <summary>How many of the sources shown are left out, since they were not written yet.</summary>
+    public int NotYet => query.Shown.Sources.Count - Sources.Count;
+
+    /// <summary>True where what was coded for events and people is counted too: neither a theme nor framings were asked for.</summary>
+    public bool CountsAll => query.Theme is null && !query.Shown.IsByNumber;
+
+    /// <summary>Whether a source’s framing of a claim is counted.</summary>
+    public bool Counts(Source source, Claim claim) =>
+        (query.Theme is null || claim.Theme == query.Theme) && query.Shown.Shows(source, claim);
+
+    /// <summary>The passages of a source that are counted, each with those of its annotations that are.</summary>
+    public IEnumerable<Passage> Passages(Source source)
+    {
+        var all = SourceIndex.Of(Casebook).Passages(source);
+        return CountsAll
+            ? all
+            : all.Select(p => p with { Coded = [.. p.Coded.Where(a => a is ClaimAnnotation told && Counts(source, told.Claim))] })
+                .Where(p => p.Coded.Count > 0);
+    }
+}

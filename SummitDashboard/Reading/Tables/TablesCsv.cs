@@ -1,0 +1,184 @@
+using System.Globalization;
+using CsvHelper;
+using SummitDashboard.Domain;
+using SummitDashboard.Reading.Sources;
+
+namespace SummitDashboard.Reading.Tables;
+
+/// <summary>
+/// The cross-tables as CSV, for programs or for spreadsheets (<see cref="CsvFile"/>): of every row and column, on whichever page, in writing
+/// order.
+/// </summary>
+public static class TablesCsv
+{
+    private static readonly string[] OfSource = ["source", "source name"];
+
+    /// <summary>A row for each source, a column for each party that is cited.</summary>
+    public static void Citations(CsvWriter csv, CitationTable table)
+    {
+        Row(csv, [.. OfSource, "all", .. table.Cited.Select(p => p.Name), "revision"]);
+        foreach (var source in table.Scope.Sources)
+            Row(
+                csv,
+                [.. Cells(source), Text(table.Total(source)), .. table.Cited.Select(p => Text(table.Count(source, p))), Revision(table.Scope)]
+            );
+    }
+
+    /// <summary>A row for each passage and party that it cites.</summary>
+    public static void CitingPassages(CsvWriter csv, CitationTable table)
+    {
+        Row(csv, [.. OfSource, "cited", "kind", "paragraph", "passage", "stances", "claims", "events", "people", "revision"]);
+        foreach (var citing in table.All)
+            Row(
+                csv,
+                [
+                    .. Cells(citing.Passage.Source),
+                    citing.Who.Name,
+                    citing.Who.Kind,
+                    Text(citing.Passage.Paragraph),
+                    citing.Passage.Exact,
+                    List(citing.Stances.Select(Vocabulary.Of)),
+                    .. Coded(citing.Citing),
+                    Revision(table.Scope),
+                ]
+            );
+    }
+
+    /// <summary>A row for each source with its figures.</summary>
+    public static void Words(CsvWriter csv, WordTable table, CsvFile file)
+    {
+        var marked = Enum.GetValues<WordKind>().Select(k => $"{NameOf(k)} marked in a translation alone");
+        Row(csv, [.. OfSource, .. WordTable.Columns.Select(c => c.Label), .. marked, "revision"]);
+        foreach (var source in table.Scope.Sources)
+            Row(
+                csv,
+                [
+                    .. Cells(source),
+                    .. WordTable.Columns.Select(c => Figure(c.Figure(table, source), file)),
+                    .. Enum.GetValues<WordKind>().Select(k => Text(table.Of(source, k).InTranslation)),
+                    Revision(table.Scope),
+                ]
+            );
+    }
+
+    /// <summary>A row for each marked word and passage.</summary>
+    public static void WordPassages(CsvWriter csv, WordTable table)
+    {
+        Row(
+            csv,
+            [.. OfSource, "kind", "word", "marked in", "paragraph", "passage", "quoted for a claim", "claims", "events", "people", "revision"]
+        );
+        foreach (var source in table.Scope.Sources)
+        foreach (var place in Enum.GetValues<WordKind>().SelectMany(k => table.In(source, k, null)))
+            Row(
+                csv,
+                [
+                    .. Cells(source),
+                    NameOf(place.Kind),
+                    place.Word,
+                    place.IsTranslated ? "translation" : "original",
+                    Text(place.Passage.Paragraph),
+                    place.Passage.Exact,
+                    place.IsInTelling ? "yes" : "no",
+                    .. Coded(place.Passage.Coded),
+                    Revision(table.Scope),
+                ]
+            );
+    }
+
+    /// <summary>A row for each claim and source, with what the source makes of it and how many others tell it.</summary>
+    public static void Silence(CsvWriter csv, SilenceTable table)
+    {
+        Row(csv, ["claim", "question", "theme", .. OfSource, "word", "told by", "told by others", "silent", "uncoded", "revision"]);
+        foreach (var claim in table.Claims)
+        foreach (var (source, word) in SilenceTable.Words.SelectMany(w => claim.Under(w.Key), (w, s) => (s, w.Label)))
+            Row(
+                csv,
+                [
+                    claim.Claim.Slug,
+                    claim.Claim.Question,
+                    table.Scope.Casebook.ThemeLabel(claim.Claim.Theme),
+                    .. Cells(source),
+                    word,
+                    List(claim.Tellers.Select(s => s.Siglum)),
+                    Text(claim.Tellers.Count(s => s.Id != source.Id)),
+                    Text(claim.Silent.Count),
+                    Text(claim.Uncoded.Count),
+                    Revision(table.Scope),
+                ]
+            );
+    }
+
+    /// <summary>A row for each pair of sources, either way once.</summary>
+    /// <param name="wording">Null where the visitor may not know it: the columns are not there then.</param>
+    public static void Similarity(CsvWriter csv, SimilarityTable table, SharedWordingTable? wording, CsvFile file)
+    {
+        string[] shared = wording is null ? [] : ["share of the source’s wording in the other", "share of the other’s wording in it"];
+        Row(
+            csv,
+            [
+                .. OfSource,
+                "other",
+                "other name",
+                "told by both",
+                "told alike",
+                "share told alike",
+                "same stance",
+                "left out: uncoded",
+                "left out: could not tell",
+                "left out: silent",
+                .. shared,
+                "revision",
+            ]
+        );
+        var sources = table.Scope.Sources;
+        for (var i = 0; i < sources.Count; i++)
+        for (var j = i + 1; j < sources.Count; j++)
+        {
+            var pair = table.Of(sources[i], sources[j]);
+            var both = wording?.Of(sources[i], sources[j]);
+            Row(
+                csv,
+                [
+                    .. Cells(sources[i]),
+                    .. Cells(sources[j]),
+                    Text(pair.Both),
+                    Text(pair.Alike),
+                    Figure(pair.Share, file),
+                    Text(pair.SameStance),
+                    Text(pair.Uncoded),
+                    Text(pair.CouldNot),
+                    Text(pair.Silent),
+                    .. wording is null ? Array.Empty<string>() : [Figure(both?.OfThis, file), Figure(both?.OfOther, file)],
+                    Revision(table.Scope),
+                ]
+            );
+        }
+    }
+
+    /// <summary>The words for what a marked word does.</summary>
+    public static string NameOf(WordKind kind) => kind == WordKind.Hedges ? "hedges" : "loaded words";
+
+    private static string[] Cells(Source source) => [source.Siglum, source.Name];
+
+    private static IEnumerable<string> Coded(IEnumerable<Annotation> annotations) =>
+        Enum.GetValues<AnnotationKind>().Select(kind => List(annotations.Where(a => a.Kind == kind).Select(a => a.Slug).Distinct()));
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Figure(double? figure, CsvFile file) =>
+        figure is not { } some ? ""
+        : some == Math.Floor(some) ? some.ToString("0", CultureInfo.InvariantCulture)
+        : file.Share(some);
+
+    private static string List(IEnumerable<string> words) => string.Join("; ", words);
+
+    private static string Revision(TableScope scope) => scope.Casebook.Revision.ToString(CultureInfo.InvariantCulture);
+
+    private static void Row(CsvWriter csv, IEnumerable<string?> cells)
+    {
+        foreach (var cell in cells)
+            csv.WriteField(cell);
+        csv.NextRecord();
+    }
+}
