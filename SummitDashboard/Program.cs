@@ -8,6 +8,7 @@ using SummitDashboard.Features.Accounts;
 using SummitDashboard.Features.Importing;
 using SummitDashboard.Features.Library;
 using SummitDashboard.Features.Presenting;
+using SummitDashboard.Features.Tables;
 using SummitDashboard.Shell;
 using SummitDashboard.Shell.Casebooks;
 
@@ -31,6 +32,7 @@ return Startup.Guarded(() =>
                 services.AddAccounts();
                 services.AddPresenting();
                 services.AddImporting();
+                services.AddTables();
             },
             casebook =>
             {

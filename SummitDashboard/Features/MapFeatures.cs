@@ -3,6 +3,7 @@ using SummitDashboard.Features.Claims;
 using SummitDashboard.Features.Exchange;
 using SummitDashboard.Features.Importing;
 using SummitDashboard.Features.Presenting;
+using SummitDashboard.Features.Tables;
 
 namespace SummitDashboard.Features;
 
@@ -16,5 +17,6 @@ public static class FeatureEndpoints
         app.MapExchange();
         app.MapImporting();
         app.MapPresenting();
+        app.MapTables();
     }
 }

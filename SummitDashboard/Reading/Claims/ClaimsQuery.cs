@@ -108,6 +108,10 @@ public sealed record ClaimsQuery
     public IEnumerable<(string Name, string? Value)> WithoutColumns() =>
         (this with { Columns = new(), Cols = null, Page = 1 }).Fields().Where(f => f.Name != "sources");
 
+    /// <summary>What a form leaves as it is, but for the field that it has itself.</summary>
+    public IEnumerable<(string Name, string? Value)> Kept(string except) =>
+        Fields().Where(f => f.Name is not ("page" or ColumnWindow.Name) && f.Name != except);
+
     /// <summary>The choices that are not the default, as a form's hidden fields or an address's query have them.</summary>
     public IEnumerable<(string Name, string? Value)> Fields()
     {

@@ -13,7 +13,7 @@ public sealed class SourceIndex
     private readonly Derived<Source, StanceTally> tallies;
     private readonly Derived<Source, Speech> speeches;
     private readonly Derived<Source, SourceCoding> codings;
-    private readonly Derived<Source, IReadOnlyList<Passage>> passages;
+    private readonly Derived<Source, IReadOnlyList<CodedPassage>> passages;
     private readonly Casebook casebook;
 
     private SourceIndex(Casebook casebook)
@@ -23,7 +23,7 @@ public sealed class SourceIndex
         tallies = new(source => StanceTally.Of(Cells(source)));
         speeches = new(source => Sources.Speech.Of(casebook, source));
         codings = new(source => new(casebook, source));
-        passages = new(source => [.. Passage.Of(casebook, source)]);
+        passages = new(source => [.. CodedPassage.Of(casebook, source)]);
         Statements = casebook.Actors.SelectMany(a => a.Statements, (a, s) => new Said(a, s)).ToLookup(s => s.Statement.Source);
         Roles = casebook.Actors.SelectMany(a => a.Roles, (a, r) => (Actor: a, Role: r)).ToLookup(r => r.Role.Source);
         Names = casebook.Actors.SelectMany(a => a.Names, (a, n) => (Actor: a, Naming: n)).ToLookup(n => n.Naming.Source);
@@ -46,7 +46,7 @@ public sealed class SourceIndex
     public SourceCoding Coding(Source source) => codings.Of(source);
 
     /// <summary>Its coded passages, paragraph by paragraph.</summary>
-    public IReadOnlyList<Passage> Passages(Source source) => passages.Of(source);
+    public IReadOnlyList<CodedPassage> Passages(Source source) => passages.Of(source);
 
     /// <summary>One cell for each claim of the casebook, in story order.</summary>
     public IEnumerable<Cell> Cells(Source source)

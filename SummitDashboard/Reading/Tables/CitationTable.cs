@@ -5,7 +5,7 @@ using SummitDashboard.Text;
 namespace SummitDashboard.Reading.Tables;
 
 /// <summary>A passage in which a source cites somebody, with what was coded in it that says so.</summary>
-public sealed record CitingPassage(CitedParty Who, Passage Passage, IReadOnlyList<Annotation> Citing)
+public sealed record CitingPassage(CitedParty Who, CodedPassage Passage, IReadOnlyList<Annotation> Citing)
 {
     /// <summary>The stances with which it tells claims; empty where it was coded for events and people alone.</summary>
     public IEnumerable<Stance> Stances => Citing.Select(StanceOf).OfType<Stance>().Distinct();
@@ -33,10 +33,7 @@ public sealed class CitationTable
         counts = all.CountBy(p => (p.Passage.Source.Id, p.Who.Key)).ToDictionary();
         Cited =
         [
-            .. byParty
-                .Select(p => p.First().Who)
-                .OrderByDescending(Total)
-                .ThenBy(p => p.Name, Collation.Of(scope.Casebook.Head.Language)),
+            .. byParty.Select(p => p.First().Who).OrderByDescending(Total).ThenBy(p => p.Name, Collation.Of(scope.Casebook.Head.Language)),
         ];
     }
 

@@ -33,11 +33,7 @@ public sealed class SharedWordingTable
             left.ThrowIfCancellationRequested();
             all.Add(Shingles.GetValue(source, s => SharedWording.ShinglesOf(Prose(s, text))));
         }
-        return new(
-            texts.Index().ToDictionary(t => t.Item.Source.Id, t => t.Index),
-            [.. all.Select(s => s.Count)],
-            Count(all, left)
-        );
+        return new(texts.Index().ToDictionary(t => t.Item.Source.Id, t => t.Index), [.. all.Select(s => s.Count)], Count(all, left));
     }
 
     /// <summary>The paragraphs of an article; one that is boilerplate is left empty, so that the others keep their numbers.</summary>

@@ -130,12 +130,7 @@ public sealed class SimilarityTable
         var isAlike = isSame;
         for (var n = 0; isAlike && n < terms.Length; n++)
             isAlike = terms[n] is not { } term || otherTerms[n] is not { } otherTerm || term == otherTerm;
-        return pair with
-        {
-            Both = pair.Both + 1,
-            SameStance = pair.SameStance + (isSame ? 1 : 0),
-            Alike = pair.Alike + (isAlike ? 1 : 0),
-        };
+        return pair with { Both = pair.Both + 1, SameStance = pair.SameStance + (isSame ? 1 : 0), Alike = pair.Alike + (isAlike ? 1 : 0) };
     }
 
     private static bool CouldNot(Cell cell) => cell.Kind is CellKind.WrittenBefore or CellKind.CannotTell;

@@ -11,9 +11,7 @@ public sealed class TableScope
     public TableScope(Casebook casebook, TablesQuery query)
     {
         (Casebook, this.query) = (casebook, query);
-        Sources = query.AsOf is { } day
-            ? [.. query.Shown.Sources.Where(s => s.ExistedBy(day) != Existence.NotYet)]
-            : query.Shown.Sources;
+        Sources = query.AsOf is { } day ? [.. query.Shown.Sources.Where(s => s.ExistedBy(day) != Existence.NotYet)] : query.Shown.Sources;
         Claims = query.Theme is null ? casebook.Claims : [.. casebook.Claims.Where(c => c.Theme == query.Theme)];
     }
 
@@ -36,7 +34,7 @@ public sealed class TableScope
         (query.Theme is null || claim.Theme == query.Theme) && query.Shown.Shows(source, claim);
 
     /// <summary>The passages of a source that are counted, each with those of its annotations that are.</summary>
-    public IEnumerable<Passage> Passages(Source source)
+    public IEnumerable<CodedPassage> Passages(Source source)
     {
         var all = SourceIndex.Of(Casebook).Passages(source);
         return CountsAll

@@ -20,7 +20,12 @@ public static class TablesCsv
         foreach (var source in table.Scope.Sources)
             Row(
                 csv,
-                [.. Cells(source), Text(table.Total(source)), .. table.Cited.Select(p => Text(table.Count(source, p))), Revision(table.Scope)]
+                [
+                    .. Cells(source),
+                    Text(table.Total(source)),
+                    .. table.Cited.Select(p => Text(table.Count(source, p))),
+                    Revision(table.Scope),
+                ]
             );
     }
 
@@ -66,7 +71,19 @@ public static class TablesCsv
     {
         Row(
             csv,
-            [.. OfSource, "kind", "word", "marked in", "paragraph", "passage", "quoted for a claim", "claims", "events", "people", "revision"]
+            [
+                .. OfSource,
+                "kind",
+                "word",
+                "marked in",
+                "paragraph",
+                "passage",
+                "quoted for a claim",
+                "claims",
+                "events",
+                "people",
+                "revision",
+            ]
         );
         foreach (var source in table.Scope.Sources)
         foreach (var place in Enum.GetValues<WordKind>().SelectMany(k => table.In(source, k, null)))

@@ -14,7 +14,7 @@ public enum WordKind
 /// <summary>A marked word in one passage: it counts once there, however often it was marked.</summary>
 /// <param name="Key">The word as it is compared, without case; what is marked in a translation alone is a word apart.</param>
 /// <param name="IsInTelling">True where the passage is quoted for a claim.</param>
-public sealed record WordPlace(WordKind Kind, string Key, string Word, bool IsTranslated, Passage Passage, bool IsInTelling);
+public sealed record WordPlace(WordKind Kind, string Key, string Word, bool IsTranslated, CodedPassage Passage, bool IsInTelling);
 
 /// <summary>A word with its counts.</summary>
 public sealed record WordCount(WordKind Kind, string Key, string Word, bool IsTranslated, IReadOnlyList<WordPlace> Places);
@@ -125,7 +125,7 @@ public sealed class WordTable
     }
 
     // Words of the original, or where none is marked in it, of the translation.
-    private static IEnumerable<WordPlace> In(Passage passage) =>
+    private static IEnumerable<WordPlace> In(CodedPassage passage) =>
         from kind in Enum.GetValues<WordKind>()
         from marked in passage.Coded.SelectMany(a => Marked(a.Quotation, kind), (a, word) => (word.Word, word.IsTranslated, Of: a))
         group marked by (Kind: kind, Key: (marked.IsTranslated ? "≈" : "") + Folding.Of(marked.Word)) into uses
@@ -141,9 +141,7 @@ public sealed class WordTable
     private static IEnumerable<(string Word, bool IsTranslated)> Marked(Quotation quotation, WordKind kind)
     {
         var (own, translated) =
-            kind == WordKind.Hedges
-                ? (quotation.Hedges, quotation.Translation?.Hedges)
-                : (quotation.Loaded, quotation.Translation?.Loaded);
+            kind == WordKind.Hedges ? (quotation.Hedges, quotation.Translation?.Hedges) : (quotation.Loaded, quotation.Translation?.Loaded);
         return own.Count > 0 ? own.Select(w => (w, false)) : (translated ?? []).Select(w => (w, true));
     }
 }

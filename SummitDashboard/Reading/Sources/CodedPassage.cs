@@ -6,12 +6,12 @@ namespace SummitDashboard.Reading.Sources;
 /// A coded passage of a source: the longest fragment where several overlap, with all that was coded in it. In passages citations and words
 /// are counted: what was coded for several things counts once, and so does what stands inside a longer fragment.
 /// </summary>
-public sealed record Passage(Source Source, int Paragraph, string Exact, IReadOnlyList<Annotation> Coded)
+public sealed record CodedPassage(Source Source, int Paragraph, string Exact, IReadOnlyList<Annotation> Coded)
 {
     /// <summary>Every passage of a source, paragraph by paragraph.</summary>
-    public static IEnumerable<Passage> Of(Casebook casebook, Source source) =>
+    public static IEnumerable<CodedPassage> Of(Casebook casebook, Source source) =>
         from paragraph in Annotations.Of(casebook, source).GroupBy(a => a.Quotation.Paragraph).OrderBy(g => g.Key)
         let annotations = paragraph.ToList()
         from fragment in Fragments.Gather(annotations)
-        select new Passage(source, paragraph.Key, fragment.Exact, fragment.Owners.ConvertAll(n => annotations[n]));
+        select new CodedPassage(source, paragraph.Key, fragment.Exact, fragment.Owners.ConvertAll(n => annotations[n]));
 }

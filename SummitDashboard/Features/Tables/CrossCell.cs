@@ -1,0 +1,31 @@
+using SummitDashboard.Domain;
+
+namespace SummitDashboard.Features.Tables;
+
+/// <summary>A column of a cross-table: what it counts, or the source it is about, and the address that sorts by it.</summary>
+public sealed record CrossColumn(string Label, string SortUrl, bool IsSorted, Source? Source = null)
+{
+    public string SortTitle => Source is null ? $"Sort by {Label}" : $"{Label}: those most alike to it first";
+}
+
+/// <summary>A row: a source with a cell for each column.</summary>
+public sealed record CrossRow(Source Source, IReadOnlyList<CrossCell> Cells);
+
+/// <summary>A cell.</summary>
+/// <param name="Text">Its figure.</param>
+/// <param name="Url">What it leads to; null where there is nothing.</param>
+/// <param name="Note">What stands beside the figure: on how much it rests.</param>
+/// <param name="IsOpen">Whether what it leads to stands on the page.</param>
+/// <param name="IsFew">Whether it rests on little.</param>
+public sealed record CrossCell(string Text, string? Url = null, string? Note = null, bool IsOpen = false, bool IsFew = false)
+{
+    /// <summary>A count that leads to what was counted; none leads nowhere.</summary>
+    public static CrossCell Of(int count, string url, bool isOpen = false) =>
+        new(count.ToString("N0", System.Globalization.CultureInfo.InvariantCulture), count == 0 ? null : url, null, isOpen);
+
+    public string? Css =>
+        IsOpen ? "open"
+        : Text is "0" or "–" ? "none"
+        : IsFew ? "few"
+        : null;
+}

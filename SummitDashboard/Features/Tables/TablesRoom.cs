@@ -1,0 +1,50 @@
+using SummitDashboard.Domain;
+using SummitDashboard.Reading.Tables;
+using SummitDashboard.Ui;
+
+namespace SummitDashboard.Features.Tables;
+
+/// <summary>A cross-table: reads the one query that all of them share, and what is counted.</summary>
+public abstract class TablesRoom : CasebookPage
+{
+    /// <summary>So many rows stand on a page.</summary>
+    public const int Rows = 40;
+
+    /// <summary>So many passages, claims or pairs that a cell leads to stand on a page.</summary>
+    public const int Parts = 40;
+
+    /// <summary>What the address asks for.</summary>
+    protected TablesQuery Query { get; private set; } = null!;
+
+    protected TableScope Scope { get; private set; } = null!;
+
+    /// <summary>The words that the table has for its parts.</summary>
+    protected virtual string[] Kinds => [];
+
+    protected override bool Shows(ItemChange change) => change.Kind != ItemKind.Talk;
+
+    protected sealed override void Read()
+    {
+        Query = TablesQuery.Read(Casebook, Address, Kinds);
+        Scope = new(Casebook, Query);
+        Show();
+    }
+
+    /// <summary>Works out the page from <see cref="Query"/> and <see cref="Scope"/>.</summary>
+    protected abstract void Show();
+
+    /// <summary>The page of the rows that was asked for; what is too high is said, and becomes the last.</summary>
+    protected Reading.Paging PageOf(int items, int size, int asked, string what)
+    {
+        var page = Reading.Paging.Of(asked, items, size);
+        if (page.Page < asked)
+            Notices.Add($"There is no page {asked:N0} of the {what}; the last one is {page.Page:N0}.");
+        return page;
+    }
+
+    /// <summary>A figure as people read it; a dash where there is none.</summary>
+    protected static string Said(double? figure) =>
+        figure is not { } some ? "–"
+        : some == Math.Floor(some) ? some.ToString("N0", System.Globalization.CultureInfo.InvariantCulture)
+        : some.ToString(some < 10 ? "0.00" : "0.0", System.Globalization.CultureInfo.InvariantCulture);
+}
