@@ -17,15 +17,29 @@ public sealed record CrossRow(Source Source, IReadOnlyList<CrossCell> Cells);
 /// <param name="Note">What stands beside the figure: on how much it rests.</param>
 /// <param name="IsOpen">Whether what it leads to stands on the page.</param>
 /// <param name="IsFew">Whether it rests on little.</param>
-public sealed record CrossCell(string Text, string? Url = null, string? Note = null, bool IsOpen = false, bool IsFew = false)
+/// <param name="IsNone">Whether it need not be said where there is little room.</param>
+public sealed record CrossCell(
+    string Text,
+    string? Url = null,
+    string? Note = null,
+    bool IsOpen = false,
+    bool IsFew = false,
+    bool IsNone = false
+)
 {
     /// <summary>A count that leads to what was counted; none leads nowhere.</summary>
     public static CrossCell Of(int count, string url, bool isOpen = false) =>
-        new(count.ToString("N0", System.Globalization.CultureInfo.InvariantCulture), count == 0 ? null : url, null, isOpen);
+        new(
+            count.ToString("N0", System.Globalization.CultureInfo.InvariantCulture),
+            count == 0 ? null : url,
+            IsOpen: isOpen,
+            IsNone: count == 0
+        );
 
+    /// <summary>Its class.</summary>
     public string? Css =>
         IsOpen ? "open"
-        : Text is "0" or "–" ? "none"
+        : IsNone ? "none"
         : IsFew ? "few"
         : null;
 }

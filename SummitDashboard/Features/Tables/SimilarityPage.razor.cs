@@ -49,7 +49,19 @@ public partial class SimilarityPage : TablesRoom
     [Inject]
     private SharedWordingWork Work { get; set; } = null!;
 
-    protected override string[] Kinds => [Wording];
+    // The figures of a pair, as an address names them and as buttons call them; the first where it names none.
+    private static readonly (string? Kind, string Label, string Caption, Func<PairLikeness, double?> Figure)[] Measures =
+    [
+        (null, "Likeness", "The mean of the share told with the same stance and the share of aspects with the same term", p => p.Score),
+        ("stance", "Same stance", "Share of claims told with the same stance", p => p.Stances),
+        ("terms", "Same terms", "Share of aspects, compared in what both tell, with the same term", p => p.Terms),
+        ("wholly", "Wholly alike", "Share of claims told with the same stance and no aspect that differs", p => p.Wholly),
+        (Wording, "Shared wording", "Which share of the row’s wording stands in the column’s article", _ => null),
+    ];
+
+    protected override string[] Kinds => [.. Measures.Select(m => m.Kind).OfType<string>()];
+
+    private Func<PairLikeness, double?> Figure => Measures.First(m => m.Kind == Query.Kind).Figure;
 
     private bool OfWording => Query.Kind == Wording;
 
@@ -65,9 +77,9 @@ public partial class SimilarityPage : TablesRoom
         : null;
 
     private string Caption =>
-        OfWording
-            ? "Which share of the row’s wording stands in the column’s article"
-            : $"Share of claims told alike among those that both tell, of {Labels.Count(Scope.Claims.Count, "claim")}";
+        Measures.First(m => m.Kind == Query.Kind).Caption + (OfWording ? "" : $"; n is how many of {Claims} both tell");
+
+    private string Claims => Labels.Count(Scope.Claims.Count, "claim");
 
     public override void Dispose()
     {
@@ -159,37 +171,36 @@ public partial class SimilarityPage : TablesRoom
     private IReadOnlyList<Source> Sorted(Source like) =>
         OfWording
             ? [.. Scope.Sources.OrderByDescending(s => s.Id == like.Id).ThenByDescending(s => wordings?.Of(s, like)?.OfThis ?? -1)]
-            : table.Rows(like.Siglum);
+            : table.Rows(like.Siglum, Figure);
 
     private CrossCell Cell(Source row, Source column)
     {
         if (row.Id == column.Id)
-            return new("–", null, null);
+            return new("–", IsNone: true);
         var url = Query.CellUrl(Urls.SimilarityTable, row, column.Siglum);
         var isOpen = Query.In?.Id == row.Id && column.Siglum.Equals(Query.Of, StringComparison.OrdinalIgnoreCase);
         if (OfWording)
             return wordings?.Of(row, column) is { } wording
                 ? new(wording.OfThis.ToString("P0", CultureInfo.InvariantCulture), url, null, isOpen)
-                : new("–");
+                : new("–", IsNone: true);
         var of = table.Of(row, column);
-        return new(Said(of.Share), url, $"n {of.Both:N0}", isOpen, of.IsFew);
+        return new(Share(Figure(of)), url, $"n {of.Both:N0}", isOpen, of.IsFew);
     }
+
+    private static string Share(double? share) => share?.ToString("0.00", CultureInfo.InvariantCulture) ?? "–";
 
     private static string Sentence(PairLikeness of) =>
         (
-            of.Share is { } share
-                ? $"They tell {of.Alike:N0} of {of.Both:N0} claims alike ({share.ToString("0.00", CultureInfo.InvariantCulture)}), "
-                    + $"{of.SameStance:N0} with the same stance."
-                : "There is no claim that both tell."
+            of.Both == 0
+                ? "There is no claim that both tell."
+                : $"Of {Labels.Count(of.Both, "claim")} that both tell, {of.SameStance:N0} are told with the same stance "
+                    + $"({Share(of.Stances)}); "
+                    + $"of {Labels.Count(of.Slots, "aspect")} compared, {of.SameTerms:N0} have the same term ({Share(of.Terms)}). "
+                    + $"Likeness: {Share(of.Score)}. Wholly alike: {of.Alike:N0}."
         ) + $" Left out: {of.Uncoded:N0} uncoded for one, {of.CouldNot:N0} that one could not tell, {of.Silent:N0} on which one is silent.";
 
-    private static string Differences(PairedTelling told)
-    {
-        List<string> parts = told.IsSameStance ? [] : ["stance"];
-        parts.AddRange(told.Differing.Select(a => a.Label));
-        var said = parts.Count == 0 ? "nowhere" : string.Join(", ", parts);
-        return told.NotCompared.Count == 0 ? said : $"{said}; not compared: {string.Join(", ", told.NotCompared.Select(a => a.Label))}";
-    }
+    private static string Named(IReadOnlyList<Aspect> aspects) =>
+        aspects.Count == 0 ? "–" : string.Join(", ", aspects.Select(a => a.Label));
 
     private static string HeadUrl(Claim claim, Source one, Source other) =>
         Urls.With(Urls.Claim(claim), ("sources", $"{one.Siglum},{other.Siglum}"), ("view", "head"));

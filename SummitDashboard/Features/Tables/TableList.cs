@@ -13,13 +13,14 @@ public static class TableList
         new(
             Urls.CitationTable,
             "Who cites whom",
-            "On whose word each source tells what it tells: in how many of its coded passages it cites whom. A number leads to the passages."
+            "On whose word each source tells what it tells: in how many of its coded passages it cites whom. A number leads to "
+                + "the passages."
         ),
         new(
             Urls.WordTable,
             "Hedges and loaded words",
-            "How much each source weakens and how much it evaluates, by what it was quoted for, and with which words. A number leads to the "
-                + "passages."
+            "How much each source weakens and how much it evaluates, by what it was quoted for, and with which words. A number "
+                + "leads to the passages."
         ),
         new(
             Urls.SilenceTable,
@@ -29,7 +30,8 @@ public static class TableList
         new(
             Urls.SimilarityTable,
             "Similarity of sources",
-            "Which sources tell alike what both tell, and whose articles share their wording. A figure leads to what it was worked out from."
+            "Which sources tell alike what both tell, and whose articles share their wording. A figure leads to what it was worked "
+                + "out from."
         ),
     ];
 }

@@ -2,33 +2,58 @@ using SummitDashboard.Domain;
 
 namespace SummitDashboard.Reading.Tables;
 
-/// <summary>How alike two sources tell what both tell. Of every claim counted it is said where it went: <see cref="Both"/> tell it, or
-/// it is left out, under the first of the three reasons that holds for either.</summary>
+/// <summary>
+/// How alike two sources tell what both tell. Of every claim counted it is said where it went: both tell it, or it is left out, under the
+/// first of three reasons that holds for either. <see cref="Score"/> is the counterpart of how contested a claim is
+/// (<see cref="Contestedness"/>): the mean of a part for the stances and one for the terms.
+/// </summary>
 /// <param name="Both">How many claims both tell.</param>
-/// <param name="Alike">Of them, how many with the same stance and no slot, coded for both, in which their terms differ.</param>
 /// <param name="SameStance">Of them, how many with the same stance.</param>
+/// <param name="Slots">How many slots of them can be compared: coded for both, and filled by one of them at least.</param>
+/// <param name="SameTerms">Of these, how many with the same term.</param>
+/// <param name="Alike">How many claims are told wholly alike: with the same stance, and no slot in which they differ.</param>
 /// <param name="Uncoded">Left out, since one of the two is uncoded.</param>
 /// <param name="CouldNot">Left out, since one was written before it happened, or that cannot be told.</param>
 /// <param name="Silent">Left out, since one is silent.</param>
-public readonly record struct PairLikeness(int Both, int Alike, int SameStance, int Uncoded, int CouldNot, int Silent)
+public readonly record struct PairLikeness(
+    int Both,
+    int SameStance,
+    int Slots,
+    int SameTerms,
+    int Alike,
+    int Uncoded,
+    int CouldNot,
+    int Silent
+)
 {
     /// <summary>From so many claims told by both on, a share says something; fewer are marked.</summary>
     public const int Few = 5;
 
-    /// <summary>The share of claims told alike among those that both tell, 0 to 1; null where they tell none both.</summary>
-    public double? Share => Both == 0 ? null : (double)Alike / Both;
+    /// <summary>The share of claims told with the same stance, 0 to 1; null where they tell none both.</summary>
+    public double? Stances => Both == 0 ? null : (double)SameStance / Both;
+
+    /// <summary>The share of slots with the same term, 0 to 1; null where none can be compared.</summary>
+    public double? Terms => Slots == 0 ? null : (double)SameTerms / Slots;
+
+    /// <summary>The mean of the two parts; the stances alone where no slot can be compared.</summary>
+    public double? Score => Terms is { } terms ? (Stances + terms) / 2 : Stances;
+
+    /// <summary>The share of claims told wholly alike, 0 to 1.</summary>
+    public double? Wholly => Both == 0 ? null : (double)Alike / Both;
 
     /// <summary>Whether it rests on few claims.</summary>
     public bool IsFew => Both < Few;
 }
 
 /// <summary>A claim that both of a pair tell, with what they say in the same way and what not.</summary>
+/// <param name="Same">The slots, filled by one at least, with the same term.</param>
 /// <param name="Differing">The slots, coded for both, in which their terms differ.</param>
 /// <param name="NotCompared">The slots that are not yet coded for one of them.</param>
 public sealed record PairedTelling(
     Claim Claim,
     Framing One,
     Framing Other,
+    IReadOnlyList<Aspect> Same,
     IReadOnlyList<Aspect> Differing,
     IReadOnlyList<Aspect> NotCompared
 )
@@ -38,7 +63,7 @@ public sealed record PairedTelling(
 }
 
 /// <summary>
-/// Similarity of sources, pair by pair: the share of claims told alike among those that both tell (<see cref="PairLikeness"/>). Worked out
+/// Similarity of sources, pair by pair: how alike they tell the claims that both tell (<see cref="PairLikeness"/>). Worked out
 /// over all sources shown at once, in arrays: two hundred of them are twenty thousand pairs.
 /// </summary>
 public sealed class SimilarityTable
@@ -78,6 +103,7 @@ public sealed class SimilarityTable
                 claim,
                 first,
                 second,
+                [.. claim.Aspects.Where(a => first.TermOf(a.Key) is { Length: > 0 } term && second.TermOf(a.Key) == term)],
                 [
                     .. claim.Aspects.Where(a =>
                         first.TermOf(a.Key) is { } term && second.TermOf(a.Key) is { } otherTerm && term != otherTerm
@@ -88,13 +114,14 @@ public sealed class SimilarityTable
         ];
 
     /// <summary>The rows: in writing order, or those first that are most alike to the source by which it is sorted.</summary>
-    public IReadOnlyList<Source> Rows(string? sort) =>
+    /// <param name="figure">By which figure.</param>
+    public IReadOnlyList<Source> Rows(string? sort, Func<PairLikeness, double?> figure) =>
         Scope.Sources.FirstOrDefault(s => s.Siglum == sort) is { } like
             ?
             [
                 .. Scope
                     .Sources.OrderByDescending(s => s.Id == like.Id)
-                    .ThenByDescending(s => Of(s, like).Share ?? -1)
+                    .ThenByDescending(s => figure(Of(s, like)) ?? -1)
                     .ThenByDescending(s => Of(s, like).Both),
             ]
             : Scope.Sources;
@@ -126,11 +153,24 @@ public sealed class SimilarityTable
             return pair with { CouldNot = pair.CouldNot + 1 };
         if (one.Kind == CellKind.Silent || other.Kind == CellKind.Silent)
             return pair with { Silent = pair.Silent + 1 };
-        var isSame = one.Framing!.Stance == other.Framing!.Stance;
-        var isAlike = isSame;
-        for (var n = 0; isAlike && n < terms.Length; n++)
-            isAlike = terms[n] is not { } term || otherTerms[n] is not { } otherTerm || term == otherTerm;
-        return pair with { Both = pair.Both + 1, SameStance = pair.SameStance + (isSame ? 1 : 0), Alike = pair.Alike + (isAlike ? 1 : 0) };
+        var (slots, same, isAlike) = (0, 0, one.Framing!.Stance == other.Framing!.Stance);
+        for (var n = 0; n < terms.Length; n++)
+        {
+            // Null is not yet coded; where both found nothing there is nothing to compare.
+            if (terms[n] is not { } term || otherTerms[n] is not { } otherTerm || (term.Length == 0 && otherTerm.Length == 0))
+                continue;
+            slots++;
+            if (term == otherTerm)
+                same++;
+        }
+        return pair with
+        {
+            Both = pair.Both + 1,
+            SameStance = pair.SameStance + (isAlike ? 1 : 0),
+            Slots = pair.Slots + slots,
+            SameTerms = pair.SameTerms + same,
+            Alike = pair.Alike + (isAlike && same == slots ? 1 : 0),
+        };
     }
 
     private static bool CouldNot(Cell cell) => cell.Kind is CellKind.WrittenBefore or CellKind.CannotTell;

@@ -6,8 +6,8 @@ using SummitDashboard.Reading.Sources;
 namespace SummitDashboard.Reading.Tables;
 
 /// <summary>
-/// The cross-tables as CSV, for programs or for spreadsheets (<see cref="CsvFile"/>): of every row and column, on whichever page, in writing
-/// order.
+/// The cross-tables as CSV, for programs or for spreadsheets (<see cref="CsvFile"/>): of every row and column, on whichever page, in
+/// writing order.
 /// </summary>
 public static class TablesCsv
 {
@@ -138,9 +138,13 @@ public static class TablesCsv
                 "other",
                 "other name",
                 "told by both",
-                "told alike",
-                "share told alike",
+                "likeness",
                 "same stance",
+                "share with the same stance",
+                "aspects compared",
+                "same term",
+                "share with the same term",
+                "told wholly alike",
                 "left out: uncoded",
                 "left out: could not tell",
                 "left out: silent",
@@ -160,9 +164,13 @@ public static class TablesCsv
                     .. Cells(sources[i]),
                     .. Cells(sources[j]),
                     Text(pair.Both),
-                    Text(pair.Alike),
-                    Figure(pair.Share, file),
+                    Figure(pair.Score, file),
                     Text(pair.SameStance),
+                    Figure(pair.Stances, file),
+                    Text(pair.Slots),
+                    Text(pair.SameTerms),
+                    Figure(pair.Terms, file),
+                    Text(pair.Alike),
                     Text(pair.Uncoded),
                     Text(pair.CouldNot),
                     Text(pair.Silent),
