@@ -9,8 +9,8 @@ public sealed record CasebookHead : Item<CasebookHead>
     public required string Headline { get; init; }
     public required string Lede { get; init; }
 
-    /// <summary>The stretch of days that the timeline unfolds; a bounded EDTF interval.</summary>
-    public required Edtf Visit { get; init; }
+    /// <summary>The stretch of days that the timeline unfolds; a bounded EDTF interval. Null where nobody has said it yet.</summary>
+    public Edtf? Visit { get; init; }
 
     public string Language { get; init; } = "en";
 

@@ -35,7 +35,7 @@ public static class WritingTimes
         return what.Date is { } date ? Against(written.Date, date) : WritingTime.CannotTell;
     }
 
-    /// <summary>When a source was written, as against the visit as a whole.</summary>
+    /// <summary>When a source was written, as against the event as a whole; where its days are not said, only its words can tell.</summary>
     public static WritingTime AgainstVisit(this Source source, Casebook casebook)
     {
         if (source.Written is not { } written)
@@ -45,16 +45,16 @@ public static class WritingTimes
             written.Before is { } later
             && casebook.Events.TryGet(later, out var toCome)
             && toCome.Phase == Phase.Visit
-            && toCome.Date?.EarliestDay <= visit.EarliestDay
+            && toCome.Date?.EarliestDay <= visit?.EarliestDay
         )
             return WritingTime.Before;
         if (
             written.After is { } earlier
             && casebook.Events.TryGet(earlier, out var past)
-            && (past.Phase == Phase.Aftermath || past.Date?.Text == visit.Text)
+            && (past.Phase == Phase.Aftermath || (visit is not null && past.Date?.Text == visit.Text))
         )
             return WritingTime.After;
-        return Against(written.Date, visit);
+        return visit is null ? WritingTime.CannotTell : Against(written.Date, visit);
     }
 
     /// <summary>Whether what a source says existed by the end of a day (<see cref="Edtf.DayNumber"/>).</summary>

@@ -49,7 +49,7 @@ public static class StartSteps
             ),
             new(
                 "Say what it is about",
-                "Its title page: a sentence, the days of the event, themes. The days are those it was begun with.",
+                "Its title page: a sentence, the days of the event, themes.",
                 Urls.Edit(casebook.Head),
                 HasHead(casebook)
             ),

@@ -12,9 +12,9 @@ public static class ZoneLabels
         var visit = casebook.Head.Visit;
         return phase switch
         {
-            Phase.Visit => visit.Describe(),
-            Phase.Before when visit.EarliestDay is { } day => $"up to {Edtf.FormatDay(day)}",
-            Phase.Aftermath when visit.LatestDay is { } day => $"from {Edtf.FormatDay(day)}",
+            Phase.Visit => visit?.Describe() ?? "no days yet",
+            Phase.Before when visit?.EarliestDay is { } day => $"up to {Edtf.FormatDay(day)}",
+            Phase.Aftermath when visit?.LatestDay is { } day => $"from {Edtf.FormatDay(day)}",
             Phase.Background when casebook.EventColumns.StartsIn(phase) is var (first, last) => Between(first, last, inYears: true),
             _ => "no dates",
         };

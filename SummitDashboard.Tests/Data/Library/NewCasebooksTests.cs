@@ -42,7 +42,9 @@ public sealed class NewCasebooksTests : IClassFixture<NewCasebooksTests.Shared>
         if (slug is not null)
             Assert.Equal(slug, begun.Slug);
         using var http = new HttpClient();
-        Assert.Contains("What comes next", await http.GetStringAsync($"{app.Site}/c/{begun.Slug}/", Stop));
+        var page = await http.GetStringAsync($"{app.Site}/c/{begun.Slug}/", Stop);
+        Assert.Contains("What comes next", page);
+        Assert.Equal(day is null, page.Contains("When this was is not said yet", StringComparison.Ordinal));
         Assert.Equal((title, 0, 0), (library.Get(begun.Id)!.Title, library.Get(begun.Id)!.Sources, library.Get(begun.Id)!.Claims));
         var twin = Begun(await casebooks.Begin(People.Shell, title, day, Readers.Open));
         Assert.Equal(begun.Slug + "-2", twin.Slug);

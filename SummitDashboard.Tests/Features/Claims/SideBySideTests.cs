@@ -116,7 +116,7 @@ public sealed class SideBySideTests : BunitContext
     [Fact]
     public void Columns_AsOfADay_MarkWhatWasPossiblyOrNotYetWritten()
     {
-        var day = Casebook.Head.Visit.EarliestDay!.Value;
+        var day = Casebook.Head.Visit!.EarliestDay!.Value;
         var shown = Show(Casebook.Claims[0], Asked.For(("asOf", AsOfDay.Write(day))));
         foreach (var source in Casebook.Sources)
         {

@@ -129,7 +129,7 @@ public sealed partial class TimelineLayoutTests
         var casebook = Repo.Casebook;
         var end = casebook.Events.Last(e => e.Phase == Phase.Before);
         var lanes = Layout(casebook, Asked.For(("to", end.Slug))).Lanes;
-        Assert.All(lanes.Where(l => l.Source.Written!.Date.EarliestDay > casebook.Head.Visit.LatestDay), l =>
+        Assert.All(lanes.Where(l => l.Source.Written!.Date.EarliestDay > casebook.Head.Visit!.LatestDay), l =>
             Assert.Equal(WritingSide.Later, l.Written!.Side)
         );
         Assert.Contains(lanes, l => l.Written!.Side == WritingSide.Later && l.Written.Printed);

@@ -37,8 +37,8 @@ public sealed class AsOfDayTests
         var casebook = Repo.Casebook;
         var offered = AsOfDay.Offered(casebook, casebook.Sources);
         Assert.Equal(offered.Order().Distinct(), offered);
-        Assert.Contains(casebook.Head.Visit.EarliestDay!.Value, offered);
-        Assert.Contains(casebook.Head.Visit.LatestDay!.Value, offered);
+        Assert.Contains(casebook.Head.Visit!.EarliestDay!.Value, offered);
+        Assert.Contains(casebook.Head.Visit!.LatestDay!.Value, offered);
         Assert.All(casebook.Sources, s => Assert.True(s.Written?.Date.LatestDay is not { } day || offered.Contains(day)));
     }
 

@@ -208,7 +208,7 @@ public sealed class ClaimExportTests
     [Fact]
     public async Task Tellings_WithFilters_HoldWhatThePageListsAsOfItsDay()
     {
-        var day = Casebook.Head.Visit.EarliestDay!.Value;
+        var day = Casebook.Head.Visit!.EarliestDay!.Value;
         var query = Query(Asked.For(("theme", Casebook.Head.Themes[0].Key), ("asOf", AsOfDay.Write(day))));
         var rows = await Tellings(Casebook, query);
         Assert.Equal(ClaimList.Of(Casebook, query).Claims.Select(c => c.Slug), rows.Select(r => (string)r["claim"]).Distinct());

@@ -129,7 +129,7 @@ public sealed class ClaimListTests
     [Fact]
     public void Standing_AsOfADay_CountsOnlySourcesThatMayHaveExisted()
     {
-        var day = Casebook.Head.Visit.EarliestDay!.Value;
+        var day = Casebook.Head.Visit!.EarliestDay!.Value;
         var query = Query(Casebook, Asked.For(("asOf", AsOfDay.Write(day))));
         var existing = Casebook.Sources.Where(s => s.ExistedBy(day) != Existence.NotYet).ToList();
         foreach (var claim in Casebook.Claims)

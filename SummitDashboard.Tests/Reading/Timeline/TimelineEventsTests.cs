@@ -37,7 +37,7 @@ public sealed class TimelineEventsTests
     [Fact]
     public void Of_DaysOfTheVisit_KeepsUndatedEventsOfThatPhaseOnly()
     {
-        var visit = Casebook.Head.Visit;
+        var visit = Casebook.Head.Visit!;
         var shown = Of(Asked.For(("from", visit.Text), ("to", visit.Text))).Visible.Places().Select(p => Casebook.Events[p]).ToList();
         Assert.Equal(Casebook.Events.Where(e => e.Phase == Phase.Visit), shown.Where(e => e.Phase == Phase.Visit));
         Assert.DoesNotContain(shown, e => e.Phase == Phase.Background && e.Date is null);

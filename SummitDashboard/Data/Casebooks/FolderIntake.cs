@@ -60,8 +60,7 @@ internal static class FolderIntake
     /// </summary>
     public static void Begin(SummitDb db, DateTime now)
     {
-        var day = Edtf.FormatIso(Edtf.DayNumber(DateOnly.FromDateTime(now)));
-        var head = NewHead.Of(Edtf.Parse($"{day}/{day}"));
+        var head = NewHead.Of(null);
         db.Seeds.Add(
             new()
             {

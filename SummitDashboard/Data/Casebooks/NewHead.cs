@@ -9,8 +9,8 @@ public static class NewHead
     /// <summary>The sentence under its title, by which one sees that nobody has.</summary>
     public const string Lede = "Told by several sources, claim by claim.";
 
-    /// <param name="visit">The days that the timeline unfolds.</param>
-    public static CasebookHead Of(Edtf visit) =>
+    /// <param name="visit">The days that the timeline unfolds; null where they are said later.</param>
+    public static CasebookHead Of(Edtf? visit) =>
         new()
         {
             Id = new(SlugReferences.DefaultId(HeadKind.Instance, "casebook")),

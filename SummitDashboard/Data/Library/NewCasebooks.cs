@@ -13,7 +13,7 @@ namespace SummitDashboard.Data.Library;
 /// Begins casebooks: new ones, copies, and those that a folder or a zip holds. Each is a casebook folder, opened as every other is; a
 /// folder with problems is not taken, and nothing of it is left behind.
 /// </summary>
-public sealed class NewCasebooks(CasebookLibrary library, DatabaseOptions settings, TimeProvider clock)
+public sealed class NewCasebooks(CasebookLibrary library, DatabaseOptions settings)
 {
     /// <summary>Longest title, in characters.</summary>
     public const int MaxTitle = 200;
@@ -22,13 +22,14 @@ public sealed class NewCasebooks(CasebookLibrary library, DatabaseOptions settin
 
     /// <summary>A casebook with a head and nothing else; all that it has by default can be changed later.</summary>
     /// <param name="by">The account that asks, which has to own the server.</param>
-    /// <param name="day">A day or an interval, EDTF; null or "" for today.</param>
+    /// <param name="day">A day or an interval, EDTF; null or "" where it is said later.</param>
     public async Task<Outcome> Begin(string? by, string title, string? day, Readers? readers)
     {
         title = title.Trim();
         if (title.Length > MaxTitle || !title.EnumerateRunes().Any(Rune.IsLetterOrDigit) || title.Any(IsHidden))
             return No($"Give the casebook a title, at most {MaxTitle} characters.");
-        if (VisitOf(day?.Trim() ?? "") is not { } visit)
+        var visit = VisitOf(day?.Trim() ?? "");
+        if (visit is null && !string.IsNullOrWhiteSpace(day))
             return No($"“{day}” is no day: write 2031-05-14, or 2031-05-14/2031-05-16 for several.");
         var head = NewHead.Of(visit) with { Title = title, Headline = title, Words = DefaultWords.All };
         return await library.Begin(by, title, row => row.Readers = readers, folder => Write(folder, Casebook.Of(1, [head])));
@@ -192,14 +193,9 @@ public sealed class NewCasebooks(CasebookLibrary library, DatabaseOptions settin
 
     private static Outcome.Invalid No(string why) => new([why]);
 
-    private Edtf? VisitOf(string day)
-    {
-        if (day.Length == 0)
-            day = Edtf.FormatIso(Edtf.DayNumber(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)));
-        return
-            Edtf.TryParse(day.Contains('/') ? day : $"{day}/{day}", out var visit, out _)
-            && visit is { IsInterval: true, EarliestDay: not null, LatestDay: not null }
+    private static Edtf? VisitOf(string day) =>
+        Edtf.TryParse(day.Contains('/') ? day : $"{day}/{day}", out var visit, out _)
+        && visit is { IsInterval: true, EarliestDay: not null, LatestDay: not null }
             ? visit
             : null;
-    }
 }

@@ -42,7 +42,7 @@ public sealed class HeadKind : Kind<CasebookHead>
 
     protected override IEnumerable<Finding> Rules(CasebookHead head, RuleContext context)
     {
-        if (!head.Visit.IsInterval || head.Visit.EarliestDay is null || head.Visit.LatestDay is null)
+        if (head.Visit is { } visit && (!visit.IsInterval || visit.EarliestDay is null || visit.LatestDay is null))
             yield return new(head, "visit should be an EDTF interval with two days, such as 2024-06-18/2024-06-19.", "visit");
         foreach (var phase in Enum.GetValues<Phase>().Where(p => !head.Phases.ContainsKey(p)))
             yield return new(head, $"phases has no label for {Vocabulary.Of(phase)}.", "phases");

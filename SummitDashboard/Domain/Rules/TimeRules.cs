@@ -35,8 +35,8 @@ internal static class TimeRules
         )
             yield return new(
                 happening,
-                $"its date, {date.Describe()}, lies {(isOver ? "before" : "after")} the visit, {visit.Describe()}, and its phase is "
-                    + $"{Vocabulary.Of(happening.Phase)}.",
+                $"its date, {date.Describe()}, lies {(isOver ? "before" : "after")} the days of the casebook, {visit.Describe()}, and its "
+                    + $"phase is {Vocabulary.Of(happening.Phase)}.",
                 "phase"
             );
     }

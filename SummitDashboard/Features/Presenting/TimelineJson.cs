@@ -57,7 +57,7 @@ public static class TimelineJson
                 },
             },
             ["events"] = slides,
-            ["eras"] = new JsonArray(Era(casebook)),
+            ["eras"] = Eras(casebook),
         };
         return JsonSerializer.SerializeToUtf8Bytes(all, JsonSerializerOptions.Web);
     }
@@ -80,13 +80,18 @@ public static class TimelineJson
         + $"{Encode(QuotationMarks.Around(quotation.Exact))}</span>"
         + (quotation.Translation is { } t ? $" ({Encode(QuotationMarks.Around(t.Text))}, {Encode(TranslationLabels.Of(t))})" : "");
 
-    private static JsonObject Era(Casebook casebook) =>
-        new()
-        {
-            ["start_date"] = Day(casebook.Head.Visit.EarliestDay!.Value),
-            ["end_date"] = Day(casebook.Head.Visit.LatestDay!.Value),
-            ["text"] = new JsonObject { ["headline"] = Encode(casebook.Head.Phases[Phase.Visit]) },
-        };
+    private static JsonArray Eras(Casebook casebook) =>
+        casebook.Head.Visit is { EarliestDay: { } first, LatestDay: { } last }
+            ?
+            [
+                new JsonObject
+                {
+                    ["start_date"] = Day(first),
+                    ["end_date"] = Day(last),
+                    ["text"] = new JsonObject { ["headline"] = Encode(casebook.Head.Phases[Phase.Visit]) },
+                },
+            ]
+            : [];
 
     private static JsonObject Day(long number)
     {

@@ -4,7 +4,7 @@ using SummitDashboard.Ui;
 
 namespace SummitDashboard.Features.Sources;
 
-/// <summary>Why a source is said to have been written before, during or after the visit, in a sentence.</summary>
+/// <summary>Why a source is said to have been written before, during or after what the casebook is about, in a sentence.</summary>
 public static class WritingReason
 {
     public static string Of(Casebook casebook, Source source)
@@ -12,6 +12,8 @@ public static class WritingReason
         if (source.Written is not { } written)
             return "Nothing in the casebook says when it was written.";
         var time = source.AgainstVisit(casebook);
+        if (time == WritingTime.CannotTell && casebook.Head.Visit is null)
+            return "The casebook does not say its days yet.";
         var visit = $"the days that the casebook unfolds ({Labels.Of(casebook.Head.Visit)})";
         var byDays = (source with { Written = written with { Before = null, After = null } }).AgainstVisit(casebook);
         if (time != WritingTime.CannotTell && time == byDays)

@@ -30,7 +30,9 @@ public static class TimelineLabels
         var words = date.Describe();
         if (evt.Phase == Phase.Background)
             return words;
-        var year = casebook.Head.Visit.Describe().Split(' ')[^1];
+        if (casebook.Head.Visit is not { } visit)
+            return words;
+        var year = visit.Describe().Split(' ')[^1];
         return words.EndsWith(" " + year, StringComparison.Ordinal) && words.Length > year.Length + 3 ? words[..^(year.Length + 1)] : words;
     }
 

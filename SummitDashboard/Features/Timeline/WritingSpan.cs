@@ -88,20 +88,23 @@ public sealed record WritingSpan(int Start, int End, bool IsOpenStart, bool IsOp
 
     // Certainly over before that day, or certainly not begun by its end. Where an event has no date, its phase decides.
     private static bool IsPast(Casebook casebook, TimelineSlot slot, long day) =>
-        slot.Phase != ZoneOf(casebook, day)
-            ? slot.Phase < ZoneOf(casebook, day)
+        ZoneOf(casebook, day) is { } zone && slot.Phase != zone
+            ? slot.Phase < zone
             : slot.Events > 0 && casebook.EventColumns.Latest[slot.Last] < day;
 
     private static bool IsToCome(Casebook casebook, TimelineSlot slot, long day) =>
-        slot.Phase != ZoneOf(casebook, day)
-            ? slot.Phase > ZoneOf(casebook, day)
+        ZoneOf(casebook, day) is { } zone && slot.Phase != zone
+            ? slot.Phase > zone
             : slot.Events > 0 && casebook.EventColumns.Earliest[slot.First] > day;
 
-    // The background ends where its last event begins; what lies between it and the visit is the days before.
-    private static Phase ZoneOf(Casebook casebook, long day)
+    // The background ends where its last event begins; what lies between it and the visit is the days before. Without days of the
+    // visit no day lies in a zone, and the events' own dates decide.
+    private static Phase? ZoneOf(Casebook casebook, long day)
     {
-        if (day < casebook.Head.Visit.EarliestDay)
+        if (casebook.Head.Visit is not { } visit)
+            return null;
+        if (day < visit.EarliestDay)
             return day < casebook.EventColumns.StartsIn(Phase.Background)?.Last ? Phase.Background : Phase.Before;
-        return day <= casebook.Head.Visit.LatestDay ? Phase.Visit : Phase.Aftermath;
+        return day <= visit.LatestDay ? Phase.Visit : Phase.Aftermath;
     }
 }

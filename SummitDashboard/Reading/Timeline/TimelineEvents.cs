@@ -110,7 +110,7 @@ public sealed class TimelineEvents
 
     private static bool MayOverlap(Casebook casebook, Phase phase, long? from, long? to)
     {
-        var (visitStart, visitEnd) = (casebook.Head.Visit.EarliestDay, casebook.Head.Visit.LatestDay);
+        var (visitStart, visitEnd) = (casebook.Head.Visit?.EarliestDay, casebook.Head.Visit?.LatestDay);
         var background = casebook.EventColumns.StartsIn(Phase.Background);
         return phase switch
         {

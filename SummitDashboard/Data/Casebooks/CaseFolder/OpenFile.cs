@@ -33,7 +33,7 @@ internal sealed class OpenFiles(string folder, SlugReferences references, List<P
         if (File.Exists(head))
             Take(HeadKind.Instance, head, "casebook.md", "casebook");
         else
-            problems.Add(new("casebook.md", 0, $"is missing from {folder}; it holds title, lede, visit, phases and themes."));
+            problems.Add(new("casebook.md", 0, $"is missing from {folder}; it holds title, lede, phases and themes."));
         foreach (var kind in KindFiles.All.Where(f => f.HasFolder).Select(f => f.Kind))
             OfKind(kind);
         foreach (

@@ -69,11 +69,11 @@ public static class ExportFolder
         if (
             File.Exists(head)
             && FrontMatter.Read(head, Head, [])?.Root is { } root
-            && new[] { "title", "visit", "themes" }.All(name => root.Children.ContainsKey(new YamlScalarNode(name)))
+            && new[] { "title", "phases", "themes" }.All(name => root.Children.ContainsKey(new YamlScalarNode(name)))
         )
             return;
         throw new StartupException(
-            $"{folder} is not empty and holds no casebook (no casebook.md with title, visit and themes). Name an empty folder, a new "
+            $"{folder} is not empty and holds no casebook (no casebook.md with title, phases and themes). Name an empty folder, a new "
                 + "one, or one that was exported before; nothing was written."
         );
     }

@@ -38,9 +38,13 @@ public sealed class HeadForm(CasebookHead head) : ItemForm<CasebookHead, HeadFie
             new("title", "Title", IsRequired: true),
             new("headline", "Headline", IsRequired: true),
             new("lede", "Lede", FieldKind.Text, IsRequired: true),
-            new("visit", "The days that the timeline unfolds", Hint: "An EDTF interval: 2024-06-18/2024-06-19", IsRequired: true),
+            new(
+                "visit",
+                "The days that the timeline unfolds",
+                Hint: "An EDTF interval: 2024-06-18/2024-06-19. Empty as long as they are not known."
+            ),
             new("language", "Language of the casebook", FieldKind.Language, "Its name, or a tag such as en."),
-            .. Vocabulary.All<Phase>().Select(p => new FieldSpec($"phases.{p}.label", $"The phase “{p}” is called")),
+            .. Enum.GetValues<Phase>().Select(p => new FieldSpec($"phases.{Vocabulary.Of(p)}.label", Called(p))),
             new(
                 "themes",
                 "Themes",
@@ -58,6 +62,15 @@ public sealed class HeadForm(CasebookHead head) : ItemForm<CasebookHead, HeadFie
             Note,
         ];
 
+    private static string Called(Phase phase) =>
+        phase switch
+        {
+            Phase.Background => "What lies far before is called",
+            Phase.Before => "What comes shortly before is called",
+            Phase.Visit => "What the casebook is about is called",
+            _ => "What follows it is called",
+        };
+
     public override HeadFields Fill(object? part, Casebook casebook)
     {
         var h = (CasebookHead)part!;
@@ -66,7 +79,7 @@ public sealed class HeadForm(CasebookHead head) : ItemForm<CasebookHead, HeadFie
             Title = h.Title,
             Headline = h.Headline,
             Lede = h.Lede,
-            Visit = h.Visit.Text,
+            Visit = h.Visit?.Text ?? "",
             Language = h.Language,
             Phases = h.Phases.ToDictionary(p => Vocabulary.Of(p.Key), p => new PhaseFields { Label = p.Value }),
             Themes = PairFields.Of(h.Themes.Select(t => (t.Key, t.Label))),
@@ -85,7 +98,7 @@ public sealed class HeadForm(CasebookHead head) : ItemForm<CasebookHead, HeadFie
             Lede = f.Lede,
             Language = FieldReader.Optional(f.Language) ?? "en",
             Note = f.Note,
-            Visit = reader.Date("visit", "The days that the timeline unfolds", f.Visit) ?? now.Visit,
+            Visit = reader.Date("visit", "The days that the timeline unfolds", f.Visit),
             Phases = now.Phases.ToDictionary(
                 p => p.Key,
                 p => f.Phases.TryGetValue(Vocabulary.Of(p.Key), out var called) ? FieldReader.Optional(called.Label) ?? p.Value : p.Value

@@ -21,7 +21,7 @@ internal sealed class HeadFile() : KindFile<CasebookHead>(HeadKind.Instance)
             Title = f.Text("title"),
             Headline = f.Text("headline"),
             Lede = f.Text("lede"),
-            Visit = f.Date("visit", required: true) ?? Edtf.Parse("2000-01-01/2000-01-02"), // a folder with problems is not loaded
+            Visit = f.Date("visit"),
             Language = f.Optional("language") ?? "en",
             Phases = PartReader
                 .Labels(f, "phases")
@@ -42,7 +42,7 @@ internal sealed class HeadFile() : KindFile<CasebookHead>(HeadKind.Instance)
         file.Field("title", Name(h.Title, inFlow: false))
             .Field("headline", Name(h.Headline, inFlow: false))
             .Field("lede", Name(h.Lede, inFlow: false))
-            .Field("visit", Prose(h.Visit.Text))
+            .Field("visit", h.Visit is { } visit ? Prose(visit.Text) : null)
             .Field("language", Name(h.Language))
             .Field("phases", Flow(h.Phases.Select(p => (Vocabulary.Of(p.Key), (string?)Name(p.Value)))))
             .Open("themes");
