@@ -16,11 +16,8 @@ public sealed class ProposalsBrowserTests(Browser browser)
         using var folder = new TempFolder();
         using var app = TestApp.With(WorldCasebook.Write(folder), Path.Combine(folder.Path, "texts"));
         var (page, console) = await browser.Editor(app);
-        var (claim, source) = (app.Casebook.Claims[0], app.Casebook.Sources.First(s => s.Slug == WorldCasebook.In("en").Slug));
-        var uncoded = new PutFraming(claim.Id, source.Id, claim.Of(source.Id), null);
-        Assert.IsType<Outcome.Committed>(
-            await app.Services.GetRequiredService<CasebookStore>().Write(uncoded, (await app.Person("Eve", AccountRole.Editor)))
-        );
+        var source = WorldCasebook.In("en");
+        await Uncode(app);
         var revision = app.Casebook.Revision;
         await page.OpenForm($"{app.Address}/claims/sailed/code/{source.Slug}");
         var list = page.Locator(".proposals");
@@ -62,5 +59,64 @@ public sealed class ProposalsBrowserTests(Browser browser)
         await Assertions.Expect(list.Locator("li").First).ToContainTextAsync("sailed again");
         Assert.Empty(console);
         await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Draft_OfAModel_IsStoppedDroppedAndPutIntoTheFormWithoutSaving()
+    {
+        var answer = "slow";
+        await using var server = await ChatServer.Serve(async context =>
+        {
+            if (answer == "slow")
+                await Task.Delay(Timeout.Infinite, context.RequestAborted);
+            else
+                await ChatServer.Answer(context, answer);
+        });
+        using var folder = new TempFolder();
+        using var app = new TestApp(
+            new Dictionary<string, string>
+            {
+                ["Casebook:Folder"] = WorldCasebook.Write(folder),
+                ["Casebook:Texts"] = Path.Combine(folder.Path, "texts"),
+                ["Suggestions:Endpoint"] = server.Endpoint,
+                ["Suggestions:Model"] = "small",
+            }
+        ).Started();
+        var (page, _) = await browser.Editor(app);
+        await Uncode(app);
+        var revision = app.Casebook.Revision;
+        await page.OpenForm($"{app.Address}/claims/sailed/code/{WorldCasebook.In("en").Slug}");
+        var offer = page.Locator(".draft-offer");
+        await Ask();
+        await offer.GetByRole(AriaRole.Button, new() { Name = "stop" }).ClickAsync();
+        answer = "no";
+        await Ask();
+        await Assertions.Expect(offer).ToContainTextAsync("small proposes nothing: its answer is no draft.");
+        answer = """
+            {"stance": "attributes", "quotations": [{"paragraph": 2, "exact": "sailed again on Monday"}, {"paragraph": 2, "exact": "sank"}],
+             "aspects": {"day": "Monday"}, "gloss": "Leaves it to the master."}
+            """;
+        await Ask();
+        await Assertions.Expect(offer).ToContainTextAsync("1 of 2 quotations was not in the text and was dropped.");
+        await page.OnWideAndNarrow(async at => Assert.Equal((at, ""), (at, string.Join(Environment.NewLine, await page.Barriers()))));
+        await Assertions.Expect(page.Locator("[name=gloss]")).ToHaveValueAsync("");
+        await offer.GetByRole(AriaRole.Button, new() { Name = "Put it into the form" }).ClickAsync();
+        await Assertions.Expect(page.Locator("[name=gloss]")).ToHaveValueAsync("Leaves it to the master.");
+        await Assertions.Expect(page.Locator("[name='quotations.0.exact']")).ToHaveValueAsync("sailed again on Monday");
+        await Assertions.Expect(page.Locator("[name='aspect.day.text']")).ToHaveValueAsync("Monday");
+        await Assertions.Expect(page.Locator("[name=stance][value=attributes]")).ToBeCheckedAsync();
+        Assert.Equal(revision, app.Casebook.Revision);
+        await page.Context.CloseAsync();
+
+        Task Ask() => offer.GetByText("Have small draft the cell").ClickAsync();
+    }
+
+    // Takes the telling away of the source whose words these tests know.
+    private static async Task Uncode(TestApp app)
+    {
+        var (claim, source) = (app.Casebook.Claims[0], app.Casebook.Sources.First(s => s.Slug == WorldCasebook.In("en").Slug));
+        var uncoded = new PutFraming(claim.Id, source.Id, claim.Of(source.Id), null);
+        var store = app.Services.GetRequiredService<CasebookStore>();
+        Assert.IsType<Outcome.Committed>(await store.Write(uncoded, await app.Person("Eve", AccountRole.Editor)));
     }
 }

@@ -32,7 +32,9 @@ public static class ShellServices
         services.AddSettings<Limits>("Limits");
         services.AddSettings<AccessOptions>("Access");
         services.AddSettings<SuggestionOptions>("Suggestions");
+        services.AddSingleton<LanguageModel>();
         services.AddSingleton<Translator>();
+        services.AddSingleton<CellDrafter>();
         services.AddProxies();
         services.AddSingleton<HeavyReads>();
         services.AddSingleton<CircuitTurns>();

@@ -98,6 +98,6 @@ public sealed class TranslatorTests
     private static Translator Of(ChatServer server, Func<SuggestionOptions, SuggestionOptions>? with = null)
     {
         var options = new SuggestionOptions { Endpoint = server.Endpoint, Model = "small" };
-        return new(with?.Invoke(options) ?? options, NullLogger<Translator>.Instance);
+        return new(new(with?.Invoke(options) ?? options, NullLogger<LanguageModel>.Instance));
     }
 }

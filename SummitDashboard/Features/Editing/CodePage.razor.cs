@@ -4,6 +4,7 @@ using SummitDashboard.Domain;
 using SummitDashboard.Forms;
 using SummitDashboard.Reading;
 using SummitDashboard.Reading.Access;
+using SummitDashboard.Reading.Suggestions;
 
 namespace SummitDashboard.Features.Editing;
 
@@ -99,6 +100,20 @@ public partial class CodePage : FormPage
             return $"It was not quoted: with it {share.Percent} % of this article would be, and at most a quarter may.";
         await Add(proposed);
         return null;
+    }
+
+    // What somebody typed stays; only what is empty is filled.
+    private async Task PutDraft(DraftedCell draft)
+    {
+        Coded.Stance ??= draft.Stance;
+        foreach (var found in draft.Quotations.Where(_ => !IsSilent))
+            if (!Rows.Exists(q => q.Exact == found.Span.In(text!.Paragraphs[found.Paragraph - 1])))
+                await Add(new(found.Paragraph, found.Span.Start, found.Span.End));
+        foreach (var (key, words) in draft.Aspects.Where(a => Coded.Slot(a.Key).IsOpen))
+            Coded.Slot(key).Text = words;
+        if (Coded.Gloss.Length == 0)
+            Coded.Gloss = draft.Gloss ?? "";
+        await Keep();
     }
 
     private async Task Add(QuotePicker.Selected picked)

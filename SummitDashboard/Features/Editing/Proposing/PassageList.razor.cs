@@ -44,6 +44,10 @@ public sealed partial class PassageList : IDisposable
     [Parameter, EditorRequired]
     public required Func<QuotePicker.Selected, Task<string?>> Quote { get; set; }
 
+    /// <summary>Puts a model’s draft into the form.</summary>
+    [Parameter, EditorRequired]
+    public required Func<DraftedCell, Task> OnDraft { get; set; }
+
     protected override void OnParametersSet()
     {
         if (Switch.IsOn == true)
