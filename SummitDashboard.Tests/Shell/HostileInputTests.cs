@@ -72,6 +72,11 @@ public sealed class HostileInputTests(Browser browser, ShellBrowserTests.Site si
         "show",
         "a",
         "b",
+        "in",
+        "of",
+        "kind",
+        "part",
+        "cols",
     ];
 
     [Fact]
@@ -110,6 +115,14 @@ public sealed class HostileInputTests(Browser browser, ShellBrowserTests.Site si
     [InlineData("/timeline?from=yesterday")]
     [InlineData("/claims?sort=price")]
     [InlineData("/claims?theme=weather")]
+    [InlineData("/tables/citations?in=Zz")]
+    [InlineData("/tables/citations?of=nobody-i-know")]
+    [InlineData("/tables/citations?sort=nobody-i-know")]
+    [InlineData("/tables/words?of=no-such-word")]
+    [InlineData("/tables/words?kind=adverbs")]
+    [InlineData("/tables/silence?of=loud")]
+    [InlineData("/tables/similarity?in=Br&of=Br")]
+    [InlineData("/tables/similarity?in=Br&of=Tu&sources=Br,Ye")]
     [InlineData("/?sources=Zz")]
     [InlineData("/?rev=999")]
     public async Task Page_ValueThatIsNotUnderstood_ShowsTheDefaultWithANotice(string url)

@@ -18,6 +18,7 @@ using SummitDashboard.Features.Overview;
 using SummitDashboard.Features.Presenting;
 using SummitDashboard.Features.Reliability;
 using SummitDashboard.Features.Sources;
+using SummitDashboard.Features.Tables;
 using SummitDashboard.Features.Timeline;
 using SummitDashboard.Reading;
 using SummitDashboard.Reading.Access;
@@ -128,6 +129,10 @@ public sealed partial class NoticeTests : IAsyncLifetime
             () => Open<SourcesPage>(Urls.Sources),
             () => Open<SourcePage>(Urls.Source(book.Sources[1]), ("Slug", book.Sources[1].Slug)),
             () => Open<ReaderPage>(Urls.Reader(source), ("Slug", source.Slug)),
+            () => Open<CitationsPage>(Urls.With(Urls.CitationTable, ("in", source.Siglum))),
+            () => Open<WordsPage>(Urls.With(Urls.WordTable, ("in", source.Siglum))),
+            () => Open<SilencePage>(Urls.SilenceTable),
+            () => Open<SimilarityPage>(Urls.With(Urls.SimilarityTable, ("in", source.Siglum), ("of", book.Sources[1].Siglum))),
             () => Open<HelpPage>(Urls.Help),
             () => Open<TalksPage>(Urls.Talks),
             () => Open<TalkPage>(Urls.Talk(talk), ("Slug", talk.Slug)),

@@ -38,7 +38,7 @@ public abstract class TablesRoom : CasebookPage
     {
         var page = Reading.Paging.Of(asked, items, size);
         if (page.Page < asked)
-            Notices.Add($"There is no page {asked:N0} of the {what}; the last one is {page.Page:N0}.");
+            Notices.Add($"There are {page.Pages:N0} pages of the {what}, numbered from 1; this is the last.");
         return page;
     }
 

@@ -82,7 +82,12 @@ public sealed class SimilarityTable
     /// <summary>Of two sources shown; the same in both directions.</summary>
     public PairLikeness Of(Source one, Source other) => pairs[places[one.Id], places[other.Id]];
 
-    public static SimilarityTable Of(TableScope scope)
+    // Every stretch of a large table, and every pair in it, asks for the same.
+    private static readonly Derived<Casebook, Kept<SimilarityTable>> Known = new(_ => new(4));
+
+    public static SimilarityTable Of(TableScope scope) => Known.Of(scope.Casebook).Of(scope.Key, () => Make(scope));
+
+    private static SimilarityTable Make(TableScope scope)
     {
         var n = scope.Sources.Count;
         var pairs = new PairLikeness[n, n];

@@ -26,6 +26,9 @@ public sealed class TableScope
     /// <summary>How many of the sources shown are left out, since they were not written yet.</summary>
     public int NotYet => query.Shown.Sources.Count - Sources.Count;
 
+    /// <summary>What of a casebook is counted, in one string.</summary>
+    public string Key => $"{query.Shown.Value}|{query.Theme}|{query.AsOf}";
+
     /// <summary>True where what was coded for events and people is counted too: neither a theme nor framings were asked for.</summary>
     public bool CountsAll => query.Theme is null && !query.Shown.IsByNumber;
 
