@@ -32,6 +32,7 @@ public sealed partial class ArchitectureTests
         ["Accounts"] = ["Database"],
         ["Library"] = ["Database", "Accounts", "Casebooks", "Articles"],
         ["Live"] = ["Database"],
+        ["Search"] = ["Database", "Casebooks", "Articles", "Library"],
     };
 
     /// <summary>What names the database engine, in any case of letters; words of comments count too.</summary>

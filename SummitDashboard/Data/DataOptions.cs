@@ -15,6 +15,9 @@ public sealed record DataOptions(string CasebookFolder, string TextsFolder, stri
         return new(seeds, texts, ServerFolder.From(configuration).FirstCasebook);
     }
 
+    /// <summary>Where what can be found is kept: beside the database, and made anew where it is missing.</summary>
+    public string SearchFile => Path.Combine(Path.GetDirectoryName(DatabaseFile)!, "search.db");
+
     /// <summary>
     /// The folder of the articles as a page names it: inside the program's home by its path from there, elsewhere by its end alone, since
     /// where a server keeps its things is nobody’s business.

@@ -7,8 +7,10 @@ using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Data.Casebooks.Exchange;
 using SummitDashboard.Data.Database;
 using SummitDashboard.Data.Database.Backups;
+using SummitDashboard.Data.Database.FullText;
 using SummitDashboard.Data.Library;
 using SummitDashboard.Data.Live;
+using SummitDashboard.Data.Search;
 using SummitDashboard.Domain;
 
 namespace SummitDashboard.Data;
@@ -92,6 +94,10 @@ public static class DataServices
         services.AddSingleton<FolderOffers>();
         services.AddSingleton<EligibleGraders>();
         services.AddSingleton<TextLibrary>();
+        services.AddSingleton(provider => new FullTextIndex(provider.GetRequiredService<DataOptions>().SearchFile));
+        services.AddSingleton<SearchIndexing>();
+        services.AddHostedService(provider => provider.GetRequiredService<SearchIndexing>());
+        services.AddSingleton<IHoldsCasebook>(provider => provider.GetRequiredService<SearchIndexing>());
         services.AddSettings<ImportOptions>("Import");
         services.AddSingleton<Imports>();
         services.AddSingleton<OriginalFiles>();

@@ -3,6 +3,7 @@ using SummitDashboard.Features.Claims;
 using SummitDashboard.Features.Exchange;
 using SummitDashboard.Features.Importing;
 using SummitDashboard.Features.Presenting;
+using SummitDashboard.Features.Search;
 using SummitDashboard.Features.Tables;
 
 namespace SummitDashboard.Features;
@@ -18,5 +19,7 @@ public static class FeatureEndpoints
         app.MapImporting();
         app.MapPresenting();
         app.MapTables();
+
+        app.MapSearch();
     }
 }

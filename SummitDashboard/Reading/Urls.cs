@@ -27,6 +27,15 @@ public static class Urls
     /// <summary>A cross-table as a file.</summary>
     public static string TableExport(string table) => $"{table}.csv";
 
+    /// <summary>Everything that can be found in a casebook.</summary>
+    public const string Search = "search";
+
+    /// <summary>The first hits while somebody types, as JSON.</summary>
+    public const string QuickSearch = "search/quick";
+
+    /// <summary>What is found of some words, with fields if they name some.</summary>
+    public static string SearchFor(string words) => With(Search, ("q", words));
+
     /// <summary>The named choices of sources.</summary>
     public const string Sets = "sets";
 
@@ -207,6 +216,7 @@ public static class Urls
         Actors,
         Sources,
         Help,
+        Search,
         Sets,
         Tables,
         History,

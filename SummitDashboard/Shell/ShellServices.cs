@@ -17,6 +17,7 @@ using SummitDashboard.Data.Articles;
 using SummitDashboard.Data.Library;
 using SummitDashboard.Reading;
 using SummitDashboard.Reading.Access;
+using SummitDashboard.Reading.Search;
 using SummitDashboard.Reading.Suggestions;
 using SummitDashboard.Shell.Casebooks;
 using SummitDashboard.Ui;
@@ -107,6 +108,8 @@ public static class ShellServices
         services.AddSingleton<MarkdownRenderer>();
         services.AddScoped<TextAccess>();
         services.AddScoped<ProposalSwitch>();
+
+        services.AddScoped<CasebookSearch>();
     }
 
     public static void UseShell(this WebApplication app)

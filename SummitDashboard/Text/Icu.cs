@@ -38,6 +38,9 @@ internal static class Icu
     /// <summary>Composed (NFC).</summary>
     public static string Compose(string text) => Normalizer2.NFCInstance.Normalize(text);
 
+    /// <summary>Letters and their marks apart (NFD).</summary>
+    public static string Decompose(string text) => Normalizer2.NFDInstance.Normalize(text);
+
     /// <summary>Composed, compatible forms being one (NFKC).</summary>
     public static string ComposeCompatible(string text) => Normalizer2.NFKCInstance.Normalize(text);
 

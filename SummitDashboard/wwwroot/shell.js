@@ -122,12 +122,26 @@
     }
     return false;
   };
+  // In a list of what was found (data-list) J and K, and the arrows, go from one to the next; a key of its own presses what stands beside.
+  const onList = meant => {
+    const all = [...(document.querySelector('[data-list]')?.querySelectorAll('[data-item]') ?? [])],
+      at = all.indexOf(document.activeElement),
+      way = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[meant[0]];
+    if (way && (at >= 0 || !meant[0].startsWith('Arrow'))) {
+      const next = all[at < 0 ? 0 : at + way];
+      next?.focus();
+      return !!next || at >= 0;
+    }
+    const beside = at >= 0 && all[at].closest('li').querySelector(`[data-item-key="${CSS.escape(meant[0])}"]`);
+    beside?.click?.();
+    return !!beside;
+  };
   const keys = import('./keys.js');
   keys.then(({ areOff, isPlain, isTyping, meanings }) =>
     addEventListener('keydown', e => {
       if (e.defaultPrevented || !isPlain(e) || areOff() || isTyping(e) || e.target.closest?.('dialog, [role=dialog], [role=menu]')) return;
       const meant = meanings(e);
-      if (meant.length > 0 && stepTo(e)) return e.preventDefault();
+      if (meant.length > 0 && (stepTo(e) || onList(meant))) return e.preventDefault();
       if (meant.length === 0 || (meant[0].startsWith('Arrow') && !e.target.closest?.('[data-arrows]'))) return;
       if (ahead ? press(meant, e.repeat) : walk(e) || press(meant)) e.preventDefault();
     }),
@@ -185,6 +199,22 @@
     const [path, secure] = [new URL(document.baseURI).pathname, location.protocol === 'https:' ? '; secure' : ''];
     document.cookie = `translation=first; path=${path}; samesite=lax; max-age=${isFirst ? 31536000 : 0}${secure}`;
   };
+
+  // Ctrl K from anywhere, in fields too; what it opens is fetched with the first press.
+  addEventListener('keydown', e => {
+    if ((e.ctrlKey || e.metaKey) && !e.altKey && !e.shiftKey && e.code === 'KeyK' && document.getElementById('quick')) {
+      e.preventDefault();
+      import('./quick.js').then(({ toggle }) => toggle());
+    }
+  });
+  addEventListener('click', e => {
+    const opens = e.target.closest('[data-quick]');
+    if (opens && !e.ctrlKey && !e.metaKey && !e.shiftKey && document.getElementById('quick')) {
+      e.preventDefault();
+      e.stopImmediatePropagation();
+      import('./quick.js').then(({ toggle }) => toggle());
+    }
+  }, true);
 
   addEventListener('click', e => {
     if (e.target.closest('[data-theme-switch]')) import('./theme.js').then(() => switchTheme());
@@ -275,6 +305,7 @@
       import('./overlays.js');
       import('./copy.js');
       import('./in-view.js');
+      import('./quick.js');
     });
     try {
       if (sessionStorage.getItem('live:' + base)) import('./look-around.js');

@@ -1,0 +1,135 @@
+using CsCheck;
+using SummitDashboard.Data.Database.FullText;
+using SummitDashboard.Data.Search;
+using SummitDashboard.Domain;
+using SummitDashboard.Reading.Search;
+using SummitDashboard.Tests.Support;
+
+namespace SummitDashboard.Tests.Reading.Search;
+
+/// <summary>What people type, read and asked of a real index.</summary>
+public sealed class SearchParserTests : IDisposable
+{
+    private static readonly string[] Texts =
+    [
+        "The ferry sailed again on Monday",
+        "The old ferry had been sold",
+        "Nobody sailed around the bay",
+        "Fährmann and ferrymen",
+    ];
+
+    private static readonly string[] Signs =
+    [
+        "ferry",
+        "\"",
+        "(",
+        ")",
+        "-",
+        "*",
+        "OR",
+        "NOT",
+        "NEAR/3",
+        "AND",
+        "source:",
+        "is:uncoded",
+        "words : x",
+        "^",
+        "{a}",
+    ];
+
+    private readonly TempFolder folder = new();
+    private readonly FullTextIndex index;
+
+    public SearchParserTests()
+    {
+        index = new(Path.Combine(folder.Path, "search.db"));
+        index.Prepare();
+        var source = Repo.Casebook.Sources[0].Id.Value;
+        index.Replace([
+            ("one", "1", [.. Texts.Select((t, n) => new SearchEntry(SearchKind.Note, ItemKind.Source, source, t, n < 2 ? source : "", n))]),
+        ]);
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    [InlineData("ferry", "0 1")]
+    [InlineData("FERRY sailed", "0")]
+    [InlineData("ferry OR sailed", "0 1 2")]
+    [InlineData("ferry | sailed", "0 1 2")]
+    [InlineData("ferry AND NOT sold", "0")]
+    [InlineData("ferry -sold", "0")]
+    [InlineData("-ferry", "2 3")]
+    [InlineData("(ferry OR bay) -monday", "1 2")]
+    [InlineData("\"ferry sailed\"", "0")]
+    [InlineData("“ferry sailed”", "0")]
+    [InlineData("«ferry had»", "1")]
+    [InlineData("ferr*", "0 1 3")]
+    [InlineData("\"old ferr\"*", "1")]
+    [InlineData("fahrmann", "3")]
+    [InlineData("old NEAR/3 sold", "1")]
+    [InlineData("ferry NEAR/1 monday", "")]
+    [InlineData("nobody NEAR bay", "2")]
+    [InlineData("ferry is:unrated", "")]
+    [InlineData("in:note bay", "2")]
+    public void Query_AskedOfAnIndex_FindsWhatItSays(string query, string found)
+    {
+        var notices = new List<string>();
+        var read = SearchParser.Read(query, new(Repo.Casebook), notices);
+        Assert.NotNull(read);
+        Assert.Equal(found, string.Join(' ', index.Find(read, 0, 10).Select(h => h.Entry.Part).Order()));
+        Assert.Empty(notices);
+    }
+
+    [Theory]
+    [InlineData("\"ferry sailed", "A quotation mark is missing")]
+    [InlineData("(ferry", "is not closed")]
+    [InlineData("ferry)", "was not opened")]
+    [InlineData("ferry OR", "Nothing follows OR")]
+    [InlineData("ferry NOT", "Nothing follows NOT")]
+    [InlineData("ferry 😀", "no letter and no digit")]
+    [InlineData("ferry sorce:Br", "“sorce” is no field")]
+    [InlineData("ferry source:Zz", "There is no source “Zz”")]
+    [InlineData("ferry stance:", "“stance:” has no value")]
+    [InlineData("ferry is:blue", "is nothing that anything is")]
+    [InlineData("ferry NEAR source:Br", "NEAR stands between two words")]
+    public void Query_ThatIsNotWhole_IsMendedAndSaysSo(string query, string says)
+    {
+        var notices = new List<string>();
+        var read = SearchParser.Read(query, new(Repo.Casebook), notices);
+        Assert.NotNull(read);
+        Assert.Contains(notices, n => n.Contains(says, StringComparison.Ordinal));
+        Assert.NotNull(index.Find(read, 0, 10));
+    }
+
+    [Theory]
+    [InlineData("😀")]
+    [InlineData("\"\"")]
+    [InlineData("()")]
+    [InlineData("- * OR AND")]
+    [InlineData("   ")]
+    public void Query_WithoutAWord_AsksForNothing(string query) =>
+        Assert.Null(SearchParser.Read(query, new(Repo.Casebook), new List<string>()));
+
+    [Fact]
+    public void Query_OfTenThousandCharacters_IsReadInPartAndSaysSo()
+    {
+        var notices = new List<string>();
+        var read = SearchParser.Read(string.Join(' ', Enumerable.Repeat("ferry", 2_000)), new(Repo.Casebook), notices);
+        Assert.Equal(2, index.Find(read!, 0, 10).Count);
+        Assert.Contains(notices, n => n.Contains("1,000 characters", StringComparison.Ordinal));
+        Assert.Contains(notices, n => n.Contains("60 words", StringComparison.Ordinal));
+    }
+
+    // Whatever is typed: read without an error, and nothing in it is a word of the engine’s.
+    [Fact]
+    public void Query_OfAnySigns_IsAskedWithoutAnError() =>
+        Gen.OneOf(Gen.Int[0, 14].Select(n => Signs[n]), Gen.String[Gen.Char["'\"():*-+^{}\\;,.|&%_ aé制北한😀\0\r\n"], 0, 6])
+            .Array[0, 14]
+            .Sample(parts =>
+            {
+                var query = string.Join(' ', parts);
+                if (SearchParser.Read(query, new(Repo.Casebook), new List<string>()) is { } read)
+                    Assert.NotNull(index.Find(read, 0, 10));
+            });
+}

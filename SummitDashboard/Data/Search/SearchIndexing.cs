@@ -1,0 +1,184 @@
+using SummitDashboard.Data.Articles;
+using SummitDashboard.Data.Casebooks;
+using SummitDashboard.Data.Database.FullText;
+using SummitDashboard.Data.Library;
+using SummitDashboard.Domain;
+
+namespace SummitDashboard.Data.Search;
+
+/// <summary>How far the index is.</summary>
+/// <param name="Done">How many of <paramref name="All"/> claims, articles and the like are as they are now.</param>
+/// <param name="Why">Why it is made anew, in a sentence; null where it only follows.</param>
+public sealed record SearchState(int Done, int All, string? Why)
+{
+    /// <summary>Whether everything can be found.</summary>
+    public bool IsWhole => Done >= All && Why is null;
+}
+
+/// <summary>
+/// Keeps the index as the casebook and its articles are, in the background and in small portions: nobody who edits waits for it, and what
+/// is missing, old or damaged is made anew while the server serves.
+/// </summary>
+public sealed class SearchIndexing : IHostedLifecycleService, IHoldsCasebook, IAsyncDisposable
+{
+    private const int Portion = 400; // entries in one transaction
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(0.25);
+
+    private readonly CasebookStore store;
+    private readonly TextLibrary texts;
+    private readonly ILogger<SearchIndexing> logger;
+    private readonly PeriodicTask rounds;
+    private readonly IDisposable subscription;
+    private volatile TaskCompletionSource round = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile bool isBehind = true;
+    private volatile bool isWorking;
+    private volatile bool isDamaged;
+    private volatile SearchState state = new(0, 1, null);
+    private (Casebook Casebook, HashSet<object> Of)? indexed; // what stands in the index since the last round
+
+    public SearchIndexing(
+        FullTextIndex index,
+        CasebookStore store,
+        TextLibrary texts,
+        TimeProvider clock,
+        Troubles troubles,
+        ILogger<SearchIndexing> logger
+    )
+    {
+        (Index, this.store, this.texts, this.logger) = (index, store, texts, logger);
+        rounds = new("the search index", Every, clock, troubles, logger, Follow);
+        subscription = store.Changes.Subscribe(_ => isBehind = true);
+        texts.Changed += OnTexts;
+    }
+
+    /// <summary>Raised when what can be found has changed, from whatever thread.</summary>
+    public event Action? Changed;
+
+    public FullTextIndex Index { get; }
+
+    /// <summary>How far it is.</summary>
+    public SearchState State => state;
+
+    /// <summary>Whether it works.</summary>
+    public bool IsBusy => isWorking;
+
+    /// <summary>Ends once what there is now can be found; earlier where the index is ended.</summary>
+    public async Task WhenWhole(CancellationToken cancel)
+    {
+        while (isBehind || isWorking || isDamaged)
+            await round.Task.WaitAsync(cancel);
+    }
+
+    /// <summary>Told by whoever met a damaged index: it is made anew.</summary>
+    public void Damaged()
+    {
+        state = new(0, Math.Max(1, state.All), "The index was damaged and is being made anew.");
+        isDamaged = true;
+    }
+
+    public Task StartedAsync(CancellationToken cancellationToken)
+    {
+        rounds.Start();
+        return Task.CompletedTask;
+    }
+
+    public async Task StoppingAsync(CancellationToken cancellationToken) => await rounds.DisposeAsync();
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        subscription.Dispose();
+        texts.Changed -= OnTexts;
+        await rounds.DisposeAsync();
+    }
+
+    private void OnTexts() => isBehind = true;
+
+    private Task Follow(CancellationToken stop)
+    {
+        if (!isBehind && !isDamaged && File.Exists(Index.File))
+            return Task.CompletedTask;
+        isWorking = true;
+        try
+        {
+            if (isDamaged || !File.Exists(Index.File))
+            {
+                Index.Discard(); // who has a file open that is gone would go on in it
+                indexed = null;
+            }
+            isDamaged = false;
+            isBehind = false;
+            Catch(stop);
+        }
+        catch (FullTextDamagedException e)
+        {
+            logger.LogWarning(e, "The search index of the casebook is of no use and is made anew.");
+            Damaged();
+            Changed?.Invoke();
+        }
+        catch
+        {
+            isBehind = true; // a disk that is full today has room tomorrow
+            throw;
+        }
+        finally
+        {
+            isWorking = false;
+            var ended = round;
+            round = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            ended.SetResult();
+        }
+        return Task.CompletedTask;
+    }
+
+    private void Catch(CancellationToken stop)
+    {
+        Index.Prepare();
+        var stamps = Index.Stamps();
+        var casebook = store.Current;
+        var all = new SearchEntries(casebook, texts.Of);
+        var owners = all.All().ToList();
+        var same = indexed is { } last && stamps.Count > 0 && all.HangsOnTheSame(last.Casebook) ? last.Of : [];
+        indexed = null;
+        var why = state.Why ?? (stamps.Count == 0 ? "The index is being made." : null);
+        var gone = stamps.Keys.Except(owners.Select(o => o.Name)).ToList();
+        var portion = new List<(string, string?, IReadOnlyList<SearchEntry>)>(gone.Select(g => (g, (string?)null, Nothing)));
+        var (size, done, isNew) = (0, 0, gone.Count > 0);
+        foreach (var owner in owners)
+        {
+            stop.ThrowIfCancellationRequested();
+            done++;
+            if (same.Contains(owner.Of))
+                continue;
+            var stamp = owner.Stamp();
+            if (stamps.GetValueOrDefault(owner.Name) == stamp)
+                continue;
+            var entries = owner.Entries();
+            portion.Add((owner.Name, stamp, entries));
+            (size, isNew) = (size + entries.Count + 1, true);
+            if (size < Portion)
+                continue;
+            Index.Replace(portion);
+            portion.Clear();
+            size = 0;
+            state = new(done, owners.Count, why);
+            Changed?.Invoke();
+        }
+        if (portion.Count > 0)
+            Index.Replace(portion);
+        indexed = (casebook, new(owners.Select(o => o.Of), ReferenceEqualityComparer.Instance));
+        var was = state;
+        state = new(owners.Count, owners.Count, null);
+        if (isNew || !was.IsWhole)
+            Changed?.Invoke();
+    }
+
+    private static readonly IReadOnlyList<SearchEntry> Nothing = [];
+}

@@ -1,0 +1,247 @@
+using System.Globalization;
+using SummitDashboard.Data.Search;
+using SummitDashboard.Text;
+
+namespace SummitDashboard.Reading.Search;
+
+/// <summary>
+/// Reads what somebody typed: words, <c>"phrases"</c>, beginnings (<c>sanct*</c>), <c>AND</c>, <c>OR</c>, <c>NOT</c> or <c>-</c>,
+/// <c>NEAR</c> or <c>NEAR/5</c>, brackets, and fields (<c>source:Br</c>, <see cref="SearchFields"/>). Whatever cannot be read is mended or
+/// passed over with a notice; it never throws.
+/// </summary>
+public sealed class SearchParser
+{
+    /// <summary>Longest query that is read, in characters.</summary>
+    public const int Longest = 1_000;
+
+    /// <summary>Most words, phrases and fields in one.</summary>
+    public const int Most = 60;
+
+    private const int Deepest = 20;
+    private const int UsualDistance = 10;
+    private const string Quotes = "\"“”„‟«»＂";
+
+    private readonly SearchFields fields;
+    private readonly ICollection<string> notices;
+    private readonly bool isTyping;
+    private readonly string text;
+    private int at;
+    private int depth;
+    private int parts;
+
+    private SearchParser(string text, SearchFields fields, ICollection<string> notices, bool isTyping) =>
+        (this.text, this.fields, this.notices, this.isTyping) = (text, fields, notices, isTyping);
+
+    /// <summary>What is searched for; null where nothing is left to search for.</summary>
+    /// <param name="isTyping">Of somebody who still types the last word is taken for a beginning.</param>
+    public static SearchExpression? Read(string text, SearchFields fields, ICollection<string> notices, bool isTyping = false)
+    {
+        if (text.Length > Longest)
+        {
+            notices.Add($"Only the first {Longest:N0} characters were read; the rest was passed over.");
+            text = text[..Characters.Whole(text, new(0, Longest)).End];
+        }
+        var parser = new SearchParser(text, fields, notices, isTyping);
+        var read = parser.AnyOf();
+        while (parser.at < parser.text.Length) // a bracket that was never opened
+        {
+            parser.at++;
+            parser.Say("A bracket is closed that was not opened; it was passed over.");
+            if (parser.AnyOf() is { } more)
+                read = read is null ? more : read & more;
+        }
+        return read;
+    }
+
+    private SearchExpression? AnyOf()
+    {
+        var any = new List<SearchExpression>();
+        do
+        {
+            if (AllOf() is { } all)
+                any.Add(all);
+            else if (any.Count > 0)
+                Say("Nothing follows OR.");
+        } while (Takes("OR") || Takes("|"));
+        return any.Count switch
+        {
+            0 => null,
+            1 => any[0],
+            _ => new SearchExpression.Any(any),
+        };
+    }
+
+    private SearchExpression? AllOf()
+    {
+        var all = new List<SearchExpression>();
+        while (true)
+        {
+            Takes("AND");
+            Blank();
+            if (at >= text.Length || text[at] == ')' || Stands("OR") || Stands("|"))
+                break;
+            if (parts >= Most)
+            {
+                Say($"Only the first {Most} words were read; the rest was passed over.");
+                at = text.Length;
+                break;
+            }
+            if (Part() is { } part)
+                all.Add(Nearby(part));
+        }
+        return all.Count switch
+        {
+            0 => null,
+            1 => all[0],
+            _ => new SearchExpression.All(all),
+        };
+    }
+
+    private SearchExpression Nearby(SearchExpression first)
+    {
+        var (phrases, distance) = (new List<SearchExpression.Phrase>(), UsualDistance);
+        while (TakesNear() is { } asked)
+        {
+            var next = Part();
+            if (first is not SearchExpression.Phrase one || next is not SearchExpression.Phrase other)
+            {
+                Say("NEAR stands between two words or phrases; it was read as AND.");
+                return next is null ? first : first & next;
+            }
+            if (phrases.Count == 0)
+                phrases.Add(one);
+            phrases.Add(other);
+            distance = asked;
+        }
+        return phrases.Count == 0 ? first : new SearchExpression.Near(phrases, distance);
+    }
+
+    private SearchExpression? Part()
+    {
+        Blank();
+        if (at >= text.Length)
+            return null;
+        if (Takes("NOT") || (text[at] == '-' && at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1]) && at++ >= 0))
+        {
+            var not = ++depth > Deepest ? null : Part();
+            depth--;
+            if (not is null)
+                Say("Nothing follows NOT.");
+            return not is null ? null : new SearchExpression.Not(not);
+        }
+        if (text[at] == '(')
+            return Bracket();
+        parts++;
+        return Quotes.Contains(text[at]) ? Phrase() : Word();
+    }
+
+    private SearchExpression? Bracket()
+    {
+        at++;
+        if (++depth > Deepest)
+        {
+            Say("There are too many brackets in each other; the inner ones were passed over.");
+            at = text.Length;
+            return null;
+        }
+        var inside = AnyOf();
+        depth--;
+        if (at < text.Length && text[at] == ')')
+            at++;
+        else
+            Say("A bracket is not closed; it was taken to end with the line.");
+        return inside;
+    }
+
+    private SearchExpression? Phrase()
+    {
+        var words = Quoted();
+        var isPrefix = at < text.Length && text[at] == '*' && at++ >= 0;
+        return PhraseOf(words, isPrefix);
+    }
+
+    private string Quoted()
+    {
+        var end = text.IndexOfAny(Quotes.ToCharArray(), at + 1);
+        if (end < 0)
+            Say("A quotation mark is missing; the phrase was taken to end with the line.");
+        var words = end < 0 ? text[(at + 1)..] : text[(at + 1)..end];
+        at = end < 0 ? text.Length : end + 1;
+        return words;
+    }
+
+    private SearchExpression? Word()
+    {
+        var start = at;
+        while (at < text.Length && !char.IsWhiteSpace(text[at]) && text[at] is not ('(' or ')') && !Quotes.Contains(text[at]))
+            at++;
+        var word = text[start..at];
+        if (word.IndexOf(':') is > 0 and var colon && fields.Knows(word[..colon]))
+        {
+            var value = word[(colon + 1)..];
+            if (value.Length == 0 && at < text.Length && Quotes.Contains(text[at]))
+                value = Quoted();
+            return fields.Of(word[..colon], value, notices);
+        }
+        if (
+            word.IndexOf(':') is > 1 and var sign
+            && word[..sign].All(char.IsAsciiLetter)
+            && !word.Contains("://", StringComparison.Ordinal)
+        )
+            Say($"“{QueryReader.Short(word[..sign])}” is no field, and was looked for as a word. Fields are {SearchFields.Names}.");
+        var isLast = isTyping && at == text.Length;
+        return PhraseOf(word.TrimEnd('*'), word.EndsWith('*') || isLast);
+    }
+
+    private SearchExpression? PhraseOf(string words, bool isPrefix)
+    {
+        var folded = SearchWords.Of(words).ToList();
+        if (folded.Count > 0)
+            return new SearchExpression.Phrase(folded, isPrefix || SearchWords.IsStem(folded[^1]));
+        if (words.Trim().Length > 0)
+            Say($"“{QueryReader.Short(words.Trim())}” has no letter and no digit, so it cannot be looked for.");
+        return null;
+    }
+
+    private int? TakesNear()
+    {
+        Blank();
+        if (!text.AsSpan(at).StartsWith("NEAR"))
+            return null;
+        var end = at + 4;
+        var digits = end;
+        if (end < text.Length && text[end] == '/')
+            for (end = ++digits; end < text.Length && char.IsAsciiDigit(text[end]); )
+                end++;
+        if (end < text.Length && !char.IsWhiteSpace(text[end]))
+            return null;
+        var isNumber = int.TryParse(text[digits..end], NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+        at = end;
+        return isNumber ? Math.Min(number, 100) : UsualDistance;
+    }
+
+    private bool Takes(string word)
+    {
+        Blank();
+        if (!Stands(word))
+            return false;
+        at += word.Length;
+        return true;
+    }
+
+    private bool Stands(string word) =>
+        text.AsSpan(at).StartsWith(word)
+        && (at + word.Length == text.Length || char.IsWhiteSpace(text[at + word.Length]) || text[at + word.Length] == '(');
+
+    private void Blank()
+    {
+        while (at < text.Length && char.IsWhiteSpace(text[at]))
+            at++;
+    }
+
+    private void Say(string notice)
+    {
+        if (!notices.Contains(notice))
+            notices.Add(notice);
+    }
+}

@@ -1,0 +1,90 @@
+using SummitDashboard.Data.Search;
+using SummitDashboard.Domain;
+
+namespace SummitDashboard.Reading.Search;
+
+/// <summary>
+/// What the search page shows, as its address says it: <c>q</c>, and what was chosen beside it of kinds (<c>in</c>), sources
+/// (<c>source</c>, sigla), states (<c>stance</c>), languages (<c>lang</c>), and whether graded (<c>is</c>).
+/// </summary>
+public sealed class SearchQuery
+{
+    private static readonly string[] Facets = ["in", "source", "stance", "lang", "is"];
+
+    private readonly Dictionary<string, IReadOnlyList<string>> chosen;
+
+    private SearchQuery(string text, Dictionary<string, IReadOnlyList<string>> chosen) => (Text, this.chosen) = (text, chosen);
+
+    /// <summary>What was typed.</summary>
+    public string Text { get; }
+
+    /// <summary>What is searched for; null where nothing is, and there is nothing to show.</summary>
+    public SearchExpression? Expression { get; private init; }
+
+    /// <summary>The same without what was chosen beside it: what the choices are counted among.</summary>
+    public SearchExpression? Typed { get; private init; }
+
+    /// <summary>Whether cells without a telling are among what is asked for.</summary>
+    public bool AsksForCells { get; private init; }
+
+    /// <summary>The values chosen of a facet.</summary>
+    public IReadOnlyList<string> Chosen(string facet) => chosen.GetValueOrDefault(facet, []);
+
+    /// <summary>Whether anything is chosen beside the words.</summary>
+    public bool IsNarrowed => chosen.Count > 0;
+
+    /// <summary>The one kind that is shown, where one is chosen.</summary>
+    public SearchKind? OnlyKind => Chosen("in") is [var one] && Vocabulary.TryRead<SearchKind>(one, out var kind) ? kind : null;
+
+    /// <summary>Reads an address.</summary>
+    public static SearchQuery Read(Casebook casebook, QueryReader address)
+    {
+        var text = address.Text("q")?.Trim() ?? "";
+        var fields = new SearchFields(casebook);
+        var typed = text.Length == 0 ? null : SearchParser.Read(text, fields, address.Notices);
+        var chosen = new Dictionary<string, IReadOnlyList<string>>();
+        var all = new List<SearchExpression>();
+        foreach (var facet in Facets)
+        {
+            if (address.List(facet) is not { } list)
+                continue;
+            if (fields.Of(facet, list, address.Notices) is { } expression)
+                all.Add(expression);
+            chosen[facet] = [.. list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct()];
+        }
+        if (typed is not null)
+            all.Insert(0, typed);
+        return new(text, chosen)
+        {
+            Typed = typed,
+            Expression = all.Count == 0 ? null : new SearchExpression.All(all),
+            AsksForCells = fields.AsksForCells,
+        };
+    }
+
+    /// <summary>The address with a value of a facet chosen, or no longer.</summary>
+    public string Toggling(string facet, string value) =>
+        Url(
+            Facets.Select(f =>
+                (
+                    f,
+                    f != facet ? Chosen(f)
+                    : Chosen(f).Contains(value) ? [.. Chosen(f).Where(v => v != value)]
+                    : [.. Chosen(f), value]
+                )
+            )
+        );
+
+    /// <summary>The address with this kind alone, at a page of what is found.</summary>
+    public string Only(SearchKind kind, int page = 1) =>
+        Urls.With(Url(Facets.Select(f => (f, f == "in" ? [Vocabulary.Of(kind)] : Chosen(f)))), ("page", Paging.Value(page)));
+
+    /// <summary>The address of the words alone.</summary>
+    public string Plain => Urls.SearchFor(Text);
+
+    private string Url(IEnumerable<(string Facet, IReadOnlyList<string> Values)> facets)
+    {
+        (string, string?)[] values = [("q", Text), .. facets.Select(f => (f.Facet, (string?)string.Join(',', f.Values)))];
+        return Urls.With(Urls.Search, values);
+    }
+}

@@ -1,0 +1,165 @@
+// Ctrl K: results as one types, the places where one was last, and what the pages are called; chosen by keys.
+const base = new URL(document.baseURI).pathname;
+const kept = 'places:' + base;
+const most = 8;
+const dialog = () => document.getElementById('quick');
+const field = () => dialog().querySelector('input');
+const list = () => document.getElementById('quick-list');
+
+/** Places of this browser, the last first. */
+const recent = () => {
+  try {
+    const all = JSON.parse(localStorage.getItem(kept) ?? '[]');
+    return all.filter(p => typeof p?.url === 'string' && typeof p?.words === 'string');
+  } catch {
+    return [];
+  }
+};
+
+// Kept is where somebody has been for a moment, by its title without that of the casebook.
+const keep = () => {
+  const url = (location.pathname + location.search).slice(base.length);
+  if (!url || /^(account|search|new|edit|live)\b/.test(url) || location.pathname.indexOf(base) !== 0) return;
+  const words = document.title.split(' · ')[0];
+  try {
+    const others = recent().filter(p => p.url !== url && p.words !== words);
+    localStorage.setItem(kept, JSON.stringify([{ url, words }, ...others].slice(0, most)));
+  } catch {
+    /* private mode: nothing is remembered */
+  }
+};
+let pause = setTimeout(keep, 800);
+new MutationObserver(() => {
+  clearTimeout(pause);
+  pause = setTimeout(keep, 800);
+}).observe(document.head, { childList: true, subtree: true, characterData: true });
+// Who signs out leaves no trail of what only some may read.
+addEventListener('submit', e => {
+  if (e.target.action?.endsWith('/account/sign-out'))
+    try {
+      localStorage.removeItem(kept);
+    } catch {
+      /* nothing was kept */
+    }
+});
+
+const plain = text =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase();
+
+const make = (tag, attributes, ...inside) => {
+  const element = Object.assign(document.createElement(tag), attributes);
+  element.append(...inside);
+  return element;
+};
+
+const option = ({ url, words, kind, siglum, colour, pieces, language }) => {
+  const said = make('span', { className: 'words', dir: 'auto' });
+  if (language) said.lang = language;
+  for (const piece of pieces ?? [{ text: words }]) said.append(piece.isFound ? make('mark', {}, piece.text) : piece.text);
+  const row = make('a', { href: url, tabIndex: -1 }, ...(siglum ? [make('span', { className: 'key k' + colour }, siglum)] : []), said);
+  row.setAttribute('role', 'option');
+  if (kind) row.append(make('span', { className: 'is' }, kind));
+  return make('li', { role: 'presentation' }, row);
+};
+
+const head = words => make('li', { className: 'head', role: 'presentation' }, words);
+
+const options = () => [...list().querySelectorAll('[role=option]')];
+
+const select = at => {
+  const all = options();
+  all.forEach((one, n) => {
+    one.id = 'quick-' + n;
+    one.setAttribute('aria-selected', n === at);
+  });
+  field().setAttribute('aria-activedescendant', all[at]?.id ?? '');
+  all[at]?.scrollIntoView({ block: 'nearest' });
+};
+
+const chosen = () => options().findIndex(one => one.getAttribute('aria-selected') === 'true');
+
+let asked = 0;
+let shown = Promise.resolve(); // what was typed last stands there once this is done
+const show = async () => {
+  const words = field().value.trim(),
+    mine = ++asked,
+    places = [...dialog().querySelectorAll('[data-quick-places] a')],
+    pages = places.map(a => ({ url: a.getAttribute('href') || './', words: a.textContent }));
+  const named = pages.filter(p => plain(p.words).includes(plain(words)));
+  const say = text => (dialog().querySelector('[role=status]').textContent = text);
+  if (!words) {
+    const last = recent().filter(p => p.url !== (location.pathname + location.search).slice(base.length));
+    list().replaceChildren(
+      ...(last.length ? [head('Where you were'), ...last.map(p => option(p))] : []),
+      head('Go to'),
+      ...named.map(p => option({ ...p, kind: 'page' })),
+    );
+    say('');
+    return select(0);
+  }
+  let hits = [];
+  const query = '?q=' + encodeURIComponent(words);
+  try {
+    const answer = await fetch(dialog().dataset.quickSearch + query, { headers: { Accept: 'application/json' } });
+    if (answer.ok) hits = await answer.json();
+    else if (mine === asked) say('The server does not answer just now.');
+  } catch {
+    if (mine === asked) say('The server cannot be reached just now.');
+  }
+  if (mine !== asked) return;
+  const at = chosen();
+  list().replaceChildren(
+    ...named.map(p => option({ ...p, kind: 'page' })),
+    ...hits.map(option),
+    option({ url: dialog().querySelector('form').getAttribute('action') + query, words: `All hits for “${words}”`, kind: 'search' }),
+  );
+  say(hits.length ? `${hits.length} shown` : 'Nothing found with these words');
+  select(at > 0 && at < options().length ? at : 0);
+};
+
+const go = url => {
+  dialog().close();
+  window.Blazor?.navigateTo ? Blazor.navigateTo(url) : location.assign(url);
+};
+
+/** Opens it, or closes it where it is open. */
+export function toggle() {
+  const box = dialog();
+  if (!box) return;
+  if (box.open) return box.close();
+  if (!box.watched) {
+    box.watched = true;
+    field().addEventListener('input', () => (shown = show()));
+    box.addEventListener('click', e => {
+      if (e.target === box) return box.close(); // beside it
+      const row = e.target.closest('[role=option]');
+      if (row && !e.ctrlKey && !e.metaKey) {
+        e.preventDefault();
+        go(row.getAttribute('href'));
+      }
+    });
+    box.addEventListener('keydown', e => {
+      if (e.isComposing) return;
+      const [all, at] = [options(), chosen()];
+      const to = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + 6, PageUp: at - 6 }[e.key];
+      if (to !== undefined) {
+        e.preventDefault();
+        select(Math.max(0, Math.min(all.length - 1, to)));
+      } else if (e.key === 'Enter') {
+        e.preventDefault();
+        e.stopPropagation();
+        const isAll = e.ctrlKey || e.metaKey;
+        shown.then(() => {
+          const now = options();
+          go((isAll ? now.at(-1) : (now[chosen()] ?? now.at(-1))).getAttribute('href'));
+        });
+      }
+    });
+  }
+  box.showModal();
+  field().select();
+  shown = show();
+}
