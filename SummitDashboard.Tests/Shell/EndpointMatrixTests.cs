@@ -30,6 +30,7 @@ public sealed partial class EndpointMatrixTests(EndpointMatrixTests.People peopl
     {
         [nameof(Right.Read)] = """
             / /help /error /not-found /timeline /claims /claims/{Slug} /actors /actors/{Slug} /sources /sources/{slug} /sources/{slug}/text
+            /search /search/quick
             /sets /import /import/{Id} /tables /tables/citations /tables/words /tables/silence /tables/similarity
             /tables/citations.csv /tables/words.csv /tables/silence.csv /tables/similarity.csv
             /sources/{Slug}/quote /sources/{Slug}/rest /begun
