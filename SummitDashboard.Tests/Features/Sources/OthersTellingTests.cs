@@ -73,9 +73,9 @@ public sealed class OthersTellingTests(SourcesSite site) : IClassFixture<Sources
         Assert.All(beside, d => Assert.Equal(Repo.Casebook.Sources.Count - 1, d.QuerySelectorAll("ul li a").Length));
         Assert.Equal(
             OthersTelling.Elsewhere(Repo.Casebook, source).Take(OthersTelling.MostElsewhere).Select(c => c.Question),
-            page.QuerySelectorAll(".elsewhere > ul > li > a").Select(a => a.TextContent)
+            page.QuerySelectorAll(".told-elsewhere > ul > li > a").Select(a => a.TextContent)
         );
         var one = new HtmlParser().ParseDocument(await site.Html(Urls.Reader(source) + $"?claim={Repo.Casebook.Claims[0].Slug}"));
-        Assert.Null(one.QuerySelector(".elsewhere"));
+        Assert.Null(one.QuerySelector(".told-elsewhere"));
     }
 }
