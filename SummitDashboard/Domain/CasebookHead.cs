@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SummitDashboard.Text;
 
 namespace SummitDashboard.Domain;
@@ -21,7 +22,16 @@ public sealed record CasebookHead : Item<CasebookHead>
     public required IReadOnlyList<Theme> Themes { get; init; }
 
     /// <summary>Words that a coder is asked about where they stand in what is quoted, by language.</summary>
-    public IReadOnlyList<WordList> Words { get; init; } = [];
+    [JsonIgnore]
+    public IReadOnlyList<WordList> Words
+    {
+        get => Listed ?? [];
+        init => Listed = value.Count > 0 ? value : null;
+    }
+
+    // Documents from before there were lists have none, and are read as they are.
+    [JsonInclude, JsonPropertyName("words")]
+    internal IReadOnlyList<WordList>? Listed { get; init; }
 
     /// <summary>The words of a language, whatever its region; null where there are none.</summary>
     public WordList? WordsOf(string? language) =>
