@@ -5,6 +5,7 @@ using SummitDashboard.Data;
 using SummitDashboard.Data.Accounts;
 using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Data.Library;
+using SummitDashboard.Domain;
 using SummitDashboard.Reading;
 using SummitDashboard.Shell.Casebooks;
 using SummitDashboard.Tests.Support;
@@ -19,6 +20,22 @@ public sealed class LibraryBrowserTests(Browser browser)
     private const string Doubts =
         "Witnesses heard a crash after one o’clock. The mayor did not answer questions about the hour, "
         + "nor about those who had warned of it.";
+
+    [Fact]
+    public async Task Casebook_DeletedWhileSomebodyTypesInIt_SaysSo()
+    {
+        await using var app = TestApp.With();
+        var casebooks = app.OfServer.GetRequiredService<NewCasebooks>();
+        var begun = Assert.IsType<CasebookBegun>(await casebooks.Begin(People.Shell, "Deleted", null, Readers.Open)).Casebook;
+        await app.Person("Olga", AccountRole.Owner);
+        var (page, _) = await browser.Page();
+        await page.SignInByForm(app.Site, "Olga");
+        await page.OpenForm($"{app.Site}/c/{begun.Slug}/{Urls.New(ItemKind.Claim)}");
+        await page.FillAsync("[name=question]", "Was it?");
+        await app.OfServer.GetRequiredService<CasebookLibrary>().Change(People.Shell, begun.Id, row => row.Deleted = DateTime.UtcNow);
+        await Assertions.Expect(page.Locator(".reconnect-gone")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("[name=question]")).ToHaveValueAsync("Was it?");
+    }
 
     [Fact]
     public async Task Owner_OfANewServer_BeginsACasebookAddsArticlesCodesAndInvites()

@@ -74,5 +74,11 @@ public sealed class WritingOrderTests
         await test.Commit(new Undo(revision), ada);
         Assert.Equal([1, 1, 2, 3, 3], test.Casebook.Sources.Select(s => s.Order));
         Assert.Equal(first, test.Casebook.Sources[0]);
+
+        // One that came in between since is no reason to keep it.
+        revision = await test.Commit(new PutSource(null, added with { Id = new("new-two"), Slug = "new-two" }), ada);
+        await test.Commit(new PutSource(null, added with { Id = new("later"), Slug = "later", Siglum = "Zy", Colour = 7 }), ada);
+        await test.Commit(new Undo(revision), ada);
+        Assert.Equal(["Br", "Tu", "Zy", "Ye", "Al", "Wy"], test.Casebook.Sources.Select(s => s.Siglum));
     }
 }

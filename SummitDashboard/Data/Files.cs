@@ -14,6 +14,18 @@ internal static class Files
         AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint, // dot-files are hidden
     };
 
+    /// <summary>Where a path leads once every link on the way is followed: two names of one folder are one.</summary>
+    public static string Real(string path)
+    {
+        path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        if (Path.GetDirectoryName(path) is not { } parent)
+            return path;
+        path = Path.Combine(Real(parent), Path.GetFileName(path));
+        return new DirectoryInfo(path) is { Exists: true } at && at.ResolveLinkTarget(returnFinalTarget: true) is { } target
+            ? Real(target.FullName)
+            : path;
+    }
+
     /// <summary>The Markdown files of a folder and its subfolders, in a fixed order; hidden files and links are passed over.</summary>
     public static IEnumerable<string> Markdown(string folder) =>
         Directory.EnumerateFiles(folder, "*.md", Plain).Order(StringComparer.Ordinal);

@@ -69,6 +69,7 @@ public abstract partial class FormPage
         if (Saved is not { } revision)
             return;
         var open = Form?.StillOpen(Values, Casebook) ?? [];
+        Snackbar.Clear(); // the last one is enough: the history has the others
         Snackbar.Add(
             $"Saved as revision {revision}.{(open.Count == 0 ? "" : $" Still open: {string.Join("; ", open)}.")}",
             Severity.Normal,

@@ -159,7 +159,7 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
     protected internal string Field(string name) => Fields.Get(Values, name);
 
     /// <summary>A field was left with this value.</summary>
-    protected internal Task Set(string name, object? value)
+    protected internal virtual Task Set(string name, object? value)
     {
         Fields.Type(Values, Started, name, value is bool flag ? (flag ? "true" : "") : value?.ToString());
         messages?.Clear(Context.Field(name)); // what was wrong may be right now; saving looks again

@@ -134,6 +134,13 @@ public static class ShellServices
                     context.SetEndpoint(null);
                 }
                 await next(context);
+                // What turned out to be too large only as it came is told apart from a form that is out of date.
+                if (
+                    context.Response is { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false }
+                    && context.Features.Get<IAntiforgeryValidationFeature>()?.Error?.InnerException
+                        is Microsoft.AspNetCore.Http.BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }
+                )
+                    context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
                 // A form that is refused has no words of its own, only their type.
                 if (context.Response is { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false, ContentLength: null } refused)
                     refused.ContentType = null;

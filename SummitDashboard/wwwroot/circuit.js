@@ -15,7 +15,10 @@
         cache: 'no-cache',
         signal: abort.signal,
       });
-      if (url.includes('/negotiate')) box()?.toggle('reconnect-is-full', answer.status === 503);
+      if (url.includes('/negotiate')) {
+        box()?.toggle('reconnect-is-full', answer.status === 503);
+        box()?.toggle('reconnect-is-gone', answer.status === 404);
+      }
       if (!answer.ok) throw new Error(`${url} was answered ${answer.status} ${answer.statusText}`);
       return {
         statusCode: answer.status,

@@ -181,6 +181,55 @@ public sealed class NewCasebooksTests : IClassFixture<NewCasebooksTests.Shared>
     }
 
     [Fact]
+    public async Task Folder_OpenedByAnotherNameOfIt_IsOpenAlready()
+    {
+        using var folder = new TempFolder();
+        var seeds = SmallCasebook.Write(folder);
+        Directory.CreateSymbolicLink(Path.Combine(folder.Path, "other"), folder.Path);
+        var other = Path.Combine(folder.Path, "other", Path.GetFileName(seeds));
+        Begun(await casebooks.OpenFolder(People.Shell, seeds, Readers.Open));
+        var refused = Assert.IsType<Outcome.Invalid>(await casebooks.OpenFolder(People.Shell, other, Readers.Open));
+        Assert.Contains("is open already", refused.Problems[0]);
+    }
+
+    [Fact]
+    public async Task Casebook_ThatCannotBeOpened_IsDeletedByItsOwnerFromWhereThatIsSaid()
+    {
+        using var folder = new TempFolder();
+        var seeds = SmallCasebook.Write(folder);
+        var begun = Begun(await casebooks.OpenFolder(People.Shell, seeds, Readers.Open));
+        File.Delete(Path.Combine(seeds, "casebook.md"));
+        var owner = "Olga" + Guid.NewGuid().ToString("N")[..6];
+        await app.Person(owner, AccountRole.Owner);
+        using var olga = new LiveTalk($"{app.Site}/", (await new LiveTalk(app).SignedIn(owner)).Cookies);
+        var address = $"{app.Site}/{Urls.Casebook(begun.Slug)}";
+        async Task<string> Sent(string title)
+        {
+            using var page = await olga.Client.GetAsync(address, Stop);
+            Assert.Equal(System.Net.HttpStatusCode.ServiceUnavailable, page.StatusCode);
+            var token = System.Text.RegularExpressions.Regex.Match(
+                await page.Content.ReadAsStringAsync(Stop),
+                "__RequestVerificationToken\" value=\"([^\"]+)"
+            );
+            using var answer = await olga.Client.PostAsync(
+                address,
+                new FormUrlEncodedContent([
+                    new("_handler", "delete-unopened"),
+                    new("__RequestVerificationToken", token.Groups[1].Value),
+                    new("Title", title),
+                ]),
+                Stop
+            );
+            return await answer.Content.ReadAsStringAsync(Stop);
+        }
+
+        Assert.Contains("Type the title as it is", await Sent("Another"));
+        Assert.Null(library.Get(begun.Id)!.Deleted);
+        await Sent(begun.Title);
+        Assert.NotNull(library.Get(begun.Id)!.Deleted);
+    }
+
+    [Fact]
     public async Task Start_AfterAServerWasKilledWhileItBegan_RemovesWhatIsNobodysAndNothingElse()
     {
         using var folder = new TempFolder();

@@ -259,6 +259,20 @@ public sealed partial class ImportTests(ImportTests.Small small) : IClassFixture
     }
 
     [Fact]
+    public async Task Published_Corrected_TakesWhatFollowedFromItAlong()
+    {
+        await small.Imports.Add([new("dated.html", MadeFiles.NewsPage())], small.Ada);
+        var entry = Assert.Single(await small.Ended(1, e => e.Name == "dated.html"));
+        var (_, proposed) = await Confirmed(entry.Id);
+        Assert.Equal(("2031-05-06", "2031-05-06"), (proposed.Published!.Value, proposed.Written!.Date.Text));
+        var (_, corrected) = await Confirmed(entry.Id, fields => fields.Published = "2031-05-04");
+        Assert.Equal(("2031-05-04", "2031-05-04"), (corrected.Published!.Value, corrected.Written!.Date.Text));
+        var (_, said) = await Confirmed(entry.Id, fields => (fields.Published, fields.Written) = ("2031-05-04", "2031-05-03"));
+        Assert.Equal("2031-05-03", said.Written!.Date.Text);
+        await small.Imports.TakeOut([entry.Id], small.Ada);
+    }
+
+    [Fact]
     public async Task Text_Corrected_GoesBackToWhatWasRead()
     {
         await small.Imports.Add([new("back.txt", System.Text.Encoding.UTF8.GetBytes(string.Join("\n", MadeFiles.Prose)))], small.Ada);
@@ -288,6 +302,23 @@ public sealed partial class ImportTests(ImportTests.Small small) : IClassFixture
         Assert.NotEqual(HttpStatusCode.NoContent, answer.StatusCode);
         Assert.DoesNotContain(await small.Imports.List(), e => e.Name == "no.txt");
         Assert.DoesNotContain("data-import", await client.Client.GetStringAsync(Urls.Sources, Stop));
+    }
+
+    [Fact]
+    public async Task Files_ThatTurnOutToBeTooLargeAsTheyCome_AreRefusedAsThat()
+    {
+        using var ada = await new LiveTalk(small.App).SignedIn("Ada");
+        var token = TokenPattern().Match(await ada.Client.GetStringAsync(Urls.Imports, Stop)).Groups[1].Value;
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(token), "__RequestVerificationToken" },
+            { new ByteArrayContent(new byte[(ImportOptions.RequestMiB + 1) << 20]), "files", "large.txt" },
+        };
+        using var request = new HttpRequestMessage(HttpMethod.Post, Urls.ImportFiles) { Content = form };
+        request.Headers.TransferEncodingChunked = true;
+        using var answer = await ada.Client.SendAsync(request, Stop);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.DoesNotContain(await small.Imports.List(), e => e.Name == "large.txt");
     }
 
     [Fact]

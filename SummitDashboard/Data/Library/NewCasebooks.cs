@@ -41,7 +41,7 @@ public sealed class NewCasebooks(CasebookLibrary library, DatabaseOptions settin
         path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         if (!Directory.Exists(path))
             return No($"There is no folder {path}.");
-        if (library.All.Any(c => c.Deleted is null && library.PlaceOf(c).CasebookFolder == path))
+        if (library.All.Any(c => c.Deleted is null && Files.Real(library.PlaceOf(c).CasebookFolder) == Files.Real(path)))
             return No($"The folder {path} is open already.");
         var contents = CaseFolderReader.Read(path);
         if (Problem(contents, path, path) is { } problem)

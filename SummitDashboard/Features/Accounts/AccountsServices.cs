@@ -59,9 +59,15 @@ public static class AccountsServices
                     o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
                     o.ExpireTimeSpan = Sessions.Life;
                     o.SlidingExpiration = true;
-                    o.LoginPath = o.AccessDeniedPath = "/" + Urls.SignIn;
+                    o.LoginPath = "/" + Urls.SignIn;
                     o.ReturnUrlParameter = "returnUrl";
                     o.Events.OnSigningIn = Begin;
+                    // Said on a page: who is signed in is not helped by signing in.
+                    o.Events.OnRedirectToAccessDenied = denied =>
+                    {
+                        denied.Response.StatusCode = StatusCodes.Status403Forbidden;
+                        return Task.CompletedTask;
+                    };
                     o.Events.OnRedirectToReturnUrl = _ => Task.CompletedTask; // the page does so, having looked where it leads
                     o.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
                 })

@@ -129,17 +129,21 @@ public sealed class ImportForm(ImportRow file, ArticleReading reading, TextLibra
             ? new(said, Basis.Given, place, corrections.Kept[place - 1].Text == said ? null : said)
         : new(said, Basis.Inferred, Note: "Entered when the file was added; the file does not say it.");
 
-    private Written? WrittenOf(ImportFields f, FieldReader reader, TextCorrections corrections) =>
-        reader.Date("written", "When it was written", f.Written) is not { } date ? ByPublished(f.Published)
-        : reading.Facts.Written is { } proposed && proposed.Date.Text == date.Text
-            ? corrections.Placed(reading.Facts.Published) is var day && corrections.AreThere
-                    ? proposed with
-                    {
-                        Paragraph = day?.Paragraph,
-                        Words = day?.Words,
-                    }
-                : proposed
-        : new(date, Basis.Inferred, null, null, "Entered when the file was added.", null, null);
+    /// <summary>The day of writing that is proposed with a day of publication, as far as it follows from that.</summary>
+    public static string WrittenBy(string published) =>
+        FactProposals.WrittenBy(FieldReader.Optional(published) is { } day ? new(day, Basis.Inferred) : null)?.Date.Text ?? "";
+
+    private Written? WrittenOf(ImportFields f, FieldReader reader, TextCorrections corrections)
+    {
+        // What followed from the day of publication follows it.
+        if (f.Written.Length > 0 && (f.Written == WrittenBy(f.Published) || f.Written == WrittenBy(reading.Facts.Published?.Value ?? "")))
+            return FactProposals.WrittenBy(FactOf(f.Published, reading.Facts.Published, corrections));
+        if (reader.Date("written", "When it was written", f.Written) is not { } date)
+            return ByPublished(f.Published);
+        return reading.Facts.Written is { } proposed && proposed.Date.Text == date.Text
+            ? proposed
+            : new(date, Basis.Inferred, null, null, "Entered when the file was added.", null, null);
+    }
 
     // What is published is written: no later than the last day that the date may mean.
     private static Written? ByPublished(string published) =>

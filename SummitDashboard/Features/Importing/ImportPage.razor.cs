@@ -121,6 +121,15 @@ public partial class ImportPage : FormPage
     // One is led to the next file that was read, or else to the source.
     protected override void AfterSave() => GoOn(next is null ? Urls.Source((Source)SavedPart!) : Urls.Import(next));
 
+    // What followed from the day of publication follows it, and is seen to.
+    protected internal override async Task Set(string name, object? value)
+    {
+        var followed = name == "published" && Field("written") is { Length: > 0 } written && written == ImportForm.WrittenBy(Field(name));
+        await base.Set(name, value);
+        if (followed)
+            await base.Set("written", ImportForm.WrittenBy(Field(name)));
+    }
+
     private TextCorrections Corrections => new((ImportFields)Values, reading!);
 
     private Task Choose((int N, string Word) choice) => Set($"paragraphs.{choice.N}", choice.Word);

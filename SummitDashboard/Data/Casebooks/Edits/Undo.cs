@@ -46,6 +46,12 @@ public sealed record Undo(long Revision, bool OfTalks = false) : Edit
                 TakeBack(casebook, context, given, back, conflicts);
             else if (Documents.Same(current, change.Before))
                 continue;
+            else if (HasMovedSince(current, change))
+            {
+                // Its number in the order of writing is where others that came or went have put it; what made room for it stays there.
+                if (change.Before is null)
+                    back.Add(new(current, null));
+            }
             else if (Documents.Same(current, change.After))
                 back.Add(new(current, change.Before));
             else if (current is null || change.Before is null || change.After is null)
@@ -90,6 +96,13 @@ public sealed record Undo(long Revision, bool OfTalks = false) : Edit
         }
         return new(back, notes.Count == 0 ? null : string.Join(' ', notes));
     }
+
+    private static bool HasMovedSince(Item? current, ItemChange change) =>
+        current is Source now
+        && change.After is Source then
+        && now.Order != then.Order
+        && Documents.Same(now with { Order = then.Order }, then)
+        && (change.Before is null || change.Before is Source before && Documents.Same(before with { Order = then.Order }, then));
 
     private static string Name(ItemChange change) =>
         $"{Kinds.Of(change.Kind).Word} “{Kinds.Of(change.Kind).TitleOf((change.After ?? change.Before)!)}”";
