@@ -37,7 +37,12 @@ public sealed class StoppingTests : IDisposable
         var (context, connection) = AskForACircuit();
         var isLetIn = false;
 
-        await Gate().Admit(context, _ => Task.FromResult(isLetIn = true));
+        await Gate()
+            .Admit(context, _ =>
+            {
+                isLetIn = true;
+                return Task.CompletedTask;
+            });
 
         Assert.False(isLetIn);
         Assert.True(connection.RequestAborted.IsCancellationRequested);

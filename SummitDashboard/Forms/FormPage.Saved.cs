@@ -119,6 +119,7 @@ public abstract partial class FormPage
             return; // a draft that the editor was told of may wait
         if (Begun is { } begun)
         {
+            await KeepAsItStands(); // the next page may list it
             SayWhatWaits(begun);
             return;
         }

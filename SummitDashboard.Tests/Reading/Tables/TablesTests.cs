@@ -226,7 +226,7 @@ public sealed class TablesTests
                     )
             )
             .ToList();
-        var table = SharedWordingTable.Of(all);
+        var table = SharedWordingTable.Of(all, TestContext.Current.CancellationToken);
         foreach (var one in all)
         foreach (var other in all)
         {
