@@ -102,7 +102,7 @@ public sealed partial class ArticlePageTests(ArticlePageTests.Small small) : ICl
     }
 
     [Theory, InlineData(null), InlineData(AccountRole.Presenter)]
-    public async Task Article_OfWhoMayNotEdit_LeadsToTheSignInUnread(AccountRole? role)
+    public async Task Article_OfWhoMayNotEdit_IsRefusedUnread(AccountRole? role)
     {
         using var client = new LiveTalk(small.App);
         if (role is { } given)
@@ -116,7 +116,10 @@ public sealed partial class ArticlePageTests(ArticlePageTests.Small small) : ICl
             { new StringContent(SmallCasebook.TextB), "Input.Text" },
         };
         using var answer = await client.Client.PostAsync(Urls.Article(small.App.Casebook.Sources[1]), form, Stop);
-        Assert.EndsWith("/" + Urls.SignIn, answer.RequestMessage!.RequestUri!.AbsolutePath);
+        if (role is null)
+            Assert.EndsWith("/" + Urls.SignIn, answer.RequestMessage!.RequestUri!.AbsolutePath);
+        else
+            Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
         Assert.Null(Library.Of(small.App.Casebook.Sources[1]));
     }
 
