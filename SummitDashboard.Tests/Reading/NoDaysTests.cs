@@ -35,7 +35,7 @@ public sealed class NoDaysTests
         foreach (var url in new[] { Urls.Claims, Urls.Claim(app.Casebook.Claims[0]), Urls.Sources, Urls.Actors, "claims/export.csv" })
             Assert.NotEqual("", await Page(url));
         Assert.DoesNotContain(
-            "visit:",
+            "\nvisit:",
             System.Text.Encoding.UTF8.GetString(CaseFolderWriter.Files(app.Casebook).Single(f => f.Path == "casebook.md").Content())
         );
     }
