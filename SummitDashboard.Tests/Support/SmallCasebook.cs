@@ -114,7 +114,7 @@ public static class SmallCasebook
         For a test.
         """;
 
-    private static string Source(string siglum, int order, string file, string text, string written)
+    public static string Source(string siglum, int order, string file, string text, string written)
     {
         var article = ArticleText.From(text);
         var paragraphs = string.Concat(article.Paragraphs.Select((_, i) => $"  - {{ n: {i + 1}, kind: body, gist: Says something. }}\n"));
