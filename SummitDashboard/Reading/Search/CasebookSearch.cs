@@ -45,7 +45,9 @@ public sealed class CasebookSearch(SearchIndexing indexing, TextAccess texts, No
         return await Ask(() =>
         {
             var sought = Allowed(query.Expression, query.AsksForCells);
-            var counts = indexing.Index.Count(sought);
+            // Of what was typed alone all is counted once; what is chosen of kinds, sources and languages is some of that.
+            var typed = indexing.Index.Count(Allowed(query.Typed ?? query.Expression, withCells: true));
+            var counts = query.IsCountedApart ? indexing.Index.Count(sought) : query.Of(typed, casebook);
             var groups = new List<SearchGroup>();
             foreach (var kind in counts.GroupBy(c => c.Kind).OrderBy(g => g.Key))
             {
@@ -55,7 +57,7 @@ public sealed class CasebookSearch(SearchIndexing indexing, TextAccess texts, No
                     new(kind.Key, all, Hits(casebook, sought & new SearchExpression.Tag(SearchTags.Kind(kind.Key)), query, from, most))
                 );
             }
-            return new SearchResults(counts.Sum(c => c.Count), groups, Facets(casebook, query, counts));
+            return new SearchResults(counts.Sum(c => c.Count), groups, Facets(casebook, typed));
         });
     }
 
@@ -110,17 +112,13 @@ public sealed class CasebookSearch(SearchIndexing indexing, TextAccess texts, No
         ]);
     }
 
-    // What there is to choose: of each facet all its values, whatever is chosen of it.
-    private List<SearchFacet> Facets(Casebook casebook, SearchQuery query, List<FullTextCount> counts)
+    // What there is to choose: of each facet all its values, whatever is chosen of it. Of cells without a telling only the state counts,
+    // since they are shown where that is chosen.
+    private static List<SearchFacet> Facets(Casebook casebook, List<FullTextCount> counts)
     {
-        var basis = query.Typed ?? query.Expression!;
-        var all = query.IsNarrowed ? indexing.Index.Count(Allowed(basis, withCells: false)) : counts;
-        var cells =
-            query.AsksForCells && !query.IsNarrowed
-                ? []
-                : indexing.Index.Count(Allowed(basis & new SearchExpression.Tag(SearchTags.Kind(SearchKind.Cell)), withCells: true));
+        var all = counts.Where(c => c.Kind != SearchKind.Cell).ToList();
         var order = casebook.Sources.Select((s, n) => (s, n)).ToDictionary(p => p.s.Id.Value, p => (p.s.Siglum, p.n));
-        int Graded(string tag) => indexing.Index.Count(Allowed(basis & new SearchExpression.Tag(tag), false)).Sum(c => c.Count);
+        int Graded(string tag) => all.Where(c => c.Grade == tag).Sum(c => c.Count);
         return
         [
             new("in", [.. all.GroupBy(c => c.Kind).OrderBy(g => g.Key).Select(g => (Vocabulary.Of(g.Key), g.Sum(c => c.Count)))]),
@@ -136,7 +134,7 @@ public sealed class CasebookSearch(SearchIndexing indexing, TextAccess texts, No
             new(
                 "stance",
                 [
-                    .. all.Concat(cells)
+                    .. counts
                         .Where(c => c.State.Length > 0)
                         .GroupBy(c => c.State)
                         .OrderBy(g => Vocabulary.TryRead<Stance>(g.Key, out var stance) ? (int)stance : int.MaxValue)

@@ -1,3 +1,4 @@
+using SummitDashboard.Data.Database.FullText;
 using SummitDashboard.Data.Search;
 using SummitDashboard.Domain;
 
@@ -60,6 +61,28 @@ public sealed class SearchQuery
             Expression = all.Count == 0 ? null : new SearchExpression.All(all),
             AsksForCells = fields.AsksForCells,
         };
+    }
+
+    /// <summary>
+    /// Whether what is chosen cannot be told from how much there is of each: a telling may have a second stance, and fields typed into the
+    /// words choose cells.
+    /// </summary>
+    public bool IsCountedApart => Chosen("stance").Count > 0 || Chosen("is").Count > 0 || Typed is null;
+
+    /// <summary>Those of some counts that are chosen.</summary>
+    public List<FullTextCount> Of(IEnumerable<FullTextCount> counts, Casebook casebook)
+    {
+        var sources = casebook.Sources.ToDictionary(s => s.Id.Value, s => s.Siglum);
+        bool Has(string facet, string value) => Chosen(facet) is [] || Chosen(facet).Contains(value, StringComparer.OrdinalIgnoreCase);
+        return
+        [
+            .. counts.Where(c =>
+                (AsksForCells || c.Kind != SearchKind.Cell)
+                && Has("in", Vocabulary.Of(c.Kind))
+                && Has("source", sources.GetValueOrDefault(c.Source, ""))
+                && Has("lang", c.Language)
+            ),
+        ];
     }
 
     /// <summary>The address with a value of a facet chosen, or no longer.</summary>

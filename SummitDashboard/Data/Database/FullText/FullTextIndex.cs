@@ -14,7 +14,8 @@ public sealed class FullTextDamagedException(string message) : Exception(message
 public sealed record FullTextHit(long Number, SearchEntry Entry);
 
 /// <summary>How many entries were found that are alike in these.</summary>
-public readonly record struct FullTextCount(SearchKind Kind, string Source, string State, string Language, int Count);
+/// <param name="Grade"><see cref="SearchTags.Rated"/>, <see cref="SearchTags.Unrated"/>, or "" of what nobody grades.</param>
+public readonly record struct FullTextCount(SearchKind Kind, string Source, string State, string Language, string Grade, int Count);
 
 /// <summary>
 /// An index of everything that can be found in a casebook, in a file of its own beside the database: it can be made anew from casebook and
@@ -25,13 +26,13 @@ public readonly record struct FullTextCount(SearchKind Kind, string Source, stri
 /// <remarks>This is the seam: another engine’s full text has to answer these six questions, and reads the same expressions.</remarks>
 public sealed class FullTextIndex(string file)
 {
-    private const long Version = 1;
+    private const long Version = 2;
 
     private const string Schema = """
         CREATE TABLE owner (name TEXT PRIMARY KEY, stamp TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE entry (
           id INTEGER PRIMARY KEY AUTOINCREMENT, owner TEXT NOT NULL, kind INTEGER NOT NULL, source TEXT NOT NULL, state TEXT NOT NULL,
-          language TEXT NOT NULL, item INTEGER NOT NULL, itemId TEXT NOT NULL, part INTEGER NOT NULL);
+          language TEXT NOT NULL, grade TEXT NOT NULL, item INTEGER NOT NULL, itemId TEXT NOT NULL, part INTEGER NOT NULL);
         CREATE INDEX entry_owner ON entry (owner);
         CREATE TABLE said (id INTEGER PRIMARY KEY, text TEXT NOT NULL);
         CREATE VIRTUAL TABLE found USING fts5 (
@@ -158,15 +159,24 @@ public sealed class FullTextIndex(string file)
             using var command = Command(
                 connection,
                 """
-                SELECT e.kind, e.source, e.state, e.language, COUNT(*)
-                FROM found f JOIN entry e ON e.id = f.rowid WHERE found MATCH @sought GROUP BY 1, 2, 3, 4
+                SELECT e.kind, e.source, e.state, e.language, e.grade, COUNT(*)
+                FROM found f JOIN entry e ON e.id = f.rowid WHERE found MATCH @sought GROUP BY 1, 2, 3, 4, 5
                 """
             );
             command.Add("@sought", MatchExpression.Of(sought));
             using var rows = command.ExecuteReader();
             var counts = new List<FullTextCount>();
             while (rows.Read())
-                counts.Add(new((SearchKind)rows.GetInt32(0), rows.GetString(1), rows.GetString(2), rows.GetString(3), rows.GetInt32(4)));
+                counts.Add(
+                    new(
+                        (SearchKind)rows.GetInt32(0),
+                        rows.GetString(1),
+                        rows.GetString(2),
+                        rows.GetString(3),
+                        rows.GetString(4),
+                        rows.GetInt32(5)
+                    )
+                );
             return counts;
         });
 
@@ -175,8 +185,8 @@ public sealed class FullTextIndex(string file)
         using var entry = Command(
             connection,
             """
-            INSERT INTO entry (owner, kind, source, state, language, item, itemId, part)
-            VALUES (@owner, @kind, @source, @state, @language, @item, @itemId, @part) RETURNING id
+            INSERT INTO entry (owner, kind, source, state, language, grade, item, itemId, part)
+            VALUES (@owner, @kind, @source, @state, @language, @grade, @item, @itemId, @part) RETURNING id
             """
         );
         using var said = Command(connection, "INSERT INTO said (id, text) VALUES (@id, @text)");
@@ -190,6 +200,7 @@ public sealed class FullTextIndex(string file)
                 ("@source", one.Source),
                 ("@state", one.State),
                 ("@language", one.Language),
+                ("@grade", one.Tags?.FirstOrDefault(t => t is SearchTags.Rated or SearchTags.Unrated) ?? ""),
                 ("@item", (int)one.Of),
                 ("@itemId", one.ItemId),
                 ("@part", one.Part)
