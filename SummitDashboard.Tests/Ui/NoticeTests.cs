@@ -150,6 +150,7 @@ public sealed partial class NoticeTests : IAsyncLifetime
         open.Add(context);
         context.Services.AddFallbackServiceProvider(app.Services.CreateScope().ServiceProvider);
         context.Services.AddPageVisitor();
+        context.Services.AddScoped<ProposalSwitch>();
         context.Services.AddScoped(own => new TextAccess(
             app.Services.GetRequiredService<AccessOptions>(),
             app.Services.GetRequiredService<TextLibrary>(),
