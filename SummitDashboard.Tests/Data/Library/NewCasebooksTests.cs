@@ -235,7 +235,7 @@ public sealed class NewCasebooksTests : IClassFixture<NewCasebooksTests.Shared>
         using var folder = new TempFolder();
         var data = folder.Sub("data");
         string kept;
-        await using (var before = TestApp.At(data))
+        using (var before = TestApp.At(data)) // at once: its data folder is free when it ends
             kept = Begun(await before.OfServer.GetRequiredService<NewCasebooks>().Begin(People.Shell, "Kept", null, Readers.Open)).Id;
         string Left(string name, bool isMarked = true)
         {
