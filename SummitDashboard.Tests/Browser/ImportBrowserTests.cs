@@ -74,6 +74,7 @@ public sealed class ImportBrowserTests(Browser browser)
         await page.FillAsync("[name=siglum]", "Co");
         // What is saved in the middle of a paragraph holds what was typed there.
         await page.GetByRole(AriaRole.Button, new() { Name = "Edit or split paragraph 2", Exact = true }).ClickAsync();
+        await page.Locator("textarea:focus").WaitForAsync();
         await page.Keyboard.PressAsync("Control+End");
         await page.Keyboard.TypeAsync(" Indeed.\nSo it was.");
         await page.Keyboard.PressAsync("Control+s");

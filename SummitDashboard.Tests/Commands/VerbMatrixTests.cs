@@ -35,7 +35,7 @@ public sealed class VerbMatrixTests(VerbMatrixTests.Server server) : IClassFixtu
         ["export"] = ("@out", "Revision 1 is in"),
         ["people list"] = ("", "mia\treader\tMia"),
         ["people add"] = ("nia --role editor", "account/welcome/"),
-        ["people role"] = ("mia --role presenter", "Done."),
+        ["people role"] = ("pia --role presenter", "Done."),
     };
 
     public static TheoryData<string> Verbs() => [.. Leaves(CommandLine.Create(), "").Select(l => l.Verb)];
@@ -69,7 +69,7 @@ public sealed class VerbMatrixTests(VerbMatrixTests.Server server) : IClassFixtu
                 await File.ReadAllTextAsync(server.At("out/casebook.md"), TestContext.Current.CancellationToken)
             );
         if (verb is "people add" or "people role")
-            Assert.Contains(verb == "people add" ? "nia Editor" : "mia Presenter", await server.Members(server.Other));
+            Assert.Contains(verb == "people add" ? "nia Editor" : "pia Presenter", await server.Members(server.Other));
     }
 
     private static IEnumerable<(string Verb, Command Command)> Leaves(Command command, string before) =>
@@ -77,7 +77,7 @@ public sealed class VerbMatrixTests(VerbMatrixTests.Server server) : IClassFixtu
             sub.Subcommands.Count > 0 ? Leaves(sub, $"{before}{sub.Name} ") : [($"{before}{sub.Name}", sub)]
         );
 
-    /// <summary>A server that runs, with two casebooks and a reader of the second.</summary>
+    /// <summary>A server that runs, with two casebooks and two readers of the second.</summary>
     public sealed class Server : IAsyncLifetime
     {
         private readonly TempFolder folder = new();
@@ -104,7 +104,10 @@ public sealed class VerbMatrixTests(VerbMatrixTests.Server server) : IClassFixtu
             Other = Assert.IsType<CasebookBegun>(begun).Casebook.Id;
             using var held = await App.OfServer.GetRequiredService<OpenCasebooks>().Take(Other);
             using var scope = App.Services.CreateScope();
-            await scope.ServiceProvider.GetRequiredService<People>().Add(People.Shell, "mia", "Mia", AccountRole.Reader, Other);
+            foreach (var name in new[] { "Mia", "Pia" })
+                await scope
+                    .ServiceProvider.GetRequiredService<People>()
+                    .Add(People.Shell, name.ToLowerInvariant(), name, AccountRole.Reader, Other);
         }
 
         public async ValueTask DisposeAsync()

@@ -31,6 +31,7 @@ public sealed partial class JobMatrixTests
         ["HeadWatch"] = "nobody’s: reads what another process wrote",
         ["TextLibrary"] = "nobody’s: reads the articles’ folder",
         ["WatchedFolder"] = "of the owner of the server who named it: files that wait for an editor",
+        ["SearchIndexing"] = "nobody’s: what can be found, in a file of its own",
         ["FileReading"] = "of the editor who brought the file: what was read waits for an editor",
         ["LiveSessions"] = "of the presenter of the talk: its steps",
     };

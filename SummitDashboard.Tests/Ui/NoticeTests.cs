@@ -173,7 +173,8 @@ public sealed partial class NoticeTests : IAsyncLifetime
             foreach (var (name, value) in parameters)
                 p.TryAdd(name, value);
         });
-        page.WaitForState(() => page.Markup.Length > 0);
+        // What is worked out beside the page is part of it too.
+        page.WaitForState(() => page.Markup.Length > 0 && !page.Markup.Contains("aria-busy=\"true\"", StringComparison.Ordinal));
         return (IRenderedComponent<CasebookPage>)page;
     }
 

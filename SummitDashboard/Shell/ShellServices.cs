@@ -142,7 +142,14 @@ public static class ShellServices
                 )
                     context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
                 // A form that is refused has no words of its own, only their type.
-                if (context.Response is { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false, ContentLength: null } refused)
+                if (
+                    context.Response is
+                    {
+                        StatusCode: StatusCodes.Status400BadRequest or StatusCodes.Status413PayloadTooLarge,
+                        HasStarted: false,
+                        ContentLength: null
+                    } refused
+                )
                     refused.ContentType = null;
             }
         );

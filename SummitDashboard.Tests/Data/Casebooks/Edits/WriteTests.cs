@@ -92,7 +92,7 @@ public sealed class WriteTests : IDisposable
         {
             { "long", "at most 15" },
             { "silent", "signed" },
-            { "gloss", "no gloss" },
+            { "evidence", "no quotation" },
             { "aspect", "no aspect" },
             { "actor", "not there" },
             { "paragraph", "no paragraph" },
@@ -109,7 +109,7 @@ public sealed class WriteTests : IDisposable
         {
             "long" => was with { Quotations = [quotation with { Exact = string.Join(' ', Enumerable.Repeat("word", 16)) }] },
             "silent" => new Framing { Source = was.Source, Stance = Stance.Silent },
-            "gloss" => was with { Gloss = null },
+            "evidence" => was with { Quotations = [] },
             "aspect" => was with { Aspects = [new("nowhere", "a", "a")] },
             "actor" => was with { Quotations = [quotation with { Cites = new(new("nobody"), null) }] },
             "paragraph" => was with { Quotations = [quotation with { Paragraph = 999 }] },
