@@ -8,32 +8,41 @@ using SummitDashboard.Tests.Support;
 namespace SummitDashboard.Tests.Features.Search;
 
 /// <summary>What a search says to whom, over the real program.</summary>
-public sealed class SearchPageTests : IDisposable
+public sealed class SearchPageTests(SearchPageTests.Site site) : IClassFixture<SearchPageTests.Site>
 {
-    private readonly TempFolder folder = new();
-    private readonly TestApp app;
-
-    public SearchPageTests()
+    /// <summary>Articles for signed-in people, and a reader and a presenter.</summary>
+    public sealed class Site : IAsyncLifetime
     {
-        var seeds = SmallCasebook.Write(folder);
-        folder.Write("seeds/talks/walk.md", SmallCasebook.Talk);
-        app = new TestApp(
-            new()
-            {
-                ["Casebook:Folder"] = seeds,
-                ["Casebook:Texts"] = Path.Combine(folder.Path, "texts"),
-                ["Access:Texts"] = "signed-in",
-            }
-        ).Started();
+        private readonly TempFolder folder = new();
+
+        public TestApp App { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync()
+        {
+            var seeds = SmallCasebook.Write(folder);
+            folder.Write("seeds/talks/walk.md", SmallCasebook.Talk);
+            App = new TestApp(
+                new()
+                {
+                    ["Casebook:Folder"] = seeds,
+                    ["Casebook:Texts"] = Path.Combine(folder.Path, "texts"),
+                    ["Access:Texts"] = "signed-in",
+                }
+            ).Started();
+            await App.Person("Rea", AccountRole.Reader);
+            await App.Person("Pia", AccountRole.Presenter);
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await App.DisposeAsync();
+            folder.Dispose();
+        }
     }
+
+    private readonly TestApp app = site.App;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    public void Dispose()
-    {
-        app.Dispose();
-        folder.Dispose();
-    }
 
     private async Task<string> Ask(HttpClient http, string address)
     {
@@ -57,7 +66,6 @@ public sealed class SearchPageTests : IDisposable
         Assert.Contains("The articles are not searched", page);
         Assert.Equal("[]", await Ask(anybody, Urls.With(Urls.QuickSearch, ("q", query))));
 
-        await app.Person("Rea", AccountRole.Reader);
         using var reader = await app.SignedIn("Rea");
         Assert.Contains("In the articles", await Ask(reader, Urls.SearchFor(query)));
     }
@@ -68,7 +76,6 @@ public sealed class SearchPageTests : IDisposable
         using var anybody = InCasebook.Client(app.Address);
         Assert.Contains("Nothing found", await Ask(anybody, Urls.SearchFor("slowly")));
         Assert.Equal("[]", await Ask(anybody, Urls.With(Urls.QuickSearch, ("q", "slowly"))));
-        await app.Person("Pia", AccountRole.Presenter);
         using var presenter = await app.SignedIn("Pia");
         Assert.Contains("1 hit ", await Ask(presenter, Urls.SearchFor("slowly")));
     }
