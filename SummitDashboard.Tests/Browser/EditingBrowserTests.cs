@@ -20,7 +20,7 @@ public sealed class EditingBrowserTests(Browser browser)
     {
         using var folder = new TempFolder();
         using var app = TestApp.With(SmallCasebook.Write(folder), Path.Combine(folder.Path, "texts"));
-        var secret = OneTimeLinks.FirstOwner(app.Services.GetRequiredService<ServerFolder>(), TimeProvider.System)!;
+        var secret = await app.FirstOwnersSecret();
         var (reader, _) = await browser.Page();
         await reader.OpenLive(app.Address + "/claims/signed");
 

@@ -18,8 +18,7 @@ public sealed class ImportBrowserTests(Browser browser)
         var (page, console) = await browser.Editor(app);
         var printed = await Printed();
         await page.GotoAsync(app.Address + Urls.Sources);
-        await page.Locator("form[data-import] button", new() { HasText = "Add these files" })
-            .WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+        await page.FilesMayCome();
         await page.SetInputFilesAsync(
             "form[data-import] input[type=file]",
             new FilePayload[]
@@ -106,8 +105,7 @@ public sealed class ImportBrowserTests(Browser browser)
         await using var app = TestApp.With(SmallCasebook.Write(folder), folder.Sub("texts"));
         var (page, console) = await browser.Editor(app);
         await page.GotoAsync(app.Address + Urls.Imports);
-        await page.Locator("form[data-import] button", new() { HasText = "Add these files" })
-            .WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+        await page.FilesMayCome();
         const string csv = "Headline,When,Siglum\nOne ferry,2031-05-06,Oe\nTwo ferries,soonish,Tw\nThree ferries,2031-05-08,Th\n";
         await page.SetInputFilesAsync(
             "form[data-import] input[type=file]",

@@ -42,7 +42,7 @@ public sealed class LibraryBrowserTests(Browser browser)
     {
         await using var app = TestApp.With();
         var shipped = app.Casebook;
-        var secret = OneTimeLinks.FirstOwner(app.OfServer.GetRequiredService<ServerFolder>(), TimeProvider.System)!;
+        var secret = await app.FirstOwnersSecret();
         var (page, console) = await browser.Page();
         await page.GotoAsync($"{app.Site}/{Urls.Welcome(secret)}");
         await page.FillAsync("[name='Input.Name']", "Olga");
@@ -63,8 +63,7 @@ public sealed class LibraryBrowserTests(Browser browser)
         foreach (var (name, text) in new[] { ("Bell", Says), ("Crow", Doubts) })
         {
             await page.GotoAsync(root + Urls.Imports);
-            await page.Locator("form[data-import] button", new() { HasText = "Add these files" })
-                .WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+            await page.FilesMayCome();
             await page.SetInputFilesAsync(
                 "form[data-import] input[type=file]",
                 new FilePayload

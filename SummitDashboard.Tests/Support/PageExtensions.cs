@@ -6,6 +6,12 @@ namespace SummitDashboard.Tests.Support;
 /// <summary>Waiting for what a person waits for, never for time.</summary>
 public static class PageExtensions
 {
+    /// <summary>
+    /// Waits until files that are chosen are sent: the button that sends them without scripts is put away then, and not gone.
+    /// </summary>
+    public static Task FilesMayCome(this IPage page) =>
+        page.Locator("form[data-import] > button[hidden]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
     /// <summary>Opens an address and waits until its circuit has drawn the page.</summary>

@@ -1,8 +1,11 @@
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using SummitDashboard.Data;
 using SummitDashboard.Data.Accounts;
 using SummitDashboard.Data.Casebooks.CaseFolder;
+using SummitDashboard.Data.Database;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading;
 
@@ -54,6 +57,18 @@ public static partial class TestPeople
         await page.FillAsync("[name='Input.Password']", Password);
         await page.ClickAsync("main button.primary");
         await page.Locator("details.person").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+    }
+
+    /// <summary>
+    /// The secret with which the first owner’s account is made. The server prints one as it starts, which takes any other’s place: that has
+    /// been done first.
+    /// </summary>
+    public static async Task<string> FirstOwnersSecret(this TestApp app)
+    {
+        await using var db = await app.OfServer.GetRequiredService<IDbContextFactory<ServerDb>>().CreateDbContextAsync();
+        while (!await db.OneTimeLinks.AnyAsync())
+            await Task.Yield();
+        return OneTimeLinks.FirstOwner(app.OfServer.GetRequiredService<ServerFolder>(), TimeProvider.System)!;
     }
 
     /// <summary>A client with the cookies of somebody who signed in with the form; it follows redirects.</summary>

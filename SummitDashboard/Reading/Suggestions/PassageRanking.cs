@@ -117,7 +117,9 @@ internal static class FragmentChoice
         TextSpan? best = null;
         var most = double.MinValue;
         var all = Words.In(paragraph);
-        foreach (var sentence in Sentences.In(paragraph))
+        var sentences = Sentences.In(paragraph).ToList();
+        var whole = sentences.Select(s => Sentences.Bare(s.In(paragraph))).ToHashSet(); // also where their words stand in another
+        foreach (var sentence in sentences)
         {
             var words = all.Where(w => w.Start >= sentence.Start && w.End <= sentence.End).ToList();
             for (var first = 0; first < words.Count; first++)
@@ -136,7 +138,7 @@ internal static class FragmentChoice
                     if (isWhole || (last - first + 1 < FewestWords && last - first + 1 < words.Count - 1))
                         continue;
                     var worth = value + price * (Edges(paragraph, words, first, last) - (last - first));
-                    if (worth > most && MayBeQuoted(paragraph, span))
+                    if (worth > most && MayBeQuoted(paragraph, span) && !whole.Contains(span.In(paragraph)))
                         (best, most) = (span, worth);
                 }
             }
