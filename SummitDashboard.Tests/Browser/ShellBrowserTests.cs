@@ -44,6 +44,28 @@ public sealed class ShellBrowserTests(Browser browser, ShellBrowserTests.Site si
         Task<int> Overflow() => page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
     }
 
+    [Fact]
+    public async Task CrossTable_OfMoreColumnsThanASheetHolds_LosesNoneOnPaper()
+    {
+        var (page, _) = await browser.Page(
+            new()
+            {
+                ViewportSize = new() { Width = 718, Height = 1000 }, // A4 between the usual margins
+            }
+        );
+        await page.GotoAsync(site.App.Address + Urls.CitationTable);
+        Assert.True(await page.Locator("[data-cells] >> nth=0").Locator("thead th").CountAsync() > 12);
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        var cut = await page.EvaluateAsync<string[]>(
+            """
+            [...document.querySelectorAll("[data-cells] :is(td, th)")]
+              .filter(e => e.offsetParent && e.getBoundingClientRect().right > innerWidth).map(e => e.textContent)
+            """
+        );
+        Assert.Empty(cut);
+        await page.Context.CloseAsync();
+    }
+
     [Theory, InlineData(390), InlineData(768), InlineData(1024)]
     public async Task Header_OnNarrowScreens_ShowsTheWholeTitle(int width)
     {

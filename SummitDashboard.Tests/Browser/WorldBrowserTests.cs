@@ -127,8 +127,24 @@ public sealed class WorldBrowserTests(Browser browser) : IAsyncLifetime
         var named = first with { Name = new('W', 300), Tags = [new('T', 280)], Publisher = new(new('P', 300), Basis.Inferred) };
         var store = app.Services.GetRequiredService<CasebookStore>();
         Assert.IsType<Outcome.Committed>(await store.Write(new PutItem(first, named), Door.Shell));
+        // Nor does a theme that is called by a sentence: a field takes the width of its longest choice.
+        var themed = app.Casebook.Head with
+        {
+            Themes = [.. app.Casebook.Head.Themes, new("long", string.Concat(Enumerable.Repeat("Long ", 50)).Trim())],
+        };
+        Assert.IsType<Outcome.Committed>(await store.Write(new PutItem(app.Casebook.Head, themed), Door.Shell));
         var (page, console) = await browser.Page();
-        var paths = new[] { "timeline", "claims/sailed", "claims/sailed?view=head", "actors", "sources", Urls.Source(named), "history" };
+        var paths = new[]
+        {
+            "timeline",
+            "claims/sailed",
+            "claims/sailed?view=head",
+            "actors",
+            "sources",
+            Urls.Source(named),
+            "history",
+            Urls.CitationTable,
+        };
         foreach (var path in paths)
         {
             await page.GotoAsync($"{app.Address}/{path}");

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using AngleSharp.Html.Parser;
 using Microsoft.Extensions.DependencyInjection;
 using SummitDashboard.Data.Accounts;
 using SummitDashboard.Data.Articles;
@@ -48,6 +49,12 @@ public sealed class NewCasebooksTests : IClassFixture<NewCasebooksTests.Shared>
         Assert.Equal((title, 0, 0), (library.Get(begun.Id)!.Title, library.Get(begun.Id)!.Sources, library.Get(begun.Id)!.Claims));
         var twin = Begun(await casebooks.Begin(People.Shell, title, day, Readers.Open));
         Assert.Equal(begun.Slug + "-2", twin.Slug);
+        // Nobody has opened the second one: nothing is counted in it. By its title alone it could not be told from the first.
+        var shown = await new HtmlParser().ParseDocumentAsync(await http.GetStringAsync($"{app.Site}/{Urls.Library}", Stop), Stop);
+        string Card(CasebookRow of) => shown.QuerySelector($"li:has(a[href='{Urls.Casebook(of.Slug)}'])")!.TextContent;
+        Assert.Contains("Not opened yet", Card(twin));
+        Assert.Contains("0 sources, 0 claims", Card(begun));
+        Assert.All([begun, twin], of => Assert.Contains($"at {Urls.Casebook(of.Slug)}", Card(of)));
     }
 
     [Theory]
