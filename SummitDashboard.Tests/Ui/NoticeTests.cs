@@ -175,6 +175,8 @@ public sealed partial class NoticeTests : IAsyncLifetime
         });
         // What is worked out beside the page is part of it too.
         page.WaitForState(() => page.Markup.Length > 0 && !page.Markup.Contains("aria-busy=\"true\"", StringComparison.Ordinal));
+        // A form is drawn once more when it knows of no draft.
+        page.WaitForState(() => page.FindAll("form[data-draft]:not([data-ready])").Count == 0);
         return (IRenderedComponent<CasebookPage>)page;
     }
 

@@ -89,18 +89,47 @@ public sealed class PdfFileTests
             "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] >>",
             $"<< /Filter /Standard /V 1 /R 2 /O <{secret}> /U <{secret}> /P -4 >>",
         ];
-        var (pdf, places) = (new StringBuilder("%PDF-1.4\n"), new List<int>());
-        foreach (var (n, one) in objects.Index())
-        {
-            places.Add(pdf.Length);
-            pdf.Append($"{n + 1} 0 obj\n{one}\nendobj\n");
-        }
-        var table = pdf.Length;
-        pdf.Append("xref\n0 5\n0000000000 65535 f \n").AppendJoin("", places.Select(p => $"{p:0000000000} 00000 n \n"));
-        pdf.Append($"trailer\n<< /Size 5 /Root 1 0 R /Encrypt 4 0 R /ID [<{secret}> <{secret}>] >>\nstartxref\n{table}\n%%EOF");
-        var refused = Assert.Throws<UnreadableException>(() => Read(Encoding.ASCII.GetBytes(pdf.ToString())));
+        var refused = Assert.Throws<UnreadableException>(() => Read(Written(objects, $"/Encrypt 4 0 R /ID [<{secret}> <{secret}>]")));
         Assert.Contains("password", refused.Message);
     }
+
+    [Fact]
+    public void Pdf_WithLettersOfNoKnownCharacter_SaysHowMany()
+    {
+        // A font that does not say which characters its shapes are, as where a program had no font for a script.
+        const string drawn = "BT /F1 12 Tf 20 150 Td (The mayor went aboard.) Tj /F2 12 Tf 0 -20 Td <000000000000> Tj ET";
+        string[] objects =
+        [
+            "<< /Type /Catalog /Pages 2 0 R >>",
+            "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents 4 0 R /Resources << /Font << /F1 5 0 R /F2 6 0 R >> >> >>",
+            $"<< /Length {drawn.Length} >>\nstream\n{drawn}\nendstream",
+            "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+            "<< /Type /Font /Subtype /Type0 /BaseFont /Shapes /Encoding /Identity-H /DescendantFonts [7 0 R] >>",
+            "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Shapes /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) "
+                + "/Supplement 0 >> /FontDescriptor 8 0 R /DW 1000 >>",
+            "<< /Type /FontDescriptor /FontName /Shapes /Flags 4 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 800 /Descent -200 "
+                + "/CapHeight 700 /StemV 80 >>",
+        ];
+        var read = Read(Written(objects));
+        Assert.Equal("The mayor went aboard.", read.Text);
+        Assert.Contains(read.Notices, n => n.StartsWith("3 letters", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Pdf_NameParted_AtItsOwnHyphen_KeepsIt() =>
+        Assert.Contains(
+            "town of Sandholm-Bay sails again, and so do the bus and the train of the old line 19-B which nobody",
+            Read(
+                Printed([
+                    [
+                        "Since Monday morning the ferry that belongs to the town of Sandholm-",
+                        "Bay sails again, and so do the bus and the train of the old line 19-",
+                        "B which nobody had expected to see once more before the autumn.",
+                    ],
+                ])
+            ).Text
+        );
 
     [Fact]
     public void Pdf_AsItStands_KeepsRunningHeads() =>
@@ -129,6 +158,20 @@ public sealed class PdfFileTests
     private const int MostPages = 1_000;
 
     private static ArticleReading Read(byte[] bytes) => ArticleFile.Read("a.pdf", bytes, false, TestContext.Current.CancellationToken);
+
+    private static byte[] Written(string[] objects, string trailer = "")
+    {
+        var (pdf, places) = (new StringBuilder("%PDF-1.4\n"), new List<int>());
+        foreach (var (n, one) in objects.Index())
+        {
+            places.Add(pdf.Length);
+            pdf.Append($"{n + 1} 0 obj\n{one}\nendobj\n");
+        }
+        var table = pdf.Length;
+        pdf.Append($"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n").AppendJoin("", places.Select(p => $"{p:0000000000} 00000 n \n"));
+        pdf.Append($"trailer\n<< /Size {objects.Length + 1} /Root 1 0 R {trailer} >>\nstartxref\n{table}\n%%EOF");
+        return Encoding.ASCII.GetBytes(pdf.ToString());
+    }
 
     // With a head and a page number on each.
     private static byte[] Printed(string[][] pages)

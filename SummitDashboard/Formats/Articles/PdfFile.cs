@@ -28,11 +28,13 @@ internal static class PdfFile
                 $"It has {pdf.NumberOfPages:N0} pages; at most {MaxPages:N0} are read. "
                     + "Print the pages of the article into a PDF of their own."
             );
-        var (pages, empty) = (new List<List<PdfLine>>(), new List<int>());
+        var (pages, empty, unknown) = (new List<List<PdfLine>>(), new List<int>(), 0);
         for (var n = 1; n <= pdf.NumberOfPages; n++)
         {
             cancel.ThrowIfCancellationRequested();
-            var lines = LinesOf(pdf.GetPage(n));
+            var page = pdf.GetPage(n);
+            unknown += page.Letters.Count(l => l.Value.All(c => c is '\0' or '\uFFFD'));
+            var lines = LinesOf(page);
             pages.Add(lines);
             if (lines.Count == 0)
                 empty.Add(n);
@@ -46,6 +48,11 @@ internal static class PdfFile
         if (empty.Count > 0)
             extract.Notices.Add(
                 $"There is no text on page {string.Join(", ", empty.Take(20))}{(empty.Count > 20 ? " …" : "")}: a picture, or nothing."
+            );
+        if (unknown > 0)
+            extract.Notices.Add(
+                $"{unknown:N0} {(unknown == 1 ? "letter is" : "letters are")} drawn without saying which, and not in the text: look at the "
+                    + "original. It happens where a program had no font for a script; print the article anew where it has."
             );
         var heads = whole ? [] : PdfLine.RunningHeads(pages);
         extract.LeftOut.AddRange(pages.SelectMany(p => p).Where(heads.Contains).Select(l => l.Text));

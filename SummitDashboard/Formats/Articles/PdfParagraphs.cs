@@ -103,7 +103,7 @@ internal sealed partial class PdfParagraphs
     {
         if (line.IsPoint || !line.IsAsLargeAs(before) || line.IsBold != before.IsBold)
             return true;
-        var goesOn = char.IsLower(line.Text[0]);
+        var goesOn = char.IsLower(line.Text[0]) || IsParted(before.Text, line.Text);
         var hasRoom = before.HasRoomFor(line);
         if (!line.IsBelow(before))
             // What goes on in the next column or on the next page broke off in mid-sentence, at the end of a full line.
@@ -146,12 +146,19 @@ internal sealed partial class PdfParagraphs
             }
             return;
         }
-        if (open.Length > 0 && !(Characters.IsWide(open[^1]) && Characters.IsWide(text[0])))
+        if (open.Length > 0 && !(Characters.IsWide(open[^1]) && Characters.IsWide(text[0])) && !IsParted(open.ToString(), text))
             open.Append(' ');
         if (open.Length > 1 && IsHangul(open[^2]) && IsHangul(text[0]))
             Syllables++;
         open.Append(text);
     }
+
+    // A name or a number of several parts, parted at its own hyphen: it stays, and no blank comes behind it.
+    private static bool IsParted(string line, string next) =>
+        line.Length > 1
+        && line[^1] is '-' or '\u2010'
+        && char.IsLetterOrDigit(line[^2])
+        && (char.IsUpper(next[0]) || char.IsDigit(next[0]));
 
     private static bool IsHangul(char c) => c is >= '\uAC00' and <= '\uD7A3';
 

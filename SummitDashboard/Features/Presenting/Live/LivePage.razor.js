@@ -31,6 +31,13 @@ function remember(form, option) {
   }
 }
 
+// A step that is drawn again asks the same with another form.
+function isAsked(form) {
+  return [...now.querySelectorAll('[data-guess]')].some(
+    f => f.stop.value === form.stop.value && f.wording.value === form.wording.value,
+  );
+}
+
 function mark() {
   for (const form of now.querySelectorAll('[data-guess]')) {
     const mine = guesses[`${form.stop.value}.${form.wording.value}`];
@@ -75,7 +82,7 @@ addEventListener('submit', async e => {
         said.textContent = 'Counted. You can still change it.';
         return;
       }
-      if (answer.status !== 503 || !form.isConnected) break;
+      if (answer.status !== 503 || !isAsked(form)) break;
       said.textContent = 'The server cannot keep it just now. It is tried again by itself…';
       await new Promise(later => setTimeout(later, pause));
       if (guesses[`${form.stop.value}.${form.wording.value}`] !== option) return; // chosen anew meanwhile
