@@ -21,7 +21,14 @@ public sealed class SearchWordsTests
     [InlineData("制裁です", "制 裁 で す")]
     [InlineData("북한은", "북한은")]
     [InlineData("snake_case", "snake case")]
-    [InlineData("😀 — …", "")]
+    [InlineData("— … → • ■ §", "")]
+    [InlineData("Sanctions😀gone 😀😀 ✔\uFE0F", "sanctions 😀 gone 😀 😀 ✔")]
+    [InlineData("👍 👍🏽 👍🏿", "👍 👍 👍")]
+    [InlineData("👨\u200D👩\u200D👧 👩🏽\u200D🚀", "👨\u200D👩\u200D👧 👩\u200D🚀")]
+    [InlineData(
+        "🇷🇺🇰🇵 🏴\U000E0067\U000E0062\U000E0065\U000E006E\U000E0067\U000E007F",
+        "🇷🇺 🇰🇵 🏴\U000E0067\U000E0062\U000E0065\U000E006E\U000E0067\U000E007F"
+    )]
     public void Of_AText_FoldsWhatTypistsLeaveOut(string text, string words) => Assert.Equal(words, string.Join(' ', SearchWords.Of(text)));
 
     [Fact]
@@ -31,7 +38,7 @@ public sealed class SearchWordsTests
     // Composed or not, in whatever case: the same words.
     [Fact]
     public void Of_AnyText_IsTheSameOfItsFolding() =>
-        Gen.String[Gen.OneOf(Gen.Char["aéÖßłŁИйЁأةし制裁한국 -'’.١２"], Gen.Char), 0, 40]
+        Gen.String[Gen.OneOf(Gen.Char["aéÖßłŁИйЁأةし制裁한국 -'’.١２✔\u200D\uFE0F"], Gen.Char), 0, 40]
             .Sample(text =>
             {
                 var words = SearchWords.Of(text).ToList();

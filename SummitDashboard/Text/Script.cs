@@ -72,6 +72,13 @@ internal static class Script
                 or UnicodeCategory.ConnectorPunctuation
                 or UnicodeCategory.Format;
 
+    /// <summary>
+    /// True for emoji and the signs that are used as they are (✓, ☎); not for arrows, bullets and what frames are drawn of.
+    /// </summary>
+    public static bool IsPictograph(Rune rune) =>
+        rune.Value is (>= 0x231A and <= 0x23FF) or (>= 0x2600 and <= 0x27BF) or (>= 0x2B05 and <= 0x2B55) or (>= 0x1F000 and <= 0x1FAFF)
+        && Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherSymbol;
+
     public static bool IsHebrew(int codePoint) => codePoint is >= 0x0590 and <= 0x05FF or >= 0xFB1D and <= 0xFB4F;
 
     /// <summary>The code point that begins here; half a pair is its own.</summary>

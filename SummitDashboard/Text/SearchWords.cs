@@ -9,7 +9,8 @@ public readonly record struct SearchWord(string Word, TextSpan Span);
 /// The words by which a text is searched, in any language. To the loose folding (<see cref="Folding.Loosely"/>) come what typists leave
 /// out: accents of Latin, Greek and Cyrillic letters, the hamza of an alef, digits of other scripts, and the small words that Arabic
 /// writes together with the next. Each part of a hyphenated word is a word. In scripts without spaces each user-perceived character is
-/// one, so that what is found hangs on no dictionary; a word of theirs is looked for as a phrase.
+/// one, so that what is found hangs on no dictionary; a word of theirs is looked for as a phrase. An emoji is a word of its own, whatever
+/// stands beside it and whatever the tone of its skin; a family or a flag is one.
 /// </summary>
 public static class SearchWords
 {
@@ -24,7 +25,15 @@ public static class SearchWords
             var rune = Script.At(whole, at);
             if (!Script.IsLetterOrDigit(rune))
             {
-                at += rune.Utf16SequenceLength;
+                var next = at + rune.Utf16SequenceLength;
+                if (Script.IsPictograph(rune))
+                {
+                    var span = folded.BackWhole(new(at, rune.Utf16SequenceLength));
+                    while (next < whole.Length && folded.BackWhole(new(next, 1)).Start == span.Start)
+                        next++;
+                    words.Add(new(Pictograph(text.AsSpan(span.Start, span.Length)), span));
+                }
+                at = next;
                 continue;
             }
             var end = at;
@@ -52,6 +61,18 @@ public static class SearchWords
         Script.IsOfWord(rune) && Script.PerWord(rune.Value) == 1 && Rune.GetUnicodeCategory(rune) != ConnectorPunctuation;
 
     private const System.Globalization.UnicodeCategory ConnectorPunctuation = System.Globalization.UnicodeCategory.ConnectorPunctuation;
+
+    // Without what only says how it is drawn.
+    private static string Pictograph(ReadOnlySpan<char> character)
+    {
+        var kept = new StringBuilder(character.Length);
+        foreach (var rune in character.EnumerateRunes())
+            if (Script.IsPictograph(rune) || rune.Value is Joiner or (>= 0xE0020 and <= 0xE007F)) // the last say which flag it is
+                kept.Append(rune);
+        return kept.ToString().Trim((char)Joiner);
+    }
+
+    private const int Joiner = 0x200D;
 
     private static string Plainly(string word)
     {

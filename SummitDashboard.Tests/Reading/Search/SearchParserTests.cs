@@ -15,7 +15,7 @@ public sealed class SearchParserTests : IDisposable
         "The ferry sailed again on Monday",
         "The old ferry had been sold",
         "Nobody sailed around the bay",
-        "Fährmann and ferrymen",
+        "Fährmann and ferrymen 🚢, a 👩🏽\u200D🚀 under the 🇷🇺",
     ];
 
     private static readonly string[] Signs =
@@ -67,6 +67,11 @@ public sealed class SearchParserTests : IDisposable
     [InlineData("ferr*", "0 1 3")]
     [InlineData("\"old ferr\"*", "1")]
     [InlineData("fahrmann", "3")]
+    [InlineData("🚢", "3")]
+    [InlineData("👩🏿\u200D🚀", "3")]
+    [InlineData("\"under the 🇷🇺\"", "3")]
+    [InlineData("👩", "")]
+    [InlineData("🇷", "")]
     [InlineData("old NEAR/3 sold", "1")]
     [InlineData("ferry NEAR/1 monday", "")]
     [InlineData("nobody NEAR bay", "2")]
@@ -87,7 +92,7 @@ public sealed class SearchParserTests : IDisposable
     [InlineData("ferry)", "was not opened")]
     [InlineData("ferry OR", "Nothing follows OR")]
     [InlineData("ferry NOT", "Nothing follows NOT")]
-    [InlineData("ferry 😀", "no letter and no digit")]
+    [InlineData("ferry — …", "no letter, no digit and no emoji")]
     [InlineData("ferry sorce:Br", "“sorce” is no field")]
     [InlineData("ferry source:Zz", "There is no source “Zz”")]
     [InlineData("ferry stance:", "“stance:” has no value")]
@@ -103,7 +108,7 @@ public sealed class SearchParserTests : IDisposable
     }
 
     [Theory]
-    [InlineData("😀")]
+    [InlineData("— …")]
     [InlineData("\"\"")]
     [InlineData("()")]
     [InlineData("- * OR AND")]

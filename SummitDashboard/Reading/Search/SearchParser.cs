@@ -199,7 +199,7 @@ public sealed class SearchParser
         if (folded.Count > 0)
             return new SearchExpression.Phrase(folded, isPrefix || SearchWords.IsStem(folded[^1]));
         if (words.Trim().Length > 0)
-            Say($"“{QueryReader.Short(words.Trim())}” has no letter and no digit, so it cannot be looked for.");
+            Say($"“{QueryReader.Short(words.Trim())}” has no letter, no digit and no emoji, so it cannot be looked for.");
         return null;
     }
 
