@@ -5,6 +5,7 @@ using SummitDashboard.Data;
 using SummitDashboard.Data.Accounts;
 using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Data.Library;
+using SummitDashboard.Data.Search;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading;
 using SummitDashboard.Shell.Casebooks;
@@ -130,6 +131,21 @@ public sealed class LibraryBrowserTests(Browser browser)
         var casebook = held.Casebook.Services.GetRequiredService<CasebookStore>().Current;
         Assert.Equal((2, 1, 1), (casebook.Sources.Count, casebook.Claims.Count, casebook.Claims[0].Framings.Count));
         Assert.Same(shipped, app.Casebook);
+
+        // What she has found in all of them, by keys alone.
+        await held.Casebook.Services.GetRequiredService<SearchIndexing>().WhenWhole(TestContext.Current.CancellationToken);
+        await page.GotoAsync($"{app.Site}/{Urls.Library}");
+        await page.Keyboard.PressAsync("Control+k");
+        await page.Keyboard.TypeAsync("\"at noon\"");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex($"/{Urls.LibrarySearch}\\?q=%22at.noon%22$"));
+        await Assertions.Expect(page.Locator("main h2")).ToHaveTextAsync(new Regex("^The fall of the tower"));
+        await page.OnWideAndNarrow(async screen => Assert.Empty((await page.Barriers()).Select(b => $"{screen}: {b}")));
+        await page.Locator("h1").FocusAsync();
+        await page.Keyboard.PressAsync("j");
+        await Assertions.Expect(page.Locator("[data-item]").First).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex($"^{root}."));
         Assert.Empty(console);
         await page.Context.CloseAsync();
         await other.Context.CloseAsync();

@@ -49,7 +49,10 @@ internal static class ShippedDatabase
     {
         var index = new FullTextIndex(file);
         index.Prepare();
-        index.Replace([.. new SearchEntries(casebook, _ => null).All().Select(o => (o.Name, (string?)o.Stamp(), o.Entries()))]);
+        index.Replace(
+            [.. new SearchEntries(casebook, _ => null).All().Select(o => (o.Name, (string?)o.Stamp(), o.Entries()))],
+            casebook.Revision
+        );
         using (var connection = new SqliteConnection($"Data Source={file};Pooling=false"))
         {
             connection.Open();

@@ -36,6 +36,9 @@ public static class Urls
     /// <summary>What is found of some words, with fields if they name some.</summary>
     public static string SearchFor(string words) => With(Search, ("q", words));
 
+    /// <summary>The same in every casebook that one may see, from the server’s address.</summary>
+    public const string LibrarySearch = "library/search";
+
     /// <summary>The named choices of sources.</summary>
     public const string Sets = "sets";
 

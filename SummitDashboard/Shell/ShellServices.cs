@@ -41,7 +41,10 @@ public static class ShellServices
         services.AddSingleton<CircuitTurns>();
         services.AddSingleton<CircuitGate>();
         services.AddSingleton<CasebookAccess>();
-        services.Configure<KestrelServerOptions>(o => o.Limits.MaxRequestBodySize = Limits.Form);
+        services.Configure<KestrelServerOptions>(o =>
+            // A search of 2,000 characters in any script has its place in an address.
+            (o.Limits.MaxRequestBodySize, o.Limits.MaxRequestLineSize) = (Limits.Form, 32 * 1024)
+        );
         services.AddDataProtection().SetApplicationName("SummitDashboard");
         services
             .AddOptions<KeyManagementOptions>()

@@ -201,11 +201,14 @@
   };
 
   // Ctrl K from anywhere, in fields too; what it opens is fetched with the first press.
+  // On the server's pages there is a field at most (data-find).
   addEventListener('keydown', e => {
-    if ((e.ctrlKey || e.metaKey) && !e.altKey && !e.shiftKey && e.code === 'KeyK' && document.getElementById('quick')) {
-      e.preventDefault();
-      import('./quick.js').then(({ toggle }) => toggle());
-    }
+    const opens = (e.ctrlKey || e.metaKey) && !e.altKey && !e.shiftKey && e.code === 'KeyK',
+      field = opens && document.querySelector('[data-find]');
+    if (!opens || (!field && !document.getElementById('quick'))) return;
+    e.preventDefault();
+    if (field) (field.focus(), field.select());
+    else import('./quick.js').then(({ toggle }) => toggle());
   });
   addEventListener('click', e => {
     const opens = e.target.closest('[data-quick]');

@@ -1,5 +1,11 @@
+using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using SummitDashboard.Data;
+using SummitDashboard.Data.Accounts;
+using SummitDashboard.Data.Library;
 using SummitDashboard.Data.Search;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading;
@@ -10,7 +16,12 @@ namespace SummitDashboard.Tests.Features.Search;
 /// <summary>What a search says to whom, over the real program.</summary>
 public sealed class SearchPageTests(SearchPageTests.Site site) : IClassFixture<SearchPageTests.Site>
 {
-    /// <summary>Articles for signed-in people, and a reader and a presenter.</summary>
+    private const int Ferries = 40;
+
+    /// <summary>
+    /// Articles for signed-in people, and a reader and a presenter; beside it a copy for its members, of whom there is one, and an open
+    /// casebook with nothing in it.
+    /// </summary>
     public sealed class Site : IAsyncLifetime
     {
         private readonly TempFolder folder = new();
@@ -19,7 +30,8 @@ public sealed class SearchPageTests(SearchPageTests.Site site) : IClassFixture<S
 
         public async ValueTask InitializeAsync()
         {
-            var seeds = SmallCasebook.Write(folder);
+            var lines = Enumerable.Range(1, Ferries).Select(n => $"\nFerry number {n} sailed.");
+            var seeds = SmallCasebook.Write(folder, SmallCasebook.TextB + string.Concat(lines));
             folder.Write("seeds/talks/walk.md", SmallCasebook.Talk);
             App = new TestApp(
                 new()
@@ -31,7 +43,21 @@ public sealed class SearchPageTests(SearchPageTests.Site site) : IClassFixture<S
             ).Started();
             await App.Person("Rea", AccountRole.Reader);
             await App.Person("Pia", AccountRole.Presenter);
+            var mia = await App.Person("Mia", AccountRole.Reader);
+            var (library, casebooks) = (
+                App.OfServer.GetRequiredService<CasebookLibrary>(),
+                App.OfServer.GetRequiredService<NewCasebooks>()
+            );
+            var copy = Begun(await casebooks.Duplicate(People.Shell, CasebookRow.First, withCoding: true));
+            Begun(await library.Change(People.Shell, copy.Id, row => row.Readers = Readers.Members));
+            Begun(await casebooks.Begin(People.Shell, "Bare bones", null, Readers.Open));
+            using var scope = App.Services.CreateScope();
+            var people = scope.ServiceProvider.GetRequiredService<People>();
+            await people.SetRole(People.Shell, mia, CasebookRow.First, null);
+            await people.SetRole(People.Shell, mia, copy.Id, AccountRole.Reader);
         }
+
+        public static CasebookRow Begun(Outcome outcome) => Assert.IsType<CasebookBegun>(outcome).Casebook;
 
         public async ValueTask DisposeAsync()
         {
@@ -115,5 +141,162 @@ public sealed class SearchPageTests(SearchPageTests.Site site) : IClassFixture<S
         var kinds = hits.RootElement.EnumerateArray().Select(h => h.GetProperty("kind").GetString()).ToList();
         Assert.Equal(["claim", "event"], kinds.Take(2).Order());
         Assert.Contains("quotation", kinds);
+    }
+
+    // The likeliest first, then source by source; of what is found nothing is left out or stands there twice.
+    [Fact]
+    public async Task Search_OfOneKind_StandsUnderItsSourcesPageByPage()
+    {
+        using var reader = await app.SignedIn("Rea");
+        var all = await Ask(reader, Urls.SearchFor("paper OR ferry"));
+        Assert.Contains($"All {Ferries + 1}</a></h3>", Flat(all));
+        var (first, second) = (
+            await Ask(reader, Urls.SearchFor("paper OR ferry") + "&in=article"),
+            await Ask(reader, Urls.SearchFor("paper OR ferry") + "&in=article&page=2")
+        );
+        Assert.Matches(
+            $">Fi</span> <span>The a.txt</span> <span class=\"n\">1</span>.*>Se</span> .*<span class=\"n\">{Ferries + 1}<",
+            Flat(first)
+        );
+        Assert.DoesNotContain(">Fi</span> <span>The a.txt</span>", Flat(second)[Flat(second).IndexOf("<h3", StringComparison.Ordinal)..]);
+        var hits = Found(first).Concat(Found(second)).ToList();
+        Assert.Equal((25, Ferries + 2, Ferries + 2), (Found(first).Count, hits.Count, hits.Distinct().Count()));
+    }
+
+    private static string Flat(string html) => Regex.Replace(Regex.Replace(html, " b-[a-z0-9]{10}|<!--.*?-->", ""), @"\s+", " ");
+
+    private static List<string> Found(string html) =>
+        [.. Regex.Matches(html, "href=\"([^\"]+)\" data-item").Select(m => m.Groups[1].Value)];
+
+    // Outside of every casebook.
+    private async Task<HttpClient> OnTheServer(string who) =>
+        new(new HttpClientHandler { CookieContainer = (await new LiveTalk(app).SignedIn(who)).Cookies });
+
+    private async Task<string> AskAll(HttpClient http, string query)
+    {
+        var address = $"{app.Site}/{Urls.With(Urls.LibrarySearch, ("q", query))}";
+        string page;
+        do page = await http.GetStringAsync(address, Stop);
+        while (
+            page.Contains("Not searched yet", StringComparison.Ordinal) || page.Contains("can be found so far", StringComparison.Ordinal)
+        );
+        return Flat(page);
+    }
+
+    [Fact]
+    public async Task LibrarySearch_OfACasebookForMembers_TellsOthersNothingOfIt()
+    {
+        using var anybody = new HttpClient();
+        var page = await AskAll(anybody, "paper");
+        Assert.Contains(" in 1 of 2 casebooks", page);
+        Assert.DoesNotContain("(copy)", page);
+        Assert.DoesNotContain("-copy", page);
+        using var member = await OnTheServer("Mia");
+        page = await AskAll(member, "paper");
+        Assert.Contains(" in 2 of 3 casebooks", page);
+        Assert.Contains("/c/a-small-case-copy/search?q=paper\"", page.Replace("href=\"c/", "href=\"/c/"));
+        Assert.Contains("Nothing in 1 other casebook", page);
+        Assert.Contains(">Bare bones</a>", page);
+    }
+
+    [Theory]
+    [InlineData("rare")]
+    [InlineData("rare OR nobody")]
+    [InlineData("in:article -ferry")]
+    public async Task LibrarySearch_OfArticles_FindsThemWhereOneMayReadThem(string query)
+    {
+        using var anybody = new HttpClient();
+        var page = await AskAll(anybody, query);
+        Assert.Contains("Nothing found", page);
+        Assert.DoesNotContain("sight", page);
+        Assert.DoesNotContain("In the articles", page);
+        // Each in the casebook in which he has a role, and not in the other, which both may see.
+        foreach (var (who, found) in new[] { ("Rea", "/c/a-small-case/"), ("Mia", "/c/a-small-case-copy/") })
+        {
+            using var reader = await OnTheServer(who);
+            page = await AskAll(reader, query);
+            Assert.Matches("[0-9]+ hits? in 1 of [23] casebooks", page);
+            Assert.Contains("In the articles", page);
+            Assert.All(Found(page), url => Assert.StartsWith(found, "/" + url));
+        }
+    }
+
+    [Fact]
+    public async Task LibrarySearch_OfPresentersNotes_FindsThemWhereOnePresents()
+    {
+        using var member = await OnTheServer("Mia");
+        Assert.Contains("Nothing found", await AskAll(member, "slowly"));
+        using var presenter = await OnTheServer("Pia");
+        Assert.Contains("1 hit in 1 of 2 casebooks", await AskAll(presenter, "slowly"));
+    }
+
+    [Fact]
+    public async Task LibrarySearch_OfWhatOneCasebookKnows_FindsItThereAndSaysWhereItIsNot()
+    {
+        using var anybody = new HttpClient();
+        var page = await AskAll(anybody, "in:quotation source:Fi");
+        Assert.Contains("2 hits in 1 of 2 casebooks", page);
+        Assert.Contains("Bare bones</a> <span class=\"muted\">There is no source “Fi”.", WebUtility.HtmlDecode(page));
+        page = WebUtility.HtmlDecode(await AskAll(anybody, "in:quotation actor:nobody"));
+        Assert.Contains("<p>There is no person “nobody” on the panel.</p>", page);
+        Assert.Contains("Nothing found", page);
+    }
+
+    [Fact]
+    public async Task LibrarySearch_WithWhatWasChosen_LeadsToTheSameInEachCasebookAndBack()
+    {
+        using var anybody = new HttpClient();
+        await AskAll(anybody, "paper");
+        var all = Flat(await anybody.GetStringAsync($"{app.Site}/library/search?q=paper&in=quotation", Stop));
+        var count = Regex.Match(all, "([0-9]+) hits in 1 of 2 casebooks").Groups[1].Value;
+        Assert.Contains("library/search?q=paper&amp;in=quotation,aspect\"", all);
+        Assert.Contains("c/a-small-case/search?q=paper&amp;in=quotation\"", all);
+        var one = Flat(await anybody.GetStringAsync($"{app.Site}/c/a-small-case/search?q=paper&in=quotation", Stop));
+        Assert.Contains($"{count} hits in", one);
+        Assert.Contains("../../library/search?q=paper&amp;in=quotation\"", one);
+    }
+
+    [Theory]
+    [InlineData("missing")]
+    [InlineData("no database")]
+    [InlineData("older")]
+    public async Task LibrarySearch_OfACasebookWithoutItsIndex_NamesItAndHasItMade(string how)
+    {
+        var casebooks = app.OfServer.GetRequiredService<NewCasebooks>();
+        var fresh = Site.Begun(await casebooks.Begin(People.Shell, $"Fresh {how} narwhal", null, Readers.Members));
+        var file = app.OfServer.GetRequiredService<CasebookLibrary>().PlaceOf(fresh).SearchFile;
+        if (how == "no database")
+            await File.WriteAllTextAsync(file, string.Concat(Enumerable.Repeat("none", 2_000)), Stop);
+        if (how == "older")
+        {
+            await using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+            connection.Open();
+            await using var command = connection.CreateCommand();
+            command.CommandText = "CREATE TABLE owner (name TEXT); PRAGMA user_version = 1";
+            command.ExecuteNonQuery();
+        }
+        await app.OfServer.GetRequiredService<CasebookLibrary>().Change(People.Shell, fresh.Id, row => row.Readers = Readers.Open);
+        using var anybody = new HttpClient();
+        var page = Flat(await anybody.GetStringAsync($"{app.Site}/library/search?q=narwhal", Stop));
+        Assert.Matches($"Not searched yet: .*>Fresh {how} narwhal</a>", page);
+        await AskAll(anybody, "narwhal"); // until it is searched
+        await app.OfServer.GetRequiredService<CasebookLibrary>().Change(People.Shell, fresh.Id, row => row.Deleted = DateTime.UtcNow);
+        Assert.DoesNotContain($"Fresh {how}", await AskAll(anybody, "narwhal"));
+    }
+
+    [Theory]
+    [InlineData("<script>alert(1)</script>")]
+    [InlineData("\"'><img src=x onerror=alert(1)>")]
+    [InlineData("((((\"a b")]
+    [InlineData("AND OR NOT NEAR/3")]
+    [InlineData("nosuchfield:x /a+(b|c)*$/ 一二三 ກຂ")]
+    [InlineData("source:,, actor:%00")]
+    public async Task LibrarySearch_OfHostileWords_AnswersAndShowsThemAsText(string query)
+    {
+        using var anybody = new HttpClient();
+        var page = await AskAll(anybody, query);
+        Assert.Contains("<h1>Search all casebooks</h1>", page);
+        Assert.DoesNotContain("<script>alert", page);
+        Assert.DoesNotContain("<img src=x", page);
     }
 }

@@ -17,9 +17,11 @@ internal static class Engine
         new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = lockSeconds }.ToString();
 
     /// <summary>An open connection of its own, for plain SQL: most starts and most pages never wake EF Core, which takes long.</summary>
-    public static DbConnection Open(string file)
+    public static DbConnection Open(string file) => Opened(ConnectionString(file));
+
+    private static SqliteConnection Opened(string text)
     {
-        var connection = new SqliteConnection(ConnectionString(file));
+        var connection = new SqliteConnection(text);
         try
         {
             connection.Open();
@@ -31,6 +33,19 @@ internal static class Engine
             throw;
         }
     }
+
+    /// <summary>The same to a database that is there already; what is kept of it is its own, until <see cref="ReleaseThere"/>.</summary>
+    public static DbConnection OpenThere(string file) => Opened(There(file));
+
+    /// <summary>Gives back what was kept by <see cref="OpenThere"/>.</summary>
+    public static void ReleaseThere(string file)
+    {
+        using var connection = new SqliteConnection(There(file));
+        SqliteConnection.ClearPool(connection);
+    }
+
+    private static string There(string file) =>
+        new SqliteConnectionStringBuilder(ConnectionString(file)) { Mode = SqliteOpenMode.ReadWrite }.ToString();
 
     /// <summary>Gives back what was kept of connections to a database that is used no more.</summary>
     public static void Release(string file, int lockSeconds)

@@ -24,7 +24,8 @@ public sealed record SearchOwner(string Name, object Of, Func<string> Stamp, Fun
         foreach (var e in entries)
         {
             var tags = e.Tags is null ? "" : string.Join(' ', e.Tags);
-            var line = $"{e.Kind}\0{e.Of}\0{e.ItemId}\0{e.Source}\0{e.Part}\0{e.State}\0{e.Language}\0{tags}\0{e.Text}\0";
+            var names = string.Join(' ', e.Names ?? []);
+            var line = $"{e.Kind}\0{e.Of}\0{e.ItemId}\0{e.Source}\0{e.Part}\0{e.State}\0{e.Language}\0{tags}\0{e.Text}\0{names}\0";
             hash.AppendData(Encoding.UTF8.GetBytes(line));
         }
         return Convert.ToHexStringLower(hash.GetHashAndReset());
@@ -67,7 +68,10 @@ public sealed class SearchEntries(Casebook casebook, Func<Source, ArticleText?> 
         string[] about = [SearchTags.Claim(claim.Id.Value), SearchTags.Theme(claim.Theme)];
         List<SearchEntry> entries =
         [
-            new(SearchKind.Claim, ItemKind.Claim, claim.Id.Value, $"{claim.Question} {claim.Statement}", Language: own, Tags: about),
+            new(SearchKind.Claim, ItemKind.Claim, claim.Id.Value, $"{claim.Question} {claim.Statement}", Language: own, Tags: about)
+            {
+                Names = [.. SearchNames.Of(claim), .. Themes([claim.Theme])],
+            },
             .. Note(ItemKind.Claim, claim.Id.Value, claim.Note, about),
         ];
         var labels = claim.Aspects.ToDictionary(a => a.Key, a => a.Label);
@@ -116,7 +120,7 @@ public sealed class SearchEntries(Casebook casebook, Func<Source, ArticleText?> 
         ];
         return
         [
-            new(SearchKind.Event, ItemKind.Event, evt.Id.Value, evt.Label, Language: own, Tags: about),
+            new(SearchKind.Event, ItemKind.Event, evt.Id.Value, evt.Label, Language: own, Tags: about) { Names = [.. Themes(evt.Themes)] },
             .. Note(ItemKind.Event, evt.Id.Value, evt.Note, about),
             .. evt.Mentions.Select(m => Quoted(ItemKind.Event, evt.Id.Value, m.Source, m.Quotation, about)),
         ];
@@ -128,7 +132,7 @@ public sealed class SearchEntries(Casebook casebook, Func<Source, ArticleText?> 
         var forms = string.Join(", ", actor.Names.Select(n => n.Form).Prepend(actor.Name).Distinct());
         return
         [
-            new(SearchKind.Actor, ItemKind.Actor, actor.Id.Value, forms, Language: own, Tags: about),
+            new(SearchKind.Actor, ItemKind.Actor, actor.Id.Value, forms, Language: own, Tags: about) { Names = SearchNames.Of(actor) },
             .. Note(ItemKind.Actor, actor.Id.Value, actor.Note, about),
             .. actor.Roles.Select(r => Quoted(ItemKind.Actor, actor.Id.Value, r.Source, r.Quotation, about)),
             .. actor.Statements.Select(s =>
@@ -150,7 +154,10 @@ public sealed class SearchEntries(Casebook casebook, Func<Source, ArticleText?> 
         var named = string.Join(" · ", facts.Prepend(source.Name).OfType<string>().Distinct());
         return
         [
-            new(SearchKind.Source, ItemKind.Source, source.Id.Value, named, source.Id.Value, 0, "", languages[source.Id], about),
+            new(SearchKind.Source, ItemKind.Source, source.Id.Value, named, source.Id.Value, 0, "", languages[source.Id], about)
+            {
+                Names = SearchNames.Of(source),
+            },
             .. Note(ItemKind.Source, source.Id.Value, source.Note, about, source.Id.Value),
             .. source
                 .Paragraphs.Where(p => p.Gist.Length > 0)
@@ -228,6 +235,9 @@ public sealed class SearchEntries(Casebook casebook, Func<Source, ArticleText?> 
 
     private IEnumerable<SearchEntry> Note(ItemKind of, string id, string note, string[] about, string source = "") =>
         note.Length > 0 ? [new(SearchKind.Note, of, id, note, source, 0, "", own, about)] : [];
+
+    private IEnumerable<SearchName> Themes(IReadOnlyCollection<string> keys) =>
+        casebook.Head.Themes.Where(t => keys.Contains(t.Key)).SelectMany(SearchNames.Of);
 
     // What the coder says of it can be found too: its translation, and who is cited.
     private string Words(Quotation quotation) =>

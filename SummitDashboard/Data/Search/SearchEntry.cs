@@ -10,6 +10,7 @@ namespace SummitDashboard.Data.Search;
 /// <param name="State">The stance in the codebook’s word, or <c>uncoded</c>; "" where it has none.</param>
 /// <param name="Language">Primary subtag of the language (BCP 47); "" where nobody said.</param>
 /// <param name="Tags">By what else it is found, as <see cref="SearchTags"/> makes them.</param>
+/// <param name="Names">By what a query names what it is about.</param>
 public sealed record SearchEntry(
     SearchKind Kind,
     ItemKind Of,
@@ -19,7 +20,8 @@ public sealed record SearchEntry(
     int Part = 0,
     string State = "",
     string Language = "",
-    IReadOnlyList<string>? Tags = null
+    IReadOnlyList<string>? Tags = null,
+    IReadOnlyList<SearchName>? Names = null
 )
 {
     /// <summary>The state of a cell where nobody has looked.</summary>
@@ -33,6 +35,12 @@ public static class SearchTags
 {
     /// <summary>What every entry has.</summary>
     public const string All = "all";
+
+    /// <summary>What no entry has.</summary>
+    public const string None = "none";
+
+    /// <summary>What is of no source.</summary>
+    public const string NoSource = "fn";
 
     /// <summary>A source, or a telling, that nobody has graded.</summary>
     public const string Unrated = "fu";

@@ -171,8 +171,8 @@ public sealed class SearchIndexing : IHostedLifecycleService, IHoldsCasebook, IA
             state = new(done, owners.Count, why);
             Changed?.Invoke();
         }
-        if (portion.Count > 0)
-            Index.Replace(portion);
+        if (portion.Count > 0 || Index.Whole() != casebook.Revision)
+            Index.Replace(portion, casebook.Revision);
         indexed = (casebook, new(owners.Select(o => o.Of), ReferenceEqualityComparer.Instance));
         var was = state;
         state = new(owners.Count, owners.Count, null);

@@ -25,9 +25,14 @@ public sealed class CasebookAccess(AccessOptions access, CasebookLibrary library
         };
 
     /// <summary>The casebooks that a visitor may read, by title, each with the role there.</summary>
-    public IReadOnlyList<(CasebookRow Casebook, AccountRole? Role)> VisibleTo(ClaimsPrincipal user)
+    public IReadOnlyList<(CasebookRow Casebook, AccountRole? Role)> VisibleTo(ClaimsPrincipal user) =>
+        VisibleTo(user.FindFirstValue(ClaimTypes.NameIdentifier));
+
+    /// <inheritdoc cref="VisibleTo(ClaimsPrincipal)"/>
+    public IReadOnlyList<(CasebookRow Casebook, AccountRole? Role)> VisibleTo(Visitor visitor) => VisibleTo(visitor.AccountId);
+
+    private List<(CasebookRow Casebook, AccountRole? Role)> VisibleTo(string? id)
     {
-        var id = user.FindFirstValue(ClaimTypes.NameIdentifier);
         var held = id is null ? (_ => null) : roles.Held(id);
         return [.. library.All.Select(c => (Casebook: c, Role: held(c.Id))).Where(c => IsOpenTo(c.Casebook, id, c.Role))];
     }

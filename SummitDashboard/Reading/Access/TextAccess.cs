@@ -9,13 +9,16 @@ namespace SummitDashboard.Reading.Access;
 /// </summary>
 public sealed class TextAccess(AccessOptions access, TextLibrary library, Visitor visitor)
 {
-    public bool Granted =>
+    public bool Granted => Grants(access, visitor.Role, visitor.IsLocal);
+
+    /// <summary>The same in any casebook, for somebody with this role there (null: none).</summary>
+    public static bool Grants(AccessOptions access, AccountRole? role, bool isLocal) =>
         access.Texts switch
         {
             "all" => true,
             "none" => false,
-            "signed-in" => visitor.Role is not null,
-            _ => visitor.Role is not null || visitor.IsLocal,
+            "signed-in" => role is not null,
+            _ => role is not null || isLocal,
         };
 
     /// <summary>The text of a source, if it was supplied and this visitor may read it.</summary>

@@ -6,11 +6,22 @@ using SummitDashboard.Reading.Access;
 
 namespace SummitDashboard.Reading.Search;
 
-/// <summary>Hits of one kind: the first of them, or a page.</summary>
-public sealed record SearchGroup(SearchKind Kind, int Count, IReadOnlyList<SearchHit> Hits);
+/// <summary>Hits of one kind in one source.</summary>
+/// <param name="Source">Null for what is of no source, and where hits of a kind are not grouped by them.</param>
+/// <param name="Count">How many there are of it, shown or not.</param>
+public sealed record SearchPart(Source? Source, int Count, IReadOnlyList<SearchHit> Hits);
 
-/// <summary>How many hits there are of each value of a facet, by what the address calls it.</summary>
-public sealed record SearchFacet(string Name, IReadOnlyList<(string Value, int Count)> Values);
+/// <summary>Hits of one kind: the first of them, or a page.</summary>
+/// <param name="Elsewhere">The sources of the others, where only the first are shown.</param>
+public sealed record SearchGroup(
+    SearchKind Kind,
+    int Count,
+    IReadOnlyList<SearchPart> Parts,
+    IReadOnlyList<(Source Source, int Count)> Elsewhere
+)
+{
+    public IEnumerable<SearchHit> Hits => Parts.SelectMany(p => p.Hits);
+}
 
 /// <summary>What was found.</summary>
 /// <param name="Problem">Why nothing could be looked for, in a sentence; null where it could.</param>
@@ -48,17 +59,58 @@ public sealed class CasebookSearch(SearchIndexing indexing, TextAccess texts, No
             // Of what was typed alone all is counted once; what is chosen of kinds, sources and languages is some of that.
             var typed = indexing.Index.Count(Allowed(query.Typed ?? query.Expression, withCells: true));
             var counts = query.IsCountedApart ? indexing.Index.Count(sought) : query.Of(typed, casebook);
-            var groups = new List<SearchGroup>();
-            foreach (var kind in counts.GroupBy(c => c.Kind).OrderBy(g => g.Key))
-            {
-                var all = kind.Sum(c => c.Count);
-                var (from, most) = query.OnlyKind is null ? (0, OfEach) : (Paging.Of(page, all, OnPage).Before, OnPage);
-                groups.Add(
-                    new(kind.Key, all, Hits(casebook, sought & new SearchExpression.Tag(SearchTags.Kind(kind.Key)), query, from, most))
-                );
-            }
-            return new SearchResults(counts.Sum(c => c.Count), groups, Facets(casebook, typed));
+            var groups = counts.GroupBy(c => c.Kind).OrderBy(g => g.Key).Select(g => Group(casebook, query, sought, g, page)).ToList();
+            return new SearchResults(counts.Sum(c => c.Count), groups, SearchFacet.Of(typed, casebook.Sources));
         });
+    }
+
+    // The likeliest of all, or a page of them: source by source, as these stand in the casebook, and what is of none last.
+    private SearchGroup Group(
+        Casebook casebook,
+        SearchQuery query,
+        SearchExpression sought,
+        IGrouping<SearchKind, FullTextCount> counts,
+        int page
+    )
+    {
+        var (kind, all) = (counts.Key, counts.Sum(c => c.Count));
+        var its = sought & new SearchExpression.Tag(SearchTags.Kind(kind));
+        if (kind == SearchKind.Source) // each is its own
+        {
+            var (from, most) = query.OnlyKind is null ? (0, OfEach) : (Paging.Of(page, all, OnPage).Before, OnPage);
+            return new(kind, all, [new(null, all, Hits(casebook, its, query, from, most))], []);
+        }
+        var of = counts.GroupBy(c => c.Source).ToDictionary(g => g.Key, g => g.Sum(c => c.Count));
+        List<(Source? Source, int Count)> places =
+        [
+            .. casebook.Sources.Where(s => of.ContainsKey(s.Id.Value)).Select(s => ((Source?)s, of[s.Id.Value])),
+            .. of.TryGetValue("", out var ofNone) ? [(null, ofNone)] : Array.Empty<(Source?, int)>(),
+        ];
+        if (query.OnlyKind is null)
+        {
+            var first = Hits(casebook, its, query, 0, OfEach).ToLookup(h => h.Source?.Id);
+            var (here, elsewhere) = (places.Where(p => first.Contains(p.Source?.Id)), places.Where(p => !first.Contains(p.Source?.Id)));
+            return new(
+                kind,
+                all,
+                [.. here.Select(p => new SearchPart(p.Source, p.Count, [.. first[p.Source?.Id]]))],
+                [.. elsewhere.Where(p => p.Source is not null).Select(p => (p.Source!, p.Count))]
+            );
+        }
+        var parts = new List<SearchPart>();
+        var (before, room) = (Paging.Of(page, all, OnPage).Before, OnPage);
+        foreach (var (source, count) in places)
+        {
+            var most = Math.Min(room, count - before);
+            if (most > 0)
+            {
+                var tag = source is null ? SearchTags.NoSource : SearchTags.Source(source.Id.Value);
+                parts.Add(new(source, count, Hits(casebook, its & new SearchExpression.Tag(tag), query, before, most)));
+                room -= most;
+            }
+            before = Math.Max(0, before - count);
+        }
+        return new(kind, all, parts, []);
     }
 
     /// <summary>The first hits while somebody types: what has the words in its name before what has them in its text.</summary>
@@ -77,82 +129,40 @@ public sealed class CasebookSearch(SearchIndexing indexing, TextAccess texts, No
             ]);
             var first = Hits(casebook, sought & named, read, 0, most / 2);
             var rest = Hits(casebook, new SearchExpression.All([sought, new SearchExpression.Not(named)]), read, 0, most - first.Count);
-            return new SearchResults(first.Count + rest.Count, [new(SearchKind.Claim, 0, [.. first, .. rest])], []);
+            return new SearchResults(first.Count + rest.Count, [new(SearchKind.Claim, 0, [new(null, 0, [.. first, .. rest])], [])], []);
         });
-        return found.Groups is [var only] ? only.Hits : [];
+        return [.. found.Groups.SelectMany(g => g.Hits)];
     }
 
     private List<SearchHit> Hits(Casebook casebook, SearchExpression sought, SearchQuery query, int from, int most) =>
         Hits(casebook, sought, query.Typed ?? query.Expression!, from, most);
 
-    private List<SearchHit> Hits(Casebook casebook, SearchExpression sought, SearchExpression typed, int from, int most)
+    private List<SearchHit> Hits(Casebook casebook, SearchExpression sought, SearchExpression typed, int from, int most) =>
+        Hits(indexing.Index, casebook, sought, typed, from, most);
+
+    /// <summary>Hits as they are shown.</summary>
+    /// <param name="typed">Whose words are marked in them.</param>
+    internal static List<SearchHit> Hits(
+        FullTextIndex index,
+        Casebook casebook,
+        SearchExpression sought,
+        SearchExpression typed,
+        int from,
+        int most
+    )
     {
         var phrases = typed.Sought().ToList();
         return
         [
-            .. indexing
-                .Index.Find(sought, from, most, isRanked: phrases.Count > 0)
+            .. index
+                .Find(sought, from, most, isRanked: phrases.Count > 0)
                 .Select(h => SearchHit.Of(casebook, h.Number, h.Entry, phrases))
                 .OfType<SearchHit>(),
         ];
     }
 
-    private SearchExpression Allowed(SearchExpression sought, bool withCells)
-    {
-        var hidden = new List<SearchKind>();
-        if (!texts.Granted)
-            hidden.Add(SearchKind.Article);
-        if (!notes.Allows(visitor.Role))
-            hidden.Add(SearchKind.Notes);
-        if (!withCells)
-            hidden.Add(SearchKind.Cell);
-        return new SearchExpression.All([
-            sought,
-            .. hidden.Select(k => new SearchExpression.Not(new SearchExpression.Tag(SearchTags.Kind(k)))),
-        ]);
-    }
-
-    // What there is to choose: of each facet all its values, whatever is chosen of it. Of cells without a telling only the state counts,
-    // since they are shown where that is chosen.
-    private static List<SearchFacet> Facets(Casebook casebook, List<FullTextCount> counts)
-    {
-        var all = counts.Where(c => c.Kind != SearchKind.Cell).ToList();
-        var order = casebook.Sources.Select((s, n) => (s, n)).ToDictionary(p => p.s.Id.Value, p => (p.s.Siglum, p.n));
-        int Graded(string tag) => all.Where(c => c.Grade == tag).Sum(c => c.Count);
-        return
-        [
-            new("in", [.. all.GroupBy(c => c.Kind).OrderBy(g => g.Key).Select(g => (Vocabulary.Of(g.Key), g.Sum(c => c.Count)))]),
-            new(
-                "source",
-                [
-                    .. all.Where(c => order.ContainsKey(c.Source))
-                        .GroupBy(c => c.Source)
-                        .OrderBy(g => order[g.Key].n)
-                        .Select(g => (order[g.Key].Siglum, g.Sum(c => c.Count))),
-                ]
-            ),
-            new(
-                "stance",
-                [
-                    .. counts
-                        .Where(c => c.State.Length > 0)
-                        .GroupBy(c => c.State)
-                        .OrderBy(g => Vocabulary.TryRead<Stance>(g.Key, out var stance) ? (int)stance : int.MaxValue)
-                        .Select(g => (g.Key, g.Sum(c => c.Count))),
-                ]
-            ),
-            new(
-                "lang",
-                [
-                    .. all.Where(c => c.Language.Length > 0)
-                        .GroupBy(c => c.Language)
-                        .OrderByDescending(g => g.Sum(c => c.Count))
-                        .Select(g => (g.Key, g.Sum(c => c.Count))),
-                ]
-            ),
-            new("is", [.. new[] { ("rated", Graded(SearchTags.Rated)), ("unrated", Graded(SearchTags.Unrated)) }.Where(g => g.Item2 > 0)]),
-        ];
-    }
+    private SearchExpression Allowed(SearchExpression sought, bool withCells) =>
+        new SearchRights(texts.Granted, notes.Allows(visitor.Role)).Allowed(sought, withCells);
 
     private async Task<SearchResults> Ask(Func<SearchResults> ask)
     {

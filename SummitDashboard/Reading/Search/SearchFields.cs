@@ -1,6 +1,5 @@
 using SummitDashboard.Data.Search;
 using SummitDashboard.Domain;
-using SummitDashboard.Text;
 
 namespace SummitDashboard.Reading.Search;
 
@@ -8,12 +7,20 @@ namespace SummitDashboard.Reading.Search;
 /// The fields of a query, and what their values mean in a casebook: <c>source:Br</c>, <c>actor:putin</c>, <c>claim:</c>, <c>theme:</c>,
 /// <c>stance:hedges</c>, <c>lang:ar</c>, <c>in:quotation</c>, <c>is:unrated</c>. Several values with commas between them: any of them.
 /// </summary>
-public sealed class SearchFields(Casebook casebook)
+/// <param name="isElsewhere">
+/// Whether other casebooks are asked the same: what one of them does not know is nothing there, rather than passed over.
+/// </param>
+public sealed class SearchFields(ISearchNames names, bool isElsewhere = false)
 {
+    public SearchFields(Casebook casebook)
+        : this(new SearchNames(casebook)) { }
+
     /// <summary>The fields, as a sentence names them.</summary>
     public const string Names = "source:, actor:, claim:, theme:, stance:, lang:, in: and is:";
 
     private static readonly string[] Known = ["source", "actor", "claim", "theme", "stance", "lang", "in", "is"];
+
+    private static readonly string[] OfOneCasebook = ["source", "actor", "claim", "theme"];
 
     private static readonly string[] States = [.. Enum.GetValues<Stance>().Select(Vocabulary.Of), SearchEntry.Uncoded];
 
@@ -26,11 +33,17 @@ public sealed class SearchFields(Casebook casebook)
     public SearchExpression? Of(string name, string values, ICollection<string> notices)
     {
         var any = new List<SearchExpression>();
+        var field = name.ToLowerInvariant();
         foreach (var value in values.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-            if (One(name.ToLowerInvariant(), value) is { } read)
+            if (One(field, value) is { } read)
                 any.Add(read);
+            else if (isElsewhere && OfOneCasebook.Contains(field))
+            {
+                any.Add(new SearchExpression.Tag(SearchTags.None));
+                notices.Add(Unknown(field, QueryReader.Short(value)));
+            }
             else
-                notices.Add($"{Unknown(name.ToLowerInvariant(), QueryReader.Short(value))} This part was passed over.");
+                notices.Add($"{Unknown(field, QueryReader.Short(value))} This part was passed over.");
         if (values.Trim(' ', ',').Length == 0)
             notices.Add($"“{name}:” has no value. This part was passed over.");
         return any.Count switch
@@ -45,16 +58,8 @@ public sealed class SearchFields(Casebook casebook)
     {
         switch (name)
         {
-            case "source":
-                var sources = casebook.Sources.Where(s => Is(s.Siglum, value) || Is(s.Slug, value) || Is(s.Name, value)).ToList();
-                return Tags(sources.Select(s => SearchTags.Source(s.Id.Value)));
-            case "claim":
-                return casebook.Claims.TryGetBySlug(value, out var claim)
-                    ? new SearchExpression.Tag(SearchTags.Claim(claim.Id.Value))
-                    : null;
-            case "theme":
-                var themes = casebook.Head.Themes.Where(t => Is(t.Key, value) || Is(t.Label, value));
-                return Tags(themes.Select(t => SearchTags.Theme(t.Key)));
+            case "source" or "claim" or "theme":
+                return Tags(names.TagsOf(name, value).Select(t => new SearchExpression.Tag(t)));
             case "lang":
                 return new SearchExpression.Tag(SearchTags.Language(value.Split('-')[0].ToLowerInvariant()));
             case "in":
@@ -77,20 +82,16 @@ public sealed class SearchFields(Casebook casebook)
     }
 
     // Who cites him, has him speak, or names him by a form that the ledger knows.
-    private SearchExpression? Person(string value)
-    {
-        var people = casebook.Actors.Where(a =>
-            Is(a.Slug, value) || a.Slug.Split('-').Contains(value.ToLowerInvariant()) || Is(a.Name, value)
+    private SearchExpression? Person(string value) =>
+        Tags(
+            from tag in names.TagsOf("actor", value)
+            from one in names
+                .FormsOf(tag)
+                .Take(20)
+                .Select(f => (SearchExpression)new SearchExpression.Phrase(f.Split(' ')))
+                .Prepend(new SearchExpression.Tag(tag))
+            select one
         );
-        var any = new List<SearchExpression>();
-        foreach (var actor in people)
-        {
-            any.Add(new SearchExpression.Tag(SearchTags.Actor(actor.Id.Value)));
-            var forms = actor.Names.Select(n => n.Form).Prepend(actor.Name).Select(f => string.Join(' ', SearchWords.Of(f))).Distinct();
-            any.AddRange(forms.Where(f => f.Length > 0).Take(20).Select(f => new SearchExpression.Phrase(f.Split(' '))));
-        }
-        return any.Count == 0 ? null : new SearchExpression.Any(any);
-    }
 
     private SearchExpression.Tag Tag(SearchKind kind)
     {
@@ -116,13 +117,11 @@ public sealed class SearchFields(Casebook casebook)
             _ => $"“{value}” is nothing that anything is: uncoded, silent, unrated, rated, boilerplate.",
         };
 
-    private static SearchExpression? Tags(IEnumerable<string> tags) =>
-        tags.Select(t => new SearchExpression.Tag(t)).ToList() switch
+    private static SearchExpression? Tags(IEnumerable<SearchExpression> any) =>
+        any.ToList() switch
         {
             [] => null,
             [var one] => one,
-            var many => new SearchExpression.Any([.. many]),
+            var many => new SearchExpression.Any(many),
         };
-
-    private static bool Is(string one, string other) => Folding.Of(one) == Folding.Of(other);
 }

@@ -19,6 +19,8 @@ public sealed class SearchQuery
     /// <summary>What was typed.</summary>
     public string Text { get; }
 
+    private string Page { get; init; } = Urls.Search;
+
     /// <summary>What is searched for; null where nothing is, and there is nothing to show.</summary>
     public SearchExpression? Expression { get; private init; }
 
@@ -38,10 +40,12 @@ public sealed class SearchQuery
     public SearchKind? OnlyKind => Chosen("in") is [var one] && Vocabulary.TryRead<SearchKind>(one, out var kind) ? kind : null;
 
     /// <summary>Reads an address.</summary>
-    public static SearchQuery Read(Casebook casebook, QueryReader address)
+    public static SearchQuery Read(Casebook casebook, QueryReader address) => Read(new SearchFields(casebook), address, Urls.Search);
+
+    /// <summary>The same of a page that searches more than one casebook.</summary>
+    public static SearchQuery Read(SearchFields fields, QueryReader address, string page)
     {
         var text = address.Text("q")?.Trim() ?? "";
-        var fields = new SearchFields(casebook);
         var typed = text.Length == 0 ? null : SearchParser.Read(text, fields, address.Notices);
         var chosen = new Dictionary<string, IReadOnlyList<string>>();
         var all = new List<SearchExpression>();
@@ -57,6 +61,7 @@ public sealed class SearchQuery
             all.Insert(0, typed);
         return new(text, chosen)
         {
+            Page = page,
             Typed = typed,
             Expression = all.Count == 0 ? null : new SearchExpression.All(all),
             AsksForCells = fields.AsksForCells,
@@ -70,9 +75,9 @@ public sealed class SearchQuery
     public bool IsCountedApart => Chosen("stance").Count > 0 || Chosen("is").Count > 0 || Typed is null;
 
     /// <summary>Those of some counts that are chosen.</summary>
-    public List<FullTextCount> Of(IEnumerable<FullTextCount> counts, Casebook casebook)
+    public List<FullTextCount> Of(IEnumerable<FullTextCount> counts, Casebook? casebook = null)
     {
-        var sources = casebook.Sources.ToDictionary(s => s.Id.Value, s => s.Siglum);
+        var sources = casebook?.Sources.ToDictionary(s => s.Id.Value, s => s.Siglum) ?? [];
         bool Has(string facet, string value) => Chosen(facet) is [] || Chosen(facet).Contains(value, StringComparer.OrdinalIgnoreCase);
         return
         [
@@ -95,19 +100,42 @@ public sealed class SearchQuery
                     : Chosen(f).Contains(value) ? [.. Chosen(f).Where(v => v != value)]
                     : [.. Chosen(f), value]
                 )
-            )
+            ),
+            Page
         );
 
     /// <summary>The address with this kind alone, at a page of what is found.</summary>
     public string Only(SearchKind kind, int page = 1) =>
-        Urls.With(Url(Facets.Select(f => (f, f == "in" ? [Vocabulary.Of(kind)] : Chosen(f)))), ("page", Paging.Value(page)));
+        Urls.With(Url(Facets.Select(f => (f, f == "in" ? [Vocabulary.Of(kind)] : Chosen(f))), Page), ("page", Paging.Value(page)));
+
+    /// <summary>The address with this kind of this source alone.</summary>
+    public string Only(SearchKind kind, Source source) =>
+        Url(
+            Facets.Select(f =>
+                (
+                    f,
+                    f == "in" ? [Vocabulary.Of(kind)]
+                    : f == "source" ? [source.Siglum]
+                    : Chosen(f)
+                )
+            ),
+            Page
+        );
+
+    /// <summary>The address of a page of what is found.</summary>
+    public string At(int page) => Urls.With(Url(Facets.Select(f => (f, Chosen(f))), Page), ("page", Paging.Value(page)));
+
+    /// <summary>The same search on another page that searches.</summary>
+    /// <param name="kind">With this kind alone; null as it is.</param>
+    public string On(string page, SearchKind? kind = null) =>
+        Url(Facets.Select(f => (f, f == "in" && kind is { } only ? [Vocabulary.Of(only)] : Chosen(f))), page);
 
     /// <summary>The address of the words alone.</summary>
-    public string Plain => Urls.SearchFor(Text);
+    public string Plain => Urls.With(Page, ("q", Text));
 
-    private string Url(IEnumerable<(string Facet, IReadOnlyList<string> Values)> facets)
+    private string Url(IEnumerable<(string Facet, IReadOnlyList<string> Values)> facets, string page)
     {
         (string, string?)[] values = [("q", Text), .. facets.Select(f => (f.Facet, (string?)string.Join(',', f.Values)))];
-        return Urls.With(Urls.Search, values);
+        return Urls.With(page, values);
     }
 }

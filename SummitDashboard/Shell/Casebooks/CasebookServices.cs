@@ -1,7 +1,9 @@
 using SummitDashboard.Data;
 using SummitDashboard.Data.Database.Backups;
 using SummitDashboard.Data.Library;
+using SummitDashboard.Data.Search;
 using SummitDashboard.Reading.Access;
+using SummitDashboard.Reading.Search;
 
 namespace SummitDashboard.Shell.Casebooks;
 
@@ -15,6 +17,9 @@ public static class CasebookServices
         services.AddSingleton(parts);
         services.AddSettings<LibraryOptions>("Library");
         services.AddSingleton<OpenCasebooks>();
+        services.AddSingleton<IOpensCasebooks>(provider => provider.GetRequiredService<OpenCasebooks>());
+        services.AddSingleton<SearchAhead>();
+        services.AddScoped<LibrarySearch>();
         services.AddHostedService(provider => provider.GetRequiredService<OpenCasebooks>());
         services.AddHostedService(provider => provider.GetRequiredService<NightlyBackup>());
     }

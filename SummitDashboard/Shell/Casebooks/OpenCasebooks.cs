@@ -16,7 +16,7 @@ public sealed class OpenCasebooks(
     TimeProvider clock,
     ServerTroubles troubles,
     ILogger<OpenCasebooks> logger
-) : IHostedLifecycleService, IAsyncDisposable
+) : IOpensCasebooks, IHostedLifecycleService, IAsyncDisposable
 {
     private readonly Lock gate = new();
     private readonly SemaphoreSlim lettingGo = new(1);
@@ -67,6 +67,13 @@ public sealed class OpenCasebooks(
                 if (open.GetValueOrDefault(id) == opening)
                     return new(casebook); // taken while nobody can let it go
         }
+    }
+
+    /// <inheritdoc/>
+    public async Task<T> In<T>(string id, Func<IServiceProvider, Task<T>> ask)
+    {
+        using var held = await Take(id);
+        return await ask(held.Casebook.Services);
     }
 
     // The pipeline, for which the first one was opened, is built by the last that is started.

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using SummitDashboard.Data.Search;
 using SummitDashboard.Domain;
@@ -6,27 +7,20 @@ using SummitDashboard.Text;
 
 namespace SummitDashboard.Data.Database.FullText;
 
-/// <summary>The index is damaged, of another version, or no index at all: it is thrown away and made anew.</summary>
-/// <remarks>It bears no failure of the engine in itself, since that would be told of the casebook's own database.</remarks>
-public sealed class FullTextDamagedException(string message) : Exception(message);
-
-/// <summary>An entry that was found; <paramref name="Number"/> grows with the time at which it was put there.</summary>
-public sealed record FullTextHit(long Number, SearchEntry Entry);
-
-/// <summary>How many entries were found that are alike in these.</summary>
-/// <param name="Grade"><see cref="SearchTags.Rated"/>, <see cref="SearchTags.Unrated"/>, or "" of what nobody grades.</param>
-public readonly record struct FullTextCount(SearchKind Kind, string Source, string State, string Language, string Grade, int Count);
-
 /// <summary>
 /// An index of everything that can be found in a casebook, in a file of its own beside the database: it can be made anew from casebook and
 /// articles at any time, and making it holds no writer up. It keeps words as <see cref="SearchWords"/> folds them, in FTS5 without a copy
 /// of its own, and the texts beside it. Entries come and go by their owner, which has a stamp by which it is seen whether they are still
 /// those of now. Whatever it throws for a damaged file is <see cref="FullTextDamagedException"/>.
 /// </summary>
-/// <remarks>This is the seam: another engine’s full text has to answer these six questions, and reads the same expressions.</remarks>
-public sealed class FullTextIndex(string file)
+/// <remarks>This is the seam: another engine’s full text has to answer these questions, and reads the same expressions.</remarks>
+/// <param name="isAside">
+/// Of a casebook that need not be open: it is only asked, and nothing of it is kept once this is disposed. There
+/// <see cref="FullTextDamagedException"/> is thrown as well where there is no index, or one of another version.
+/// </param>
+public sealed class FullTextIndex(string file, bool isAside = false) : ISearchNames, IDisposable
 {
-    private const long Version = 2;
+    private const long Version = 3;
 
     private const string Schema = """
         CREATE TABLE owner (name TEXT PRIMARY KEY, stamp TEXT NOT NULL) WITHOUT ROWID;
@@ -34,6 +28,11 @@ public sealed class FullTextIndex(string file)
           id INTEGER PRIMARY KEY AUTOINCREMENT, owner TEXT NOT NULL, kind INTEGER NOT NULL, source TEXT NOT NULL, state TEXT NOT NULL,
           language TEXT NOT NULL, grade TEXT NOT NULL, item INTEGER NOT NULL, itemId TEXT NOT NULL, part INTEGER NOT NULL);
         CREATE INDEX entry_owner ON entry (owner);
+        CREATE TABLE name (owner TEXT NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL, tag TEXT NOT NULL);
+        CREATE INDEX name_owner ON name (owner);
+        CREATE INDEX name_value ON name (field, value);
+        CREATE INDEX name_tag ON name (tag, field);
+        CREATE TABLE whole (revision INTEGER NOT NULL);
         CREATE TABLE said (id INTEGER PRIMARY KEY, text TEXT NOT NULL);
         CREATE VIRTUAL TABLE found USING fts5 (
           words, tags, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '2 3 4');
@@ -48,8 +47,7 @@ public sealed class FullTextIndex(string file)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             using var connection = Open();
-            var version = Engine.Whole(Scalar(connection, "PRAGMA user_version"));
-            if (version == Version)
+            if (VersionOf(connection) == Version)
                 return true;
             if (Engine.Whole(Scalar(connection, "SELECT COUNT(*) FROM sqlite_master")) is not 0)
                 throw new FullTextDamagedException("It was made by another version of the program.");
@@ -81,8 +79,25 @@ public sealed class FullTextIndex(string file)
             return stamps;
         });
 
+    /// <summary>The revision with which everything could be found; null where some of it is still missing.</summary>
+    public long? Whole() =>
+        Guarded(() =>
+        {
+            using var connection = Open();
+            return Engine.Whole(Scalar(connection, "SELECT revision FROM whole"));
+        });
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> TagsOf(string field, string value) =>
+        Names("SELECT DISTINCT tag FROM name WHERE field = @field AND value = @value", field, ("@value", Folding.Of(value)));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> FormsOf(string tag) =>
+        Names("SELECT DISTINCT value FROM name WHERE tag = @tag AND field = @field", SearchName.Form, ("@tag", tag));
+
     /// <summary>Puts these entries in the place of those that the owners had, all or none; an owner without a stamp goes.</summary>
-    public void Replace(IReadOnlyList<(string Owner, string? Stamp, IReadOnlyList<SearchEntry> Entries)> owners) =>
+    /// <param name="whole">The revision of which everything can be found then; null where more is to come.</param>
+    public void Replace(IReadOnlyList<(string Owner, string? Stamp, IReadOnlyList<SearchEntry> Entries)> owners, long? whole = null) =>
         Guarded(() =>
         {
             using var connection = Open();
@@ -98,17 +113,22 @@ public sealed class FullTextIndex(string file)
                     gone.ExecuteNonQuery();
                     gone.CommandText = "DELETE FROM entry WHERE owner = @owner";
                     gone.ExecuteNonQuery();
+                    gone.CommandText = "DELETE FROM name WHERE owner = @owner";
+                    gone.ExecuteNonQuery();
                     gone.CommandText = "DELETE FROM owner WHERE name = @owner";
                     gone.ExecuteNonQuery();
                 }
                 if (stamp is null)
                     continue;
-                Insert(connection, owner, entries);
+                FullTextEntries.Insert(connection, owner, entries);
                 using var now = Command(connection, "INSERT INTO owner (name, stamp) VALUES (@owner, @stamp)");
                 now.Add("@owner", owner);
                 now.Add("@stamp", stamp);
                 now.ExecuteNonQuery();
             }
+            Run(connection, "DELETE FROM whole");
+            if (whole is { } revision)
+                Run(connection, string.Create(CultureInfo.InvariantCulture, $"INSERT INTO whole (revision) VALUES ({revision})"));
             transaction.Commit();
             return true;
         });
@@ -180,61 +200,47 @@ public sealed class FullTextIndex(string file)
             return counts;
         });
 
-    private static void Insert(DbConnection connection, string owner, IReadOnlyList<SearchEntry> entries)
+    public void Dispose()
     {
-        using var entry = Command(
-            connection,
-            """
-            INSERT INTO entry (owner, kind, source, state, language, grade, item, itemId, part)
-            VALUES (@owner, @kind, @source, @state, @language, @grade, @item, @itemId, @part) RETURNING id
-            """
-        );
-        using var said = Command(connection, "INSERT INTO said (id, text) VALUES (@id, @text)");
-        using var found = Command(connection, "INSERT INTO found (rowid, words, tags) VALUES (@id, @words, @tags)");
-        foreach (var one in entries)
+        if (isAside)
+            Engine.ReleaseThere(file);
+    }
+
+    private List<string> Names(string sql, string field, (string Name, string Value) given) =>
+        Guarded(() =>
         {
-            Set(
-                entry,
-                ("@owner", owner),
-                ("@kind", (int)one.Kind),
-                ("@source", one.Source),
-                ("@state", one.State),
-                ("@language", one.Language),
-                ("@grade", one.Tags?.FirstOrDefault(t => t is SearchTags.Rated or SearchTags.Unrated) ?? ""),
-                ("@item", (int)one.Of),
-                ("@itemId", one.ItemId),
-                ("@part", one.Part)
-            );
-            var id = entry.ExecuteScalar()!;
-            Set(said, ("@id", id), ("@text", one.Text));
-            said.ExecuteNonQuery();
-            Set(found, ("@id", id), ("@words", string.Join(' ', SearchWords.Of(one.Text))), ("@tags", string.Join(' ', TagsOf(one))));
-            found.ExecuteNonQuery();
+            using var connection = Open();
+            using var command = Command(connection, sql);
+            command.Add("@field", field);
+            command.Add(given.Name, given.Value);
+            using var rows = command.ExecuteReader();
+            var names = new List<string>();
+            while (rows.Read())
+                names.Add(rows.GetString(0));
+            return names;
+        });
+
+    private SqliteConnection Open()
+    {
+        if (!isAside)
+            return (SqliteConnection)Engine.Open(file);
+        var connection = (SqliteConnection)Engine.OpenThere(file);
+        try
+        {
+            return VersionOf(connection) == Version
+                ? connection
+                : throw new FullTextDamagedException("It was made by another version of the program.");
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
         }
     }
 
-    private static IEnumerable<string> TagsOf(SearchEntry entry) =>
-        [
-            SearchTags.All,
-            SearchTags.Kind(entry.Kind),
-            .. entry.Source.Length > 0 ? [SearchTags.Source(entry.Source)] : Array.Empty<string>(),
-            .. entry.State.Length > 0 ? [SearchTags.State(entry.State)] : Array.Empty<string>(),
-            .. entry.Language.Length > 0 ? [SearchTags.Language(entry.Language)] : Array.Empty<string>(),
-            .. entry.Tags ?? [],
-        ];
+    private static long? VersionOf(DbConnection connection) => Engine.Whole(Scalar(connection, "PRAGMA user_version"));
 
-    private static void Set(DbCommand command, params ReadOnlySpan<(string Name, object Value)> values)
-    {
-        foreach (var (name, value) in values)
-            if (command.Parameters.Contains(name))
-                command.Parameters[name].Value = value;
-            else
-                command.Add(name, value);
-    }
-
-    private SqliteConnection Open() => (SqliteConnection)Engine.Open(file);
-
-    private static DbCommand Command(DbConnection connection, string sql)
+    internal static DbCommand Command(DbConnection connection, string sql)
     {
         var command = connection.CreateCommand();
         command.CommandText = sql;
@@ -253,14 +259,15 @@ public sealed class FullTextIndex(string file)
         return command.ExecuteScalar();
     }
 
-    // 1 is also what a missing table is; 11 and 26 say it themselves, and 267 is FTS5’s own (https://www.sqlite.org/rescode.html).
-    private static T Guarded<T>(Func<T> ask)
+    // 1 is also what a missing table is, 14 a missing file; 11 and 26 say it themselves, and 267 is FTS5’s own
+    // (https://www.sqlite.org/rescode.html).
+    private T Guarded<T>(Func<T> ask)
     {
         try
         {
             return ask();
         }
-        catch (SqliteException e) when (e.SqliteErrorCode is 1 or 11 or 26)
+        catch (SqliteException e) when (e.SqliteErrorCode is 1 or 11 or 26 || (isAside && e.SqliteErrorCode == 14))
         {
             throw new FullTextDamagedException(e.Message);
         }

@@ -1,0 +1,186 @@
+using SummitDashboard.Data;
+using SummitDashboard.Data.Casebooks;
+using SummitDashboard.Data.Database;
+using SummitDashboard.Data.Database.FullText;
+using SummitDashboard.Data.Library;
+using SummitDashboard.Data.Search;
+using SummitDashboard.Domain;
+using SummitDashboard.Reading.Access;
+
+namespace SummitDashboard.Reading.Search;
+
+/// <summary>What a casebook answered to a search of all.</summary>
+/// <param name="Missing">Why it could not be searched; null where it could.</param>
+/// <param name="Lacks">What of it cannot be found yet; null where everything can.</param>
+/// <param name="Notices">What the query names that this casebook does not know.</param>
+/// <param name="Kinds">How many hits there are of each kind.</param>
+public sealed record SearchedCasebook(
+    CasebookRow Casebook,
+    string? Missing,
+    string? Lacks,
+    IReadOnlyList<string> Notices,
+    IReadOnlyList<(SearchKind Kind, int Count)> Kinds
+)
+{
+    public int Count => Kinds.Sum(k => k.Count);
+
+    /// <summary>The casebook as it was searched, with its first hits; null where it is on another page, or could not be opened.</summary>
+    public (Casebook Casebook, IReadOnlyList<SearchHit> Hits)? Shown { get; init; }
+}
+
+/// <summary>What was found in all of them.</summary>
+/// <param name="Count">How many hits there are in all.</param>
+/// <param name="With">In how many casebooks.</param>
+/// <param name="Searched">Those of the page in which something was found, the most hits first.</param>
+/// <param name="Nothing">Those that were searched, and in which nothing was found.</param>
+/// <param name="Missed">Those that could not be searched.</param>
+/// <param name="Notices">What was not understood, in whichever casebook.</param>
+/// <param name="ReadsAllArticles">Whether the visitor may read the articles of every casebook.</param>
+public sealed record LibraryResults(
+    SearchQuery Query,
+    Paging Page,
+    int Count,
+    int With,
+    IReadOnlyList<SearchedCasebook> Searched,
+    IReadOnlyList<SearchedCasebook> Nothing,
+    IReadOnlyList<SearchedCasebook> Missed,
+    IReadOnlyList<SearchFacet> Facets,
+    IReadOnlyCollection<string> Notices,
+    bool ReadsAllArticles
+)
+{
+    /// <summary>How many one may see.</summary>
+    public int All => With + Nothing.Count + Missed.Count;
+}
+
+/// <summary>
+/// Searches every casebook that a visitor may see. Their indexes are counted without opening them; opened are only those of the page, one
+/// after another, for their first hits. In each a visitor has the rights that he has there.
+/// </summary>
+public sealed class LibrarySearch(
+    CasebookAccess access,
+    AccessOptions options,
+    CasebookLibrary library,
+    IOpensCasebooks casebooks,
+    SearchAhead ahead,
+    Visitor visitor
+)
+{
+    /// <summary>Casebooks on a page.</summary>
+    public const int OnPage = 10;
+
+    /// <summary>Hits of a casebook.</summary>
+    public const int OfEach = 3;
+
+    private readonly NotesAccess notes = new(options);
+
+    /// <summary>Searches for what an address says.</summary>
+    public async Task<LibraryResults> Run(string uri, CancellationToken left)
+    {
+        var said = new List<string>();
+        var query = Read(NoNames.Only, uri, said);
+        if (query.Expression is null)
+            return new(query, Paging.Of(1, 0, OnPage), 0, 0, [], [], [], [], said, true);
+        var visible = access.VisibleTo(visitor);
+        var all = await Reads.Aside(() => visible.Select(v => Ask(v.Casebook, RightsOf(v.Role), uri, left)).ToList());
+        ahead.Make(all.Where(a => a.Answer.Missing is not null).Select(a => a.Answer.Casebook.Id));
+        var searched = all.Where(a => a.Answer.Missing is null).ToList();
+        // What every casebook says is said once.
+        var common = searched
+            .Select(a => a.Answer.Notices.AsEnumerable())
+            .DefaultIfEmpty([])
+            .Aggregate((one, its) => one.Intersect(its))
+            .ToList();
+        var answers = searched.Select(a => a.Answer with { Notices = [.. a.Answer.Notices.Except(common)] }).ToList();
+        var found = answers.Where(a => a.Count > 0).OrderByDescending(a => a.Count).ToList();
+        var address = new QueryReader(uri, []);
+        var page = address.Page(found.Count, OnPage);
+        var rights = visible.ToDictionary(v => v.Casebook.Id, v => RightsOf(v.Role));
+        var shown = new List<SearchedCasebook>();
+        foreach (var answer in page.On(found))
+            shown.Add(answer with { Shown = await Hits(answer.Casebook, rights[answer.Casebook.Id], uri, left) });
+        return new(
+            query,
+            page,
+            found.Sum(f => f.Count),
+            found.Count,
+            shown,
+            [.. answers.Where(a => a.Count == 0)],
+            [.. all.Select(a => a.Answer).Where(a => a.Missing is not null)],
+            SearchFacet.Of([.. searched.SelectMany(a => a.Typed)], []),
+            [.. common, .. address.Notices],
+            rights.Values.All(r => r.Articles)
+        );
+    }
+
+    private SearchRights RightsOf(AccountRole? role) => new(TextAccess.Grants(options, role, visitor.IsLocal), notes.Allows(role));
+
+    private static SearchQuery Read(ISearchNames names, string uri, ICollection<string> notices) =>
+        SearchQuery.Read(new SearchFields(names, isElsewhere: true), new(uri, notices), Urls.LibrarySearch);
+
+    private (SearchedCasebook Answer, IReadOnlyList<FullTextCount> Typed) Ask(
+        CasebookRow casebook,
+        SearchRights rights,
+        string uri,
+        CancellationToken left
+    )
+    {
+        left.ThrowIfCancellationRequested();
+        var notices = new List<string>();
+        try
+        {
+            using var index = new FullTextIndex(library.PlaceOf(casebook).SearchFile, isAside: true);
+            var whole = index.Whole();
+            var query = Read(index, uri, notices);
+            if (query.Expression is null)
+                return (new(casebook, null, null, notices, []), []);
+            var typed = index.Count(rights.Allowed(query.Typed ?? query.Expression, withCells: true));
+            var counts =
+                query.IsNarrowed || query.IsCountedApart
+                    ? index.Count(rights.Allowed(query.Expression, query.AsksForCells))
+                    : query.Of(typed);
+            var kinds = counts.GroupBy(c => c.Kind).OrderBy(g => g.Key).Select(g => (g.Key, g.Sum(c => c.Count)));
+            return (new(casebook, null, Lacks(casebook, whole), notices, [.. kinds]), typed);
+        }
+        catch (FullTextDamagedException)
+        {
+            return (new(casebook, "what can be found in it is being gathered", null, [], []), []);
+        }
+    }
+
+    private static string? Lacks(CasebookRow casebook, long? whole) =>
+        whole is null ? "Only a part of it can be found so far; the rest follows by itself."
+        : whole < casebook.Revision ? "Its latest changes may not be found yet."
+        : null;
+
+    private async Task<(Casebook, IReadOnlyList<SearchHit>)?> Hits(CasebookRow row, SearchRights rights, string uri, CancellationToken left)
+    {
+        left.ThrowIfCancellationRequested();
+        try
+        {
+            return await casebooks.In(row.Id, services => Reads.Aside(() =>
+                {
+                    var casebook = services.GetRequiredService<CasebookStore>().Current;
+                    var query = Read(new SearchNames(casebook), uri, []);
+                    var sought = rights.Allowed(query.Expression!, query.AsksForCells);
+                    var index = services.GetRequiredService<FullTextIndex>();
+                    var hits = CasebookSearch.Hits(index, casebook, sought, query.Typed ?? query.Expression!, 0, OfEach);
+                    return (casebook, (IReadOnlyList<SearchHit>)hits);
+                }));
+        }
+        catch (Exception e) when (e is StartupException or FullTextDamagedException)
+        {
+            return null;
+        }
+    }
+
+    // Of no casebook.
+    private sealed class NoNames : ISearchNames
+    {
+        public static readonly NoNames Only = new();
+
+        public IReadOnlyList<string> TagsOf(string field, string value) => [];
+
+        public IReadOnlyList<string> FormsOf(string tag) => [];
+    }
+}

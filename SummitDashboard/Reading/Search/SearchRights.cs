@@ -1,0 +1,25 @@
+using SummitDashboard.Data.Search;
+
+namespace SummitDashboard.Reading.Search;
+
+/// <summary>What a visitor may find in a casebook: of the rest there is no hit, no word and no count.</summary>
+public sealed record SearchRights(bool Articles, bool Notes)
+{
+    /// <summary>What is searched for, without what may not be found.</summary>
+    /// <param name="sought">Whatever was asked for.</param>
+    /// <param name="withCells">Whether cells without a telling are among it.</param>
+    public SearchExpression Allowed(SearchExpression sought, bool withCells)
+    {
+        var hidden = new List<SearchKind>();
+        if (!Articles)
+            hidden.Add(SearchKind.Article);
+        if (!Notes)
+            hidden.Add(SearchKind.Notes);
+        if (!withCells)
+            hidden.Add(SearchKind.Cell);
+        return new SearchExpression.All([
+            sought,
+            .. hidden.Select(k => new SearchExpression.Not(new SearchExpression.Tag(SearchTags.Kind(k)))),
+        ]);
+    }
+}
