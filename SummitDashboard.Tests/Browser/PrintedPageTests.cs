@@ -51,7 +51,7 @@ public sealed class PrintedPageTests(Browser browser)
 
     private static readonly Dictionary<string, string[]> Fonts = new()
     {
-        ["ar"] = ["Noto Naskh Arabic"],
+        ["ar"] = ["Noto Naskh Arabic", "Noto Naskh Arabic Regular"],
         ["ko"] = ["Noto Sans CJK KR", "NanumGothic"],
     };
 
