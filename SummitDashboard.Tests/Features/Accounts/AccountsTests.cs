@@ -76,10 +76,26 @@ public sealed partial class AccountsTests : IDisposable
     {
         var owner = await App.Person("Olga", AccountRole.Owner);
         var client = await SignedIn("olga");
-        var html = await Post(client, Urls.People, "people", ("Input.What", "invite"), ("Input.Name", "Bob <b>"), ("Input.Role", "editor"));
+        var answer = await PostRaw(
+            client,
+            Urls.People,
+            "people",
+            ("Input.What", "invite"),
+            ("Input.Name", "Bob <b>"),
+            ("Input.Role", "editor")
+        );
+        var html = await answer.Content.ReadAsStringAsync(Stop);
         var link = LinkPattern().Match(html).Value;
         Assert.NotEmpty(link);
+        Assert.Contains("Send this link to Bob", html);
         Assert.DoesNotContain("Bob <b>", html);
+        // Loading the page again shows the same link and makes no other; to another owner its address says nothing.
+        var there = answer.RequestMessage!.RequestUri!.AbsoluteUri;
+        Assert.Equal(link, LinkPattern().Match(await client.GetStringAsync(there, Stop)).Value);
+        using (var db = Database())
+            Assert.Single(db.OneTimeLinks.Where(l => l.Purpose == OneTimeLinks.Invite).ToList());
+        await App.Person("Otto", AccountRole.Owner);
+        Assert.DoesNotContain("one-time-link", await (await SignedIn("otto")).GetStringAsync(there, Stop));
 
         var bob = Client();
         var made = await Post(
@@ -91,6 +107,7 @@ public sealed partial class AccountsTests : IDisposable
             ("Input.Password", TestPeople.Password)
         );
         Assert.Contains("Bob, editor", made);
+        Assert.DoesNotContain("one-time-link", await client.GetStringAsync(there, Stop));
         var changed = await Post(
             bob,
             Urls.Password,

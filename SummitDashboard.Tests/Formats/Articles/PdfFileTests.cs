@@ -1,4 +1,5 @@
 using System.Text;
+using SummitDashboard.Domain;
 using SummitDashboard.Formats.Articles;
 using SummitDashboard.Tests.Support;
 using UglyToad.PdfPig.Content;
@@ -66,6 +67,29 @@ public sealed class PdfFileTests
                 .Paragraphs.Where(p => !p.Text.Contains("Courier", StringComparison.Ordinal) && p.Text.Length > 1)
                 .Select(p => p.Text)
         );
+
+    [Theory]
+    [InlineData("Ferry Sails Again", 0, "After eleven years of waiting on the quay", 0)] // broken by hand
+    [InlineData("Ferry sails again after eleven years of", 0, "Waiting", 130)] // in the middle of the page
+    [InlineData("Ferry to Sandholm sails again after eleven", 0, "Years of Waiting", 0)]
+    public void Pdf_WithAHeadlineOverTwoLines_KeepsBoth(string first, int left, string second, int otherLeft)
+    {
+        var pdf = new PdfDocumentBuilder();
+        var font = pdf.AddStandard14Font(Standard14Font.TimesRoman);
+        var page = pdf.AddPage(PageSize.A4);
+        page.AddText(first, 22, new PdfPoint(72 + left, 780), font);
+        page.AddText(second, 22, new PdfPoint(72 + otherLeft, 754), font);
+        foreach (var (k, line) in Pages[0].Index())
+            page.AddText(line, 11, new PdfPoint(72, 700 - 14 * k), font);
+        page.AddText("What comes now", 16, new PdfPoint(72, 600), font);
+        page.AddText("Not everybody is content. The drivers fear for their work.", 11, new PdfPoint(72, 570), font);
+        var read = Read(pdf.Build());
+        Assert.Equal($"{first} {second}", read.Facts.Title?.Value);
+        Assert.Equal(
+            [$"{first} {second}", "What comes now"],
+            read.Paragraphs.Where(p => p.Kind == ParagraphKind.Headline).Select(p => p.Text)
+        );
+    }
 
     [Fact]
     public void Pdf_WithALineOfMarksAlone_IsRead() =>

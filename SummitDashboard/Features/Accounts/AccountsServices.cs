@@ -31,6 +31,7 @@ public static class AccountsServices
     public static void AddAccounts(this IServiceCollection services)
     {
         services.AddPeople();
+        services.AddSingleton<FreshLinks>();
         services.AddCascadingAuthenticationState();
         services.AddScoped<IUserClaimsPrincipalFactory<Account>, AccountPrincipal>();
         services.AddScoped<SignInManager<Account>>();

@@ -18,6 +18,8 @@ internal sealed partial class PdfParagraphs
     private const int Column = 3;
     private const int Habit = 3;
     private const int LongestHeading = 120;
+    private const int LongestHeadline = 300;
+    private const double HeadlineGap = 1.6;
     private const string Brackets = "()[]{}«»‹›";
 
     private readonly Dictionary<string, int> words;
@@ -103,6 +105,8 @@ internal sealed partial class PdfParagraphs
     {
         if (line.IsPoint || !line.IsAsLargeAs(before) || line.IsBold != before.IsBold)
             return true;
+        if (GoesOnAsHeadline(line, before))
+            return false;
         var goesOn = char.IsLower(line.Text[0]) || IsParted(before.Text, line.Text);
         var hasRoom = before.HasRoomFor(line);
         if (!line.IsBelow(before))
@@ -116,6 +120,14 @@ internal sealed partial class PdfParagraphs
             || kind == ParagraphKind.Bullet && before.Left - line.Left > Indent * line.Size
             || IsApart(line, before);
     }
+
+    // A headline is broken where it reads well, and may stand in the middle: neither room nor an indent ends it.
+    private bool GoesOnAsHeadline(PdfLine line, PdfLine before) =>
+        kind == ParagraphKind.Headline
+        && line.IsBelow(before)
+        && before.Base - line.Base < HeadlineGap * line.Size
+        && !EndsSentence(before.Text)
+        && open.Length + line.Text.Length < LongestHeadline;
 
     private bool IsApart(PdfLine line, PdfLine before) => before.Base - line.Base > WideGap * distance * line.Size;
 
