@@ -33,6 +33,14 @@ public sealed partial class WritingOrderBrowserTests(Browser browser)
         Assert.Equal(["Br", "Tu", "Ye", "Zz", "Al", "Wy"], app.Casebook.Sources.Select(s => s.Siglum));
         Assert.Equal([1, 1, 2, 3, 4, 4], app.Casebook.Sources.Select(s => s.Order));
         Assert.Equal(6, app.Casebook.Sources[3].Colour);
+
+        // Whom it moved on is said to have moved, behind what was done.
+        await page.GotoAsync(app.Address + Urls.History);
+        await Assertions
+            .Expect(page.Locator(".revisions li").First.Locator(".item"))
+            .ToHaveTextAsync([new Regex("^A new one$"), new Regex(@" \(moved\)$"), new Regex(@" \(moved\)$")]);
+        await page.GotoAsync(app.Address + Urls.Revision(app.Casebook.Revision));
+        await Assertions.Expect(page.Locator(".change .chip")).ToHaveTextAsync(["added", "moved", "moved"]);
         await page.Context.CloseAsync();
     }
 

@@ -195,6 +195,18 @@ public sealed class BadRecordTests : IDisposable
         Assert.Contains("restore", Assert.Throws<StartupException>(Open).Message, StringComparison.OrdinalIgnoreCase);
     }
 
+    [Fact]
+    public void Open_CasebookWithoutItsHead_SaysWhatIsMissingWhereAndHowToMendIt()
+    {
+        using (var db = test.CreateDbContext())
+            db.Database.ExecuteSqlRaw("DELETE FROM Item WHERE Kind = 0");
+        var why = Assert.Throws<StartupException>(Open).Message;
+        Assert.Contains(test.File, why);
+        Assert.Contains("title page (title, phases and themes) is missing", why);
+        Assert.Contains("Restore a backup", why);
+        Assert.DoesNotContain("damaged or is not a database", why);
+    }
+
     private DataOptions Options => new(test.Seeds, "no-texts", test.File);
 
     private CasebookStore Open()

@@ -30,6 +30,9 @@ public sealed class History(IDbContextFactory<SummitDb> databases, CasebookStore
     /// <summary>How many changes of a revision are read to name them in a list.</summary>
     public const int Shown = 3;
 
+    /// <summary>How many are, where the first of them are of sources that only moved.</summary>
+    private const int ShownOfMoves = 40;
+
     /// <summary>How many old snapshots are kept at hand.</summary>
     private const int Most = 4;
 
@@ -56,11 +59,13 @@ public sealed class History(IDbContextFactory<SummitDb> databases, CasebookStore
         return Read(db, [.. db.Revisions.AsNoTracking().Where(r => r.Number == number)]).SingleOrDefault();
     }
 
-    /// <summary>What a revision did, item by item; fewer than it counts where a record cannot be read.</summary>
+    /// <summary>
+    /// What a revision did, item by item, what only moved last; fewer than it counts where a record cannot be read.
+    /// </summary>
     public IReadOnlyList<ItemChange> ChangesOf(long number)
     {
         using var db = databases.CreateDbContext();
-        return Readable(db.Changes.AsNoTracking().Where(c => c.Revision == number));
+        return [.. Readable(db.Changes.AsNoTracking().Where(c => c.Revision == number)).OrderBy(Moves.Is)];
     }
 
     /// <summary>
@@ -203,14 +208,25 @@ public sealed class History(IDbContextFactory<SummitDb> databases, CasebookStore
                 r.Command,
                 r.Undoes,
                 counts.GetValueOrDefault(r.Number),
-                Readable(
-                    db.Changes.AsNoTracking()
-                        .Where(c => c.Revision == r.Number)
-                        .OrderBy(c => c.After == null ? 0 : 1)
-                        .ThenBy(c => c.ItemId)
-                        .Take(Shown)
-                )
+                First(db, r.Number, counts.GetValueOrDefault(r.Number))
             )),
         ];
+    }
+
+    // A list names what was done, and not what gave way to it.
+    private List<ItemChange> First(SummitDb db, long number, int items)
+    {
+        List<ItemChange> Some(int most) =>
+            Readable(
+                db.Changes.AsNoTracking()
+                    .Where(c => c.Revision == number)
+                    .OrderBy(c => c.After == null ? 0 : 1)
+                    .ThenBy(c => c.ItemId)
+                    .Take(most)
+            );
+        var first = Some(Shown);
+        if (!first.Exists(Moves.Is))
+            return first;
+        return [.. (items > Shown ? Some(ShownOfMoves) : first).OrderBy(Moves.Is).Take(Shown)];
     }
 }

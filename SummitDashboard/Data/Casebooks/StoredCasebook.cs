@@ -67,7 +67,7 @@ internal static class StoredCasebook
     private static Casebook Of(DbConnection connection, DbTransaction? transaction, IReadOnlyCollection<Item> items)
     {
         if (items.OfType<CasebookHead>().Count() != 1)
-            throw new JsonException("The casebook’s head is missing.");
+            throw new HeadMissingException();
         return Casebook.Of(Head(connection, transaction), items);
     }
 

@@ -139,6 +139,14 @@ internal static class DatabaseFile
         {
             step();
         }
+        catch (HeadMissingException e)
+        {
+            throw new StartupException(
+                $"The casebook in {file} cannot be shown: its title page (title, phases and themes) is missing there, or cannot be read. "
+                    + $"Everything else was left as it is. {Soundness.HowToRestore(file)}",
+                e
+            );
+        }
         // SQLITE_CORRUPT, SQLITE_NOTADB.
         catch (Exception e) when (e is JsonException or KeyNotFoundException or SqliteException { SqliteErrorCode: 11 or 26 })
         {
