@@ -108,6 +108,9 @@ public sealed class Door(IDbContextFactory<SummitDb> databases, Writer writer, A
             change
         );
 
+    /// <summary>Whether the account with this id has the right now: for what goes on in its name long after it asked.</summary>
+    public bool May(string accountId, Right right) => accountId == Shell || authorOf(accountId, right) is not null;
+
     protected override bool RightMayEnd => true;
 }
 

@@ -173,6 +173,20 @@ public sealed class WatchedFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task Folder_WhoseNamerIsNoOwnerAnyMore_IsLeftAloneUntilAnotherNamesIt()
+    {
+        await Watch();
+        test.SetRole(owner, AccountRole.Editor);
+        folder.Write("inbox/news/a.txt", "words");
+        Assert.Empty(await Looked());
+        Assert.Contains("Olga, who named it, is not an owner of the server any more", watched.State!.Problem);
+        var other = test.Person("Otto", AccountRole.Owner);
+        Assert.IsType<Outcome.Done>(await watched.Watch("news", other));
+        Assert.Equal(["a.txt"], await Looked());
+        Assert.Null(watched.State!.Problem);
+    }
+
+    [Fact]
     public async Task Folder_IsNamedByOwnersAlone()
     {
         var ada = test.Person("Ada", AccountRole.Editor);

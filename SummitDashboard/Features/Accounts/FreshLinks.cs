@@ -7,8 +7,8 @@ namespace SummitDashboard.Features.Accounts;
 public sealed record FreshLink(string Secret, string? For);
 
 /// <summary>
-/// Carries a link that was just made to the page that shows it, in its address, so that loading the page again makes no second one. Only who
-/// made it can read it there, and only for a few minutes: an address is kept by browsers and proxies.
+/// Carries a link that was just made to the page that shows it, in its address, so that loading the page again makes no second one. Only
+/// who made it can read it there, and only for a few minutes: an address is kept by browsers and proxies.
 /// </summary>
 public sealed class FreshLinks(IDataProtectionProvider protection)
 {

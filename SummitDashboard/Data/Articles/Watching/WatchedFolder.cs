@@ -95,6 +95,7 @@ public sealed class WatchedFolder : IHostedLifecycleService, IAsyncDisposable
                 {
                     Path = path == "." ? "" : path,
                     By = entry.Author.Name,
+                    ById = entry.Author.AccountId,
                     At = entry.Now,
                 }
             ));
@@ -166,6 +167,12 @@ public sealed class WatchedFolder : IHostedLifecycleService, IAsyncDisposable
             lying.Clear();
             return null;
         }
+        // It is the server's disk that is read: for as long as who had it read may.
+        if (row.ById is { } by && !door.May(by, Right.NameServerFolder))
+            return Trouble(
+                $"Nothing is taken from it: {row.By}, who named it, is not an owner of the server any more. An owner names it again, or "
+                    + "has it watched no longer."
+            );
         if (Under is not { } under)
             return Trouble("The server’s settings no longer name a folder under which others may be watched (Import:FoldersUnder).");
         if (FolderLook.Folder(under, row.Path, own, out var problem) is not { } folder)

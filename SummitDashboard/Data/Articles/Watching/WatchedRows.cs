@@ -9,6 +9,9 @@ public sealed class WatchedFolderRow
     public required string Path { get; set; }
     public required string By { get; set; }
 
+    /// <summary>The account that named it; null where it was named before this was kept, or from the shell.</summary>
+    public string? ById { get; set; }
+
     /// <summary>UTC.</summary>
     public required DateTime At { get; set; }
 }
