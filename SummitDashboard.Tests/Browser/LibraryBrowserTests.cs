@@ -139,6 +139,7 @@ public sealed class LibraryBrowserTests(Browser browser)
         await page.Keyboard.TypeAsync("\"at noon\"");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page).ToHaveURLAsync(new Regex($"/{Urls.LibrarySearch}\\?q=%22at.noon%22$"));
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Search all casebooks");
         await Assertions.Expect(page.Locator("main h2")).ToHaveTextAsync(new Regex("^The fall of the tower"));
         await page.OnWideAndNarrow(async screen => Assert.Empty((await page.Barriers()).Select(b => $"{screen}: {b}")));
         await page.Locator("h1").FocusAsync();

@@ -10,13 +10,13 @@ using SummitDashboard.Reading.Access;
 namespace SummitDashboard.Reading.Search;
 
 /// <summary>What a casebook answered to a search of all.</summary>
-/// <param name="Missing">Why it could not be searched; null where it could.</param>
+/// <param name="IsMissed">Whether it could not be searched: its index is missing, old or damaged, or cannot be read just now.</param>
 /// <param name="Lacks">What of it cannot be found yet; null where everything can.</param>
 /// <param name="Notices">What the query names that this casebook does not know.</param>
 /// <param name="Kinds">How many hits there are of each kind.</param>
 public sealed record SearchedCasebook(
     CasebookRow Casebook,
-    string? Missing,
+    bool IsMissed,
     string? Lacks,
     IReadOnlyList<string> Notices,
     IReadOnlyList<(SearchKind Kind, int Count)> Kinds
@@ -35,6 +35,7 @@ public sealed record SearchedCasebook(
 /// <param name="Nothing">Those that were searched, and in which nothing was found.</param>
 /// <param name="Missed">Those that could not be searched.</param>
 /// <param name="Notices">What was not understood, in whichever casebook.</param>
+/// <param name="Namesakes">Titles that more than one casebook has, of those that one may see.</param>
 /// <param name="ReadsAllArticles">Whether the visitor may read the articles of every casebook.</param>
 public sealed record LibraryResults(
     SearchQuery Query,
@@ -46,6 +47,7 @@ public sealed record LibraryResults(
     IReadOnlyList<SearchedCasebook> Missed,
     IReadOnlyList<SearchFacet> Facets,
     IReadOnlyCollection<string> Notices,
+    IReadOnlyCollection<string> Namesakes,
     bool ReadsAllArticles
 )
 {
@@ -80,11 +82,11 @@ public sealed class LibrarySearch(
         var said = new List<string>();
         var query = Read(NoNames.Only, uri, said);
         if (query.Expression is null)
-            return new(query, Paging.Of(1, 0, OnPage), 0, 0, [], [], [], [], said, true);
+            return new(query, Paging.Of(1, 0, OnPage), 0, 0, [], [], [], [], said, [], true);
         var visible = access.VisibleTo(visitor);
         var all = await Reads.Aside(() => visible.Select(v => Ask(v.Casebook, RightsOf(v.Role), uri, left)).ToList());
-        ahead.Make(all.Where(a => a.Answer.Missing is not null).Select(a => a.Answer.Casebook.Id));
-        var searched = all.Where(a => a.Answer.Missing is null).ToList();
+        ahead.Make(all.Where(a => a.Answer.IsMissed).Select(a => a.Answer.Casebook.Id));
+        var searched = all.Where(a => !a.Answer.IsMissed).ToList();
         // What every casebook says is said once.
         var common = searched
             .Select(a => a.Answer.Notices.AsEnumerable())
@@ -106,9 +108,10 @@ public sealed class LibrarySearch(
             found.Count,
             shown,
             [.. answers.Where(a => a.Count == 0)],
-            [.. all.Select(a => a.Answer).Where(a => a.Missing is not null)],
+            [.. all.Select(a => a.Answer).Where(a => a.IsMissed)],
             SearchFacet.Of([.. searched.SelectMany(a => a.Typed)], []),
             [.. common, .. address.Notices],
+            [.. visible.GroupBy(v => v.Casebook.Title).Where(g => g.Count() > 1).Select(g => g.Key)],
             rights.Values.All(r => r.Articles)
         );
     }
@@ -133,18 +136,18 @@ public sealed class LibrarySearch(
             var whole = index.Whole();
             var query = Read(index, uri, notices);
             if (query.Expression is null)
-                return (new(casebook, null, null, notices, []), []);
+                return (new(casebook, false, null, notices, []), []);
             var typed = index.Count(rights.Allowed(query.Typed ?? query.Expression, withCells: true));
             var counts =
                 query.IsNarrowed || query.IsCountedApart
                     ? index.Count(rights.Allowed(query.Expression, query.AsksForCells))
                     : query.Of(typed);
             var kinds = counts.GroupBy(c => c.Kind).OrderBy(g => g.Key).Select(g => (g.Key, g.Sum(c => c.Count)));
-            return (new(casebook, null, Lacks(casebook, whole), notices, [.. kinds]), typed);
+            return (new(casebook, false, Lacks(casebook, whole), notices, [.. kinds]), typed);
         }
-        catch (FullTextDamagedException)
+        catch (Exception e) when (e is FullTextDamagedException || DatabaseUnavailableException.Of(e) is not null)
         {
-            return (new(casebook, "what can be found in it is being gathered", null, [], []), []);
+            return (new(casebook, true, null, [], []), []); // the others are searched all the same
         }
     }
 
@@ -168,7 +171,7 @@ public sealed class LibrarySearch(
                     return (casebook, (IReadOnlyList<SearchHit>)hits);
                 }));
         }
-        catch (Exception e) when (e is StartupException or FullTextDamagedException)
+        catch (Exception e) when (e is StartupException or FullTextDamagedException or DatabaseUnavailableException)
         {
             return null;
         }

@@ -200,10 +200,13 @@ public sealed class FullTextIndex(string file, bool isAside = false) : ISearchNa
             return counts;
         });
 
+    /// <summary>Gives back what was kept of its file, which is open as long.</summary>
     public void Dispose()
     {
         if (isAside)
             Engine.ReleaseThere(file);
+        else
+            Engine.Release(file, 5);
     }
 
     private List<string> Names(string sql, string field, (string Name, string Value) given) =>
