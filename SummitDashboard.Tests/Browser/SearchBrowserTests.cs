@@ -1,8 +1,12 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using SummitDashboard.Data.Articles;
+using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Data.Search;
 using SummitDashboard.Domain;
+using SummitDashboard.Features.Importing;
+using SummitDashboard.Forms;
 using SummitDashboard.Reading;
 using SummitDashboard.Tests.Support;
 
@@ -58,5 +62,61 @@ public sealed class SearchBrowserTests(Browser browser)
         await Assertions.Expect(page.Locator("#quick")).ToBeHiddenAsync();
         Assert.Empty(console);
         await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Search_SavedWithATick_TellsOfAFileThatAnotherBringsUntilItIsOpened()
+    {
+        using var folder = new TempFolder();
+        using var app = TestApp.With(SmallCasebook.Write(folder), Path.Combine(folder.Path, "texts"));
+        await app.Person("Rea", AccountRole.Reader);
+        var ada = await app.Person("Ada", AccountRole.Editor);
+        var (page, console) = await browser.Page();
+        await page.SignIn(app, "Rea");
+        await page.OpenLive(app.Address + Urls.SearchFor("ferry"));
+        await page.ClickAsync(".saved summary");
+        await page.FillAsync(".saved [name=name]", "The ferry");
+        await page.CheckAsync(".saved [name=tell]");
+        await page.ClickAsync(".saved button.primary");
+        await Assertions.Expect(page.Locator(".saved p")).ToHaveTextAsync("Saved as “The ferry”.");
+
+        // While another page is open, somebody else makes a source of a file.
+        await page.OpenLive(app.Address + Urls.Timeline);
+        var sign = page.Locator("header a.news");
+        await Assertions.Expect(sign).ToHaveCountAsync(0);
+        await Bring(app, "ferry.html", MadeFiles.NewsPage(), ada);
+        await Assertions.Expect(sign).ToContainTextAsync("1 new source in your saved searches");
+        await page.OnWideAndNarrow(async screen => Assert.Empty((await page.Barriers()).Select(b => $"{screen}: {b}")));
+
+        // Opened, what is new is marked and counted no longer; opened again, it is as the others.
+        await page.Keyboard.PressAsync("Control+k");
+        await Assertions.Expect(page.Locator("#quick-list [role=option]", new() { HasText = "The ferry · 1 new" })).ToHaveCountAsync(1);
+        await page.Keyboard.PressAsync("Escape");
+        await sign.ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(app.Address + Urls.SearchFor("ferry"));
+        await Assertions.Expect(page.Locator(".saved p strong")).ToContainTextAsync("1 new source: ");
+        await Assertions.Expect(page.Locator("[data-list] .new").First).ToBeVisibleAsync();
+        await Assertions.Expect(sign).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator("[data-list] .new").First).ToBeVisibleAsync();
+        await page.OpenLive(app.Address + Urls.Searches);
+        await Assertions.Expect(page.Locator(".searches .name")).ToHaveTextAsync("The ferry");
+        await Assertions.Expect(page.Locator(".new")).ToHaveCountAsync(0);
+        await page.OnWideAndNarrow(async screen => Assert.Empty((await page.Barriers()).Select(b => $"{screen}: {b}")));
+        Assert.Empty(console);
+        await page.Context.CloseAsync();
+    }
+
+    // As an editor does who takes what was read as it was proposed.
+    private static async Task Bring(TestApp app, string name, byte[] bytes, string by)
+    {
+        var imports = app.Services.GetRequiredService<Imports>();
+        await imports.Add([new(name, bytes)], by);
+        ImportEntry? read;
+        while ((read = (await imports.List()).FirstOrDefault(e => e.State == ImportState.Read)) is null)
+            await Task.Yield();
+        var row = (await imports.Find(read.Id))!;
+        var form = new ImportForm(row, FileReading.Of(row)!, app.Services.GetRequiredService<TextLibrary>());
+        var source = form.Read((object)form.Fill(null, app.Casebook), new FieldReader(app.Casebook));
+        Assert.IsType<Outcome.Committed>(await app.Services.GetRequiredService<CasebookStore>().Write(form.Edit(null, source), by));
     }
 }

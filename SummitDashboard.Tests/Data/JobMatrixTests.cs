@@ -43,6 +43,7 @@ public sealed partial class JobMatrixTests
         ["Data/Live/LiveStore.cs"] = "steps and guesses of a live talk, whose endpoints ask",
         ["Data/Library/CasebookLibrary.cs"] = "whether an audience follows",
         ["Data/Accounts/Sessions.cs"] = "sign-ins, each its owner’s",
+        ["Data/Search/SavedSearches.cs"] = "searches that are kept, each its owner’s",
         ["Data/Casebooks/DraftStore.cs"] = "drafts, each its owner’s",
         ["Data/Casebooks/CasebookStore.cs"] = "nothing: it reads while nobody writes",
         ["Data/Articles/Imports.cs"] = "how far the reading of a file has come",

@@ -30,7 +30,7 @@ public sealed partial class EndpointMatrixTests(EndpointMatrixTests.People peopl
     {
         [nameof(Right.Read)] = """
             / /help /error /not-found /timeline /claims /claims/{Slug} /actors /actors/{Slug} /sources /sources/{slug} /sources/{slug}/text
-            /search /search/quick
+            /search /search/quick /searches
             /sets /import /import/{Id} /tables /tables/citations /tables/words /tables/silence /tables/similarity
             /tables/citations.csv /tables/words.csv /tables/silence.csv /tables/similarity.csv
             /sources/{Slug}/quote /sources/{Slug}/rest /begun
@@ -43,7 +43,7 @@ public sealed partial class EndpointMatrixTests(EndpointMatrixTests.People peopl
             /present/{talk}/export.json /present/{talk}/live
             /live /live/{code} /live/{code}/stream /live/{code}/guess /{**path:file}
             """,
-        [SignedIn] = "/account/password /account/people /account/server /settings",
+        [SignedIn] = "/account/password /account/people /account/server /settings /searches/save /searches/{id}",
         [nameof(Right.Present)] = """
             /live/{code}/wheel /live/{code}/show /live/{code}/hand /live/{code}/take /live/{code}/end /live/{code}/results.csv
             """,

@@ -98,6 +98,7 @@ public static class DataServices
         services.AddSingleton<SearchIndexing>();
         services.AddHostedService(provider => provider.GetRequiredService<SearchIndexing>());
         services.AddSingleton<IHoldsCasebook>(provider => provider.GetRequiredService<SearchIndexing>());
+        services.AddSingleton<SavedSearches>();
         services.AddSettings<ImportOptions>("Import");
         services.AddSingleton<Imports>();
         services.AddSingleton<OriginalFiles>();

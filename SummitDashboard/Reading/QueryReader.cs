@@ -32,6 +32,15 @@ public sealed class QueryReader
     /// <summary>What was not understood, in sentences; for readers of values that are of one room only.</summary>
     public ICollection<string> Notices { get; }
 
+    /// <summary>What was found of the searches that the address names; none where nobody has looked.</summary>
+    public IReadOnlyList<FoundSearch> Looked { get; init; } = [];
+
+    /// <summary>The search that a value names, with what was found of it where somebody has looked; null where it names none.</summary>
+    public FoundSearch? Found(string name) =>
+        List(name) is { } list && FoundSearch.Split(list).Query is { } query
+            ? Looked.FirstOrDefault(f => f.Name == name && f.Query == query) ?? new(name, query)
+            : null;
+
     /// <summary>The value as it came; null where it is absent or empty.</summary>
     public string? Text(string name)
     {
@@ -41,8 +50,12 @@ public sealed class QueryReader
         return all is [{ Length: > 0 } first, ..] ? first : null;
     }
 
-    /// <summary>Every value of a name that means a list, with commas between them; null where it is absent or empty.</summary>
-    public string? List(string name) => string.Join(',', All(name)) is { Length: > 0 } list ? list : null;
+    /// <summary>
+    /// Every value of a name that means a list, with commas between them; null where it is absent or empty. A search comes last, since it
+    /// is everything that follows.
+    /// </summary>
+    public string? List(string name) =>
+        string.Join(',', All(name).OrderBy(v => FoundSearch.Split(v).Query is not null)) is { Length: > 0 } list ? list : null;
 
     /// <summary>The first value that is not blank, of a name that a form has two fields for; null where there is none.</summary>
     public string? Filled(string name) => All(name).FirstOrDefault(v => !string.IsNullOrWhiteSpace(v));

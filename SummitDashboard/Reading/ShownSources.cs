@@ -65,9 +65,13 @@ public sealed class ShownSources
     /// numbers, and only these framings. No siglum looks like a grade. <c>-Br,Ye</c> chooses all but these; <c>set:korean-press</c> those
     /// of a set, <c>tag:country: KR</c> those with a tag, <c>tell:agreement</c> those that tell a claim; any other word those in whose name
     /// or publisher it stands. Nothing, or nothing known, chooses all; what is not known is said in <paramref name="notices"/>.
+    /// <c>found:sanctions</c>, which goes to the end of the value, chooses those in which a search finds something.
     /// </summary>
-    public static ShownSources Read(Casebook casebook, string? value, ICollection<string> notices)
+    /// <param name="search">That search; without what was found of it, it stays in the address and chooses nothing.</param>
+    public static ShownSources Read(Casebook casebook, string? value, ICollection<string> notices, FoundSearch? search = null)
     {
+        if (FoundSearch.Split(value ?? "") is (var before, { } query))
+            return ReadFound(casebook, before, search ?? new(FoundSearch.Sources, query), notices);
         var isAllBut = value is [Without, ..];
         var sigla = (isAllBut ? value![1..] : value ?? "")
             .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
@@ -95,6 +99,37 @@ public sealed class ShownSources
             ? new(casebook, chosen, true) { Rule = rule }
             : Default(casebook);
     }
+
+    // Those with a hit, and what else is named. A search that finds nothing just now, or that nobody has looked for, stays in the address.
+    private static ShownSources ReadFound(Casebook casebook, string before, FoundSearch search, ICollection<string> notices)
+    {
+        foreach (var notice in search.Notices)
+            notices.Add(notice);
+        var named = before.Length > 0 ? Read(casebook, before, notices) : null;
+        var rule = search.IsUnreadable ? named?.Value : string.Join(',', new[] { named?.Value, search.Value }.OfType<string>());
+        var found = search.Ids is { } ids ? casebook.Sources.Where(s => ids.Contains(s.Id.Value)).ToList() : [];
+        if (search is { Ids: not null, IsPending: false } && found.Count == 0)
+            notices.Add($"“{QueryReader.Short(search.Query)}” is found in no source; {Instead(named)} are shown.");
+        var chosen = named is { Chosen: true }
+            ? casebook.Sources.Where(s => named.Contains(s) || search.Ids?.Contains(s.Id.Value) == true).ToList()
+            : found;
+        return chosen.Count > 0
+            ? new(casebook, chosen, true)
+            {
+                Rule = rule,
+                Search = search,
+                Found = found.Count,
+            }
+            : new(casebook, casebook.Sources, false) { Rule = rule, Search = search.IsUnreadable ? null : search };
+    }
+
+    private static string Instead(ShownSources? named) => named is { Chosen: true } ? "those named beside it" : "all";
+
+    /// <summary>The search by which they were chosen; null where they were not.</summary>
+    public FoundSearch? Search { get; private init; }
+
+    /// <summary>How many sources it is found in.</summary>
+    public int Found { get; private init; }
 
     // What one word of an address chooses.
     private static IEnumerable<Source> Named(Casebook casebook, string word)
@@ -143,7 +178,7 @@ public sealed class ShownSources
     // How they were chosen, where that was by more than their sigla.
     private string? Rule { get; init; }
 
-    /// <summary>True where they were chosen by a set, a tag or as those that tell a claim.</summary>
+    /// <summary>True where they were chosen by a set, a tag, a search or as those that tell a claim.</summary>
     public bool IsByRule => Rule is not null;
 
     /// <summary>The sources to which some editor gives this letter, or that nobody has graded.</summary>
@@ -178,7 +213,8 @@ public sealed class ShownSources
     /// <summary>
     /// The same for <c>sources=</c> in the query of an address, whichever page it is of; a form may name it more than once.
     /// </summary>
-    public static ShownSources Read(Casebook casebook, QueryReader query) => Read(casebook, query.List("sources"), query.Notices);
+    public static ShownSources Read(Casebook casebook, QueryReader query) =>
+        Read(casebook, query.List(FoundSearch.Sources), query.Notices, query.Found(FoundSearch.Sources));
 
     /// <summary>These sources, where a page chooses them itself; the default where there is none.</summary>
     public static ShownSources Of(Casebook casebook, IEnumerable<Source> sources) =>
@@ -193,6 +229,14 @@ public sealed class ShownSources
 
     /// <summary>The value for the address; null where it need not be said.</summary>
     public string? Value => ByGrade ?? Rule ?? (Chosen ? ValueOf(Sources) : null);
+
+    /// <summary>
+    /// The same for what is to stay as it is now: a search names the sources in which it is found. Null where it need not be said.
+    /// </summary>
+    public string? Settled =>
+        Search is null ? Value
+        : Chosen ? ValueOf(Sources)
+        : null;
 
     /// <summary>The value after one source is shown or hidden; null (all) rather than none.</summary>
     public string? Toggled(Source source)

@@ -33,6 +33,13 @@ public static class Urls
     /// <summary>The first hits while somebody types, as JSON.</summary>
     public const string QuickSearch = "search/quick";
 
+    /// <summary>The searches that one keeps; where one is kept, and where one is changed.</summary>
+    public const string Searches = "searches";
+    public const string SaveSearch = "searches/save";
+
+    /// <summary>Where a search that is kept is changed.</summary>
+    public static string SavedSearch(string id) => $"searches/{id}";
+
     /// <summary>What is found of some words, with fields if they name some.</summary>
     public static string SearchFor(string words) => With(Search, ("q", words));
 
@@ -220,6 +227,7 @@ public static class Urls
         Sources,
         Help,
         Search,
+        Searches,
         Sets,
         Tables,
         History,

@@ -113,6 +113,7 @@ public static class ShellServices
         services.AddScoped<ProposalSwitch>();
 
         services.AddScoped<CasebookSearch>();
+        services.AddScoped<MySearches>();
     }
 
     public static void UseShell(this WebApplication app)

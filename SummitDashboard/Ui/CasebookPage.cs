@@ -3,9 +3,11 @@ using System.Reflection;
 using Microsoft.AspNetCore.Components;
 using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Data.Database;
+using SummitDashboard.Data.Search;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading;
 using SummitDashboard.Reading.Access;
+using SummitDashboard.Reading.Search;
 
 namespace SummitDashboard.Ui;
 
@@ -23,6 +25,8 @@ public abstract class CasebookPage : ComponentBase, IHandleEvent, IDisposable
     private int waiting;
     private int asked;
     private (Casebook Now, Casebook? Then) found;
+    private IReadOnlyList<FoundSearch> looked = [];
+    private SearchIndexing? indexing;
 
     [Inject]
     private CasebookStore Store { get; set; } = null!;
@@ -38,6 +42,10 @@ public abstract class CasebookPage : ComponentBase, IHandleEvent, IDisposable
 
     [Inject]
     private Visitor From { get; set; } = null!;
+
+    // Of the search only where an address asks for it: most ask for nothing.
+    [Inject]
+    private IServiceProvider Services { get; set; } = null!;
 
     [Inject]
     private IHttpContextAccessor Requests { get; set; } = null!;
@@ -122,6 +130,7 @@ public abstract class CasebookPage : ComponentBase, IHandleEvent, IDisposable
     public virtual void Dispose()
     {
         subscription?.Dispose();
+        indexing?.Changed -= Redraw;
         isLive = false;
         leaving.Cancel();
         leaving.Dispose();
@@ -146,13 +155,30 @@ public abstract class CasebookPage : ComponentBase, IHandleEvent, IDisposable
             : await Reads.Aside(() => History.AsOf(number, left));
         if (!refused)
         {
-            using var own = Fetches && RendererInfo.IsInteractive ? await Turns.Turn(From, left) : null;
+            using var own = (Fetches || NamesSearch) && RendererInfo.IsInteractive ? await Turns.Turn(From, left) : null;
+            var seen = NamesSearch ? await Look(then ?? now) : [];
+            if (mine != asked)
+                return false;
+            Address = new(Navigation.Uri, []) { Looked = seen };
             await Fetch(then ?? now);
         }
         if (mine != asked)
             return false;
-        (found, isRefused) = ((now, then), refused);
+        (found, isRefused, looked) = ((now, then), refused, Address.Looked);
         return true;
+    }
+
+    private bool NamesSearch => (Address.Found(FoundSearch.Sources) ?? Address.Found(FoundSearch.Claims)) is not null;
+
+    // What is found of a search that the address names in the place of sources or claims; the page is drawn anew when that may be another.
+    private Task<IReadOnlyList<FoundSearch>> Look(Casebook casebook)
+    {
+        if (indexing is null && RendererInfo.IsInteractive && !leaving.IsCancellationRequested)
+        {
+            indexing = Services.GetRequiredService<SearchIndexing>();
+            indexing.Changed += Redraw;
+        }
+        return Services.GetRequiredService<CasebookSearch>().Look(casebook, Address);
     }
 
     private bool Fetches =>
@@ -162,7 +188,7 @@ public abstract class CasebookPage : ComponentBase, IHandleEvent, IDisposable
     {
         var (now, then) = found;
         Notices.Clear();
-        Address = new(Navigation.Uri, Notices);
+        Address = new(Navigation.Uri, Notices) { Looked = looked };
         Address.Text("rev"); // says where it stands there twice
         Casebook = then ?? now;
         IsPast = Casebook.Revision != now.Revision;

@@ -87,15 +87,19 @@ const show = async () => {
   const words = field().value.trim(),
     mine = ++asked,
     places = [...dialog().querySelectorAll('[data-quick-places] a')],
-    pages = places.map(a => ({ url: a.getAttribute('href') || './', words: a.textContent }));
-  const named = pages.filter(p => plain(p.words).includes(plain(words)));
+    links = [...dialog().querySelectorAll('[data-quick-searches] a')],
+    place = kind => a => ({ url: a.getAttribute('href') || './', words: a.textContent, kind }),
+    searches = links.map(place('saved search')),
+    pages = places.map(place('page'));
+  const named = [...pages, ...searches].filter(p => plain(p.words).includes(plain(words)));
   const say = text => (dialog().querySelector('[role=status]').textContent = text);
   if (!words) {
     const last = recent().filter(p => p.url !== (location.pathname + location.search).slice(base.length));
     list().replaceChildren(
       ...(last.length ? [head('Where you were'), ...last.map(p => option(p))] : []),
+      ...(searches.length ? [head('Saved searches'), ...searches.slice(0, most).map(option)] : []),
       head('Go to'),
-      ...named.map(p => option({ ...p, kind: 'page' })),
+      ...pages.map(option),
     );
     say('');
     return select(0);
@@ -112,7 +116,7 @@ const show = async () => {
   if (mine !== asked) return;
   const at = chosen();
   list().replaceChildren(
-    ...named.map(p => option({ ...p, kind: 'page' })),
+    ...named.map(option),
     ...hits.map(option),
     option({ url: dialog().querySelector('form').getAttribute('action') + query, words: `All hits for “${words}”`, kind: 'search' }),
   );

@@ -14,7 +14,7 @@ using SummitDashboard.Tests.Support;
 namespace SummitDashboard.Tests.Features.Search;
 
 /// <summary>What a search says to whom, over the real program.</summary>
-public sealed class SearchPageTests(SearchPageTests.Site site) : IClassFixture<SearchPageTests.Site>
+public sealed partial class SearchPageTests(SearchPageTests.Site site) : IClassFixture<SearchPageTests.Site>
 {
     private const int Ferries = 40;
 

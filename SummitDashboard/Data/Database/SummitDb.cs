@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SummitDashboard.Data.Articles;
 using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Data.Live;
+using SummitDashboard.Data.Search;
 
 namespace SummitDashboard.Data.Database;
 
@@ -23,6 +24,7 @@ public sealed class SummitDb(DbContextOptions<SummitDb> options) : DbContext(opt
     public DbSet<WatchedFolderRow> WatchedFolders => Set<WatchedFolderRow>();
     public DbSet<WatchedFileRow> WatchedFiles => Set<WatchedFileRow>();
     public DbSet<DraftRow> Drafts => Set<DraftRow>();
+    public DbSet<SavedSearchRow> SavedSearches => Set<SavedSearchRow>();
     public DbSet<LiveSessionRow> LiveSessions => Set<LiveSessionRow>();
     public DbSet<GuessRow> Guesses => Set<GuessRow>();
 
@@ -47,6 +49,7 @@ public sealed class SummitDb(DbContextOptions<SummitDb> options) : DbContext(opt
             file.HasIndex(f => f.Sha256);
         });
         model.Entity<DraftRow>().ToTable("Draft").HasKey(d => new { d.AccountId, d.Key });
+        model.Entity<SavedSearchRow>().ToTable("SavedSearch").HasIndex(s => s.AccountId);
         model.Entity<LiveSessionRow>().ToTable("LiveSession").HasIndex(s => s.Code);
         model
             .Entity<GuessRow>()

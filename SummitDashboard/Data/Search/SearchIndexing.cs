@@ -33,6 +33,7 @@ public sealed class SearchIndexing : IHostedLifecycleService, IHoldsCasebook, IA
     private volatile bool isBehind = true;
     private volatile bool isWorking;
     private volatile bool isDamaged;
+    private long stamp;
     private volatile SearchState state = new(0, 1, null);
     private (Casebook Casebook, HashSet<object> Of)? indexed; // what stands in the index since the last round
 
@@ -53,6 +54,9 @@ public sealed class SearchIndexing : IHostedLifecycleService, IHoldsCasebook, IA
 
     /// <summary>Raised when what can be found has changed, from whatever thread.</summary>
     public event Action? Changed;
+
+    /// <summary>Another number whenever what can be found is another: by it one knows whether what was found still stands.</summary>
+    public long Stamp => Volatile.Read(ref stamp);
 
     public FullTextIndex Index { get; }
 
@@ -121,7 +125,7 @@ public sealed class SearchIndexing : IHostedLifecycleService, IHoldsCasebook, IA
         {
             logger.LogWarning(e, "The search index of the casebook is of no use and is made anew.");
             Damaged();
-            Changed?.Invoke();
+            Tell();
         }
         catch
         {
@@ -169,7 +173,7 @@ public sealed class SearchIndexing : IHostedLifecycleService, IHoldsCasebook, IA
             portion.Clear();
             size = 0;
             state = new(done, owners.Count, why);
-            Changed?.Invoke();
+            Tell();
         }
         if (portion.Count > 0 || Index.Whole() != casebook.Revision)
             Index.Replace(portion, casebook.Revision);
@@ -177,7 +181,13 @@ public sealed class SearchIndexing : IHostedLifecycleService, IHoldsCasebook, IA
         var was = state;
         state = new(owners.Count, owners.Count, null);
         if (isNew || !was.IsWhole)
-            Changed?.Invoke();
+            Tell();
+    }
+
+    private void Tell()
+    {
+        Interlocked.Increment(ref stamp);
+        Changed?.Invoke();
     }
 
     private static readonly IReadOnlyList<SearchEntry> Nothing = [];

@@ -5,6 +5,7 @@ using SummitDashboard.Domain;
 using SummitDashboard.Reading;
 using SummitDashboard.Reading.Access;
 using SummitDashboard.Reading.Claims;
+using SummitDashboard.Reading.Search;
 
 namespace SummitDashboard.Features.Claims;
 
@@ -107,6 +108,9 @@ public static class ClaimsEndpoints
             else
                 notices.Add($"There is no revision “{QueryReader.Short(rev)}”; the newest is {Number(casebook)}.");
         }
+        asked = await RequestSearch.Read(casebook, request, notices);
+        if (RequestSearch.Behind(asked, request.HttpContext.Response) is { } behind)
+            return behind;
         var query = ClaimsQuery.Read(casebook, asked, ofClaim) with { Page = 1, Cols = null };
         var csv = CsvFile.Asked(request.Query["for"], out var problem);
         if (problem is not null)

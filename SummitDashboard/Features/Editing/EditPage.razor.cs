@@ -58,6 +58,7 @@ public partial class EditPage : FormPage
             owner = Slug is null ? null : kind?.FindBySlug(Casebook, Slug);
             form =
                 kind is null || (Slug is not null && owner is null) ? null
+                : Slug is null ? KindForms.OfNew(kind, ShownSources.Read(Casebook, Address))
                 : Part is null ? KindForms.Of(kind, owner)
                 : PartOf();
             Form = form;

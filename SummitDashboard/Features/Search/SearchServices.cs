@@ -13,27 +13,18 @@ public static class SearchServices
     /// <summary>Hits that are shown while somebody types.</summary>
     public const int Quick = 12;
 
-    public static void MapSearch(this IEndpointRouteBuilder routes) =>
-        routes.MapGet(
-            Urls.QuickSearch,
-            async (
-                HttpContext context,
-                CasebookStore store,
-                SearchIndexing indexing,
-                AccessOptions access,
-                TextLibrary library,
-                NotesAccess notes
-            ) =>
-            {
-                var visitor = new Visitor(() => context.User);
-                var search = new CasebookSearch(indexing, new(access, library, visitor), notes, visitor);
-                // What one person may find is no other's.
-                context.Response.Headers.CacheControl = "no-store";
-                var words = new QueryReader(context.Request, []).Text("q") ?? "";
-                var hits = await search.Quick(store.Current, words, Quick);
-                return Results.Json(hits.Select(QuickHit.Of));
-            }
-        );
+    public static void MapSearch(this IEndpointRouteBuilder routes)
+    {
+        routes.MapSavedSearches();
+        routes.MapGet(Urls.QuickSearch, async (HttpContext context, CasebookStore store) =>
+        {
+            // What one person may find is no other's.
+            context.Response.Headers.CacheControl = "no-store";
+            var words = new QueryReader(context.Request, []).Text("q") ?? "";
+            var hits = await RequestSearch.Of(context).Quick(store.Current, words, Quick);
+            return Results.Json(hits.Select(QuickHit.Of));
+        });
+    }
 
     /// <summary>A hit as the list under the field draws it; every text in it is hostile until it is set as text.</summary>
     private sealed record QuickHit(string Url, string Kind, string Title, string? Siglum, int Colour, string Language, object[] Pieces)

@@ -6,6 +6,7 @@ using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading;
 using SummitDashboard.Reading.Access;
+using SummitDashboard.Reading.Search;
 using SummitDashboard.Reading.Tables;
 
 namespace SummitDashboard.Features.Tables;
@@ -110,6 +111,9 @@ public static class TablesEndpoints
             else
                 notices.Add($"There is no revision “{QueryReader.Short(rev)}”; the newest is {casebook.Revision}.");
         }
+        address = await RequestSearch.Read(casebook, request, notices);
+        if (RequestSearch.Behind(address, request.HttpContext.Response) is { } behind)
+            return behind;
         var query = TablesQuery.Read(casebook, address);
         var part = address.OneOf("as", parts, word => $"This table is not written as “{word}”.");
         var csv = CsvFile.Asked(request.Query["for"], out var problem);

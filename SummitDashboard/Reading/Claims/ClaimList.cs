@@ -24,7 +24,7 @@ public sealed class ClaimList
     public static ClaimList Of(Casebook casebook, ClaimsQuery query)
     {
         var order = ClaimOrders.Of(casebook).In(query.View == ClaimView.Matrix ? ClaimSort.Theme : query.Sort, casebook, query);
-        if (query is { Theme: null, Stance: null, OnlyDifferences: false } && !query.Shown.IsByNumber)
+        if (!query.IsFiltered && !query.Shown.IsByNumber)
             return new(order, order.Claims, false);
 
         // Only what the shown sources tell is looked at: a large casebook holds thousands of claims that none of them was coded for.
@@ -33,14 +33,17 @@ public sealed class ClaimList
             : query.CountsAll ? [.. order.Claims.Where(c => ScopedContestedness.Differs(casebook, c, query))]
             : Differ(casebook, query) is var differing ? [.. order.Claims.Where(c => differing.Contains(c.Id))]
             : [];
-        if (query is { Theme: null, Stance: null } && !query.Shown.IsByNumber)
+        if (query is { Theme: null, Stance: null, Found: null } && !query.Shown.IsByNumber)
             return new(order, claims, true);
         var taking = query.Stance is { } stance ? Taking(casebook, query, stance) : null;
         return new(
             order,
             [
                 .. claims.Where(c =>
-                    (query.Theme is null || c.Theme == query.Theme) && query.Shown.ShowsAny(c) && (taking is null || taking.Contains(c.Id))
+                    (query.Theme is null || c.Theme == query.Theme)
+                    && query.Found.Lists(c)
+                    && query.Shown.ShowsAny(c)
+                    && (taking is null || taking.Contains(c.Id))
                 ),
             ],
             true

@@ -32,6 +32,15 @@ public sealed record ClaimsQuery
     /// <summary>Key of the only theme listed; null lists all.</summary>
     public string? Theme { get; init; }
 
+    /// <summary>Lists only claims in which this search finds something: <c>claims=found:sanctions</c>.</summary>
+    public FoundSearch? Found { get; init; }
+
+    /// <summary>Whether anything but the choice of sources keeps claims out of the list.</summary>
+    public bool IsFiltered => Theme is not null || Stance is not null || OnlyDifferences || Found is not null;
+
+    /// <summary>The same list with every claim in it.</summary>
+    public ClaimsQuery Unfiltered => this with { Theme = null, Stance = null, OnlyDifferences = false, Found = null, Page = 1 };
+
     /// <summary>Lists only claims for which a shown source takes this stance.</summary>
     public Stance? Stance { get; init; }
 
@@ -78,6 +87,7 @@ public sealed record ClaimsQuery
             View = Term<ClaimView>("view", "view") ?? default,
             Theme = query.Theme("theme", casebook, key => $"There is no theme “{key}”; all themes are shown."),
             Stance = Term<Stance>("stance", "stance"),
+            Found = FoundClaims.Read(query),
             AsOf = AsOfDay.Read(query),
             OnlyDifferences = query.Switch("diff", false),
             Loaded = query.Switch("loaded", true),
@@ -123,6 +133,8 @@ public sealed record ClaimsQuery
             yield return ("sort", Vocabulary.Of(Sort));
         if (Theme is not null)
             yield return ("theme", Theme);
+        if (Found is { } found)
+            yield return (FoundSearch.Claims, found.Value);
         if (Stance is { } stance)
             yield return ("stance", Vocabulary.Of(stance));
         if (AsOf is { } day)

@@ -134,6 +134,54 @@ public sealed class CasebookSearch(SearchIndexing indexing, TextAccess texts, No
         return [.. found.Groups.SelectMany(g => g.Hits)];
     }
 
+    /// <summary>
+    /// What a search that an address names finds for this visitor: kept until what can be found is another, so that many who look at once,
+    /// and a page that is drawn again, ask the index once.
+    /// </summary>
+    public async Task<FoundSearch> Among(Casebook casebook, FoundSearch asked)
+    {
+        var (fields, notices) = (new SearchFields(casebook), new List<string>());
+        if (SearchParser.Read(asked.Query, fields, notices) is not { } read)
+            return asked with
+            {
+                IsUnreadable = true,
+                Notices = [.. notices, $"“found:” says nothing that can be looked for; all {asked.Name} are shown."],
+            };
+        var sought = Allowed(read, fields.AsksForCells);
+        var key = $"{indexing.Stamp} {texts.Granted} {notes.Allows(visitor.Role)} {asked.Name} {asked.Query}";
+        var state = State;
+        try
+        {
+            var look = () => Reads.Aside(() => indexing.Index.Among(sought, asked.Name == FoundSearch.Claims ? ItemKind.Claim : null));
+            var held = Sets.Of(casebook).Of(key, look);
+            var ids = await (held.IsFaulted ? look() : held);
+            return asked with { Ids = ids, IsPending = !state.IsWhole, Notices = state.IsWhole ? notices : [.. notices, Behind(state)] };
+        }
+        catch (FullTextDamagedException)
+        {
+            return asked with { IsPending = true, Notices = [.. notices, $"{Missing()} All {asked.Name} are shown meanwhile."] };
+        }
+    }
+
+    /// <summary>The same of each search that an address names.</summary>
+    public async Task<IReadOnlyList<FoundSearch>> Look(Casebook casebook, QueryReader address)
+    {
+        var looked = new List<FoundSearch>();
+        foreach (var name in new[] { FoundSearch.Sources, FoundSearch.Claims })
+            if (address.Found(name) is { } asked)
+                looked.Add(await Among(casebook, asked));
+        return looked;
+    }
+
+    // Addresses can be made up without end; those in use are few.
+    private const int MostSets = 256;
+    private static readonly Derived<Casebook, Kept<Task<HashSet<string>>>> Sets = new(_ => new(MostSets));
+
+    /// <summary>That not everything can be found yet, in a sentence.</summary>
+    public static string Behind(SearchState state) =>
+        $"{state.Why ?? "The index follows what was changed."} {state.Done:N0} of {state.All:N0} claims, articles and the like can be "
+        + "found so far; the rest follows by itself.";
+
     private List<SearchHit> Hits(Casebook casebook, SearchExpression sought, SearchQuery query, int from, int most) =>
         Hits(casebook, sought, query.Typed ?? query.Expression!, from, most);
 
@@ -172,10 +220,16 @@ public sealed class CasebookSearch(SearchIndexing indexing, TextAccess texts, No
         }
         catch (FullTextDamagedException)
         {
-            if (!File.Exists(indexing.Index.File) || State.Why is not null)
-                return SearchResults.None with { Problem = "The index is still being made; search again in a moment." };
-            indexing.Damaged();
-            return SearchResults.None with { Problem = "The index was damaged and is being made anew; search again in a moment." };
+            return SearchResults.None with { Problem = $"{Missing()} Search again in a moment." };
         }
+    }
+
+    // A damaged index is made anew; one that is not there yet is on its way.
+    private string Missing()
+    {
+        if (!File.Exists(indexing.Index.File) || State.Why is not null)
+            return "The index is still being made.";
+        indexing.Damaged();
+        return "The index was damaged and is being made anew.";
     }
 }

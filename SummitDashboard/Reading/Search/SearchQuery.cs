@@ -130,6 +130,25 @@ public sealed class SearchQuery
     public string On(string page, SearchKind? kind = null) =>
         Url(Facets.Select(f => (f, f == "in" && kind is { } only ? [Vocabulary.Of(only)] : Chosen(f))), page);
 
+    /// <summary>
+    /// All of it as words that one could type, what was chosen beside them as fields: by it a search is named elsewhere, and kept.
+    /// </summary>
+    public string InWords
+    {
+        get
+        {
+            var fields = Facets.Where(f => Chosen(f).Count > 0).Select(f => $"{f}:{Quoted(string.Join(',', Chosen(f)))}").ToList();
+            if (fields.Count == 0 || Text.Length == 0)
+                return string.Join(' ', fields.Append(Text)).Trim();
+            // AND binds more tightly than OR does.
+            var isAny = Text.Contains("OR", StringComparison.Ordinal) || Text.Contains('|');
+            return string.Join(' ', fields.Append(isAny ? $"({Text})" : Text));
+        }
+    }
+
+    private static string Quoted(string values) =>
+        values.All(c => char.IsLetterOrDigit(c) || c is ',' or '-') ? values : $"\"{values.Replace('"', ' ')}\"";
+
     /// <summary>The address of the words alone.</summary>
     public string Plain => Urls.With(Page, ("q", Text));
 

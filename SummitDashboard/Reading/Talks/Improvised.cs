@@ -11,19 +11,21 @@ public static class Improvised
 
     /// <summary>Where a new talk is made that begins with this event or claim.</summary>
     public static string NewTalk(Item item, ShownSources shown) =>
-        Urls.With(Urls.New(ItemKind.Talk), ("stops", Name(item)), ("sources", shown.Value));
+        Urls.With(Urls.New(ItemKind.Talk), ("stops", Name(item)), ("sources", shown.Settled));
 
     private static string Name(Item item) => $"{Kinds.Of(item).Word}.{item.Slug}";
 
     /// <summary>The address of a walk through these events and claims, of which the first <see cref="Most"/> are taken.</summary>
     public static string Url(IEnumerable<Item> stops, ShownSources shown) =>
-        Urls.With(Urls.Stage(Talk.Improvised), ("stops", string.Join(',', stops.Take(Most).Select(Name))), ("sources", shown.Value));
+        Urls.With(Urls.Stage(Talk.Improvised), ("stops", string.Join(',', stops.Take(Most).Select(Name))), ("sources", shown.Settled));
 
     /// <summary>The talk that an address names; null where it names nothing that the casebook has.</summary>
     public static Talk? Read(Casebook casebook, string? stops, string? sources)
     {
         var notices = new List<string>();
         var shown = ShownSources.Read(casebook, sources, notices);
+        if (shown.Search is not null)
+            notices.Add("A talk is of named sources: a search in their place was passed over.");
         var list = (stops ?? "")
             .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Take(Most)

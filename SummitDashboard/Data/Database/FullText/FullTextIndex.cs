@@ -200,6 +200,28 @@ public sealed class FullTextIndex(string file, bool isAside = false) : ISearchNa
             return counts;
         });
 
+    /// <summary>The ids of the sources that what is found is of; or of the items of a kind that it belongs to.</summary>
+    public HashSet<string> Among(SearchExpression sought, ItemKind? of) =>
+        Guarded(() =>
+        {
+            using var connection = Open();
+            using var command = Command(
+                connection,
+                $"""
+                SELECT DISTINCT {(of is null ? "e.source" : "e.itemId")} FROM found f JOIN entry e ON e.id = f.rowid
+                WHERE found MATCH @sought AND {(of is null ? "e.source <> ''" : "e.item = @of")}
+                """
+            );
+            command.Add("@sought", MatchExpression.Of(sought));
+            if (of is { } kind)
+                command.Add("@of", (int)kind);
+            using var rows = command.ExecuteReader();
+            var ids = new HashSet<string>();
+            while (rows.Read())
+                ids.Add(rows.GetString(0));
+            return ids;
+        });
+
     /// <summary>Gives back what was kept of its file, which is open as long.</summary>
     public void Dispose()
     {

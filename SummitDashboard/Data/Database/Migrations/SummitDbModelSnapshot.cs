@@ -391,6 +391,43 @@ namespace SummitDashboard.Data.Database.Migrations
                     b.ToTable("LiveSession", (string)null);
                 });
 
+            modelBuilder.Entity("SummitDashboard.Data.Search.SavedSearchRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Deleted")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsTold")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Made")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Seen")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("SavedSearch", (string)null);
+                });
+
             modelBuilder.Entity("SummitDashboard.Data.Casebooks.ChangeRow", b =>
                 {
                     b.HasOne("SummitDashboard.Data.Casebooks.RevisionRow", null)

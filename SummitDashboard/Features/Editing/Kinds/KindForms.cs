@@ -1,5 +1,6 @@
 using SummitDashboard.Domain;
 using SummitDashboard.Forms;
+using SummitDashboard.Reading;
 
 namespace SummitDashboard.Features.Editing;
 
@@ -18,6 +19,10 @@ public static class KindForms
 
     /// <summary>The form of an item, or of a new one (null); null where there is none here.</summary>
     public static FormBase? Of(Kind kind, Item? item) => Forms.GetValueOrDefault(kind)?.Invoke(item);
+
+    /// <summary>The form of a new item; a set begins with the sources that the address chooses.</summary>
+    public static FormBase? OfNew(Kind kind, ShownSources shown) =>
+        kind == SetKind.Instance && shown.Chosen ? new SetForm(null, shown.Sources) : Of(kind, null);
 
     /// <summary>
     /// The form of a part of an item, by its place in the list, or of a new one (null); null where there is no such part.

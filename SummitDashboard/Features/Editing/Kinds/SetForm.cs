@@ -12,7 +12,8 @@ public sealed class SetFields : ItemFields
 }
 
 /// <summary>A set: its name and its sources.</summary>
-public sealed class SetForm(SourceSet? set) : ItemForm<SourceSet, SetFields>(set)
+/// <param name="begun">The sources that a new one begins with.</param>
+public sealed class SetForm(SourceSet? set, IReadOnlyList<Source>? begun = null) : ItemForm<SourceSet, SetFields>(set)
 {
     protected override ItemKind Kind => ItemKind.Set;
 
@@ -30,7 +31,7 @@ public sealed class SetForm(SourceSet? set) : ItemForm<SourceSet, SetFields>(set
                 Slug = s.Slug,
                 Note = s.Note,
             }
-            : new();
+            : new() { Sources = [.. (begun ?? []).Select(s => s.Id.Value)] };
 
     protected override object? Read(SetFields f, FieldReader reader) =>
         new SourceSet
