@@ -128,6 +128,10 @@ public sealed class ImportBrowserTests(Browser browser)
         await page.OnWideAndNarrow(async screen => Assert.Empty((await page.Barriers()).Select(b => $"{screen}: {b}")));
         await page.Locator("tbody input").Last.UncheckAsync();
         await Assertions.Expect(add).ToHaveTextAsync("Add 1 source");
+        await page.ReloadAsync(); // what is ticked stays so
+        await page.Interactive();
+        await Assertions.Expect(add).ToHaveTextAsync("Add 1 source");
+        await Assertions.Expect(page.Locator("tbody input").Last).Not.ToBeCheckedAsync();
         await add.ClickAsync();
         await page.Locator(".notice.good").WaitForAsync();
         await Assertions.Expect(page.Locator(".notice.good")).ToContainTextAsync("1 source added, as revision 2.");

@@ -84,6 +84,10 @@ public sealed class LibraryBrowserTests(Browser browser)
         // A claim, though there is no event: a step can be skipped.
         await Assertions.Expect(page.Locator(".notice.start")).ToContainTextAsync("Add the first event");
         await page.ClickAsync(".notice.start >> text=Later");
+        await Assertions.Expect(page.Locator(".notice.start")).ToContainTextAsync("Write the first claim");
+        await page.ReloadAsync(); // put off for longer than the page is open
+        await page.Interactive();
+        await Assertions.Expect(page.Locator(".notice.start")).ToContainTextAsync("Write the first claim");
         await page.ClickAsync("text=Write the first claim");
         await page.Locator("form[data-ready]").WaitForAsync();
         await page.FillAsync("[name=question]", "When did the tower fall?");

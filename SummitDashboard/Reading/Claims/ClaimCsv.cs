@@ -33,6 +33,9 @@ public static class ClaimCsv
     /// <summary>The columns of how a telling was read, named the same in every file.</summary>
     internal static readonly string[] OfReading = ["frames", "our reading", "coder", "read by", "read on", "revision"];
 
+    /// <summary>A column by which a table of the matrix, with one quotation of each cell, is known.</summary>
+    public const string OfMatrixAlone = "contested: stances";
+
     /// <summary>One row per source and quotation; a source that does not tell the claim has one row that says why.</summary>
     public static byte[] OfClaim(Comparison comparison, ClaimsQuery query, CsvFile file)
     {
@@ -71,17 +74,7 @@ public static class ClaimCsv
     {
         Row(
             csv,
-            [
-                "claim",
-                "question",
-                "theme",
-                .. OfSource,
-                .. OfQuotation,
-                "contested: stances",
-                "contested: aspects",
-                "contested: mean",
-                "revision",
-            ]
+            ["claim", "question", "theme", .. OfSource, .. OfQuotation, OfMatrixAlone, "contested: aspects", "contested: mean", "revision"]
         );
         var revision = casebook.Revision.ToString(CultureInfo.InvariantCulture);
         foreach (var claim in ClaimList.Of(casebook, query).Claims)

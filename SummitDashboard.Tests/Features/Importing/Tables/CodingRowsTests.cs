@@ -43,6 +43,16 @@ public sealed class CodingRowsTests
     private static Casebook Uncoded(Casebook c) =>
         new(c.Revision, c.Head, c.Sources, c.Actors, c.Events, c.Claims.Select(claim => claim with { Framings = [] }));
 
+    [Fact]
+    public async Task Sheet_OfTheMatrix_IsKnownAsOneToBeRead()
+    {
+        var query = ClaimsQuery.Read(Repo.Casebook, Asked.For());
+        var matrix = CsvFile.Exact.Write(csv => ClaimCsv.OfMatrix(csv, Repo.Casebook, query, CsvFile.Exact));
+        Assert.True(Meanings.IsOfMatrix(TableFile.Read(FileFormat.Csv, matrix, 100_000)!.Sheets[0]));
+        var tellings = await Exported(Repo.Casebook, CsvFile.Exact);
+        Assert.False(Meanings.IsOfMatrix(TableFile.Read(FileFormat.Csv, tellings, 100_000)!.Sheets[0]));
+    }
+
     // Without what no column holds.
     private static string Bare(Framing? f) =>
         Documents.Part(

@@ -1,5 +1,6 @@
 using SummitDashboard.Domain;
 using SummitDashboard.Formats.Tables;
+using SummitDashboard.Reading.Claims;
 using SummitDashboard.Text;
 
 namespace SummitDashboard.Features.Importing;
@@ -132,6 +133,9 @@ public static class Meanings
 
     /// <summary>True for what several columns may hold at once.</summary>
     public static bool MayRepeat(string key) => key is SlotWords or SlotTerm;
+
+    /// <summary>Whether a sheet is the matrix as it is exported, to be read: it has one quotation of each cell.</summary>
+    public static bool IsOfMatrix(Sheet sheet) => sheet.Columns.Contains(ClaimCsv.OfMatrixAlone);
 
     /// <summary>What the rows seem to be: codings name a claim.</summary>
     public static RowsOf KindOf(Sheet sheet)

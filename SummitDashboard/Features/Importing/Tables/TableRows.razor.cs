@@ -1,5 +1,8 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Components;
 using SummitDashboard.Data.Articles;
+using SummitDashboard.Data.Casebooks;
+using SummitDashboard.Data.Database;
 using SummitDashboard.Domain;
 using SummitDashboard.Formats.Tables;
 using SummitDashboard.Reading;
@@ -17,10 +20,13 @@ public partial class TableRows
     private const int MostShown = 160;
 
     private readonly HashSet<int> chosen = [];
-    private readonly HashSet<int> decided = [];
+    private Dictionary<int, bool> decided = [];
     private (string Id, int Sheet, RowsOf Kind)? shown;
     private IReadOnlyList<string> problems = [];
     private bool isBusy;
+
+    [Inject]
+    private DraftStore Drafts { get; set; } = null!;
 
     [Parameter, EditorRequired]
     public required ImportRow File { get; set; }
@@ -56,6 +62,8 @@ public partial class TableRows
 
     private Sheet Sheet => Table.Sheets[Query.Sheet - 1];
 
+    private bool IsOfMatrix => Query.Kind == RowsOf.Codings && Meanings.IsOfMatrix(Sheet);
+
     private string Noun =>
         Query.Kind == RowsOf.Codings ? "cell"
         : Table.IsOfReferences ? "work"
@@ -68,34 +76,69 @@ public partial class TableRows
     private string SaveWords =>
         Query.Kind == RowsOf.Codings ? $"Code {Labels.Count(chosen.Count, "cell")}" : $"Add {Labels.Count(chosen.Count, "source")}";
 
-    // What nobody has decided on is ticked as it is proposed, whatever else changes meanwhile.
-    protected override void OnParametersSet()
+    // What nobody has decided on is ticked as it is proposed, whatever else changes meanwhile; what somebody has is kept with his drafts.
+    protected override async Task OnParametersSetAsync()
     {
         if (shown != (File.Id, Query.Sheet, Query.Kind))
         {
             shown = (File.Id, Query.Sheet, Query.Kind);
-            decided.Clear();
-            problems = [];
+            (decided, problems) = ([], []);
+            Tick();
+            (isBusy, decided) = (true, await Kept());
+            isBusy = false;
         }
-        var before = chosen.ToHashSet();
-        chosen.Clear();
-        foreach (var row in Rows.Where(r => r.MayBeTaken && (decided.Contains(r.Row) ? before.Contains(r.Row) : r.IsProposed)))
-            chosen.Add(row.Row);
+        Tick();
     }
 
-    private void Choose(int row, bool isChosen)
+    private void Tick()
     {
-        decided.Add(row);
-        if (isChosen)
-            chosen.Add(row);
-        else
-            chosen.Remove(row);
+        chosen.Clear();
+        chosen.UnionWith(Rows.Where(r => r.MayBeTaken && decided.GetValueOrDefault(r.Row, r.IsProposed)).Select(r => r.Row));
     }
 
-    private void ChooseAll(bool isChosen)
+    private Task Choose(int row, bool isChosen)
+    {
+        decided[row] = isChosen;
+        return Keep();
+    }
+
+    private Task ChooseAll(bool isChosen)
     {
         foreach (var row in Rows.Where(r => isChosen ? r.IsProposed : r.MayBeTaken))
-            Choose(row.Row, isChosen);
+            decided[row.Row] = isChosen;
+        return Keep();
+    }
+
+    private string Key => $"rows/{File.Id}/{Query.Sheet}/{Vocabulary.Of(Query.Kind)}";
+
+    private async Task<Dictionary<int, bool>> Kept()
+    {
+        if (Visitor.AccountId is not { } account || await Drafts.Get(account, Key) is not { } json)
+            return [];
+        try
+        {
+            return JsonSerializer.Deserialize<Dictionary<int, bool>>(json) ?? [];
+        }
+        catch (JsonException)
+        {
+            return []; // of another version: the ticks are those that are proposed
+        }
+    }
+
+    private async Task Keep()
+    {
+        Tick();
+        if (Visitor.AccountId is not { } account)
+            return;
+        try
+        {
+            await (decided.Count == 0 ? Drafts.Drop(account, Key) : Drafts.Put(account, Key, JsonSerializer.Serialize(decided)));
+            problems = [];
+        }
+        catch (DatabaseUnavailableException e)
+        {
+            problems = [$"What is ticked counts here, and could not be kept for when the page is loaded again. {e.Message}"];
+        }
     }
 
     private async Task Save()
@@ -124,7 +167,8 @@ public partial class TableRows
         };
         if (outcome is not Outcome.Committed done)
             return;
-        decided.Clear();
+        decided = [];
+        await Keep();
         await Taken.InvokeAsync(
             (
                 Query.Kind == RowsOf.Codings
