@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Data.Casebooks.Edits;
+using SummitDashboard.Data.Database.FullText;
 using SummitDashboard.Data.Search;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading;
@@ -86,6 +87,10 @@ public sealed class SearchIndexingTests : IDisposable
             await first.Services.GetRequiredService<SearchIndexing>().WhenWhole(Stop);
             file = first.Services.GetRequiredService<SearchIndexing>().Index.File;
         }
+        using (var aside = new FullTextIndex(file, isAside: true))
+            Assert.NotEmpty(aside.Count(new SearchExpression.Phrase(["putin"])));
+        // Whoever closes it last takes the log in: nobody has it open, neither what was let go of nor who asked aside.
+        Assert.False(File.Exists(file + "-wal"));
         Spoil(file, how);
         using var again = TestApp.At(data.Path);
         var indexing = again.Services.GetRequiredService<SearchIndexing>();

@@ -168,6 +168,23 @@ public sealed partial class SearchPageTests(SearchPageTests.Site site) : IClassF
     private static List<string> Found(string html) =>
         [.. Regex.Matches(html, "href=\"([^\"]+)\" data-item").Select(m => m.Groups[1].Value)];
 
+    // So that a casebook need not be open to know what a query means in it.
+    [Fact]
+    public async Task Names_InTheIndex_MeanWhatTheyMeanInTheCasebook()
+    {
+        var indexing = app.Services.GetRequiredService<SearchIndexing>();
+        await indexing.WhenWhole(Stop);
+        var names = new SearchNames(app.Casebook);
+        foreach (var (field, value) in new[] { ("source", "fi"), ("source", "the b.txt"), ("actor", "envoy"), ("theme", "THE PAPER") })
+        {
+            Assert.Single(names.TagsOf(field, value));
+            Assert.Equal(names.TagsOf(field, value), indexing.Index.TagsOf(field, value));
+        }
+        Assert.Equal(names.TagsOf("claim", "signed"), indexing.Index.TagsOf("claim", "signed"));
+        Assert.Equal(names.FormsOf(names.TagsOf("actor", "envoy")[0]), indexing.Index.FormsOf(names.TagsOf("actor", "envoy")[0]));
+        Assert.Empty(indexing.Index.TagsOf("source", "envoy"));
+    }
+
     // Outside of every casebook.
     private async Task<HttpClient> OnTheServer(string who) =>
         new(new HttpClientHandler { CookieContainer = (await new LiveTalk(app).SignedIn(who)).Cookies });
