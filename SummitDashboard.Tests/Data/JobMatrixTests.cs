@@ -97,7 +97,7 @@ public sealed partial class JobMatrixTests
     }
 
     [Theory, InlineData(null), InlineData(AccountRole.Reader), InlineData(AccountRole.Presenter), InlineData(AccountRole.Editor)]
-    public async Task Folder_WatchedForAnOwnerWhoIsNoneAnyMore_BringsFilesThatWaitAndCanBeLeftByOwnersAlone(AccountRole? role)
+    public async Task Folder_WatchedForAnOwnerWhoIsNoneAnyMore_BringsNoMoreAndCanBeLeftByOwnersAlone(AccountRole? role)
     {
         using var folder = new TempFolder();
         await using var app = new TestApp(
@@ -112,6 +112,11 @@ public sealed partial class JobMatrixTests
         await app.Person("Petra", AccountRole.Owner);
         var watched = app.Services.GetRequiredService<WatchedFolder>();
         Assert.IsType<Outcome.Done>(await watched.Watch("", olga));
+        folder.Write("watched/ferry.txt", string.Join('\n', MadeFiles.Prose));
+        await watched.Look();
+        await watched.Look();
+        var imports = app.Services.GetRequiredService<Imports>();
+        var entry = await Read(imports);
         using (var scope = app.Services.CreateScope())
         {
             var people = scope.ServiceProvider.GetRequiredService<People>();
@@ -119,11 +124,10 @@ public sealed partial class JobMatrixTests
             await people.SetRole(People.Shell, olga, CasebookRow.First, role);
         }
         var revision = app.Casebook.Revision;
-        folder.Write("watched/ferry.txt", string.Join('\n', MadeFiles.Prose));
+        folder.Write("watched/more.txt", string.Join('\n', MadeFiles.Prose.Append("More of it.")));
         await watched.Look();
         await watched.Look();
-        var entry = await Read(app.Services.GetRequiredService<Imports>());
-        Assert.Equal(revision, app.Casebook.Revision);
+        Assert.Equal((revision, 1), (app.Casebook.Revision, (await imports.List()).Count));
         Assert.IsType<Outcome.Forbidden>(await watched.Leave(olga));
         Assert.IsType<Outcome.Forbidden>(await watched.Watch("", olga));
         Assert.Equal(role < AccountRole.Editor || role is null, await Add(app, entry, olga) is Outcome.Forbidden);
