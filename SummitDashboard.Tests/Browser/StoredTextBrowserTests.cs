@@ -1,10 +1,5 @@
-using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Playwright;
-using SummitDashboard.Data;
-using SummitDashboard.Data.Accounts;
 using SummitDashboard.Data.Casebooks;
-using SummitDashboard.Data.Casebooks.CaseFolder;
 using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading;
