@@ -34,6 +34,8 @@
     drawn.disconnect();
     ahead = null;
   };
+  // The page before is still there where its neighbour is what the address names by now.
+  const isBehind = () => ['j', 'k', '[', ']'].some(key => linkOf(key)?.href === location.href);
   const drawn = new MutationObserver(() => {
     // Who saves and goes on means the page that comes then; where it does not come, what is said there instead ends the waiting.
     if (ahead.stays === location.href) {
@@ -41,16 +43,18 @@
       return;
     }
     if (document.querySelector('[data-draft]:not([data-ready]) [data-save]')) return; // it still looks for what was typed before
+    if (isBehind()) return;
     const keys = ahead.keys;
     settle();
     keys.forEach(key => press(key));
   });
   // A press by what it may mean (keys.js), the likeliest first.
   const press = (meanings, isRepeated) => {
-    if (ahead && Date.now() - ahead.since > 3000) settle(); // no page came
+    if (ahead && Date.now() - ahead.since > 3000 && !isBehind()) settle(); // no page came
     const link = meanings.map(linkOf).find(Boolean);
     if (!link && !(ahead && meanings.some(key => /^\w$/.test(key)))) return false;
-    if (ahead) {
+    if (ahead || isBehind()) {
+      if (!ahead) wait();
       if (!isRepeated) ahead.keys.push(meanings);
       return true;
     }
