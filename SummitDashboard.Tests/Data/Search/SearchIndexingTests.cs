@@ -56,6 +56,27 @@ public sealed class SearchIndexingTests : IDisposable
         Assert.Contains("Nothing found", await Page("\"rare sight\" in:article"));
     }
 
+    [Fact]
+    public async Task Choice_BySearchWhileTheIndexIsMade_SaysSoAndStaysInTheAddress()
+    {
+        await Indexing.WhenWhole(Stop);
+        await Indexing.StoppingAsync(Stop); // from here on nothing is made
+        Indexing.Damaged();
+        using var http = InCasebook.Client(app.Address);
+        var page = await http.GetStringAsync("/" + Urls.With(Urls.Sources, ("sources", "found:rare")), Stop);
+        Assert.Contains("The index was damaged and is being made anew.", page);
+        Assert.Contains("is found (1 of 2)", page);
+        using var file = await http.GetAsync("/" + Urls.With(Urls.MatrixExport("csv"), ("sources", "found:rare")), Stop);
+        Assert.Equal(System.Net.HttpStatusCode.ServiceUnavailable, file.StatusCode);
+
+        // Where there is nothing to look in, nothing is left out.
+        Indexing.Index.Discard();
+        page = await http.GetStringAsync("/" + Urls.With(Urls.Sources, ("sources", "found:sight")), Stop);
+        Assert.Contains("All sources are shown meanwhile.", page);
+        Assert.Contains("id=\"first\"", page);
+        Assert.Contains($"href=\"{Urls.With(Urls.Timeline, ("sources", "found:sight"))}\"", page);
+    }
+
     [Theory]
     [InlineData("damaged")]
     [InlineData("no database")]

@@ -28,6 +28,9 @@ public sealed record SearchGroup(
 public sealed record SearchResults(int Count, IReadOnlyList<SearchGroup> Groups, IReadOnlyList<SearchFacet> Facets, string? Problem = null)
 {
     public static readonly SearchResults None = new(0, [], []);
+
+    /// <summary>In how many sources.</summary>
+    public int Sources { get; init; }
 }
 
 /// <summary>
@@ -60,7 +63,10 @@ public sealed class CasebookSearch(SearchIndexing indexing, TextAccess texts, No
             var typed = indexing.Index.Count(Allowed(query.Typed ?? query.Expression, withCells: true));
             var counts = query.IsCountedApart ? indexing.Index.Count(sought) : query.Of(typed, casebook);
             var groups = counts.GroupBy(c => c.Kind).OrderBy(g => g.Key).Select(g => Group(casebook, query, sought, g, page)).ToList();
-            return new SearchResults(counts.Sum(c => c.Count), groups, SearchFacet.Of(typed, casebook.Sources));
+            return new SearchResults(counts.Sum(c => c.Count), groups, SearchFacet.Of(typed, casebook.Sources))
+            {
+                Sources = counts.Select(c => c.Source).Where(s => s.Length > 0).Distinct().Count(),
+            };
         });
     }
 
@@ -152,7 +158,12 @@ public sealed class CasebookSearch(SearchIndexing indexing, TextAccess texts, No
         var state = State;
         try
         {
-            var look = () => Reads.Aside(() => indexing.Index.Among(sought, asked.Name == FoundSearch.Claims ? ItemKind.Claim : null));
+            var look = () =>
+                Reads.Aside(() =>
+                    asked.Name == FoundSearch.Claims
+                        ? indexing.Index.Among(sought & OfClaims, ItemKind.Claim)
+                        : indexing.Index.Among(sought, null)
+                );
             var held = Sets.Of(casebook).Of(key, look);
             var ids = await (held.IsFaulted ? look() : held);
             return asked with { Ids = ids, IsPending = !state.IsWhole, Notices = state.IsWhole ? notices : [.. notices, Behind(state)] };
@@ -172,6 +183,13 @@ public sealed class CasebookSearch(SearchIndexing indexing, TextAccess texts, No
                 looked.Add(await Among(casebook, asked));
         return looked;
     }
+
+    // What stands in claims, so that the articles, most of what there is, need not be looked through.
+    private static readonly SearchExpression OfClaims = new SearchExpression.Any([
+        .. new[] { SearchKind.Claim, SearchKind.Quotation, SearchKind.Aspect, SearchKind.Gloss, SearchKind.Note, SearchKind.Cell }.Select(
+            k => new SearchExpression.Tag(SearchTags.Kind(k))
+        ),
+    ]);
 
     // Addresses can be made up without end; those in use are few.
     private const int MostSets = 256;

@@ -21,7 +21,8 @@ public sealed class MySearches(
     SearchIndexing indexing,
     CasebookStore store,
     Visitor visitor,
-    TimeProvider clock
+    TimeProvider clock,
+    ILogger<MySearches> logger
 ) : IDisposable
 {
     // Who edits changes the index several times a second; who is told of it can wait for a moment.
@@ -92,9 +93,13 @@ public sealed class MySearches(
             await Task.Run(Read, leaving.Token);
             Changed?.Invoke();
         }
-        catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException)
+        catch (Exception e) when (e is ObjectDisposedException || leaving.IsCancellationRequested)
         {
             // The visitor left meanwhile.
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            logger.LogError(e, "What is new in saved searches could not be worked out.");
         }
     }
 

@@ -89,11 +89,11 @@ public sealed class FullTextIndex(string file, bool isAside = false) : ISearchNa
 
     /// <inheritdoc/>
     public IReadOnlyList<string> TagsOf(string field, string value) =>
-        Names("SELECT DISTINCT tag FROM name WHERE field = @field AND value = @value", field, ("@value", Folding.Of(value)));
+        Names("SELECT DISTINCT tag FROM name WHERE field = @field AND value = @value", ("@field", field), ("@value", Folding.Of(value)));
 
     /// <inheritdoc/>
     public IReadOnlyList<string> FormsOf(string tag) =>
-        Names("SELECT DISTINCT value FROM name WHERE tag = @tag AND field = @field", SearchName.Form, ("@tag", tag));
+        Names("SELECT DISTINCT value FROM name WHERE tag = @tag AND field = @field", ("@field", SearchName.Form), ("@tag", tag));
 
     /// <summary>Puts these entries in the place of those that the owners had, all or none; an owner without a stamp goes.</summary>
     /// <param name="whole">The revision of which everything can be found then; null where more is to come.</param>
@@ -202,25 +202,16 @@ public sealed class FullTextIndex(string file, bool isAside = false) : ISearchNa
 
     /// <summary>The ids of the sources that what is found is of; or of the items of a kind that it belongs to.</summary>
     public HashSet<string> Among(SearchExpression sought, ItemKind? of) =>
-        Guarded(() =>
-        {
-            using var connection = Open();
-            using var command = Command(
-                connection,
+        [
+            .. Names(
                 $"""
                 SELECT DISTINCT {(of is null ? "e.source" : "e.itemId")} FROM found f JOIN entry e ON e.id = f.rowid
-                WHERE found MATCH @sought AND {(of is null ? "e.source <> ''" : "e.item = @of")}
-                """
-            );
-            command.Add("@sought", MatchExpression.Of(sought));
-            if (of is { } kind)
-                command.Add("@of", (int)kind);
-            using var rows = command.ExecuteReader();
-            var ids = new HashSet<string>();
-            while (rows.Read())
-                ids.Add(rows.GetString(0));
-            return ids;
-        });
+                WHERE found MATCH @sought AND {(of is null ? "e.source <> @of" : "e.item = @of")}
+                """,
+                ("@sought", MatchExpression.Of(sought)),
+                ("@of", of is { } kind ? (int)kind : "")
+            ),
+        ];
 
     /// <summary>Gives back what was kept of its file, which is open as long.</summary>
     public void Dispose()
@@ -231,13 +222,13 @@ public sealed class FullTextIndex(string file, bool isAside = false) : ISearchNa
             Engine.Release(file, 5);
     }
 
-    private List<string> Names(string sql, string field, (string Name, string Value) given) =>
+    private List<string> Names(string sql, params (string Name, object Value)[] given) =>
         Guarded(() =>
         {
             using var connection = Open();
             using var command = Command(connection, sql);
-            command.Add("@field", field);
-            command.Add(given.Name, given.Value);
+            foreach (var (name, value) in given)
+                command.Add(name, value);
             using var rows = command.ExecuteReader();
             var names = new List<string>();
             while (rows.Read())
