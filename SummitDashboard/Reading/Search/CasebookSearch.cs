@@ -103,20 +103,42 @@ public sealed class CasebookSearch(SearchIndexing indexing, TextAccess texts, No
                 [.. elsewhere.Where(p => p.Source is not null).Select(p => (p.Source!, p.Count))]
             );
         }
-        var parts = new List<SearchPart>();
-        var (before, room) = (Paging.Of(page, all, OnPage).Before, OnPage);
-        foreach (var (source, count) in places)
-        {
-            var most = Math.Min(room, count - before);
-            if (most > 0)
+        return new(kind, all, Page(casebook, query, its, places, Paging.Of(page, all, OnPage).Before), []);
+    }
+
+    // What stands on a page of one kind, asked for at once.
+    private List<SearchPart> Page(
+        Casebook casebook,
+        SearchQuery query,
+        SearchExpression sought,
+        List<(Source? Source, int Count)> places,
+        int before
+    )
+    {
+        var on = new List<(Source? Source, int Count)>();
+        var (skipped, shown) = (0, 0);
+        foreach (var place in places)
+            if (on.Count == 0 && skipped + place.Count <= before)
+                skipped += place.Count;
+            else if (shown < OnPage)
             {
-                var tag = source is null ? SearchTags.NoSource : SearchTags.Source(source.Id.Value);
-                parts.Add(new(source, count, Hits(casebook, its & new SearchExpression.Tag(tag), query, before, most)));
-                room -= most;
+                shown += place.Count - (on.Count == 0 ? before - skipped : 0);
+                on.Add(place);
             }
-            before = Math.Max(0, before - count);
-        }
-        return new(kind, all, parts, []);
+        if (on.Count == 0)
+            return [];
+        var tags = on.Select(p => new SearchExpression.Tag(p.Source is null ? SearchTags.NoSource : SearchTags.Source(p.Source.Id.Value)));
+        var hits = Hits(
+                indexing.Index,
+                casebook,
+                sought & new SearchExpression.Any([.. tags]),
+                query.Typed ?? query.Expression!,
+                before - skipped,
+                OnPage,
+                [.. on.Select(p => p.Source?.Id.Value ?? "")]
+            )
+            .ToLookup(h => h.Source?.Id);
+        return [.. on.Where(p => hits.Contains(p.Source?.Id)).Select(p => new SearchPart(p.Source, p.Count, [.. hits[p.Source?.Id]]))];
     }
 
     /// <summary>The first hits while somebody types: what has the words in its name before what has them in its text.</summary>
@@ -208,20 +230,22 @@ public sealed class CasebookSearch(SearchIndexing indexing, TextAccess texts, No
 
     /// <summary>Hits as they are shown.</summary>
     /// <param name="typed">Whose words are marked in them.</param>
+    /// <param name="sources">In whose order they come; null where the likeliest come first.</param>
     internal static List<SearchHit> Hits(
         FullTextIndex index,
         Casebook casebook,
         SearchExpression sought,
         SearchExpression typed,
         int from,
-        int most
+        int most,
+        IReadOnlyList<string>? sources = null
     )
     {
         var phrases = typed.Sought().ToList();
         return
         [
             .. index
-                .Find(sought, from, most, isRanked: phrases.Count > 0)
+                .Find(sought, from, most, phrases.Count > 0, sources)
                 .Select(h => SearchHit.Of(casebook, h.Number, h.Entry, phrases))
                 .OfType<SearchHit>(),
         ];

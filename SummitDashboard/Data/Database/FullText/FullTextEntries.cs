@@ -1,5 +1,6 @@
 using System.Data.Common;
 using SummitDashboard.Data.Search;
+using SummitDashboard.Domain;
 using SummitDashboard.Text;
 
 namespace SummitDashboard.Data.Database.FullText;
@@ -48,6 +49,38 @@ internal static class FullTextEntries
             }
         }
     }
+
+    /// <summary>Asks for entries that are found: <c>@sought</c>, <c>@from</c>, <c>@most</c>.</summary>
+    /// <param name="isRanked">The likeliest first; else as they were put there.</param>
+    /// <param name="sources">How many sources are given, <c>@s0</c> and so on, in whose order they come before that.</param>
+    public static string Finding(bool isRanked, int sources)
+    {
+        var place = isRanked ? "bm25(found, 1.0, 0.0)" : "found.rowid";
+        var part = string.Concat(Enumerable.Range(0, sources).Select(n => $" WHEN @s{n} THEN {n}"));
+        var (order, of) = sources == 0 ? ("0", "") : ($"CASE o.source{part} END", "JOIN entry o ON o.id = found.rowid");
+        return $"""
+            SELECT f.id, e.kind, e.item, e.itemId, s.text, e.source, e.part, e.state, e.language
+            FROM (SELECT found.rowid AS id, {place} AS place, {order} AS part FROM found {of} WHERE found MATCH @sought
+                  ORDER BY part, place, id LIMIT @most OFFSET @from) f
+            JOIN entry e ON e.id = f.id JOIN said s ON s.id = f.id ORDER BY f.part, f.place, f.id
+            """;
+    }
+
+    /// <summary>One of them.</summary>
+    public static FullTextHit Read(DbDataReader row) =>
+        new(
+            row.GetInt64(0),
+            new(
+                (SearchKind)row.GetInt32(1),
+                (ItemKind)row.GetInt32(2),
+                row.GetString(3),
+                row.GetString(4),
+                row.GetString(5),
+                row.GetInt32(6),
+                row.GetString(7),
+                row.GetString(8)
+            )
+        );
 
     private static IEnumerable<string> TagsOf(SearchEntry entry) =>
         [

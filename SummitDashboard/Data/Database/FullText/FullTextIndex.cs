@@ -134,40 +134,27 @@ public sealed class FullTextIndex(string file, bool isAside = false) : ISearchNa
         });
 
     /// <summary>The entries that are found, the likeliest first (BM25), or as they were put there.</summary>
-    public List<FullTextHit> Find(SearchExpression sought, int from, int most, bool isRanked = true) =>
+    /// <param name="sources">Before that, in the order of these sources; null where it does not matter.</param>
+    public List<FullTextHit> Find(
+        SearchExpression sought,
+        int from,
+        int most,
+        bool isRanked = true,
+        IReadOnlyList<string>? sources = null
+    ) =>
         Guarded(() =>
         {
             using var connection = Open();
-            using var command = Command(
-                connection,
-                $"""
-                SELECT f.id, e.kind, e.item, e.itemId, s.text, e.source, e.part, e.state, e.language
-                FROM (SELECT rowid AS id, {(isRanked ? "bm25(found, 1.0, 0.0)" : "rowid")} AS place FROM found WHERE found MATCH @sought
-                      ORDER BY place, rowid LIMIT @most OFFSET @from) f
-                JOIN entry e ON e.id = f.id JOIN said s ON s.id = f.id ORDER BY f.place, f.id
-                """
-            );
+            using var command = Command(connection, FullTextEntries.Finding(isRanked, sources?.Count ?? 0));
+            foreach (var (n, source) in (sources ?? []).Index())
+                command.Add($"@s{n}", source);
             command.Add("@sought", MatchExpression.Of(sought));
             command.Add("@most", most);
             command.Add("@from", from);
             using var rows = command.ExecuteReader();
             var hits = new List<FullTextHit>();
             while (rows.Read())
-                hits.Add(
-                    new(
-                        rows.GetInt64(0),
-                        new(
-                            (SearchKind)rows.GetInt32(1),
-                            (ItemKind)rows.GetInt32(2),
-                            rows.GetString(3),
-                            rows.GetString(4),
-                            rows.GetString(5),
-                            rows.GetInt32(6),
-                            rows.GetString(7),
-                            rows.GetString(8)
-                        )
-                    )
-                );
+                hits.Add(FullTextEntries.Read(rows));
             return hits;
         });
 
