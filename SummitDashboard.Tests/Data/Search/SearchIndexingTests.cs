@@ -43,6 +43,7 @@ public sealed class SearchIndexingTests : IDisposable
         await app.Services.GetRequiredService<CasebookStore>().Write(new PutItem(claim, claim with { Question = "Was it sealed?" }), ada);
         Assert.Contains("Nothing found", await Page("\"was it signed\" in:claim"));
         Assert.Contains("1 hit ", await Page("sealed in:claim"));
+        Assert.Equal(app.Casebook.Revision, Indexing.Index.Whole());
     }
 
     [Fact]

@@ -85,7 +85,7 @@ public sealed class LibrarySearch(
             return new(query, Paging.Of(1, 0, OnPage), 0, 0, [], [], [], [], said, [], true);
         var visible = access.VisibleTo(visitor);
         var all = await Reads.Aside(() => visible.Select(v => Ask(v.Casebook, RightsOf(v.Role), uri, left)).ToList());
-        ahead.Make(all.Where(a => a.Answer.IsMissed).Select(a => a.Answer.Casebook.Id));
+        ahead.Make(all.Where(a => a.Answer.IsMissed || a.Answer.Lacks is not null).Select(a => a.Answer.Casebook.Id));
         var searched = all.Where(a => !a.Answer.IsMissed).ToList();
         // What every casebook says is said once.
         var common = searched

@@ -106,7 +106,7 @@ public sealed class SearchQuery
 
     /// <summary>The address with this kind alone, at a page of what is found.</summary>
     public string Only(SearchKind kind, int page = 1) =>
-        Urls.With(Url(Facets.Select(f => (f, f == "in" ? [Vocabulary.Of(kind)] : Chosen(f))), Page), ("page", Paging.Value(page)));
+        Url(Facets.Select(f => (f, f == "in" ? [Vocabulary.Of(kind)] : Chosen(f))), Page, page);
 
     /// <summary>The address with this kind of this source alone.</summary>
     public string Only(SearchKind kind, Source source) =>
@@ -123,7 +123,7 @@ public sealed class SearchQuery
         );
 
     /// <summary>The address of a page of what is found.</summary>
-    public string At(int page) => Urls.With(Url(Facets.Select(f => (f, Chosen(f))), Page), ("page", Paging.Value(page)));
+    public string At(int page) => Url(Facets.Select(f => (f, Chosen(f))), Page, page);
 
     /// <summary>The same search on another page that searches.</summary>
     /// <param name="kind">With this kind alone; null as it is.</param>
@@ -152,9 +152,10 @@ public sealed class SearchQuery
     /// <summary>The address of the words alone.</summary>
     public string Plain => Urls.With(Page, ("q", Text));
 
-    private string Url(IEnumerable<(string Facet, IReadOnlyList<string> Values)> facets, string page)
+    private string Url(IEnumerable<(string Facet, IReadOnlyList<string> Values)> facets, string path, int page = 1)
     {
-        (string, string?)[] values = [("q", Text), .. facets.Select(f => (f.Facet, (string?)string.Join(',', f.Values)))];
-        return Urls.With(page, values);
+        var chosen = facets.Select(f => (f.Facet, (string?)string.Join(',', f.Values)));
+        (string, string?)[] values = [("q", Text), .. chosen, ("page", Paging.Value(page))];
+        return Urls.With(path, values);
     }
 }
