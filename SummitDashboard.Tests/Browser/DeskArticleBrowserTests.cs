@@ -113,8 +113,8 @@ public sealed class DeskArticleBrowserTests(Browser browser)
             .Range(0, 8)
             .Select(n =>
                 $"On street number {n} the pavement was swept early, and the shops along it opened late that morning, as they do on "
-                + "holidays in the warm part of the year; whoever had come to look went home by tram, ate what there was, and forgot most of it "
-                + "before it rained a little and the flags hung down wet."
+                + "holidays in the warm part of the year; whoever had come to look went home by tram, ate what there was, and forgot most "
+                + "of it before it rained a little and the flags hung down wet."
             )
     );
 }
