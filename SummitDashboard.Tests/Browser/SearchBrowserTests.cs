@@ -81,11 +81,14 @@ public sealed class SearchBrowserTests(Browser browser)
         await Assertions.Expect(page.Locator(".saved p")).ToHaveTextAsync("Saved as “The ferry”.");
 
         // While another page is open, somebody else makes a source of a file.
-        await page.OpenLive(app.Address + Urls.Timeline);
+        await page.OpenLive(app.Address + Urls.With(Urls.Timeline, ("sources", "found:ferry")));
+        await Assertions.Expect(page.Locator(".found-note")).ToContainTextAsync("(0 of 2)");
         var sign = page.Locator("header a.news");
         await Assertions.Expect(sign).ToHaveCountAsync(0);
         await Bring(app, "ferry.html", MadeFiles.NewsPage(), ada);
         await Assertions.Expect(sign).ToContainTextAsync("1 new source in your saved searches");
+        // What is chosen by the search has become another as well.
+        await Assertions.Expect(page.Locator(".found-note")).ToContainTextAsync("(1 of 3)");
         await page.OnWideAndNarrow(async screen => Assert.Empty((await page.Barriers()).Select(b => $"{screen}: {b}")));
 
         // Opened, what is new is marked and counted no longer; opened again, it is as the others.

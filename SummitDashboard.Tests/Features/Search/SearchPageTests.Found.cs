@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using SummitDashboard.Data.Search;
+using SummitDashboard.Domain;
 using SummitDashboard.Reading;
 using SummitDashboard.Reading.Search;
 using SummitDashboard.Tests.Support;
@@ -90,6 +91,19 @@ public sealed partial class SearchPageTests
         var none = await Ask(http, Urls.With(Urls.TellingsExport, ("claims", "found:nowhere")));
         Assert.DoesNotContain("signed", none);
     }
+
+    [Fact]
+    public async Task Set_BegunWithASearch_HasItsSources()
+    {
+        await app.Person("Fay", AccountRole.Editor);
+        using var http = await app.SignedIn("Fay");
+        var form = await Ask(http, Urls.With(Urls.New(ItemKind.Set), ("sources", "found:\"rare sight\"")));
+        Assert.Equal(app.Casebook.Sources.Count, form.Split("type=\"checkbox\"").Length - 1);
+        Assert.Contains("The b.txt", Assert.Single(CheckedPattern().Matches(form)).Groups[1].Value);
+    }
+
+    [GeneratedRegex("<input type=\"checkbox\"[^>]* checked[^>]*>([^<]*)<")]
+    private static partial Regex CheckedPattern();
 
     [Theory]
     [InlineData("q=paper&in=quotation", "paper")]
