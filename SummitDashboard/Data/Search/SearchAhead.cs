@@ -56,7 +56,8 @@ public sealed class SearchAhead(
             }
             catch (Exception e)
             {
-                logger.LogWarning(e, "The search index of the casebook {Casebook} was not made.", id);
+                if (!lifetime.ApplicationStopping.IsCancellationRequested)
+                    logger.LogWarning(e, "The search index of the casebook {Casebook} was not made.", id);
             }
     }
 
