@@ -19,8 +19,18 @@ public sealed class ProposalsBrowserTests(Browser browser)
         var source = WorldCasebook.In("en");
         await Uncode(app);
         var revision = app.Casebook.Revision;
+        // Proposals take the place that was kept for them: as far below them stands the text before its script came, and after.
+        async Task<double> Below() =>
+            (await page.Locator(".pane ol.text").BoundingBoxAsync())!.Y - (await page.Locator(".proposals").BoundingBoxAsync())!.Y;
+        await page.RouteAsync("**/_framework/blazor.web*.js", route => route.AbortAsync());
+        await page.GotoAsync($"{app.Address}/claims/sailed/code/{source.Slug}");
+        var before = await Below();
+        await page.UnrouteAllAsync();
+        console.Clear(); // of the script that was held back
         await page.OpenForm($"{app.Address}/claims/sailed/code/{source.Slug}");
         var list = page.Locator(".proposals");
+        await list.Locator("li").First.WaitForAsync();
+        Assert.Equal(before, await Below());
         await Assertions.Expect(list.Locator("li").First).ToContainTextAsync("sailed again on Monday");
         await Assertions.Expect(list).ToContainTextAsync("nothing counts until you quote it");
         await page.OnWideAndNarrow(async at => Assert.Equal((at, ""), (at, string.Join(Environment.NewLine, await page.Barriers()))));

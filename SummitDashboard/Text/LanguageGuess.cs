@@ -67,6 +67,10 @@ public static class LanguageGuess
         ["mr"] = "आहे आणि या हे ते तर होते केली मध्ये असे झाले",
     }.ToFrozenDictionary(l => l.Key, l => l.Value.Split(' ').ToFrozenSet());
 
+    /// <summary>The small words of a language (BCP 47), which mostly lead on to others; none where they are not known.</summary>
+    public static IReadOnlySet<string> SmallWords(string? language) =>
+        language is not null && Small.TryGetValue(language.Split('-')[0], out var words) ? words : FrozenSet<string>.Empty;
+
     // A word that many languages have tells little of each.
     private static readonly FrozenDictionary<string, double> Weights = Small
         .SelectMany(l => l.Value)

@@ -42,6 +42,18 @@ public sealed class PassageRankingTests
         Assert.Contains("ferry carried", first.Fragment.In(Article.Paragraphs[3]), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en", "Yesterday ferries carried of the goods most that lay there, said a man.", "Yesterday ferries carried of the goods")]
+    [InlineData("en", "Yesterday ferries carried on, and of the goods nobody spoke.", "Yesterday ferries carried on")] // a sign ends it
+    [InlineData("en", "Yesterday ferries carried of the “goods” over there.", "Yesterday ferries carried of the “goods")]
+    [InlineData("qaa", "Yesterday ferries carried of the goods most that lay there, said a man.", "Yesterday ferries carried of")]
+    public void Fragment_OfFewSoughtWords_EndsOnNoWordThatLeadsOn(string language, string printed, string expected)
+    {
+        var source = Coded.Source with { Language = new(language, Basis.Given) };
+        var passage = Assert.Single(Rank(Claim("Ferries?", "Ferries carried."), source, ArticleText.From(printed + "\nNothing else.")));
+        Assert.Equal(expected, passage.Fragment.In(printed));
+    }
+
     [Fact]
     public void Rank_Boilerplate_IsNeverProposed()
     {

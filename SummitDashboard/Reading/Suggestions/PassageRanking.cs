@@ -60,7 +60,9 @@ public static class PassageRanking
         Passage? Proposed(int paragraph, double score)
         {
             var printed = text.Paragraphs[paragraph - 1];
-            return Why(printed, weights, kinds) is { Count: > 0 } why && FragmentChoice.Of(printed, weights) is { } fragment
+            return
+                Why(printed, weights, kinds) is { Count: > 0 } why
+                && FragmentChoice.Of(printed, weights, source.Language?.Value) is { } fragment
                 ? new(paragraph, fragment, score, why)
                 : null;
         }
@@ -110,8 +112,10 @@ internal static class FragmentChoice
     /// could be left out.
     /// </summary>
     /// <param name="weights">Of the words that are sought.</param>
-    public static TextSpan? Of(string paragraph, IReadOnlyDictionary<string, double> weights)
+    /// <param name="language">That of the article (BCP 47), where it is known: words that only lead on to others end no fragment.</param>
+    public static TextSpan? Of(string paragraph, IReadOnlyDictionary<string, double> weights, string? language = null)
     {
+        var small = LanguageGuess.SmallWords(language);
         var stems = WordStems.In(paragraph).Where(s => weights.ContainsKey(s.Key)).ToList();
         var price = stems.Select(s => weights[s.Key]).DefaultIfEmpty().Max() / 25;
         TextSpan? best = null;
@@ -137,7 +141,7 @@ internal static class FragmentChoice
                     var isWhole = first == 0 && last == words.Count - 1;
                     if (isWhole || (last - first + 1 < FewestWords && last - first + 1 < words.Count - 1))
                         continue;
-                    var worth = value + price * (Edges(paragraph, words, first, last) - (last - first));
+                    var worth = value + price * (Edges(paragraph, words, first, last, small) - (last - first));
                     if (worth > most && MayBeQuoted(paragraph, span) && !whole.Contains(span.In(paragraph)))
                         (best, most) = (span, worth);
                 }
@@ -152,10 +156,15 @@ internal static class FragmentChoice
         && !Words.IsCutAt(paragraph, span.Start)
         && !Words.IsCutAt(paragraph, span.End);
 
-    // Words that begin or end where a sign stands are more likely to make sense by themselves.
-    private static int Edges(string paragraph, List<TextSpan> words, int first, int last) =>
+    // Words that begin or end where a sign stands are more likely to make sense by themselves; those that end on “of the” are not.
+    private static int Edges(string paragraph, List<TextSpan> words, int first, int last, IReadOnlySet<string> small) =>
         (first == 0 || HasSign(paragraph, words[first - 1].End, words[first].Start) ? 2 : 0)
-        + (last == words.Count - 1 || HasSign(paragraph, words[last].End, words[last + 1].Start) ? 3 : 0);
+        + (
+            last == words.Count - 1 ? 3
+            : small.Contains(words[last].In(paragraph).ToLowerInvariant()) && char.IsWhiteSpace(paragraph[words[last].End]) ? -3
+            : HasSign(paragraph, words[last].End, words[last + 1].Start) ? 3
+            : 0
+        );
 
     private static bool HasSign(string paragraph, int start, int end) =>
         paragraph.AsSpan(start, end - start).ContainsAnyExcept(' ', '\u00A0');
