@@ -95,6 +95,8 @@ public sealed partial class PassageList : IDisposable
         }
     }
 
+    private bool IsReserved => Text is not null && Switch.IsOn != false && found?.Nothing is null;
+
     // Some of its words are.
     private bool IsQuoted(Passage passage) =>
         Quoted.Any(q =>
