@@ -34,6 +34,7 @@ public sealed class MySearches(
     private readonly CancellationTokenSource leaving = new();
     private Task? loading;
     private int waiting;
+    private int reading;
     private bool isWatching;
 
     /// <summary>Raised when they are others, or something else is new in them, from whatever thread.</summary>
@@ -107,12 +108,14 @@ public sealed class MySearches(
     {
         if (visitor.AccountId is not { } account)
             return;
+        var mine = Interlocked.Increment(ref reading);
         try
         {
             var all = new List<MySearch>();
             foreach (var one in await saved.Of(account))
                 all.Add(one.IsTold ? await Newest(one) : new(one, [], null));
-            All = all;
+            if (mine == Volatile.Read(ref reading)) // one that was begun later knows better
+                All = all;
         }
         catch (DatabaseUnavailableException)
         {
