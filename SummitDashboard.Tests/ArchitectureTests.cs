@@ -131,7 +131,7 @@ public sealed partial class ArchitectureTests
             from Match match in DataPattern().Matches(file.Text)
             let other = match.Groups[1].Value
             where
-                Directory.Exists(Path.Combine(App, "Data", other))
+                Directory.Exists(Path.Combine(SourceFile.Program, "Data", other))
                 && other != own
                 && !MayUseInData.GetValueOrDefault(own, []).Contains(other)
             select $"{file.Name} names {match.Value}"
@@ -163,14 +163,14 @@ public sealed partial class ArchitectureTests
     {
         var files = Files().ToList();
         var homes = files
-            .SelectMany(f => TypesOf(f.Name, f.Text).Select(type => (Type: type, Home: HomeOf(f.Name))))
+            .SelectMany(f => f.Types().Select(type => (Type: type, Home: HomeOf(f.Name))))
             .Distinct()
             .ToLookup(t => t.Type, t => t.Home);
-        var inside = files.SelectMany(f => NestedPattern().Matches(f.Text).Select(m => (HomeOf(f.Name), m.Groups[1].Value))).ToHashSet();
+        var inside = files.SelectMany(f => f.NestedTypes().Select(type => (HomeOf(f.Name), type))).ToHashSet();
         Assert.Empty(
             from file in files
             let home = HomeOf(file.Name)
-            from type in UsePattern().Matches(CodeOf(file.Name, file.Text)).Select(m => m.Groups["type"].Value).Distinct()
+            from type in UsePattern().Matches(file.Code()).Select(m => m.Groups["type"].Value).Distinct()
             where homes[type].Count() == 1 && !inside.Contains((home, type)) && !Ambiguous.Contains(type)
             let other = homes[type].Single()
             where other != home && !MayUseHome(file.Room, home, other)
@@ -187,7 +187,7 @@ public sealed partial class ArchitectureTests
             $@"\b(?:is|is not|case|or) (?:{types})\b(?![.<(])|^ +\(?(?:{types})\b(?: \w+)?(?:,[^=;\n]*)?\)?(?: when [^;\n]*)? =>",
             RegexOptions.Multiline
         );
-        var asking = Files().Where(f => pattern.IsMatch(CommentPattern().Replace(f.Text, ""))).Select(f => f.Name).ToList();
+        var asking = Files().Where(f => pattern.IsMatch(f.WithoutComments())).Select(f => f.Name).ToList();
         Assert.DoesNotContain(asking, name => !KnowTypes.Any(known => name.StartsWith(known, StringComparison.Ordinal)));
         // An exception that nobody needs any longer goes.
         Assert.DoesNotContain(KnowTypes, known => !asking.Exists(name => name.StartsWith(known, StringComparison.Ordinal)));
@@ -238,7 +238,7 @@ public sealed partial class ArchitectureTests
         );
     }
 
-    private static readonly string App = Path.Combine(Repo.Root, "SummitDashboard");
+    private static IReadOnlyList<SourceFile> Files() => SourceFile.Of(MayUse.Keys);
 
     // A feature is a room of its own; what lies beside them joins them.
     private static string HomeOf(string file) =>
@@ -252,17 +252,6 @@ public sealed partial class ArchitectureTests
                 : MayUse[room].Contains(other)
         );
 
-    private static IEnumerable<string> TypesOf(string file, string text) =>
-        file.EndsWith(".razor", StringComparison.Ordinal)
-            ? [Path.GetFileNameWithoutExtension(file)]
-            : DeclarationPattern().Matches(text).Select(m => m.Groups[1].Value);
-
-    private static string CodeOf(string file, string text)
-    {
-        var code = CommentPattern().Replace(text, "");
-        return file.EndsWith(".razor", StringComparison.Ordinal) ? code : StringPattern().Replace(code, "");
-    }
-
     private static string NearestListed(string file)
     {
         var folder = Path.GetDirectoryName(file)!;
@@ -270,76 +259,6 @@ public sealed partial class ArchitectureTests
             folder = Path.GetDirectoryName(folder)!;
         return folder.Replace('\\', '/');
     }
-
-    /// <summary>The glossary leads to places that there are.</summary>
-    [Fact]
-    public void Glossary_Places_AreThere() =>
-        Assert.Empty(
-            from Match place in PlacePattern().Matches(File.ReadAllText(Path.Combine(Repo.Root, "docs", "glossary.md")))
-            let path = Path.Combine(App, place.Groups[1].Value)
-            where !Directory.Exists(path) && !File.Exists(path + ".cs")
-            select place.Value
-        );
-
-    /// <summary>So do the ways of a change.</summary>
-    [Fact]
-    public void WhereAChangeGoes_Files_AreThere()
-    {
-        var places = ChangePattern().Matches(File.ReadAllText(Path.Combine(Repo.Root, "docs", "where-a-change-goes.md")));
-        Assert.NotEmpty(places);
-        Assert.Empty(
-            from Match place in places
-            let path = Path.Combine(Repo.Root, place.Groups[1].Value)
-            where !Directory.Exists(path) && !File.Exists(path)
-            select place.Value
-        );
-    }
-
-    [Fact]
-    public void Lines_OfCodeMarkupStylesAndScripts_FitTheScreen() =>
-        Assert.Empty(
-            from root in new[] { App, Path.Combine(Repo.Root, "SummitDashboard.Tests") }
-            from file in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
-            where Path.GetExtension(file) is ".cs" or ".razor" or ".css" or ".js"
-            let name = Path.GetRelativePath(Repo.Root, file).Replace('\\', '/')
-            where !name.Split('/').Any(part => part is "bin" or "obj" or "Migrations")
-            from line in File.ReadLines(file).Select((text, n) => (text, n))
-            where line.text.Length > 140
-            select $"{name}, line {line.n + 1}: {line.text.Length} characters"
-        );
-
-    /// <summary>Styles of components are joined into one file: what one of them leaves open swallows all that come after it.</summary>
-    [Fact]
-    public void Styles_OfEachFile_CloseWhatTheyOpen() =>
-        Assert.Empty(
-            from file in Directory.EnumerateFiles(App, "*.css", SearchOption.AllDirectories)
-            let name = Path.GetRelativePath(Repo.Root, file).Replace('\\', '/')
-            where !name.Split('/').Any(part => part is "bin" or "obj")
-            let text = File.ReadAllText(file)
-            let open = text.Count(c => c == '{') - text.Count(c => c == '}')
-            where open != 0
-            select $"{name}: {open} open"
-        );
-
-    private static IEnumerable<(string Room, string Name, string Text)> Files()
-    {
-        var files = MayUse
-            .Keys.SelectMany(room =>
-                Directory
-                    .EnumerateFiles(Path.Combine(App, room), "*", SearchOption.AllDirectories)
-                    .Where(f => f.EndsWith(".cs", StringComparison.Ordinal) || f.EndsWith(".razor", StringComparison.Ordinal))
-                    .Select(f => (room, Path.GetRelativePath(App, f).Replace('\\', '/'), File.ReadAllText(f)))
-            )
-            .ToList();
-        Assert.NotEmpty(files);
-        return files;
-    }
-
-    [GeneratedRegex(@"`((?:SummitDashboard|docs)[\w./-]*)`")]
-    private static partial Regex ChangePattern();
-
-    [GeneratedRegex("`((?:Text|Domain|Data|Reading|Ui|Forms|Features|Shell)(?:/[A-Za-z/]+)?)`")]
-    private static partial Regex PlacePattern();
 
     [GeneratedRegex(@"SummitDashboard\.(\w+)")]
     private static partial Regex RoomPattern();
@@ -356,20 +275,8 @@ public sealed partial class ArchitectureTests
     [GeneratedRegex("""<(?:a|form)\b[^>]*?\s(?:href|action)="(?!@|#|https?:|mailto:)[^"]*""")]
     private static partial Regex LiteralRoutePattern();
 
-    [GeneratedRegex(@"^(?:public|internal) [\w ]*?(?:record struct|record|class|enum|struct|interface) (\w+)", RegexOptions.Multiline)]
-    private static partial Regex DeclarationPattern();
-
-    [GeneratedRegex(@"^ +[\w ]*?(?:record struct|record|class|enum|struct|interface) ([A-Z]\w*)", RegexOptions.Multiline)]
-    private static partial Regex NestedPattern();
-
     [GeneratedRegex(@"(?<![\w.])(?:(?<=new |<)(?<type>[A-Z]\w*)\b|(?<type>[A-Z]\w*)(?=\.[A-Z]))")]
     private static partial Regex UsePattern();
-
-    [GeneratedRegex(@"@\*.*?\*@|//[^\n]*", RegexOptions.Singleline)]
-    private static partial Regex CommentPattern();
-
-    [GeneratedRegex(@"""(?:[^""\\\n]|\\.)*""")]
-    private static partial Regex StringPattern();
 
     [GeneratedRegex(@"""(?:~?/)?(?:claims|timeline|actors|sources|history|live|reliability|account|edit|export)[/?][^""\s]*""")]
     private static partial Regex RoutePattern();

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
+using SummitDashboard.Domain;
 using SummitDashboard.Features.Presenting.Live;
 using SummitDashboard.Reading;
 
@@ -33,6 +34,21 @@ public sealed partial class LiveTalk : IDisposable
         using var http = new HttpClient();
         using var answer = await http.GetAsync(server, Stop);
         return answer.RequestMessage!.RequestUri!;
+    }
+
+    /// <summary>A new presenter, signed in.</summary>
+    public static async Task<LiveTalk> Presenter(TestApp app, string name)
+    {
+        await app.Person(name, AccountRole.Presenter);
+        return await new LiveTalk(app).SignedIn(name);
+    }
+
+    /// <summary>A visitor who has opened the page of an audience.</summary>
+    public static async Task<LiveTalk> Visitor(TestApp app, string code)
+    {
+        var visitor = new LiveTalk(app);
+        Assert.Contains("id=\"now\"", await visitor.Client.GetStringAsync(Urls.Live(code), Stop));
+        return visitor;
     }
 
     public CookieContainer Cookies { get; }
@@ -129,6 +145,10 @@ public sealed partial class LiveTalk : IDisposable
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return new(answer, new(await answer.Content.ReadAsStreamAsync(Stop)));
     }
+
+    /// <summary>Sends the wheel what it takes besides moves; the answer as it came.</summary>
+    public Task<HttpResponseMessage> Post(string code, string what, object body) =>
+        Client.PostAsJsonAsync($"/live/{code}/{what}", body, Stop);
 
     /// <summary>The session as the server has it.</summary>
     public async Task<LiveSession> Session(string code) => (await app!.Services.GetRequiredService<LiveSessions>().Find(code))!;

@@ -16,6 +16,15 @@ public sealed class TempFolder : IDisposable
         return file;
     }
 
+    /// <summary>Changes words of a file, which holds them.</summary>
+    public void Replace(string name, string was, string now)
+    {
+        var file = System.IO.Path.Combine(Path, name);
+        var text = File.ReadAllText(file);
+        Assert.Contains(was, text);
+        File.WriteAllText(file, text.Replace(was, now, StringComparison.Ordinal));
+    }
+
     /// <summary>Copies the shipped casebook into this folder, to be changed by a test.</summary>
     public string CopyOfSeeds()
     {

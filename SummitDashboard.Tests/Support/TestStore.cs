@@ -80,5 +80,28 @@ public sealed class TestStore : IDisposable, IDbContextFactory<SummitDb>, IKnows
     public async Task<long> Commit(Edit edit, string by, string? reason = null) =>
         Assert.IsType<Outcome.Committed>(await Store.Write(edit, by, reason)).Revision;
 
+    /// <summary>Expects of what is done that the snapshot, the items, the history and the names stay as they were.</summary>
+    public async Task WritesNothing(Func<Task> done)
+    {
+        var (snapshot, rows) = (Casebook, Rows());
+        await done();
+        Assert.Same(snapshot, Casebook);
+        Assert.Equal(rows, Rows());
+
+        string Rows()
+        {
+            using var db = CreateDbContext();
+            return string.Join(
+                '\n',
+                db.Items.OrderBy(i => i.Id)
+                    .Select(i => $"{i.Id} {i.Slug} {i.Version} {i.Json}")
+                    .AsEnumerable()
+                    .Concat([
+                        $"{db.Revisions.Count()} {db.Changes.Count()} {db.SlugAliases.Count()} {db.Seeds.Count(s => s.Offered != null)}",
+                    ])
+            );
+        }
+    }
+
     public void Dispose() => folder.Dispose();
 }

@@ -4,7 +4,6 @@ using SummitDashboard.Features.Editing;
 using SummitDashboard.Features.Presenting;
 using SummitDashboard.Features.Reliability;
 using SummitDashboard.Forms;
-using SummitDashboard.Tests.Data.Casebooks.Exchange;
 using SummitDashboard.Tests.Support;
 
 namespace SummitDashboard.Tests.Features.Editing;
@@ -16,7 +15,7 @@ public sealed class RoundTripTests
 {
     [Fact]
     public void Forms_OfAnyCasebook_GiveBackWhatTheyWereGiven() =>
-        CaseFolderWriterTests.AnyCasebook.Sample(
+        AnyCasebook.Hostile.Sample(
             casebook =>
             {
                 foreach (var (form, part) in Forms(casebook))
@@ -44,7 +43,7 @@ public sealed class RoundTripTests
     /// <summary>What a page shows in each field, put into that field of an empty form, makes the same form.</summary>
     [Fact]
     public void Fields_ByName_TakeWhatTheyShow() =>
-        CaseFolderWriterTests.AnyCasebook.Sample(
+        AnyCasebook.Hostile.Sample(
             casebook =>
             {
                 foreach (var (form, part) in Forms(casebook))
@@ -85,7 +84,7 @@ public sealed class RoundTripTests
 
     [Fact]
     public void Forms_OneFieldChanged_LeaveAllOthersAsTheyWere() =>
-        CaseFolderWriterTests.AnyCasebook.Sample(
+        AnyCasebook.Hostile.Sample(
             casebook =>
             {
                 foreach (var (form, part) in Forms(casebook).Where(f => f.Part is Framing or Item))

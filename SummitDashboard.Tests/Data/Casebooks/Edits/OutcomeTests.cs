@@ -43,83 +43,9 @@ public sealed class OutcomeTests : IDisposable
     public async Task Edit_ByAPresenter_IsForbiddenAndWritesNothing(string kind)
     {
         var edit = Sample.Of(kind, test.Casebook);
-        await WritesNothing(async () =>
+        await test.WritesNothing(async () =>
             Assert.Equal(new Outcome.Forbidden(edit.Right), await test.Store.Write(edit, test.Person("Pia", AccountRole.Presenter)))
         );
-    }
-
-    public static TheoryData<string, Func<Casebook, (Edit First, Edit Then)>> Clashes() =>
-        new()
-        {
-            {
-                "head of a claim",
-                b => (new PutItem(b.Claims[0], b.Claims[0] with { Note = "1" }), new PutItem(b.Claims[0], b.Claims[0] with { Note = "2" }))
-            },
-            {
-                "changed after it was removed",
-                b => (new PutItem(b.Claims[0], null), new PutItem(b.Claims[0], b.Claims[0] with { Note = "2" }))
-            },
-            {
-                "removed after it was changed",
-                b => (new PutItem(b.Actors[0], b.Actors[0] with { Name = "1" }), new PutItem(b.Actors[0], null))
-            },
-            {
-                "added twice, differently",
-                b => (Sample.Of("claim added", b), new PutItem(null, ((PutItem)Sample.Of("claim added", b)).Next! with { Note = "2" }))
-            },
-            { "cell of a claim that is gone", b => (new PutItem(b.Claims[0], null), Sample.Of("framing", b)) },
-            {
-                "cell of a source that is gone",
-                b =>
-                    (new PutItem(b.Sources.First(s => s.Id == ((PutFraming)Sample.Of("framing", b)).Source), null), Sample.Of("framing", b))
-            },
-            { "cell made uncoded", b => (Sample.Of("framing removed", b), Sample.Of("framing", b)) },
-            { "mention changed", b => (Sample.Of("mention", b), With((PutMention)Sample.Of("mention", b))) },
-            { "mention of an event that is gone", b => (Sample.Of("event removed", b), Sample.Of("mention", b)) },
-            { "statement of a person who is gone", b => (Sample.Of("actor removed", b), Sample.Of("statement", b)) },
-            { "grade of a source that is gone", b => (Sample.Of("source removed", b), Sample.Of("grade", b)) },
-        };
-
-    [Theory, MemberData(nameof(Clashes))]
-    public async Task Edit_OfWhatAnotherChangedFirst_IsAConflictThatNamesWhoAndWritesNothing(
-        string what,
-        Func<Casebook, (Edit First, Edit Then)> edits
-    )
-    {
-        var (first, then) = edits(test.Casebook);
-        var revision = await test.Commit(first, ada);
-        await WritesNothing(async () =>
-        {
-            var conflict = Assert.IsType<Outcome.Conflict>(await test.Store.Write(then, bob));
-            Assert.True((conflict.By, conflict.Revision) == ("Ada", revision), what);
-            Assert.Equal(test.History.Find(revision)!.At, conflict.At);
-        });
-    }
-
-    [Fact]
-    public async Task Conflict_WhereAThirdChangedAnotherPartSince_NamesWhoChangedThisOne()
-    {
-        var claim = test.Casebook.Claims[0];
-        var (cell, other) = (claim.Framings[0], claim.Framings[1]);
-        var cleo = test.Person("Cleo", AccountRole.Editor);
-        var met = await test.Commit(new PutFraming(claim.Id, cell.Source, cell, null), ada);
-        var head = await test.Commit(new PutItem(claim, claim with { Note = "x" }), bob);
-        await test.Commit(new PutFraming(claim.Id, other.Source, other, null), cleo);
-        Assert.Equal(
-            ("Ada", met),
-            Who(await test.Store.Write(new PutFraming(claim.Id, cell.Source, cell, cell with { ReadBy = "me" }), cleo))
-        );
-        Assert.Equal(("Bob", head), Who(await test.Store.Write(new PutItem(claim, claim with { Note = "y" }), cleo)));
-
-        var actor = test.Casebook.Actors.First(a => a.Names.Count > 1);
-        met = await test.Commit(new PutNaming(actor.Id, actor.Names[0], null), ada);
-        await test.Commit(new PutNaming(actor.Id, actor.Names[1], null), bob);
-        Assert.Equal(
-            ("Ada", met),
-            Who(await test.Store.Write(new PutNaming(actor.Id, actor.Names[0], actor.Names[0] with { Count = 99 }), cleo))
-        );
-
-        static (string, long) Who(Outcome outcome) => Assert.IsType<Outcome.Conflict>(outcome) is var c ? (c.By, c.Revision) : default;
     }
 
     public static TheoryData<string, Func<Casebook, Edit>, string> Refused() =>
@@ -205,7 +131,7 @@ public sealed class OutcomeTests : IDisposable
 
     [Theory, MemberData(nameof(Refused))]
     public async Task Edit_ThatBreaksARule_IsRefusedInWordsAndWritesNothing(string what, Func<Casebook, Edit> edit, string words) =>
-        await WritesNothing(async () =>
+        await test.WritesNothing(async () =>
         {
             var refused = Assert.IsType<Outcome.Invalid>(await test.Store.Write(edit(test.Casebook), ada));
             Assert.True(
@@ -265,38 +191,5 @@ public sealed class OutcomeTests : IDisposable
         await impatient.Commit(Sample.Of("casebook", impatient.Casebook), person);
     }
 
-    private static PutMention With(PutMention put) =>
-        put with
-        {
-            Next = put.Base! with
-            {
-                Mode = MentionMode.Anticipated,
-                Quotation = new() { Exact = "other words", Paragraph = 1 },
-            },
-        };
-
     private static string Text(Casebook book) => WriteTests.Text(book);
-
-    // The snapshot, the items, the history and the names are as they were.
-    private async Task WritesNothing(Func<Task> write)
-    {
-        var (snapshot, rows) = (test.Casebook, Rows());
-        await write();
-        Assert.Same(snapshot, test.Casebook);
-        Assert.Equal(rows, Rows());
-
-        string Rows()
-        {
-            using var db = test.CreateDbContext();
-            return string.Join(
-                '\n',
-                db.Items.OrderBy(i => i.Id)
-                    .Select(i => $"{i.Id} {i.Slug} {i.Version} {i.Json}")
-                    .AsEnumerable()
-                    .Concat([
-                        $"{db.Revisions.Count()} {db.Changes.Count()} {db.SlugAliases.Count()} {db.Seeds.Count(s => s.Offered != null)}",
-                    ])
-            );
-        }
-    }
 }

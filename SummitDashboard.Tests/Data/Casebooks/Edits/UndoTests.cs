@@ -16,7 +16,9 @@ public sealed class UndoTests : IDisposable
 
     public void Dispose() => test.Dispose();
 
+    private Claim Claim => test.Casebook.Claims[0];
     private Source Source => test.Casebook.Sources[0];
+    private Framing Framing => Claim.Framings.First(f => f.Stance != Stance.Silent);
 
     public static TheoryData<string> Kinds() => [.. Sample.Names];
 
@@ -136,6 +138,37 @@ public sealed class UndoTests : IDisposable
         await test.Commit(new Undo(back), ada);
         Assert.Equal(without, Text(test.Casebook));
         Assert.Equal(0, test.Casebook.Grades.Count);
+    }
+
+    [Fact]
+    public async Task Undo_WhereALaterChangeDependsOnIt_ListsTheConflictAndUndoesNothing()
+    {
+        var was = Framing;
+        var first = await test.Commit(new PutFraming(Claim.Id, was.Source, was, was with { Gloss = "One." }), ada);
+        await test.Commit(new PutFraming(Claim.Id, was.Source, was with { Gloss = "One." }, was with { Gloss = "Two." }), bob);
+        var refused = Assert.IsType<Outcome.Invalid>(await test.Store.Write(new Undo(first), ada));
+        Assert.Contains("gloss", Assert.Single(refused.Problems));
+        Assert.Equal(3, test.Casebook.Revision);
+    }
+
+    [Fact]
+    public async Task Undo_OfAnItemThatOthersNowName_IsRefused()
+    {
+        var made = test.Casebook.Events[0] with { Id = new(Ids.New()), Slug = "made-up", Mentions = [], Actors = [], Claims = [] };
+        var added = await test.Commit(new PutItem(null, made), ada);
+        await test.Commit(new PutItem(Claim, Claim with { Event = made.Id }), ada);
+        Assert.Contains("made-up", Assert.Single(Assert.IsType<Outcome.Invalid>(await test.Store.Write(new Undo(added), ada)).Problems));
+    }
+
+    [Fact]
+    public async Task Undo_Undone_RestoresWhatWasTakenBack()
+    {
+        var was = Framing;
+        var first = await test.Commit(new PutFraming(Claim.Id, was.Source, was, was with { Gloss = "One." }), ada);
+        var undone = await test.Commit(new Undo(first), ada);
+        Assert.Equal(was.Gloss, test.Casebook.Claims[Claim.Id].Of(was.Source)!.Gloss);
+        await test.Commit(new Undo(undone), ada);
+        Assert.Equal("One.", test.Casebook.Claims[Claim.Id].Of(was.Source)!.Gloss);
     }
 
     private IEnumerable<string?> Held() => test.Casebook.Grades.Held(Source.Id).Select(g => g.Mark);

@@ -145,37 +145,6 @@ public sealed class WriteTests : IDisposable
     }
 
     [Fact]
-    public async Task Undo_WhereALaterChangeDependsOnIt_ListsTheConflictAndUndoesNothing()
-    {
-        var was = Framing;
-        var first = await test.Commit(new PutFraming(Claim.Id, was.Source, was, was with { Gloss = "One." }), ada);
-        await test.Commit(new PutFraming(Claim.Id, was.Source, was with { Gloss = "One." }, was with { Gloss = "Two." }), bob);
-        var refused = Assert.IsType<Outcome.Invalid>(await test.Store.Write(new Undo(first), ada));
-        Assert.Contains("gloss", Assert.Single(refused.Problems));
-        Assert.Equal(3, test.Casebook.Revision);
-    }
-
-    [Fact]
-    public async Task Undo_OfAnItemThatOthersNowName_IsRefused()
-    {
-        var made = test.Casebook.Events[0] with { Id = new(Ids.New()), Slug = "made-up", Mentions = [], Actors = [], Claims = [] };
-        var added = await test.Commit(new PutItem(null, made), ada);
-        await test.Commit(new PutItem(Claim, Claim with { Event = made.Id }), ada);
-        Assert.Contains("made-up", Assert.Single(Assert.IsType<Outcome.Invalid>(await test.Store.Write(new Undo(added), ada)).Problems));
-    }
-
-    [Fact]
-    public async Task Undo_Undone_RestoresWhatWasTakenBack()
-    {
-        var was = Framing;
-        var first = await test.Commit(new PutFraming(Claim.Id, was.Source, was, was with { Gloss = "One." }), ada);
-        var undone = await test.Commit(new Undo(first), ada);
-        Assert.Equal(was.Gloss, test.Casebook.Claims[Claim.Id].Of(was.Source)!.Gloss);
-        await test.Commit(new Undo(undone), ada);
-        Assert.Equal("One.", test.Casebook.Claims[Claim.Id].Of(was.Source)!.Gloss);
-    }
-
-    [Fact]
     public async Task Grades_SeveralEditors_StandBesideEachOtherAndKeepTheirHistory()
     {
         await test.Commit(new AddGrade(Grade(Source)), ada);
@@ -214,51 +183,6 @@ public sealed class WriteTests : IDisposable
                     .Problems
             )
         );
-    }
-
-    [Fact]
-    public async Task TwoProcesses_WritingInTurn_SeeEachOther()
-    {
-        var other = test.Open();
-        var id = Claim.Id;
-        await test.Commit(new PutItem(Claim, Claim with { Note = "first" }), ada);
-        var now = test.Casebook.Claims[id];
-        Assert.Equal(3, Assert.IsType<Outcome.Committed>(await other.Write(new PutItem(now, now with { Note = "second" }), bob)).Revision);
-        Assert.Equal("second", other.Current.Claims[id].Note);
-        Assert.IsType<Outcome.Conflict>(await test.Store.Write(new PutItem(now, now with { Note = "third" }), ada));
-    }
-
-    [Fact]
-    public async Task TwentyEditors_SavingTheSameCellAtOnce_EachIsCommittedOrGetsTheOthersVersion()
-    {
-        var (id, was) = (Claim.Id, Framing);
-        var outcomes = await Task.WhenAll(
-            Enumerable
-                .Range(0, 20)
-                .Select(n =>
-                    Task.Run(() =>
-                        test.Store.Write(new PutFraming(id, was.Source, was, was with { Gloss = $"Version {n}." }), n % 2 == 0 ? ada : bob)
-                    )
-                )
-        );
-        var winner = Assert.Single(outcomes.OfType<Outcome.Committed>());
-        var stands = test.Casebook.Claims[id].Of(was.Source)!.Gloss;
-        Assert.Equal(19, outcomes.OfType<Outcome.Conflict>().Count(c => ((Framing)c.Current!).Gloss == stands));
-        Assert.Equal((2L, 2), (winner.Revision, test.History.List(50).Count));
-    }
-
-    [Fact]
-    public async Task TwentyEditors_SavingTwentyThingsAtOnce_AllAreCommitted()
-    {
-        var claims = test.Casebook.Claims.Take(20).ToList();
-        var outcomes = await Task.WhenAll(
-            claims.Select((c, n) => Task.Run(() => test.Store.Write(new PutItem(c, c with { Note = $"Note {n}." }), ada)))
-        );
-        Assert.Equal(
-            Enumerable.Range(2, 20).Select(n => (long)n),
-            outcomes.Select(o => Assert.IsType<Outcome.Committed>(o).Revision).Order()
-        );
-        Assert.Equal(claims.Select((_, n) => $"Note {n}."), claims.Select(c => test.Open().Current.Claims[c.Id].Note));
     }
 
     [Fact]

@@ -1,0 +1,115 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using SummitDashboard.Data.Articles;
+using SummitDashboard.Data.Casebooks.Edits;
+using SummitDashboard.Data.Database;
+using SummitDashboard.Domain;
+using SummitDashboard.Features.Importing;
+using SummitDashboard.Reading;
+using SummitDashboard.Tests.Support;
+
+namespace SummitDashboard.Tests.Features.Importing;
+
+public sealed partial class ImportTests
+{
+    [Fact]
+    public async Task References_OfThreeTools_AreSourcesThatWaitForTheirArticles()
+    {
+        const string ris =
+            "TY  - NEWS\nTI  - Ferry back\nAU  - Lind, Astrid\nT2  - Coast Weekly\n"
+            + "DA  - 2031/05/09/\nUR  - https://coast.example/a\nER  - \n"
+            + "TY  - NEWS\nTI  - Who pays\nPY  - 2031\nER  - \n";
+        const string bib =
+            "@article{a, author = {Weber, J{\\\"o}rg and Ola Berg}, "
+            + "title = {{Die F{\\\"a}hre}}, journal = \"Der Bote\", year = 2031, month = may}\n";
+        const string csl =
+            """[{"id":"x","title":"Le bac","author":[{"given":"Anne","family":"Roux"}],"issued":"""
+            + """{"date-parts":[[2031,5]]},"language":"fr"}]""";
+        foreach (var (name, text) in new[] { ("r.ris", ris), ("r.bib", bib), ("r.json", csl) })
+            await small.Imports.Add([new(name, System.Text.Encoding.UTF8.GetBytes(text))], small.Ada);
+        var entries = await small.Ended(3, e => e.Name.StartsWith("r.", StringComparison.Ordinal));
+        var made = new List<Source>();
+        foreach (var entry in entries.Where(e => e.Name != "r.ris"))
+        {
+            var (form, next) = await Confirmed(entry.Id);
+            Assert.IsType<Outcome.Committed>(await small.Store.Write(form.Edit(null, next), small.Ada));
+            made.Add(small.App.Casebook.Sources[next.Id]);
+        }
+        var works = entries.Single(e => e.Name == "r.ris");
+        Assert.Equal("a bibliography (RIS) · 2 works", works.Says);
+        var rows = await Rows<ProposedSource>(works.Id);
+        Assert.All(rows, r => Assert.True(r.IsProposed));
+        var revision = small.App.Casebook.Revision;
+        Assert.IsType<Outcome.Committed>(
+            await small.Store.Write(new TakeRows([.. rows.Select(r => r.Source)], []) { Import = works.Id }, small.Ada)
+        );
+        Assert.Equal(revision + 1, small.App.Casebook.Revision);
+        made.AddRange(rows.Select(r => small.App.Casebook.Sources[r.Source.Id]));
+        Assert.All(made, s => Assert.False(s.Article.IsKnown));
+        Assert.Equal(
+            [
+                ("Die Fähre", "Jörg Weber, Ola Berg", "Der Bote", "2031-05"),
+                ("Ferry back", "Astrid Lind", "Coast Weekly", "2031-05-09"),
+                ("Le bac", "Anne Roux", null, "2031-05"),
+                ("Who pays", null, null, "2031"),
+            ],
+            made.Select(s => (s.Title!.Value, s.Byline?.Value, s.Publisher?.Value, s.Published!.Value))
+                .OrderBy(s => s.Item1, StringComparer.Ordinal)
+        );
+        Assert.DoesNotContain(await small.Imports.List(), e => e.Name.StartsWith("r.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Rows_TakenIn_AreOneRevisionAndOneUndo()
+    {
+        const string csv = "title;date;siglum\nBetween the two;2020-01-07;Bt\nBefore both;2019-12-30;Bf\nSoon;soonish;Sn\n";
+        await small.Imports.Add([new("rows.csv", System.Text.Encoding.UTF8.GetBytes(csv))], small.Ada);
+        var entry = Assert.Single(await small.Ended(1, e => e.Name == "rows.csv"));
+        Assert.Equal("a table (CSV) · 3 rows", entry.Says);
+        using var ada = await new LiveTalk(small.App).SignedIn("Ada");
+        var page = WebUtility.HtmlDecode(await ada.Client.GetStringAsync(Urls.Import(entry.Id), Stop));
+        Assert.Contains("parted by semicolons", page);
+        Assert.Contains("Row 4, date: “soonish” is no date", page);
+
+        var before = small.App.Casebook;
+        var rows = (await Rows<ProposedSource>(entry.Id)).Where(r => r.IsProposed).ToList();
+        var done = Assert.IsType<Outcome.Committed>(await small.Store.Write(new TakeRows([.. rows.Select(r => r.Source)], []), small.Ada));
+        var after = small.App.Casebook;
+        Assert.Equal(before.Revision + 1, after.Revision);
+        string[] order = ["Bf", "Fi", "Bt", "Se"];
+        Assert.Equal(order, after.Sources.Select(s => s.Siglum).Where(order.Contains));
+        Assert.All(await Rows<ProposedSource>(entry.Id), r => Assert.False(r.IsProposed));
+        Assert.Contains(await small.Imports.List(), e => e.Id == entry.Id);
+
+        Assert.IsType<Outcome.Committed>(await small.Store.Write(new Undo(done.Revision), small.Ada));
+        Assert.Equal(before.Sources.Select(s => (s.Siglum, s.Order)), small.App.Casebook.Sources.Select(s => (s.Siglum, s.Order)));
+        await small.Imports.TakeOut([entry.Id], small.Ada);
+    }
+
+    [Fact]
+    public async Task Rows_OfACellThatWasCodedMeanwhile_TakeNothingIn()
+    {
+        var casebook = small.App.Casebook;
+        var (claim, source) = (casebook.Claims[0], casebook.Sources.Single(s => s.Siglum == "Se"));
+        var now = claim.Of(source.Id)!;
+        var edit = new TakeRows([], [new(claim.Id, now with { Gloss = "As it was." }, now with { Gloss = "As the rows have it." })]);
+        var refused = Assert.IsType<Outcome.Invalid>(await small.Store.Write(edit, small.Ada));
+        Assert.Contains("coded this cell meanwhile", Assert.Single(refused.Problems));
+        Assert.Equal(casebook.Revision, small.App.Casebook.Revision);
+    }
+
+    // As the page has them, where nobody matches the columns otherwise.
+    private async Task<IReadOnlyList<T>> Rows<T>(string id)
+        where T : Proposed
+    {
+        var row = (await small.Imports.Find(id))!;
+        var (table, casebook) = (FileReading.TableOf(row)!, small.App.Casebook);
+        var matched = TableQuery.Read(Asked.For(), table, casebook).Of(table, row);
+        return
+        [
+            .. matched.Kind == RowsOf.Sources
+                ? SourceRows.Of(matched, casebook, _ => false).OfType<T>()
+                : CodingRows.Of(matched, casebook, _ => null, "Ada").Cells.OfType<T>(),
+        ];
+    }
+}
