@@ -2,10 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
-using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using SummitDashboard.Data.Database;
-using SummitDashboard.Data.Database.Backups;
 using SummitDashboard.Reading.Access;
 
 namespace SummitDashboard.Forms;

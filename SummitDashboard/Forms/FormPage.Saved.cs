@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using MudBlazor;
-using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Data.Casebooks.Edits;
-using SummitDashboard.Data.Database.Backups;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading.Access;
 

@@ -1,12 +1,7 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
-using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
 using SummitDashboard.Data.Casebooks;
-using SummitDashboard.Data.Casebooks.Edits;
-using SummitDashboard.Data.Database;
-using SummitDashboard.Data.Database.Backups;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading.Access;
 using SummitDashboard.Ui;
@@ -203,122 +198,6 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
         (Conflict, Restored, Said) = (null, false, "What you had typed is gone; this is the casebook’s version.");
         Tell([]);
         await Forget(Form!.Key);
-    }
-
-    /// <summary>Saves; true where the casebook now says what the page says.</summary>
-    protected internal Task<bool> Save() => Form is null || IsBusy ? Task.FromResult(false) : saving = Checked(Form);
-
-    private async Task<bool> Checked(FormBase form)
-    {
-        if (await FormerNames() is not { } former || key != form.Key)
-            return false;
-        var reader = new FieldReader(Casebook) { IsTaken = (kind, slug) => former.Contains((kind, slug)) };
-        var next = form.Read(Values, reader);
-        Problem[] problems = [.. reader.Problems, .. next is null ? [] : form.Problems(next, Casebook)];
-        if (problems.Length > 0 || next is null)
-            return Refuse([.. problems.DistinctBy(p => p.Words)]);
-        if (await Written(form.Edit(basis, next), next))
-            return true;
-        if (renamed is not { } name)
-            return false;
-        renamed = null;
-        return await Settle(name);
-    }
-
-    // The addresses that lead on to what is here: nothing new takes one of them. Null where they cannot be read, which is said.
-    private async Task<IReadOnlySet<(ItemKind, string)>?> FormerNames()
-    {
-        IsBusy = true;
-        try
-        {
-            return await Aliases.Former();
-        }
-        catch (DatabaseUnavailableException e)
-        {
-            Refuse(e.Message);
-            return null;
-        }
-        finally
-        {
-            IsBusy = false;
-        }
-    }
-
-    /// <summary>Removes the thing.</summary>
-    protected async Task<bool> Remove() =>
-        Form is not null && !IsBusy && basis is not null && await (saving = Written(Form.Edit(basis, null), null));
-
-    /// <summary>Puts the choices of a conflict into the form, on top of the other's version, and saves again.</summary>
-    protected internal async Task<bool> Settle(FormConflict conflict)
-    {
-        Show(conflict.Chosen());
-        basis = conflict.Current;
-        Started = Form!.Begin(basis, Casebook);
-        Conflict = null;
-        return await Save();
-    }
-
-    // The page may have moved on to another form by the time the answer is there; then it is none of that form's business.
-    private async Task<bool> Written(Edit edit, object? next)
-    {
-        var (form, sent) = (Form!, Fields.Copy(Values));
-        IsBusy = true;
-        try
-        {
-            var outcome = await Casebooks.Write(edit, Visitor.AccountId, Reason);
-            if (key != form.Key)
-            {
-                if (outcome is Outcome.Committed)
-                    await Forget(form.Key);
-                return outcome is Outcome.Committed;
-            }
-            switch (outcome)
-            {
-                case Outcome.Committed done:
-                    (basis, SavedPart, Conflict, Restored, Reason) = (next, next, null, false, "");
-                    Tell([]);
-                    Started = form.Begin(next, Casebook);
-                    (Said, Saved) = (
-                        done.Changed ? $"Saved as revision {done.Revision}." : "Nothing had changed.",
-                        done.Changed ? done.Revision : null
-                    );
-                    if (!Fields.Same(Values, sent))
-                        return true; // somebody types on
-                    Show(Fields.Copy(Started));
-                    await Forget(form.Key);
-                    return true;
-                case Outcome.Conflict conflict:
-                    var both = new FormConflict(form, Casebook, conflict with { Current = form.Met(conflict.Current) }, Started, Values);
-                    if (!both.IsRename)
-                        Conflict = both;
-                    renamed = both.IsRename ? both : null;
-                    return false;
-                case Outcome.Invalid invalid:
-                    return Refuse([.. invalid.Problems.Select(p => new Problem(null, p))]);
-                case Outcome.Forbidden:
-                    return Refuse(
-                        "Your sign-in has ended, or your role was changed. What you typed is kept on this device: sign in again and "
-                            + "come back to this page."
-                    );
-                case Outcome.Failed failed:
-                    return Refuse(failed.Why);
-                default:
-                    return false;
-            }
-        }
-        finally
-        {
-            IsBusy = false;
-        }
-    }
-
-    private bool Refuse(string why) => Refuse([new Problem(null, why)]);
-
-    private bool Refuse(IReadOnlyList<Problem> problems)
-    {
-        Said = null;
-        Tell(problems);
-        return false;
     }
 
     private void Start(object? current)
