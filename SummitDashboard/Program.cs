@@ -1,6 +1,5 @@
 using SummitDashboard.Commands;
 using SummitDashboard.Data;
-using SummitDashboard.Data.Articles;
 using SummitDashboard.Data.Database;
 using SummitDashboard.Data.Library;
 using SummitDashboard.Features;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
-using SummitDashboard.Data;
 using SummitDashboard.Data.Articles;
 using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Data.Casebooks.Edits;

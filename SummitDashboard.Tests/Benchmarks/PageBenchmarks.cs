@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading;
 using SummitDashboard.Tests.Support;
-using SummitDashboard.Ui;
 
 namespace SummitDashboard.Tests.Benchmarks;
 

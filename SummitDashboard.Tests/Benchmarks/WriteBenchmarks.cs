@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using SummitDashboard.Data;
 using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Domain;

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using SummitDashboard.Domain;
-using SummitDashboard.Features.Claims;
 using SummitDashboard.Reading;
 using SummitDashboard.Reading.Claims;
 using SummitDashboard.Tests.Support;

@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using SummitDashboard.Domain;
 using SummitDashboard.Formats.Articles;
 using SummitDashboard.Tests.Support;

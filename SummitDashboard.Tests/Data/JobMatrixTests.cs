@@ -6,7 +6,6 @@ using SummitDashboard.Data;
 using SummitDashboard.Data.Accounts;
 using SummitDashboard.Data.Articles;
 using SummitDashboard.Data.Casebooks;
-using SummitDashboard.Data.Database;
 using SummitDashboard.Data.Library;
 using SummitDashboard.Domain;
 using SummitDashboard.Features.Importing;

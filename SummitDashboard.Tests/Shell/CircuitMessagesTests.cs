@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Bunit;
-using Bunit.TestDoubles;
 using Microsoft.Extensions.DependencyInjection;
 using SummitDashboard.Data;
 using SummitDashboard.Reading.Access;

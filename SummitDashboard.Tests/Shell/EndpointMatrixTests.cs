@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
-using SummitDashboard.Data;
 using SummitDashboard.Data.Library;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading;

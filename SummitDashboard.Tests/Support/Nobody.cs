@@ -1,6 +1,5 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
-using Microsoft.Extensions.DependencyInjection;
 using SummitDashboard.Ui;
 
 namespace SummitDashboard.Tests.Support;

@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using SummitDashboard.Data;
 using SummitDashboard.Data.Accounts;
-using SummitDashboard.Data.Casebooks.CaseFolder;
 using SummitDashboard.Data.Database;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading;

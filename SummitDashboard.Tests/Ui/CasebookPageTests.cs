@@ -1,9 +1,7 @@
 using Bunit;
 using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.Extensions.DependencyInjection;
-using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Data.Casebooks.Edits;
-using SummitDashboard.Data.Database;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading.Access;
 using SummitDashboard.Tests.Support;

@@ -1,5 +1,4 @@
 using Bunit;
-using Bunit.TestDoubles;
 using Microsoft.Extensions.DependencyInjection;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading;

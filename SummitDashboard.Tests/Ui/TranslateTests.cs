@@ -4,7 +4,6 @@ using AngleSharp.Html.Parser;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading;
 using SummitDashboard.Tests.Support;
-using SummitDashboard.Ui;
 
 namespace SummitDashboard.Tests.Ui;
 

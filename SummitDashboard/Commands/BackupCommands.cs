@@ -1,7 +1,5 @@
 using System.CommandLine;
 using SummitDashboard.Data;
-using SummitDashboard.Data.Casebooks;
-using SummitDashboard.Data.Database;
 using SummitDashboard.Data.Database.Backups;
 
 namespace SummitDashboard.Commands;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Data.Casebooks.Exchange;
 
 namespace SummitDashboard.Commands;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using SummitDashboard.Data;
 using SummitDashboard.Data.Accounts;
 using SummitDashboard.Data.Database;
 using SummitDashboard.Data.Library;

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using SummitDashboard.Data;
 using SummitDashboard.Data.Accounts;
-using SummitDashboard.Data.Casebooks.CaseFolder;
 using SummitDashboard.Data.Database;
 using SummitDashboard.Data.Library;
 using SummitDashboard.Domain;

@@ -1,5 +1,4 @@
 using SummitDashboard.Data.Casebooks.Edits;
-using SummitDashboard.Data.Database.Backups;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading;
 

@@ -1,4 +1,3 @@
-using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Domain;
 
 namespace SummitDashboard.Forms;

@@ -5,7 +5,6 @@ using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Data.Casebooks.Exchange;
 using SummitDashboard.Data.Database;
-using SummitDashboard.Data.Database.Backups;
 using SummitDashboard.Domain;
 using SummitDashboard.Tests.Support;
 

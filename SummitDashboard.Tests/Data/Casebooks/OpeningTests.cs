@@ -3,9 +3,7 @@ using SummitDashboard.Data;
 using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Data.Casebooks.CaseFolder;
 using SummitDashboard.Data.Casebooks.Edits;
-using SummitDashboard.Data.Database;
 using SummitDashboard.Domain;
-using SummitDashboard.Tests.Data.Casebooks.Edits;
 using SummitDashboard.Tests.Support;
 
 namespace SummitDashboard.Tests.Data.Casebooks;

@@ -1,6 +1,3 @@
-using SummitDashboard.Data.Accounts;
-using SummitDashboard.Data.Casebooks;
-using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading;
 using SummitDashboard.Tests.Support;

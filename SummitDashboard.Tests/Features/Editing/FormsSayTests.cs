@@ -1,6 +1,5 @@
 using System.Net;
 using SummitDashboard.Data.Casebooks.CaseFolder;
-using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Domain;
 using SummitDashboard.Features.Editing;
 using SummitDashboard.Forms;

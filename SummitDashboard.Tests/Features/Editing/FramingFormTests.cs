@@ -1,5 +1,4 @@
 using SummitDashboard.Data.Casebooks.CaseFolder;
-using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Domain;
 using SummitDashboard.Features.Editing;
 using SummitDashboard.Forms;

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using SummitDashboard.Data.Articles;
 using SummitDashboard.Domain;
 using SummitDashboard.Tests.Support;

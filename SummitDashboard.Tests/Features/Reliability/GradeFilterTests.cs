@@ -1,15 +1,11 @@
 using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Domain;
-using SummitDashboard.Features.Claims;
-using SummitDashboard.Features.Overview;
-using SummitDashboard.Features.Presenting;
 using SummitDashboard.Features.Timeline;
 using SummitDashboard.Reading;
 using SummitDashboard.Reading.Claims;
 using SummitDashboard.Reading.Talks;
 using SummitDashboard.Reading.Timeline;
 using SummitDashboard.Tests.Support;
-using SummitDashboard.Ui;
 
 namespace SummitDashboard.Tests.Features.Reliability;
 

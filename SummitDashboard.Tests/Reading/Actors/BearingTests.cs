@@ -1,5 +1,4 @@
 using SummitDashboard.Domain;
-using SummitDashboard.Features.Actors;
 using SummitDashboard.Reading.Actors;
 
 namespace SummitDashboard.Tests.Reading.Actors;

@@ -1,4 +1,3 @@
-using SummitDashboard.Features.Actors;
 using SummitDashboard.Reading.Actors;
 
 namespace SummitDashboard.Tests.Reading.Actors;

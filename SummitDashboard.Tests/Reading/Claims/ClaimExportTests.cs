@@ -7,7 +7,6 @@ using Microsoft.Extensions.DependencyInjection;
 using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Domain;
-using SummitDashboard.Features.Claims;
 using SummitDashboard.Reading;
 using SummitDashboard.Reading.Claims;
 using SummitDashboard.Tests.Support;

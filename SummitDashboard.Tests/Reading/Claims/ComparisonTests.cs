@@ -1,5 +1,4 @@
 using SummitDashboard.Domain;
-using SummitDashboard.Features.Claims;
 using SummitDashboard.Reading;
 using SummitDashboard.Reading.Claims;
 using SummitDashboard.Tests.Support;

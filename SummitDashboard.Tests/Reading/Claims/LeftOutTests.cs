@@ -1,9 +1,7 @@
 using SummitDashboard.Domain;
-using SummitDashboard.Features.Claims;
 using SummitDashboard.Reading;
 using SummitDashboard.Reading.Claims;
 using SummitDashboard.Tests.Support;
-using SummitDashboard.Ui;
 
 namespace SummitDashboard.Tests.Reading.Claims;
 

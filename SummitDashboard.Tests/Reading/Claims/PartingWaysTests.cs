@@ -1,6 +1,5 @@
 using SummitDashboard.Data.Casebooks.CaseFolder;
 using SummitDashboard.Domain;
-using SummitDashboard.Features.Overview;
 using SummitDashboard.Reading;
 using SummitDashboard.Reading.Claims;
 using SummitDashboard.Tests.Support;

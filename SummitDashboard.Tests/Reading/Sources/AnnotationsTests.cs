@@ -1,6 +1,5 @@
 using CsCheck;
 using SummitDashboard.Domain;
-using SummitDashboard.Features.Sources;
 using SummitDashboard.Reading.Sources;
 
 namespace SummitDashboard.Tests.Reading.Sources;

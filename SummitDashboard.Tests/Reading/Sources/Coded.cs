@@ -1,5 +1,4 @@
 using SummitDashboard.Domain;
-using SummitDashboard.Features.Sources;
 using SummitDashboard.Reading.Sources;
 using SummitDashboard.Tests.Support;
 

@@ -5,7 +5,6 @@ using SummitDashboard.Domain;
 using SummitDashboard.Reading.Suggestions;
 using SummitDashboard.Tests.Reading.Sources;
 using SummitDashboard.Tests.Support;
-using SummitDashboard.Text;
 
 namespace SummitDashboard.Tests.Reading.Suggestions;
 

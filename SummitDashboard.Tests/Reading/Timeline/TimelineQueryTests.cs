@@ -1,5 +1,4 @@
 using SummitDashboard.Domain;
-using SummitDashboard.Features.Timeline;
 using SummitDashboard.Reading.Timeline;
 using SummitDashboard.Tests.Support;
 

@@ -3,11 +3,9 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
-using SummitDashboard.Data.Accounts;
 using SummitDashboard.Data.Library;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading;
-using SummitDashboard.Shell.Casebooks;
 using SummitDashboard.Tests.Support;
 using Folk = SummitDashboard.Data.Accounts.People;
 

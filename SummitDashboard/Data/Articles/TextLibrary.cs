@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using SummitDashboard.Data.Casebooks;
-using SummitDashboard.Data.Casebooks.CaseFolder;
 using SummitDashboard.Data.Database;
 using SummitDashboard.Domain;
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SummitDashboard.Data.Database;
-using SummitDashboard.Data.Database.Backups;
 using SummitDashboard.Domain;
 
 namespace SummitDashboard.Data.Casebooks;

@@ -1,9 +1,7 @@
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using SummitDashboard.Data.Casebooks.CaseFolder;
-using SummitDashboard.Data.Casebooks.Exchange;
 using SummitDashboard.Data.Database;
 using SummitDashboard.Domain;
 

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using SummitDashboard.Data.Database.Backups;
 using SummitDashboard.Domain;
 
 namespace SummitDashboard.Data.Casebooks;

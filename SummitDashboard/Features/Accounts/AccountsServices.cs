@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.RateLimiting;
 using SummitDashboard.Data;
 using SummitDashboard.Data.Accounts;
-using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading;
 using SummitDashboard.Reading.Access;

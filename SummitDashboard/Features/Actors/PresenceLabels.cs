@@ -1,7 +1,6 @@
 using SummitDashboard.Domain;
 using SummitDashboard.Reading;
 using SummitDashboard.Reading.Actors;
-using SummitDashboard.Ui;
 
 namespace SummitDashboard.Features.Actors;
 

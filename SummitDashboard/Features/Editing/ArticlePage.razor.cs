@@ -2,7 +2,6 @@ using System.Text;
 using Microsoft.AspNetCore.Components;
 using SummitDashboard.Data.Articles;
 using SummitDashboard.Data.Casebooks;
-using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading.Access;
 using SummitDashboard.Text;

@@ -4,7 +4,6 @@ using System.Text;
 using SummitDashboard.Data;
 using SummitDashboard.Data.Accounts;
 using SummitDashboard.Data.Articles;
-using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Data.Casebooks.CaseFolder;
 using SummitDashboard.Data.Casebooks.Exchange;
 using SummitDashboard.Domain;

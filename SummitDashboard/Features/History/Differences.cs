@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using DiffPlex;
 using DiffPlex.Chunkers;
 using DiffPlex.DiffBuilder;
 using DiffPlex.DiffBuilder.Model;

@@ -4,7 +4,6 @@ using SummitDashboard.Domain;
 using SummitDashboard.Formats.Articles;
 using SummitDashboard.Forms;
 using SummitDashboard.Reading;
-using SummitDashboard.Text;
 
 namespace SummitDashboard.Features.Importing;
 

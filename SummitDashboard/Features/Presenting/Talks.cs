@@ -3,7 +3,6 @@ using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Domain;
 using SummitDashboard.Features.Presenting.Live;
 using SummitDashboard.Reading;
-using SummitDashboard.Reading.Access;
 using SummitDashboard.Reading.Talks;
 
 namespace SummitDashboard.Features.Presenting;

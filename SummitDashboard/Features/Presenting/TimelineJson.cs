@@ -4,7 +4,6 @@ using SummitDashboard.Domain;
 using SummitDashboard.Reading;
 using SummitDashboard.Reading.Talks;
 using SummitDashboard.Text;
-using SummitDashboard.Ui;
 
 namespace SummitDashboard.Features.Presenting;
 

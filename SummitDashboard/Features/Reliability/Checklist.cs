@@ -1,4 +1,3 @@
-using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Domain;
 using SummitDashboard.Text;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Data.Casebooks.Edits;
-using SummitDashboard.Data.Database.Backups;
 using SummitDashboard.Domain;
 using SummitDashboard.Forms;
 

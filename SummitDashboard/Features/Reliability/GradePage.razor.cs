@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Domain;
 using SummitDashboard.Forms;
 using SummitDashboard.Reading;

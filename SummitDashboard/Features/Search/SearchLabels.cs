@@ -1,6 +1,5 @@
 using SummitDashboard.Data.Search;
 using SummitDashboard.Domain;
-using SummitDashboard.Reading;
 
 namespace SummitDashboard.Features.Search;
 

@@ -1,8 +1,5 @@
-using SummitDashboard.Data.Articles;
 using SummitDashboard.Data.Casebooks;
-using SummitDashboard.Data.Search;
 using SummitDashboard.Reading;
-using SummitDashboard.Reading.Access;
 using SummitDashboard.Reading.Search;
 
 namespace SummitDashboard.Features.Search;

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Components;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading;
 using SummitDashboard.Reading.Sources;

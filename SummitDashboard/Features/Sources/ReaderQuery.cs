@@ -2,7 +2,6 @@ using System.Globalization;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading;
 using SummitDashboard.Reading.Sources;
-using SummitDashboard.Ui;
 
 namespace SummitDashboard.Features.Sources;
 

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Components;
 using SummitDashboard.Domain;
-using SummitDashboard.Reading;
 using SummitDashboard.Reading.Sources;
 using SummitDashboard.Ui;
 

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using SummitDashboard.Data.Articles;
 using SummitDashboard.Domain;
-using SummitDashboard.Reading;
 using SummitDashboard.Reading.Access;
 using SummitDashboard.Ui;
 

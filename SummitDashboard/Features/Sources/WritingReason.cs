@@ -1,6 +1,5 @@
 using SummitDashboard.Domain;
 using SummitDashboard.Reading;
-using SummitDashboard.Ui;
 
 namespace SummitDashboard.Features.Sources;
 

@@ -3,7 +3,6 @@ using System.Text;
 using CsvHelper;
 using SummitDashboard.Data.Articles;
 using SummitDashboard.Data.Casebooks;
-using SummitDashboard.Domain;
 using SummitDashboard.Reading;
 using SummitDashboard.Reading.Access;
 using SummitDashboard.Reading.Search;

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Components;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading;
 using SummitDashboard.Reading.Timeline;
-using SummitDashboard.Ui;
 
 namespace SummitDashboard.Features.Timeline;
 

@@ -3,7 +3,6 @@ using SummitDashboard.Domain;
 using SummitDashboard.Reading;
 using SummitDashboard.Reading.Access;
 using SummitDashboard.Reading.Timeline;
-using SummitDashboard.Ui;
 
 namespace SummitDashboard.Features.Timeline;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using CsvHelper;
 using SummitDashboard.Domain;
-using SummitDashboard.Reading;
 
 namespace SummitDashboard.Reading.Claims;
 

@@ -1,5 +1,4 @@
 using SummitDashboard.Domain;
-using SummitDashboard.Reading;
 
 namespace SummitDashboard.Reading.Claims;
 

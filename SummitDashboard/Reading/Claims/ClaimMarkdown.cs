@@ -1,6 +1,5 @@
 using System.Text;
 using SummitDashboard.Domain;
-using SummitDashboard.Reading;
 using SummitDashboard.Text;
 
 namespace SummitDashboard.Reading.Claims;

@@ -1,6 +1,4 @@
 using SummitDashboard.Domain;
-using SummitDashboard.Reading;
-using SummitDashboard.Text;
 
 namespace SummitDashboard.Reading.Claims;
 

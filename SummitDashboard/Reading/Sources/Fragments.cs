@@ -1,5 +1,3 @@
-using SummitDashboard.Domain;
-
 namespace SummitDashboard.Reading.Sources;
 
 /// <summary>A fragment of a paragraph whose text is not at hand, cut where what was coded inside it begins and ends.</summary>

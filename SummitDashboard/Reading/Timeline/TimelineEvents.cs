@@ -1,6 +1,4 @@
 using SummitDashboard.Domain;
-using SummitDashboard.Reading;
-using SummitDashboard.Reading.Actors;
 
 namespace SummitDashboard.Reading.Timeline;
 

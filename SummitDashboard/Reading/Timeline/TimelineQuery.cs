@@ -1,6 +1,5 @@
 using System.Globalization;
 using SummitDashboard.Domain;
-using SummitDashboard.Reading;
 
 namespace SummitDashboard.Reading.Timeline;
 

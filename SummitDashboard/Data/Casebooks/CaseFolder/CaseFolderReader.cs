@@ -1,5 +1,4 @@
 using SummitDashboard.Data.Casebooks.Exchange;
-using SummitDashboard.Data.Database;
 using SummitDashboard.Domain;
 
 namespace SummitDashboard.Data.Casebooks.CaseFolder;

@@ -1,7 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using SummitDashboard.Data.Database;
-using SummitDashboard.Domain;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;

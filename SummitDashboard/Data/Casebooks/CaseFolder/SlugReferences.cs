@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using SummitDashboard.Data.Database;
 using SummitDashboard.Domain;
 
 namespace SummitDashboard.Data.Casebooks.CaseFolder;

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using SummitDashboard.Data.Database;
 using SummitDashboard.Domain;
 
 namespace SummitDashboard.Data.Casebooks.Edits;

@@ -1,6 +1,5 @@
 using SummitDashboard.Data.Casebooks.CaseFolder;
 using SummitDashboard.Data.Database;
-using SummitDashboard.Domain;
 using YamlDotNet.RepresentationModel;
 
 namespace SummitDashboard.Data.Casebooks.Exchange;

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using SummitDashboard.Data.Casebooks.CaseFolder;
 using SummitDashboard.Data.Database;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using SummitDashboard.Data.Casebooks;
 
 namespace SummitDashboard.Data.Database.Backups;
 

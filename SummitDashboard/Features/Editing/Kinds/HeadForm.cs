@@ -1,6 +1,5 @@
 using SummitDashboard.Domain;
 using SummitDashboard.Forms;
-using SummitDashboard.Reading;
 
 namespace SummitDashboard.Features.Editing;
 

@@ -1,6 +1,5 @@
 using SummitDashboard.Domain;
 using SummitDashboard.Formats.Tables;
-using SummitDashboard.Forms;
 using SummitDashboard.Text;
 
 namespace SummitDashboard.Features.Importing;

@@ -1,5 +1,4 @@
 using SummitDashboard.Data.Live;
-using SummitDashboard.Reading;
 
 namespace SummitDashboard.Features.Presenting.Live;
 
