@@ -74,6 +74,12 @@ public sealed partial class UnavailableTests
         yield return ("the wheel handed", () => Answer(cleo.Client, $"/live/{cleosCode}/hand", JsonContent.Create(new { to = PiasId() })));
         yield return ("a talk begun", () => Form(olga, Urls.Desk(Talk), null, Urls.GoLive(Talk)));
         yield return ("a talk ended", () => Answer(pia.Client, $"/live/{code}/end", JsonContent.Create(new { })));
+        yield return ("a search kept", () =>
+            Form(pia, Urls.SearchFor("kim"), null, Urls.SaveSearch, ("words", "kim"), ("name", "Another"))
+        );
+        yield return ("a search renamed", () =>
+            Form(pia, Urls.Searches, null, Urls.SavedSearch(kept), ("what", "rename"), ("name", "Renamed"))
+        );
         yield return ("a sign-out", () => Form(lea, Urls.Overview, null, Urls.SignOut));
         yield return ("a new password", () =>
             Form(cleo, Urls.Password, "password", ("Input.Old", TestPeople.Password), ("Input.New", TestPeople.Password + " twice"))

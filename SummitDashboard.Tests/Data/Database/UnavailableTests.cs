@@ -5,6 +5,7 @@ using SummitDashboard.Data;
 using SummitDashboard.Data.Accounts;
 using SummitDashboard.Data.Database;
 using SummitDashboard.Data.Library;
+using SummitDashboard.Data.Search;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading;
 using SummitDashboard.Tests.Support;
@@ -32,7 +33,8 @@ public sealed partial class UnavailableTests : IAsyncLifetime
         cleosCode = "",
         invited = "",
         secret = "",
-        bob = "";
+        bob = "",
+        kept = "";
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -52,6 +54,8 @@ public sealed partial class UnavailableTests : IAsyncLifetime
         open.Add(visitor = new LiveTalk(app));
         await visitor.Client.GetStringAsync(Urls.Live(code), Stop); // its cookie
         open.Add(await pia.Listen($"/live/{cleosCode}/wheel")); // so that Cleo can hand over
+        var searches = app.Services.GetRequiredService<SavedSearches>();
+        kept = (await searches.Save(PiasId(), "Kept", "putin", null)).Search!.Id;
         using var scope = app.Services.CreateScope();
         var people = scope.ServiceProvider.GetRequiredService<People>();
         secret = (await people.Invite(People.Shell, "Guest", AccountRole.Editor, CasebookRow.First)).Secret();
@@ -98,6 +102,8 @@ public sealed partial class UnavailableTests : IAsyncLifetime
             "/live/{code}/guess",
             "/account/sign-out",
             "/import/files",
+            "/searches/save",
+            "/searches/{id}",
         };
         var posts = app
             .Services.GetServices<EndpointDataSource>()
@@ -156,6 +162,7 @@ public sealed partial class UnavailableTests : IAsyncLifetime
                         s.Ended,
                     })
                     .ToList(),
+                Searches = db.SavedSearches.OrderBy(s => s.Id).Select(s => new { s.Name, s.Words }).ToList(),
                 Counts = new[] { db.Drafts.Count(), db.Texts.Count(), db.Guesses.Count(), db.Revisions.Count() },
             }
         );
