@@ -1,5 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using SummitDashboard.Data.Casebooks;
+using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading;
 using SummitDashboard.Reading.Search;
@@ -43,6 +46,31 @@ public sealed partial class SearchPageTests
         page = await Ask(reader, address);
         Assert.Contains("aria-label=\"Se, The b.txt\"", page);
         Assert.DoesNotContain("aria-label=\"Fi, The a.txt\"", page);
+    }
+
+    [Fact]
+    public async Task Timeline_OfASearch_IsEachVisitorsOwn()
+    {
+        var ada = await app.Person("Ada", AccountRole.Editor);
+        var (store, signing) = (app.Services.GetRequiredService<CasebookStore>(), app.Casebook.Events[0]);
+        // One that only the source which is not found mentions.
+        var landing = signing with { Id = new(Ids.New()), Slug = "landing", Label = "The landing", Mentions = [signing.Mentions[0]] };
+        Assert.IsType<Outcome.Committed>(await store.Write(new PutItem(null, landing), ada));
+        try
+        {
+            using var anybody = InCasebook.Client(app.Address);
+            using var reader = await app.SignedIn("Rea");
+            var address = Urls.With(Urls.Timeline, ("sources", "found:rare"));
+            Assert.DoesNotContain("landing", await Ask(reader, address));
+            Assert.Contains("landing", await Ask(anybody, address));
+            address += "&theme=paper";
+            Assert.Contains("landing", await Ask(anybody, address));
+            Assert.DoesNotContain("landing", await Ask(reader, address));
+        }
+        finally
+        {
+            Assert.IsType<Outcome.Committed>(await store.Write(new PutItem(landing, null), ada));
+        }
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using CsCheck;
 using SummitDashboard.Domain;
+using SummitDashboard.Reading;
 using SummitDashboard.Reading.Sources;
 using SummitDashboard.Reading.Tables;
 using SummitDashboard.Tests.Reading.Sources;
@@ -170,6 +171,32 @@ public sealed class TablesTests
             var told = table.In(null, SilenceTable.Here, "tellers").Select(c => c.Tellers.Count).ToList();
             Assert.Equal(told.OrderDescending(), told);
         });
+
+    [Fact]
+    public void Similarity_OfASearchThatFindsOthersForAnother_IsOfThese()
+    {
+        var casebook = Repo.Casebook;
+        SimilarityTable Of(params Source[] found) =>
+            SimilarityTable.Of(
+                new(
+                    casebook,
+                    TablesQuery.Read(
+                        casebook,
+                        new("?sources=found:rare", [])
+                        {
+                            Looked = [new(FoundSearch.Sources, "rare") { Ids = found.Select(s => s.Id.Value).ToHashSet() }],
+                        }
+                    )
+                )
+            );
+        var (one, two) = (casebook.Sources.Take(2).ToArray(), casebook.Sources.Skip(2).Take(3).ToArray());
+        Assert.Equal(one, Of(one).Scope.Sources);
+        Assert.Equal(two, Of(two).Scope.Sources);
+        Assert.Equal(
+            casebook.Claims.Count,
+            Of(two).Of(two[0], two[1]) is var pair ? pair.Both + pair.Uncoded + pair.CouldNot + pair.Silent : 0
+        );
+    }
 
     [Fact]
     public void Similarity_OfAnyCoding_CountsEveryClaimOnceAndIsTheCounterpartOfContestedness() =>

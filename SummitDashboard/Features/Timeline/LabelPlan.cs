@@ -43,6 +43,7 @@ public sealed class LabelPlan
     private static readonly Derived<Casebook, Kept<LabelPlan>> Plans = new(_ => new(MostKept));
 
     /// <summary>The plan of a view of this snapshot, made once.</summary>
+    /// <param name="view">All that the layout hangs on beside the snapshot: an address with a search shows each visitor others.</param>
     public static LabelPlan Of(Casebook casebook, string view, Func<LabelPlan> make) => Plans.Of(casebook).Of(view, make);
 
     /// <summary>Plans the labels of a layout; <paramref name="labels"/> has the date and the words of each column's.</summary>

@@ -34,8 +34,9 @@ public partial class Timeline
 
     protected override void OnParametersSet()
     {
-        // The same for everybody who looks at this stretch through these filters, whichever event is chosen.
-        plan = LabelPlan.Of(Casebook, (Query with { Event = null, Page = null, List = false, Words = 1 }).Url, () =>
+        // The same for everybody who looks at this stretch and these sources, whichever event is chosen. A search finds others for each.
+        var view = (Query with { Event = null, Page = null, List = false, Words = 1 }).Url;
+        plan = LabelPlan.Of(Casebook, $"{view}|{Query.Shown.Settled}", () =>
             new(Layout, [.. Layout.Slots.Select(s => s.Events == 0 ? ("", "") : (Date(s), Label(s)))])
         );
         hrefs = [.. Layout.Slots.Select(s => s.Events == 0 ? "" : Encode(SlotUrl(s)))];

@@ -26,8 +26,8 @@ public sealed class TableScope
     /// <summary>How many of the sources shown are left out, since they were not written yet.</summary>
     public int NotYet => query.Shown.Sources.Count - Sources.Count;
 
-    /// <summary>What of a casebook is counted, in one string.</summary>
-    public string Key => $"{query.Shown.Value}|{query.Theme}|{query.AsOf}";
+    /// <summary>What of a casebook is counted, in one string: the sources that a search found, since it finds others for another.</summary>
+    public string Key => $"{query.Shown.Settled}|{query.Theme}|{query.AsOf}";
 
     /// <summary>True where what was coded for events and people is counted too: neither a theme nor framings were asked for.</summary>
     public bool CountsAll => query.Theme is null && !query.Shown.IsByNumber;
