@@ -89,7 +89,25 @@ public sealed class BegunBrowserTests(Browser browser)
         await Assertions.Expect(page.Locator("main [role=alert]")).ToContainTextAsync("read the whole source");
         Assert.Equal(before, app.Casebook.Revision);
 
+        // A claim that is written after the declaration is not among those that it was made of.
         await page.UncheckAsync("[name='sign.rest']");
+        await page.CheckAsync("[name=readWhole]");
+        var late = app.Casebook.Claims[1] with { Id = new("late"), Slug = "late" };
+        Assert.IsType<Outcome.Committed>(await store.Write(new PutItem(null, late), bob));
+        await Assertions.Expect(page.Locator("[name='sign.late']")).Not.ToBeCheckedAsync();
+        await Assertions.Expect(page.Locator("label:has([name='sign.late'])")).ToContainTextAsync("new");
+        await Assertions.Expect(page.Locator("[name=readWhole]")).Not.ToBeCheckedAsync();
+        await Assertions.Expect(page.Locator("[name='sign.more-1']")).ToBeCheckedAsync();
+        await page.ClickAsync("main [type=submit]");
+        await Assertions.Expect(page.Locator("main [role=alert]")).ToContainTextAsync("read the whole source");
+        Assert.Equal(before + 1, app.Casebook.Revision);
+        // So is one that asks something else now.
+        var reworded = app.Casebook.Claims.Single(c => c.Slug == "more-4");
+        Assert.IsType<Outcome.Committed>(await store.Write(new PutItem(reworded, reworded with { Question = "Was it calm?" }), bob));
+        await Assertions.Expect(page.Locator("label:has([name='sign.more-4'])")).ToContainTextAsync("Was it calm?");
+        await Assertions.Expect(page.Locator("[name='sign.more-4']")).Not.ToBeCheckedAsync();
+        await page.CheckAsync("[name='sign.more-4']");
+        before = app.Casebook.Revision;
         await page.CheckAsync("[name=readWhole]");
         // Somebody codes one in the same moment: it is his, and the others are signed.
         var claim = app.Casebook.Claims.Single(c => c.Slug == "more-2");
@@ -98,7 +116,10 @@ public sealed class BegunBrowserTests(Browser browser)
         await page.ClickAsync("main [type=submit]");
         await Assertions.Expect(page.Locator(".notice[role=status]")).ToContainTextAsync("cells signed as silent");
         Cell At(string slug) => Cell.Of(app.Casebook, app.Casebook.Claims.Single(c => c.Slug == slug), app.Casebook.Sources[1]);
-        Assert.Equal([CellKind.Uncoded, CellKind.Uncoded, CellKind.Told], new[] { "rare", "rest", "more-2" }.Select(slug => At(slug).Kind));
+        Assert.Equal(
+            [CellKind.Uncoded, CellKind.Uncoded, CellKind.Uncoded, CellKind.Told],
+            new[] { "rare", "rest", "late", "more-2" }.Select(slug => At(slug).Kind)
+        );
         foreach (var slug in new[] { "more-1", "more-3", "more-4" })
             Assert.Equal((Stance.Silent, "Ada"), (At(slug).Framing!.Stance, At(slug).Framing!.ReadBy));
         Assert.Equal(before + 4, app.Casebook.Revision);

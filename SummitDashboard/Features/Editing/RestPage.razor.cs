@@ -19,6 +19,11 @@ public partial class RestPage : CasebookPage
     private IReadOnlyList<Claim> open = [];
     private IReadOnlyList<(Claim Claim, IReadOnlyList<BegunCell> Cells)> begun = [];
     private readonly HashSet<ClaimId> left = []; // what is not ticked
+    private readonly HashSet<ClaimId> arrived = []; // what came in, or was reworded, since the page was opened
+    private Source? listed; // the source as it was when these were listed
+    private HashSet<ClaimId> inSight = [];
+    private Dictionary<ClaimId, (string Question, string Statement)> wasOpen = [];
+    private bool isSigned; // what comes next in a long list was waiting there
     private List<(Claim Claim, long? Revision, string Why)> said = [];
     private bool hasRead;
     private bool isBusy;
@@ -58,7 +63,35 @@ public partial class RestPage : CasebookPage
         var of = all.Where(c => c.Source == source.Id).ToLookup(c => c.Claim);
         open = [.. uncoded.Where(c => !of.Contains(c.Id))];
         begun = [.. uncoded.Where(c => of.Contains(c.Id)).Select(c => (c, (IReadOnlyList<BegunCell>)[.. of[c.Id]]))];
+        Compare(source);
     }
+
+    // Nobody signs what he has not seen: what comes in after the page was opened is not ticked, and the declaration was of other cells.
+    private void Compare(Source now)
+    {
+        var shown = open.Take(Most).ToList();
+        if (listed?.Id != now.Id)
+        {
+            left.Clear();
+            arrived.Clear();
+            hasRead = false;
+        }
+        else
+        {
+            var others = shown.Where(c => !WasSeen(c)).Select(c => c.Id).ToList();
+            left.UnionWith(others);
+            arrived.UnionWith(others);
+            hasRead &= others.Count == 0 && listed.Article == now.Article;
+        }
+        arrived.IntersectWith(shown.Select(c => c.Id));
+        (listed, isSigned, inSight) = (now, false, [.. shown.Select(c => c.Id)]);
+        wasOpen = open.ToDictionary(c => c.Id, c => (c.Question, c.Statement));
+    }
+
+    private bool WasSeen(Claim claim) =>
+        (isSigned || inSight.Contains(claim.Id))
+        && wasOpen.TryGetValue(claim.Id, out var words)
+        && words == (claim.Question, claim.Statement);
 
     private void Tick(Claim claim, bool isTicked)
     {
@@ -108,7 +141,7 @@ public partial class RestPage : CasebookPage
         }
         finally
         {
-            (isBusy, hasRead, isAnswered) = (false, false, true);
+            (isBusy, hasRead, isAnswered, isSigned) = (false, false, true, true);
         }
         Redraw();
     }
