@@ -99,6 +99,8 @@ public sealed class CellDrafterTests
     [InlineData("I cannot do that.", "its answer is no draft")]
     [InlineData("{\"quotations\": [", "its answer is no draft")]
     [InlineData("{\"quotations\": [{]}", "its answer is no draft")]
+    [InlineData("{\"stance\": \"\\udc00\"}", "its answer cannot be read")]
+    [InlineData("{\"quotations\": [{\"exact\": \"\\ud800 sailed\"}]}", "its answer cannot be read")]
     [InlineData("[{}]", "no quotation of its draft holds")]
     [InlineData("{\"quotations\": {\"exact\": 1}, \"aspects\": [], \"stance\": []}", "no quotation of its draft holds")]
     [InlineData("{\"quotations\": [{\"exact\": \"sank\"}]}", "1 of 1 quotations was not in the text and was dropped.")]

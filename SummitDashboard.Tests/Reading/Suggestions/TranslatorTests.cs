@@ -67,11 +67,51 @@ public sealed class TranslatorTests
         Assert.Equal(1, asked);
     }
 
-    [Fact]
-    public async Task Propose_AnswerThatIsNoJson_SaysThatItCannotBeRead()
+    [Theory]
+    [InlineData("<html>")]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("""{"choices":[]}""")]
+    [InlineData("""{"choices":[{}]}""")]
+    [InlineData("""{"choices":[null]}""")]
+    [InlineData("""{"choices":7}""")]
+    [InlineData("""{"choices":[{"index":0,"message":{"role":"oracle","content":"he signed"}}]}""")]
+    [InlineData("""{"choices":[{"index":0,"message":{"role":"assistant","content":"\udc00"}}]}""")]
+    [InlineData("""{"choices":[{"index":0,"message":{"role":"assistant","content":[{"type":"smell"}]}}]}""")]
+    [InlineData("""{"choices":[{"index":0,"message":{"role":"assistant","content":"he signed"}}]}""", "application/json; charset=bogus")]
+    public async Task Propose_AnswerThatIsNone_SaysSo(string body, string type = "application/json")
     {
-        await using var server = await ChatServer.Serve(context => context.Response.WriteAsync("<html>", Cancel));
-        Assert.Equal("small proposes nothing: its answer cannot be read.", (await Of(server).Propose(Words, "ar", "en", Cancel)).Problem);
+        await using var server = await ChatServer.Serve(context =>
+        {
+            context.Response.ContentType = type;
+            return context.Response.WriteAsync(body, Cancel);
+        });
+        var said = await Of(server).Propose(Words, "ar", "en", Cancel);
+        Assert.True(said.Text is "he signed" || said.Problem is { Length: > 0 }, said.ToString());
+        if (said.Problem is { } problem)
+            Assert.Matches("^small proposes nothing: (its answer cannot be read|it answered nothing)\\.$", problem);
+    }
+
+    [Theory, InlineData(302), InlineData(307), InlineData(308)]
+    public async Task Propose_EndpointThatSendsOn_IsNotFollowed(int status)
+    {
+        var asked = 0;
+        await using var other = await ChatServer.Serve(context =>
+        {
+            asked++;
+            return ChatServer.Answer(context, "he signed");
+        });
+        await using var server = await ChatServer.Serve(context =>
+        {
+            context.Response.StatusCode = status;
+            context.Response.Headers.Location = other.Endpoint + "/chat/completions";
+            return Task.CompletedTask;
+        });
+        var said = await Of(server).Propose(Words, "ar", "en", Cancel);
+        Assert.Equal($"small proposes nothing: it sends on to another address (status {status}), which is not followed.", said.Problem);
+        Assert.Equal(0, asked);
     }
 
     [Fact]

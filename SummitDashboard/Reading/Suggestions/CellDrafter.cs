@@ -62,6 +62,10 @@ public sealed class CellDrafter(LanguageModel model)
         {
             return No(model.No("its answer is no draft.").Problem!);
         }
+        catch (InvalidOperationException) // a text with half a character
+        {
+            return No(model.No("its answer cannot be read.").Problem!);
+        }
     }
 
     private DraftedCell No(string problem) => new(model.Name, null, [], new Dictionary<string, string>(), null, [], problem);

@@ -1,6 +1,5 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
-using System.Text.Json;
 using Microsoft.Extensions.AI;
 using OpenAI;
 
@@ -35,7 +34,9 @@ public sealed class LanguageModel(SuggestionOptions options, ILogger<LanguageMod
         patience.CancelAfter(TimeSpan.FromSeconds(options.Seconds));
         try
         {
-            using var client = new HttpClient(new OfBoundedSize(new HttpClientHandler())) { Timeout = Timeout.InfiniteTimeSpan };
+            // What is asked goes to the address that is set, and to no other that this one names.
+            using var handler = new HttpClientHandler { AllowAutoRedirect = false };
+            using var client = new HttpClient(new OfBoundedSize(handler)) { Timeout = Timeout.InfiniteTimeSpan };
             using var model = new OpenAIClient(
                 new ApiKeyCredential(string.IsNullOrEmpty(options.Key) ? "none" : options.Key),
                 new()
@@ -57,25 +58,19 @@ public sealed class LanguageModel(SuggestionOptions options, ILogger<LanguageMod
         {
             return No($"it did not answer within {options.Seconds} seconds.");
         }
-        catch (Exception e)
-            when (e
-                    is ClientResultException
-                        or HttpRequestException
-                        or AggregateException
-                        or InvalidOperationException
-                        or JsonException
-                        or IOException
-                        or FormatException
-            )
+        catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
         {
+            // What reads the answer throws whatever it likes for one that it did not expect.
             log.LogWarning(e, "A model proposed nothing.");
             return No(
                 e switch
                 {
+                    ClientResultException { Status: >= 300 and < 400 and var status } =>
+                        $"it sends on to another address (status {status}), which is not followed.",
                     ClientResultException { Status: > 0 and var status } => $"it answered with the status {status}.",
-                    JsonException or FormatException => "its answer cannot be read.",
                     TooLongException or { InnerException: TooLongException } => "its answer is too long.",
-                    _ => "it cannot be reached.",
+                    ClientResultException or HttpRequestException or AggregateException or IOException => "it cannot be reached.",
+                    _ => "its answer cannot be read.",
                 }
             );
         }
