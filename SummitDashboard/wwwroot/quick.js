@@ -126,7 +126,7 @@ const show = async () => {
 
 const go = url => {
   dialog().close();
-  window.Blazor?.navigateTo ? Blazor.navigateTo(url) : location.assign(url);
+  dispatchEvent(new CustomEvent('go', { detail: url }));
 };
 
 /** Opens it, or closes it where it is open. */

@@ -4,7 +4,13 @@
   // A browser that translates a page puts its own elements in place of the words, and Blazor would go on drawing into what is no longer
   // there: there every page is loaded anew, and translated again.
   const isTranslated = () => document.documentElement.matches('.translated-ltr, .translated-rtl');
-  const go = url => (window.Blazor?.navigateTo && !isTranslated() ? Blazor.navigateTo(url) : location.assign(url));
+  // As by a link: the circuit takes it where it has come.
+  const go = url => {
+    const link = document.body.appendChild(Object.assign(document.createElement('a'), { href: url, hidden: true }));
+    link.click();
+    link.remove();
+  };
+  addEventListener('go', e => go(e.detail)); // of other scripts
   addEventListener(
     'click',
     e => {
