@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SummitDashboard.Data;
 using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Data.Casebooks.CaseFolder;
+using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Data.Database;
 using SummitDashboard.Domain;
 using SummitDashboard.Tests.Support;
@@ -13,6 +14,24 @@ public sealed class CasebookStoreTests : IDisposable
     private readonly TempFolder folder = new();
 
     public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task Write_AfterTheFileCouldOnlyBeRead_IsDoneWhenAskedAgain()
+    {
+        using var store = new TestStore(SmallCasebook.Write(folder), pooling: true);
+        var ada = store.Person("Ada", AccountRole.Editor);
+        // Kept connections that cannot write, as those are that were opened meanwhile.
+        var kept = Enumerable.Range(0, 4).Select(_ => store.CreateDbContext()).ToList();
+        foreach (var db in kept)
+        {
+            await db.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
+            await db.Database.ExecuteSqlRawAsync("PRAGMA query_only = 1", TestContext.Current.CancellationToken);
+        }
+        kept.ForEach(db => db.Dispose());
+        var edit = new PutItem(store.Casebook.Head, store.Casebook.Head with { Title = "Another" });
+        Assert.Contains("read-only", Assert.IsType<Outcome.Failed>(await store.Store.Write(edit, ada)).Why);
+        Assert.IsType<Outcome.Committed>(await store.Store.Write(edit, ada));
+    }
 
     [Fact]
     public void Open_SameFolderTwice_MakesOneRevision()

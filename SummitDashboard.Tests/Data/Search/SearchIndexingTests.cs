@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Data.Casebooks.Edits;
@@ -82,6 +83,8 @@ public sealed class SearchIndexingTests : IDisposable
     [InlineData("damaged")]
     [InlineData("no database")]
     [InlineData("missing")]
+    [InlineData("of no kind")]
+    [InlineData("a folder")]
     public async Task Index_SpoiledWhileTheServerServes_IsMadeAnew(string how)
     {
         await Indexing.WhenWhole(Stop);
@@ -133,20 +136,77 @@ public sealed class SearchIndexingTests : IDisposable
         Assert.DoesNotContain("Cells without a telling", await Page("sealed"));
     }
 
-    private static void Spoil(string file, string how)
+    [Fact]
+    public async Task Index_ThatCannotBeWritten_IsBehindAndSaysSoUntilItCan()
     {
-        if (how == "missing")
+        var ada = await app.Person("Ada", AccountRole.Editor);
+        Assert.Contains("1 hit ", await Page("\"was it signed\" in:claim"));
+        var (claim, store) = (app.Casebook.Claims[0], app.Services.GetRequiredService<CasebookStore>());
+        var stuck = new TaskCompletionSource();
+        Indexing.Changed += () =>
         {
-            File.Delete(file);
-            return;
-        }
-        using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={file};Pooling=False"))
+            if (Indexing.State.IsStuck)
+                stuck.TrySetResult();
+        };
+        Run(Indexing.Index.File, "CREATE TRIGGER no BEFORE INSERT ON owner BEGIN SELECT RAISE(ABORT, 'no room'); END");
+        await store.Write(new PutItem(claim, claim with { Question = "Was it sealed?" }), ada);
+        await stuck.Task.WaitAsync(Stop);
+        Assert.False(Indexing.State.IsWhole);
+        using var http = InCasebook.Client(app.Address);
+        var page = await http.GetStringAsync("/" + Urls.SearchFor("sealed"), Stop);
+        Assert.Contains("The index cannot be written just now. What was changed since then may be missing here", page);
+        using var file = await http.GetAsync("/" + Urls.With(Urls.TellingsExport, ("claims", "found:sealed")), Stop);
+        Assert.Equal(System.Net.HttpStatusCode.ServiceUnavailable, file.StatusCode);
+        Run(Indexing.Index.File, "DROP TRIGGER no");
+        page = await Page("sealed in:claim");
+        Assert.Contains("1 hit ", page);
+        Assert.DoesNotContain("cannot be written", page);
+        Assert.True(Indexing.State.IsWhole);
+
+        // What was opened while it could only be read is not written with afterwards.
+        var kept = Enumerable
+            .Range(0, 8)
+            .Select(_ => new SqliteConnection($"Data Source={Indexing.Index.File};Default Timeout=5"))
+            .ToList();
+        foreach (var connection in kept)
         {
             connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = how == "older" ? "PRAGMA user_version = 99" : "PRAGMA wal_checkpoint(TRUNCATE)";
-            command.ExecuteNonQuery();
+            Run(connection, "PRAGMA query_only = 1");
         }
+        kept.ForEach(c => c.Dispose());
+        await store.Write(new PutItem(app.Casebook.Claims[0], claim with { Question = "Was it sunk?" }), ada);
+        Assert.Contains("1 hit ", await Page("sunk in:claim"));
+    }
+
+    private static void Run(string file, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+        connection.Open();
+        Run(connection, sql);
+    }
+
+    private static void Run(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    internal static void Spoil(string file, string how)
+    {
+        if (how == "of no kind")
+        {
+            Run(file, "UPDATE entry SET kind = 77");
+            return;
+        }
+        if (how is "missing" or "a folder")
+        {
+            File.Delete(file);
+            if (how == "a folder")
+                Directory.CreateDirectory(file);
+            return;
+        }
+        Run(file, how == "older" ? "PRAGMA user_version = 99" : "PRAGMA wal_checkpoint(TRUNCATE)");
         if (how == "older")
             return;
         using var written = File.OpenWrite(file);

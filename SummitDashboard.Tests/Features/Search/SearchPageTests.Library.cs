@@ -8,6 +8,7 @@ using SummitDashboard.Data.Library;
 using SummitDashboard.Data.Search;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading;
+using SummitDashboard.Tests.Data.Search;
 using SummitDashboard.Tests.Support;
 
 namespace SummitDashboard.Tests.Features.Search;
@@ -139,6 +140,23 @@ public sealed partial class SearchPageTests
         await AskAll(anybody, "narwhal"); // until it is searched
         await app.OfServer.GetRequiredService<CasebookLibrary>().Change(People.Shell, fresh.Id, row => row.Deleted = DateTime.UtcNow);
         Assert.DoesNotContain($"Fresh {how}", await AskAll(anybody, "narwhal"));
+    }
+
+    [Theory]
+    [InlineData("damaged")]
+    [InlineData("no database")]
+    [InlineData("older")]
+    [InlineData("of no kind")]
+    public async Task LibrarySearch_OfAnOpenCasebookWhoseIndexIsSpoiled_SearchesTheOthersAndHasItMade(string how)
+    {
+        var indexing = app.Services.GetRequiredService<SearchIndexing>();
+        await indexing.WhenWhole(Stop);
+        SearchIndexingTests.Spoil(indexing.Index.File, how);
+        using var anybody = new HttpClient();
+        var page = Flat(await anybody.GetStringAsync($"{app.Site}/library/search?q=paper", Stop));
+        Assert.Contains("Not searched yet: 1 casebook", page);
+        Assert.Contains(">Bare bones</a>", page);
+        Assert.Contains(" in 1 of 2 casebooks", await AskAll(anybody, "paper"));
     }
 
     [Theory]

@@ -34,7 +34,20 @@ internal static class Engine
         }
     }
 
-    /// <summary>The same to a database that is there already; what is kept of it is its own, until <see cref="ReleaseThere"/>.</summary>
+    /// <summary>
+    /// The same, but kept by nobody: what was opened while the file could only be read stays so, whatever the file allows later.
+    /// </summary>
+    public static DbConnection OpenOnce(string file) =>
+        Opened(new SqliteConnectionStringBuilder(ConnectionString(file)) { Pooling = false }.ToString());
+
+    /// <summary>Where something could only be read, what is kept of connections is given back, so that it can be written once it may be.</summary>
+    public static void ForgetReadOnly(Exception e)
+    {
+        if (e.GetBaseException() is SqliteException { SqliteErrorCode: 8 })
+            SqliteConnection.ClearAllPools();
+    }
+
+    /// <summary>An open connection to a database that is there already; what is kept of it is its own, until <see cref="ReleaseThere"/>.</summary>
     public static DbConnection OpenThere(string file) => Opened(There(file));
 
     /// <summary>Gives back what was kept by <see cref="OpenThere"/>.</summary>

@@ -28,6 +28,7 @@ public class Writer(Troubles troubles, ILogger<Writer> logger)
         {
             logger.LogWarning("The database could not be written: {Why} ({Error})", unavailable.Why, e.GetBaseException().Message);
             troubles.Say(Name, unavailable.Why);
+            Engine.ForgetReadOnly(e);
             throw unavailable;
         }
         finally

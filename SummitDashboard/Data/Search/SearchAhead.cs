@@ -17,20 +17,22 @@ public sealed class SearchAhead(
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
     private readonly Lock gate = new();
-    private readonly Queue<string> waiting = [];
+    private readonly Queue<(string Id, DateTimeOffset? Damaged)> waiting = [];
     private readonly Dictionary<string, DateTimeOffset> asked = [];
     private bool isWorking;
 
     /// <summary>Asks for some; nobody waits for it.</summary>
-    public void Make(IEnumerable<string> ids)
+    /// <param name="ids">Each with whether its index was met damaged: then it is made anew, and who has the casebook open knows nothing
+    /// of that yet.</param>
+    public void Make(IEnumerable<(string Id, bool IsDamaged)> ids)
     {
         lock (gate)
         {
             var now = clock.GetUtcNow();
-            foreach (var id in ids.Where(id => !asked.TryGetValue(id, out var at) || now - at > Longest))
+            foreach (var (id, isDamaged) in ids.Where(i => !asked.TryGetValue(i.Id, out var at) || now - at > Longest))
             {
                 asked[id] = now;
-                waiting.Enqueue(id);
+                waiting.Enqueue((id, isDamaged ? now : null));
             }
             if (isWorking || waiting.Count == 0)
                 return;
@@ -41,18 +43,21 @@ public sealed class SearchAhead(
 
     private async Task Work()
     {
-        while (Next() is { } id)
+        while (Next() is var (id, damaged))
             try
             {
                 using var longest = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping);
                 longest.CancelAfter(Longest);
-                await casebooks.In(id, async services =>
+                var isWhole = await casebooks.In(id, async services =>
                 {
-                    await services.GetRequiredService<SearchIndexing>().WhenWhole(longest.Token);
-                    return true;
+                    var indexing = services.GetRequiredService<SearchIndexing>();
+                    if (await indexing.WhenWholeOrStuck(longest.Token) && damaged is { } when)
+                        indexing.DamagedAt(when);
+                    return await indexing.WhenWholeOrStuck(longest.Token);
                 });
-                lock (gate)
-                    asked.Remove(id);
+                if (isWhole)
+                    lock (gate)
+                        asked.Remove(id);
             }
             catch (Exception e)
             {
@@ -61,7 +66,7 @@ public sealed class SearchAhead(
             }
     }
 
-    private string? Next()
+    private (string Id, DateTimeOffset? Damaged)? Next()
     {
         lock (gate)
         {

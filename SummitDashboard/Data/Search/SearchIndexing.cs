@@ -1,5 +1,6 @@
 using SummitDashboard.Data.Articles;
 using SummitDashboard.Data.Casebooks;
+using SummitDashboard.Data.Database;
 using SummitDashboard.Data.Database.FullText;
 using SummitDashboard.Data.Library;
 using SummitDashboard.Domain;
@@ -8,8 +9,9 @@ namespace SummitDashboard.Data.Search;
 
 /// <summary>How far the index is.</summary>
 /// <param name="Done">How many of <paramref name="All"/> claims, articles and the like are as they are now.</param>
-/// <param name="Why">Why it is made anew, in a sentence; null where it only follows.</param>
-public sealed record SearchState(int Done, int All, string? Why)
+/// <param name="Why">Why it is made anew, or cannot be written, in a sentence; null where it only follows.</param>
+/// <param name="IsStuck">Whether it cannot be written just now: what was changed last cannot be found until it can.</param>
+public sealed record SearchState(int Done, int All, string? Why, bool IsStuck = false)
 {
     /// <summary>Whether everything can be found.</summary>
     public bool IsWhole => Done >= All && Why is null;
@@ -27,6 +29,7 @@ public sealed class SearchIndexing : IHostedLifecycleService, IHoldsCasebook, IA
     private readonly CasebookStore store;
     private readonly TextLibrary texts;
     private readonly ILogger<SearchIndexing> logger;
+    private readonly TimeProvider clock;
     private readonly PeriodicTask rounds;
     private readonly IDisposable subscription;
     private volatile TaskCompletionSource round = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -34,6 +37,7 @@ public sealed class SearchIndexing : IHostedLifecycleService, IHoldsCasebook, IA
     private volatile bool isWorking;
     private volatile bool isDamaged;
     private long stamp;
+    private DateTimeOffset made = DateTimeOffset.MinValue;
     private volatile SearchState state = new(0, 1, null);
     private (Casebook Casebook, HashSet<object> Of)? indexed; // what stands in the index since the last round
 
@@ -46,7 +50,7 @@ public sealed class SearchIndexing : IHostedLifecycleService, IHoldsCasebook, IA
         ILogger<SearchIndexing> logger
     )
     {
-        (Index, this.store, this.texts, this.logger) = (index, store, texts, logger);
+        (Index, this.store, this.texts, this.clock, this.logger) = (index, store, texts, clock, logger);
         rounds = new("the search index", Every, clock, troubles, logger, Follow);
         subscription = store.Changes.Subscribe(_ => isBehind = true);
         texts.Changed += OnTexts;
@@ -73,11 +77,27 @@ public sealed class SearchIndexing : IHostedLifecycleService, IHoldsCasebook, IA
             await round.Task.WaitAsync(cancel);
     }
 
+    /// <summary>The same, but ends as well where the index cannot be written just now; false then.</summary>
+    public async Task<bool> WhenWholeOrStuck(CancellationToken cancel)
+    {
+        while ((isBehind || isWorking || isDamaged) && !state.IsStuck)
+            await round.Task.WaitAsync(cancel);
+        return !state.IsStuck;
+    }
+
     /// <summary>Told by whoever met a damaged index: it is made anew.</summary>
     public void Damaged()
     {
-        state = new(0, Math.Max(1, state.All), "The index was damaged and is being made anew.");
+        if (!state.IsStuck) // else it says already why that cannot be
+            state = new(0, Math.Max(1, state.All), "The index was damaged and is being made anew.");
         isDamaged = true;
+    }
+
+    /// <summary>Told by who met a damaged index some time ago; one that was made anew since is left.</summary>
+    public void DamagedAt(DateTimeOffset when)
+    {
+        if (made <= when)
+            Damaged();
     }
 
     public Task StartedAsync(CancellationToken cancellationToken)
@@ -110,26 +130,31 @@ public sealed class SearchIndexing : IHostedLifecycleService, IHoldsCasebook, IA
         if (!isBehind && !isDamaged && File.Exists(Index.File))
             return Task.CompletedTask;
         isWorking = true;
+        var isAnew = isDamaged || !File.Exists(Index.File);
         try
         {
-            if (isDamaged || !File.Exists(Index.File))
+            if (isAnew)
             {
                 Index.Discard(); // who has a file open that is gone would go on in it
                 indexed = null;
+                made = clock.GetUtcNow();
             }
             isDamaged = false;
             isBehind = false;
             Catch(stop);
         }
-        catch (FullTextDamagedException e)
+        catch (FullTextDamagedException e) when (!isAnew)
         {
             logger.LogWarning(e, "The search index of the casebook is of no use and is made anew.");
             Damaged();
             Tell();
         }
-        catch
+        catch (Exception e)
         {
             isBehind = true; // a disk that is full today has room tomorrow
+            isDamaged |= e is FullTextDamagedException;
+            if (e is not OperationCanceledException)
+                Stick(e);
             throw;
         }
         finally
@@ -151,7 +176,7 @@ public sealed class SearchIndexing : IHostedLifecycleService, IHoldsCasebook, IA
         var owners = all.All().ToList();
         var same = indexed is { } last && stamps.Count > 0 && all.HangsOnTheSame(last.Casebook) ? last.Of : [];
         indexed = null;
-        var why = state.Why ?? (stamps.Count == 0 ? "The index is being made." : null);
+        var why = (state.IsStuck ? null : state.Why) ?? (stamps.Count == 0 ? "The index is being made." : null);
         var gone = stamps.Keys.Except(owners.Select(o => o.Name)).ToList();
         var portion = new List<(string, string?, IReadOnlyList<SearchEntry>)>(gone.Select(g => (g, (string?)null, Nothing)));
         var (size, done, isNew) = (0, 0, gone.Count > 0);
@@ -182,6 +207,17 @@ public sealed class SearchIndexing : IHostedLifecycleService, IHoldsCasebook, IA
         state = new(owners.Count, owners.Count, null);
         if (isNew || !was.IsWhole)
             Tell();
+    }
+
+    // Whoever searches meanwhile is told that there is more, and why it is not found.
+    private void Stick(Exception e)
+    {
+        var why = DatabaseUnavailableException.Of(e)?.Why.Replace("The database", "The index", StringComparison.Ordinal);
+        var next = state with { Why = why ?? "The index cannot be written just now.", IsStuck = true };
+        if (next == state)
+            return;
+        state = next;
+        Tell();
     }
 
     private void Tell()

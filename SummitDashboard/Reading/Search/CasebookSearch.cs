@@ -194,6 +194,10 @@ public sealed class CasebookSearch(SearchIndexing indexing, TextAccess texts, No
         {
             return asked with { IsPending = true, Notices = [.. notices, $"{Missing()} All {asked.Name} are shown meanwhile."] };
         }
+        catch (DatabaseUnavailableException)
+        {
+            return asked with { IsPending = true, Notices = [.. notices, $"{Unread} All {asked.Name} are shown meanwhile."] };
+        }
     }
 
     /// <summary>The same of each search that an address names.</summary>
@@ -219,8 +223,10 @@ public sealed class CasebookSearch(SearchIndexing indexing, TextAccess texts, No
 
     /// <summary>That not everything can be found yet, in a sentence.</summary>
     public static string Behind(SearchState state) =>
-        $"{state.Why ?? "The index follows what was changed."} {state.Done:N0} of {state.All:N0} claims, articles and the like can be "
-        + "found so far; the rest follows by itself.";
+        state.IsStuck
+            ? $"{state.Why} What was changed since then may be missing here; that is tried again by itself."
+            : $"{state.Why ?? "The index follows what was changed."} {state.Done:N0} of {state.All:N0} claims, articles and the like can be "
+                + "found so far; the rest follows by itself.";
 
     private List<SearchHit> Hits(Casebook casebook, SearchExpression sought, SearchQuery query, int from, int most) =>
         Hits(casebook, sought, query.Typed ?? query.Expression!, from, most);
@@ -264,11 +270,22 @@ public sealed class CasebookSearch(SearchIndexing indexing, TextAccess texts, No
         {
             return SearchResults.None with { Problem = $"{Missing()} Search again in a moment." };
         }
+        catch (DatabaseUnavailableException)
+        {
+            return SearchResults.None with { Problem = $"{Unread} Search again in a moment." };
+        }
     }
+
+    private const string Unread = "The index cannot be read just now.";
 
     // A damaged index is made anew; one that is not there yet is on its way.
     private string Missing()
     {
+        if (State is { IsStuck: true, Why: { } why })
+        {
+            indexing.Damaged();
+            return why;
+        }
         if (!File.Exists(indexing.Index.File) || State.Why is not null)
             return "The index is still being made.";
         indexing.Damaged();

@@ -24,6 +24,9 @@ public sealed record SearchedCasebook(
 {
     public int Count => Kinds.Sum(k => k.Count);
 
+    /// <summary>Whether its index was met, and is of no use.</summary>
+    public bool IsDamaged { get; init; }
+
     /// <summary>The casebook as it was searched, with its first hits; null where it is on another page, or could not be opened.</summary>
     public (Casebook Casebook, IReadOnlyList<SearchHit> Hits)? Shown { get; init; }
 }
@@ -85,7 +88,7 @@ public sealed class LibrarySearch(
             return new(query, Paging.Of(1, 0, OnPage), 0, 0, [], [], [], [], said, [], true);
         var visible = access.VisibleTo(visitor);
         var all = await Reads.Aside(() => visible.Select(v => Ask(v.Casebook, RightsOf(v.Role), uri, left)).ToList());
-        ahead.Make(all.Where(a => a.Answer.IsMissed || a.Answer.Lacks is not null).Select(a => a.Answer.Casebook.Id));
+        ahead.Make(all.Where(a => a.Answer.IsMissed || a.Answer.Lacks is not null).Select(a => (a.Answer.Casebook.Id, a.Answer.IsDamaged)));
         var searched = all.Where(a => !a.Answer.IsMissed).ToList();
         // What every casebook says is said once.
         var common = searched
@@ -130,9 +133,9 @@ public sealed class LibrarySearch(
     {
         left.ThrowIfCancellationRequested();
         var notices = new List<string>();
+        using var index = new FullTextIndex(library.PlaceOf(casebook).SearchFile, isAside: true);
         try
         {
-            using var index = new FullTextIndex(library.PlaceOf(casebook).SearchFile, isAside: true);
             var whole = index.Whole();
             var query = Read(index, uri, notices);
             if (query.Expression is null)
@@ -147,7 +150,8 @@ public sealed class LibrarySearch(
         }
         catch (Exception e) when (e is FullTextDamagedException || DatabaseUnavailableException.Of(e) is not null)
         {
-            return (new(casebook, true, null, [], []), []); // the others are searched all the same
+            // The others are searched all the same.
+            return (new(casebook, true, null, [], []) { IsDamaged = e is FullTextDamagedException && File.Exists(index.File) }, []);
         }
     }
 
@@ -173,6 +177,8 @@ public sealed class LibrarySearch(
         }
         catch (Exception e) when (e is StartupException or FullTextDamagedException or DatabaseUnavailableException)
         {
+            if (e is FullTextDamagedException)
+                ahead.Make([(row.Id, true)]);
             return null;
         }
     }

@@ -71,8 +71,8 @@ internal static class FullTextEntries
         new(
             row.GetInt64(0),
             new(
-                (SearchKind)row.GetInt32(1),
-                (ItemKind)row.GetInt32(2),
+                KindAt(row, 1),
+                Known((ItemKind)row.GetInt32(2)),
                 row.GetString(3),
                 row.GetString(4),
                 row.GetString(5),
@@ -81,6 +81,12 @@ internal static class FullTextEntries
                 row.GetString(8)
             )
         );
+
+    /// <summary>The kind in a column. Throws <see cref="FullTextDamagedException"/> for what is none.</summary>
+    public static SearchKind KindAt(DbDataReader row, int column) => Known((SearchKind)row.GetInt32(column));
+
+    private static T Known<T>(T kind)
+        where T : struct, Enum => Enum.IsDefined(kind) ? kind : throw new FullTextDamagedException($"Nothing is of the kind {kind}.");
 
     private static IEnumerable<string> TagsOf(SearchEntry entry) =>
         [

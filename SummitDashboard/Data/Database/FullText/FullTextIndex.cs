@@ -46,7 +46,7 @@ public sealed class FullTextIndex(string file, bool isAside = false) : ISearchNa
         Guarded(() =>
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            using var connection = Open();
+            using var connection = Engine.OpenOnce(file);
             if (VersionOf(connection) == Version)
                 return true;
             if (Engine.Whole(Scalar(connection, "SELECT COUNT(*) FROM sqlite_master")) is not 0)
@@ -63,7 +63,10 @@ public sealed class FullTextIndex(string file, bool isAside = false) : ISearchNa
     {
         Engine.Release(file, 5);
         foreach (var path in new[] { file, file + "-wal", file + "-shm" })
-            System.IO.File.Delete(path);
+            if (Directory.Exists(path))
+                Directory.Delete(path); // where something stands in it, it is somebody's
+            else
+                System.IO.File.Delete(path);
     }
 
     /// <summary>Each owner with its stamp.</summary>
@@ -100,7 +103,7 @@ public sealed class FullTextIndex(string file, bool isAside = false) : ISearchNa
     public void Replace(IReadOnlyList<(string Owner, string? Stamp, IReadOnlyList<SearchEntry> Entries)> owners, long? whole = null) =>
         Guarded(() =>
         {
-            using var connection = Open();
+            using var connection = Engine.OpenOnce(file);
             Run(connection, "PRAGMA synchronous = OFF"); // what is lost with the power is made anew
             using var transaction = connection.BeginTransaction();
             foreach (var (owner, stamp, entries) in owners)
@@ -176,7 +179,7 @@ public sealed class FullTextIndex(string file, bool isAside = false) : ISearchNa
             while (rows.Read())
                 counts.Add(
                     new(
-                        (SearchKind)rows.GetInt32(0),
+                        FullTextEntries.KindAt(rows, 0),
                         rows.GetString(1),
                         rows.GetString(2),
                         rows.GetString(3),
@@ -262,7 +265,7 @@ public sealed class FullTextIndex(string file, bool isAside = false) : ISearchNa
         return command.ExecuteScalar();
     }
 
-    // 1 is also what a missing table is, 14 a missing file; 11 and 26 say it themselves, and 267 is FTS5’s own
+    // 1 is also what a missing table is, 14 a missing file or a folder in its place; 11 and 26 say it themselves, and 267 is FTS5’s own
     // (https://www.sqlite.org/rescode.html).
     private T Guarded<T>(Func<T> ask)
     {
@@ -270,8 +273,13 @@ public sealed class FullTextIndex(string file, bool isAside = false) : ISearchNa
         {
             return ask();
         }
-        catch (SqliteException e) when (e.SqliteErrorCode is 1 or 11 or 26 || (isAside && e.SqliteErrorCode == 14))
+        catch (SqliteException e) when (e.SqliteErrorCode is 1 or 11 or 14 or 26)
         {
+            throw new FullTextDamagedException(e.Message);
+        }
+        catch (Exception e) when (e is InvalidCastException or OverflowException)
+        {
+            // Nobody put that there.
             throw new FullTextDamagedException(e.Message);
         }
     }
