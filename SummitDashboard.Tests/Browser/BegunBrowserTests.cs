@@ -22,7 +22,7 @@ public sealed class BegunBrowserTests(Browser browser)
         await page.Keyboard.PressAsync("a");
         await page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/claims/rest/code/second$"));
-        await Assertions.Expect(page.Locator(".mud-snackbar")).ToContainTextAsync("its words is still to come");
+        await Assertions.Expect(page.Locator(".mud-snackbar")).ToContainTextAsync("its words are still to come");
         await page.Locator("[data-ready]").WaitForAsync();
         await page.Keyboard.PressAsync("g");
         await page.Keyboard.TypeAsync("Says little.");
@@ -43,6 +43,13 @@ public sealed class BegunBrowserTests(Browser browser)
         await Assertions.Expect(bob.Locator(".begun h2")).ToContainTextAsync("By ");
         await Assertions.Expect(bob.Locator(".begun li")).ToHaveCountAsync(2);
         Assert.DoesNotContain("Says little", await bob.ContentAsync());
+
+        // From a source that is not coded whole the way leads to its first open cell, and from each open one there.
+        await bob.OpenLive(app.Address + "/sources/second");
+        await Assertions.Expect(bob.GetByText("Code this source")).ToHaveAttributeAsync("href", "claims/rare/code/second");
+        await Assertions
+            .Expect(bob.Locator("ul.claims a", new() { HasText = "How was the evening?" }))
+            .ToHaveAttributeAsync("href", "claims/rest/code/second");
         await bob.OnWideAndNarrow(async at => Assert.Equal((at, ""), (at, string.Join(Environment.NewLine, await bob.Barriers()))));
         Assert.Empty(console);
 

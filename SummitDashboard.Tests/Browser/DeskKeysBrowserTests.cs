@@ -35,6 +35,15 @@ public sealed class DeskKeysBrowserTests(Browser browser)
         Assert.Equal(["earlier", "whose", "reading"], framing.Empty);
         TestContext.Current.SendDiagnosticMessage($"A told cell takes {keys.Pressed} keys and {keys.Tabs} Tabs.");
         Assert.True(keys is { Pressed: <= 12, Tabs: <= 2, Typed: 0 }, $"{keys.Pressed} keys, {keys.Tabs} Tabs, {keys.Typed} letters");
+
+        // More than a quarter is refused, with the way to what can be shortened.
+        await page.Locator("[data-ready]").WaitForAsync();
+        await page.Select(6, 0, 73);
+        await Assertions.Expect(page.Locator(".picker")).ToContainTextAsync("15 words selected");
+        await page.Keyboard.PressAsync("q");
+        await Assertions.Expect(page.Locator(".picker")).ToContainTextAsync("It was not quoted: with it");
+        await Assertions.Expect(page.Locator(".pane .longest a").First).ToHaveAttributeAsync("href", new Regex("claims/rare/code/second$"));
+        await Assertions.Expect(page.Locator(".share")).ToContainTextAsync("left for 1 cell that nobody has coded");
         await page.Context.CloseAsync();
     }
 
@@ -64,6 +73,7 @@ public sealed class DeskKeysBrowserTests(Browser browser)
         using var folder = new TempFolder();
         using var app = TestApp.With(DeskCasebook.Write(folder), Path.Combine(folder.Path, "texts"));
         var page = await browser.Form(app, "/claims/rare/code/second");
+        await page.SetViewportSizeAsync(1440, 460); // what takes the focus is below the window
         var legend = page.Locator(".desk-keys");
         await Assertions.Expect(legend).ToBeVisibleAsync();
         // Every key that a control carries is shown, at the control or among the keys.
@@ -80,6 +90,12 @@ public sealed class DeskKeysBrowserTests(Browser browser)
         {
             await page.Keyboard.PressAsync(key);
             await Assertions.Expect(page.Locator($"[name='{name}']")).ToBeFocusedAsync();
+            await page.WaitForFunctionAsync( // above the buttons at the foot, and the answers of a slot with it
+                """
+                () => (document.activeElement.closest('.slot') ?? document.activeElement).getBoundingClientRect().bottom
+                  <= document.querySelector('.tools.stays').getBoundingClientRect().top
+                """
+            );
             await page.Keyboard.TypeAsync("ahs0");
             await Assertions.Expect(page.Locator($"[name='{name}']")).ToHaveValueAsync("ahs0");
             await page.Keyboard.PressAsync("Escape");
@@ -93,6 +109,7 @@ public sealed class DeskKeysBrowserTests(Browser browser)
         await Assertions.Expect(page.Locator(".slot.next")).ToHaveAttributeAsync("aria-label", "Counted for whom");
         await page.Keyboard.PressAsync("u");
         await Assertions.Expect(page.Locator("[name='aspect.whose.value']")).ToHaveValueAsync("envoys");
+        await Assertions.Expect(page.Locator("[name='aspect.whose.text']")).ToHaveValueAsync("any envoy"); // not where the other has it
 
         await legend.Locator("[data-keys-switch]").UncheckAsync();
         await page.Keyboard.PressAsync("a");
@@ -114,11 +131,11 @@ public sealed class DeskKeysBrowserTests(Browser browser)
             {
                 ("Control+ArrowRight", "The envoy signed the paper"),
                 ("Control+ArrowRight", "aides said"),
-                ("Control+ArrowRight", "It was a rare sight"),
-                ("Shift+ArrowLeft", "It was a rare"),
+                ("Control+ArrowRight", "It was a rare"), // a word short of the whole sentence, which may not be quoted
+                ("Shift+ArrowLeft", "It was a"),
                 ("Control+ArrowRight", "A crowd had waited since the morning"), // not the rest of what was begun
                 ("Control+Shift+ArrowRight", "A crowd had waited since the morning, and nobody in it spoke of the weather"),
-                ("Control+ArrowLeft", "It was a rare sight"),
+                ("Control+ArrowLeft", "It was a rare"),
                 ("Control+ArrowLeft", "aides said"),
                 ("Control+ArrowLeft", "The envoy signed the paper"),
                 ("Control+ArrowLeft", "The envoy signed the paper"),
@@ -128,6 +145,9 @@ public sealed class DeskKeysBrowserTests(Browser browser)
             await page.Keyboard.PressAsync(key);
             Assert.Equal((key, chosen), (key, await page.EvaluateAsync<string>("getSelection().toString()")));
         }
+        await page.FillAsync("[name='quotations.0.exact']", "It was a rare sight");
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(page.Locator(".quote").First).ToContainTextAsync("a whole sentence: quote a part of it");
         await page.Context.CloseAsync();
     }
 

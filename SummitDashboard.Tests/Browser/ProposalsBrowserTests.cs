@@ -20,8 +20,15 @@ public sealed class ProposalsBrowserTests(Browser browser)
         await Uncode(app);
         var revision = app.Casebook.Revision;
         // Proposals take the place that was kept for them: as far below them stands the text before its script came, and after.
-        async Task<double> Below() =>
-            (await page.Locator(".pane ol.text").BoundingBoxAsync())!.Y - (await page.Locator(".proposals").BoundingBoxAsync())!.Y;
+        // So does what the picker says of its keys.
+        async Task<(double, double)> Below()
+        {
+            var top = (await page.Locator(".pane").BoundingBoxAsync())!.Y;
+            return (
+                (await page.Locator(".proposals").BoundingBoxAsync())!.Y - top,
+                (await page.Locator(".pane ol.text").BoundingBoxAsync())!.Y - top
+            );
+        }
         await page.RouteAsync("**/_framework/blazor.web*.js", route => route.AbortAsync());
         await page.GotoAsync($"{app.Address}/claims/sailed/code/{source.Slug}");
         var before = await Below();

@@ -36,7 +36,7 @@ public static class DeskCasebook
                   - { exact: a short paper, paragraph: 2 }
                 aspects:
                   measure: { value: years-24, text: 24 years }
-                  whose: { value: envoys, text: any envoy }
+                  whose: { value: envoys, text: any envoy (¶ 4) }
                 empty: [earlier, reading]
                 gloss: Counts the years.
             ---

@@ -3,6 +3,7 @@
 // Not waited for: keys are kept from the first one on.
 let meanings = e => [e.key];
 import('./keys.js').then(keys => (meanings = keys.meanings));
+import('./in-sight.js');
 
 const get = key => {
   try {

@@ -93,14 +93,24 @@ export function wordBefore(p, at) {
 // With Ctrl the arrows choose a phrase, what stands between two signs of punctuation, and no more words than can be quoted; the next
 // begins where the last one ends.
 const mostWords = 15;
+const mostOfSentence = 4; // words of one that may be quoted whole (Domain/Rules/ArticleRules.cs)
+
+// The sentences of a paragraph without the signs that end them (Text/Sentences.cs).
+const sentencesOf = text =>
+  new Set(
+    text.split(/(?<=[.!?؟۔।][”"]?)\s+|(?<=[。！？][」』”]?)/u).map(sentence => sentence.trim().replace(/[.!?”"؟۔।。！？」』]+$/u, '')),
+  );
 function phrasesOf(p, n) {
   const phrases = [],
     text = p.textContent;
   let first = null,
     last = null,
     count = 0;
+  const whole = sentencesOf(text);
   const end = () => {
-    if (first) phrases.push({ first, last });
+    // A whole sentence may not be quoted: its last word is left to whoever wants another.
+    const isWhole = first && count > mostOfSentence && whole.has(text.slice(first.start, last.end));
+    if (first) phrases.push({ first, last: isWhole ? { n, ...wordBefore(p, last.start) } : last });
     [first, count] = [null, 0];
   };
   for (let unit, at = 0; (unit = wordFrom(p, at)); at = unit.end) {

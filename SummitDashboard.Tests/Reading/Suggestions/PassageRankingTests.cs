@@ -55,6 +55,43 @@ public sealed class PassageRankingTests
     }
 
     [Fact]
+    public void Rank_WordsThatJoinOrAsk_AreNoReasons()
+    {
+        var text = ArticleText.From(
+            "How and when, and at which of these, is for others to say: before them no matter what it does.\nThe ferry came on the Monday."
+        );
+        var claim = Claim("When, and at what matter, does it come for how many of these others?", "A ferry came before them.");
+        var passage = Assert.Single(Rank(claim, Coded.Source with { Language = new("en", Basis.Given) }, text));
+        Assert.Equal((2, "ferry"), (passage.Paragraph, passage.Why[0].Words));
+    }
+
+    [Theory]
+    [InlineData(15, 15)]
+    [InlineData(3, 6)]
+    public void Rank_WithFewWordsLeft_ProposesFewWithTheFirstThatItWasFoundBy(int budget, int most)
+    {
+        const string printed =
+            "Carried past the tower, the harbour and the mill, the passengers of the old ferry saw the limousine, and some of them "
+            + "waved at it from far away.";
+        var claim = Claim("Which ferry?", "A ferry with passengers and a limousine passed the tower and the mill.");
+        var casebook = new Casebook(1, Repo.Casebook.Head, [Coded.Source, Other], [], [], [claim]);
+        var text = ArticleText.From(printed + "\nNothing else.");
+        var source = Coded.Source with { Language = new("en", Basis.Given) };
+        var passage = Assert.Single(PassageRanking.Rank(Clues.Of(casebook, claim, source), source, text, new([text]), 5, budget));
+        var words = passage.Fragment.In(printed);
+        Assert.InRange(Words.Count(words), 2, most);
+        Assert.Contains(passage.Why[0].Words, words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(94, 24, 4)]
+    [InlineData(94, 4, 15)]
+    [InlineData(2, 10, 3)]
+    [InlineData(null, 10, 15)]
+    public void Budget_OfWhatIsLeft_IsSharedAmongOpenCells(int? left, int cells, int each) =>
+        Assert.Equal(each, new QuoteBudget(left, cells).ForEach);
+
+    [Fact]
     public void Rank_Boilerplate_IsNeverProposed()
     {
         ParagraphNote Note(int n) => new(n, ParagraphKind.Body, "Says something.", n == 2 ? "share line" : null);

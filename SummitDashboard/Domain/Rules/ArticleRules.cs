@@ -65,7 +65,8 @@ internal static class ArticleRules
     private static bool Stands(ArticleText text, string words, int paragraph) =>
         text.Find(new Quotation { Exact = words, Paragraph = paragraph }) is not null;
 
-    private static bool IsSentence(string paragraph, string exact)
+    /// <summary>True where a fragment is all of a sentence that has more than a few words, which may not be quoted.</summary>
+    public static bool IsSentence(string paragraph, string exact)
     {
         var words = Sentences.Bare(exact);
         return Words.Count(words) > 4 && Sentences.In(paragraph).Any(s => Sentences.Bare(s.In(paragraph)) == words);

@@ -15,6 +15,9 @@ public sealed record QuotedShare(int Quoted, int Of)
     /// <summary>True where more is quoted than may be.</summary>
     public bool IsOver => Of > 0 && Quoted > Of * Most;
 
+    /// <summary>How many words may still be quoted.</summary>
+    public int Left => Math.Max(0, (int)(Of * Most) - Quoted);
+
     /// <summary>Percent, rounded up: past 25 only where it is over.</summary>
     public int Percent => Of == 0 ? 0 : (int)Math.Ceiling(100.0 * Quoted / Of);
 

@@ -60,7 +60,7 @@ public partial class CodePage : FormPage
     {
         if (source?.Slug != SourceSlug)
             begunHere.Clear();
-        (claim, source, added) = (null, null, null);
+        (claim, source, added, isRefused) = (null, null, null, false);
         if (!Casebook.Claims.TryGetBySlug(Slug, out claim) || !Casebook.Sources.TryGetBySlug(SourceSlug, out source))
             return;
         text = Texts.Read(source);
@@ -80,6 +80,8 @@ public partial class CodePage : FormPage
     {
         if (IsSilent)
             picker?.Refuse(NotOfSilent);
+        else if (TooMuch(pressed) is { } refused)
+            picker?.Refuse(refused);
         else if (picker?.Take(pressed, press) is { } picked)
             await Add(picked);
     }
@@ -92,15 +94,29 @@ public partial class CodePage : FormPage
     {
         if (IsSilent)
             return NotOfSilent;
-        var row = new QuotationFields();
-        QuotationPlace.Pick(row, text!, proposed.Paragraph, proposed.Start, proposed.End);
-        var saved = claim!.Of(source!.Id)?.Quotations ?? [];
-        IReadOnlyList<Quotation> all = [.. QuotedShare.Beside(Casebook, source, saved), .. Quoted, row.Draft(Casebook)];
-        if (QuotedShare.In(source, text, all) is { IsOver: true } share)
-            return $"It was not quoted: with it {share.Percent} % of this article would be, and at most a quarter may.";
+        if (TooMuch(proposed) is { } refused)
+            return refused;
         await Add(proposed);
         return null;
     }
+
+    // Why a stretch cannot be quoted beside all that is; null where it can.
+    private string? TooMuch(QuotePicker.Selected picked)
+    {
+        var row = new QuotationFields();
+        QuotationPlace.Pick(row, text!, picked.Paragraph, picked.Start, picked.End);
+        var saved = claim!.Of(source!.Id)?.Quotations ?? [];
+        IReadOnlyList<Quotation> all = [.. QuotedShare.Beside(Casebook, source, saved), .. Quoted, row.Draft(Casebook)];
+        var share = QuotedShare.In(source, text, all);
+        isRefused = share.IsOver;
+        StateHasChanged();
+        return isRefused
+            ? $"It was not quoted: with it {share.Percent} % of this article would be, and at most a quarter may. Shorten another, which "
+                + "makes room."
+            : null;
+    }
+
+    private bool isRefused;
 
     // What somebody typed stays; only what is empty is filled.
     private async Task PutDraft(DraftedCell draft)
@@ -146,7 +162,7 @@ public partial class CodePage : FormPage
     protected override string? Begun =>
         Lacking is { Count: > 0 } parts && claim is not null && source is not null
             ? $"{claim.Question} {source.Siglum}: begun, and kept. It is not {(claim.Of(source.Id) is null ? "coded" : "changed")} yet: "
-                + $"{string.Join(" and ", parts)} {(parts.Count == 1 ? "is" : "are")} still to come."
+                + $"{string.Join(" and ", parts)} {(parts is [not "its words"] ? "is" : "are")} still to come."
             : null;
 
     // The next claim of this source that nobody has coded, in the order of the story and round to its beginning.

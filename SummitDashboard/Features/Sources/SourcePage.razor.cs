@@ -1,4 +1,7 @@
+using Microsoft.AspNetCore.Components;
 using SummitDashboard.Domain;
+using SummitDashboard.Reading;
+using SummitDashboard.Reading.Access;
 using SummitDashboard.Reading.Sources;
 using SummitDashboard.Ui;
 
@@ -10,6 +13,9 @@ public partial class SourcePage : OneSourceRoom
     /// <summary>How many entries a short list shows.</summary>
     public const int Most = 15;
 
+    [Inject]
+    private Visitor Visitor { get; set; } = null!;
+
     private WritingTime time;
     private StanceTally tally = null!;
     private Speech speech = null!;
@@ -19,6 +25,12 @@ public partial class SourcePage : OneSourceRoom
 
     // In-page links carry the page's own address.
     private string Here { get; set; } = "";
+
+    // What nobody has coded yet leads an editor to where it is coded.
+    private string AddressOf(Cell cell) =>
+        cell.Framing is null && MayCode ? Urls.Code(cell.Claim, Source!) : Urls.Telling(cell.Claim, Source!);
+
+    private bool MayCode => !IsPast && Visitor.May(Right.Edit);
 
     protected override void Read(Source source)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using SummitDashboard.Domain;
 using SummitDashboard.Text;
 
@@ -29,7 +28,7 @@ public sealed record ClueWeights
     public double Labels { get; init; } = 0.3;
 
     /// <summary>What other sources fill the slots with.</summary>
-    public double Slots { get; init; } = 0.5;
+    public double Slots { get; init; } = 0.6;
 
     /// <summary>What is quoted of other sources.</summary>
     public double Quotations { get; init; } = 0.5;
@@ -48,40 +47,44 @@ public sealed record ClueWeights
 /// What is known of a claim before a source is coded for it: its own words, and what other sources’ tellings have. What this source’s
 /// telling has, where there is one, is never among it: passages are proposed as if the cell were still empty.
 /// </summary>
-public static partial class Clues
+public static class Clues
 {
     /// <summary>The words to seek, each once.</summary>
     /// <param name="isCold">True for the claim alone: no other source’s telling is used.</param>
     public static IReadOnlyList<Clue> Of(Casebook casebook, Claim claim, Source source, ClueWeights? weights = null, bool isCold = false)
     {
         var w = weights ?? new();
+        var ours = FunctionWords.Of(casebook.Head.Language);
         var found = new Gathered();
-        found.Add(1, w.Claim, ClueKind.Word, claim.Question, claim.Statement);
-        found.Add(2, w.Labels, ClueKind.Word, [.. claim.Aspects.Select(a => a.Label)]);
+        found.Add(1, w.Claim, ClueKind.Word, ours, claim.Question, claim.Statement);
+        found.Add(2, w.Labels, ClueKind.Word, ours, [.. claim.Aspects.Select(a => a.Label)]);
         casebook.Events.TryGet(claim.Event, out var happening);
         if (happening is not null)
         {
-            found.Add(3, w.Event, ClueKind.Word, happening.Label);
-            found.Add(4, w.Event, ClueKind.Date, [.. Days(happening)]);
+            found.Add(3, w.Event, ClueKind.Word, ours, happening.Label);
+            found.Add(4, w.Event, ClueKind.Date, null, [.. Days(happening)]);
         }
         var actors = happening?.Actors.ToHashSet() ?? [];
         if (!isCold)
         {
             foreach (var framing in claim.Framings.Where(f => f.Source != source.Id))
             {
-                found.Add(5, w.Quotations, ClueKind.Word, [.. framing.Quotations.Select(q => q.Exact)]);
-                found.Add(5, w.Quotations, ClueKind.Word, [.. framing.Quotations.Select(q => q.Translation?.Text ?? "")]);
-                found.Add(6, w.Slots, ClueKind.Word, [.. framing.Aspects.Select(a => WithoutPlaces(a.Text))]);
-                found.Add(7, w.Glosses, ClueKind.Word, WithoutPlaces(framing.Gloss ?? ""));
-                found.Add(8, w.Names, ClueKind.Name, [.. framing.Quotations.Select(q => q.Cites?.Other ?? "")]);
+                found.Add(5, w.Quotations, ClueKind.Word, Of(framing.Source), [.. framing.Quotations.Select(q => q.Exact)]);
+                found.Add(5, w.Quotations, ClueKind.Word, ours, [.. framing.Quotations.Select(q => q.Translation?.Text ?? "")]);
+                found.Add(6, w.Slots, ClueKind.Word, ours, [.. framing.Aspects.Select(a => Citation.WithoutParagraphs(a.Text))]);
+                found.Add(7, w.Glosses, ClueKind.Word, ours, Citation.WithoutParagraphs(framing.Gloss ?? ""));
+                found.Add(8, w.Names, ClueKind.Name, null, [.. framing.Quotations.Select(q => q.Cites?.Other ?? "")]);
                 actors.UnionWith(framing.Quotations.Select(q => q.Cites?.Actor).OfType<ActorId>());
             }
             foreach (var mention in happening?.Mentions.Where(m => m.Source != source.Id) ?? [])
-                found.Add(3, w.Event, ClueKind.Word, mention.Quotation.Exact);
+                found.Add(3, w.Event, ClueKind.Word, Of(mention.Source), mention.Quotation.Exact);
         }
         foreach (var actor in casebook.Actors.Where(a => actors.Contains(a.Id)))
-            found.Add(9, w.Names, ClueKind.Name, [actor.Name, .. actor.Names.Where(n => n.Source == source.Id).Select(n => n.Form)]);
+            found.Add(9, w.Names, ClueKind.Name, null, [actor.Name, .. actor.Names.Where(n => n.Source == source.Id).Select(n => n.Form)]);
         return found.All(casebook);
+
+        IReadOnlySet<string> Of(SourceId other) =>
+            FunctionWords.Of(casebook.Sources.TryGet(other, out var its) ? its.Language?.Value : null);
     }
 
     // Weights of a word by where it was found; what several tellings have counts a little more.
@@ -89,9 +92,13 @@ public static partial class Clues
     {
         private readonly Dictionary<string, (ClueKind Kind, Dictionary<int, (double Weight, int Times)> From)> words = [];
 
-        public void Add(int from, double weight, ClueKind kind, params IReadOnlyList<string> texts)
+        // Words of these, which lead on or ask, are none to seek.
+        public void Add(int from, double weight, ClueKind kind, IReadOnlySet<string>? without, params IReadOnlyList<string> texts)
         {
-            foreach (var key in texts.SelectMany(WordStems.In).Select(s => s.Key).Distinct())
+            var keys = texts.SelectMany(text =>
+                WordStems.In(text).Where(s => without is null || !FunctionWords.Has(without, s.Span.In(text))).Select(s => s.Key)
+            );
+            foreach (var key in keys.Distinct())
             {
                 if (!words.TryGetValue(key, out var known))
                     words[key] = known = (kind, []);
@@ -128,10 +135,4 @@ public static partial class Clues
     }
 
     private static readonly int Epoch = new DateOnly(1970, 1, 1).DayNumber;
-
-    // “(¶ 3)” says where in another source it stands.
-    private static string WithoutPlaces(string text) => Places().Replace(text, " ");
-
-    [GeneratedRegex(@"\(?¶¶?\s*\d+(\s*[,–-]\s*\d+)*\)?")]
-    private static partial Regex Places();
 }

@@ -21,7 +21,8 @@ public sealed record ProposedPassages(IReadOnlyList<Passage> Passages, string? N
         var clues = Clues.Of(casebook, claim, source);
         if (clues.Count == 0)
             return No("the claim is too short; it has no word to seek.");
-        var found = PassageRanking.Rank(clues, source, text, new([text, .. others.Where(t => t != text)]), Most);
+        var budget = QuoteBudget.Of(casebook, claim, source, text).ForEach;
+        var found = PassageRanking.Rank(clues, source, text, new([text, .. others.Where(t => t != text)]), Most, budget);
         return found.Count > 0
             ? new(found, null)
             : No("no paragraph shares a telling word with the claim, or with what is coded of other sources.");

@@ -1,0 +1,28 @@
+using SummitDashboard.Domain;
+
+namespace SummitDashboard.Reading.Suggestions;
+
+/// <summary>What may still be quoted of an article, and for how much of the coding it is to do.</summary>
+/// <param name="Left">Words that may still be quoted; null where nobody knows how long the article is.</param>
+/// <param name="Cells">Cells of it that nobody has coded yet.</param>
+public sealed record QuoteBudget(int? Left, int Cells)
+{
+    /// <summary>Fewer words carry nothing.</summary>
+    public const int FewestWords = 3;
+
+    /// <summary>How many words a quotation should have, so that those to come have as many.</summary>
+    public int ForEach =>
+        Left is { } left
+            ? Math.Clamp((int)Math.Ceiling(left / (double)Math.Max(1, Cells)), FewestWords, CodebookRules.MaxWords)
+            : CodebookRules.MaxWords;
+
+    /// <summary>That of a cell about to be coded: what it has quoted already is not counted, the cell is.</summary>
+    public static QuoteBudget Of(Casebook casebook, Claim claim, Source source, ArticleText text)
+    {
+        var others = QuotedShare.Beside(casebook, source, claim.Of(source.Id)?.Quotations ?? []);
+        return new(
+            source.Article.IsKnown ? QuotedShare.In(source, text, others).Left : null,
+            casebook.Claims.Count(c => c.Id == claim.Id || c.Of(source.Id) is null)
+        );
+    }
+}
