@@ -74,6 +74,8 @@ public sealed class PassageBenchmarks
                 Row($"quotations {d}", c => Ours(c, new() { Quotations = d }, false));
                 Row($"glosses {d}", c => Ours(c, new() { Glosses = d }, false));
                 Row($"names {d}", c => Ours(c, new() { Names = d }, false));
+                Row($"asked {d}", c => Ours(c, new() { Asked = d }, false));
+                Row($"asked cold {d}", c => Ours(c, new() { Asked = d }, true));
                 Row($"event {d}", c => Ours(c, new() { Event = d }, false));
                 Row($"event cold {d}", c => Ours(c, new() { Event = d }, true));
             }

@@ -84,6 +84,16 @@ public sealed class PassageRankingTests
     }
 
     [Theory]
+    [InlineData("When is the visit?", "He was there on a visit for talks.\nHe may come on 18 June.\nNothing.", ClueKind.Date, "June")]
+    [InlineData("How many boxes?", "Boxes stood there in 1961.\nBoxes: some 7,000 lay there.\nNo.", ClueKind.Number, "7,000")]
+    public void Rank_WhoAsksForADateOrANumber_FindsIt(string question, string article, ClueKind kind, string words)
+    {
+        var first = Rank(Claim(question, question), Coded.Source with { Language = new("en", Basis.Given) }, ArticleText.From(article))[0];
+        Assert.Equal(2, first.Paragraph);
+        Assert.Contains(new(kind, words), first.Why);
+    }
+
+    [Theory]
     [InlineData(94, 24, 4)]
     [InlineData(94, 4, 15)]
     [InlineData(2, 10, 3)]

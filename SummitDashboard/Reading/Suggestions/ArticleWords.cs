@@ -14,10 +14,11 @@ public sealed class ArticleWords
         {
             var counts = new Dictionary<string, int>();
             var length = 0;
-            foreach (var word in WordStems.In(paragraph))
+            foreach (var word in SoughtWords.In(paragraph))
             {
                 counts[word.Key] = counts.GetValueOrDefault(word.Key) + 1;
-                length++;
+                if (word.Key is not (SoughtWords.Number or SoughtWords.Date)) // they stand there as words already
+                    length++;
             }
             paragraphs.Add((counts, length));
             foreach (var key in counts.Keys)

@@ -27,6 +27,9 @@ public sealed record ClueWeights
     /// <summary>Labels of its aspects.</summary>
     public double Labels { get; init; } = 0.3;
 
+    /// <summary>That it is a number or a date, where the claim asks for one.</summary>
+    public double Asked { get; init; } = 1;
+
     /// <summary>What other sources fill the slots with.</summary>
     public double Slots { get; init; } = 0.6;
 
@@ -58,6 +61,8 @@ public static class Clues
         var found = new Gathered();
         found.Add(1, w.Claim, ClueKind.Word, ours, claim.Question, claim.Statement);
         found.Add(2, w.Labels, ClueKind.Word, ours, [.. claim.Aspects.Select(a => a.Label)]);
+        foreach (var (key, kind) in SoughtWords.AskedBy([claim.Question, .. claim.Aspects.Select(a => a.Label)]))
+            found.Seek(10, w.Asked, kind, key);
         casebook.Events.TryGet(claim.Event, out var happening);
         if (happening is not null)
         {
@@ -106,6 +111,8 @@ public static class Clues
             }
         }
 
+        public void Seek(int from, double weight, ClueKind kind, string key) => words[key] = (kind, new() { [from] = (weight, 1) });
+
         public IReadOnlyList<Clue> All(Casebook casebook)
         {
             var names = casebook.Actors.SelectMany(a => WordStems.In(a.Name)).Select(s => s.Key).ToHashSet();
@@ -115,6 +122,7 @@ public static class Clues
                     .Select(p => new Clue(
                         p.Key,
                         names.Contains(p.Key) ? ClueKind.Name
+                            : p.Value.Kind == ClueKind.Word && SoughtWords.IsDate(p.Key) ? ClueKind.Date
                             : p.Value.Kind == ClueKind.Word && char.IsAsciiDigit(p.Key[0]) ? ClueKind.Number
                             : p.Value.Kind,
                         p.Value.From.Values.Sum(f => f.Weight * Math.Log2(1 + f.Times))

@@ -19,7 +19,7 @@ internal static class FragmentChoice
     public static TextSpan? Of(string paragraph, IReadOnlyDictionary<string, double> weights, string? language, int budget)
     {
         var small = FunctionWords.Of(language);
-        var stems = WordStems.In(paragraph).Where(s => weights.ContainsKey(s.Key)).ToList();
+        var stems = SoughtWords.In(paragraph).Where(s => weights.ContainsKey(s.Key)).ToList();
         var most = Math.Min(CodebookRules.MaxWords, 2 * budget);
         var fewest = Math.Min(FewestWords, budget);
         var price = stems.Select(s => weights[s.Key]).Order().TakeLast(2).DefaultIfEmpty().Min() / (DearFrom + budget);

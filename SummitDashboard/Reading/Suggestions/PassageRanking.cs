@@ -98,20 +98,26 @@ public static class PassageRanking
     // join others more often than they carry something. Where nothing else is shared there is no reason.
     private static IReadOnlyList<WordStem> Why(string paragraph, Dictionary<string, double> weights, Dictionary<string, ClueKind> kinds)
     {
-        var found = WordStems
+        var found = SoughtWords
             .In(paragraph)
             .Where(s => weights.ContainsKey(s.Key))
             .DistinctBy(s => s.Key)
             .OrderByDescending(s => weights[s.Key])
             .ThenBy(s => s.Span.Start)
+            .DistinctBy(s => s.Span) // a day by its name may be sought besides
             .ToList();
         return
         [
             .. found
-                .Where(s => weights[s.Key] * 4 >= weights[found[0].Key] && (kinds[s.Key] != ClueKind.Word || Carries(s.Span.In(paragraph))))
+                .Where(s =>
+                    (IsAskedFor(s) || weights[s.Key] * 4 >= weights[found[0].Key])
+                    && (kinds[s.Key] != ClueKind.Word || Carries(s.Span.In(paragraph)))
+                )
                 .Take(MostReasons),
         ];
     }
+
+    private static bool IsAskedFor(WordStem s) => s.Key is SoughtWords.Number or SoughtWords.Date;
 
     // Capitals begin names: “UN”.
     private static bool Carries(string word) => word.Length > 3 || !char.IsLower(word[0]);
