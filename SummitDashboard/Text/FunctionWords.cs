@@ -16,7 +16,7 @@ public static class FunctionWords
             just let like many may me might more most much must my neither no nor now of off often one only onto or other our out over own
             quite rather said same says shall she should since so some still such than that's them then there these they those though
             through thus too toward towards under until up upon us very via we well what whatever when where whether which while who whom
-            whose why will within without would yet you your another others matter matters
+            whose why will within without would yet you your another others matter matters year number numbers date month
             """,
         ["de"] = """
             aber alle als also am an andere auf aus bei bis da damit dann dass dem denn diese dieser dieses doch durch er es gegen hat hatte

@@ -54,7 +54,19 @@ internal static class FragmentChoice
                 }
             }
         }
-        return best;
+        return best is { } chosen ? Trimmed(paragraph, chosen, small, whole) : null;
+    }
+
+    // Few words may leave no choice but to end on one that leads on: then fewer do.
+    private static TextSpan Trimmed(string paragraph, TextSpan chosen, IReadOnlySet<string> small, HashSet<string> whole)
+    {
+        var words = Words.In(chosen.In(paragraph));
+        var last = words.Count - 1;
+        if (chosen.End < paragraph.Length && char.IsWhiteSpace(paragraph[chosen.End]))
+            while (last > 0 && FunctionWords.Has(small, words[last].In(chosen.In(paragraph))))
+                last--;
+        var trimmed = last == words.Count - 1 ? chosen : new(chosen.Start, words[last].End);
+        return MayBeQuoted(paragraph, trimmed) && !whole.Contains(trimmed.In(paragraph)) ? trimmed : chosen;
     }
 
     private static bool MayBeQuoted(string paragraph, TextSpan span) =>
