@@ -122,6 +122,14 @@ public sealed class ProposalsBrowserTests(Browser browser)
         await Assertions.Expect(page.Locator("[name='quotations.0.exact']")).ToHaveValueAsync("sailed again on Monday");
         await Assertions.Expect(page.Locator("[name='aspect.day.text']")).ToHaveValueAsync("Monday");
         await Assertions.Expect(page.Locator("[name=stance][value=attributes]")).ToBeCheckedAsync();
+
+        // Into a silent cell nothing of it fits: it is said, and the draft stays.
+        await page.CheckAsync("[name=stance][value=silent]");
+        await Ask();
+        await offer.GetByRole(AriaRole.Button, new() { Name = "Put it into the form" }).ClickAsync();
+        await Assertions.Expect(offer.GetByRole(AriaRole.Alert)).ToContainTextAsync("The cell is marked silent");
+        await Assertions.Expect(offer).ToContainTextAsync("sailed again on Monday");
+        await Assertions.Expect(page.Locator("[name=stance][value=silent]")).ToBeCheckedAsync();
         Assert.Equal(revision, app.Casebook.Revision);
         await page.Context.CloseAsync();
 

@@ -75,10 +75,26 @@ public sealed class SearchBrowserTests(Browser browser)
         await page.SignIn(app, "Rea");
         await page.OpenLive(app.Address + Urls.SearchFor("ferry"));
         await page.ClickAsync(".saved summary");
+        await page.FocusAsync(".saved [name=name]");
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator(".saved [name=name]")).ToBeHiddenAsync();
+        await page.Keyboard.PressAsync("Enter"); // the focus is where it was opened
         await page.FillAsync(".saved [name=name]", "The ferry");
         await page.CheckAsync(".saved [name=tell]");
         await page.ClickAsync(".saved button.primary");
         await Assertions.Expect(page.Locator(".saved p")).ToHaveTextAsync("Saved as “The ferry”.");
+        await page.Interactive();
+        await Assertions.Expect(page.Locator(".saved p")).ToBeFocusedAsync();
+        // What was done is read out, and can be undone by the next key.
+        await page.OpenLive(app.Address + Urls.Searches);
+        await page.ClickAsync("text=Delete");
+        await page.Interactive();
+        await Assertions.Expect(page.Locator(".notice p")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".notice p")).ToHaveTextAsync("“The ferry” is back.");
+        await page.Interactive();
+        await Assertions.Expect(page.Locator(".notice p")).ToBeFocusedAsync();
 
         // While another page is open, somebody else makes a source of a file.
         await page.OpenLive(app.Address + Urls.With(Urls.Timeline, ("sources", "found:ferry")));

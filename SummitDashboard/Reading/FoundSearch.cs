@@ -22,6 +22,9 @@ public sealed record FoundSearch(string Name, string Query)
     /// <summary>What is to be said of it, in sentences.</summary>
     public IReadOnlyList<string> Notices { get; init; } = [];
 
+    /// <summary>Those of them with which nothing was left out: a file holds the same as the page that says them.</summary>
+    public IReadOnlyList<string> Mended { get; init; } = [];
+
     /// <summary>True where nothing is left of the words that can be searched for.</summary>
     public bool IsUnreadable { get; init; }
 

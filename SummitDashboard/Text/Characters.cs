@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace SummitDashboard.Text;
 
@@ -28,6 +29,26 @@ public static class Characters
             end += StringInfo.GetNextTextElementLength(text.AsSpan(end));
         return end - at;
     }
+
+    /// <summary>True where there is something to be seen: more than blanks, and characters that have neither shape nor width.</summary>
+    public static bool Shows(string? text) => text?.EnumerateRunes().Any(r => !IsUnseen(r)) == true;
+
+    private static bool IsUnseen(Rune rune) =>
+        Rune.IsWhiteSpace(rune)
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
+        // Fillers, an empty Braille cell, joiners and variation selectors, which are letters, signs or marks by their category.
+        || rune.Value
+            is 0x034F
+                or 0x115F
+                or 0x1160
+                or 0x17B4
+                or 0x17B5
+                or (>= 0x180B and <= 0x180F)
+                or 0x2800
+                or 0x3164
+                or (>= 0xFE00 and <= 0xFE0F)
+                or 0xFFA0
+                or (>= 0xE0000 and <= 0xE0FFF);
 
     /// <summary>True where a text may be cut: at its ends, and between two characters.</summary>
     public static bool IsBoundary(string text, int at)

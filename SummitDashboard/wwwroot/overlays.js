@@ -18,7 +18,9 @@
   });
   addEventListener('keydown', e => {
     if (e.key !== 'Escape' || e.isComposing) return;
-    for (const menu of menus()) {
+    // What stands in the page itself closes only for whoever is in it.
+    const within = document.activeElement?.closest('details[data-esc][open]');
+    for (const menu of [...menus(), ...(within ? [within] : [])]) {
       if (menu.contains(document.activeElement)) menu.querySelector('summary').focus();
       menu.open = false;
     }

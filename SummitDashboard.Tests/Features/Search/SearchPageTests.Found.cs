@@ -118,6 +118,45 @@ public sealed partial class SearchPageTests
         Assert.DoesNotContain("signed", none);
     }
 
+    [Theory]
+    [InlineData("short in:quotation OR")]
+    [InlineData("(short in:quotation")]
+    [InlineData("short in:quotation –")]
+    public async Task Files_OfASearchThatWasMended_HoldWhatItsPageShows(string words)
+    {
+        using var http = InCasebook.Client(app.Address);
+        Assert.Contains("is found (1 of 2)", await Ask(http, Urls.With(Urls.Claims, ("sources", "found:" + words))));
+        foreach (var file in new[] { Urls.TellingsExport, Urls.TableExport(Urls.SilenceTable) })
+            Assert.Equal(
+                await Ask(http, Urls.With(file, ("sources", "found:short in:quotation"))),
+                await Ask(http, Urls.With(file, ("sources", "found:" + words)))
+            );
+    }
+
+    [Fact]
+    public async Task Citation_OfAViewThatASearchChooses_SaysThatItFollowsTheIndex()
+    {
+        using var http = InCasebook.Client(app.Address);
+        var page = await Ask(http, Urls.With(Urls.Claims, ("sources", "found:short in:quotation")));
+        Assert.Contains("The sources are chosen by a search", page);
+        var bySigla = page.Split("by their sigla</a>")[0].Split("href=\"")[^1].Split('"')[0];
+        Assert.Equal("Fi", ShownSources.Read(app.Casebook, new QueryReader(bySigla, [])).Sources.Single().Siglum);
+        Assert.DoesNotContain("found:", Uri.UnescapeDataString(bySigla));
+        Assert.DoesNotContain("chosen by a search", await Ask(http, Urls.With(Urls.Claims, ("sources", "Fi"))));
+    }
+
+    [Fact]
+    public async Task Search_ForManyThatAreNotHere_SaysSoInAFewSentences()
+    {
+        using var http = InCasebook.Client(app.Address);
+        var page = await Ask(http, Urls.SearchFor("paper actor:" + string.Join(',', Enumerable.Range(0, 200).Select(n => $"a{n}"))));
+        Assert.Equal(3, page.Split("There is no person").Length - 1);
+        Assert.Contains("The same holds of 197 more values", page);
+        page = await Ask(http, Urls.SearchFor("paper " + string.Join(' ', Enumerable.Range(0, 50).Select(n => $"source:z{n}"))));
+        Assert.Equal(8, page.Split("There is no source").Length - 1);
+        Assert.Contains("And 42 more parts of the address could not be followed.", page);
+    }
+
     [Fact]
     public async Task Set_BegunWithASearch_HasItsSources()
     {

@@ -137,6 +137,7 @@ public sealed partial class SearchPageTests
             {
                 ("", "paper", "it needs a name"),
                 (" \u202E\u0007 ", "paper", "it needs a name"),
+                ("\u200B\u2060\uFEFF \u3164\u00AD\U000E0041", "paper", "it needs a name"),
                 ("Képt", "paper", "You keep another search as"),
                 ("képT ", "paper", "You keep another search as"),
                 ("Other", "short", "You keep this search already"),

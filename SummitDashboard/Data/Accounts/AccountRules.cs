@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using SummitDashboard.Text;
 
 namespace SummitDashboard.Data.Accounts;
 
@@ -22,7 +23,7 @@ public static class AccountRules
 
     /// <summary>What is wrong with a name and a name to sign in with; null where nothing is.</summary>
     public static string? NameProblem(string userName, string name) =>
-        string.IsNullOrWhiteSpace(name) || name.Trim().Length > MaxName || name.Any(char.IsControl)
+        !Characters.Shows(name) || name.Trim().Length > MaxName || name.Any(char.IsControl)
             ? $"Give your name, at most {MaxName} characters; it stands beside what you do."
         : userName.Trim().Length is < 2 or > MaxName ? "The name to sign in with has 2 to 80 letters, digits, or any of . _ - @"
         : null;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SummitDashboard.Data.Database;
 using SummitDashboard.Domain;
+using SummitDashboard.Text;
 
 namespace SummitDashboard.Data.Accounts;
 
@@ -43,7 +44,7 @@ public sealed partial class People
     /// </summary>
     public Task<Outcome> Invite(string? by, string name, AccountRole role, string? casebookId) => Managing(by, casebookId, async entry =>
         {
-            if (string.IsNullOrWhiteSpace(name) || name.Trim().Length > AccountRules.MaxName)
+            if (!Characters.Shows(name) || name.Trim().Length > AccountRules.MaxName)
                 return No($"Give the person’s name, at most {AccountRules.MaxName} characters.");
             return await NewLink(OneTimeLinks.Invite, entry.Author, name.Trim(), role, null, casebookId);
         });

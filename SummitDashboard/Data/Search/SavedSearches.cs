@@ -156,8 +156,10 @@ public sealed class SavedSearches(IDbContextFactory<SummitDb> databases, Writer 
             return (row, problem);
         });
 
-    /// <summary>A name as it is kept: in one line, composed, without what nobody can see.</summary>
-    public static string Tidy(string name) =>
+    /// <summary>A name as it is kept: in one line, composed, without what nobody can see; "" where nothing else is there.</summary>
+    public static string Tidy(string name) => Characters.Shows(name) ? InLine(name) : "";
+
+    private static string InLine(string name) =>
         Folding.Composed(string.Join(' ', string.Concat(name.Where(c => !IsHidden(c))).Split((char[]?)null, Blank)));
 
     private const StringSplitOptions Blank = StringSplitOptions.RemoveEmptyEntries;

@@ -63,9 +63,9 @@ public static class CodebookRules
     /// <summary>A text that is missing, blank or too long to be what it is.</summary>
     public static IEnumerable<Finding> Of(ItemText text)
     {
-        if (text.Need == Need.Needed && string.IsNullOrWhiteSpace(text.Value))
+        if (text.Need == Need.Needed && !Characters.Shows(text.Value))
             yield return new(text.Part, $"the {text.Name} is missing.", text.Field);
-        if (text is { Need: Need.Optional, Value: { } value } && string.IsNullOrWhiteSpace(value))
+        if (text is { Need: Need.Optional, Value: { } value } && !Characters.Shows(value))
             yield return new(text.Part, $"the {text.Name} is blank; leave it out, or fill it in.", text.Field);
         if (text.Value?.Length > text.Most)
             yield return new(

@@ -87,7 +87,6 @@ public static class ClaimsEndpoints
             );
         });
 
-    // A page says what it did not understand and shows its default; a file has no place for that, and would be taken for what was asked.
     private static async Task<IResult> Asked(
         CasebookStore store,
         Data.Casebooks.History history,
@@ -115,9 +114,9 @@ public static class ClaimsEndpoints
         var csv = CsvFile.Asked(request.Query["for"], out var problem);
         if (problem is not null)
             notices.Add(problem);
-        return notices.Count == 0
+        return RequestSearch.Refused(asked, notices) is not { Count: > 0 } refused
             ? await answer(casebook, query, csv!)
-            : Results.Text(string.Join('\n', notices), "text/plain", Encoding.UTF8, StatusCodes.Status400BadRequest);
+            : Results.Text(string.Join('\n', refused), "text/plain", Encoding.UTF8, StatusCodes.Status400BadRequest);
     }
 
     private static Task<IResult> Made(string extension, string name, CsvFile file, Func<byte[]> csv, Func<string> markdown) =>

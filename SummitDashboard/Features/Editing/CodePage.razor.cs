@@ -118,11 +118,13 @@ public partial class CodePage : FormPage
 
     private bool isRefused;
 
-    // What somebody typed stays; only what is empty is filled.
-    private async Task PutDraft(DraftedCell draft)
+    // What somebody typed stays; only what is empty is filled. Answers why nothing was, or null.
+    private async Task<string?> PutDraft(DraftedCell draft)
     {
+        if (IsSilent)
+            return "The cell is marked silent, so nothing was put into it. Choose how the source puts the claim, then put the draft in.";
         Coded.Stance ??= draft.Stance;
-        foreach (var found in draft.Quotations.Where(_ => !IsSilent))
+        foreach (var found in draft.Quotations)
             if (!Rows.Exists(q => q.Exact == found.Span.In(text!.Paragraphs[found.Paragraph - 1])))
                 await Add(new(found.Paragraph, found.Span.Start, found.Span.End));
         foreach (var (key, words) in draft.Aspects.Where(a => Coded.Slot(a.Key).IsOpen))
@@ -130,6 +132,7 @@ public partial class CodePage : FormPage
         if (Coded.Gloss.Length == 0)
             Coded.Gloss = draft.Gloss ?? "";
         await Keep();
+        return null;
     }
 
     private async Task Add(QuotePicker.Selected picked)

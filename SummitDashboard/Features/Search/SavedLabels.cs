@@ -21,6 +21,17 @@ public static class SavedLabels
         return name ?? "";
     }
 
+    /// <summary>What was done to a search just now, as it follows its name; null where that is not said.</summary>
+    public static string? Done(string? what) =>
+        what switch
+        {
+            SavedSearchEndpoints.Restore => " is back.",
+            SavedSearchEndpoints.Rename => " is its name now.",
+            SavedSearchEndpoints.Tell => ": you are told when new sources match.",
+            SavedSearchEndpoints.Quiet => ": you are told no longer.",
+            _ => null,
+        };
+
     /// <summary>The name that is proposed for a search.</summary>
     public static string NameFor(string words)
     {

@@ -19,6 +19,8 @@ public static class SavedSearchEndpoints
     public const string Quiet = "quiet";
     public const string Seen = "seen";
 
+    private const string Done = "saved";
+
     // A name that is refused goes along in the address.
     private const int MostShown = 2 * SavedSearches.MostName;
 
@@ -61,6 +63,8 @@ public static class SavedSearchEndpoints
                 : Urls.With(
                     Urls.Searches,
                     ("gone", what == Delete && change.Problem is null ? id : null),
+                    ("kept", what != Delete && change.Problem is null ? id : null),
+                    ("done", change.Problem is null ? what : null),
                     ("problem", Word(change.Problem)),
                     ("name", change.Problem is null ? null : Short(name))
                 );
@@ -70,6 +74,7 @@ public static class SavedSearchEndpoints
         Urls.With(
             Urls.Search,
             ("q", words.Length > SavedSearches.MostWords ? words[..SavedSearches.MostWords] : words),
+            ("done", problem is null ? Done : null),
             ("problem", Word(problem)),
             ("name", problem is null || name is null ? null : Short(name))
         );

@@ -89,7 +89,6 @@ public static class TablesEndpoints
             return await asked.File("similarity", csv => TablesCsv.Similarity(csv, SimilarityTable.Of(scope), wording, asked.Csv));
         });
 
-    // A page says what it did not understand and shows its default; a file has no place for that, and would be taken for what was asked.
     private static async Task<IResult> Asked(
         CasebookStore store,
         Data.Casebooks.History history,
@@ -118,8 +117,8 @@ public static class TablesEndpoints
         var csv = CsvFile.Asked(request.Query["for"], out var problem);
         if (problem is not null)
             notices.Add(problem);
-        if (notices.Count > 0)
-            return Results.Text(string.Join('\n', notices), "text/plain", Encoding.UTF8, StatusCodes.Status400BadRequest);
+        if (RequestSearch.Refused(address, notices) is { Count: > 0 } refused)
+            return Results.Text(string.Join('\n', refused), "text/plain", Encoding.UTF8, StatusCodes.Status400BadRequest);
         var scope = new TableScope(casebook, query);
         return await answer(scope, new(scope, query, part, csv!, request.HttpContext.RequestAborted));
     }

@@ -168,8 +168,8 @@ public sealed class CasebookSearch(SearchIndexing indexing, TextAccess texts, No
     /// </summary>
     public async Task<FoundSearch> Among(Casebook casebook, FoundSearch asked)
     {
-        var (fields, notices) = (new SearchFields(casebook), new List<string>());
-        if (SearchParser.Read(asked.Query, fields, notices) is not { } read)
+        var (fields, notices, mended) = (new SearchFields(casebook), new List<string>(), new List<string>());
+        if (SearchParser.Read(asked.Query, fields, notices, mended: mended) is not { } read)
             return asked with
             {
                 IsUnreadable = true,
@@ -188,15 +188,17 @@ public sealed class CasebookSearch(SearchIndexing indexing, TextAccess texts, No
                 );
             var held = Sets.Of(casebook).Of(key, look);
             var ids = await (held.IsFaulted ? look() : held);
-            return asked with { Ids = ids, IsPending = !state.IsWhole, Notices = state.IsWhole ? notices : [.. notices, Behind(state)] };
+            return asked with
+            {
+                Ids = ids,
+                IsPending = !state.IsWhole,
+                Notices = state.IsWhole ? notices : [.. notices, Behind(state)],
+                Mended = mended,
+            };
         }
-        catch (FullTextDamagedException)
+        catch (Exception e) when (e is FullTextDamagedException or DatabaseUnavailableException)
         {
-            return asked with { IsPending = true, Notices = [.. notices, $"{Missing()} All {asked.Name} are shown meanwhile."] };
-        }
-        catch (DatabaseUnavailableException)
-        {
-            return asked with { IsPending = true, Notices = [.. notices, $"{Unread} All {asked.Name} are shown meanwhile."] };
+            return asked with { IsPending = true, Notices = [.. notices, $"{Missing(e)} All {asked.Name} are shown meanwhile."] };
         }
     }
 
@@ -266,21 +268,17 @@ public sealed class CasebookSearch(SearchIndexing indexing, TextAccess texts, No
         {
             return await Reads.Aside(ask);
         }
-        catch (FullTextDamagedException)
+        catch (Exception e) when (e is FullTextDamagedException or DatabaseUnavailableException)
         {
-            return SearchResults.None with { Problem = $"{Missing()} Search again in a moment." };
-        }
-        catch (DatabaseUnavailableException)
-        {
-            return SearchResults.None with { Problem = $"{Unread} Search again in a moment." };
+            return SearchResults.None with { Problem = $"{Missing(e)} Search again in a moment." };
         }
     }
 
-    private const string Unread = "The index cannot be read just now.";
-
     // A damaged index is made anew; one that is not there yet is on its way.
-    private string Missing()
+    private string Missing(Exception e)
     {
+        if (e is DatabaseUnavailableException)
+            return "The index cannot be read just now.";
         if (State is { IsStuck: true, Why: { } why })
         {
             indexing.Damaged();

@@ -29,6 +29,13 @@ public static class RequestSearch
         return new(request, notices) { Looked = await Of(request.HttpContext).Look(casebook, address) };
     }
 
+    /// <summary>
+    /// What a file has to be refused for. A page says what it did not understand and shows its default; a file has no place for that, and
+    /// would be taken for what was asked. Where a search was mended, it holds what the page shows.
+    /// </summary>
+    public static IReadOnlyList<string> Refused(QueryReader address, IEnumerable<string> notices) =>
+        [.. notices.Except(address.Looked.SelectMany(l => l.Mended))];
+
     /// <summary>The answer where not everything can be found yet: a file would be taken for the whole. Null where it can.</summary>
     public static IResult? Behind(QueryReader address, HttpResponse response)
     {

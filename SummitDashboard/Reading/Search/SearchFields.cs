@@ -24,6 +24,9 @@ public sealed class SearchFields(ISearchNames names, bool isElsewhere = false)
 
     private static readonly string[] States = [.. Enum.GetValues<Stance>().Select(Vocabulary.Of), SearchEntry.Uncoded];
 
+    // Values that mean nothing, of which each is said.
+    private const int MostNamed = 3;
+
     /// <summary>Whether a field was asked for that cells without a telling answer to.</summary>
     public bool AsksForCells { get; private set; }
 
@@ -32,18 +35,22 @@ public sealed class SearchFields(ISearchNames names, bool isElsewhere = false)
     /// <summary>What a field with these values asks for; null, with a notice, where nothing of it means anything.</summary>
     public SearchExpression? Of(string name, string values, ICollection<string> notices)
     {
-        var any = new List<SearchExpression>();
+        var (any, unknown) = (new List<SearchExpression>(), new List<string>());
         var field = name.ToLowerInvariant();
         foreach (var value in values.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             if (One(field, value) is { } read)
                 any.Add(read);
-            else if (isElsewhere && OfOneCasebook.Contains(field))
-            {
-                any.Add(new SearchExpression.Tag(SearchTags.None));
-                notices.Add(Unknown(field, QueryReader.Short(value)));
-            }
             else
-                notices.Add($"{Unknown(field, QueryReader.Short(value))} This part was passed over.");
+            {
+                unknown.Add(QueryReader.Short(value));
+                if (isElsewhere && OfOneCasebook.Contains(field))
+                    any.Add(new SearchExpression.Tag(SearchTags.None));
+            }
+        var passed = isElsewhere && OfOneCasebook.Contains(field) ? "" : " This part was passed over.";
+        foreach (var value in unknown.Take(MostNamed))
+            notices.Add(Unknown(field, value) + passed);
+        if (unknown.Count > MostNamed)
+            notices.Add($"The same holds of {unknown.Count - MostNamed:N0} more values of “{field}:”.");
         if (values.Trim(' ', ',').Length == 0)
             notices.Add($"“{name}:” has no value. This part was passed over.");
         return any.Count switch

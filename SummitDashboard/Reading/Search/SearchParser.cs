@@ -23,30 +23,38 @@ public sealed class SearchParser
 
     private readonly SearchFields fields;
     private readonly ICollection<string> notices;
+    private readonly ICollection<string> mended;
     private readonly bool isTyping;
     private readonly string text;
     private int at;
     private int depth;
     private int parts;
 
-    private SearchParser(string text, SearchFields fields, ICollection<string> notices, bool isTyping) =>
-        (this.text, this.fields, this.notices, this.isTyping) = (text, fields, notices, isTyping);
+    private SearchParser(string text, SearchFields fields, ICollection<string> notices, ICollection<string> mended, bool isTyping) =>
+        (this.text, this.fields, this.notices, this.mended, this.isTyping) = (text, fields, notices, mended, isTyping);
 
     /// <summary>What is searched for; null where nothing is left to search for.</summary>
     /// <param name="isTyping">Of somebody who still types the last word is taken for a beginning.</param>
-    public static SearchExpression? Read(string text, SearchFields fields, ICollection<string> notices, bool isTyping = false)
+    /// <param name="mended">Takes those of the notices with which nothing was left out that could be looked for.</param>
+    public static SearchExpression? Read(
+        string text,
+        SearchFields fields,
+        ICollection<string> notices,
+        bool isTyping = false,
+        ICollection<string>? mended = null
+    )
     {
         if (text.Length > Longest)
         {
             notices.Add($"Only the first {Longest:N0} characters were read; the rest was passed over.");
             text = text[..Characters.Whole(text, new(0, Longest)).End];
         }
-        var parser = new SearchParser(text, fields, notices, isTyping);
+        var parser = new SearchParser(text, fields, notices, mended ?? [], isTyping);
         var read = parser.AnyOf();
         while (parser.at < parser.text.Length) // a bracket that was never opened
         {
             parser.at++;
-            parser.Say("A bracket is closed that was not opened; it was passed over.");
+            parser.Mend("A bracket is closed that was not opened; it was passed over.");
             if (parser.AnyOf() is { } more)
                 read = read is null ? more : read & more;
         }
@@ -61,7 +69,7 @@ public sealed class SearchParser
             if (AllOf() is { } all)
                 any.Add(all);
             else if (any.Count > 0)
-                Say("Nothing follows OR.");
+                Mend("Nothing follows OR.");
         } while (Takes("OR") || Takes("|"));
         return any.Count switch
         {
@@ -105,7 +113,7 @@ public sealed class SearchParser
             var next = Part();
             if (first is not SearchExpression.Phrase one || next is not SearchExpression.Phrase other)
             {
-                Say("NEAR stands between two words or phrases; it was read as AND.");
+                Mend("NEAR stands between two words or phrases; it was read as AND.");
                 return next is null ? first : first & next;
             }
             if (phrases.Count == 0)
@@ -126,7 +134,7 @@ public sealed class SearchParser
             var not = ++depth > Deepest ? null : Part();
             depth--;
             if (not is null)
-                Say("Nothing follows NOT.");
+                Mend("Nothing follows NOT.");
             return not is null ? null : new SearchExpression.Not(not);
         }
         if (text[at] == '(')
@@ -149,7 +157,7 @@ public sealed class SearchParser
         if (at < text.Length && text[at] == ')')
             at++;
         else
-            Say("A bracket is not closed; it was taken to end with the line.");
+            Mend("A bracket is not closed; it was taken to end with the line.");
         return inside;
     }
 
@@ -164,7 +172,7 @@ public sealed class SearchParser
     {
         var end = text.IndexOfAny(Quotes.ToCharArray(), at + 1);
         if (end < 0)
-            Say("A quotation mark is missing; the phrase was taken to end with the line.");
+            Mend("A quotation mark is missing; the phrase was taken to end with the line.");
         var words = end < 0 ? text[(at + 1)..] : text[(at + 1)..end];
         at = end < 0 ? text.Length : end + 1;
         return words;
@@ -188,7 +196,7 @@ public sealed class SearchParser
             && word[..sign].All(char.IsAsciiLetter)
             && !word.Contains("://", StringComparison.Ordinal)
         )
-            Say($"“{QueryReader.Short(word[..sign])}” is no field, and was looked for as a word. Fields are {SearchFields.Names}.");
+            Mend($"“{QueryReader.Short(word[..sign])}” is no field, and was looked for as a word. Fields are {SearchFields.Names}.");
         var isLast = isTyping && at == text.Length;
         return PhraseOf(word.TrimEnd('*'), word.EndsWith('*') || isLast);
     }
@@ -199,7 +207,7 @@ public sealed class SearchParser
         if (folded.Count > 0)
             return new SearchExpression.Phrase(folded, isPrefix || SearchWords.IsStem(folded[^1]));
         if (words.Trim().Length > 0)
-            Say($"“{QueryReader.Short(words.Trim())}” has no letter, no digit and no emoji, so it cannot be looked for.");
+            Mend($"“{QueryReader.Short(words.Trim())}” has no letter, no digit and no emoji, so it cannot be looked for.");
         return null;
     }
 
@@ -237,6 +245,12 @@ public sealed class SearchParser
     {
         while (at < text.Length && char.IsWhiteSpace(text[at]))
             at++;
+    }
+
+    private void Mend(string notice)
+    {
+        Say(notice);
+        mended.Add(notice);
     }
 
     private void Say(string notice)

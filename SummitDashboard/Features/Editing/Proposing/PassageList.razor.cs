@@ -44,9 +44,9 @@ public sealed partial class PassageList : IDisposable
     [Parameter, EditorRequired]
     public required Func<QuotePicker.Selected, Task<string?>> Quote { get; set; }
 
-    /// <summary>Puts a model’s draft into the form.</summary>
+    /// <summary>Puts a model’s draft into the form; answers in a sentence why it was not, or null.</summary>
     [Parameter, EditorRequired]
-    public required Func<DraftedCell, Task> OnDraft { get; set; }
+    public required Func<DraftedCell, Task<string?>> OnDraft { get; set; }
 
     protected override void OnParametersSet()
     {
