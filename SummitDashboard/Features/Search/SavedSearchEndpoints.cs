@@ -45,8 +45,12 @@ public static class SavedSearchEndpoints
     private static Task<IResult> Change(string id, HttpContext context, SavedSearches searches) => Asked(context, async (account, form) =>
         {
             var (what, name) = (form["what"].ToString(), form["name"].ToString());
-            var words = (await searches.Of(account)).FirstOrDefault(s => s.Id == id)?.Words;
+            var saved = (await searches.Of(account)).FirstOrDefault(s => s.Id == id);
+            var words = saved?.Words;
             var seen = words is not null && what is Tell or Seen ? await SourcesOf(context, words!) : null;
+            // What has come in since the page was sent, nobody has seen.
+            if (what == Seen && seen is not null && form["shown"] is { Count: > 0 } shown)
+                seen = seen.Intersect(saved!.Seen.Concat(shown.ToString().Split(' '))).ToHashSet();
             var change = what switch
             {
                 Rename => await searches.Rename(account, id, name),
