@@ -141,7 +141,7 @@ internal static class DatabaseFile
         catch (HeadMissingException e)
         {
             throw new StartupException(
-                $"The casebook in {file} cannot be shown: its title page (title, phases and themes) is missing there, or cannot be read. "
+                $"The casebook in {file} is damaged: its title page (title, phases and themes) is missing there, or cannot be read. "
                     + $"Everything else was left as it is. {Soundness.HowToRestore(file)}",
                 e
             );

@@ -40,14 +40,18 @@ internal static class Engine
     public static DbConnection OpenOnce(string file) =>
         Opened(new SqliteConnectionStringBuilder(ConnectionString(file)) { Pooling = false }.ToString());
 
-    /// <summary>Where something could only be read, what is kept of connections is given back, so that it can be written once it may be.</summary>
+    /// <summary>
+    /// Where something could only be read, what is kept of connections is given back, so that it can be written once it may be.
+    /// </summary>
     public static void ForgetReadOnly(Exception e)
     {
         if (e.GetBaseException() is SqliteException { SqliteErrorCode: 8 })
             SqliteConnection.ClearAllPools();
     }
 
-    /// <summary>An open connection to a database that is there already; what is kept of it is its own, until <see cref="ReleaseThere"/>.</summary>
+    /// <summary>
+    /// An open connection to a database that is there already; what is kept of it is its own, until <see cref="ReleaseThere"/>.
+    /// </summary>
     public static DbConnection OpenThere(string file) => Opened(There(file));
 
     /// <summary>Gives back what was kept by <see cref="OpenThere"/>.</summary>

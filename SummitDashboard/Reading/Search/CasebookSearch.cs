@@ -227,8 +227,8 @@ public sealed class CasebookSearch(SearchIndexing indexing, TextAccess texts, No
     public static string Behind(SearchState state) =>
         state.IsStuck
             ? $"{state.Why} What was changed since then may be missing here; that is tried again by itself."
-            : $"{state.Why ?? "The index follows what was changed."} {state.Done:N0} of {state.All:N0} claims, articles and the like can be "
-                + "found so far; the rest follows by itself.";
+            : $"{state.Why ?? "The index follows what was changed."} {state.Done:N0} of {state.All:N0} claims, articles and the like can "
+                + "be found so far; the rest follows by itself.";
 
     private List<SearchHit> Hits(Casebook casebook, SearchExpression sought, SearchQuery query, int from, int most) =>
         Hits(casebook, sought, query.Typed ?? query.Expression!, from, most);
