@@ -47,7 +47,8 @@ async function sendAll(form, files) {
   [form.busy, stop.hidden, bar.hidden, input.disabled, input.value] = [false, true, true, false, ''];
   say(`${arrived} of ${files.length} ${files.length === 1 ? 'file' : 'files'} arrived${state.stopped ? '; the rest was stopped' : ''}.`);
   const there = new URL(form.dataset.import, document.baseURI);
-  if (arrived && !list.children.length && there.pathname !== location.pathname) dispatchEvent(new CustomEvent('go', { detail: there.href }));
+  if (arrived && !list.children.length && there.pathname !== location.pathname)
+    dispatchEvent(new CustomEvent('go', { detail: there.href }));
 }
 
 // What is wrong with it, or nothing.
