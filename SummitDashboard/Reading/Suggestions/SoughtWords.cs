@@ -20,7 +20,8 @@ public static class SoughtWords
             + "sunday januar februar märz juni juli oktober dezember montag dienstag mittwoch donnerstag freitag samstag sonntag janvier "
             + "février avril juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche "
             + "enero febrero abril junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles jueves viernes "
-            + "января февраля апреля июня июля августа сентября октября ноября декабря понедельник вторник среду четверг пятницу субботу воскресенье"
+            + "января февраля апреля июня июля августа сентября октября ноября декабря понедельник вторник среду четверг пятницу субботу "
+            + "воскресенье"
     );
 
     // These mean something else where no number stands beside them.
