@@ -51,6 +51,10 @@ public sealed class LibraryBrowserTests(Browser browser)
         await page.ClickAsync("main button.primary");
         await page.ClickAsync("text=New casebook");
         await page.OnWideAndNarrow(async screen => Assert.Empty((await page.Barriers()).Select(b => $"{screen}: {b}")));
+        await page.Keyboard.PressAsync("Control+k");
+        await Assertions.Expect(page).ToHaveURLAsync($"{app.Site}/{Urls.LibrarySearch}");
+        await Assertions.Expect(page.Locator("main [name=q]")).ToBeFocusedAsync();
+        await page.GotoAsync($"{app.Site}/{Urls.NewCasebook}");
         await page.FillAsync("[name='Input.Title']", "The fall of the tower");
         await page.FillAsync("[name='Input.Day']", "2031-05-14");
         await page.ClickAsync("text=Begin");

@@ -39,6 +39,22 @@ public sealed class SearchBrowserTests(Browser browser)
         await page.Keyboard.PressAsync("q");
         await Assertions.Expect(page.Locator("blockquote")).ToHaveTextAsync("rare");
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/quote\\?at=2\\."));
+
+        // A phrase is quoted whole; what was chosen so stands selected at the desk, and grows by keys.
+        await page.OpenLive(app.Address + Urls.SearchFor("\"was a rare\""));
+        await page.Keyboard.PressAsync("j");
+        await Assertions.Expect(page.Locator("[data-item]")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("q");
+        await Assertions.Expect(page.Locator("blockquote")).ToHaveTextAsync("was a rare");
+        await Assertions.Expect(page.Locator("main a:focus, main button:focus")).ToContainTextAsync("Was it signed?");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".picker")).ToContainTextAsync("¶ 2: 3 words selected.");
+        await page.WaitForFunctionAsync("() => getSelection().toString() === 'was a rare'");
+        await Assertions.Expect(page.Locator("ol.text")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Shift+ArrowRight");
+        await Assertions.Expect(page.Locator(".picker")).ToContainTextAsync("¶ 2: 4 words selected.");
+        await page.Keyboard.PressAsync("q");
+        await Assertions.Expect(page.Locator("[name='quotations.1.exact']")).ToHaveValueAsync("was a rare sight");
         Assert.Empty(console);
         await page.Context.CloseAsync();
     }
@@ -57,6 +73,7 @@ public sealed class SearchBrowserTests(Browser browser)
         await Assertions.Expect(page.Locator("#quick-list [role=option]").First).ToHaveTextAsync(new Regex("^Was it signed"));
         await page.Keyboard.TypeAsync("timel");
         await Assertions.Expect(page.Locator("#quick-list [aria-selected=true]")).ToHaveTextAsync(new Regex("^Timeline"));
+        await Assertions.Expect(page.Locator("#quick [role=status]")).ToHaveTextAsync(new Regex("^\\d+ shown$"));
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page).ToHaveURLAsync(app.Address + Urls.Timeline);
         await Assertions.Expect(page.Locator("#quick")).ToBeHiddenAsync();
@@ -117,6 +134,12 @@ public sealed class SearchBrowserTests(Browser browser)
         await Assertions.Expect(page.Locator("[data-list] .new").First).ToBeVisibleAsync();
         await Assertions.Expect(sign).ToHaveCountAsync(0);
         await Assertions.Expect(page.Locator("[data-list] .new").First).ToBeVisibleAsync();
+        // Its sign leads to what was found in it, and it stays marked there.
+        await Assertions.Expect(page.Locator("#choose .new")).ToHaveCountAsync(1);
+        await page.ClickAsync(".saved p strong a");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("&source="));
+        await Assertions.Expect(page.Locator("[data-list] [data-item]").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#choose .new")).ToHaveCountAsync(1);
         await page.OpenLive(app.Address + Urls.Searches);
         await Assertions.Expect(page.Locator(".searches .name")).ToHaveTextAsync("The ferry");
         await Assertions.Expect(page.Locator(".new")).ToHaveCountAsync(0);

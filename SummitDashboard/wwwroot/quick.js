@@ -120,7 +120,8 @@ const show = async () => {
     ...hits.map(option),
     option({ url: dialog().querySelector('form').getAttribute('action') + query, words: `All hits for “${words}”`, kind: 'search' }),
   );
-  say(hits.length ? `${hits.length} shown` : 'Nothing found with these words');
+  const count = named.length + hits.length;
+  say(count ? `${count} shown` : 'Nothing found with these words');
   select(at > 0 && at < options().length ? at : 0);
 };
 

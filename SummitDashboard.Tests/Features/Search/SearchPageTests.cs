@@ -3,6 +3,8 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using SummitDashboard.Data.Accounts;
+using SummitDashboard.Data.Casebooks;
+using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Data.Library;
 using SummitDashboard.Data.Search;
 using SummitDashboard.Domain;
@@ -42,6 +44,22 @@ public sealed partial class SearchPageTests(SearchPageTests.Site site) : IClassF
             await App.Person("Rea", AccountRole.Reader);
             await App.Person("Pia", AccountRole.Presenter);
             var mia = await App.Person("Mia", AccountRole.Reader);
+            // What nobody has coded is in no folder.
+            var uncoded = App.Casebook.Claims[0] with
+            {
+                Id = new("rang"),
+                Slug = "rang",
+                Question = "Did the bell ring?",
+                Statement = "The bell rang.",
+                Order = 2,
+                Event = null,
+                Note = "",
+                Framings = [],
+            };
+            var written = await App
+                .Services.GetRequiredService<CasebookStore>()
+                .Write(new PutItem(null, uncoded), await App.Person("Cody", AccountRole.Editor));
+            Assert.IsType<Outcome.Committed>(written);
             var (library, casebooks) = (
                 App.OfServer.GetRequiredService<CasebookLibrary>(),
                 App.OfServer.GetRequiredService<NewCasebooks>()
@@ -118,6 +136,82 @@ public sealed partial class SearchPageTests(SearchPageTests.Site site) : IClassF
         // The other values stand there with their counts, though one is chosen.
         Assert.Contains("search?q=paper&amp;in=quotation&amp;source=Fi,Se", chosen);
     }
+
+    // Of lists in which nothing is chosen each number is that of the page it leads to, and no sentence counts other sources than the next.
+    [Theory]
+    [InlineData("q=paper", 1)]
+    [InlineData("q=paper&in=article", 1)]
+    [InlineData("q=paper&in=quotation&source=Se", 1)]
+    [InlineData("q=paper&stance=attributes", 1)]
+    [InlineData("q=paper&stance=attributes&is=unrated&source=Se", 1)]
+    [InlineData("source=Fi&in=quotation", 1)]
+    [InlineData("q=is:uncoded", 2)]
+    [InlineData("q=is:uncoded&source=Fi", 1)]
+    [InlineData("q=bell&stance=uncoded", 2)]
+    public async Task Search_HoweverNarrowed_CountsWhatItsChoicesLeadTo(string asked, int least)
+    {
+        using var reader = await app.SignedIn("Rea");
+        var page = Flat(await Ask(reader, $"{Urls.Search}?{asked}"));
+        var said = Regex.Match(page, @"class=""count""> ?(\d+) hits? in (\d+) source");
+        Assert.InRange(int.Parse(said.Groups[1].Value, Invariant), least, int.MaxValue);
+        Assert.Contains($"The {said.Groups[2].Value} source", page);
+        var lists = Regex.Matches(page, @"<details class=""facet"".*?</details>").Select(m => m.Value).ToList();
+        Assert.NotEmpty(lists);
+        foreach (var list in lists.Where(l => !l.Contains("aria-current", StringComparison.Ordinal)))
+        foreach (Match choice in Regex.Matches(list, @"<a href=""([^""]+)"".*?<span class=""n"">(\d+)</span>"))
+            Assert.Contains(
+                $"class=\"count\">{choice.Groups[2].Value} hit",
+                Flat(await Ask(reader, WebUtility.HtmlDecode(choice.Groups[1].Value))).Replace("\"count\"> ", "\"count\">")
+            );
+        // What is chosen can be left again.
+        foreach (var chosen in asked.Split('&').Where(a => a[0] != 'q'))
+            Assert.Contains(lists, l => l.Contains("aria-current=\"true\"", StringComparison.Ordinal)
+                && l.Contains(
+                    chosen.Split('=')[0] switch
+                    {
+                        "in" => ">Where<",
+                        "source" => ">Source<",
+                        "stance" => ">Stance<",
+                        _ => ">Grade<",
+                    },
+                    StringComparison.Ordinal
+                ));
+    }
+
+    [Theory]
+    [InlineData("paper lang:Korean", "is no language", false)]
+    [InlineData("paper lang:xx", "is no language", true)]
+    [InlineData("in:quotation is:rated", "also finds", false)]
+    [InlineData("nowhere", "also finds", true)]
+    [InlineData("", "href=\"search?q=is%3Aunrated\"", true)]
+    [InlineData("", " autofocus", true)]
+    [InlineData("paper", " autofocus", false)]
+    public async Task Search_OfWhatItDoesNotKnowOrFind_SaysWhatHelps(string query, string said, bool isSaid)
+    {
+        using var http = InCasebook.Client(app.Address);
+        Assert.Equal(isSaid, (await Ask(http, Urls.SearchFor(query))).Contains(said, StringComparison.Ordinal));
+    }
+
+    // On a phone the bar at the bottom has no room for all.
+    [Fact]
+    public async Task Pages_OfTheBar_StandInTheQuickListAndThoseItHasNoRoomForInTheMenu()
+    {
+        using var reader = await app.SignedIn("Rea");
+        var page = await Ask(reader, Urls.Overview);
+        static List<string> Links(string html, string from, string to) =>
+            [
+                .. Regex
+                    .Matches(Regex.Match(html, from + ".*?" + to, RegexOptions.Singleline).Value, "href=\"([^\"]*)\"")
+                    .Select(m => m.Groups[1].Value),
+            ];
+        var (bar, quick) = (Links(page, "<nav aria-label=\"Pages\"", "</nav>"), Links(page, "data-quick-places", "</ul>"));
+        Assert.Contains(Urls.Tables, bar);
+        Assert.Empty(bar.Except(quick));
+        Assert.Empty(new[] { Urls.CitationTable, Urls.Search, Urls.Searches, Urls.Sets, Urls.History }.Except(quick));
+        Assert.Empty(new[] { Urls.Tables, Urls.Help }.Except(Links(page, "<details class=\"menu person\"", "</details>")));
+    }
+
+    private static readonly IFormatProvider Invariant = System.Globalization.CultureInfo.InvariantCulture;
 
     [Theory]
     [InlineData("<script>alert(1)</script>")]

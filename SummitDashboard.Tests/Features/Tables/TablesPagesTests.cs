@@ -5,6 +5,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using CsvHelper;
 using SummitDashboard.Domain;
+using SummitDashboard.Features.Tables;
 using SummitDashboard.Reading;
 using SummitDashboard.Reading.Tables;
 using SummitDashboard.Tests.Reading.Sources;
@@ -121,6 +122,34 @@ public sealed class TablesPagesTests(TablesPagesTests.Site site) : IClassFixture
                 Assert.Equal(HttpStatusCode.BadRequest, (await client.GetAsync(url + query, Stop)).StatusCode);
             Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(url + "?rev=1", Stop)).StatusCode);
         }
+    }
+
+    [Theory]
+    [InlineData(1, 1, null, "0")]
+    [InlineData(1, 2, "1 of 2 cells coded", "0")]
+    [InlineData(0, 2, "not coded", "–")]
+    public void Row_OfASourceThatWasNotRead_IsToldFromOneInWhichNothingIs(int coded, int claims, string? said, string figure)
+    {
+        var casebook = new Casebook(
+            1,
+            Repo.Casebook.Head,
+            [Coded.Source],
+            [],
+            [],
+            [
+                .. Enumerable
+                    .Range(0, claims)
+                    .Select(n =>
+                        Coded.Claim($"c{n}", Coded.Words("it sailed")) is var claim && n < coded ? claim : claim with { Framings = [] }
+                    ),
+            ]
+        );
+        var scope = new TableScope(casebook, TablesQuery.Read(casebook, Asked.For()));
+        var row = CrossRow.Of(scope, Coded.Source, [CrossCell.Of(0, "there")]);
+        Assert.Equal((said, figure), (row.Coded, row.Cells[0].Text));
+        var file = CsvFile.Exact.Write(csv => TablesCsv.Citations(csv, CitationTable.Of(scope, null)));
+        var line = Assert.Single(Parse(Encoding.UTF8.GetString(file)));
+        Assert.Equal(($"{coded}", $"{claims}"), ((string)line["cells coded"], (string)line["cells"]));
     }
 
     [Fact]

@@ -116,6 +116,27 @@ public sealed class ArticleFileTests
             )
         );
 
+    [Theory]
+    [InlineData("By Miriam Holt, The Harbour Review, 21 June 2024", "Miriam Holt", "The Harbour Review", "2024-06-21")]
+    [InlineData("By Tom Vale, Eastern Wire, 22 June 2024", "Tom Vale", "Eastern Wire", "2024-06-22")]
+    [InlineData("June 22, 2024 | Eastern Wire | By Tom Vale", "Tom Vale", "Eastern Wire", "2024-06-22")]
+    [InlineData("Von Jörg Weber und Ola Berg – Hafenblatt, 21. Juni 2024", "Jörg Weber und Ola Berg", "Hafenblatt", "2024-06-21")]
+    [InlineData("홍길동 기자 | 항구일보 | 2024년 6월 21일", "홍길동", "항구일보", "2024-06-21")]
+    [InlineData("بقلم مريم حداد، جريدة الميناء، 21 يونيو 2024", "مريم حداد", "جريدة الميناء", "2024-06-21")]
+    [InlineData("By Miriam Holt, 21 June 2024", "Miriam Holt", null, "2024-06-21")]
+    [InlineData("By Miriam Holt, The Harbour Review", "Miriam Holt, The Harbour Review", null, null)] // it may be a second author
+    [InlineData("Harbour, 21 June 2024", null, null, "2024-06-21")]
+    public void Line_OfAuthorPaperAndDay_GivesEachWithItsWords(string line, string? author, string? paper, string? day)
+    {
+        var facts = Read("a.txt", Encoding.UTF8.GetBytes($"Ferry sails again\n{line}\n{MadeFiles.Prose[0]}\n{MadeFiles.Prose[1]}")).Facts;
+        Assert.Equal((author, paper, day), (facts.Byline?.Value, facts.Publisher?.Value, facts.Published?.Value));
+        foreach (var fact in new[] { facts.Byline, facts.Publisher, facts.Published }.OfType<Fact>())
+        {
+            Assert.Equal(2, fact.Paragraph);
+            Assert.Contains(fact.Words!, line, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void Text_Wrapped_IsJoinedAndSaysSo()
     {

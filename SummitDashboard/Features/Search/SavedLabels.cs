@@ -39,12 +39,9 @@ public static class SavedLabels
         return name.Length <= SavedSearches.MostName ? name : name[..Characters.Whole(name, new(0, Proposed)).End] + "…";
     }
 
-    /// <summary>“2 new sources: Xx, Yy”.</summary>
-    public static string New(IReadOnlyList<Source> sources) =>
-        $"{Labels.Count(sources.Count, "new source")}: {string.Join(", ", sources.Take(Named).Select(s => Prose.Name(s.Siglum)))}"
-        + (sources.Count > Named ? $" and {sources.Count - Named:N0} more" : "");
+    /// <summary>“2 new sources:”, before their names.</summary>
+    public static string New(int sources) => $"{Labels.Count(sources, "new source")}:";
 
-    private const int Named = 12;
     private const int Proposed = 60;
 
     private static string Of(SavedProblem problem, string name) =>

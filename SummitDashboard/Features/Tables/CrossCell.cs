@@ -1,4 +1,6 @@
 using SummitDashboard.Domain;
+using SummitDashboard.Reading;
+using SummitDashboard.Reading.Tables;
 
 namespace SummitDashboard.Features.Tables;
 
@@ -9,7 +11,21 @@ public sealed record CrossColumn(string Label, string SortUrl, bool IsSorted, So
 }
 
 /// <summary>A row: a source with a cell for each column.</summary>
-public sealed record CrossRow(Source Source, IReadOnlyList<CrossCell> Cells);
+/// <param name="Coded">How much of it was read, where that is not all; null where it is, or does not matter.</param>
+public sealed record CrossRow(Source Source, IReadOnlyList<CrossCell> Cells, string? Coded = null)
+{
+    /// <summary>
+    /// A row of what coders found. A source that nobody was read for, and of which nothing is counted, has no figures: it was not found to
+    /// have none.
+    /// </summary>
+    public static CrossRow Of(TableScope scope, Source source, IReadOnlyList<CrossCell> cells)
+    {
+        var (coded, all) = (scope.Coded(source), scope.Claims.Count);
+        return coded == all ? new(source, cells)
+            : coded > 0 || cells.Any(c => c.Url is not null) ? new(source, cells, $"{coded:N0} of {Labels.Count(all, "cell")} coded")
+            : new(source, [.. cells.Select(_ => new CrossCell("–", IsNone: true))], "not coded");
+    }
+}
 
 /// <summary>A cell.</summary>
 /// <param name="Text">Its figure.</param>

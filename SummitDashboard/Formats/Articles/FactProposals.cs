@@ -22,7 +22,7 @@ public static partial class FactProposals
         return new(
             Title(paragraphs, extract),
             Byline(paragraphs, extract),
-            First(extract, About.Publisher) is { } publisher ? Given(publisher, paragraphs) : null,
+            First(extract, About.Publisher) is { } publisher ? Given(publisher, paragraphs) : Publisher(paragraphs),
             published,
             Language(paragraphs, extract),
             First(extract, About.Url, IsAddress) is { } url ? new(url.Value, Basis.Given, InFile: url.Where) : null,
@@ -59,7 +59,19 @@ public static partial class FactProposals
         // Who wrote the article is printed above it; a document’s property or a mail’s sender may be whoever made the file.
         if (said is not null && (line.Item is null || Folding.Of(line.Item.Text).Contains(Folding.Of(NameIn(said.Value)), Exact)))
             return Given(said with { Value = NameIn(said.Value) }, paragraphs);
-        return line.Item is { } byline ? new(NameIn(byline.Text), Basis.Given, line.Index + 1, byline.Text) : null;
+        if (line.Item is not { } byline)
+            return null;
+        var words = SignedLine.Of(byline.Text)?.Author ?? byline.Text;
+        return new(NameIn(words), Basis.Given, line.Index + 1, words);
+    }
+
+    // Where the file does not say it, but the line that names the author and the day.
+    private static Fact? Publisher(IReadOnlyList<FoundParagraph> paragraphs)
+    {
+        foreach (var (n, paragraph) in paragraphs.Index())
+            if (paragraph.Kind == ParagraphKind.Byline && SignedLine.Of(paragraph.Text)?.Publisher is { } publisher)
+                return new(publisher, Basis.Given, n + 1, publisher);
+        return null;
     }
 
     private static Fact? Published(IReadOnlyList<FoundParagraph> paragraphs, Extract extract)

@@ -84,7 +84,11 @@ internal static partial class ParagraphKinds
             return Around("subscription note");
         if (CopyrightPattern().IsMatch(text))
             return Around("copyright line");
-        if (byline is not null && Folding.Of(text).Contains(Folding.Of(byline), StringComparison.Ordinal) || BylinePattern().IsMatch(text))
+        if (
+            byline is not null && Folding.Of(text).Contains(Folding.Of(byline), StringComparison.Ordinal)
+            || IsByline(text)
+            || SignedLine.Of(text) is not null
+        )
             return Around("byline", ParagraphKind.Byline);
         if (AdvertPattern().IsMatch(text) || AddressPattern().IsMatch(text) || line is { IsLinks: true, Kind: not ParagraphKind.Headline })
             return Around("other boilerplate");
@@ -94,6 +98,9 @@ internal static partial class ParagraphKinds
             ? Around("date line")
             : null;
     }
+
+    /// <summary>Whether a line says whose an article is, and no more.</summary>
+    internal static bool IsByline(string line) => BylinePattern().IsMatch(line);
 
     [GeneratedRegex(@"[.!?…。！？؟।]['”’""»)]*$")]
     private static partial Regex FullStop();

@@ -59,11 +59,10 @@ public sealed class CasebookSearch(SearchIndexing indexing, TextAccess texts, No
         return await Ask(() =>
         {
             var sought = Allowed(query.Expression, query.AsksForCells);
-            // Of what was typed alone all is counted once; what is chosen of kinds, sources and languages is some of that.
-            var typed = indexing.Index.Count(Allowed(query.Typed ?? query.Expression, withCells: true));
-            var counts = query.IsCountedApart ? indexing.Index.Count(sought) : query.Of(typed, casebook);
+            var all = query.Counted(e => indexing.Index.Count(Allowed(e, withCells: true)), casebook);
+            var counts = all.Shown;
             var groups = counts.GroupBy(c => c.Kind).OrderBy(g => g.Key).Select(g => Group(casebook, query, sought, g, page)).ToList();
-            return new SearchResults(counts.Sum(c => c.Count), groups, SearchFacet.Of(typed, casebook.Sources))
+            return new SearchResults(counts.Sum(c => c.Count), groups, SearchFacet.Of([all], query, casebook.Sources))
             {
                 Sources = counts.Select(c => c.Source).Where(s => s.Length > 0).Distinct().Count(),
             };

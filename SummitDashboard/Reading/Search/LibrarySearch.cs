@@ -112,7 +112,7 @@ public sealed class LibrarySearch(
             shown,
             [.. answers.Where(a => a.Count == 0)],
             [.. all.Select(a => a.Answer).Where(a => a.IsMissed)],
-            SearchFacet.Of([.. searched.SelectMany(a => a.Typed)], []),
+            SearchFacet.Of([.. searched.Select(a => a.Counts).OfType<SearchCounts>()], query, []),
             [.. common, .. address.Notices],
             [.. visible.GroupBy(v => v.Casebook.Title).Where(g => g.Count() > 1).Select(g => g.Key)],
             rights.Values.All(r => r.Articles)
@@ -124,7 +124,7 @@ public sealed class LibrarySearch(
     private static SearchQuery Read(ISearchNames names, string uri, ICollection<string> notices) =>
         SearchQuery.Read(new SearchFields(names, isElsewhere: true), new(uri, notices), Urls.LibrarySearch);
 
-    private (SearchedCasebook Answer, IReadOnlyList<FullTextCount> Typed) Ask(
+    private (SearchedCasebook Answer, SearchCounts? Counts) Ask(
         CasebookRow casebook,
         SearchRights rights,
         string uri,
@@ -139,19 +139,15 @@ public sealed class LibrarySearch(
             var whole = index.Whole();
             var query = Read(index, uri, notices);
             if (query.Expression is null)
-                return (new(casebook, false, null, notices, []), []);
-            var typed = index.Count(rights.Allowed(query.Typed ?? query.Expression, withCells: true));
-            var counts =
-                query.IsNarrowed || query.IsCountedApart
-                    ? index.Count(rights.Allowed(query.Expression, query.AsksForCells))
-                    : query.Of(typed);
-            var kinds = counts.GroupBy(c => c.Kind).OrderBy(g => g.Key).Select(g => (g.Key, g.Sum(c => c.Count)));
-            return (new(casebook, false, Lacks(casebook, whole), notices, [.. kinds]), typed);
+                return (new(casebook, false, null, notices, []), null);
+            var counts = query.Counted(e => index.Count(rights.Allowed(e, withCells: true)));
+            var kinds = counts.Shown.GroupBy(c => c.Kind).OrderBy(g => g.Key).Select(g => (g.Key, g.Sum(c => c.Count)));
+            return (new(casebook, false, Lacks(casebook, whole), notices, [.. kinds]), counts);
         }
         catch (Exception e) when (e is FullTextDamagedException || DatabaseUnavailableException.Of(e) is not null)
         {
             // The others are searched all the same.
-            return (new(casebook, true, null, [], []) { IsDamaged = e is FullTextDamagedException && File.Exists(index.File) }, []);
+            return (new(casebook, true, null, [], []) { IsDamaged = e is FullTextDamagedException && File.Exists(index.File) }, null);
         }
     }
 

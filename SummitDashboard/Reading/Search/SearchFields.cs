@@ -1,5 +1,6 @@
 using SummitDashboard.Data.Search;
 using SummitDashboard.Domain;
+using SummitDashboard.Text;
 
 namespace SummitDashboard.Reading.Search;
 
@@ -61,6 +62,13 @@ public sealed class SearchFields(ISearchNames names, bool isElsewhere = false)
         };
     }
 
+    /// <summary>The language that a tag or a name means (<c>ko-KR</c>, <c>Korean</c>), as the index has it; null where it is none.</summary>
+    public static string? LanguageOf(string value)
+    {
+        var tag = Languages.TagOf(value)!;
+        return LanguageTag.IsWellFormed(tag) && LanguageTag.IsKnown(tag) ? tag.Split('-')[0].ToLowerInvariant() : null;
+    }
+
     private SearchExpression? One(string name, string value)
     {
         switch (name)
@@ -68,7 +76,7 @@ public sealed class SearchFields(ISearchNames names, bool isElsewhere = false)
             case "source" or "claim" or "theme":
                 return Tags(names.TagsOf(name, value).Select(t => new SearchExpression.Tag(t)));
             case "lang":
-                return new SearchExpression.Tag(SearchTags.Language(value.Split('-')[0].ToLowerInvariant()));
+                return LanguageOf(value) is { } language ? new SearchExpression.Tag(SearchTags.Language(language)) : null;
             case "in":
                 return Vocabulary.TryRead<SearchKind>(value.ToLowerInvariant(), out var kind) ? Tag(kind) : null;
             case "stance":
@@ -120,6 +128,7 @@ public sealed class SearchFields(ISearchNames names, bool isElsewhere = false)
             "claim" => $"There is no claim “{value}”: its name in the address is meant.",
             "theme" => $"There is no theme “{value}”.",
             "stance" => $"“{value}” is no stance: they are {string.Join(", ", States)}.",
+            "lang" => $"“{value}” is no language: one is named as ko, or as Korean.",
             "in" => $"“{value}” is nothing that is searched: {string.Join(", ", Enum.GetValues<SearchKind>().Select(Vocabulary.Of))}.",
             _ => $"“{value}” is nothing that anything is: uncoded, silent, unrated, rated, boilerplate.",
         };

@@ -10,7 +10,10 @@ public readonly record struct SearchPiece(string Text, bool IsFound);
 /// <summary>Something that was found, as it is shown: the words in their context, and where they lead.</summary>
 /// <param name="Title">What it belongs to: a claim’s question, an event’s label.</param>
 /// <param name="Source">The source whose words or telling it is; null where it is of none.</param>
-/// <param name="First">Where the first word that was sought stands in the text, in UTF-16 units; null where none does.</param>
+/// <param name="Place">
+/// Where what was sought stands in the text, in UTF-16 units: all of it where it stands near enough together to be quoted, else the first
+/// word or phrase; null where none does.
+/// </param>
 public sealed record SearchHit(
     long Number,
     SearchEntry Entry,
@@ -18,7 +21,7 @@ public sealed record SearchHit(
     Source? Source,
     string Url,
     IReadOnlyList<SearchPiece> Pieces,
-    TextSpan? First
+    TextSpan? Place
 )
 {
     private const int Before = 10;
@@ -32,8 +35,8 @@ public sealed record SearchHit(
         var source = entry.Source.Length > 0 ? casebook.Sources.FirstOrDefault(s => s.Id.Value == entry.Source) : null;
         if (entry.Source.Length > 0 && source is null)
             return null;
-        var (pieces, first) = InContext(entry.Text, sought);
-        return new(number, entry, Kinds.Of(item).TitleOf(item), source, UrlOf(casebook, entry, item, source), pieces, first);
+        var (pieces, place) = InContext(entry.Text, sought);
+        return new(number, entry, Kinds.Of(item).TitleOf(item), source, UrlOf(casebook, entry, item, source), pieces, place);
     }
 
     private static string UrlOf(Casebook casebook, SearchEntry entry, Item item, Source? source) =>
@@ -46,18 +49,24 @@ public sealed record SearchHit(
         };
 
     /// <summary>
-    /// The words that are sought, marked, with those around them: from some before the first on. What is left out is shown by a sign.
+    /// The words that are sought, marked, with those around them: from some before the place where they stand together on. What is left
+    /// out is shown by a sign.
     /// </summary>
-    public static (IReadOnlyList<SearchPiece> Pieces, TextSpan? First) InContext(string text, IReadOnlyList<SearchExpression.Phrase> sought)
+    public static (IReadOnlyList<SearchPiece> Pieces, TextSpan? Place) InContext(string text, IReadOnlyList<SearchExpression.Phrase> sought)
     {
         var words = SearchWords.In(text);
         var found = new bool[words.Count];
-        foreach (var phrase in sought)
+        var stands = new List<(int At, SearchExpression.Phrase Phrase)>();
+        foreach (var phrase in sought.Distinct())
             for (var at = 0; at + phrase.Words.Count <= words.Count; at++)
                 if (Stands(words, at, phrase))
+                {
                     Array.Fill(found, true, at, phrase.Words.Count);
-        var first = Array.IndexOf(found, true);
-        var (from, to) = Window(words, Math.Max(first, 0));
+                    stands.Add((at, phrase));
+                }
+        var place = Together(text, words, [.. stands.OrderBy(s => s.At)]);
+        var first = place is { } begin ? words.FindIndex(w => w.Span.Start >= begin.Start) : 0;
+        var (from, to) = Window(words, first);
         // Cut where a reader sees words: half a “Russia’s” is none.
         var start = from == 0 ? 0 : WordAt(text, words[from].Span).Start;
         var end = to >= words.Count ? text.Length : WordAt(text, words[to - 1].Span).End;
@@ -78,13 +87,38 @@ public sealed record SearchHit(
         Add(at0, end, false);
         if (end < text.Length)
             pieces.Add(new(" …", false));
-        return (pieces, first < 0 ? null : words[first].Span);
+        return (pieces, place);
 
         void Add(int begin, int until, bool isFound)
         {
             if (until > begin)
                 pieces.Add(new(text[begin..until], isFound));
         }
+    }
+
+    // The shortest stretch that has each of them, where it may be quoted; else the first by itself.
+    private static TextSpan? Together(string text, List<SearchWord> words, List<(int At, SearchExpression.Phrase Phrase)> stands)
+    {
+        if (stands.Count == 0)
+            return null;
+        var (kinds, held) = (stands.Select(s => s.Phrase).Distinct().Count(), new Dictionary<SearchExpression.Phrase, int>());
+        (int From, int To)? best = null;
+        for (int first = 0, last = 0; last < stands.Count; last++)
+        {
+            held[stands[last].Phrase] = held.GetValueOrDefault(stands[last].Phrase) + 1;
+            for (; held[stands[first].Phrase] > 1; first++)
+                held[stands[first].Phrase]--;
+            if (held.Count < kinds)
+                continue;
+            var stretch = (From: stands[first].At, To: stands[first..(last + 1)].Max(s => s.At + s.Phrase.Words.Count));
+            if (best is not { } known || stretch.To - stretch.From < known.To - known.From)
+                best = stretch;
+        }
+        var whole = Span(best!.Value.From, best.Value.To);
+        var (at, phrase) = stands[0];
+        return Words.Count(whole.In(text)) <= CodebookRules.MaxWords ? whole : Span(at, at + phrase.Words.Count);
+
+        TextSpan Span(int from, int to) => new(words[from].Span.Start, words[to - 1].Span.End - words[from].Span.Start);
     }
 
     // Of scripts without spaces, where each character is a word, there is room for more of them.

@@ -12,9 +12,13 @@ public sealed class SearchQuery
 {
     private static readonly string[] Facets = ["in", "source", "stance", "lang", "is"];
 
-    private readonly Dictionary<string, IReadOnlyList<string>> chosen;
+    // What a telling may have two of, so that counts by it do not add up, and what is no column of the index.
+    private static readonly string[] CountedApart = ["stance", "is"];
 
-    private SearchQuery(string text, Dictionary<string, IReadOnlyList<string>> chosen) => (Text, this.chosen) = (text, chosen);
+    private readonly Dictionary<string, (IReadOnlyList<string> Values, SearchExpression Meaning)> chosen;
+
+    private SearchQuery(string text, Dictionary<string, (IReadOnlyList<string> Values, SearchExpression Meaning)> chosen) =>
+        (Text, this.chosen) = (text, chosen);
 
     /// <summary>What was typed.</summary>
     public string Text { get; }
@@ -31,7 +35,7 @@ public sealed class SearchQuery
     public bool AsksForCells { get; private init; }
 
     /// <summary>The values chosen of a facet.</summary>
-    public IReadOnlyList<string> Chosen(string facet) => chosen.GetValueOrDefault(facet, []);
+    public IReadOnlyList<string> Chosen(string facet) => chosen.TryGetValue(facet, out var of) ? of.Values : [];
 
     /// <summary>Whether anything is chosen beside the words.</summary>
     public bool IsNarrowed => chosen.Count > 0;
@@ -47,15 +51,18 @@ public sealed class SearchQuery
     {
         var text = address.Text("q")?.Trim() ?? "";
         var typed = text.Length == 0 ? null : SearchParser.Read(text, fields, address.Notices);
-        var chosen = new Dictionary<string, IReadOnlyList<string>>();
+        var chosen = new Dictionary<string, (IReadOnlyList<string>, SearchExpression)>();
         var all = new List<SearchExpression>();
         foreach (var facet in Facets)
         {
-            if (address.List(facet) is not { } list)
+            // What means nothing was passed over.
+            if (address.List(facet) is not { } list || fields.Of(facet, list, address.Notices) is not { } meaning)
                 continue;
-            if (fields.Of(facet, list, address.Notices) is { } expression)
-                all.Add(expression);
-            chosen[facet] = [.. list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct()];
+            all.Add(meaning);
+            chosen[facet] = (
+                [.. list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct()],
+                meaning
+            );
         }
         if (typed is not null)
             all.Insert(0, typed);
@@ -69,26 +76,43 @@ public sealed class SearchQuery
     }
 
     /// <summary>
-    /// Whether what is chosen cannot be told from how much there is of each: a telling may have a second stance, and fields typed into the
-    /// words choose cells.
+    /// How much there is: of what is shown, and of each facet among what the other facets leave. The index is asked once for what was
+    /// typed, and again only where a stance or a grade is chosen.
     /// </summary>
-    public bool IsCountedApart => Chosen("stance").Count > 0 || Chosen("is").Count > 0 || Typed is null;
-
-    /// <summary>Those of some counts that are chosen.</summary>
-    public List<FullTextCount> Of(IEnumerable<FullTextCount> counts, Casebook? casebook = null)
+    /// <param name="count">Counts in the index what this visitor may find, cells without a telling included.</param>
+    /// <param name="casebook">Null for one that is not open: then sources are told apart by the index too.</param>
+    public SearchCounts Counted(Func<SearchExpression, IReadOnlyList<FullTextCount>> count, Casebook? casebook = null)
     {
-        var sources = casebook?.Sources.ToDictionary(s => s.Id.Value, s => s.Siglum) ?? [];
-        bool Has(string facet, string value) => Chosen(facet) is [] || Chosen(facet).Contains(value, StringComparer.OrdinalIgnoreCase);
-        return
-        [
-            .. counts.Where(c =>
-                (AsksForCells || c.Kind != SearchKind.Cell)
-                && Has("in", Vocabulary.Of(c.Kind))
-                && Has("source", sources.GetValueOrDefault(c.Source, ""))
-                && Has("lang", c.Language)
-            ),
-        ];
+        var sigla = casebook?.Sources.ToDictionary(s => s.Id.Value, s => s.Siglum) ?? [];
+        string[] apart = casebook is null ? [.. CountedApart, "source"] : CountedApart;
+        var counted = new Dictionary<string, IReadOnlyList<FullTextCount>>();
+        return new(Without(null), Facets.ToDictionary(f => f, Without));
+
+        IReadOnlyList<FullTextCount> Without(string? facet)
+        {
+            var names = apart.Where(f => f != facet && chosen.ContainsKey(f)).ToList();
+            var key = string.Join(' ', names);
+            if (!counted.TryGetValue(key, out var counts))
+                counted[key] = counts = count(
+                    new SearchExpression.All([.. Typed is null ? [] : new[] { Typed }, .. names.Select(f => chosen[f].Meaning)])
+                );
+            bool Has(string name, string value) =>
+                name == facet || apart.Contains(name) || Chosen(name) is not { Count: > 0 } values || values.Any(v => IsOf(name, v, value));
+            return
+            [
+                .. counts.Where(c =>
+                    // Cells without a telling are shown where a state that they have is chosen.
+                    (AsksForCells || facet == "stance" || c.Kind != SearchKind.Cell)
+                    && Has("in", Vocabulary.Of(c.Kind))
+                    && Has("source", sigla.GetValueOrDefault(c.Source, ""))
+                    && Has("lang", c.Language)
+                ),
+            ];
+        }
     }
+
+    private static bool IsOf(string facet, string chosen, string value) =>
+        facet == "lang" ? SearchFields.LanguageOf(chosen) == value : chosen.Equals(value, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The address with a value of a facet chosen, or no longer.</summary>
     public string Toggling(string facet, string value) =>

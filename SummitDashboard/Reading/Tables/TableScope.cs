@@ -36,6 +36,9 @@ public sealed class TableScope
     public bool Counts(Source source, Claim claim) =>
         (query.Theme is null || claim.Theme == query.Theme) && query.Shown.Shows(source, claim);
 
+    /// <summary>For how many of the claims a source was read: who was read for none is not known to do nothing.</summary>
+    public int Coded(Source source) => Claims.Count(c => c.Of(source.Id) is not null);
+
     /// <summary>The passages of a source that are counted, each with those of its annotations that are.</summary>
     public IEnumerable<CodedPassage> Passages(Source source)
     {

@@ -13,10 +13,13 @@ public static class TablesCsv
 {
     private static readonly string[] OfSource = ["source", "source name"];
 
+    // So that nothing counted is told from nothing read.
+    private static readonly string[] OfCells = ["cells coded", "cells"];
+
     /// <summary>A row for each source, a column for each party that is cited.</summary>
     public static void Citations(CsvWriter csv, CitationTable table)
     {
-        Row(csv, [.. OfSource, "all", .. table.Cited.Select(p => p.Name), "revision"]);
+        Row(csv, [.. OfSource, "all", .. table.Cited.Select(p => p.Name), .. OfCells, "revision"]);
         foreach (var source in table.Scope.Sources)
             Row(
                 csv,
@@ -24,6 +27,7 @@ public static class TablesCsv
                     .. Cells(source),
                     Text(table.Total(source)),
                     .. table.Cited.Select(p => Text(table.Count(source, p))),
+                    .. CellsOf(table.Scope, source),
                     Revision(table.Scope),
                 ]
             );
@@ -53,7 +57,7 @@ public static class TablesCsv
     public static void Words(CsvWriter csv, WordTable table, CsvFile file)
     {
         var marked = Enum.GetValues<WordKind>().Select(k => $"{NameOf(k)} marked in a translation alone");
-        Row(csv, [.. OfSource, .. WordTable.Columns.Select(c => c.Label), .. marked, "revision"]);
+        Row(csv, [.. OfSource, .. WordTable.Columns.Select(c => c.Label), .. marked, .. OfCells, "revision"]);
         foreach (var source in table.Scope.Sources)
             Row(
                 csv,
@@ -61,6 +65,7 @@ public static class TablesCsv
                     .. Cells(source),
                     .. WordTable.Columns.Select(c => Figure(c.Figure(table, source), file)),
                     .. Enum.GetValues<WordKind>().Select(k => Text(table.Of(source, k).InTranslation)),
+                    .. CellsOf(table.Scope, source),
                     Revision(table.Scope),
                 ]
             );
@@ -185,6 +190,8 @@ public static class TablesCsv
     public static string NameOf(WordKind kind) => kind == WordKind.Hedges ? "hedges" : "loaded words";
 
     private static string[] Cells(Source source) => [source.Siglum, source.Name];
+
+    private static string[] CellsOf(TableScope scope, Source source) => [Text(scope.Coded(source)), Text(scope.Claims.Count)];
 
     private static IEnumerable<string> Coded(IEnumerable<Annotation> annotations) =>
         Enum.GetValues<AnnotationKind>().Select(kind => List(annotations.Where(a => a.Kind == kind).Select(a => a.Slug).Distinct()));

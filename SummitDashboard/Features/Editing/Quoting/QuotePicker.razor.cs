@@ -30,7 +30,7 @@ public sealed partial class QuotePicker : IAsyncDisposable
         + "paragraph’s first and last, Shift takes more; Enter quotes.";
 
     /// <summary>
-    /// A place that an address names (<c>3.12.45</c>): it stands as if selected, and is quoted only when somebody says so.
+    /// A place that an address names (<c>3.12.45</c>): it is selected for whoever comes, and quoted only when somebody says so.
     /// </summary>
     [Parameter]
     public string? Offered { get; set; }
@@ -52,6 +52,7 @@ public sealed partial class QuotePicker : IAsyncDisposable
     }
 
     private string? offered;
+    private bool isToShow;
     private bool byCharacters;
 
     protected override void OnParametersSet()
@@ -70,6 +71,7 @@ public sealed partial class QuotePicker : IAsyncDisposable
             && Of(new(paragraph, start, end)).Length > 0
                 ? [new(paragraph, start, end)]
                 : [];
+        isToShow = parts.Count > 0;
     }
 
     [JSInvokable]
@@ -173,11 +175,26 @@ public sealed partial class QuotePicker : IAsyncDisposable
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (!firstRender)
+        {
+            if (watching is not null)
+                await Show();
             return;
+        }
         self = DotNetObjectReference.Create(this);
         script = await Js.InvokeAsync<IJSObjectReference>("import", "./Features/Editing/Quoting/QuotePicker.razor.js");
         watching = await script.InvokeAsync<IJSObjectReference>("watch", self);
+        await Show();
         StateHasChanged(); // what the hint says is true from here on
+    }
+
+    // What an address offers is selected in the browser, once: keys go on from there.
+    private async Task Show()
+    {
+        if (!isToShow)
+            return;
+        isToShow = false;
+        if (parts is [var place])
+            await watching!.InvokeVoidAsync("select", place.Paragraph, place.Start, place.End);
     }
 
     public async ValueTask DisposeAsync()

@@ -96,6 +96,8 @@ function asItStands(told) {
     : null;
 }
 
+const isCutAt = (text, at) => at > 0 && /^[\p{L}\p{N}]{2}$/u.test(text.slice(at - 1, at + 1));
+
 export function watch(page) {
   let timer, told;
   const tellNow = async (choice = chosen()) => {
@@ -170,6 +172,23 @@ export function watch(page) {
   };
   addEventListener('click', pressed, true);
   return {
+    // A place is chosen for somebody who comes to it; by keys the choice goes on from there.
+    select: (paragraph, start, end) => {
+      const [text] = texts();
+      const paragraphs = [...(text?.querySelectorAll('[data-words]') ?? [])];
+      const n = paragraphs.findIndex(p => +p.dataset.words === paragraph);
+      if (n < 0 || end > paragraphs[n].textContent.length) return;
+      const ends = () => [unitAt(paragraphs[n], start), unitAt(paragraphs[n], end - 1)];
+      let [from, to] = ends();
+      // What is less than a word was chosen by characters.
+      const isCut = (isWider, at) => isWider && isCutAt(paragraphs[n].textContent, at);
+      if (isCut(from.start < start, start) || isCut(to.end > end, end)) {
+        switchUnits();
+        [from, to] = ends();
+      }
+      enter();
+      choose(text, paragraphs, { n, start: from.start, end: from.end }, { n, start: to.start, end: to.end });
+    },
     // What has been quoted is chosen no more, and may be chosen again at once.
     clear: () => {
       told = 'null';
@@ -237,6 +256,11 @@ addEventListener('keydown', e => {
     to = step > 0 || !e.shiftKey ? phrase.last : phrase.first;
     if (!was || !e.shiftKey) from = phrase.first;
   }
+  choose(text, paragraphs, from, to);
+});
+
+// Has the browser choose from one word to another, and the keys go on from the last.
+function choose(text, paragraphs, from, to) {
   cursors.set(text, { from, to });
   const isForward = from.n < to.n || (from.n === to.n && from.start <= to.start);
   const [left, right] = isForward ? [from, to] : [to, from];
@@ -248,7 +272,7 @@ addEventListener('keydown', e => {
   selection.addRange(range);
   const seen = isForward ? range.endContainer : range.startContainer;
   (seen.parentElement ?? paragraphs[to.n]).scrollIntoView({ block: 'nearest' });
-});
+}
 
 // Where a character of a paragraph stands among its pieces.
 function place(paragraph, offset) {

@@ -1,0 +1,56 @@
+using SummitDashboard.Domain;
+using SummitDashboard.Text;
+
+namespace SummitDashboard.Reading.Suggestions;
+
+/// <summary>
+/// The claims that words picked in an article may be a telling of: the reverse of <see cref="PassageRanking"/>, by the same words. Nothing
+/// of it is stored.
+/// </summary>
+public static class LikelyClaims
+{
+    /// <summary>How many are proposed.</summary>
+    public const int Most = 5;
+
+    // Of a larger casebook what other sources say of the claims is not gone through, and of one larger still nothing is proposed.
+    private const int MostCells = 5_000;
+    private const int MostClaims = 2_000;
+
+    // The words around say less than those that were picked.
+    private const double OfAround = 0.25;
+
+    /// <summary>The likeliest claims, the first first; none where no telling word is shared.</summary>
+    /// <param name="picked">What was picked, in its paragraph.</param>
+    public static IReadOnlyList<Claim> Of(Casebook casebook, Source source, string paragraph, TextSpan picked)
+    {
+        var claims = casebook.Claims;
+        if (claims.Count > MostClaims)
+            return [];
+        var isCold = claims.Count * casebook.Sources.Count > MostCells;
+        var sought = new Dictionary<string, double>();
+        foreach (var stem in WordStems.In(paragraph))
+            sought[stem.Key] = Math.Max(
+                sought.GetValueOrDefault(stem.Key),
+                stem.Span.Start < picked.End && stem.Span.End > picked.Start ? 1 : OfAround
+            );
+        List<(Claim Claim, List<Clue> Shared, double Length)> all =
+        [
+            .. claims.Select(c =>
+            {
+                var clues = Clues.Of(casebook, c, source, isCold: isCold);
+                return (c, clues.Where(w => sought.ContainsKey(w.Key)).ToList(), Math.Sqrt(clues.Sum(w => w.Weight)));
+            }),
+        ];
+        var with = all.SelectMany(c => c.Shared).CountBy(w => w.Key).ToDictionary();
+        // What most claims have tells none from the others.
+        double Rarity(string key) => Math.Log(1 + (claims.Count - with[key] + 0.5) / (with[key] + 0.5));
+        return
+        [
+            .. all.Select(c => (c.Claim, Score: c.Shared.Sum(w => w.Weight * sought[w.Key] * Rarity(w.Key)) / c.Length))
+                .Where(c => c.Score > 0)
+                .OrderByDescending(c => c.Score)
+                .Take(Most)
+                .Select(c => c.Claim),
+        ];
+    }
+}
