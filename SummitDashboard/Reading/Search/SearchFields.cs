@@ -62,7 +62,7 @@ public sealed class SearchFields(ISearchNames names, bool isElsewhere = false)
         };
     }
 
-    /// <summary>The language that a tag or a name means (<c>ko-KR</c>, <c>Korean</c>), as the index has it; null where it is none.</summary>
+    /// <summary>The language that a tag or a name means (<c>ko-KR</c>, <c>Korean</c>), as it is kept; null where it is none.</summary>
     public static string? LanguageOf(string value)
     {
         var tag = Languages.TagOf(value)!;
