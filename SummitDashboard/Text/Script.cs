@@ -35,6 +35,16 @@ internal static class Script
                 or (>= 0x1AFF0 and <= 0x1B16F)
                 or (>= 0x20000 and <= 0x3FFFD);
 
+    /// <summary>True for the syllables and letters of Korean.</summary>
+    public static bool IsHangul(int c) => c is (>= 0xAC00 and <= 0xD7A3) or (>= 0x1100 and <= 0x11FF) or (>= 0x3131 and <= 0x318E);
+
+    /// <summary>How many characters of Han, Hangul and kana a text has.</summary>
+    public static int OfEastAsia(string text) => text.EnumerateRunes().Count(r => IsEastAsian(r.Value) || IsHangul(r.Value));
+
+    /// <summary>True for a text all of whose letters are such.</summary>
+    public static bool IsOfEastAsia(string text) =>
+        OfEastAsia(text) is > 0 and var own && own >= text.EnumerateRunes().Count(Rune.IsLetter);
+
     /// <summary>True for Thai, Lao, Khmer and Burmese.</summary>
     public static bool IsSouthEastAsian(int c) =>
         c

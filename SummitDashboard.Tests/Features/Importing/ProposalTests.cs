@@ -15,6 +15,17 @@ public sealed class ProposalTests
     public void ShortName_OfALongTitle_EndsWhereTheTitlePauses(string title, string name) => Assert.Equal(name, ShortName.Of(title));
 
     [Theory]
+    [InlineData("최민수", "최민"), InlineData("박지영, 최민수", "최민"), InlineData("최 민수", "최민"), InlineData("王小明", "王小")]
+    [
+        InlineData("山田 太郎", "山田"),
+        InlineData("وكالة المرفأ للأنباء", "وك"),
+        InlineData("مريم حداد", "حد"),
+        InlineData("Ines Okafor", "Ok")
+    ]
+    public void SiglumProposal_OfAName_IsOfTheSurnameOrOfWhatABureauIs(string name, string siglum) =>
+        Assert.Equal(siglum, SiglumProposal.Of([name], _ => false));
+
+    [Theory]
     [InlineData("푸틴 방북"), InlineData("조선과 로씨야")]
     public void SiglumProposal_OfANameInParts_IsOfWholeSyllables(string name)
     {

@@ -53,6 +53,39 @@ public sealed class ArticleFileTests
         Assert.Null(read.Facts.Publisher);
     }
 
+    [Theory]
+    [InlineData(
+        "섬 연락선 다시 뜬다",
+        "폭풍으로 멈췄던 연락선이 어제 아침 다시 섬으로 향했다.",
+        "주민들은 부두에 나와 배를 맞으며 손을 흔들었고 아이들은 학교에 가지 않았다."
+    )]
+    [InlineData("海岛渡轮恢复航行", "因风暴停航的渡轮昨日清晨再次驶向海岛。", "居民们来到码头迎接渡轮，孩子们当天没有去上学。")]
+    public void Sentence_OfFewWordsInEastAsia_IsTheLead(string title, string first, string second)
+    {
+        var read = Read("a.txt", Encoding.UTF8.GetBytes($"{title}\n{first}\n{second}\n{second}"));
+        Assert.Equal(
+            [ParagraphKind.Headline, ParagraphKind.Lead, ParagraphKind.Body, ParagraphKind.Body],
+            read.Paragraphs.Select(p => p.Kind)
+        );
+    }
+
+    [Theory, InlineData("user"), InlineData("Microsoft Office User"), InlineData("Unknown"), InlineData("admin"), InlineData("python-docx")]
+    public void Property_OfNobody_IsNoByline(string author)
+    {
+        byte[] Made(string line) =>
+            Encoding.UTF8.GetBytes($"---\nauthor: {author}\n---\n\n# 섬 연락선\n\n{line}\n\n{MadeFiles.Prose[0]}\n");
+        Assert.Null(Read("a.md", Made("A line of the page.")).Facts.Byline);
+        Assert.Equal("김서윤", Read("a.md", Made("남평일보 김서윤 기자")).Facts.Byline!.Value);
+    }
+
+    [Fact]
+    public void Property_BesideAPrintedByline_GivesWay()
+    {
+        var text = $"---\nauthor: 박관리\n---\n\n# 섬 연락선\n\n남평일보 김서윤 기자\n\n{MadeFiles.Prose[0]}\n";
+        var byline = Read("a.md", Encoding.UTF8.GetBytes(text)).Facts.Byline!;
+        Assert.Equal(("김서윤", 2), (byline.Value, byline.Paragraph));
+    }
+
     [Fact]
     public void Odt_WithNotesAndLists_KeepsNotesOutAndNamesThem()
     {
@@ -123,6 +156,7 @@ public sealed class ArticleFileTests
     [InlineData("Von Jörg Weber und Ola Berg – Hafenblatt, 21. Juni 2024", "Jörg Weber und Ola Berg", "Hafenblatt", "2024-06-21")]
     [InlineData("홍길동 기자 | 항구일보 | 2024년 6월 21일", "홍길동", "항구일보", "2024-06-21")]
     [InlineData("بقلم مريم حداد، جريدة الميناء، 21 يونيو 2024", "مريم حداد", "جريدة الميناء", "2024-06-21")]
+    [InlineData("남평일보 김서윤 기자", "김서윤", null, null)]
     [InlineData("By Miriam Holt, 21 June 2024", "Miriam Holt", null, "2024-06-21")]
     [InlineData("By Miriam Holt, The Harbour Review", "Miriam Holt, The Harbour Review", null, null)] // it may be a second author
     [InlineData("Harbour, 21 June 2024", null, null, "2024-06-21")]

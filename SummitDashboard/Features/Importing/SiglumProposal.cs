@@ -7,6 +7,8 @@ namespace SummitDashboard.Features.Importing;
 /// </summary>
 public static class SiglumProposal
 {
+    private static readonly char[] NameEnds = [',', '、', '，', ';', '·', '/'];
+
     /// <summary>The first that is free, made of the first of these names that has letters.</summary>
     /// <param name="isTaken">Whether another source has it, whatever its letters’ case.</param>
     public static string Of(IEnumerable<string?> names, Func<string, bool> isTaken)
@@ -42,11 +44,36 @@ public static class SiglumProposal
             yield return $"{letters[0]}{letters[n]}{letters[n + 1]}";
     }
 
-    // Of the last word, which of a person is the surname: a large letter and small ones. Half a pair is no letter here.
+    // A large letter and small ones. Half a pair is no letter here.
     private static string Letters(string name)
     {
-        var word = Words.Of(Icu.Compose(name)).LastOrDefault(w => w.Count(char.IsLetter) >= 2) ?? "";
-        var letters = string.Concat(word.Where(char.IsLetter));
+        var letters = string.Concat(Word(Icu.Compose(name)).Where(char.IsLetter));
         return letters.Length == 0 ? "" : char.ToUpperInvariant(letters[0]) + letters[1..].ToLowerInvariant();
+    }
+
+    // The last word, which of a person is the surname.
+    private static string Word(string name)
+    {
+        if (Script.IsOfEastAsia(name))
+            return SurnameFirst(name);
+        var words = Words.Of(name).Where(w => w.Count(char.IsLetter) >= 2).ToList();
+        var word = words.LastOrDefault() ?? "";
+        // “… for the news”: no person, and the first word says what it is.
+        return word.StartsWith("لل", StringComparison.Ordinal) ? words.Find(w => !IsParticle(w)) ?? word
+            : word.Length > 3 && word.StartsWith("ال", StringComparison.Ordinal) ? word[2..]
+            : word;
+    }
+
+    private static bool IsParticle(string word) =>
+        word.StartsWith("لل", StringComparison.Ordinal) || word is "في" or "من" or "على" or "عن" or "إلى" or "أو";
+
+    // Where the surname stands first no dictionary may divide it from what follows; of several who are named apart it is the last.
+    private static string SurnameFirst(string name)
+    {
+        var names = name.Split(NameEnds, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var words = (names.LastOrDefault() ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words is [{ Length: <= 2 }, _]
+            ? string.Concat(words)
+            : words.LastOrDefault(w => w.Count(char.IsLetter) >= 2) ?? string.Concat(words);
     }
 }

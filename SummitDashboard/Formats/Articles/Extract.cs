@@ -28,6 +28,45 @@ internal sealed record Said(About About, string Value, string Where);
 /// <summary>What the reader of one format takes from a file, before anything is proposed.</summary>
 internal sealed class Extract
 {
+    // Whom a program names where nobody has said who is at it.
+    private static readonly HashSet<string> Nobody = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "user",
+        "users",
+        "admin",
+        "administrator",
+        "root",
+        "guest",
+        "owner",
+        "author",
+        "default",
+        "unknown",
+        "unknown author",
+        "anonymous",
+        "pc",
+        "windows user",
+        "microsoft",
+        "microsoft office user",
+        "office user",
+        "libreoffice",
+        "openoffice",
+        "python-docx",
+        "apache poi",
+        "docx4j",
+        "benutzer",
+        "utilisateur",
+        "usuario",
+        "utente",
+        "пользователь",
+        "администратор",
+        "사용자",
+        "관리자",
+        "用户",
+        "管理员",
+        "ユーザー",
+        "مستخدم",
+    };
+
     public required string Reader { get; init; }
     public string? Encoding { get; init; }
     public List<Line> Lines { get; init; } = [];
@@ -38,10 +77,10 @@ internal sealed class Extract
     public List<string> LeftOut { get; } = [];
     public bool HasWhole { get; set; }
 
-    /// <summary>Notes what the file says, unless it is empty.</summary>
+    /// <summary>Notes what the file says, unless it is empty, or an author that is a program’s default.</summary>
     public void Says(About about, string? value, string where)
     {
-        if (Tidy.Line(value ?? "") is { Length: > 0 } tidy)
+        if (Tidy.Line(value ?? "") is { Length: > 0 } tidy && !(about == About.Byline && Nobody.Contains(tidy)))
             Said.Add(new(about, tidy, where));
     }
 }

@@ -171,7 +171,8 @@ public static partial class FactProposals
     private static partial Regex MonthPattern();
 
     [GeneratedRegex(
-        @"^(?:(?:written |reported )?by|von|par|por|di|door|af|автор:?|text:|autor(?:in)?:?|بقلم:?|كتبت?:?|تقرير:?)\s+|\s+기자$",
+        @"^(?:(?:written |reported )?by|von|par|por|di|door|af|автор:?|text:|autor(?:in)?:?|بقلم:?|كتبت?:?|تقرير:?)\s+|\s+기자$|"
+            + @"^\p{L}+(?:일보|신문|뉴스|방송|통신|경제|저널|타임스)\s+(?=\p{L}{2,4}\s+기자$)",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex ByPattern();

@@ -9,6 +9,8 @@ internal static partial class ParagraphKinds
 {
     // A line of the page’s furniture is short.
     private const int LongestFurniture = 14;
+    private const int LongestFurnitureEastAsia = 28;
+    private const int ShortestSentenceEastAsia = 12;
     private const int LongestShare = 8;
     private const int ShortestTitle = 3;
     private const int NearHead = 8;
@@ -40,12 +42,19 @@ internal static partial class ParagraphKinds
                         Kind = ParagraphKind.Headline,
                         Boilerplate = "repeated headline",
                     };
-            else if (paragraph is { Boilerplate: null, Kind: ParagraphKind.Body } && !hasLead && Words.Count(line.Text) > LongestFurniture)
+            else if (paragraph is { Boilerplate: null, Kind: ParagraphKind.Body } && !hasLead && IsProse(line.Text))
                 (paragraph, hasLead) = (paragraph with { Kind = ParagraphKind.Lead }, true);
             found.Add(paragraph);
         }
         return found;
     }
+
+    // A sentence in Korean, Chinese or Japanese has few words, or blanks: its characters are counted, and its end tells it.
+    private static bool IsProse(string line) =>
+        Words.Count(line) > LongestFurniture
+        || Script.OfEastAsia(line) is >= ShortestSentenceEastAsia and var characters
+            && characters * 2 > line.Count(char.IsLetter)
+            && (characters > LongestFurnitureEastAsia || FullStop().IsMatch(line));
 
     // Pages put their own name before or behind it.
     private static bool IsTitle(string line, string? title) =>
@@ -177,7 +186,8 @@ internal static partial class ParagraphKinds
     [GeneratedRegex(
         @"^(?i:(?:written |reported )?by|von|par|por|di|door|af|автор:?|text:|"
             + @"autor(?:in)?:?)\s+\p{Lu}[\p{L}.’'-]+(?:[ ,]+(?:and |und |et |y |e |& )?\p{Lu}[\p{L}.’'-]+){0,7}\W*$|"
-            + @"^\p{L}{2,4} 기자\b|^(?:بقلم|كتبت?|تقرير)\s*:?\s*\p{L}+(?:[ ،]+\p{L}+){1,5}\W*$"
+            + @"^\p{L}{2,4} 기자\b|^(?:\p{L}+ ){1,2}\p{L}{2,4} 기자(?:\s+\S+@\S+)?\W*$|"
+            + @"^(?:بقلم|كتبت?|تقرير)\s*:?\s*\p{L}+(?:[ ،]+\p{L}+){1,5}\W*$"
     )]
     private static partial Regex BylinePattern();
 }

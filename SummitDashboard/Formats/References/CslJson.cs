@@ -54,7 +54,7 @@ internal static class CslJson
             ? authors
                 .EnumerateArray()
                 .Where(a => a.ValueKind == JsonValueKind.Object)
-                .Select(a => Text(a, "literal") ?? string.Join(' ', new[] { Text(a, "given"), Text(a, "family") }.OfType<string>()))
+                .Select(a => Text(a, "literal") ?? Reference.NameOf(Text(a, "given"), Text(a, "family")))
                 .Where(n => n.Length > 0)
             : [];
 

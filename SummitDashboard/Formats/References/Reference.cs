@@ -1,3 +1,5 @@
+using SummitDashboard.Text;
+
 namespace SummitDashboard.Formats.References;
 
 /// <summary>A work as a bibliography names it.</summary>
@@ -19,6 +21,12 @@ public sealed record Reference
 
     /// <summary>When it was looked up, as EDTF.</summary>
     internal string? Accessed { get; init; }
+
+    /// <summary>A person’s name as it is read; in Han, Hangul and kana the surname stands first, and no blank behind it.</summary>
+    internal static string NameOf(string? given, string? family) =>
+        given is null || family is null ? given ?? family ?? ""
+        : Script.IsOfEastAsia(given) && Script.IsOfEastAsia(family) ? family + given
+        : $"{given} {family}";
 
     /// <summary>A year, month and day as far as they are numbers; null without a year.</summary>
     internal static string? DateOf(string? year, string? month = null, string? day = null)

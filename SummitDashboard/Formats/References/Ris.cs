@@ -50,10 +50,10 @@ internal static partial class Ris
             ? Reference.DateOf(parts.ElementAtOrDefault(0), parts.ElementAtOrDefault(1), parts.ElementAtOrDefault(2))
             : null;
 
-    /// <summary>“Okafor, Ines” is Ines Okafor.</summary>
+    /// <summary>“Okafor, Ines” is Ines Okafor, and “최, 민수” is 최민수.</summary>
     public static string Turned(string name) =>
         name.Split(',', 2, StringSplitOptions.TrimEntries) is [{ Length: > 0 } last, { Length: > 0 } first]
-            ? $"{first} {last}"
+            ? Reference.NameOf(first, last)
             : name.Trim(' ', ',');
 
     [GeneratedRegex(@"^\uFEFF?([A-Z][A-Z0-9])  -[ \t]?([^\r\n]*)", RegexOptions.Multiline)]

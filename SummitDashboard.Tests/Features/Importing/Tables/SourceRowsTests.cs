@@ -92,6 +92,16 @@ public sealed class SourceRowsTests
         Assert.Equal(200, rows.Select(r => r.Source.Slug).Distinct().Count());
     }
 
+    [Theory]
+    [InlineData("r.ris", "TY  - NEWS\nTI  - 하나\nAU  - 최, 민수\nER  - \nTY  - NEWS\nTI  - 둘\nAU  - Lind, Astrid\nER  - \n")]
+    [InlineData("r.bib", "@article{a, author = {최, 민수}, title = {하나}}\n@article{b, author = {Lind, Astrid}, title = {둘}}\n")]
+    [InlineData(
+        "r.json",
+        """[{"title":"하나","author":[{"family":"최","given":"민수"}]},{"title":"둘","author":[{"family":"Lind","given":"Astrid"}]}]"""
+    )]
+    public void References_OfAuthorsWhoseSurnameStandsFirst_KeepItThere(string name, string works) =>
+        Assert.Equal([("최민수", "최민"), ("Astrid Lind", "Li")], Read(works, name).Select(r => (r.Source.Byline!.Value, r.Source.Siglum)));
+
     [Fact]
     public void References_OfWhichOneHasNoTitle_NameIt()
     {
