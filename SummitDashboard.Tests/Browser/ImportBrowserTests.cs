@@ -95,8 +95,35 @@ public sealed class ImportBrowserTests(Browser browser)
         var kept = app.Services.GetRequiredService<TextLibrary>().Of(source)!.Paragraphs;
         Assert.EndsWith(" Indeed.", kept[1], StringComparison.Ordinal);
         Assert.Equal("So it was.", kept[2]);
+
+        // Brought again, and by two names, it says what it is the same as, and goes out from its preview and from the list.
+        await page.GotoAsync(app.Address + Urls.Imports);
+        await page.FilesMayCome();
+        await page.SetInputFilesAsync("form[data-import] input[type=file]", Again("again-a.html", "again-b.html"));
+        await Assertions.Expect(page.Locator(".files a.btn.primary")).ToHaveCountAsync(2);
+        await Assertions.Expect(page.Locator(".files .same a", new() { HasText = source.Name })).ToHaveCountAsync(2);
+        await page.OnWideAndNarrow(async screen => Assert.Empty((await page.Barriers()).Select(b => $"{screen}: {b}")));
+        await page.ClickAsync(".files a.btn.primary >> nth=1");
+        await page.Locator("form[data-ready]").WaitForAsync();
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("again-b.html");
+        await page.OnWideAndNarrow(async screen => Assert.Empty((await page.Barriers()).Select(b => $"{screen}: {b}")));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Take out", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("again-a.html");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Articles from files", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Take out what is there twice" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".files li")).ToHaveCountAsync(1);
         Assert.Empty(console);
     }
+
+    private static FilePayload[] Again(params string[] names) =>
+        [
+            .. names.Select(n => new FilePayload
+            {
+                Name = n,
+                MimeType = "text/html",
+                Buffer = MadeFiles.NewsPage(),
+            }),
+        ];
 
     [Fact]
     public async Task Table_Dropped_IsMatchedTickedTakenInAndTakenBack()

@@ -11,7 +11,14 @@ namespace SummitDashboard.Data.Articles;
 public sealed record Arrived(string Name, byte[] Bytes, string? Problem = null);
 
 /// <summary>A file in the list of those that wait, without what is in it.</summary>
-public sealed record ImportEntry(string Id, string Name, long Size, ImportState State, string? Says, string By, DateTime At);
+public sealed record ImportEntry(string Id, string Name, long Size, ImportState State, string? Says, string By, DateTime At)
+{
+    /// <summary>The first that came with the same bytes; null where this one is it.</summary>
+    public ImportEntry? SameAs { get; init; }
+
+    /// <summary>The SHA-256 of the texts that were taken in from the same bytes.</summary>
+    public IReadOnlyList<string> Texts { get; init; } = [];
+}
 
 /// <summary>
 /// Files that editors brought and that are read, one after another, until each is a source’s article or taken out. They are rows, so that
@@ -27,6 +34,7 @@ public sealed class Imports(IDbContextFactory<SummitDb> databases, Door door, Ti
 
     // Of this process: what was begun before it and not ended is begun again, and counted.
     private readonly ConcurrentDictionary<string, bool> begun = [];
+    private readonly SameFiles same = new();
     private volatile bool mayWait = true;
 
     /// <summary>Raised after every change, from whatever thread.</summary>
@@ -63,11 +71,14 @@ public sealed class Imports(IDbContextFactory<SummitDb> databases, Door door, Ti
     /// <summary>Every file that waits, in the order in which they came.</summary>
     public Task<List<ImportEntry>> List() =>
         databases.Read(db =>
-            db.Imports.AsNoTracking()
-                .OrderBy(i => i.At)
-                .ThenBy(i => i.Id)
-                .Select(i => new ImportEntry(i.Id, i.Name, i.Bytes.Length, i.State, i.Says, i.By, i.At))
-                .ToList()
+            same.Told(
+                db,
+                db.Imports.AsNoTracking()
+                    .OrderBy(i => i.At)
+                    .ThenBy(i => i.Id)
+                    .Select(i => new ImportEntry(i.Id, i.Name, i.Bytes.Length, i.State, i.Says, i.By, i.At))
+                    .ToList()
+            )
         );
 
     /// <summary>One file with what was read from it, but without its bytes; null where it is no longer among them.</summary>
@@ -252,18 +263,18 @@ public sealed class Imports(IDbContextFactory<SummitDb> databases, Door door, Ti
                 break;
             var problem =
                 n >= room ? $"This file and {files.Count - n - 1} more were not taken: {options.Files:N0} wait already." : file.Problem;
-            db.Imports.Add(
-                new()
-                {
-                    Id = $"{number + n:x16}{Ids.New()}",
-                    Name = file.Name,
-                    Bytes = problem is null ? file.Bytes : [],
-                    State = problem is null ? ImportState.Waiting : ImportState.Failed,
-                    Says = problem,
-                    By = by,
-                    At = at,
-                }
-            );
+            var row = new ImportRow
+            {
+                Id = $"{number + n:x16}{Ids.New()}",
+                Name = file.Name,
+                Bytes = problem is null ? file.Bytes : [],
+                State = problem is null ? ImportState.Waiting : ImportState.Failed,
+                Says = problem,
+                By = by,
+                At = at,
+            };
+            same.Note(row.Id, row.Bytes);
+            db.Imports.Add(row);
         }
         db.SaveChanges();
     }

@@ -17,6 +17,7 @@ public partial class ImportPage : FormPage
     private const int MostLeftOut = 200;
 
     private ImportRow? file;
+    private ImportEntry? listed;
     private ArticleReading? reading;
     private string? next;
     private Paging page;
@@ -59,6 +60,7 @@ public partial class ImportPage : FormPage
             return;
         var found = await Imports.Find(Id);
         var others = await Imports.List();
+        listed = others.Find(e => e.Id == Id);
         var isRead = found is { State: ImportState.Read };
         if (isRead && FileReading.TableOf(found!) is { } rowsOf)
         {
@@ -153,6 +155,15 @@ public partial class ImportPage : FormPage
             : ParagraphChoice.Of(ParagraphKind.Body, null).Word;
 
     private bool HasFoldedProblem => Form!.Specs(Casebook).Skip(ImportForm.Shown).Any(s => ProblemsOf(s.Name).Any());
+
+    private async Task TakeOut()
+    {
+        var following = (await Imports.List()).Find(e => e.State == ImportState.Read && e.Id != Id)?.Id;
+        if (await Imports.TakeOut([Id], Visitor.AccountId) is Outcome.Done)
+            GoOn(following is null ? Urls.Imports : Urls.Import(following));
+        else
+            Notices.Add("This is for editors: sign in again.");
+    }
 
     private async Task Again(bool whole)
     {
