@@ -31,6 +31,22 @@ public sealed class BegunBrowserTests(Browser browser)
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/claims/rare/code/second$"));
         Assert.Equal(1, app.Casebook.Revision);
 
+        // What only the device has, since the page was loaded anew in the middle of a field, is on the server once it is left.
+        await page.OpenForm(app.Address + "/claims/rare/code/first");
+        await page.FocusAsync("[name=gloss]");
+        await page.Keyboard.TypeAsync("Half a reading. ");
+        await page.ReloadAsync();
+        await page.Locator("[data-ready]").WaitForAsync();
+        await Assertions.Expect(page.Locator("[name=gloss]")).ToHaveValueAsync(new Regex("Half a reading\\."));
+        await page.Keyboard.PressAsync("b");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/begun$"));
+        await Assertions.Expect(page.Locator(".begun li")).ToHaveCountAsync(3);
+        await page.ClickAsync(".begun li:has-text('a change of what is coded') a");
+        await page.Locator("[data-ready]").WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Discard…" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Throw it away", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator("[name=gloss]")).Not.ToHaveValueAsync(new Regex("Half a reading"));
+
         // Who reads sees a cell that nobody has coded; who edits also whose it is, and not what was typed.
         var (bob, console) = await browser.Page();
         await bob.OpenLive(app.Address + "/claims/rare");

@@ -20,18 +20,24 @@ public abstract partial class FormPage
     private readonly CancellationTokenSource left = new();
     private bool opened;
     private bool retrying;
+    private bool isUntold; // the server has an older draft than came back from the device, or none
+    private bool isGone;
 
     /// <summary>Why the server has no copy of what was typed just now; null where it has, or needs none.</summary>
     protected internal string? OnDeviceOnly { get; private set; }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
+        if (isGone != IsMissing)
+            await Gone(IsMissing);
         if (Form is null || !MayEdit || opened)
             return;
         opened = true;
         leaving ??= Navigation.RegisterLocationChangingHandler(Leave);
         script ??= await Js.InvokeAsync<IJSObjectReference>("import", "./drafts.js");
-        var draft = Newer(await OnDevice(script), await FromServer(Form.Key));
+        var (device, server) = (await OnDevice(script), await FromServer(Form.Key));
+        var draft = Newer(device, server);
+        isUntold = draft?.At != Read(server)?.At;
         IsReady = true;
         if (draft is { HasSomething: true } && !IsDirty)
         {
@@ -63,14 +69,38 @@ public abstract partial class FormPage
             : old.Count > 0 ? Form.Upcast(old, Started, draft.Basis)
             : Fields.Copy(Started)
         );
+        TakeUpTyped(draft);
+    }
+
+    private void TakeUpTyped(Draft draft)
+    {
         foreach (var (name, text) in Texts(draft.Typed))
             if (name == ReasonName)
                 Reason = text;
             else
                 Fields.Type(Values, Started, name, text);
+    }
 
-        static Dictionary<string, string> Texts(Dictionary<string, string?>? of) =>
-            of?.Where(v => v.Value is not null).ToDictionary(v => v.Key, v => v.Value!) ?? [];
+    private static Dictionary<string, string> Texts(Dictionary<string, string?>? of) =>
+        of?.Where(v => v.Value is not null).ToDictionary(v => v.Key, v => v.Value!) ?? [];
+
+    // The fields went with what they were about. What stood in the one that was being typed in is still on the device.
+    private async Task Gone(bool isMissing)
+    {
+        isGone = isMissing;
+        if (!isGone || Form is null || script is null || !opened)
+            return;
+        try
+        {
+            if (Read(await OnDevice(script)) is not { } draft)
+                return;
+            TakeUpTyped(draft);
+            StateHasChanged();
+        }
+        catch (Exception e) when (e is JSException or JSDisconnectedException or OperationCanceledException)
+        {
+            // The browser has gone.
+        }
     }
 
     private object? Parsed(string json)
@@ -113,6 +143,7 @@ public abstract partial class FormPage
             return;
         Dictionary<string, string?> typed = Reason.Length > 0 ? new() { [ReasonName] = Reason } : [];
         var fields = JsonSerializer.SerializeToElement(JsonNode.Parse(Fields.Write(Values)));
+        isUntold = false;
         var json = JsonSerializer.Serialize(new Draft(Clock.GetUtcNow(), Form.Write(basis), fields, typed), Json);
         if (script is not null)
             await script.InvokeVoidAsync("put", DeviceKey, json, IsDirty, InFields());
@@ -210,17 +241,17 @@ public abstract partial class FormPage
     {
         var (a, b) = (Read(device), Read(server));
         return a is null || (b is not null && b.At > a.At) ? b : a;
+    }
 
-        static Draft? Read(string? json)
+    private static Draft? Read(string? json)
+    {
+        try
         {
-            try
-            {
-                return json is null ? null : JsonSerializer.Deserialize<Draft>(json, Json);
-            }
-            catch (JsonException)
-            {
-                return null;
-            }
+            return json is null ? null : JsonSerializer.Deserialize<Draft>(json, Json);
+        }
+        catch (JsonException)
+        {
+            return null;
         }
     }
 

@@ -113,8 +113,14 @@ public abstract partial class FormPage
     {
         if (IsBusy && saving is { } underWay && await underWay && !IsDirty)
             return;
-        if (IsMissing || !IsDirty || Restored || Problems.Count > 0 || Conflict is not null)
+        if (IsMissing || !IsDirty)
+            return;
+        if (Restored || Problems.Count > 0 || Conflict is not null)
+        {
+            if (isUntold)
+                await KeepAsItStands(); // the device alone had it
             return; // a draft that the editor was told of may wait
+        }
         if (Begun is { } begun)
         {
             await KeepAsItStands(); // the next page may list it
