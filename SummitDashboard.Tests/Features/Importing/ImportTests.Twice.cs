@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+using SummitDashboard.Data.Casebooks.Edits;
+using SummitDashboard.Domain;
+using SummitDashboard.Reading;
+using SummitDashboard.Tests.Support;
+
+namespace SummitDashboard.Tests.Features.Importing;
+
+public sealed partial class ImportTests
+{
+    [Fact]
+    public async Task File_ThatIsThereTwice_SaysWhatItIsTheSameAs()
+    {
+        var page = MadeFiles.NewsPage("Twice brought");
+        await small.Imports.Add([new("twice-a.html", page), new("twice-b.html", page), new("twice-c.txt", "other"u8.ToArray())], small.Ada);
+        var entries = await small.Ended(3, e => e.Name.StartsWith("twice-", StringComparison.Ordinal));
+        Assert.Equal([null, entries[0].Id, null], entries.Select(e => e.SameAs?.Id));
+        using var ada = await new LiveTalk(small.App).SignedIn("Ada");
+        var list = await ada.Client.GetStringAsync(Urls.Imports, Stop);
+        Assert.Single(Regex.Matches(list, "The same file as"));
+        Assert.Contains("Take out what is there twice", list);
+        var preview = await ada.Client.GetStringAsync(Urls.Import(entries[1].Id), Stop);
+        Assert.Matches($"The same file as <a href=\"{Urls.Import(entries[0].Id)}\"[^>]*>twice-a.html</a>", preview);
+        Assert.Contains(">Take out</button>", preview);
+
+        // Taken in, the first is a source, and the second the same as that.
+        var (form, next) = await Confirmed(entries[0].Id, f => f.Siglum = "Tw");
+        Assert.IsType<Outcome.Committed>(await small.Store.Write(form.Edit(null, next), small.Ada));
+        var source = small.App.Casebook.Sources[next.Id];
+        list = await ada.Client.GetStringAsync(Urls.Imports, Stop);
+        Assert.Matches($"The same file as the source <a href=\"{Urls.Source(source)}\"[^>]*>{source.Name}</a>", list);
+        await small.Imports.TakeOut([entries[1].Id], small.Ada);
+        list = await ada.Client.GetStringAsync(Urls.Imports, Stop);
+        Assert.DoesNotContain("The same file as", list);
+        Assert.DoesNotContain("there twice", list);
+        await small.Imports.TakeOut([entries[2].Id], small.Ada);
+    }
+}
