@@ -25,7 +25,7 @@ public sealed class UploadBrowserTests(Browser browser)
         await Assertions.Expect(page.Locator(".way progress[value]")).ToBeVisibleAsync();
         await page.OnWideAndNarrow(async at => Assert.Equal((at, ""), (at, string.Join(Environment.NewLine, await page.Barriers()))));
         await page.GetByRole(AriaRole.Button, new() { Name = "Stop" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Stopped; nothing was changed.");
+        await Assertions.Expect(page.Locator("main").GetByRole(AriaRole.Status)).ToHaveTextAsync("Stopped; nothing was changed.");
         Assert.Null(app.Services.GetRequiredService<TextLibrary>().Of(app.Casebook.Sources[0]));
 
         await Throttle(-1);

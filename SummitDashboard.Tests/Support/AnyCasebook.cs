@@ -61,8 +61,8 @@ public static class AnyCasebook
         "\u0000",
     ];
 
-    private static readonly Gen<string> Exact = Gen.OneOf(Quotable).Array[1, 7].Select(string.Concat).Where(t => t.Trim().Length > 0);
-    private static readonly Gen<string> Text = Gen.OneOf(Anywhere).Array[1, 7].Select(string.Concat).Where(t => t.Trim().Length > 0);
+    private static readonly Gen<string> Exact = Gen.OneOf(Quotable).Array[1, 7].Select(string.Concat).Where(Characters.Shows);
+    private static readonly Gen<string> Text = Gen.OneOf(Anywhere).Array[1, 7].Select(string.Concat).Where(Characters.Shows);
     private static readonly Gen<string> Note = Gen.OneOf([.. Anywhere, "---\n", "\n---\n", "\n\n", "# Heading\n"])
         .Array[0, 9]
         .Select(string.Concat);

@@ -204,7 +204,7 @@ public sealed partial class SearchPageTests(SearchPageTests.Site site) : IClassF
                     .Matches(Regex.Match(html, from + ".*?" + to, RegexOptions.Singleline).Value, "href=\"([^\"]*)\"")
                     .Select(m => m.Groups[1].Value),
             ];
-        var (bar, quick) = (Links(page, "<nav aria-label=\"Pages\"", "</nav>"), Links(page, "data-quick-places", "</ul>"));
+        var (bar, quick) = (Links(page, "<nav aria-label=\"Pages\"", "</nav>"), Links(page, "data-quick-places", "</p>"));
         Assert.Contains(Urls.Tables, bar);
         Assert.Empty(bar.Except(quick));
         Assert.Empty(new[] { Urls.CitationTable, Urls.Search, Urls.Searches, Urls.Sets, Urls.History }.Except(quick));
