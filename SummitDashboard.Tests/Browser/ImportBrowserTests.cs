@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using SummitDashboard.Data.Articles;
+using SummitDashboard.Domain;
 using SummitDashboard.Reading;
 using SummitDashboard.Tests.Support;
 
@@ -52,6 +53,24 @@ public sealed class ImportBrowserTests(Browser browser)
         await page.Locator("form[data-ready]").WaitForAsync();
         await Assertions.Expect(page.Locator("[name=title]")).ToHaveValueAsync(MadeFiles.Title);
         await Assertions.Expect(page.Locator("[name=published]")).ToHaveValueAsync("2031-05-06");
+        // Whoever only looks elsewhere takes nothing in, also out of the middle of a paragraph: it waits as it was left.
+        await page.FillAsync("[name=publisher]", "Another Courier");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Edit or split paragraph 1", Exact = true }).ClickAsync();
+        await page.Locator("textarea:focus").WaitForAsync();
+        await page.Keyboard.PressAsync("Control+End");
+        await page.Keyboard.TypeAsync(" At last.");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Articles from files" }).ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(app.Address + Urls.Imports);
+        await Assertions.Expect(page.Locator(".mud-snackbar")).ToContainTextAsync("no source yet");
+        await Assertions.Expect(page.Locator(".files a.btn.primary")).ToHaveCountAsync(2);
+        Assert.Equal((1, 2), (app.Casebook.Revision, app.Casebook.Sources.Count));
+        await page.ClickAsync(".files a.btn.primary >> nth=0");
+        await page.Locator("form[data-ready]").WaitForAsync();
+        await Assertions.Expect(page.Locator("[name=publisher]")).ToHaveValueAsync("Another Courier");
+        await Assertions.Expect(page.Locator(".text li p").First).ToHaveTextAsync(MadeFiles.Title + " At last.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Discard…" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Throw it away", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator("[name=publisher]")).ToHaveValueAsync("The Bay Courier");
         // A paragraph is removed, brought back, parted by keys and put together again.
         var first = page.Locator(".text li").Nth(0);
         await page.GetByRole(AriaRole.Button, new() { Name = "Remove paragraph 1", Exact = true }).ClickAsync();
@@ -87,7 +106,26 @@ public sealed class ImportBrowserTests(Browser browser)
         await page.OnWideAndNarrow(async screen => Assert.Empty((await page.Barriers()).Select(b => $"{screen}: {b}")));
         await page.Locator("form[data-ready]").WaitForAsync();
         await Assertions.Expect(page.Locator("[name=siglum]")).ToHaveValueAsync("Ye");
+        // Somebody else has it open too: he hears who was first and keeps his words, also those of the field that he is in.
+        await app.Person("Bob", AccountRole.Editor);
+        var (bob, bobs) = await browser.Page();
+        await bob.SignIn(app, "Bob");
+        await bob.OpenForm(page.Url);
+        await bob.FillAsync("[name=publisher]", "The Night Courier");
+        await bob.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(bob.Locator(".form-said")).ToContainTextAsync("Draft kept");
+        await bob.FocusAsync("[name=siglum]");
+        await bob.Keyboard.TypeAsync("Nc");
         await page.Locator("[name=siglum]").PressAsync("Enter");
+        await Assertions.Expect(bob.Locator("main")).ToContainTextAsync("Ada took it in as Ferry to Sandholm sails again");
+        await Assertions
+            .Expect(bob.Locator("main .lede a"))
+            .ToHaveAttributeAsync("href", Urls.Source(app.Casebook.Sources.Single(s => s.Siglum == "Ye")));
+        await Assertions.Expect(bob.Locator("main dl")).ToContainTextAsync("The Night Courier");
+        await Assertions.Expect(bob.Locator("main dl")).ToContainTextAsync("Nc");
+        await Assertions.Expect(bob.Locator("main dt")).ToHaveCountAsync(2);
+        await bob.OnWideAndNarrow(async screen => Assert.Empty((await bob.Barriers()).Select(b => $"{screen}: {b}")));
+        Assert.Empty(bobs);
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/sources/"));
         Assert.Equal(4, app.Casebook.Sources.Count);
         var source = app.Casebook.Sources.Single(s => s.Siglum == "Co");

@@ -20,6 +20,9 @@ public sealed record ImportEntry(string Id, string Name, long Size, ImportState 
     public IReadOnlyList<string> Texts { get; init; } = [];
 }
 
+/// <summary>As which source a file was taken in, and by whom.</summary>
+public sealed record TakenIn(SourceId Source, string? AccountId, string By);
+
 /// <summary>
 /// Files that editors brought and that are read, one after another, until each is a source’s article or taken out. They are rows, so that
 /// what waits goes on after a restart.
@@ -35,6 +38,7 @@ public sealed class Imports(IDbContextFactory<SummitDb> databases, Door door, Ti
     // Of this process: what was begun before it and not ended is begun again, and counted.
     private readonly ConcurrentDictionary<string, bool> begun = [];
     private readonly SameFiles same = new();
+    private readonly ConcurrentDictionary<string, TakenIn> taken = [];
     private volatile bool mayWait = true;
 
     /// <summary>Raised after every change, from whatever thread.</summary>
@@ -194,6 +198,16 @@ public sealed class Imports(IDbContextFactory<SummitDb> databases, Door door, Ti
             if (db.Imports.Where(i => i.Id == zip.Id).ExecuteDelete() == 1)
                 Insert(db, files, zip.By, zip.At);
         });
+
+    /// <summary>The edit, which has it known who took its file in as what; for who has the same file open.</summary>
+    public SupplyArticle Told(SupplyArticle edit) =>
+        edit with
+        {
+            TakenIn = author => taken[edit.Import ?? ""] = new(edit.Next.Id, author.AccountId, author.Name),
+        };
+
+    /// <summary>Who took a file in; null where nobody has since the server started.</summary>
+    public TakenIn? TakenIn(string id) => taken.GetValueOrDefault(id);
 
     /// <summary>A file has become a source, inside the transaction; false where it is no longer there.</summary>
     internal static bool TakenUp(Entry entry, string id) => entry.Db.Imports.Where(i => i.Id == id).ExecuteDelete() == 1;

@@ -25,12 +25,16 @@ public sealed record SupplyArticle(Source? Base, Source Next, string? Content) :
     /// <summary>Hears of the article once it is on the disk, before any page does.</summary>
     internal Action<ArticleText>? Supplied { get; init; }
 
+    /// <summary>Hears who took the file in, once it is on the disk, before any page does.</summary>
+    internal Action<Author>? TakenIn { get; init; }
+
     internal override Plan Plan(Casebook casebook, WriteContext context) =>
         (MakesRoom ? (Edit)new PutSource(Base, Next) : new PutItem(Base, Next)).Plan(casebook, context);
 
     // Kept beside the casebook, and known by its hash.
     internal override IReadOnlyList<string> WriteBeside(Entry entry)
     {
+        entry.Then(() => TakenIn?.Invoke(entry.Author));
         if (Content is null)
             return Imports.TakenUp(entry, Import ?? "") ? [] : [Imports.Gone];
         if (TextLibrary.Problem(Content) is { } problem)

@@ -8,7 +8,8 @@ using SummitDashboard.Reading;
 namespace SummitDashboard.Features.Importing;
 
 /// <summary>A file as a source: what was read is proposed, each with its evidence, and confirmed or corrected.</summary>
-public sealed class ImportForm(ImportRow file, ArticleReading reading, TextLibrary library) : ItemForm<Source, ImportFields>(null)
+public sealed class ImportForm(ImportRow file, ArticleReading reading, TextLibrary library, Imports? imports = null)
+    : ItemForm<Source, ImportFields>(null)
 {
     private bool makesRoom;
     private string content = "";
@@ -158,8 +159,11 @@ public sealed class ImportForm(ImportRow file, ArticleReading reading, TextLibra
             )
             : null;
 
-    public override Edit Edit(object? basis, object? next) =>
-        library.Told(new SupplyArticle(null, (Source)next!, HasText ? content : null) { Import = file.Id, MakesRoom = makesRoom });
+    public override Edit Edit(object? basis, object? next)
+    {
+        var supply = new SupplyArticle(null, (Source)next!, HasText ? content : null) { Import = file.Id, MakesRoom = makesRoom };
+        return library.Told(imports?.Told(supply) ?? supply);
+    }
 
     public override string Back(Casebook casebook, object? part) => part is Source made ? Urls.Source(made) : Urls.Imports;
 }

@@ -47,6 +47,17 @@ public partial class ImportPage : FormPage
 
     protected override bool IsMissing => file is null;
 
+    // A file is proposed, and only who presses takes it in.
+    protected override string? Begun => file is null ? null : $"{file.Name}: kept as you left it. It is no source yet.";
+
+    // What was typed beside the file before it was taken in or out.
+    private IEnumerable<KeyValuePair<string, string>> Typed => Fields.All(Values).Except(Fields.All(Started));
+
+    private string LabelOf(string name) =>
+        name.Split('.') is [var list, var n] && int.TryParse(n, out var at)
+            ? $"{(list == "texts" ? "Text" : "Kind")} of paragraph {at + 1}"
+            : Form!.Label(name, Casebook);
+
     // Whose siglum, colour and place are taken; of a table of codings also what is coded, and who may be cited.
     protected override bool Shows(ItemChange change) =>
         table is null
@@ -96,10 +107,11 @@ public partial class ImportPage : FormPage
 
     protected override void Read()
     {
-        if (known != (file?.Id, file?.Reading))
+        // What was typed stays where the file goes.
+        if (known != (file?.Id, file?.Reading) && (file is not null || known.Id != Id))
         {
             known = (file?.Id, file?.Reading);
-            Form = reading is null ? null : new ImportForm(file!, reading, Library);
+            Form = reading is null ? null : new ImportForm(file!, reading, Library, Imports);
         }
         if (table is not null)
         {
@@ -160,7 +172,10 @@ public partial class ImportPage : FormPage
     {
         var following = (await Imports.List()).Find(e => e.State == ImportState.Read && e.Id != Id)?.Id;
         if (await Imports.TakeOut([Id], Visitor.AccountId) is Outcome.Done)
+        {
+            file = null; // what was typed beside it waits for nothing
             GoOn(following is null ? Urls.Imports : Urls.Import(following));
+        }
         else
             Notices.Add("This is for editors: sign in again.");
     }
