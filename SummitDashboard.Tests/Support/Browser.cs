@@ -27,6 +27,20 @@ public sealed class Browser : IAsyncLifetime
         @"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
     ];
 
+    // Between a circuit's first drawing and its taking links over a link is the browser's own, and loads its page anew: a test that means
+    // the circuit waits for that (Interactive).
+    private const string NotesRouting = """
+        addEventListener('DOMContentLoaded', () => {
+          const own = window.Blazor?._internal?.navigationManager;
+          if (!own) return;
+          const real = own.enableNavigationInterception;
+          own.enableNavigationInterception = (...all) => {
+            real(...all);
+            window.takesLinks = true;
+          };
+        });
+        """;
+
     private readonly SemaphoreSlim gate = new(1);
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -40,6 +54,7 @@ public sealed class Browser : IAsyncLifetime
         var chromium = await Launched();
         var context = await chromium.NewContextAsync(options ?? new());
         context.SetDefaultTimeout(20_000);
+        await context.AddInitScriptAsync(NotesRouting);
         return context;
     }
 

@@ -22,8 +22,11 @@ public static class PageExtensions
     }
 
     /// <summary>Waits until the circuit has taken the page over.</summary>
-    public static Task Interactive(this IPage page) =>
-        page.Locator("main[data-live]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+    public static async Task Interactive(this IPage page)
+    {
+        await page.Locator("main[data-live]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await page.WaitForFunctionAsync("() => window.takesLinks === true");
+    }
 
     /// <summary>Opens the address of a form and waits until a draft was looked for.</summary>
     public static async Task OpenForm(this IPage page, string url)
