@@ -105,6 +105,58 @@ public sealed partial class SearchPageTests
         Assert.Contains("No claim is left by", page);
     }
 
+    [Theory]
+    [InlineData(Urls.Tables)]
+    [InlineData(Urls.CitationTable)]
+    [InlineData(Urls.WordTable)]
+    [InlineData(Urls.SilenceTable)]
+    [InlineData(Urls.SimilarityTable)]
+    [InlineData(Urls.Timeline)]
+    [InlineData("claims/signed")]
+    public async Task Page_OfTheClaimsOfASearch_SaysThemAndTheWayOutAndTakesThemAlong(string path)
+    {
+        using var http = InCasebook.Client(app.Address);
+        var page = await Ask(http, Urls.With(path, ("sources", "Fi"), ("claims", "found:aides")));
+        Assert.Contains(">aides</bdi>” is found (1 of 2)", page);
+        Assert.Contains($"<a href=\"{Urls.With(path, ("sources", "Fi"))}\" class=\"no-print\"", page);
+        foreach (var carrying in new[] { Urls.Timeline, Urls.Tables, Urls.Sources })
+            Assert.Contains($"href=\"{Html(Urls.With(carrying, ("sources", "Fi"), ("claims", "found:aides")))}\"", page);
+        if (path.StartsWith("tables/", StringComparison.Ordinal))
+            Assert.Contains($"href=\"{Html(Urls.With(Urls.TableExport(path), ("sources", "Fi"), ("claims", "found:aides")))}\"", page);
+    }
+
+    [Theory]
+    [InlineData(Urls.Actors)]
+    [InlineData(Urls.Sources)]
+    [InlineData(Urls.Reliability)]
+    public async Task Page_ThatDoesNotGoByClaims_SaysSoAndTakesThemAlong(string path)
+    {
+        using var http = InCasebook.Client(app.Address);
+        var page = await Ask(http, Urls.With(path, ("claims", "found:aides")));
+        Assert.Contains("This page does not go by claims", page);
+        Assert.Contains($"href=\"{Urls.With(Urls.Tables, ("claims", "found:aides"))}\"", page);
+        Assert.DoesNotContain("does not go by claims", await Ask(http, path));
+    }
+
+    [Fact]
+    public async Task Views_OfTheClaimsOfASearch_CountThoseAlone()
+    {
+        using var http = InCasebook.Client(app.Address);
+        Assert.Contains("1 claim, by what", await Ask(http, Urls.With(Urls.SilenceTable, ("claims", "found:aides"))));
+        Assert.Contains("of 1 claim both tell", await Ask(http, Urls.With(Urls.SimilarityTable, ("claims", "found:aides"))));
+        var file = await Ask(http, Urls.With(Urls.TableExport(Urls.SilenceTable), ("claims", "found:bell")));
+        Assert.Contains("rang", file);
+        Assert.DoesNotContain("signed", file);
+        file = await Ask(http, Urls.With(Urls.TableExport(Urls.WordTable) + "?as=passages&claims=found:bell"));
+        Assert.Single(file.Trim().Split('\n'));
+        Assert.Contains("The paper is signed", await Ask(http, Urls.With(Urls.Timeline, ("claims", "found:aides"))));
+        var none = await Ask(http, Urls.With(Urls.Timeline, ("claims", "found:bell")));
+        Assert.Contains("No event passes these filters", none);
+        Assert.Contains("name=\"claims\" value=\"found:bell\"", none);
+    }
+
+    private static string Html(string address) => WebUtility.HtmlEncode(address);
+
     [Fact]
     public async Task Files_OfASearch_HoldWhatItsPageShows()
     {

@@ -12,6 +12,9 @@ public sealed record TablesQuery
     /// <summary>Key of the only theme counted; null counts all.</summary>
     public string? Theme { get; init; }
 
+    /// <summary>Counts only claims in which this search finds something; null counts all.</summary>
+    public FoundSearch? Found { get; init; }
+
     /// <summary>Leaves out sources that did not exist by the end of this day (<see cref="Edtf.DayNumber"/>).</summary>
     public long? AsOf { get; init; }
 
@@ -37,6 +40,9 @@ public sealed record TablesQuery
     /// <summary>The page of what the open cell leads to.</summary>
     public int Part { get; init; } = 1;
 
+    /// <summary>True where only some of the claims are counted.</summary>
+    public bool IsOfSomeClaims => Theme is not null || Found is not null;
+
     /// <summary>True where a cell, a row or a column is open.</summary>
     public bool IsOpen => In is not null || Of is not null;
 
@@ -47,6 +53,7 @@ public sealed record TablesQuery
         {
             Shown = ShownSources.Read(casebook, query),
             Theme = query.Theme("theme", casebook, key => $"There is no theme “{key}”; all themes are counted."),
+            Found = FoundClaims.Read(query),
             AsOf = AsOfDay.Read(query),
             Stance = query.Term<Stance>("stance", word => $"There is no stance “{word}”; all are counted."),
             Kind = query.OneOf("kind", kinds, word => $"This table has no part “{word}”; the first one is shown."),
@@ -84,6 +91,7 @@ public sealed record TablesQuery
         new (string Name, string? Value)[]
         {
             ("sources", Shown.Value),
+            (FoundSearch.Claims, Found?.Value),
             ("theme", Theme),
             ("asOf", AsOf is { } day ? AsOfDay.Write(day) : null),
             ("stance", Stance is { } stance ? Vocabulary.Of(stance) : null),

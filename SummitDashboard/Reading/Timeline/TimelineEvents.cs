@@ -1,4 +1,5 @@
 using SummitDashboard.Domain;
+using SummitDashboard.Reading.Claims;
 
 namespace SummitDashboard.Reading.Timeline;
 
@@ -52,6 +53,7 @@ public sealed class TimelineEvents
             query.Actor is { } actor ? columns.WithActor(actor.Id) : null,
             query.Theme is { } theme ? columns.WithTheme(theme) : null,
             query.Phase is { } phase ? columns.ByPhase[(int)phase] : null,
+            query.Found is { Ids: not null } found ? Bearing(casebook, casebook.Claims.Where(c => found.Lists(c))) : null,
         }
             .OfType<EventSet>()
             .ToList();
@@ -75,17 +77,15 @@ public sealed class TimelineEvents
     /// <summary>The place of the shown event before a place, or -1.</summary>
     public int Before(int place) => place < 0 ? -1 : Visible.At(Visible.CountIn(0, place) - 1);
 
-    private static EventSet Bearing(Casebook casebook, ShownSources shown, Source source)
+    private static EventSet Bearing(Casebook casebook, ShownSources shown, Source source) =>
+        Bearing(casebook, casebook.FramingsBySource[source.Id].Where(t => shown.Shows(source, t.Claim)).Select(t => t.Claim));
+
+    private static EventSet Bearing(Casebook casebook, IEnumerable<Claim> claims)
     {
-        var places = casebook
-            .FramingsBySource[source.Id]
-            .Where(t => shown.Shows(source, t.Claim))
-            .SelectMany(t => casebook.EventsByClaim[t.Claim.Id])
-            .Select(e => casebook.Events.PlaceOf(e.Id))
-            .Distinct();
-        return places.Aggregate(new EventSet(casebook.Events.Count), (set, place) =>
-            set.Or(EventSet.Range(casebook.Events.Count, place, place + 1))
-        );
+        var set = new EventSet(casebook.Events.Count);
+        foreach (var evt in claims.SelectMany(c => casebook.EventsByClaim[c.Id]))
+            set.Add(casebook.Events.PlaceOf(evt.Id));
+        return set;
     }
 
     private static EventSet Stretch(Casebook casebook, TimelineQuery query)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SummitDashboard.Domain;
+using SummitDashboard.Reading.Claims;
 
 namespace SummitDashboard.Reading.Timeline;
 
@@ -17,6 +18,10 @@ public sealed record TimelineQuery
     public string? Theme { get; init; }
 
     public Phase? Phase { get; init; }
+
+    /// <summary>Shows only events that bear on a claim in which this search finds something; null shows all.</summary>
+    public FoundSearch? Found { get; init; }
+
     public TimelineBound? From { get; init; }
     public TimelineBound? To { get; init; }
 
@@ -37,7 +42,13 @@ public sealed record TimelineQuery
 
     /// <summary>True where something is filtered, zoomed or hidden.</summary>
     public bool IsFiltered =>
-        Actor is not null || Theme is not null || Phase is not null || From is not null || To is not null || Shown.Chosen;
+        Actor is not null
+        || Theme is not null
+        || Phase is not null
+        || From is not null
+        || To is not null
+        || Shown.Chosen
+        || Found is not null;
 
     /// <summary>True where a stretch of the story is shown.</summary>
     public bool IsZoomed => From is not null || To is not null;
@@ -50,7 +61,7 @@ public sealed record TimelineQuery
 
     /// <summary>The address without filters, with the chosen event and the view.</summary>
     public string UrlCleared =>
-        (this with { Actor = null, Theme = null, Phase = null, From = null, To = null, Page = null }).UrlWithSources(null);
+        (this with { Actor = null, Theme = null, Phase = null, Found = null, From = null, To = null, Page = null }).UrlWithSources(null);
 
     /// <summary>Reads an address; what is not understood is left out.</summary>
     public static TimelineQuery Read(Casebook casebook, QueryReader query)
@@ -64,6 +75,7 @@ public sealed record TimelineQuery
             Phase = query.Term<Phase>("phase", word =>
                 $"There is no phase “{word}”: it is one of {string.Join(", ", Vocabulary.All<Phase>())}."
             ),
+            Found = FoundClaims.Read(query),
             From = Bound("from", true),
             To = Bound("to", false),
             List = query.OneOf("view", ["list"], word => $"There is no view “{word}”; the lanes are shown.") is not null,
@@ -103,6 +115,7 @@ public sealed record TimelineQuery
         [
             ("event", Event?.Slug),
             ("sources", sources),
+            (FoundSearch.Claims, Found?.Value),
             ("actor", Actor?.Slug),
             ("theme", Theme),
             ("phase", Phase is { } phase ? Vocabulary.Of(phase) : null),
