@@ -21,6 +21,9 @@ public abstract partial class FormPage
     /// </summary>
     protected virtual string? Begun => null;
 
+    /// <summary>Said beside “Taken back”: where what it was made of is now. Null where nothing is to be said.</summary>
+    protected virtual string? AfterTakingBack => null;
+
     /// <summary>What follows a save of the whole form; most forms lead on, some stay.</summary>
     protected virtual void AfterSave() { }
 
@@ -67,6 +70,7 @@ public abstract partial class FormPage
         if (Saved is not { } revision)
             return;
         var open = Form?.StillOpen(Values, Casebook) ?? [];
+        var after = AfterTakingBack; // the page may show another thing by then
         Snackbar.Clear(); // the last one is enough: the history has the others
         Snackbar.Add(
             $"Saved as revision {revision}.{(open.Count == 0 ? "" : $" Still open: {string.Join("; ", open)}.")}",
@@ -77,7 +81,7 @@ public abstract partial class FormPage
                 o.OnClick = message =>
                 {
                     Snackbar.Remove(message);
-                    return TakeBack(revision);
+                    return TakeBack(revision, after);
                 };
             }
         );
@@ -99,12 +103,12 @@ public abstract partial class FormPage
         });
     }
 
-    private async Task TakeBack(long revision)
+    private async Task TakeBack(long revision, string? after)
     {
         var outcome = await Casebooks.Write(new Undo(revision, OfTalks: !Visitor.May(Right.Edit)), Visitor.AccountId);
         var said = Undo.Problems(outcome) is { Count: > 0 } problems
             ? $"Revision {revision} stays: {string.Join(" ", problems)}"
-            : Undo.Said((Outcome.Committed)outcome);
+            : string.Join(' ', new[] { Undo.Said((Outcome.Committed)outcome), after }.OfType<string>());
         Snackbar.Add(said, Severity.Normal, o => o.VisibleStateDuration = Shown);
     }
 

@@ -1,4 +1,5 @@
 using SummitDashboard.Features.Importing;
+using SummitDashboard.Text;
 
 namespace SummitDashboard.Tests.Features.Importing;
 
@@ -13,6 +14,20 @@ public sealed class ProposalTests
     [InlineData("بوتين في بيونغ يانغ: شراكة جديدة بين البلدين", "بوتين في بيونغ يانغ")]
     [InlineData("Guests come home “as friends” after three long days", "Guests come home")]
     public void ShortName_OfALongTitle_EndsWhereTheTitlePauses(string title, string name) => Assert.Equal(name, ShortName.Of(title));
+
+    [Theory]
+    [InlineData("The harbour committee of the old town votes to reopen", "en", "The harbour committee")]
+    [InlineData("Old harbour town opens new ferry terminal in May", "en", "Old harbour town opens new ferry terminal")]
+    [InlineData("Minister says the new bridge to the island will open", "en", "Minister says the new bridge")]
+    [InlineData("Der Hafen wartet seit Jahren auf die neue Fähre", "de", "Der Hafen wartet seit Jahren")]
+    [InlineData("Le port de la ville attend un nouveau bateau", "fr", "Le port de la ville")]
+    [InlineData("شراكة جديدة طويلة الأمد بين البلدين في مجال الطاقة", "ar", "شراكة جديدة طويلة الأمد")]
+    [InlineData("Паром снова пошёл на остров после долгой бури", "ru", "Паром снова пошёл на остров")]
+    public void ShortName_OfATitleWithoutAPause_IsWholePhrasesAndEndsOnNoFunctionWord(string title, string language, string name)
+    {
+        Assert.Equal(name, ShortName.Of(title, language));
+        Assert.DoesNotContain(name.Split(' ')[^1].ToLowerInvariant(), FunctionWords.Of(language));
+    }
 
     [Theory]
     [InlineData("최민수", "최민"), InlineData("박지영, 최민수", "최민"), InlineData("최 민수", "최민"), InlineData("王小明", "王小")]

@@ -150,13 +150,48 @@ public sealed class ArticleFileTests
         );
 
     [Theory]
+    [InlineData("اشترك الآن في نشرتنا البريدية"), InlineData("لإلغاء الاشتراك اضغط هنا"), InlineData("Newsletter abbestellen")]
+    [InlineData("수신거부를 원하시면 여기를 누르세요"), InlineData("退订此邮件"), InlineData("Se désabonner de cette lettre")]
+    public void Line_OfANewsletter_IsASubscriptionNoteInEachLanguage(string line) =>
+        Line_AroundAnArticle_IsNamedAndProseIsNot(line, "subscription note");
+
+    [Theory]
+    [InlineData("اشترك الوفد في المؤتمر يوم الخميس.")] // “took part”
+    [InlineData("The analysis took a year.")]
+    public void Line_OfProseWithSuchAWord_StaysProse(string line) => Line_AroundAnArticle_IsNamedAndProseIsNot(line, null);
+
+    [Theory, InlineData("Exclusive"), InlineData("ANALYSIS"), InlineData("단독"), InlineData("حصري"), InlineData("Island news")]
+    public void Line_AboveTheHeadline_IsItsKicker(string line)
+    {
+        var page =
+            $"<html><head><title>{MadeFiles.Title}</title></head><body><article><p>{line}</p><h1>{MadeFiles.Title}</h1>"
+            + string.Concat(MadeFiles.Prose.Select(p => $"<p>{p}</p>"))
+            + "</article></body></html>";
+        var read = Read("a.html", Encoding.UTF8.GetBytes(page));
+        Assert.Equal("kicker", Boilerplate(read, line));
+        Assert.Equal((MadeFiles.Title, 2), (read.Facts.Title!.Value, read.Facts.Title.Paragraph));
+    }
+
+    [Theory, InlineData("Exclusive", "kicker"), InlineData("정치", "kicker"), InlineData("It was late at night.", null)]
+    public void Line_AboveWhatLooksLikeTheHeadline_IsItsKicker(string line, string? boilerplate)
+    {
+        var read = Read("a.txt", Encoding.UTF8.GetBytes($"{line}\nFerry sails again\n{MadeFiles.Prose[0]}\n{MadeFiles.Prose[1]}"));
+        Assert.Equal(boilerplate, Boilerplate(read, line));
+        if (boilerplate is not null)
+            Assert.Equal("Ferry sails again", read.Facts.Title!.Value);
+    }
+
+    [Theory]
     [InlineData("By Miriam Holt, The Harbour Review, 21 June 2024", "Miriam Holt", "The Harbour Review", "2024-06-21")]
     [InlineData("By Tom Vale, Eastern Wire, 22 June 2024", "Tom Vale", "Eastern Wire", "2024-06-22")]
     [InlineData("June 22, 2024 | Eastern Wire | By Tom Vale", "Tom Vale", "Eastern Wire", "2024-06-22")]
     [InlineData("Von Jörg Weber und Ola Berg – Hafenblatt, 21. Juni 2024", "Jörg Weber und Ola Berg", "Hafenblatt", "2024-06-21")]
     [InlineData("홍길동 기자 | 항구일보 | 2024년 6월 21일", "홍길동", "항구일보", "2024-06-21")]
     [InlineData("بقلم مريم حداد، جريدة الميناء، 21 يونيو 2024", "مريم حداد", "جريدة الميناء", "2024-06-21")]
-    [InlineData("남평일보 김서윤 기자", "김서윤", null, null)]
+    [InlineData("남평일보 김서윤 기자", "김서윤", "남평일보", null)]
+    [InlineData("남평일보 김서윤 기자 kim@nampyeong.example", "김서윤", "남평일보", null)]
+    [InlineData("남평일보 김서윤 기자 | 2024년 6월 21일", "김서윤", "남평일보", "2024-06-21")]
+    [InlineData("김서윤 기자", "김서윤", null, null)]
     [InlineData("By Miriam Holt, 21 June 2024", "Miriam Holt", null, "2024-06-21")]
     [InlineData("By Miriam Holt, The Harbour Review", "Miriam Holt, The Harbour Review", null, null)] // it may be a second author
     [InlineData("Harbour, 21 June 2024", null, null, "2024-06-21")]

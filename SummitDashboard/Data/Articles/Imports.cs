@@ -27,7 +27,7 @@ public sealed record TakenIn(SourceId Source, string? AccountId, string By);
 /// Files that editors brought and that are read, one after another, until each is a source’s article or taken out. They are rows, so that
 /// what waits goes on after a restart.
 /// </summary>
-public sealed class Imports(IDbContextFactory<SummitDb> databases, Door door, TimeProvider clock, ImportOptions options)
+public sealed partial class Imports(IDbContextFactory<SummitDb> databases, Door door, TimeProvider clock, ImportOptions options)
 {
     /// <summary>Begun so often and never ended, a file has ended the server with it, and is not begun again.</summary>
     private const int MostTries = 2;

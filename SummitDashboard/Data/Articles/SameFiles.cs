@@ -25,8 +25,7 @@ internal sealed class SameFiles
             hashes.TryRemove(gone, out _);
         if (entries.Count == 0)
             return entries;
-        foreach (var entry in entries.Where(e => e.Size > 0 && !hashes.ContainsKey(e.Id)))
-            Note(entry.Id, db.Imports.AsNoTracking().Where(i => i.Id == entry.Id).Select(i => i.Bytes).SingleOrDefault() ?? []);
+        NoteAll(db, entries.Where(e => e.Size > 0).Select(e => e.Id));
         var taken = db.Originals.Select(o => new { o.Sha256, o.TextSha256 }).ToLookup(o => o.Sha256, o => o.TextSha256);
         var first = new Dictionary<string, ImportEntry>();
         return [.. entries.Select(e => hashes.TryGetValue(e.Id, out var hash) ? Of(e, hash) : e)];
@@ -37,5 +36,22 @@ internal sealed class SameFiles
             first.TryAdd(hash, told);
             return told;
         }
+    }
+
+    /// <summary>The SHA-256 of every file that waits.</summary>
+    public HashSet<string> WaitingIn(SummitDb db)
+    {
+        List<string> ids =
+        [
+            .. db.Imports.Select(i => new { i.Id, i.Bytes.Length }).AsEnumerable().Where(i => i.Length > 0).Select(i => i.Id),
+        ];
+        NoteAll(db, ids);
+        return [.. ids.Select(id => hashes.GetValueOrDefault(id)).OfType<string>()];
+    }
+
+    private void NoteAll(SummitDb db, IEnumerable<string> ids)
+    {
+        foreach (var id in ids.Where(id => !hashes.ContainsKey(id)))
+            Note(id, db.Imports.AsNoTracking().Where(i => i.Id == id).Select(i => i.Bytes).SingleOrDefault() ?? []);
     }
 }

@@ -44,6 +44,7 @@ public sealed record ParagraphChoice(string Word, ParagraphKind Kind, string? Bo
         new("repeated headline", ParagraphKind.Headline, "repeated headline"),
         .. new[]
         {
+            "kicker",
             "share buttons",
             "reading time",
             "date line",

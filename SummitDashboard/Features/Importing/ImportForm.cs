@@ -72,7 +72,7 @@ public sealed class ImportForm(ImportRow file, ArticleReading reading, TextLibra
         return new()
         {
             Title = facts.Title?.Value ?? "",
-            Name = ShortName.Of(title),
+            Name = ShortName.Of(title, facts.Language?.Value),
             Siglum = SiglumProposal.Of([facts.Byline?.Value, facts.Publisher?.Value, title], s => IsTaken(s, casebook)),
             Language = facts.Language?.Value ?? "",
             Published = facts.Published?.Value ?? "",

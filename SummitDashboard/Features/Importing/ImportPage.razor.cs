@@ -50,6 +50,9 @@ public partial class ImportPage : FormPage
     // A file is proposed, and only who presses takes it in.
     protected override string? Begun => file is null ? null : $"{file.Name}: kept as you left it. It is no source yet.";
 
+    protected override string? AfterTakingBack =>
+        reading is { Paragraphs.Count: > 0 } ? "Its file is kept: take it in again from “Articles from files”." : null;
+
     // What was typed beside the file before it was taken in or out.
     private IEnumerable<KeyValuePair<string, string>> Typed => Fields.All(Values).Except(Fields.All(Started));
 

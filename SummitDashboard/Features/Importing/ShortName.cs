@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using SummitDashboard.Text;
 
 namespace SummitDashboard.Features.Importing;
@@ -10,14 +11,30 @@ public static class ShortName
     public const int MostWords = 5;
 
     private const int FewestWords = 2;
+
+    // Two words and a preposition are seldom a whole; two more are worth it where the phrase ends with them.
+    private const int FewestOfAPhrase = 3;
+    private const int MostOfAPhrase = MostWords + 2;
+
+    // What stands before a noun, and so behind the verb that it belongs to: no phrase ends there.
+    private static readonly FrozenSet<string> Articles =
+    [
+        .. (
+            "the a an der die das den dem des ein eine einen einem einer eines le la les un une el los las una unos unas lo il gli i uno o "
+            + "os as um uma het een en"
+        ).Split(' '),
+    ];
+
     private static readonly SearchValues<char> Pauses = SearchValues.Create(":;,.…?!–—|：；，。、？！،؛؟");
     private static readonly SearchValues<char> Opening = SearchValues.Create("“„«‹「『《〈\"(（[");
 
     /// <summary>
-    /// Ends where the title pauses or begins to quote, if that is within its first words; else between two words that stand apart, behind
-    /// none that belongs to the next.
+    /// Ends where the title pauses or begins to quote, if that is within its first words; else before the word that begins the next
+    /// phrase, and never on a word that belongs to what follows.
     /// </summary>
-    public static string Of(string title)
+    /// <param name="title">The whole title.</param>
+    /// <param name="language">Of the title (BCP 47); guessed where it is not known.</param>
+    public static string Of(string title, string? language = null)
     {
         title = Icu.Compose(title).Trim();
         if (Words.In(title) is not { Count: > MostWords } words)
@@ -29,8 +46,49 @@ public static class ShortName
         var quote = title.AsSpan(0, most).LastIndexOfAny(Opening);
         if (quote >= least)
             return title[..quote].TrimEnd();
+        var small = FunctionWords.Of(language ?? LanguageGuess.Of(title)?.Tag);
+        if (WholePhrase(title, words, small) is { } phrase)
+            return phrase;
         // What follows without a space belongs to the last word: a unit to its number, a particle to its noun.
         var space = title.AsSpan(0, most).LastIndexOf(' ');
-        return space >= least && char.IsLetterOrDigit(title[most]) ? title[..space].TrimEnd() : title[..most];
+        return WithoutSmallWords(
+            title,
+            space >= least && char.IsLetterOrDigit(title[most]) ? title[..space].TrimEnd() : title[..most],
+            words,
+            small
+        );
+    }
+
+    // Up to a word that begins the next phrase: the last such place within the name, or else the first soon behind it.
+    private static string? WholePhrase(string title, IReadOnlyList<TextSpan> words, IReadOnlySet<string> small)
+    {
+        for (var count = MostWords; count >= FewestOfAPhrase; count--)
+            if (Ends(count))
+                return title[..words[count - 1].End];
+        for (var count = MostWords + 1; count <= MostOfAPhrase && count < words.Count; count++)
+            if (Ends(count))
+                return title[..words[count - 1].End];
+        return words.Count <= MostOfAPhrase ? title : null;
+
+        bool Ends(int count) =>
+            !IsSmall(count - 1)
+            && (
+                IsSmall(count) && !Articles.Contains(Printed(count).ToLowerInvariant())
+                || Pauses.Contains(title[words[count - 1].End])
+                || title.AsSpan(words[count - 1].End, words[count].Start - words[count - 1].End).IndexOfAny(Opening) >= 0
+            );
+
+        bool IsSmall(int n) => FunctionWords.Has(small, Printed(n));
+
+        string Printed(int n) => title[words[n].Start..words[n].End];
+    }
+
+    private static string WithoutSmallWords(string title, string name, IReadOnlyList<TextSpan> words, IReadOnlySet<string> small)
+    {
+        var count = words.Count(w => w.End <= name.Length);
+        var all = count;
+        while (count > FewestWords && FunctionWords.Has(small, title[words[count - 1].Start..words[count - 1].End]))
+            count--;
+        return count == all ? name : title[..words[count - 1].End];
     }
 }

@@ -22,7 +22,7 @@ public static partial class FactProposals
         return new(
             Title(paragraphs, extract),
             Byline(paragraphs, extract),
-            First(extract, About.Publisher) is { } publisher ? Given(publisher, paragraphs) : Publisher(paragraphs),
+            First(extract, About.Publisher) is { } publisher ? PublisherOf(publisher, paragraphs) : Publisher(paragraphs, extract),
             published,
             Language(paragraphs, extract),
             First(extract, About.Url, IsAddress) is { } url ? new(url.Value, Basis.Given, InFile: url.Where) : null,
@@ -65,14 +65,30 @@ public static partial class FactProposals
         return new(NameIn(words), Basis.Given, line.Index + 1, words);
     }
 
-    // Where the file does not say it, but the line that names the author and the day.
-    private static Fact? Publisher(IReadOnlyList<FoundParagraph> paragraphs)
+    // Where the file does not say it, but the line that names the author does: with the day, or before a Korean reporter’s name.
+    private static Fact? Publisher(IReadOnlyList<FoundParagraph> paragraphs, Extract extract)
     {
         foreach (var (n, paragraph) in paragraphs.Index())
-            if (paragraph.Kind == ParagraphKind.Byline && SignedLine.Of(paragraph.Text)?.Publisher is { } publisher)
-                return new(publisher, Basis.Given, n + 1, publisher);
-        return null;
+            if (
+                paragraph.Kind == ParagraphKind.Byline
+                && (SignedLine.Of(paragraph.Text)?.Publisher ?? PaperOf(paragraph.Text)) is { } publisher
+            )
+                return new(publisher, Basis.Given, n + 1, publisher, Note: "The byline names it.");
+        return
+            extract
+                .Said.Where(s => s.About == About.Byline)
+                .Select(s => (Paper: PaperOf(s.Value), s.Where))
+                .FirstOrDefault(s => s.Paper is not null)
+                is ({ } paper, var where)
+            ? new(paper, Basis.Given, InFile: where, Note: "The byline names it.")
+            : null;
     }
+
+    // What a page takes for its publisher may be the whole byline.
+    private static Fact PublisherOf(Said publisher, IReadOnlyList<FoundParagraph> paragraphs) =>
+        Given(PaperOf(publisher.Value) is { } paper ? publisher with { Value = paper } : publisher, paragraphs);
+
+    private static string? PaperOf(string byline) => PaperPattern().Match(byline) is { Success: true } named ? named.Groups[1].Value : null;
 
     private static Fact? Published(IReadOnlyList<FoundParagraph> paragraphs, Extract extract)
     {
@@ -171,9 +187,19 @@ public static partial class FactProposals
     private static partial Regex MonthPattern();
 
     [GeneratedRegex(
-        @"^(?:(?:written |reported )?by|von|par|por|di|door|af|автор:?|text:|autor(?:in)?:?|بقلم:?|كتبت?:?|تقرير:?)\s+|\s+기자$|"
-            + @"^\p{L}+(?:일보|신문|뉴스|방송|통신|경제|저널|타임스)\s+(?=\p{L}{2,4}\s+기자$)",
+        @"^(?:(?:written |reported )?by|von|par|por|di|door|af|автор:?|text:|autor(?:in)?:?|بقلم:?|كتبت?:?|تقرير:?)\s+|"
+            + @"\s+기자(?:\s+\S+@\S+)?\W*$|^"
+            + KoreanPaper
+            + @"\s+(?=\p{L}{2,4}\s+기자\b)",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex ByPattern();
+
+    // A paper before its reporter: 남평일보 김서윤 기자.
+    [GeneratedRegex("^(" + KoreanPaper + @")\s+\p{L}{2,4}\s+기자\b", RegexOptions.IgnoreCase)]
+    private static partial Regex PaperPattern();
+
+    // Of one word or two, by what papers and stations end with.
+    private const string KoreanPaper =
+        @"(?:\p{L}+\s+)?\p{L}*(?:일보|신문|뉴스|방송|통신|경제|저널|타임스|데일리|투데이|미디어|포스트|타임즈|TV)";
 }

@@ -9,6 +9,8 @@ namespace SummitDashboard.Formats.Articles;
 internal static partial class HtmlFile
 {
     // Fewer words in what was taken for the article than this share of the page’s longest stretch: then it was not the article.
+    private const int LongestAbove = 6;
+    private const int MostAbove = 2;
     private const int FewestWords = 40;
     private const int FewestOfAPost = 8;
 
@@ -69,8 +71,17 @@ internal static partial class HtmlFile
         // The reader takes the headline off; it is a paragraph of the text.
         var title = page.QuerySelectorAll("h1").Select(h => Tidy.Line(h.TextContent)).FirstOrDefault(t => t.Length > 0);
         if (title is not null && lines.All(l => l.Text != title))
-            lines.Insert(0, new(title, Domain.ParagraphKind.Headline));
+            lines.Insert(Above(lines, all, title), new(title, Domain.ParagraphKind.Headline));
         return lines;
+    }
+
+    // How many of the first lines stand above the headline on the page: a kicker, a section’s name.
+    private static int Above(List<Line> lines, List<Line> all, string title)
+    {
+        var place = all.FindIndex(l => l.Text == title);
+        var above = all.Take(Math.Max(place, 0)).Select(l => l.Text).ToHashSet();
+        var count = lines.TakeWhile(l => above.Contains(l.Text) && Words.Count(l.Text) <= LongestAbove).Count();
+        return count <= MostAbove ? count : 0;
     }
 
     // What the reader wants an address for is to make others whole; none is asked for.

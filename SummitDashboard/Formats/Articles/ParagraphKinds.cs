@@ -13,6 +13,7 @@ internal static partial class ParagraphKinds
     private const int ShortestSentenceEastAsia = 12;
     private const int LongestShare = 8;
     private const int ShortestTitle = 3;
+    private const int LongestKicker = 3;
     private const int NearHead = 8;
 
     /// <summary>The lines with their kinds; <paramref name="title"/> and <paramref name="byline"/> as the file gives them.</summary>
@@ -23,6 +24,11 @@ internal static partial class ParagraphKinds
         var hasTitle = lines.Take(NearHead).Any(l => IsTitle(l.Text, title));
         foreach (var (n, line) in lines.Index())
         {
+            if (n < NearHead && headlines.Count == 0 && IsKicker(lines, n, title, hasTitle))
+            {
+                found.Add(new(line.Text, ParagraphKind.Boilerplate, "kicker"));
+                continue;
+            }
             var paragraph = Of(line, byline) ?? new(line.Text, line.Kind ?? ParagraphKind.Body);
             var isHeadline =
                 paragraph.Boilerplate is null
@@ -65,6 +71,31 @@ internal static partial class ParagraphKinds
     private static bool Ends(string whole, string own) => whole.EndsWith(" " + own, StringComparison.Ordinal);
 
     private static bool Begins(string whole, string own) => whole.StartsWith(own + " ", StringComparison.Ordinal);
+
+    // A word or two above the headline that say what it is, or in which section: “Exclusive”, “World”.
+    private static bool IsKicker(IReadOnlyList<Line> lines, int n, string? title, bool hasTitle)
+    {
+        var line = lines[n];
+        if (n + 1 >= lines.Count || line.Kind is not (null or ParagraphKind.Body or ParagraphKind.Headline))
+            return false;
+        var isNamed = KickerPattern().IsMatch(line.Text);
+        if (IsTitle(line.Text, title) || !isNamed && line.Kind == ParagraphKind.Headline)
+            return false;
+        var next = lines[n + 1];
+        var isAbove = hasTitle
+            ? IsTitle(next.Text, title)
+            : next.Kind == ParagraphKind.Headline || n == 0 && LooksLikeHeadline(next.Text, lines.Count - n - 1);
+        var words = Words.Count(line.Text);
+        return isAbove
+            && (
+                isNamed
+                || words <= (hasTitle || next.Kind == ParagraphKind.Headline ? LongestKicker : 1)
+                    && line.Text.Length <= LongestFurnitureEastAsia
+                    && line.Text.Any(char.IsLetter)
+                    && !FullStop().IsMatch(line.Text)
+                    && Of(line, null) is null
+            );
+    }
 
     // A short first line without a full stop, with prose behind it.
     private static bool LooksLikeHeadline(string line, int left) =>
@@ -172,10 +203,25 @@ internal static partial class ParagraphKinds
             + @"view (?:this )?(?:e-?mail )?in (?:your|a) browser|"
             + @"in your inbox|already a (?:subscriber|member)|log in to (?:read|continue)|"
             + @"continue reading|start your free trial|jetzt abonnieren|abonnieren|s['’]abonner|abonnez-vous|suscríbete|"
-            + @"abbonati|подписаться|подпишитесь)\b|구독",
+            + @"abbonati|подписаться|подпишитесь|boletín (?:diario|de noticias)|darse de baja|cancelar (?:la suscripción|inscrição)|"
+            + @"inscreva-se|iscriviti|annulla (?:l['’])?iscrizione|abbestellen|se désabonner|(?:se )?désinscrire|отписаться|"
+            + @"nieuwsbrief|afmelden|abone ol|zapisz się na)\b|구독|수신\s?거부|뉴스레터|退订|订阅|取消订阅|配信停止|メールマガジン|メルマガ|"
+            + @"إلغاء (?:هذا )?الاشتراك|(?:نشرتنا|النشرة|للنشرة) (?:البريدية|الإخبارية|اليومية|الأسبوعية)|(?:ب|في )نشرتنا|"
+            + @"\bاشترك(?:وا|ي)? (?:الآن|معنا|مجان)|لم تعد ترغب|بريدك الإلكتروني",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex SubscribePattern();
+
+    [GeneratedRegex(
+        @"^\W*(?:exclusive|analysis|opinion|editorial|comment|commentary|column|interview|explainer|breaking(?: news)?|live|update[d]?|"
+            + @"news|world(?: news)?|politics|business|international|feature|report|background|exklusiv|analyse|kommentar|meinung|"
+            + @"leitartikel|hintergrund|politik|ausland|exclusif|éditorial|opinions?|monde|exclusiv[ao]|análisis|opinión|entrevista|"
+            + @"mundo|análise|opinião|esclusiva|analisi|opinioni|editoriale|mondo|эксклюзив|аналитика|мнение|анализ|интервью|мир|политика|"
+            + @"단독|속보|분석|사설|칼럼|논평|기획|정치|국제|북한|独家|社论|社評|评论|观点|分析|国际|時評|独自|社説|特集|国際|政治|"
+            + @"حصري|خاص|تحليل|رأي|افتتاحية|تقرير|عاجل|مقابلة|سياسة|أخبار|العالم|دولي)\W*$",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex KickerPattern();
 
     [GeneratedRegex(
         @"^\W*(?:©|\(c\)|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|ⓒ)|\ball rights reserved\b",

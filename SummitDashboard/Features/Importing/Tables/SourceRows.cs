@@ -56,7 +56,9 @@ public sealed class SourceRows
         void Remarked(string key, string says) => remarks.Add(new(row.Number, table.ColumnOf(key), says));
 
         var (title, byline, publisher) = (Tidied(Said("title")), Tidied(Said("byline")), Tidied(Said("publisher")));
-        var name = Tidied(Said("name")) is { Length: > 0 } called ? called : ShortName.Of(title);
+        var name = Tidied(Said("name")) is { Length: > 0 } called
+            ? called
+            : ShortName.Of(title, Languages.TagOf(Said("language")) is { Length: > 0 } tag ? tag : null);
         if (name.Length == 0)
             Wrong("title", "The row has neither a title nor a short name. Fill one in, or match the column that holds it.");
         var day = DateOf("published", published);

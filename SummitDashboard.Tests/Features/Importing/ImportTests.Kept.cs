@@ -1,0 +1,44 @@
+using SummitDashboard.Data.Articles;
+using SummitDashboard.Data.Casebooks.Edits;
+using SummitDashboard.Domain;
+using SummitDashboard.Reading;
+using SummitDashboard.Tests.Support;
+
+namespace SummitDashboard.Tests.Features.Importing;
+
+public sealed partial class ImportTests
+{
+    [Fact]
+    public async Task File_WhoseSourceWasTakenBack_CanBeTakenInAgain()
+    {
+        var page = MadeFiles.NewsPage("Taken in too early");
+        await small.Imports.Add([new("early.html", page)], small.Ada);
+        var entry = Assert.Single(await small.Ended(1, e => e.Name == "early.html"));
+        var (form, next) = await Confirmed(entry.Id, f => f.Siglum = "Ey");
+        var made = Assert.IsType<Outcome.Committed>(await small.Store.Write(form.Edit(null, next), small.Ada));
+        Assert.DoesNotContain(await small.Imports.Kept(small.App.Casebook), k => k.Name == "early.html");
+        using var ada = await new LiveTalk(small.App).SignedIn("Ada");
+        Assert.DoesNotContain("can be taken in again", await ada.Client.GetStringAsync(Urls.Revision(made.Revision), Stop));
+
+        var undone = Assert.IsType<Outcome.Committed>(await small.Store.Write(new Undo(made.Revision), small.Ada));
+        foreach (var revision in new[] { made.Revision, undone.Revision })
+        {
+            var said = await ada.Client.GetStringAsync(Urls.Revision(revision), Stop);
+            Assert.Contains("early.html", said);
+            Assert.Contains($"{Urls.Imports}#kept", said);
+        }
+        var list = await ada.Client.GetStringAsync(Urls.Imports, Stop);
+        Assert.Contains("""aria-label="Read early.html again""", list);
+
+        var kept = Assert.Single(await small.Imports.Kept(small.App.Casebook), k => k.Name == "early.html");
+        Assert.IsType<Outcome.Forbidden>(await small.Imports.BringBack(kept, null));
+        Assert.IsType<Outcome.Done>(await small.Imports.BringBack(kept, small.Ada));
+        Assert.IsType<Outcome.Done>(await small.Imports.BringBack(kept, small.Ada)); // once is enough
+        var again = Assert.Single(await small.Ended(1, e => e.Name == "early.html"));
+        Assert.Equal((ImportState.Read, "Ada"), (again.State, again.By));
+        Assert.DoesNotContain(await small.Imports.Kept(small.App.Casebook), k => k.Name == "early.html");
+        var (second, same) = await Confirmed(again.Id, f => f.Siglum = "Ey");
+        Assert.IsType<Outcome.Committed>(await small.Store.Write(second.Edit(null, same), small.Ada));
+        Assert.DoesNotContain(await small.Imports.Kept(small.App.Casebook), k => k.Name == "early.html");
+    }
+}
