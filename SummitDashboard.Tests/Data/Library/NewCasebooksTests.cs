@@ -82,15 +82,34 @@ public sealed partial class NewCasebooksTests : IClassFixture<NewCasebooksTests.
         var original = app.Casebook;
         var whole = Begun(await casebooks.Duplicate(People.Shell, CasebookRow.First, withCoding: true));
         var bare = Begun(await casebooks.Duplicate(People.Shell, CasebookRow.First, withCoding: false));
-        foreach (var (copy, cells) in new[] { (whole, original.Claims.Sum(c => c.Framings.Count)), (bare, 0) })
+        var coded = original.Claims.Sum(c => c.Framings.Count);
+        var second = Begun(await casebooks.Duplicate(People.Shell, whole.Id, withCoding: true));
+        foreach (var (copy, cells, called) in new[] { (whole, coded, " (copy)"), (bare, 0, " (copy 2)"), (second, coded, " (copy 3)") })
         {
             using var held = await app.OfServer.GetRequiredService<OpenCasebooks>().Take(copy.Id);
             var store = held.Casebook.Services.GetRequiredService<CasebookStore>();
             Assert.Equal(original.Claims.Select(c => c.Slug), store.Current.Claims.Select(c => c.Slug));
             Assert.Equal(cells, store.Current.Claims.Sum(c => c.Framings.Count));
-            Assert.Equal(original.Head.Title + " (copy)", store.Current.Head.Title);
+            Assert.Equal(original.Head.Title + called, store.Current.Head.Title);
+            Assert.Equal(original.Head.Headline + called, store.Current.Head.Headline);
+            var begun = Assert.Single(held.Casebook.Services.GetRequiredService<History>().List(10));
+            Assert.Equal((1, Author.Shell.Name, "copied"), (begun.Number, begun.By, begun.Verb));
+            Assert.Contains($"Copied from “{original.Head.Title}", begun.Reason, StringComparison.Ordinal);
         }
         Assert.Same(original, app.Casebook);
+    }
+
+    [Fact]
+    public async Task Copy_OfALongTitleOrWithOneOfItsOwn_IsToldFromTheOriginal()
+    {
+        var @long = Begun(await casebooks.Begin(People.Shell, new string('a', NewCasebooks.MaxTitle), null, Readers.Open));
+        using (await app.OfServer.GetRequiredService<OpenCasebooks>().Take(@long.Id)) { }
+        var copy = Begun(await casebooks.Duplicate(People.Shell, @long.Id, withCoding: true));
+        Assert.Equal(NewCasebooks.MaxTitle, copy.Title.Length);
+        Assert.EndsWith("a… (copy)", copy.Title);
+        var own = Begun(await casebooks.Duplicate(People.Shell, CasebookRow.First, withCoding: false, " For the seminar "));
+        Assert.Equal("For the seminar", own.Title);
+        Assert.IsType<Outcome.Invalid>(await casebooks.Duplicate(People.Shell, CasebookRow.First, withCoding: false, "\u202E"));
     }
 
     [Fact]

@@ -15,7 +15,14 @@ internal static class FolderIntake
     /// Writes at most one revision, inside the caller's transaction. What cannot be read here is left alone, whatever the folder says of
     /// it.
     /// </summary>
-    public static void Take(SummitDb db, CaseFolderContents folder, DateTime now, (IReadOnlyCollection<Item> Items, SetAsides Aside) stored)
+    /// <param name="told">How the history tells it; null where the folder brought it.</param>
+    public static void Take(
+        SummitDb db,
+        CaseFolderContents folder,
+        DateTime now,
+        (IReadOnlyCollection<Item> Items, SetAsides Aside) stored,
+        (Author By, string Verb, string? Reason)? told = null
+    )
     {
         var here = stored.Items.ToDictionary(i => i.RawId);
         var seeds = db.Seeds.AsEnumerable().Where(s => !stored.Aside.Has(s.ItemId)).ToDictionary(s => s.ItemId);
@@ -51,7 +58,8 @@ internal static class FolderIntake
             return;
         }
         var number = (db.Revisions.Max(r => (long?)r.Number) ?? 0) + 1;
-        Revisions.Append(db, number, now, Author.Folder, "load", null, null, changes);
+        var (by, verb, reason) = told ?? (Author.Folder, "load", null);
+        Revisions.Append(db, number, now, by, verb, reason, null, changes);
     }
 
     /// <summary>

@@ -13,17 +13,22 @@ public sealed partial class CasebookLibrary
     /// Begins a casebook, which its author owns: for owners of the server. What is in it comes later, through its own door.
     /// </summary>
     /// <param name="say">Says more of it.</param>
-    /// <param name="place">Fills its folder, before anybody can open it; what it throws leaves nothing behind.</param>
-    public async Task<Outcome> Begin(string? by, string title, Action<CasebookRow>? say = null, Action<string>? place = null)
+    /// <param name="place">Fills its folder, in the name of its author, before anybody can open it; what it throws leaves nothing behind.</param>
+    public async Task<Outcome> Begin(string? by, string title, Action<CasebookRow>? say = null, Action<string, Author>? place = null)
     {
         // Files are written before the turn is taken, so that nobody waits for them; but not for who may not.
-        var may = await door.Enter(by, Right.ManageCasebook, null, "casebook", _ => Task.FromResult<Outcome>(new Outcome.Done()));
+        Author? author = null;
+        var may = await door.Enter(by, Right.ManageCasebook, null, "casebook", entry =>
+        {
+            author = entry.Author;
+            return Task.FromResult<Outcome>(new Outcome.Done());
+        });
         if (may is not Outcome.Done)
             return may;
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
         try
         {
-            using var making = await Task.Run(() => Made(FolderOf(id), place));
+            using var making = await Task.Run(() => Made(FolderOf(id), path => place?.Invoke(path, author!)));
             var outcome = await door.Enter(by, Right.ManageCasebook, null, "casebook", async entry =>
             {
                 var row = New(entry.Db, id, title, null, entry.Author.Name, entry.Now);
@@ -47,13 +52,13 @@ public sealed partial class CasebookLibrary
     internal UnfinishedFolder Aside() =>
         new(Path.Combine(folder.Casebooks, $".opening-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6))}"));
 
-    private static UnfinishedFolder Made(string path, Action<string>? place)
+    private static UnfinishedFolder Made(string path, Action<string> place)
     {
         var making = new UnfinishedFolder(path);
         try
         {
             Directory.CreateDirectory(Path.Combine(path, ServerFolder.FilesName));
-            place?.Invoke(path);
+            place(path);
             return making;
         }
         catch

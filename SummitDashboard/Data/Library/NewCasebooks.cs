@@ -13,7 +13,7 @@ namespace SummitDashboard.Data.Library;
 /// Begins casebooks: new ones, copies, and those that a folder or a zip holds. Each is a casebook folder, opened as every other is; a
 /// folder with problems is not taken, and nothing of it is left behind.
 /// </summary>
-public sealed class NewCasebooks(CasebookLibrary library, DatabaseOptions settings)
+public sealed partial class NewCasebooks(CasebookLibrary library, DatabaseOptions settings, TimeProvider clock)
 {
     /// <summary>Longest title, in characters.</summary>
     public const int MaxTitle = 200;
@@ -26,13 +26,13 @@ public sealed class NewCasebooks(CasebookLibrary library, DatabaseOptions settin
     public async Task<Outcome> Begin(string? by, string title, string? day, Readers? readers)
     {
         title = title.Trim();
-        if (title.Length > MaxTitle || !title.EnumerateRunes().Any(Rune.IsLetterOrDigit) || title.Any(IsHidden))
+        if (!IsTitle(title))
             return No($"Give the casebook a title, at most {MaxTitle} characters.");
         var visit = VisitOf(day?.Trim() ?? "");
         if (visit is null && !string.IsNullOrWhiteSpace(day))
             return No($"“{day}” is no day: write 2031-05-14, or 2031-05-14/2031-05-16 for several.");
         var head = NewHead.Of(visit) with { Title = title, Headline = title, Words = DefaultWords.All };
-        return await library.Begin(by, title, row => row.Readers = readers, folder => Write(folder, Casebook.Of(1, [head])));
+        return await library.Begin(by, title, row => row.Readers = readers, (folder, _) => Write(folder, Casebook.Of(1, [head])));
     }
 
     /// <summary>A casebook folder on this machine, which is read where it lies, at each opening.</summary>
@@ -50,7 +50,7 @@ public sealed class NewCasebooks(CasebookLibrary library, DatabaseOptions settin
             by,
             contents.Head!.Title,
             row => (row.Folder, row.Readers) = (path, readers),
-            folder => TakeOriginals(path, folder)
+            (folder, _) => TakeOriginals(path, folder)
         );
     }
 
@@ -66,34 +66,12 @@ public sealed class NewCasebooks(CasebookLibrary library, DatabaseOptions settin
             var contents = CaseFolderReader.Read(unpacked);
             if (Problem(contents, unpacked, "The zip") is { } problem)
                 return No(problem);
-            return await library.Begin(by, contents.Head!.Title, row => row.Readers = readers, folder => MoveInto(folder, unpacked));
+            return await library.Begin(by, contents.Head!.Title, row => row.Readers = readers, (folder, _) => MoveInto(folder, unpacked));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return new Outcome.Failed($"The zip could not be unpacked: {e.Message.TrimEnd('.')}. Nothing was taken over.");
         }
-    }
-
-    /// <summary>A copy of a casebook beside it, with what is coded, or with its sources, events, people and claims alone.</summary>
-    public async Task<Outcome> Duplicate(string? by, string id, bool withCoding)
-    {
-        if (library.Get(id) is not { Deleted: null } original)
-            return No("There is no such casebook.");
-        var place = library.PlaceOf(original);
-        var title = $"{original.Title} (copy)";
-        return await library.Begin(
-            by,
-            title.Length > MaxTitle ? original.Title : title,
-            row => row.Readers = original.Readers,
-            folder =>
-                Export(place)
-                    .Read(history: false, (casebook, _) =>
-                    {
-                        var written = Write(folder, Copy(withCoding ? casebook : Uncoded(casebook), title));
-                        CopyArticles(place, casebook, folder);
-                        return written;
-                    })
-        );
     }
 
     private CasebookExport Export(DataOptions place) => new(Databases(place), place);
@@ -102,34 +80,6 @@ public sealed class NewCasebooks(CasebookLibrary library, DatabaseOptions settin
 
     private static ExportResult Write(string folder, Casebook casebook) =>
         ExportFolder.Write(Path.Combine(folder, ServerFolder.FilesName), CaseFolderWriter.Files(casebook));
-
-    private static Casebook Copy(Casebook casebook, string title) =>
-        title.Length > MaxTitle ? casebook : casebook.With(casebook.Revision, [new(casebook.Head, casebook.Head with { Title = title })]);
-
-    // Those of its folder and those that editors brought, by the hashes that its sources name.
-    private void CopyArticles(DataOptions place, Casebook casebook, string folder)
-    {
-        using var db = Databases(place).CreateDbContext();
-        if (db.Originals.Any())
-            InDatabase(folder, to => OriginalFiles.Copy(db, to, casebook.Sources.Select(s => s.Article.Sha256).ToHashSet()));
-        var supplied = db.Texts.AsNoTracking().ToDictionary(t => t.Sha256, t => t.Content);
-        var lying = TextLibrary.ReadFolder(place.TextsFolder);
-        var texts = Path.Combine(folder, "files", "texts");
-        Directory.CreateDirectory(texts);
-        foreach (var source in casebook.Sources)
-            if ((supplied.GetValueOrDefault(source.Article.Sha256) ?? lying.GetValueOrDefault(source.Article.Sha256)?.Whole) is { } text)
-                File.WriteAllText(Path.Combine(texts, $"{source.Slug}.txt"), text);
-    }
-
-    // What others said of it stays; how anybody read it goes.
-    private static Casebook Uncoded(Casebook casebook) =>
-        casebook.With(
-            casebook.Revision,
-            [
-                .. casebook.Claims.Where(c => c.Framings.Count > 0).Select(c => new ItemChange(c, c with { Framings = [] })),
-                .. casebook.Grades.All.Select(g => new ItemChange(g, null)),
-            ]
-        );
 
     private static string? Problem(CaseFolderContents contents, string folder, string called)
     {
@@ -187,6 +137,9 @@ public sealed class NewCasebooks(CasebookLibrary library, DatabaseOptions settin
             Engine.Release(file, settings.LockSeconds);
         }
     }
+
+    private static bool IsTitle(string title) =>
+        title.Length <= MaxTitle && title.EnumerateRunes().Any(Rune.IsLetterOrDigit) && !title.Any(IsHidden);
 
     // What turns the text around it, or stands for nothing.
     private static bool IsHidden(char c) => char.IsControl(c) || c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069';
