@@ -51,6 +51,9 @@ public static class SearchTags
     /// <summary>A line that is not the author’s prose.</summary>
     public const string Boilerplate = "fb";
 
+    /// <summary>Whether most of what can be found in a large casebook may have it.</summary>
+    public static bool IsBroad(string tag) => tag == All || tag == Kind(SearchKind.Article) || tag[0] == 'l';
+
     public static string Kind(SearchKind kind) => Of('k', Vocabulary.Of(kind));
 
     public static string Source(string id) => Of('s', id);

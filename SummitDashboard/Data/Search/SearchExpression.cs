@@ -26,6 +26,35 @@ public abstract record SearchExpression
     /// <summary>This, and besides that.</summary>
     public static SearchExpression operator &(SearchExpression one, SearchExpression other) => new All([one, other]);
 
+    /// <summary>
+    /// The same without any tag: all that it finds is among what this finds, and the same words stand in it. Null where that is
+    /// everything.
+    /// </summary>
+    public SearchExpression? Worded() =>
+        this switch
+        {
+            Tag => null,
+            All all => Joined([.. all.Of.Select(e => e.Worded()).OfType<SearchExpression>()]),
+            Any any => any.Of.Select(e => e.Worded()).ToList() is var some && some.Contains(null) ? null : new Any([.. some!]),
+            Not { Of: Phrase or Near } => this,
+            Not => null,
+            _ => this,
+        };
+
+    // What is only missing somewhere is nothing to look for.
+    private static All? Joined(List<SearchExpression> parts) => parts.TrueForAll(p => p is Not) ? null : new(parts);
+
+    /// <summary>The tags it asks for or excludes.</summary>
+    public IEnumerable<string> Tags() =>
+        this switch
+        {
+            Tag tag => [tag.Value],
+            All all => all.Of.SelectMany(e => e.Tags()),
+            Any any => any.Of.SelectMany(e => e.Tags()),
+            Not not => not.Of.Tags(),
+            _ => [],
+        };
+
     /// <summary>The phrases and words that are to stand there, for who marks them in a text; not those that are to be missing.</summary>
     public IEnumerable<Phrase> Sought() =>
         this switch

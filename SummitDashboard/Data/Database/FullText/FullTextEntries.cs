@@ -53,14 +53,21 @@ internal static class FullTextEntries
     /// <summary>Asks for entries that are found: <c>@sought</c>, <c>@from</c>, <c>@most</c>.</summary>
     /// <param name="isRanked">The likeliest first; else as they were put there.</param>
     /// <param name="sources">How many sources are given, <c>@s0</c> and so on, in whose order they come before that.</param>
-    public static string Finding(bool isRanked, int sources)
+    /// <param name="isByWords">
+    /// Ranked among what <c>@words</c> finds. BM25 first counts the rows of every word and tag that it is asked with, so tags that most rows
+    /// have are left to a second question.
+    /// </param>
+    public static string Finding(bool isRanked, int sources, bool isByWords)
     {
         var place = isRanked ? "bm25(found, 1.0, 0.0)" : "found.rowid";
+        var which = isByWords
+            ? "found MATCH @words AND +found.rowid IN (SELECT rowid FROM found WHERE found MATCH @sought)"
+            : "found MATCH @sought";
         var part = string.Concat(Enumerable.Range(0, sources).Select(n => $" WHEN @s{n} THEN {n}"));
         var (order, of) = sources == 0 ? ("0", "") : ($"CASE o.source{part} END", "JOIN entry o ON o.id = found.rowid");
         return $"""
             SELECT f.id, e.kind, e.item, e.itemId, s.text, e.source, e.part, e.state, e.language
-            FROM (SELECT found.rowid AS id, {place} AS place, {order} AS part FROM found {of} WHERE found MATCH @sought
+            FROM (SELECT found.rowid AS id, {place} AS place, {order} AS part FROM found {of} WHERE {which}
                   ORDER BY part, place, id LIMIT @most OFFSET @from) f
             JOIN entry e ON e.id = f.id JOIN said s ON s.id = f.id ORDER BY f.part, f.place, f.id
             """;

@@ -148,10 +148,13 @@ public sealed class FullTextIndex(string file, bool isAside = false) : ISearchNa
         Guarded(() =>
         {
             using var connection = Open();
-            using var command = Command(connection, FullTextEntries.Finding(isRanked, sources?.Count ?? 0));
+            var words = isRanked && sought.Tags().Any(SearchTags.IsBroad) ? sought.Worded() : null;
+            using var command = Command(connection, FullTextEntries.Finding(isRanked, sources?.Count ?? 0, words is not null));
             foreach (var (n, source) in (sources ?? []).Index())
                 command.Add($"@s{n}", source);
             command.Add("@sought", MatchExpression.Of(sought));
+            if (words is not null)
+                command.Add("@words", MatchExpression.Of(words));
             command.Add("@most", most);
             command.Add("@from", from);
             using var rows = command.ExecuteReader();
