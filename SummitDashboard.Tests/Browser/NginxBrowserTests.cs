@@ -13,11 +13,7 @@ namespace SummitDashboard.Tests.BrowserTests;
 /// </summary>
 public sealed class NginxBrowserTests(Browser browser)
 {
-    private static readonly BrowserNewContextOptions Trusting = new()
-    {
-        IgnoreHTTPSErrors = true,
-        ViewportSize = new() { Width = 1440, Height = 900 },
-    };
+    private static readonly BrowserNewContextOptions Desk = new() { ViewportSize = new() { Width = 1440, Height = 900 } };
 
     [Fact]
     public async Task TwoCopies_BehindNginxWithHttps_WorkAsAnywhere()
@@ -32,7 +28,7 @@ public sealed class NginxBrowserTests(Browser browser)
         var talk = first.Casebook.Talks[0].Slug;
 
         // Signed in at both, by forms.
-        var (page, console) = await browser.Page(Trusting);
+        var (page, console) = await browser.Page(Desk);
         await page.SignInByForm(summit, "Ada", Urls.Claims);
         await Assertions.Expect(page).ToHaveURLAsync(summit + Urls.Claims);
         await page.SignInByForm(other, "Ada");
@@ -61,7 +57,7 @@ public sealed class NginxBrowserTests(Browser browser)
         await Assertions.Expect(page).ToHaveURLAsync(new Regex($"^{Regex.Escape(summit + Urls.Desk(talk))}\\?live=\\w+$"));
         var code = page.Url.Split("live=")[1];
         await Assertions.Expect(page.Locator($"svg[aria-label='QR code of {summit + Urls.Live(code)}']")).ToBeAttachedAsync();
-        var (phone, phoneConsole) = await browser.Page(Trusting);
+        var (phone, phoneConsole) = await browser.Page(Desk);
         await phone.GotoAsync(summit + Urls.Follow);
         await phone.FillAsync("[name=code]", code.ToLowerInvariant());
         await phone.Keyboard.PressAsync("Enter");

@@ -124,6 +124,8 @@ public sealed class Browser : IAsyncLifetime
                         "--disable-background-networking",
                         "--disable-component-update",
                         "--no-first-run",
+                        // Passing over every fault of a certificate is another road through the browser than the one that people take.
+                        "--ignore-certificate-errors-spki-list=" + Nginx.KeyHash,
                     ],
                 }
             );

@@ -19,6 +19,11 @@ public sealed partial class Nginx : IDisposable
     private Nginx(Process process, TempFolder folder, SiteAddress address) =>
         (this.process, this.folder, Address) = (process, folder, address);
 
+    private static readonly ECDsa Key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+
+    /// <summary>The SHA-256 of the public key, in Base64, by which a browser trusts it as it trusts a certificate that somebody vouches for.</summary>
+    public static string KeyHash => Convert.ToBase64String(SHA256.HashData(Key.ExportSubjectPublicKeyInfo()));
+
     /// <summary>The host, over HTTPS.</summary>
     public SiteAddress Address { get; }
 
@@ -116,13 +121,12 @@ public sealed partial class Nginx : IDisposable
 
     private static (string Certificate, string Key) Certificate(TempFolder folder)
     {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256);
+        var request = new CertificateRequest("CN=localhost", Key, HashAlgorithmName.SHA256);
         var names = new SubjectAlternativeNameBuilder();
         names.AddDnsName("localhost");
         request.CertificateExtensions.Add(names.Build());
         using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(7));
-        return (folder.Write("tls.pem", certificate.ExportCertificatePem()), folder.Write("tls.key", key.ExportPkcs8PrivateKeyPem()));
+        return (folder.Write("tls.pem", certificate.ExportCertificatePem()), folder.Write("tls.key", Key.ExportPkcs8PrivateKeyPem()));
     }
 
     [GeneratedRegex("```nginx\n(.*?)```", RegexOptions.Singleline)]
