@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using SummitDashboard.Data.Articles;
+using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading.Suggestions;
 using SummitDashboard.Tests.Support;
@@ -57,7 +58,14 @@ public sealed class PassageBenchmarks
         IReadOnlyList<int> Ours(Cell c, ClueWeights? weights, bool isCold) =>
             [
                 .. PassageRanking
-                    .Rank(Clues.Of(casebook, c.Claim, c.Source, weights, isCold), c.Source, c.Text, rarity, 5)
+                    .Rank(
+                        Clues.Of(casebook, c.Claim, c.Source, weights, isCold),
+                        c.Source,
+                        c.Text,
+                        rarity,
+                        5,
+                        marks: DefaultWords.For(casebook.Head, c.Source.Language?.Value)
+                    )
                     .Select(p => p.Paragraph),
             ];
 

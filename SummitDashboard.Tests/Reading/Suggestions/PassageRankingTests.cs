@@ -1,4 +1,5 @@
 using CsCheck;
+using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading.Suggestions;
 using SummitDashboard.Tests.Reading.Sources;
@@ -29,7 +30,8 @@ public sealed class PassageRankingTests
     private static IReadOnlyList<Passage> Rank(Claim claim, Source source, ArticleText text, bool isCold = false)
     {
         var casebook = new Casebook(1, Repo.Casebook.Head, [Coded.Source, Other], [], [], [claim]);
-        return PassageRanking.Rank(Clues.Of(casebook, claim, source, isCold: isCold), source, text, new([text]), 5);
+        var marks = DefaultWords.For(casebook.Head with { Words = [] }, source.Language?.Value);
+        return PassageRanking.Rank(Clues.Of(casebook, claim, source, isCold: isCold), source, text, new([text]), 5, marks: marks);
     }
 
     [Fact]
@@ -92,6 +94,72 @@ public sealed class PassageRankingTests
         var first = Rank(Claim(question, question), Coded.Source with { Language = new("en", Basis.Given) }, ArticleText.From(article))[0];
         Assert.Equal(2, first.Paragraph);
         Assert.Contains(new(kind, words), first.Why);
+    }
+
+    [Theory]
+    [InlineData("When is the visit?", "他想再来一次。\n他将于6月18日抵达。\n没有。", "zh", ClueKind.Date, "6月18日")]
+    [InlineData("何时访问？", "他想再来一次。\n他十八日抵达。\n二十四年来第一位。", "zh", ClueKind.Date, "十八日")]
+    [InlineData("いつ訪問する？", "彼はまた来たい、3日間。\n彼は18日に着く。\n何もない。", "ja", ClueKind.Date, "18日")]
+    [InlineData("언제 방문하나?", "그는 다시 오고 싶다 3일간.\n그는 6월 18일 도착한다.\n없다.", "ko", ClueKind.Date, "6월 18일")]
+    [InlineData("When?", "他想再来一次。\n他星期三抵达。\n没有。", "zh", ClueKind.Date, "星期三")]
+    [InlineData("多少士兵？", "这十分重要。\n那里有三百名军人。\n没有。", "zh", ClueKind.Number, "三百")]
+    public void Rank_WhoAsksForADateOrANumber_FindsItAsEastAsiaPrintsIt(
+        string question,
+        string article,
+        string language,
+        ClueKind kind,
+        string words
+    )
+    {
+        var source = Coded.Source with { Language = new(language, Basis.Given) };
+        var first = Rank(Claim(question, question), source, ArticleText.From(article))[0];
+        Assert.Equal(2, first.Paragraph);
+        Assert.Contains(new(kind, words), first.Why);
+    }
+
+    [Theory]
+    [InlineData("他17日离开。\n他十八日抵达。\n没有。", "zh")]
+    [InlineData("그는 17일 떠난다.\n그는 18일 도착한다.\n없다.", "ko")]
+    [InlineData("他５月18日离开。\n他６月18日抵达。\n没有。", "zh")]
+    public void Rank_ADayOfAnotherWriting_IsFoundByItsNumbers(string article, string language)
+    {
+        var source = Coded.Source with { Language = new(language, Basis.Given) };
+        var ranked = Rank(Claim("The visit?", "The visit is on 18 June."), source, ArticleText.From(article));
+        Assert.Equal(2, ranked[0].Paragraph);
+    }
+
+    [Theory]
+    [InlineData(
+        "How sure is it?",
+        "The ferry sailed at noon, as he said.\nThe ferry reportedly sailed at noon.",
+        ClueKind.Hedge,
+        "reportedly"
+    )]
+    [InlineData("Is there any doubt?", "It sailed.\nIt is said to have sailed at noon.\nNo.", ClueKind.Hedge, "said to have")]
+    [InlineData("In what tone?", "The ferry sailed at noon.\nThe notorious ferry sailed at noon.", ClueKind.Loaded, "notorious")]
+    public void Rank_WhoAsksHowSurelyOrInWhichTone_FindsTheWords(string label, string article, ClueKind kind, string words)
+    {
+        var claim = Claim("Sailed?", "The ferry sailed at noon.") with { Aspects = [new("sure", label)] };
+        var source = Coded.Source with { Language = new("en", Basis.Given) };
+        var first = Rank(claim, source, ArticleText.From(article))[0];
+        Assert.Equal(2, first.Paragraph);
+        Assert.Contains(new(kind, words), first.Why);
+        Assert.Contains(words, first.Fragment.In(ArticleText.From(article).Paragraphs[1]), StringComparison.Ordinal);
+        // Who does not ask for them is not led by them.
+        var other = Rank(claim with { Aspects = [] }, source, ArticleText.From(article));
+        Assert.DoesNotContain(other.SelectMany(p => p.Why), r => r.Kind == kind);
+    }
+
+    [Fact]
+    public void Rank_OneSharedWordOfManyParagraphs_ComesAfterAllElseAndSaysSo()
+    {
+        var text = ArticleText.From(
+            "Harbour, harbour, harbour: the harbour.\nThe harbour was full.\nA limousine came by the old road.\n"
+                + "At the tower the ferry turned.\nNothing."
+        );
+        var ranked = Rank(Claim("Where did it turn?", "The ferry turned at the harbour tower."), Coded.Source, text);
+        Assert.Equal((4, false), (ranked[0].Paragraph, ranked[0].IsWeak));
+        Assert.Equal([(1, true), (2, true)], ranked.Skip(1).Select(p => (p.Paragraph, p.IsWeak)).Order());
     }
 
     [Theory]

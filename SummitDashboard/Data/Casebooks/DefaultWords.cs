@@ -15,7 +15,7 @@ public static class DefaultWords
         may, might, could, perhaps, possibly, probably, likely, unlikely, apparently, presumably, potentially, seemingly, arguably,
           supposedly, purportedly, reportedly, allegedly, roughly, approximately, effectively, somewhat, in part, to some extent,
           suggest*, appear*, seem*, indicate*, uncertain, unclear, is believed to*, are believed to*, is thought to*, are thought to*,
-          is expected to*, are expected to*, it is possible, as many as
+          is expected to*, are expected to*, said to be, said to have, it is possible, as many as
         said, says, say, told, tells, stated, states, announced, announces, claimed, claims, argued, argues, warned, warns, reported,
           reports, noted, notes, added, adds, wrote, writes, confirmed, confirms, denied, denies, insisted, insists, accused, accuses,
           alleged, alleges, described, describes, declared, declares, believes, believe, thinks, predicted, predicts, explained,

@@ -17,7 +17,7 @@ public sealed class ArticleWords
             foreach (var word in SoughtWords.In(paragraph))
             {
                 counts[word.Key] = counts.GetValueOrDefault(word.Key) + 1;
-                if (word.Key is not (SoughtWords.Number or SoughtWords.Date)) // they stand there as words already
+                if (!SoughtWords.IsAnyOf(word.Key)) // they stand there as words already
                     length++;
             }
             paragraphs.Add((counts, length));
@@ -68,6 +68,9 @@ public sealed class WordRarity
     public double Of(string key)
     {
         double with = articles.Sum(a => a.In.GetValueOrDefault(key));
-        return Math.Log(1 + (paragraphs - with + 0.5) / (with + 0.5));
+        return Of(with, paragraphs);
     }
+
+    /// <summary>That of what stands in so many of the paragraphs.</summary>
+    internal static double Of(double with, double paragraphs) => Math.Log(1 + (paragraphs - with + 0.5) / (with + 0.5));
 }

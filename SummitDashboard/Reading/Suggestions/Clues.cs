@@ -11,6 +11,12 @@ public enum ClueKind
     Name,
     Number,
     Date,
+
+    /// <summary>A word that weakens.</summary>
+    Hedge,
+
+    /// <summary>A word that evaluates.</summary>
+    Loaded,
 }
 
 /// <summary>A word that a passage on the claim may have.</summary>
@@ -27,7 +33,7 @@ public sealed record ClueWeights
     /// <summary>Labels of its aspects.</summary>
     public double Labels { get; init; } = 0.3;
 
-    /// <summary>That it is a number or a date, where the claim asks for one.</summary>
+    /// <summary>That it is a number, a date, a hedge or a loaded word, where the claim asks for one.</summary>
     public double Asked { get; init; } = 1;
 
     /// <summary>What other sources fill the slots with.</summary>
@@ -101,7 +107,10 @@ public static class Clues
         public void Add(int from, double weight, ClueKind kind, IReadOnlySet<string>? without, params IReadOnlyList<string> texts)
         {
             var keys = texts.SelectMany(text =>
-                WordStems.In(text).Where(s => without is null || !FunctionWords.Has(without, s.Span.In(text))).Select(s => s.Key)
+                SoughtWords
+                    .In(text)
+                    .Where(s => !SoughtWords.IsAnyOf(s.Key) && (without is null || !FunctionWords.Has(without, s.Span.In(text))))
+                    .Select(s => s.Key)
             );
             foreach (var key in keys.Distinct())
             {

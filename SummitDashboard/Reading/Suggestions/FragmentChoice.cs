@@ -15,11 +15,18 @@ internal static class FragmentChoice
     /// </summary>
     /// <param name="weights">Of the words that are sought.</param>
     /// <param name="language">That of the article (BCP 47), where it is known: words that only lead on to others end no fragment.</param>
+    /// <param name="marks">Words that weaken or evaluate, where they are sought.</param>
     /// <param name="budget">How many words it should have: twice as many at most, and those only for what weighs much.</param>
-    public static TextSpan? Of(string paragraph, IReadOnlyDictionary<string, double> weights, string? language, int budget)
+    public static TextSpan? Of(
+        string paragraph,
+        IReadOnlyDictionary<string, double> weights,
+        string? language,
+        int budget,
+        WordList? marks = null
+    )
     {
         var small = FunctionWords.Of(language);
-        var stems = SoughtWords.In(paragraph).Where(s => weights.ContainsKey(s.Key)).ToList();
+        var stems = SoughtWords.In(paragraph, marks).Where(s => weights.ContainsKey(s.Key)).ToList();
         var most = Math.Min(CodebookRules.MaxWords, 2 * budget);
         var fewest = Math.Min(FewestWords, budget);
         var price = stems.Select(s => weights[s.Key]).Order().TakeLast(2).DefaultIfEmpty().Min() / (DearFrom + budget);

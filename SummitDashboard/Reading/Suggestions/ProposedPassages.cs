@@ -1,3 +1,4 @@
+using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Domain;
 using SummitDashboard.Text;
 
@@ -22,7 +23,8 @@ public sealed record ProposedPassages(IReadOnlyList<Passage> Passages, string? N
         if (clues.Count == 0)
             return No("the claim is too short; it has no word to seek.");
         var budget = QuoteBudget.Of(casebook, claim, source, text).ForEach;
-        var found = PassageRanking.Rank(clues, source, text, new([text, .. others.Where(t => t != text)]), Most, budget);
+        var marks = DefaultWords.For(casebook.Head, source.Language?.Value);
+        var found = PassageRanking.Rank(clues, source, text, new([text, .. others.Where(t => t != text)]), Most, budget, marks);
         return found.Count > 0
             ? new(found, null)
             : No("no paragraph shares a telling word with the claim, or with what is coded of other sources.");

@@ -122,6 +122,8 @@ public sealed partial class PassageList : IDisposable
             ClueKind.Name => $"the name {reason.Words}",
             ClueKind.Number => $"the number {reason.Words}",
             ClueKind.Date => $"the date {reason.Words}",
+            ClueKind.Hedge => $"the hedge {reason.Words}",
+            ClueKind.Loaded => $"the loaded word {reason.Words}",
             _ => reason.Words,
         };
 
