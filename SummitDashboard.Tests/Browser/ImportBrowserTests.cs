@@ -208,6 +208,42 @@ public sealed class ImportBrowserTests(Browser browser)
         await page.GetByText("Taken back, as revision 3.").WaitForAsync();
         Assert.Equal(2, app.Casebook.Sources.Count);
         Assert.Empty(console);
+        await IsSentAgain(app, page);
+    }
+
+    // What did not arrive is named, also after a reload; chosen again, what is there already is left out.
+    private static async Task IsSentAgain(TestApp app, IPage page)
+    {
+        await page.GotoAsync(app.Address + Urls.Imports);
+        await page.FilesMayCome();
+        var before = await page.Locator(".files li").CountAsync();
+        FilePayload[] three =
+        [
+            .. new[] { "way-a.txt", "way-b.txt", "way-c.txt" }.Select(n => new FilePayload
+            {
+                Name = n,
+                MimeType = "text/plain",
+                Buffer = System.Text.Encoding.UTF8.GetBytes(n),
+            }),
+        ];
+        var sent = 0;
+        await page.RouteAsync($"**/{Urls.ImportFiles}", route => sent++ == 0 ? route.ContinueAsync() : route.AbortAsync());
+        await page.SetInputFilesAsync("form[data-import] input[type=file]", three);
+        const string left = "1 of 3 files arrived. Choose the rest again: way-b.txt, way-c.txt.";
+        await Assertions.Expect(page.Locator(".way [role=status]")).ToContainTextAsync(left);
+        await page.UnrouteAllAsync();
+        await page.ReloadAsync();
+        await page.FilesMayCome();
+        await Assertions.Expect(page.Locator(".way [role=status]")).ToContainTextAsync(left);
+        await page.OnWideAndNarrow(async screen => Assert.Empty((await page.Barriers()).Select(b => $"{screen}: {b}")));
+        await page.SetInputFilesAsync("form[data-import] input[type=file]", three);
+        await Assertions
+            .Expect(page.Locator(".way [role=status]"))
+            .ToHaveTextAsync("2 of 3 files arrived. 1 was there already, and left out.");
+        await Assertions.Expect(page.Locator(".files li")).ToHaveCountAsync(before + 3);
+        await page.ReloadAsync();
+        await page.FilesMayCome();
+        await Assertions.Expect(page.Locator(".way")).ToBeHiddenAsync();
     }
 
     // The same article, as Chromium prints it.

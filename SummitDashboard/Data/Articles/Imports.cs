@@ -7,22 +7,6 @@ using SummitDashboard.Domain;
 
 namespace SummitDashboard.Data.Articles;
 
-/// <summary>A file that arrived, or why it was not taken.</summary>
-public sealed record Arrived(string Name, byte[] Bytes, string? Problem = null);
-
-/// <summary>A file in the list of those that wait, without what is in it.</summary>
-public sealed record ImportEntry(string Id, string Name, long Size, ImportState State, string? Says, string By, DateTime At)
-{
-    /// <summary>The first that came with the same bytes; null where this one is it.</summary>
-    public ImportEntry? SameAs { get; init; }
-
-    /// <summary>The SHA-256 of the texts that were taken in from the same bytes.</summary>
-    public IReadOnlyList<string> Texts { get; init; } = [];
-}
-
-/// <summary>As which source a file was taken in, and by whom.</summary>
-public sealed record TakenIn(SourceId Source, string? AccountId, string By);
-
 /// <summary>
 /// Files that editors brought and that are read, one after another, until each is a source’s article or taken out. They are rows, so that
 /// what waits goes on after a restart.
@@ -48,8 +32,20 @@ public sealed partial class Imports(IDbContextFactory<SummitDb> databases, Door 
     public event Action<string>? TakenOut;
 
     /// <summary>Takes files in, to be read. Of those for which there is no room each says so.</summary>
-    public Task<Outcome> Add(IReadOnlyList<Arrived> files, string? accountId) =>
-        Changing(accountId, entry => Insert(entry.Db, files, entry.Author.Name, entry.Now));
+    /// <param name="files">As they came.</param>
+    /// <param name="accountId">Who brings them.</param>
+    /// <param name="isAgain">True where some of them may have come before, on a way that was broken off: those are left out.</param>
+    public async Task<Outcome> Add(IReadOnlyList<Arrived> files, string? accountId, bool isAgain = false)
+    {
+        FilesCame came = new(0, []);
+        var outcome = await Changing(accountId, entry =>
+        {
+            List<Arrived> there = isAgain ? [.. same.There(entry.Db, files)] : [];
+            Insert(entry.Db, [.. files.Except(there)], entry.Author.Name, entry.Now);
+            came = new(entry.Db.Imports.Count(), [.. there.Select(f => f.Name)]);
+        });
+        return outcome is Outcome.Done ? came : outcome;
+    }
 
     /// <summary>Whether another file may wait.</summary>
     internal Task<bool> HasRoom() => databases.Read(db => db.Imports.Count() < options.Files);
@@ -195,8 +191,10 @@ public sealed partial class Imports(IDbContextFactory<SummitDb> databases, Door 
     public Task Unpacked(ImportRow zip, IReadOnlyList<Arrived> files) =>
         Write(db =>
         {
-            if (db.Imports.Where(i => i.Id == zip.Id).ExecuteDelete() == 1)
-                Insert(db, files, zip.By, zip.At);
+            if (db.Imports.Where(i => i.Id == zip.Id).ExecuteDelete() != 1)
+                return;
+            same.NoteUnpacked(zip.Bytes);
+            Insert(db, files, zip.By, zip.At);
         });
 
     /// <summary>The edit, which has it known who took its file in as what; for who has the same file open.</summary>

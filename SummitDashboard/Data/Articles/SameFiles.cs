@@ -11,11 +11,17 @@ internal sealed class SameFiles
     // What a file holds never changes while it waits: it is hashed as it comes, or once after a start.
     private readonly ConcurrentDictionary<string, string> hashes = [];
 
+    // Of zips that gave way to what was in them, since the server started.
+    private readonly ConcurrentDictionary<string, bool> unpacked = [];
+
+    /// <summary>Notes a zip that gave way to what was in it.</summary>
+    public void NoteUnpacked(byte[] bytes) => unpacked[HashOf(bytes)] = true;
+
     /// <summary>Notes a file that comes.</summary>
     public void Note(string id, byte[] bytes)
     {
         if (bytes.Length > 0)
-            hashes[id] = Convert.ToHexStringLower(SHA256.HashData(bytes));
+            hashes[id] = HashOf(bytes);
     }
 
     /// <summary>These files, in their order, each with what it is the same as. One that was not taken is the same as none.</summary>
@@ -48,6 +54,19 @@ internal sealed class SameFiles
         NoteAll(db, ids);
         return [.. ids.Select(id => hashes.GetValueOrDefault(id)).OfType<string>()];
     }
+
+    /// <summary>Those of some files that wait already, or that a text was taken in from.</summary>
+    public IEnumerable<Arrived> There(SummitDb db, IReadOnlyList<Arrived> files)
+    {
+        var waiting = WaitingIn(db);
+        return files.Where(f =>
+            f.Bytes.Length > 0
+            && HashOf(f.Bytes) is var hash
+            && (waiting.Contains(hash) || unpacked.ContainsKey(hash) || db.Originals.Any(o => o.Sha256 == hash))
+        );
+    }
+
+    private static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     private void NoteAll(SummitDb db, IEnumerable<string> ids)
     {

@@ -34,17 +34,30 @@ public static class ImportEndpoints
         if (form["text"].ToString() is var text && !string.IsNullOrWhiteSpace(text))
             arrived.Add(new("Pasted", Encoding.UTF8.GetBytes(text)));
         var outcome =
-            arrived.Count == 0 ? new Outcome.Done() : await imports.Add(arrived, context.User.FindFirstValue(ClaimTypes.NameIdentifier));
+            arrived.Count == 0
+                ? new Outcome.Done()
+                : await imports.Add(arrived, context.User.FindFirstValue(ClaimTypes.NameIdentifier), form["again"] == "true");
         var problem = outcome switch
         {
             Outcome.Done => null,
             Outcome.Failed failed => failed.Why,
             _ => "Bringing files is for editors.",
         };
-        if (context.Request.Headers.Accept == "text/plain")
-            return problem is null ? Results.NoContent() : Results.Text(problem, statusCode: StatusCodes.Status409Conflict);
-        return problem is null ? Urls.Redirect(Urls.Imports) : Results.Text(problem, statusCode: StatusCodes.Status409Conflict);
+        var came = outcome as FilesCame;
+        var list = PageOf(came);
+        if (context.Request.Headers.Accept == "text/plain" && problem is null)
+        {
+            context.Response.Headers.ContentLocation = list;
+            return came is { There.Count: > 0 } ? Results.Text("there") : Results.NoContent();
+        }
+        return problem is null ? Urls.Redirect(list) : Results.Text(problem, statusCode: StatusCodes.Status409Conflict);
     }
+
+    // The last that came stands on the last page of the list.
+    private static string PageOf(FilesCame? came) =>
+        came is { Waiting: var waiting } && Paging.With(Math.Max(waiting - 1, 0), ImportsPage.Size) is > 1 and var page
+            ? $"{Urls.With(Urls.Imports, ("page", Paging.Value(page)))}#newest"
+            : Urls.Imports;
 
     private static async Task<Arrived> Arrive(IFormFile file, ImportOptions options, CancellationToken left)
     {

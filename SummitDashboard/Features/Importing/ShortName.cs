@@ -16,6 +16,9 @@ public static class ShortName
     private const int FewestOfAPhrase = 3;
     private const int MostOfAPhrase = MostWords + 2;
 
+    // What belongs to the verb before it: a phrase may end there, and none begins.
+    private static readonly FrozenSet<string> Closing = ["again", "now", "off", "up", "down", "out", "here", "there", "too", "wieder"];
+
     // What stands before a noun, and so behind the verb that it belongs to: no phrase ends there.
     private static readonly FrozenSet<string> Articles =
     [
@@ -78,17 +81,26 @@ public static class ShortName
                 || title.AsSpan(words[count - 1].End, words[count].Start - words[count - 1].End).IndexOfAny(Opening) >= 0
             );
 
-        bool IsSmall(int n) => FunctionWords.Has(small, Printed(n));
+        bool IsSmall(int n) => IsFunctionWord(small, Printed(n));
 
         string Printed(int n) => title[words[n].Start..words[n].End];
     }
 
     private static string WithoutSmallWords(string title, string name, IReadOnlyList<TextSpan> words, IReadOnlySet<string> small)
     {
-        var count = words.Count(w => w.End <= name.Length);
-        var all = count;
-        while (count > FewestWords && FunctionWords.Has(small, title[words[count - 1].Start..words[count - 1].End]))
+        var all = words.Count(w => w.End <= name.Length);
+        var count = all;
+        while (count > 0 && IsSmall(count))
             count--;
-        return count == all ? name : title[..words[count - 1].End];
+        if (count < FewestWords)
+            count = Enumerable.Range(all + 1, words.Count - all).FirstOrDefault(n => !IsSmall(n), words.Count);
+        return count == all ? name
+            : count == words.Count ? title
+            : title[..words[count - 1].End];
+
+        bool IsSmall(int count) => IsFunctionWord(small, title[words[count - 1].Start..words[count - 1].End]);
     }
+
+    private static bool IsFunctionWord(IReadOnlySet<string> small, string word) =>
+        FunctionWords.Has(small, word) && !Closing.Contains(word.ToLowerInvariant());
 }
