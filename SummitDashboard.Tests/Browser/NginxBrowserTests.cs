@@ -13,7 +13,10 @@ namespace SummitDashboard.Tests.BrowserTests;
 /// </summary>
 public sealed class NginxBrowserTests(Browser browser)
 {
-    private static readonly BrowserNewContextOptions Desk = new() { ViewportSize = new() { Width = 1440, Height = 900 } };
+    private static readonly BrowserNewContextOptions Desk = new()
+    {
+        ViewportSize = new() { Width = 1440, Height = 900 },
+    };
 
     [Fact]
     public async Task TwoCopies_BehindNginxWithHttps_WorkAsAnywhere()

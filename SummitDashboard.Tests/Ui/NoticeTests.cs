@@ -101,6 +101,25 @@ public sealed partial class NoticeTests : IAsyncLifetime
         );
     }
 
+    [Fact]
+    public async Task Reader_WhatAnotherSourceTells_ComesIntoItsMargin()
+    {
+        var (one, other) = (app.Casebook.Sources[0], app.Casebook.Sources[1]);
+        var claim = app.Casebook.Claims.First(c =>
+            c.Of(one.Id) is { Quotations.Count: > 0 } && c.Of(other.Id) is { Stance: not (Stance.Silent or Stance.Disputes) }
+        );
+        var telling = claim.Of(other.Id)!;
+        var page = Open<ReaderPage>(Urls.Reader(one), ("Slug", one.Slug));
+        var before = page.FindAll(".others .other").Count(o => o.TextContent.EndsWith("disputes", StringComparison.Ordinal));
+        var done = Assert.IsType<Outcome.Committed>(
+            await Store.Write(new PutFraming(claim.Id, other.Id, telling, telling with { Stance = Stance.Disputes }), ada)
+        );
+        page.WaitForAssertion(() =>
+            Assert.True(page.FindAll(".others .other").Count(o => o.TextContent.EndsWith("disputes", StringComparison.Ordinal)) > before)
+        );
+        Assert.IsType<Outcome.Committed>(await Store.Write(new Undo(done.Revision), ada));
+    }
+
     // A page that shows everything is drawn after the notice; the others were told before it.
     private async Task Undrawn(Edit edit, params IRenderedComponent<CasebookPage>[] pages)
     {

@@ -75,6 +75,24 @@ public sealed class OthersTellingTests(SourcesSite site) : IClassFixture<Sources
             OthersTelling.Elsewhere(Repo.Casebook, source).Take(OthersTelling.MostElsewhere).Select(c => c.Question),
             page.QuerySelectorAll(".told-elsewhere > ul > li > a").Select(a => a.TextContent)
         );
+        var some = new HtmlParser().ParseDocument(await site.Html(Urls.With(Urls.Reader(source), ("sources", "Al,Ye"))));
+        var chosen = Repo.Casebook.Sources.Where(s => s.Siglum is "Al" or "Ye").ToList();
+        Assert.All(some.QuerySelectorAll(".notes details.others"), d =>
+            Assert.Equal(chosen.Select(s => s.Name), d.QuerySelectorAll("ul li > a").Select(a => a.TextContent))
+        );
+        Assert.Equal(
+            Repo.Casebook.Claims.Where(c =>
+                    c.Of(source.Id) is null or { Stance: Stance.Silent } && chosen.Any(s => c.Of(s.Id) is { Stance: not Stance.Silent })
+                )
+                .Select(c => c.Question),
+            some.QuerySelectorAll(".told-elsewhere > ul > li > a").Select(a => a.TextContent)
+        );
+        // It says so, leads to all, and goes along.
+        Assert.Contains($"{chosen.Count} other sources of {Repo.Casebook.Sources.Count - 1}", some.QuerySelector("main")!.TextContent);
+        Assert.NotNull(some.QuerySelector($"a[href='{Urls.Reader(source)}']"));
+        Assert.All(some.QuerySelectorAll(".toggle, .tabs a[href$=text]"), a =>
+            Assert.Contains("sources=Ye,Al", Uri.UnescapeDataString(a.GetAttribute("href")!))
+        );
         var one = new HtmlParser().ParseDocument(await site.Html(Urls.Reader(source) + $"?claim={Repo.Casebook.Claims[0].Slug}"));
         Assert.Null(one.QuerySelector(".told-elsewhere"));
     }

@@ -20,10 +20,11 @@ public sealed record OthersTelling(IReadOnlyList<OtherTelling> Shown, IReadOnlyL
     public const int MostElsewhere = 40;
 
     /// <summary>The others beside a source.</summary>
-    public static OthersTelling Of(Casebook casebook, Claim claim, Source beside)
+    /// <param name="among">Those alone; null for all.</param>
+    public static OthersTelling Of(Casebook casebook, Claim claim, Source beside, ShownSources? among = null)
     {
         var framings = claim.Framings.DistinctBy(f => f.Source).ToDictionary(f => f.Source);
-        var others = casebook.Sources.Where(s => s.Id != beside.Id).ToList();
+        var others = casebook.Sources.Where(s => s.Id != beside.Id && (among?.Contains(s) ?? true)).ToList();
         var isAll = others.Count <= Most;
         var shown = isAll
             ? others
@@ -65,7 +66,8 @@ public sealed record OthersTelling(IReadOnlyList<OtherTelling> Shown, IReadOnlyL
     }
 
     /// <summary>The claims that others tell and a source does not, in the order of the story.</summary>
-    public static IReadOnlyList<Claim> Elsewhere(Casebook casebook, Source source)
+    /// <param name="among">Those others alone; null for all.</param>
+    public static IReadOnlyList<Claim> Elsewhere(Casebook casebook, Source source, ShownSources? among = null)
     {
         var here = SourceIndex
             .Of(casebook)
@@ -73,6 +75,8 @@ public sealed record OthersTelling(IReadOnlyList<OtherTelling> Shown, IReadOnlyL
             .Where(t => t.Framing.Stance != Stance.Silent)
             .Select(t => t.Claim.Id)
             .ToHashSet();
-        return [.. casebook.Claims.Where(c => !here.Contains(c.Id) && c.Framings.Any(f => f.Stance != Stance.Silent))];
+        return [.. casebook.Claims.Where(c => !here.Contains(c.Id) && c.Framings.Any(Tells))];
+
+        bool Tells(Framing framing) => framing.Stance != Stance.Silent && (among?.Contains(casebook.Sources[framing.Source]) ?? true);
     }
 }

@@ -27,6 +27,8 @@ public partial class ReaderPage : OneSourceRoom
     private ReaderQuery query = null!;
     private AnnotatedText reading = null!;
     private List<Claim> choices = [];
+    private ShownSources shown = null!;
+    private int beside;
 
     // In-page links carry the page's own address.
     private string Here { get; set; } = "";
@@ -42,12 +44,39 @@ public partial class ReaderPage : OneSourceRoom
         + (query.Show.HasFlag(ReaderMarks.Hedges) ? "" : " no-hedges")
         + (query.Show.HasFlag(ReaderMarks.Loaded) ? "" : " no-loaded");
 
+    // How any other source tells a claim stands in the margin; who read it for it does not.
+    protected override bool Shows(ItemChange change) =>
+        base.Shows(change)
+        || change is { Before: Claim before, After: Claim after }
+            && (
+                before.Framings.Count != after.Framings.Count
+                || before
+                    .Framings.Zip(after.Framings)
+                    .Any(f =>
+                        !ReferenceEquals(f.First, f.Second)
+                        && f.First with { ReadBy = f.Second.ReadBy, ReadOn = f.Second.ReadOn } != f.Second
+                    )
+            );
+
+    // The whole text again, at this paragraph.
+    private string Alone(int paragraph) =>
+        (
+            query with
+            {
+                Paragraph = null,
+                At = null,
+                Paging = query.Paging with { Page = (paragraph - 1) / Urls.ReaderParagraphs + 1 },
+            }
+        ).ToUrl(Source!) + $"#p{paragraph}";
+
     protected override void Read(Source source)
     {
         text = Texts.Read(source);
         withheld = Texts.IsWithheld(source);
         var count = AnnotatedText.CountOf(source, text);
         query = ReaderQuery.Read(Casebook, count, q => AnnotatedText.PagedOf(Casebook, source, text, q), Address);
+        shown = query.Shown ?? ShownSources.Default(Casebook);
+        beside = shown.Sources.Count(s => s.Id != source.Id);
         reading = AnnotatedText.Of(Casebook, source, text, query);
         if (query.At is { } at && !reading.Paragraphs.Any(p => p.Notes.Any(n => n.Id == at)))
             Notices.Add($"There is no note “{QueryReader.Short(at)}” here.");

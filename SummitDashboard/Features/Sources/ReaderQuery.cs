@@ -19,7 +19,8 @@ public enum ReaderMarks
 }
 
 /// <summary>
-/// The reader's state in the address: <c>?show=claims,hedges&amp;claim=…&amp;at=p4-claim-…&amp;paragraph=…&amp;page=…</c>.
+/// The reader's state in the address:
+/// <c>?sources=Br,No&amp;show=claims,hedges&amp;claim=…&amp;at=p4-claim-…&amp;paragraph=…&amp;page=…</c>.
 /// </summary>
 /// <param name="Show">What is drawn; everything where the address says nothing.</param>
 /// <param name="Claim">Only what was coded for this claim; null for all.</param>
@@ -28,6 +29,9 @@ public enum ReaderMarks
 /// <param name="Paragraph">One paragraph alone, with every note beside it a page at a time; null for the text.</param>
 public sealed record ReaderQuery(ReaderMarks Show, Claim? Claim, string? At, Paging Paging, int? Paragraph = null)
 {
+    /// <summary>The sources whose tellings stand in the margin beside its own; null for all.</summary>
+    public ShownSources? Shown { get; init; }
+
     private static readonly (ReaderMarks Mark, string Word)[] Vocabulary =
     [
         (ReaderMarks.Claims, "claims"),
@@ -49,21 +53,24 @@ public sealed record ReaderQuery(ReaderMarks Show, Claim? Claim, string? At, Pag
             query.Text("at"),
             default,
             query.Number("paragraph", paragraphs, number => $"There is no paragraph “{number}” here; the whole text is shown.")
-        );
+        )
+        {
+            Shown = ShownSources.Read(casebook, query) is { Value: not null } chosen ? chosen : null,
+        };
         var (count, size) = items(read);
         return read with { Paging = query.Page(count, size) };
     }
 
     /// <summary>The address of this state.</summary>
-    public string ToUrl(Source source) =>
-        Urls.With(
-            Urls.Reader(source),
-            ("show", ShowValue),
-            ("claim", Claim?.Slug),
-            ("at", At),
-            ("paragraph", Paragraph?.ToString(CultureInfo.InvariantCulture)),
-            ("page", Paging.Value(Paging.Page))
-        );
+    public string ToUrl(Source source) => ToUrl(source, Shown?.Value);
+
+    /// <summary>The same with other sources in the margin; null is all.</summary>
+    public string ToUrl(Source source, string? sources) =>
+        Urls.With(Urls.Reader(source), [("sources", sources), .. WithoutSources(), ("page", Paging.Value(Paging.Page))]);
+
+    /// <summary>What a form that chooses sources leaves as it is.</summary>
+    public IEnumerable<(string Name, string? Value)> WithoutSources() =>
+        [("show", ShowValue), ("claim", Claim?.Slug), ("at", At), ("paragraph", Paragraph?.ToString(CultureInfo.InvariantCulture))];
 
     /// <summary>The address with a note and its words picked out, at one of them.</summary>
     public string ToUrl(Source source, string note, string anchor) => (this with { At = note }).ToUrl(source) + "#" + anchor;
