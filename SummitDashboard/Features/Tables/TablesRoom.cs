@@ -42,9 +42,7 @@ public abstract class TablesRoom : CasebookPage
         return page;
     }
 
-    /// <summary>A figure as people read it; a dash where there is none.</summary>
-    protected static string Said(double? figure) =>
-        figure is not { } some ? "–"
-        : some == Math.Floor(some) ? some.ToString("N0", System.Globalization.CultureInfo.InvariantCulture)
-        : some.ToString(some < 10 ? "0.00" : "0.0", System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>A figure as people read it, as many places after the point down a whole column; a dash where there is none.</summary>
+    protected static string Said(double? figure, int places = 0) =>
+        figure is { } some ? some.ToString($"N{places}", System.Globalization.CultureInfo.InvariantCulture) : "–";
 }
