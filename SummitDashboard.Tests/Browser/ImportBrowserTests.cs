@@ -208,7 +208,29 @@ public sealed class ImportBrowserTests(Browser browser)
         await page.GetByText("Taken back, as revision 3.").WaitForAsync();
         Assert.Equal(2, app.Casebook.Sources.Count);
         Assert.Empty(console);
+        await IsSaidOfReferences(app, page);
         await IsSentAgain(app, page);
+    }
+
+    // A file all of whose works were taken in says which they are.
+    private static async Task IsSaidOfReferences(TestApp app, IPage page)
+    {
+        await page.GotoAsync(app.Address + Urls.Imports);
+        await page.FilesMayCome();
+        const string works = "TY  - NEWS\nTI  - Harbour dues\nER  - \nTY  - NEWS\nTI  - Quay repaired\nER  - \n";
+        await page.SetInputFilesAsync(
+            "form[data-import] input[type=file]",
+            new FilePayload
+            {
+                Name = "works.ris",
+                MimeType = "text/plain",
+                Buffer = System.Text.Encoding.UTF8.GetBytes(works),
+            }
+        );
+        await page.Locator(".files li", new() { HasText = "works.ris" }).Locator("a.btn.primary").ClickAsync();
+        await page.Locator(".tools .btn.primary:enabled", new() { HasText = "Add 2 sources" }).ClickAsync();
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("2 sources added from this file");
+        await Assertions.Expect(page.Locator("main ul a")).ToHaveTextAsync(["Harbour dues", "Quay repaired"]);
     }
 
     // What did not arrive is named, also after a reload; chosen again, what is there already is left out.

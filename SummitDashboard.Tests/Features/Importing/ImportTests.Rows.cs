@@ -60,6 +60,26 @@ public sealed partial class ImportTests
     }
 
     [Fact]
+    public async Task Rows_ThatFailForTheSameReason_SayItOnceForTheirColumn()
+    {
+        var csv = "date;title\n" + string.Concat(Enumerable.Range(1, 6).Select(n => $"2031-05-0{n};Swapped {n}\n"));
+        await small.Imports.Add([new("swapped.csv", System.Text.Encoding.UTF8.GetBytes(csv))], small.Ada);
+        var entry = Assert.Single(await small.Ended(1, e => e.Name == "swapped.csv"));
+        using var ada = await new LiveTalk(small.App).SignedIn("Ada");
+        async Task<string> Shown(string columns) =>
+            WebUtility.HtmlDecode(await ada.Client.GetStringAsync($"{Urls.Import(entry.Id)}?columns={columns}", Stop));
+
+        var swapped = await Shown("title,published");
+        Assert.Contains("6 rows of 6 cannot be taken in for the same", swapped);
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(swapped, "is no date"));
+        Assert.Contains("“title” is read as “", swapped);
+        Assert.Equal(6, System.Text.RegularExpressions.Regex.Matches(swapped, "title: as said above of most").Count);
+        Assert.Matches("<details[^>]*class=\"columns\"[^>]*open", swapped);
+        Assert.DoesNotContain("as said above", await Shown("published,title"));
+        await small.Imports.TakeOut([entry.Id], small.Ada);
+    }
+
+    [Fact]
     public async Task Rows_TakenIn_AreOneRevisionAndOneUndo()
     {
         const string csv = "title;date;siglum\nBetween the two;2020-01-07;Bt\nBefore both;2019-12-30;Bf\nSoon;soonish;Sn\n";

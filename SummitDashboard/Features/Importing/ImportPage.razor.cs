@@ -15,6 +15,7 @@ namespace SummitDashboard.Features.Importing;
 public partial class ImportPage : FormPage
 {
     private const int MostLeftOut = 200;
+    private const int MostMade = 50;
 
     private ImportRow? file;
     private ImportEntry? listed;
@@ -28,7 +29,7 @@ public partial class ImportPage : FormPage
     private TableQuery? query;
     private IReadOnlyList<Proposed> rows = [];
     private int uncoded;
-    private (string Words, long Revision)? taken;
+    private RowsTaken? taken;
 
     [Parameter]
     public string Id { get; set; } = "";
@@ -106,7 +107,7 @@ public partial class ImportPage : FormPage
         (file, table, query, rows, uncoded, reading) = (found, read, asked, proposed, none, null);
     }
 
-    private void OnTaken((string Words, long Revision) done) => taken = done;
+    private void OnTaken(RowsTaken done) => taken = done;
 
     protected override void Read()
     {

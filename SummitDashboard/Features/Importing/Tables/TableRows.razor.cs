@@ -18,6 +18,7 @@ public partial class TableRows
 
     private const int MostProblems = 40;
     private const int MostShown = 160;
+    private const int MostListed = 500;
 
     private readonly HashSet<int> chosen = [];
     private Dictionary<int, bool> decided = [];
@@ -53,9 +54,9 @@ public partial class TableRows
     [Parameter]
     public bool IsPast { get; set; }
 
-    /// <summary>Hears what was taken in, in words, and as which revision.</summary>
+    /// <summary>Hears what was taken in.</summary>
     [Parameter]
-    public EventCallback<(string Words, long Revision)> Taken { get; set; }
+    public EventCallback<RowsTaken> Taken { get; set; }
 
     // What is ticked before the page is live would be lost.
     private bool IsStill => isBusy || IsPast || !RendererInfo.IsInteractive;
@@ -69,7 +70,12 @@ public partial class TableRows
         : Table.IsOfReferences ? "work"
         : "row";
 
-    private IEnumerable<Proposed> WithProblems => Rows.Where(r => r.Problems.Count > 0);
+    private IReadOnlyList<CommonProblem> Common { get; set; } = [];
+
+    private IEnumerable<Proposed> OtherProblems => Rows.Where(r => r.Problems.Any(IsOwn));
+
+    // What most rows share is said once.
+    private bool IsOwn(Remark problem) => !Common.Any(c => c.Is(problem));
 
     private string Said => $"{chosen.Count:N0} of {Labels.Count(Rows.Count, Noun)} ticked";
 
@@ -79,6 +85,7 @@ public partial class TableRows
     // What nobody has decided on is ticked as it is proposed, whatever else changes meanwhile; what somebody has is kept with his drafts.
     protected override async Task OnParametersSetAsync()
     {
+        Common = CommonProblem.Of(Rows);
         if (shown != (File.Id, Query.Sheet, Query.Kind))
         {
             shown = (File.Id, Query.Sheet, Query.Kind);
@@ -169,14 +176,9 @@ public partial class TableRows
             return;
         decided = [];
         await Keep();
-        await Taken.InvokeAsync(
-            (
-                Query.Kind == RowsOf.Codings
-                    ? $"{Labels.Count(taken.Count, "cell")} coded"
-                    : $"{Labels.Count(taken.Count, "source")} added",
-                done.Revision
-            )
-        );
+        var words =
+            Query.Kind == RowsOf.Codings ? $"{Labels.Count(taken.Count, "cell")} coded" : $"{Labels.Count(taken.Count, "source")} added";
+        await Taken.InvokeAsync(new(words, done.Revision, [.. edit.Sources.Select(s => s.Id)]));
     }
 
     private void Go(string url) => Navigation.NavigateTo(url);
@@ -192,10 +194,12 @@ public partial class TableRows
 
     private static string Numbers(Proposed row) => row.Rows.Count > 4 ? $"{row.Row} … {row.Rows[^1]}" : string.Join(", ", row.Rows);
 
-    private string Sentence(Remark remark) =>
-        (Table.IsOfReferences ? $"Work {remark.Row}" : $"Row {remark.Row}")
-        + (remark.Column is { } n ? $", {(Sheet.Columns[n] is { Length: > 0 } head ? head : TableFile.Letters(n))}" : "")
-        + $": {remark.Says}";
+    private string Sentence(Remark remark) => $"{Place(remark)}: {remark.Says}";
+
+    private string Place(Remark remark) =>
+        (Table.IsOfReferences ? $"Work {remark.Row}" : $"Row {remark.Row}") + (remark.Column is { } n ? $", {HeadOf(n)}" : "");
+
+    private string HeadOf(int column) => Sheet.Columns[column] is { Length: > 0 } head ? head : TableFile.Letters(column);
 
     private string[] Heads =>
         Query.Kind == RowsOf.Codings
@@ -227,3 +231,6 @@ public partial class TableRows
             _ => [],
         };
 }
+
+/// <summary>What rows were taken in, in words, as which revision, and the sources that they made.</summary>
+public sealed record RowsTaken(string Words, long Revision, IReadOnlyList<SourceId> Sources);
