@@ -21,7 +21,7 @@ public sealed partial class Nginx : IDisposable
 
     private static readonly ECDsa Key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
 
-    /// <summary>The SHA-256 of the public key, in Base64, by which a browser trusts it as it trusts a certificate that somebody vouches for.</summary>
+    /// <summary>The SHA-256 of its public key, in Base64: by that a browser trusts it as if somebody vouched for it.</summary>
     public static string KeyHash => Convert.ToBase64String(SHA256.HashData(Key.ExportSubjectPublicKeyInfo()));
 
     /// <summary>The host, over HTTPS.</summary>

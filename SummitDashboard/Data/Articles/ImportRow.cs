@@ -24,6 +24,9 @@ public sealed class ImportRow
     /// <summary>As it was called; in a zip with its path there.</summary>
     public required string Name { get; set; }
     public required byte[] Bytes { get; set; }
+
+    /// <summary>Of the bytes, which a list of files does not touch.</summary>
+    public required long Size { get; set; }
     public required ImportState State { get; set; }
 
     /// <summary>How often it was begun to be read.</summary>

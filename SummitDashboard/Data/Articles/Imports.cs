@@ -13,17 +13,11 @@ namespace SummitDashboard.Data.Articles;
 /// </summary>
 public sealed partial class Imports(IDbContextFactory<SummitDb> databases, Door door, TimeProvider clock, ImportOptions options)
 {
-    /// <summary>Begun so often and never ended, a file has ended the server with it, and is not begun again.</summary>
-    private const int MostTries = 2;
-
     /// <summary>Said to whoever adds a file that another has added, or taken out.</summary>
     internal const string Gone = "This file is no longer among those that wait: somebody has added it, or taken it out.";
 
-    // Of this process: what was begun before it and not ended is begun again, and counted.
-    private readonly ConcurrentDictionary<string, bool> begun = [];
     private readonly SameFiles same = new();
     private readonly ConcurrentDictionary<string, TakenIn> taken = [];
-    private volatile bool mayWait = true;
 
     /// <summary>Raised after every change, from whatever thread.</summary>
     public event Action? Changed;
@@ -76,7 +70,7 @@ public sealed partial class Imports(IDbContextFactory<SummitDb> databases, Door 
                 db.Imports.AsNoTracking()
                     .OrderBy(i => i.At)
                     .ThenBy(i => i.Id)
-                    .Select(i => new ImportEntry(i.Id, i.Name, i.Bytes.Length, i.State, i.Says, i.By, i.At))
+                    .Select(i => new ImportEntry(i.Id, i.Name, i.Size, i.State, i.Says, i.By, i.At))
                     .ToList()
             )
         );
@@ -91,6 +85,7 @@ public sealed partial class Imports(IDbContextFactory<SummitDb> databases, Door 
                     Id = i.Id,
                     Name = i.Name,
                     Bytes = new byte[0],
+                    Size = i.Size,
                     State = i.State,
                     Whole = i.Whole,
                     Reading = i.Reading,
@@ -133,69 +128,6 @@ public sealed partial class Imports(IDbContextFactory<SummitDb> databases, Door 
                     i.SetProperty(r => r.State, ImportState.Waiting).SetProperty(r => r.Whole, whole).SetProperty(r => r.Tries, 0)
                 )
         );
-
-    /// <summary>The next file to read, now being read; null where none waits.</summary>
-    public async Task<ImportRow?> Next()
-    {
-        if (!mayWait)
-            return null;
-        mayWait = false;
-        ImportRow? next = null;
-        try
-        {
-            await Quietly(Claim);
-        }
-        catch
-        {
-            mayWait = true; // a disk that is full today has room tomorrow, and nobody says so
-            throw;
-        }
-        if (next is not null)
-            Tell();
-        return next;
-
-        void Claim(SummitDb db)
-        {
-            db.Imports.Where(i => i.State == ImportState.Reading && i.Tries >= MostTries && !begun.Keys.Contains(i.Id))
-                .ExecuteUpdate(i =>
-                    i.SetProperty(r => r.State, ImportState.Failed)
-                        .SetProperty(r => r.Says, "The server ended twice while it read this file. Bring its text in another format.")
-                );
-            next = db
-                .Imports.AsNoTracking()
-                .Where(i => i.State == ImportState.Waiting || i.State == ImportState.Reading)
-                .OrderBy(i => i.At)
-                .ThenBy(i => i.Id)
-                .FirstOrDefault();
-            if (next is { } row)
-                db.Imports.Where(i => i.Id == row.Id)
-                    .ExecuteUpdate(i =>
-                        i.SetProperty(r => r.State, ImportState.Reading)
-                            .SetProperty(r => r.Tries, begun.TryAdd(row.Id, true) ? row.Tries + 1 : row.Tries)
-                    );
-        }
-    }
-
-    /// <summary>A file was read; one that was taken out meanwhile stays out.</summary>
-    public Task Read(string id, string reading, string says) =>
-        Ended(id, i => i.SetProperty(r => r.State, ImportState.Read).SetProperty(r => r.Reading, reading).SetProperty(r => r.Says, says));
-
-    /// <summary>A file could not be read.</summary>
-    public Task Failed(string id, string why) =>
-        Ended(id, i => i.SetProperty(r => r.State, ImportState.Failed).SetProperty(r => r.Says, why));
-
-    /// <summary>A file waits again, since the server ends.</summary>
-    public Task PutBack(string id) => Ended(id, i => i.SetProperty(r => r.State, ImportState.Waiting).SetProperty(r => r.Tries, 0));
-
-    /// <summary>A zip gives way to what is in it.</summary>
-    public Task Unpacked(ImportRow zip, IReadOnlyList<Arrived> files) =>
-        Write(db =>
-        {
-            if (db.Imports.Where(i => i.Id == zip.Id).ExecuteDelete() != 1)
-                return;
-            same.NoteUnpacked(zip.Bytes);
-            Insert(db, files, zip.By, zip.At);
-        });
 
     /// <summary>The edit, which has it known who took its file in as what; for who has the same file open.</summary>
     public SupplyArticle Told(SupplyArticle edit) =>
@@ -240,9 +172,6 @@ public sealed partial class Imports(IDbContextFactory<SummitDb> databases, Door 
             return Task.FromResult<Outcome>(new Outcome.Done());
         });
 
-    private Task Ended(string id, Action<Microsoft.EntityFrameworkCore.Query.UpdateSettersBuilder<ImportRow>> how) =>
-        Write(db => db.Imports.Where(i => i.Id == id && i.State == ImportState.Reading).ExecuteUpdate(how));
-
     private async Task Write(Action<SummitDb> write)
     {
         await Quietly(write);
@@ -280,6 +209,7 @@ public sealed partial class Imports(IDbContextFactory<SummitDb> databases, Door 
                 Id = $"{number + n:x16}{Ids.New()}",
                 Name = file.Name,
                 Bytes = problem is null ? file.Bytes : [],
+                Size = problem is null ? file.Bytes.Length : 0,
                 State = problem is null ? ImportState.Waiting : ImportState.Failed,
                 Says = problem,
                 By = by,

@@ -47,10 +47,7 @@ internal sealed class SameFiles
     /// <summary>The SHA-256 of every file that waits.</summary>
     public HashSet<string> WaitingIn(SummitDb db)
     {
-        List<string> ids =
-        [
-            .. db.Imports.Select(i => new { i.Id, i.Bytes.Length }).AsEnumerable().Where(i => i.Length > 0).Select(i => i.Id),
-        ];
+        List<string> ids = [.. db.Imports.Where(i => i.Size > 0).Select(i => i.Id)];
         NoteAll(db, ids);
         return [.. ids.Select(id => hashes.GetValueOrDefault(id)).OfType<string>()];
     }

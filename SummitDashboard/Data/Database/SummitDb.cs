@@ -36,6 +36,24 @@ public sealed class SummitDb(DbContextOptions<SummitDb> options) : DbContext(opt
         {
             import.ToTable("Import").HasKey(i => i.Id);
             import.Property(i => i.State).HasConversion<string>();
+            // All that their list says and what is next, without the files, which lie in the same rows.
+            import.HasIndex(i => new
+            {
+                i.At,
+                i.Id,
+                i.State,
+                i.Size,
+                i.Name,
+                i.By,
+                i.Says,
+            });
+            import.HasIndex(i => new
+            {
+                i.State,
+                i.At,
+                i.Id,
+                i.Tries,
+            });
         });
         model.Entity<OriginalRow>().ToTable("Original").HasKey(o => new { o.TextSha256, o.Sha256 });
         model.Entity<WatchedFolderRow>(folder =>

@@ -54,8 +54,8 @@ internal static class FullTextEntries
     /// <param name="isRanked">The likeliest first; else as they were put there.</param>
     /// <param name="sources">How many sources are given, <c>@s0</c> and so on, in whose order they come before that.</param>
     /// <param name="isByWords">
-    /// Ranked among what <c>@words</c> finds. BM25 first counts the rows of every word and tag that it is asked with, so tags that most rows
-    /// have are left to a second question.
+    /// Ranked among what <c>@words</c> finds. BM25 first counts the rows of every word and tag that it is asked with, so tags that most
+    /// rows have are left to a second question.
     /// </param>
     public static string Finding(bool isRanked, int sources, bool isByWords)
     {

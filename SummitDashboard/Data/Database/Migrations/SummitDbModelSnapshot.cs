@@ -43,6 +43,9 @@ namespace SummitDashboard.Data.Database.Migrations
                     b.Property<string>("Says")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -54,6 +57,10 @@ namespace SummitDashboard.Data.Database.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("State", "At", "Id", "Tries");
+
+                    b.HasIndex("At", "Id", "State", "Size", "Name", "By", "Says");
 
                     b.ToTable("Import", (string)null);
                 });
