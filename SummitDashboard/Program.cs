@@ -7,6 +7,7 @@ using SummitDashboard.Features.Accounts;
 using SummitDashboard.Features.Importing;
 using SummitDashboard.Features.Library;
 using SummitDashboard.Features.Presenting;
+using SummitDashboard.Features.Search;
 using SummitDashboard.Features.Tables;
 using SummitDashboard.Shell;
 using SummitDashboard.Shell.Casebooks;
@@ -67,6 +68,7 @@ return Startup.Guarded(() =>
     app.UseAntiforgery();
     app.MapAccounts();
     app.MapLibrary();
+    app.MapLibrarySearch();
     app.MapShell(isCasebook: false);
     app.AnnounceAddress();
     app.Run();

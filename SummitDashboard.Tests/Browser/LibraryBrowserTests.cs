@@ -52,8 +52,11 @@ public sealed class LibraryBrowserTests(Browser browser)
         await page.ClickAsync("text=New casebook");
         await page.OnWideAndNarrow(async screen => Assert.Empty((await page.Barriers()).Select(b => $"{screen}: {b}")));
         await page.Keyboard.PressAsync("Control+k");
+        await Assertions.Expect(page.Locator("#quick input")).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("all case");
+        await Assertions.Expect(page.Locator("#quick-list [aria-selected=true]")).ToHaveTextAsync(new Regex("^Search all casebooks"));
+        await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page).ToHaveURLAsync($"{app.Site}/{Urls.LibrarySearch}");
-        await Assertions.Expect(page.Locator("main [name=q]")).ToBeFocusedAsync();
         await page.GotoAsync($"{app.Site}/{Urls.NewCasebook}");
         await page.FillAsync("[name='Input.Title']", "The fall of the tower");
         await page.FillAsync("[name='Input.Day']", "2031-05-14");
@@ -143,9 +146,19 @@ public sealed class LibraryBrowserTests(Browser browser)
         await held.Casebook.Services.GetRequiredService<SearchIndexing>().WhenWhole(TestContext.Current.CancellationToken);
         await page.GotoAsync($"{app.Site}/{Urls.Library}");
         await page.Keyboard.PressAsync("Control+k");
+        // Also where one was in one of them, and the hits with the casebook that each is of.
+        await Assertions.Expect(page.Locator("#quick-list [role=option][href^='c/the-fall-of-the-tower/']").First).ToBeVisibleAsync();
         await page.Keyboard.TypeAsync("\"at noon\"");
+        await Assertions.Expect(page.Locator("#quick-list [role=option]:has(mark)").First).ToContainTextAsync("· The fall of the tower");
+        await page.OnWideAndNarrow(async screen => Assert.Empty((await page.Barriers()).Select(b => $"{screen}: {b}")));
         await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(page).ToHaveURLAsync(new Regex($"/{Urls.LibrarySearch}\\?q=%22at.noon%22$"));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex($"^{root}."));
+        await page.GotoAsync($"{app.Site}/{Urls.Library}");
+        await page.Keyboard.PressAsync("Control+k");
+        await Assertions.Expect(page.Locator("#quick input")).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("\"at noon\"");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex($"/{Urls.LibrarySearch}\\?q=%22at%20noon%22$"));
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Search all casebooks");
         await Assertions.Expect(page.Locator("main h2")).ToHaveTextAsync(new Regex("^The fall of the tower"));
         await page.OnWideAndNarrow(async screen => Assert.Empty((await page.Barriers()).Select(b => $"{screen}: {b}")));

@@ -54,7 +54,8 @@ public sealed partial class EndpointMatrixTests(EndpointMatrixTests.People peopl
     private static readonly Dictionary<string, string> OfTheServer = new()
     {
         [nameof(Right.Read)] = """
-            / /library /library/search /library/unopened /account/sign-in /account/sign-out /account/welcome/{Secret} /error /not-found
+            / /library /library/search /library/search/quick /library/unopened
+            /account/sign-in /account/sign-out /account/welcome/{Secret} /error /not-found
             /live /live/{code} /{**path:file} /{*path:nonfile}
             """,
         [SignedIn] = "/account/password /account/people /library/new",

@@ -46,6 +46,9 @@ public static class Urls
     /// <summary>The same in every casebook that one may see, from the server’s address.</summary>
     public const string LibrarySearch = "library/search";
 
+    /// <summary>The first hits in all of them while somebody types, as JSON.</summary>
+    public const string LibraryQuickSearch = "library/search/quick";
+
     /// <summary>The named choices of sources.</summary>
     public const string Sets = "sets";
 

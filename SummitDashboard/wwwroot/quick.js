@@ -1,20 +1,35 @@
 // Ctrl K: results as one types, the places where one was last, and what the pages are called; chosen by keys.
 const base = new URL(document.baseURI).pathname;
-const kept = 'places:' + base;
+const trail = 'places:'; // of each casebook, and of the server's own pages, by their base
+const kept = trail + base;
 const most = 8;
 const dialog = () => document.getElementById('quick');
 const field = () => dialog().querySelector('input');
 const list = () => document.getElementById('quick-list');
 
-/** Places of this browser, the last first. */
-const recent = () => {
+const placesIn = key => {
   try {
-    const all = JSON.parse(localStorage.getItem(kept) ?? '[]');
+    const all = JSON.parse(localStorage.getItem(key) ?? '[]');
     return all.filter(p => typeof p?.url === 'string' && typeof p?.words === 'string');
   } catch {
     return [];
   }
 };
+
+const trails = () => {
+  try {
+    return Object.keys(localStorage).filter(key => key.startsWith(kept));
+  } catch {
+    return [];
+  }
+};
+
+/** Places of this browser, the last first; on the server's pages those in casebooks too. */
+const recent = () =>
+  trails()
+    .flatMap(key => placesIn(key).map(p => ({ ...p, url: key.slice(kept.length) + p.url })))
+    .sort((a, b) => (b.at ?? 0) - (a.at ?? 0))
+    .slice(0, most);
 
 // Kept is where somebody has been for a moment, by its title without that of the casebook.
 const keep = () => {
@@ -22,8 +37,8 @@ const keep = () => {
   if (!url || /^(account|search|new|edit|live)\b/.test(url) || location.pathname.indexOf(base) !== 0) return;
   const words = document.title.split(' · ')[0];
   try {
-    const others = recent().filter(p => p.url !== url && p.words !== words);
-    localStorage.setItem(kept, JSON.stringify([{ url, words }, ...others].slice(0, most)));
+    const others = placesIn(kept).filter(p => p.url !== url && p.words !== words);
+    localStorage.setItem(kept, JSON.stringify([{ url, words, at: Date.now() }, ...others].slice(0, most)));
   } catch {
     /* private mode: nothing is remembered */
   }
@@ -33,11 +48,11 @@ new MutationObserver(() => {
   clearTimeout(pause);
   pause = setTimeout(keep, 800);
 }).observe(document.head, { childList: true, subtree: true, characterData: true });
-// Who signs out leaves no trail of what only some may read.
+// Who signs out, wherever, leaves no trail of what only some may read.
 addEventListener('submit', e => {
   if (e.target.action?.endsWith('/account/sign-out'))
     try {
-      localStorage.removeItem(kept);
+      for (const key of Object.keys(localStorage)) if (key.startsWith(trail)) localStorage.removeItem(key);
     } catch {
       /* nothing was kept */
     }
@@ -104,14 +119,15 @@ const show = async () => {
     say('');
     return select(0);
   }
-  let hits = [];
+  let hits = [],
+    failed = '';
   const query = '?q=' + encodeURIComponent(words);
   try {
     const answer = await fetch(dialog().dataset.quickSearch + query, { headers: { Accept: 'application/json' } });
     if (answer.ok) hits = await answer.json();
-    else if (mine === asked) say('The server does not answer just now.');
+    else failed = 'The server does not answer just now.';
   } catch {
-    if (mine === asked) say('The server cannot be reached just now.');
+    failed = 'The server cannot be reached just now.';
   }
   if (mine !== asked) return;
   const at = chosen();
@@ -121,7 +137,7 @@ const show = async () => {
     option({ url: dialog().querySelector('form').getAttribute('action') + query, words: `All hits for “${words}”`, kind: 'search' }),
   );
   const count = named.length + hits.length;
-  say(count ? `${count} shown` : 'Nothing found with these words');
+  say(failed || (count ? `${count} shown` : 'Nothing found with these words'));
   select(at > 0 && at < options().length ? at : 0);
 };
 

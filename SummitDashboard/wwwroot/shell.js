@@ -211,16 +211,11 @@
   };
 
   // Ctrl K from anywhere, in fields too; what it opens is fetched with the first press.
-  // On the server's pages there is a field (data-find), or the way to one.
   addEventListener('keydown', e => {
-    const opens = (e.ctrlKey || e.metaKey) && !e.altKey && !e.shiftKey && e.code === 'KeyK',
-      field = opens && document.querySelector('[data-find]'),
-      way = opens && document.querySelector('a[data-find-page]');
-    if (!opens || (!field && !way && !document.getElementById('quick'))) return;
+    const opens = (e.ctrlKey || e.metaKey) && !e.altKey && !e.shiftKey && e.code === 'KeyK';
+    if (!opens || !document.getElementById('quick')) return;
     e.preventDefault();
-    if (field) (field.focus(), field.select());
-    else if (way) way.click();
-    else import('./quick.js').then(({ toggle }) => toggle());
+    import('./quick.js').then(({ toggle }) => toggle());
   });
   addEventListener('click', e => {
     const opens = e.target.closest('[data-quick]');

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,6 +29,31 @@ public sealed partial class SearchPageTests
             page.Contains("Not searched yet", StringComparison.Ordinal) || page.Contains("can be found so far", StringComparison.Ordinal)
         );
         return Flat(page);
+    }
+
+    [Fact]
+    public async Task QuickSearchOfTheLibrary_OfEachVisitor_FindsWhatHeMayRead()
+    {
+        using var anybody = new HttpClient();
+        await AskAll(anybody, "paper");
+        Task<string> Quick(HttpClient http, string words) =>
+            http.GetStringAsync($"{app.Site}/{Urls.With(Urls.LibraryQuickSearch, ("q", words))}", Stop);
+        Assert.Equal("[]", await Quick(anybody, "rare"));
+        using var reader = await OnTheServer("Rea");
+        using var member = await OnTheServer("Mia");
+        await AskAll(member, "paper");
+        foreach (var (http, root) in new[] { (reader, "c/a-small-case/"), (member, "c/a-small-case-copy/") })
+        {
+            var hit = Assert.Single(JsonDocument.Parse(await Quick(http, "rare")).RootElement.EnumerateArray());
+            Assert.StartsWith(root, hit.GetProperty("url").GetString());
+            Assert.StartsWith("article · ", hit.GetProperty("kind").GetString());
+        }
+        // A casebook by its title, also where nothing in it is found, and none that is for others.
+        Assert.Contains("\"kind\":\"casebook\",\"title\":\"Bare bones\"", await Quick(anybody, "bare b"));
+        Assert.DoesNotContain("copy", await Quick(anybody, "small case"));
+        Assert.Contains("copy", await Quick(member, "small case"));
+        foreach (var bad in new[] { "", "(", "NOT", "\"", "near:-1", "\0" })
+            Assert.StartsWith("[", await Quick(anybody, bad));
     }
 
     [Fact]

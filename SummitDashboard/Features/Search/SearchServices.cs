@@ -1,5 +1,7 @@
 using SummitDashboard.Data.Casebooks;
+using SummitDashboard.Data.Library;
 using SummitDashboard.Reading;
+using SummitDashboard.Reading.Access;
 using SummitDashboard.Reading.Search;
 
 namespace SummitDashboard.Features.Search;
@@ -23,9 +25,32 @@ public static class SearchServices
         });
     }
 
+    /// <summary>The same in every casebook, on the server’s side.</summary>
+    public static void MapLibrarySearch(this IEndpointRouteBuilder routes) =>
+        routes
+            .MapGet(Urls.LibraryQuickSearch, async (HttpContext context) =>
+            {
+                context.Response.Headers.CacheControl = "no-store";
+                var words = new QueryReader(context.Request, []).Text("q") ?? "";
+                var (titled, hits) = await RequestSearch.OfLibrary(context).Quick(words, context.RequestAborted);
+                return Results.Json(titled.Select(QuickHit.Of).Concat(hits.Select(h => QuickHit.Of(h.Hit).In(h.Casebook))));
+            })
+            .WithMetadata(new HeavyReadAttribute());
+
     /// <summary>A hit as the list under the field draws it; every text in it is hostile until it is set as text.</summary>
     private sealed record QuickHit(string Url, string Kind, string Title, string? Siglum, int Colour, string Language, object[] Pieces)
     {
+        public static QuickHit Of(CasebookRow casebook) =>
+            new(Urls.Casebook(casebook.Slug), "casebook", casebook.Title, null, 0, "", [new { Text = casebook.Title, IsFound = false }]);
+
+        // As the server’s pages lead to it.
+        public QuickHit In(CasebookRow casebook) =>
+            this with
+            {
+                Url = Urls.Casebook(casebook.Slug) + Url,
+                Kind = $"{Kind} · {casebook.Title}",
+            };
+
         public static QuickHit Of(SearchHit hit) =>
             new(
                 hit.Url,

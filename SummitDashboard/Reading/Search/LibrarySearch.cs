@@ -1,3 +1,4 @@
+using System.Globalization;
 using SummitDashboard.Data;
 using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Data.Database;
@@ -119,6 +120,63 @@ public sealed class LibrarySearch(
         );
     }
 
+    /// <summary>
+    /// The first hits while somebody types, with casebooks that are called so before them: of the casebooks with the most hits, a few of
+    /// each, since each has to be opened.
+    /// </summary>
+    public async Task<(IReadOnlyList<CasebookRow> Titled, IReadOnlyList<(CasebookRow Casebook, SearchHit Hit)> Hits)> Quick(
+        string words,
+        CancellationToken left
+    )
+    {
+        if (string.IsNullOrWhiteSpace(words))
+            return ([], []);
+        var visible = access.VisibleTo(visitor);
+        var named = visible
+            .Select(v => v.Casebook)
+            .Where(c => CultureInfo.InvariantCulture.CompareInfo.IndexOf(c.Title, words.Trim(), Loosely) >= 0)
+            .Take(OnPage)
+            .ToList();
+        var most = await Reads.Aside(() =>
+            visible
+                .Select(v => (v.Casebook, Rights: RightsOf(v.Role), Count: Typed(v.Casebook, RightsOf(v.Role), words, left)))
+                .Where(v => v.Count > 0)
+                .OrderByDescending(v => v.Count)
+                .Take(QuickCasebooks)
+                .ToList()
+        );
+        var found = new List<(CasebookRow, SearchHit)>();
+        foreach (var (casebook, rights, _) in most)
+            if (await Hits(casebook, c => Typed(rights, new SearchNames(c), words), QuickHits, left) is var (_, hits))
+                found.AddRange(hits.Select(h => (casebook, h)));
+        return (named, found);
+    }
+
+    private const int QuickCasebooks = 3;
+    private const int QuickHits = 4;
+    private const CompareOptions Loosely = CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace;
+
+    private static (SearchExpression Sought, SearchExpression Typed)? Typed(SearchRights rights, ISearchNames names, string words)
+    {
+        var fields = new SearchFields(names, isElsewhere: true);
+        return SearchParser.Read(words, fields, [], isTyping: true) is { } read ? (rights.Allowed(read, fields.AsksForCells), read) : null;
+    }
+
+    private int Typed(CasebookRow casebook, SearchRights rights, string words, CancellationToken left)
+    {
+        left.ThrowIfCancellationRequested();
+        using var index = new FullTextIndex(library.PlaceOf(casebook).SearchFile, isAside: true);
+        try
+        {
+            return Typed(rights, index, words) is var (sought, _) ? index.Count(sought).Sum(c => c.Count) : 0;
+        }
+        catch (Exception e) when (e is FullTextDamagedException || DatabaseUnavailableException.Of(e) is not null)
+        {
+            ahead.Make([(casebook.Id, e is FullTextDamagedException && File.Exists(index.File))]);
+            return 0;
+        }
+    }
+
     private SearchRights RightsOf(AccountRole? role) => new(TextAccess.Grants(options, role, visitor.IsLocal), notes.Allows(role));
 
     private static SearchQuery Read(ISearchNames names, string uri, ICollection<string> notices) =>
@@ -156,7 +214,23 @@ public sealed class LibrarySearch(
         : whole < casebook.Revision ? "Its latest changes may not be found yet."
         : null;
 
-    private async Task<(Casebook, IReadOnlyList<SearchHit>)?> Hits(CasebookRow row, SearchRights rights, string uri, CancellationToken left)
+    private Task<(Casebook, IReadOnlyList<SearchHit>)?> Hits(CasebookRow row, SearchRights rights, string uri, CancellationToken left) =>
+        Hits(
+            row,
+            casebook =>
+                Read(new SearchNames(casebook), uri, []) is { Expression: { } asked } query
+                    ? (rights.Allowed(asked, query.AsksForCells), query.Typed ?? asked)
+                    : null,
+            OfEach,
+            left
+        );
+
+    private async Task<(Casebook, IReadOnlyList<SearchHit>)?> Hits(
+        CasebookRow row,
+        Func<Casebook, (SearchExpression Sought, SearchExpression Typed)?> asked,
+        int most,
+        CancellationToken left
+    )
     {
         left.ThrowIfCancellationRequested();
         try
@@ -164,11 +238,11 @@ public sealed class LibrarySearch(
             return await casebooks.In(row.Id, services => Reads.Aside(() =>
                 {
                     var casebook = services.GetRequiredService<CasebookStore>().Current;
-                    var query = Read(new SearchNames(casebook), uri, []);
-                    var sought = rights.Allowed(query.Expression!, query.AsksForCells);
                     var index = services.GetRequiredService<FullTextIndex>();
-                    var hits = CasebookSearch.Hits(index, casebook, sought, query.Typed ?? query.Expression!, 0, OfEach);
-                    return (casebook, (IReadOnlyList<SearchHit>)hits);
+                    IReadOnlyList<SearchHit> hits = asked(casebook) is var (sought, typed)
+                        ? CasebookSearch.Hits(index, casebook, sought, typed, 0, most)
+                        : [];
+                    return (casebook, hits);
                 }));
         }
         catch (Exception e) when (e is StartupException or FullTextDamagedException or DatabaseUnavailableException)

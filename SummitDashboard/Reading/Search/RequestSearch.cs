@@ -22,6 +22,10 @@ public static class RequestSearch
         );
     }
 
+    /// <summary>The same in every casebook.</summary>
+    public static LibrarySearch OfLibrary(HttpContext context) =>
+        ActivatorUtilities.CreateInstance<LibrarySearch>(context.RequestServices, new Visitor(() => context.User));
+
     /// <summary>The query of a request, with what is found of the searches that it names.</summary>
     public static async Task<QueryReader> Read(Casebook casebook, HttpRequest request, ICollection<string> notices)
     {
