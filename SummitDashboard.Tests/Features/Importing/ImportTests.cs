@@ -7,6 +7,7 @@ using SummitDashboard.Data.Articles;
 using SummitDashboard.Data.Database;
 using SummitDashboard.Domain;
 using SummitDashboard.Features.Importing;
+using SummitDashboard.Formats.Articles;
 using SummitDashboard.Forms;
 using SummitDashboard.Reading;
 using SummitDashboard.Tests.Support;
@@ -251,35 +252,6 @@ public sealed partial class ImportTests(ImportTests.Small small) : IClassFixture
         var entries = await small.Ended(2, e => e.Name is "large.txt" or "after.txt");
         Assert.Equal([ImportState.Failed, ImportState.Read], entries.Select(e => e.State));
         Assert.Contains("at most 2", entries[0].Says);
-        await small.Imports.TakeOut([.. entries.Select(e => e.Id)], small.Ada);
-    }
-
-    [Fact]
-    public async Task File_BehindManyThatWait_SaysOnWhichPageItStands()
-    {
-        Assert.IsType<FilesCame>(
-            await small.Imports.Add([.. Enumerable.Range(1, ImportsPage.Size).Select(n => new Arrived($"many{n}", [], "No."))], small.Ada)
-        );
-        using var ada = await new LiveTalk(small.App).SignedIn("Ada");
-        using var answer = await Send(ada, ("behind-many.txt", "words behind many"u8.ToArray()));
-        var list = Assert.Single(answer.Content.Headers.GetValues("Content-Location"));
-        Assert.Equal($"{Urls.Imports}?page=2#newest", list);
-        var page = await ada.Client.GetStringAsync(list, Stop);
-        Assert.Matches("<li[^>]*id=\"newest\"[^>]*>\\s*<div[^>]*>\\s*<(?:a|span)[^>]*>behind-many.txt", page);
-        await small.Ended(1, e => e.Name == "behind-many.txt");
-        await small.Imports.TakeOut([.. (await small.Imports.List()).Where(e => e.Name.Contains("many")).Select(e => e.Id)], small.Ada);
-    }
-
-    [Fact]
-    public async Task Files_OfABrokenWay_AreLeftOutWhereTheyAreThere()
-    {
-        var zip = MadeFiles.Zip(("way.txt", "in the zip"));
-        await small.Imports.Add([new("way-1.txt", "on the way"u8.ToArray()), new("way.zip", zip)], small.Ada);
-        await small.Ended(2, e => e.Name is "way-1.txt" || e.Name.StartsWith("way.zip › ", StringComparison.Ordinal));
-        var again = new Arrived[] { new("other.txt", "on the way"u8.ToArray()), new("way.zip", zip), new("way-2.txt", "new"u8.ToArray()) };
-        var came = Assert.IsType<FilesCame>(await small.Imports.Add(again, small.Ada, isAgain: true));
-        Assert.Equal(["other.txt", "way.zip"], came.There);
-        var entries = await small.Ended(3, e => e.Name.StartsWith("way", StringComparison.Ordinal));
         await small.Imports.TakeOut([.. entries.Select(e => e.Id)], small.Ada);
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using SummitDashboard.Domain;
+using SummitDashboard.Features.Importing;
 using SummitDashboard.Formats.Articles;
 using SummitDashboard.Tests.Support;
 using UglyToad.PdfPig.Content;
@@ -42,6 +43,38 @@ public sealed class PdfFileTests
         Assert.Equal(6, read.LeftOut.Count);
         Assert.Contains("The Bay Courier", read.LeftOut);
         Assert.Contains(read.Notices, n => n.Contains("hyphen", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Pdf_InKoreanOfNarrowLines_KeepsItsBlanksAndNamesTheLineEndsAtWhichAWordMayGoOn()
+    {
+        var file = Path.Combine(MadeArticle.Folder, "ko.narrow.pdf");
+        var read = ArticleFile.Read("ko.narrow.pdf", File.ReadAllBytes(file), false, TestContext.Current.CancellationToken);
+        var printed = File.ReadAllLines(Path.Combine(MadeArticle.Folder, "texts", "ko.txt"));
+        var prose = printed.Where((line, n) => n is 0 or > 2 && line[0] != '#').ToList();
+        Assert.NotEmpty(read.Seams);
+        Assert.All(read.Seams, s => Assert.Contains(s.Parted, read.Paragraphs[s.Paragraph - 1].Text, StringComparison.Ordinal));
+        // Its font does not say which letter its blank is. With the blanks taken out that are none, it is the text that was printed.
+        var parted = read.Seams.Where(s => !prose[s.Paragraph - 1].Contains(s.Parted, StringComparison.Ordinal)).ToList();
+        var corrections = new TextCorrections(new() { Paragraphs = [.. prose.Select(_ => "body")] }, read);
+        corrections.Close(parted);
+        Assert.Equal(prose, corrections.Texts);
+        // What seems to part a word does.
+        var likely = read.Seams.Where(s => s.Evidence is not null).ToList();
+        Assert.NotEmpty(likely);
+        Assert.All(likely, s => Assert.Contains(s, parted));
+        Assert.Empty(Read(Printed(Pages)).Seams);
+    }
+
+    [Theory]
+    [InlineData("지난 수요일 평양", "에서 열린", "평양 에서", true)]
+    [InlineData("두 나라의 정", "상회담이 열렸다", "정 상회담이", true)]
+    [InlineData("두 나라의", "정상회담이 열렸다", "나라의 정상회담이", false)]
+    [InlineData("그는 “평양", "에서” 말했다", "“평양 에서”", true)]
+    public void Seam_OfAParticleOrAWordThatStandsElsewhere_SeemsToPartAWord(string line, string next, string parted, bool isLikely)
+    {
+        var seam = WordSeam.Of(1, line, next, word => word == "정상회담이");
+        Assert.Equal((parted, isLikely), (seam.Parted, seam.Evidence is not null));
     }
 
     [Fact]

@@ -158,6 +158,12 @@ public partial class ImportPage : FormPage
         return Corrected();
     }
 
+    private Task Close(IReadOnlyList<WordSeam> seams)
+    {
+        Corrections.Close(seams);
+        return Corrected();
+    }
+
     private Task Corrected()
     {
         page = Address.Page(Corrections.Texts.Count, Urls.ReaderParagraphs);

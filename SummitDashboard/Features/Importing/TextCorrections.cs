@@ -61,6 +61,41 @@ public sealed class TextCorrections(ImportFields fields, ArticleReading reading)
         return true;
     }
 
+    /// <summary>The line ends at which a word may go on and the blank still stands.</summary>
+    public IReadOnlyList<WordSeam> Seams
+    {
+        get
+        {
+            var texts = Texts;
+            return [.. reading.Seams.Where(s => PlaceOf(s, texts) is not null)];
+        }
+    }
+
+    /// <summary>Takes the blanks of some line ends out; one that is there no more is left alone.</summary>
+    public void Close(IEnumerable<WordSeam> seams)
+    {
+        foreach (var seam in seams)
+            if (PlaceOf(seam, Texts) is var (n, at))
+                Reword(n, Texts[n].Remove(at + seam.Before.Length, 1));
+    }
+
+    // In its own paragraph, or the one that it has become; a word on both sides, and not a part of another.
+    private static (int N, int At)? PlaceOf(WordSeam seam, IReadOnlyList<string> texts)
+    {
+        foreach (var n in Enumerable.Range(0, texts.Count).OrderBy(n => Math.Abs(n - (seam.Paragraph - 1))))
+            for (
+                var at = texts[n].IndexOf(seam.Parted, StringComparison.Ordinal);
+                at >= 0;
+                at = texts[n].IndexOf(seam.Parted, at + 1, StringComparison.Ordinal)
+            )
+                if (
+                    (at == 0 || texts[n][at - 1] == ' ')
+                    && (at + seam.Parted.Length is var end && (end == texts[n].Length || texts[n][end] is ' ' or '\n'))
+                )
+                    return (n, at);
+        return null;
+    }
+
     /// <summary>Goes back to what was read.</summary>
     public void Undo()
     {

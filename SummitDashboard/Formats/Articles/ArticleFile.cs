@@ -73,6 +73,7 @@ public static class ArticleFile
             Facts = FactProposals.Of(paragraphs, extract),
             Notices = extract.Notices,
             LeftOut = extract.LeftOut,
+            Seams = extract.Seams,
             HasWhole = extract.HasWhole,
         };
     }

@@ -24,6 +24,9 @@ public sealed record ArticleReading
     /// <summary>Lines of the file that are not in the text: menus, running heads, footnotes.</summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];
 
+    /// <summary>Line ends at which a blank was put though a word may go on there, for an editor to close.</summary>
+    public IReadOnlyList<WordSeam> Seams { get; init; } = [];
+
     /// <summary>True where there is another reading: everything as it stands, nothing left out and no lines joined.</summary>
     public bool HasWhole { get; init; }
 

@@ -75,6 +75,9 @@ internal sealed class Extract
     public List<Said> Said { get; } = [];
     public List<string> Notices { get; } = [];
     public List<string> LeftOut { get; } = [];
+
+    /// <summary>Where a word may go on at a line end.</summary>
+    public List<WordSeam> Seams { get; } = [];
     public bool HasWhole { get; set; }
 
     /// <summary>Notes what the file says, unless it is empty, or an author that is a program’s default.</summary>

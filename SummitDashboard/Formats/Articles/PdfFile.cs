@@ -63,9 +63,10 @@ internal static class PdfFile
             extract.Notices.Add(
                 $"At {paragraphs.Hyphens} line ends a word was parted by a hyphen and is whole again; look whether a hyphen belonged there."
             );
-        if (paragraphs.Syllables > 0)
+        extract.Seams.AddRange(paragraphs.Seams);
+        if (paragraphs.Seams.Count > 0)
             extract.Notices.Add(
-                $"{paragraphs.Syllables} lines end between two Korean syllables, and a PDF does not say whether a word ends there too: a "
+                $"{paragraphs.Seams.Count} lines end between two Korean syllables, and a PDF does not say whether a word ends there too: a "
                     + "blank was put; look whether it belongs there."
             );
         Facts(pdf, extract);

@@ -16,6 +16,8 @@ internal sealed class PdfLetters
     // A program that sets blanks sets one among so many letters at least; between words it moves apart there are so many sizes of type.
     private const int FewestBlanks = 20;
     private const double WideGap = 0.5;
+    private const double ThinBlank = 0.1;
+    private const double Drawn = 0.01;
 
     private readonly bool mirrored;
     private readonly List<Letter> laid;
@@ -24,7 +26,10 @@ internal sealed class PdfLetters
 
     public PdfLetters(Page page)
     {
-        var letters = page.Letters.Where(l => l.Value.Length > 0).ToList();
+        var letters = page
+            .Letters.Select(l => IsUnnamedBlank(l) ? With(l, " ", box => box, point => point) : l)
+            .Where(l => l.Value.Length > 0)
+            .ToList();
         mirrored =
             letters.Sum(l =>
                 IsFromRight(l.Value) ? 1
@@ -110,6 +115,10 @@ internal sealed class PdfLetters
     private static bool IsFromRight(string part) => WritingDirection.IsFromRight(part[0]);
 
     private static bool IsFromLeft(string part) => char.IsLetter(part[0]) && !IsFromRight(part);
+
+    // Some fonts do not say what their blank is: nothing is drawn, and the next letter stands further on.
+    private static bool IsUnnamedBlank(Letter letter) =>
+        letter.Value.All(char.IsControl) && letter.BoundingBox.Height < Drawn && letter.Width > ThinBlank * letter.PointSize;
 
     // A font’s shapes of letters, and several drawn as one, are what it was made of.
     private static string Plain(string value) =>

@@ -37,8 +37,8 @@ internal sealed partial class PdfParagraphs
     /// <summary>How many hyphens at line ends were taken out.</summary>
     public int Hyphens { get; private set; }
 
-    /// <summary>How many line ends stand between two Korean syllables, where nothing tells whether a word ended there.</summary>
-    public int Syllables { get; private set; }
+    /// <summary>The line ends between two Korean syllables, where nothing in the file tells whether a word ended there.</summary>
+    public List<WordSeam> Seams { get; } = [];
 
     private PdfParagraphs(IReadOnlyList<PdfLine> all)
     {
@@ -161,7 +161,7 @@ internal sealed partial class PdfParagraphs
         if (open.Length > 0 && !(Characters.IsWide(open[^1]) && Characters.IsWide(text[0])) && !IsParted(open.ToString(), text))
             open.Append(' ');
         if (open.Length > 1 && IsHangul(open[^2]) && IsHangul(text[0]))
-            Syllables++;
+            Seams.Add(WordSeam.Of(Lines.Count + 1, open.ToString().TrimEnd(), text, words.ContainsKey));
         open.Append(text);
     }
 

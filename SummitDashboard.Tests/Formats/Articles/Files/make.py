@@ -149,5 +149,6 @@ for language in COUNTRY:
     (HERE / f"{language}.eml").write_bytes(bytes(mail(title, plain, page(language), language, encoding)))
 (HERE / "en.forwarded.eml").write_bytes(bytes(newsletter()))
 run("node", HERE / "snapshot.mjs", *(HERE / f"{language}.snapshot.html" for language in COUNTRY))
+run("node", HERE / "narrow.mjs")
 for language in COUNTRY:
     (HERE / f"{language}.snapshot.html").unlink()
