@@ -82,13 +82,21 @@ public sealed class ProposalsBrowserTests(Browser browser)
     public async Task Draft_OfAModel_IsStoppedDroppedAndPutIntoTheFormWithoutSaving()
     {
         var answer = "slow";
-        await using var server = await ChatServer.Serve(async context =>
-        {
-            if (answer == "slow")
-                await Task.Delay(Timeout.Infinite, context.RequestAborted);
-            else
-                await ChatServer.Answer(context, answer);
-        });
+        await using var server = await ChatServer.Serve(
+            async context =>
+            {
+                if (answer == "slow")
+                    await Task.Delay(Timeout.Infinite, context.RequestAborted);
+                else
+                    await ChatServer.Answer(context, answer);
+            },
+            // The last paragraph means what the claim does; so says this model.
+            async context =>
+            {
+                var texts = await ChatServer.Texts(context);
+                await ChatServer.Answer(context, texts.Select((_, n) => n == texts.Count - 1 ? new[] { 1f, 0 } : [0, 1f]));
+            }
+        );
         using var folder = new TempFolder();
         using var app = new TestApp(
             new Dictionary<string, string>
@@ -97,6 +105,7 @@ public sealed class ProposalsBrowserTests(Browser browser)
                 ["Casebook:Texts"] = Path.Combine(folder.Path, "texts"),
                 ["Suggestions:Endpoint"] = server.Endpoint,
                 ["Suggestions:Model"] = "small",
+                ["Suggestions:Embeddings"] = "meaning",
             }
         ).Started();
         var (page, _) = await browser.Editor(app);
@@ -104,6 +113,7 @@ public sealed class ProposalsBrowserTests(Browser browser)
         var revision = app.Casebook.Revision;
         await page.OpenForm($"{app.Address}/claims/sailed/code/{WorldCasebook.In("en").Slug}");
         var offer = page.Locator(".draft-offer");
+        await Assertions.Expect(page.Locator(".proposals li .why", new() { HasText = "near in meaning" })).ToHaveCountAsync(1);
         await Ask();
         await offer.GetByRole(AriaRole.Button, new() { Name = "stop" }).ClickAsync();
         answer = "no";

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -15,13 +17,17 @@ public sealed class ChatServer : IAsyncDisposable
     /// <summary>What the program is told: <c>http://127.0.0.1:…/v1</c>.</summary>
     public string Endpoint => app.Urls.Single() + "/v1";
 
-    public static async Task<ChatServer> Serve(RequestDelegate answer)
+    /// <param name="answer">What is said to who asks to talk.</param>
+    /// <param name="embed">What is said to who asks for vectors; null: such an address is not there.</param>
+    public static async Task<ChatServer> Serve(RequestDelegate answer, RequestDelegate? embed = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         var app = builder.Build();
         app.MapPost("/v1/chat/completions", answer);
+        if (embed is not null)
+            app.MapPost("/v1/embeddings", embed);
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new(app);
     }
@@ -44,6 +50,36 @@ public sealed class ChatServer : IAsyncDisposable
                         message = new { role = "assistant", content },
                     },
                 },
+            },
+            TestContext.Current.CancellationToken
+        );
+
+    /// <summary>The texts that vectors are asked for.</summary>
+    public static async Task<List<string>> Texts(HttpContext context)
+    {
+        var asked = await context.Request.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
+        return [.. asked.GetProperty("input").EnumerateArray().Select(t => t.GetString()!)];
+    }
+
+    /// <summary>Answers with vectors as a model of meaning would.</summary>
+    public static Task Answer(HttpContext context, IEnumerable<float[]> vectors) =>
+        context.Response.WriteAsJsonAsync(
+            new
+            {
+                @object = "list",
+                model = "meaning",
+                usage = new { prompt_tokens = 1, total_tokens = 1 },
+                data = vectors
+                    .Select(
+                        (v, n) =>
+                            new
+                            {
+                                @object = "embedding",
+                                index = n,
+                                embedding = Convert.ToBase64String(MemoryMarshal.AsBytes<float>(v)),
+                            }
+                    )
+                    .ToList(),
             },
             TestContext.Current.CancellationToken
         );

@@ -17,6 +17,9 @@ public enum ClueKind
 
     /// <summary>A word that evaluates.</summary>
     Loaded,
+
+    /// <summary>No word: what the paragraph means, as a model has it.</summary>
+    Meaning,
 }
 
 /// <summary>A word that a passage on the claim may have.</summary>

@@ -29,7 +29,9 @@ internal static class FragmentChoice
         var stems = SoughtWords.In(paragraph, marks).Where(s => weights.ContainsKey(s.Key)).ToList();
         var most = Math.Min(CodebookRules.MaxWords, 2 * budget);
         var fewest = Math.Min(FewestWords, budget);
-        var price = stems.Select(s => weights[s.Key]).Order().TakeLast(2).DefaultIfEmpty().Min() / (DearFrom + budget);
+        // Where no word is sought, it is the words that make most sense by themselves.
+        var price =
+            stems.Count == 0 ? 1 : stems.Select(s => weights[s.Key]).Order().TakeLast(2).DefaultIfEmpty().Min() / (DearFrom + budget);
         TextSpan? best = null;
         var greatest = double.MinValue;
         var all = Words.In(paragraph);

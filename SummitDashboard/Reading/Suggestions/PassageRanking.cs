@@ -18,8 +18,8 @@ public sealed record Reason(ClueKind Kind, string Words);
 public sealed record Passage(int Paragraph, TextSpan Fragment, double Score, IReadOnlyList<Reason> Why, bool IsWeak = false);
 
 /// <summary>
-/// Ranks the paragraphs of an article by what is known of a claim (BM25 over its words, weighted by where these were taken from). Pure and
-/// the same each time.
+/// Ranks the paragraphs of an article by what is known of a claim (BM25 over its words, weighted by where these were taken from), and by
+/// how near they are in meaning where a model has said so. Pure and the same each time.
 /// </summary>
 public static class PassageRanking
 {
@@ -29,12 +29,18 @@ public static class PassageRanking
     private const double LeastOfBest = 0.1; // of the first one’s score
     private const int MostReasons = 5;
 
+    // Near is what stands out of the article by so many standard deviations; so much of the best score is given to what does by three.
+    private const double NearFrom = 1;
+    private const double NearAtMost = 3;
+    private const double OfMeaning = 0.5;
+
     // So rare is what stands in every fifth of many paragraphs, or twice among ten.
     private const double TellingAlone = 1.6;
 
     /// <summary>The best paragraphs, first the one most likely; boilerplate is none.</summary>
     /// <param name="budget">How many words a fragment should have at most.</param>
     /// <param name="marks">Which words weaken or evaluate, for claims that ask for such.</param>
+    /// <param name="near">How near each paragraph is in meaning (<see cref="Nearness"/>); null where nobody has said.</param>
     public static IReadOnlyList<Passage> Rank(
         IReadOnlyList<Clue> clues,
         Source source,
@@ -42,7 +48,8 @@ public static class PassageRanking
         WordRarity rarity,
         int most,
         int budget = CodebookRules.MaxWords,
-        WordList? marks = null
+        WordList? marks = null,
+        IReadOnlyList<double>? near = null
     )
     {
         var words = ArticleWords.Of(text);
@@ -58,13 +65,15 @@ public static class PassageRanking
             .ToDictionary(c => c.Key, c => c.Weight * c.Rarity);
         var average = Enumerable.Range(1, words.Paragraphs).Select(words.Length).DefaultIfEmpty(1).Average();
         var kinds = clues.ToDictionary(c => c.Key, c => c.Kind);
+        List<int> prose = [.. Enumerable.Range(1, words.Paragraphs).Where(n => !source.IsBoilerplate(n))];
+        var standing = Standing(prose, near);
+        var byWords = prose.ToDictionary(n => n, Score);
+        var forMeaning = OfMeaning * byWords.Values.Append(0).Max() is > 0 and var most1 ? most1 : 1;
         List<(int Paragraph, double Score, bool IsWeak)> scored =
         [
-            .. Enumerable
-                .Range(1, words.Paragraphs)
-                .Where(n => !source.IsBoilerplate(n))
-                .Select(n => (Paragraph: n, Score: Score(n), IsWeak: IsWeak(n)))
-                .Where(p => p.Score > 0),
+            .. prose
+                .Select(n => (n, byWords[n] + forMeaning * standing.GetValueOrDefault(n), IsWeak(n) && !standing.ContainsKey(n)))
+                .Where(p => p.Item2 > 0),
         ];
         var least = scored.Select(p => p.Score).DefaultIfEmpty().Max() * LeastOfBest;
         scored.RemoveAll(p => p.Score < least);
@@ -99,18 +108,29 @@ public static class PassageRanking
         Passage? Proposed(int paragraph, double score, bool isWeak)
         {
             var printed = text.Paragraphs[paragraph - 1];
-            return
-                Why(printed, weights, kinds, marks) is { Count: > 0 } why
-                && FragmentChoice.Of(printed, Sought(why), source.Language?.Value, budget, marks) is { } fragment
-                ? new(paragraph, fragment, score, [.. why.Select(w => new Reason(kinds[w.Key], w.Span.In(printed)))], isWeak)
-                : null;
+            var why = Why(printed, weights, kinds, marks);
+            var isNear = standing.ContainsKey(paragraph);
+            if (
+                (why.Count == 0 && !isNear)
+                || FragmentChoice.Of(printed, Sought(why), source.Language?.Value, budget, marks) is not { } fragment
+            )
+                return null;
+            var reasons = why.Select(w => new Reason(kinds[w.Key], w.Span.In(printed)));
+            return new(
+                paragraph,
+                fragment,
+                score,
+                [.. reasons, .. isNear ? [new Reason(ClueKind.Meaning, "")] : Array.Empty<Reason>()],
+                isWeak
+            );
         }
 
         // What it was found by is what it is quoted for, before all the first of it.
         Dictionary<string, double> Sought(IReadOnlyList<WordStem> why)
         {
             var sought = why.ToDictionary(w => w.Key, w => weights[w.Key]);
-            sought[why[0].Key] += sought.Values.Sum();
+            if (why.Count > 0)
+                sought[why[0].Key] += sought.Values.Sum();
             return sought;
         }
 
@@ -123,6 +143,21 @@ public static class PassageRanking
                     score += weight * count * (Saturation + 1) / (count + norm);
             return score;
         }
+    }
+
+    // Of the paragraphs that stand out in meaning, by how much, 0 to 1. Where all are alike none does.
+    private static Dictionary<int, double> Standing(List<int> prose, IReadOnlyList<double>? near)
+    {
+        if (near is null || prose.Count < 3)
+            return [];
+        var mean = prose.Average(n => near[n - 1]);
+        var spread = Math.Sqrt(prose.Average(n => Math.Pow(near[n - 1] - mean, 2)));
+        return spread < 1e-6
+            ? []
+            : prose
+                .Select(n => (n, By: (near[n - 1] - mean) / spread))
+                .Where(p => p.By >= NearFrom)
+                .ToDictionary(p => p.n, p => Math.Min(1, p.By / NearAtMost));
     }
 
     // The words that weigh most, each once, as they are first printed there; what adds little is not named, nor are short words, which

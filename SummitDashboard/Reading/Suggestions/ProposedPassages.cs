@@ -15,20 +15,31 @@ public sealed record ProposedPassages(IReadOnlyList<Passage> Passages, string? N
     /// <summary>The passages for a claim and a source.</summary>
     /// <param name="text">The source’s article; null where it is not here, or not for this visitor.</param>
     /// <param name="others">The articles that this visitor may read, by which it is told which words are rare.</param>
-    public static ProposedPassages Of(Casebook casebook, Claim claim, Source source, ArticleText? text, IEnumerable<ArticleText> others)
+    /// <param name="near">How near its paragraphs are in meaning; null where no model is set.</param>
+    public static ProposedPassages Of(
+        Casebook casebook,
+        Claim claim,
+        Source source,
+        ArticleText? text,
+        IEnumerable<ArticleText> others,
+        Nearness? near = null
+    )
     {
         if (text is null)
             return No("the article is not here, or not for you to read.");
         var clues = Clues.Of(casebook, claim, source);
-        if (clues.Count == 0)
+        if (clues.Count == 0 && near?.Of is null)
             return No("the claim is too short; it has no word to seek.");
         var budget = QuoteBudget.Of(casebook, claim, source, text).ForEach;
         var marks = DefaultWords.For(casebook.Head, source.Language?.Value);
-        var found = PassageRanking.Rank(clues, source, text, new([text, .. others.Where(t => t != text)]), Most, budget, marks);
+        var found = PassageRanking.Rank(clues, source, text, new([text, .. others.Where(t => t != text)]), Most, budget, marks, near?.Of);
         return found.Count > 0
-            ? new(found, null)
+            ? new(found, null) { Missing = near?.Problem }
             : No("no paragraph shares a telling word with the claim, or with what is coded of other sources.");
     }
+
+    /// <summary>Why they are not ranked by meaning though a model of it is set, in a sentence; null where nothing is missing.</summary>
+    public string? Missing { get; init; }
 
     private static ProposedPassages No(string why) => new([], $"Nothing is proposed: {why}");
 }

@@ -5,8 +5,8 @@ using SummitDashboard.Domain;
 namespace SummitDashboard.Reading.Suggestions;
 
 /// <summary>
-/// The settings under <c>Suggestions</c>: what may propose, never decide. Passages are ranked here; a language model is asked only where
-/// an endpoint is named.
+/// The settings under <c>Suggestions</c>: what may propose, never decide. Passages are ranked here; a model is asked only where an endpoint
+/// and the model are named.
 /// </summary>
 public sealed record SuggestionOptions : IValidatableObject
 {
@@ -19,6 +19,12 @@ public sealed record SuggestionOptions : IValidatableObject
     /// <summary>The model’s name there.</summary>
     public string? Model { get; init; }
 
+    /// <summary>
+    /// The name there of a model that turns texts into vectors, by which passages are found in meaning too; null: none is asked. Where it is
+    /// named, articles that are coded are sent to the endpoint whole.
+    /// </summary>
+    public string? Embeddings { get; init; }
+
     /// <summary>The key that the endpoint asks for; a local one asks for none.</summary>
     public string? Key { get; init; }
 
@@ -26,14 +32,21 @@ public sealed record SuggestionOptions : IValidatableObject
     [AtLeastOne]
     public int Seconds { get; init; } = 60;
 
-    /// <summary>True where a model can be asked.</summary>
-    public bool AreOn => !string.IsNullOrWhiteSpace(Endpoint);
+    /// <summary>True where a language model can be asked.</summary>
+    public bool HasModel => HasEndpoint && !string.IsNullOrWhiteSpace(Model);
+
+    /// <summary>True where a model of meaning can be asked.</summary>
+    public bool HasEmbeddings => HasEndpoint && !string.IsNullOrWhiteSpace(Embeddings);
+
+    private bool HasEndpoint => !string.IsNullOrWhiteSpace(Endpoint);
 
     IEnumerable<ValidationResult> IValidatableObject.Validate(ValidationContext validationContext)
     {
-        if (AreOn && !CodebookRules.IsWebAddress(Endpoint!))
+        if (HasEndpoint && !CodebookRules.IsWebAddress(Endpoint!))
             yield return new("it is an address such as http://localhost:11434/v1, or left out.", [nameof(Endpoint)]);
-        if (AreOn && string.IsNullOrWhiteSpace(Model))
+        if (HasEndpoint && !HasModel && !HasEmbeddings)
             yield return new("name the model that the endpoint is to use.", [nameof(Model)]);
+        if (!HasEndpoint && !string.IsNullOrWhiteSpace(Embeddings))
+            yield return new("set the endpoint that has this model, or leave it out.", [nameof(Embeddings)]);
     }
 }

@@ -9,6 +9,9 @@ namespace SummitDashboard.Features.Editing;
 /// <summary>The passages proposed for a cell. They are looked for beside the page, which does not wait for them.</summary>
 public sealed partial class PassageList : IDisposable
 {
+    // So long the list waits for what a model says of meaning; then it comes without, and stays as it is under the hand.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
+
     private readonly CancellationTokenSource leaving = new();
     private ProposedPassages? found;
     private string? refusal;
@@ -19,6 +22,9 @@ public sealed partial class PassageList : IDisposable
 
     [Inject]
     private TextAccess Texts { get; set; } = null!;
+
+    [Inject]
+    private Meanings Meanings { get; set; } = null!;
 
     [Inject]
     private SuggestionOptions Options { get; set; } = null!;
@@ -76,8 +82,9 @@ public sealed partial class PassageList : IDisposable
         List<ArticleText> others = [.. Casebook.Sources.Select(Texts.Read).OfType<ArticleText>()];
         try
         {
+            var near = await Near(asked.Claim, asked.Text);
             var now = await Task.Run(
-                () => ProposedPassages.Of(asked.Casebook, asked.Claim, asked.Source, asked.Text, others),
+                () => ProposedPassages.Of(asked.Casebook, asked.Claim, asked.Source, asked.Text, others, near),
                 leaving.Token
             );
             if (asked != of || leaving.IsCancellationRequested)
@@ -92,6 +99,22 @@ public sealed partial class PassageList : IDisposable
         catch (Exception e)
         {
             await DispatchExceptionAsync(e);
+        }
+    }
+
+    private async Task<Nearness?> Near(Claim claim, ArticleText? text)
+    {
+        if (text is null || !Meanings.IsOn)
+            return null;
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(leaving.Token);
+        waiting.CancelAfter(Patience);
+        try
+        {
+            return await Meanings.Of(claim, text, waiting.Token);
+        }
+        catch (OperationCanceledException) when (!leaving.IsCancellationRequested)
+        {
+            return Meanings.No("it still reads the article. The next cell, or this one opened again, has it.");
         }
     }
 
@@ -124,6 +147,7 @@ public sealed partial class PassageList : IDisposable
             ClueKind.Date => $"the date {reason.Words}",
             ClueKind.Hedge => $"the hedge {reason.Words}",
             ClueKind.Loaded => $"the loaded word {reason.Words}",
+            ClueKind.Meaning => "near in meaning",
             _ => reason.Words,
         };
 
