@@ -31,9 +31,14 @@ const recent = () =>
     .sort((a, b) => (b.at ?? 0) - (a.at ?? 0))
     .slice(0, most);
 
+// An address at which there is nothing is no place.
+const arrival = location.href;
+const isNowhere = () => location.href === arrival && performance.getEntriesByType('navigation')[0]?.responseStatus >= 400;
+
 // Kept is where somebody has been for a moment, by its title without that of the casebook.
 const keep = () => {
   const url = (location.pathname + location.search).slice(base.length);
+  if (isNowhere()) return;
   if (!url || /^(account|search|new|edit|live)\b/.test(url) || location.pathname.indexOf(base) !== 0) return;
   const words = document.title.split(' · ')[0];
   try {
@@ -96,7 +101,10 @@ const select = at => {
 
 const chosen = () => options().findIndex(one => one.getAttribute('aria-selected') === 'true');
 
+const wait = milliseconds => new Promise(done => setTimeout(done, milliseconds));
+
 let asked = 0;
+let asking = null; // what was typed before is not waited for
 let shown = Promise.resolve(); // what was typed last stands there once this is done
 const show = async () => {
   const words = field().value.trim(),
@@ -122,8 +130,16 @@ const show = async () => {
   let hits = [],
     failed = '';
   const query = '?q=' + encodeURIComponent(words);
+  asking?.abort();
+  asking = new AbortController();
   try {
-    const answer = await fetch(dialog().dataset.quickSearch + query, { headers: { Accept: 'application/json' } });
+    // To look through many casebooks takes longer than to type a letter.
+    await wait(Number(dialog().dataset.quickPause ?? 0));
+    if (mine !== asked) return;
+    const answer = await fetch(dialog().dataset.quickSearch + query, {
+      headers: { Accept: 'application/json' },
+      signal: asking.signal,
+    });
     if (answer.ok) hits = await answer.json();
     else failed = 'The server does not answer just now.';
   } catch {
