@@ -8,7 +8,7 @@ using SummitDashboard.Text;
 namespace SummitDashboard.Reading.Suggestions;
 
 /// <summary>How near the paragraphs of an article are to a claim in meaning, or in a sentence why that is not known.</summary>
-/// <param name="Of">Of each paragraph the cosine of the angle between its vector and the claim’s, -1 to 1; null where it is not known.</param>
+/// <param name="Of">Of each paragraph the cosine of the angle between its vector and the claim’s, -1 to 1; null where unknown.</param>
 public sealed record Nearness(IReadOnlyList<double>? Of, string? Problem);
 
 /// <summary>

@@ -20,8 +20,8 @@ public sealed record SuggestionOptions : IValidatableObject
     public string? Model { get; init; }
 
     /// <summary>
-    /// The name there of a model that turns texts into vectors, by which passages are found in meaning too; null: none is asked. Where it is
-    /// named, articles that are coded are sent to the endpoint whole.
+    /// The name there of a model that turns texts into vectors, by which passages are found in meaning too; null: none is asked. Where it
+    /// is named, articles that are coded are sent to the endpoint whole.
     /// </summary>
     public string? Embeddings { get; init; }
 
