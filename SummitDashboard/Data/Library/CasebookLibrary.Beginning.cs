@@ -13,7 +13,7 @@ public sealed partial class CasebookLibrary
     /// Begins a casebook, which its author owns: for owners of the server. What is in it comes later, through its own door.
     /// </summary>
     /// <param name="say">Says more of it.</param>
-    /// <param name="place">Fills its folder, in its author’s name, before anybody can open it; what it throws leaves nothing behind.</param>
+    /// <param name="place">Fills its folder, in its author’s name, before anybody can open it; what throws leaves nothing behind.</param>
     public async Task<Outcome> Begin(string? by, string title, Action<CasebookRow>? say = null, Action<string, Author>? place = null)
     {
         // Files are written before the turn is taken, so that nobody waits for them; but not for who may not.
