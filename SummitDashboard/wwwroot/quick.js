@@ -191,7 +191,9 @@ export function toggle() {
         const isAll = e.ctrlKey || e.metaKey;
         shown.then(() => {
           const now = options();
-          go((isAll ? now.at(-1) : (now[chosen()] ?? now.at(-1))).getAttribute('href'));
+          // All hits of nothing are none: the page where one looks for some.
+          if (isAll && !field().value.trim()) go(dialog().querySelector('form').getAttribute('action'));
+          else go((isAll ? now.at(-1) : (now[chosen()] ?? now.at(-1))).getAttribute('href'));
         });
       }
     });

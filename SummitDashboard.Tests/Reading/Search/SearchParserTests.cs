@@ -98,6 +98,10 @@ public sealed class SearchParserTests : IDisposable
     [InlineData("ferry stance:", "“stance:” has no value")]
     [InlineData("ferry is:blue", "is nothing that anything is")]
     [InlineData("ferry NEAR source:Br", "NEAR stands between two words")]
+    [InlineData("ferry NEAR/-3 bay", "NEAR/-3 is no distance; it was read as NEAR/10")]
+    [InlineData("ferry NEAR/99999999999999999999 bay", "goes farther than NEAR can; it was read as NEAR/100")]
+    [InlineData("ferry NEAR/101 bay", "it was read as NEAR/100")]
+    [InlineData("NEAR(ferry bay, 5)", "here “NEAR” was looked for as a word")]
     public void Query_ThatIsNotWhole_IsMendedAndSaysSo(string query, string says)
     {
         var notices = new List<string>();
@@ -112,9 +116,15 @@ public sealed class SearchParserTests : IDisposable
     [InlineData("\"\"")]
     [InlineData("()")]
     [InlineData("- * OR AND")]
+    [InlineData("OR")]
+    [InlineData("* | \"\"")]
     [InlineData("   ")]
-    public void Query_WithoutAWord_AsksForNothing(string query) =>
-        Assert.Null(SearchParser.Read(query, new(Repo.Casebook), new List<string>()));
+    public void Query_WithoutAWord_AsksForNothingAndSaysSo(string query)
+    {
+        var notices = new List<string>();
+        Assert.Null(SearchParser.Read(query, new(Repo.Casebook), notices));
+        Assert.Equal(query.Trim().Length > 0, notices.Count > 0);
+    }
 
     [Fact]
     public void Query_OfTenThousandCharacters_IsReadInPartAndSaysSo()

@@ -19,6 +19,7 @@ public sealed class SearchParser
 
     private const int Deepest = 20;
     private const int UsualDistance = 10;
+    private const int FarthestDistance = 100;
     private const string Quotes = "\"“”„‟«»＂";
 
     private readonly SearchFields fields;
@@ -44,6 +45,7 @@ public sealed class SearchParser
         ICollection<string>? mended = null
     )
     {
+        var before = notices.Count;
         if (text.Length > Longest)
         {
             notices.Add($"Only the first {Longest:N0} characters were read; the rest was passed over.");
@@ -58,6 +60,8 @@ public sealed class SearchParser
             if (parser.AnyOf() is { } more)
                 read = read is null ? more : read & more;
         }
+        if (read is null && notices.Count == before && !string.IsNullOrWhiteSpace(text))
+            parser.Say($"“{QueryReader.Short(text.Trim())}” has no word that could be looked for.");
         return read;
     }
 
@@ -197,6 +201,8 @@ public sealed class SearchParser
             && !word.Contains("://", StringComparison.Ordinal)
         )
             Mend($"“{QueryReader.Short(word[..sign])}” is no field, and was looked for as a word. Fields are {SearchFields.Names}.");
+        if (word == "NEAR" || word.StartsWith("NEAR/", StringComparison.Ordinal))
+            Mend($"NEAR stands between two words or phrases; here “{QueryReader.Short(word)}” was looked for as a word.");
         var isLast = isTyping && at == text.Length;
         return PhraseOf(word.TrimEnd('*'), word.EndsWith('*') || isLast);
     }
@@ -219,13 +225,20 @@ public sealed class SearchParser
         var end = at + 4;
         var digits = end;
         if (end < text.Length && text[end] == '/')
-            for (end = ++digits; end < text.Length && char.IsAsciiDigit(text[end]); )
+            for (end = ++digits; end < text.Length && !char.IsWhiteSpace(text[end]); )
                 end++;
         if (end < text.Length && !char.IsWhiteSpace(text[end]))
             return null;
-        var isNumber = int.TryParse(text[digits..end], NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+        var asked = text[digits..end];
         at = end;
-        return isNumber ? Math.Min(number, 100) : UsualDistance;
+        if (asked.Length == 0)
+            return UsualDistance;
+        if (int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= FarthestDistance)
+            return number;
+        var isFar = asked.All(char.IsAsciiDigit);
+        var taken = isFar ? FarthestDistance : UsualDistance;
+        Mend($"NEAR/{QueryReader.Short(asked)} {(isFar ? "goes farther than NEAR can" : "is no distance")}; it was read as NEAR/{taken}.");
+        return taken;
     }
 
     private bool Takes(string word)
