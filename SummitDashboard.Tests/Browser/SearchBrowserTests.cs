@@ -77,6 +77,24 @@ public sealed class SearchBrowserTests(Browser browser)
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page).ToHaveURLAsync(app.Address + Urls.Timeline);
         await Assertions.Expect(page.Locator("#quick")).ToBeHiddenAsync();
+
+        // Opened and typed before the circuit comes and draws the page anew.
+        var come = new TaskCompletionSource();
+        await page.RouteAsync("**/_blazor/negotiate*", async route =>
+        {
+            await come.Task;
+            await route.ContinueAsync();
+        });
+        await page.GotoAsync(app.Address + Urls.Sources);
+        await page.Keyboard.PressAsync("Control+k");
+        await Assertions.Expect(page.Locator("#quick input")).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("time");
+        come.SetResult();
+        await page.Interactive();
+        await page.Keyboard.TypeAsync("line");
+        await Assertions.Expect(page.Locator("#quick input")).ToHaveValueAsync("timeline");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page).ToHaveURLAsync(app.Address + Urls.Timeline);
         Assert.Empty(console);
         await page.Context.CloseAsync();
     }

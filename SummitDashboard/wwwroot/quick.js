@@ -162,6 +162,21 @@ const go = url => {
   dispatchEvent(new CustomEvent('go', { detail: url }));
 };
 
+// The circuit draws the page anew when it comes, and this with it: what was opened and typed before is so after.
+const outlast = box => {
+  const watch = new MutationObserver(() => {
+    if (box.isConnected || !dialog()) return;
+    watch.disconnect();
+    const { value, selectionStart, selectionEnd } = box.querySelector('input');
+    toggle();
+    field().value = value;
+    field().setSelectionRange(selectionStart, selectionEnd);
+    shown = show();
+  });
+  watch.observe(document.body, { childList: true, subtree: true });
+  box.addEventListener('close', () => watch.disconnect(), { once: true });
+};
+
 /** Opens it, or closes it where it is open. */
 export function toggle() {
   const box = dialog();
@@ -199,6 +214,7 @@ export function toggle() {
     });
   }
   box.showModal();
+  outlast(box);
   field().select();
   shown = show();
 }

@@ -143,6 +143,8 @@ public sealed partial class SearchPageTests
                 ("képT ", "paper", "You keep another search as"),
                 ("Other", "short", "You keep this search already"),
                 ("Other", "  ", "There is nothing to save"),
+                ("Other", "NOT", "There is nothing to save"),
+                ("Other", "source:", "There is nothing to save"),
                 (new('n', 81), "paper", "at most 80 characters"),
                 ("Other", new('w', 1_001), "at most 1,000 characters"),
             }

@@ -36,6 +36,8 @@ public static class SavedSearchEndpoints
     private static Task<IResult> Save(HttpContext context, SavedSearches searches) => Asked(context, async (account, form) =>
         {
             var (words, name) = (form["words"].ToString().Trim(), form["name"].ToString());
+            if (SearchParser.Read(words, new(context.RequestServices.GetRequiredService<CasebookStore>().Current), []) is null)
+                return Back(words, SavedProblem.NoWords, name);
             var isTold = form["tell"].Count > 0;
             var seen = isTold ? await SourcesOf(context, words) : null;
             var change = isTold && seen is null ? new(null, SavedProblem.NoIndex) : await searches.Save(account, name, words, seen);
