@@ -71,6 +71,19 @@ public sealed class ImportBrowserTests(Browser browser)
         await page.GetByRole(AriaRole.Button, new() { Name = "Discard…" }).First.ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Throw it away", Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator("[name=publisher]")).ToHaveValueAsync("The Bay Courier");
+        // What is typed in the middle of a paragraph is there when the page is loaded anew.
+        await page.GetByRole(AriaRole.Button, new() { Name = "Edit or split paragraph 1", Exact = true }).ClickAsync();
+        await page.Locator("textarea:focus").WaitForAsync();
+        await page.Keyboard.PressAsync("Control+End");
+        await page.Keyboard.TypeAsync(" Kept.");
+        await Assertions.Expect(page.Locator(".text .notice")).ToContainTextAsync("differs from the file’s");
+        await Assertions.Expect(page.Locator("textarea:focus")).ToHaveValueAsync(MadeFiles.Title + " Kept.");
+        await Assertions.Expect(page.Locator(".form-said")).ToContainTextAsync("Draft kept");
+        await page.ReloadAsync();
+        await page.Locator("form[data-ready]").WaitForAsync();
+        await Assertions.Expect(page.Locator(".text li p").First).ToHaveTextAsync(MadeFiles.Title + " Kept.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Return to what was read" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".text li p").First).ToHaveTextAsync(MadeFiles.Title);
         // A paragraph is removed, brought back, parted by keys and put together again.
         var first = page.Locator(".text li").Nth(0);
         await page.GetByRole(AriaRole.Button, new() { Name = "Remove paragraph 1", Exact = true }).ClickAsync();

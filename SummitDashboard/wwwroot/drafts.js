@@ -132,6 +132,16 @@ addEventListener('input', e => {
   });
 });
 
+// A long text outside of the fields is told after a pause: whoever loads the page anew in the middle of it finds it.
+const pauses = new WeakMap();
+addEventListener('input', e => {
+  const field = e.target;
+  if (!field.matches?.('textarea[data-tells]')) return;
+  clearTimeout(pauses.get(field));
+  const tell = () => field.isConnected && field.dispatchEvent(new Event('change', { bubbles: true }));
+  pauses.set(field, setTimeout(tell, 400));
+});
+
 // What was touched and put back, before the field was left, was never told and is no draft.
 let came = null;
 addEventListener('focusin', e => {

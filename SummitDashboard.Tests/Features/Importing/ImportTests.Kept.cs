@@ -1,4 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
 using SummitDashboard.Data.Articles;
+using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading;
@@ -40,5 +42,21 @@ public sealed partial class ImportTests
         var (second, same) = await Confirmed(again.Id, f => f.Siglum = "Ey");
         Assert.IsType<Outcome.Committed>(await small.Store.Write(second.Edit(null, same), small.Ada));
         Assert.DoesNotContain(await small.Imports.Kept(small.App.Casebook), k => k.Name == "early.html");
+    }
+
+    [Fact]
+    public async Task Draft_BesideAFileThatIsGone_IsDropped()
+    {
+        var drafts = small.App.Services.GetRequiredService<DraftStore>();
+        var bob = await small.App.Person("Bela", AccountRole.Editor);
+        await small.Imports.Add([new("gone.txt", "words that go"u8.ToArray()), new("out.txt", "words that go out"u8.ToArray())], small.Ada);
+        var entries = await small.Ended(2, e => e.Name is "gone.txt" or "out.txt");
+        string[] keys = [.. entries.Select(e => $"import/{e.Id}"), $"import/{entries[0].Id}/whole", $"rows/{entries[1].Id}/1/sources"];
+        foreach (var key in keys.Append("import/another"))
+            await drafts.Put(bob, key, "{}");
+        var (form, next) = await Confirmed(entries[0].Id, f => f.Siglum = "Go");
+        Assert.IsType<Outcome.Committed>(await small.Store.Write(form.Edit(null, next), small.Ada));
+        await small.Imports.TakeOut([entries[1].Id], small.Ada);
+        Assert.Equal(["import/another"], await drafts.Keys(bob));
     }
 }

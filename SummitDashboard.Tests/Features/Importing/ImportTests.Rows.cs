@@ -73,7 +73,7 @@ public sealed partial class ImportTests
         Assert.Contains("6 rows of 6 cannot be taken in for the same", swapped);
         Assert.Single(System.Text.RegularExpressions.Regex.Matches(swapped, "is no date"));
         Assert.Contains("“title” is read as “", swapped);
-        Assert.Equal(6, System.Text.RegularExpressions.Regex.Matches(swapped, "title: as said above of most").Count);
+        Assert.Equal(6, System.Text.RegularExpressions.Regex.Count(swapped, "title: as said above of most"));
         Assert.Matches("<details[^>]*class=\"columns\"[^>]*open", swapped);
         Assert.DoesNotContain("as said above", await Shown("published,title"));
         await small.Imports.TakeOut([entry.Id], small.Ada);

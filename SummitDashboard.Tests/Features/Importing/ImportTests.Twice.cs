@@ -40,9 +40,7 @@ public sealed partial class ImportTests
     [Fact]
     public async Task File_BehindManyThatWait_SaysOnWhichPageItStands()
     {
-        Assert.IsType<FilesCame>(
-            await small.Imports.Add([.. Enumerable.Range(1, ImportsPage.Size).Select(n => new Arrived($"many{n}", [], "No."))], small.Ada)
-        );
+        await small.Imports.Add([.. Enumerable.Range(1, ImportsPage.Size).Select(n => new Arrived($"many{n}", [], "No."))], small.Ada);
         using var ada = await new LiveTalk(small.App).SignedIn("Ada");
         using var answer = await Send(ada, ("behind-many.txt", "words behind many"u8.ToArray()));
         var list = Assert.Single(answer.Content.Headers.GetValues("Content-Location"));
@@ -60,7 +58,7 @@ public sealed partial class ImportTests
         await small.Imports.Add([new("way-1.txt", "on the way"u8.ToArray()), new("way.zip", zip)], small.Ada);
         await small.Ended(2, e => e.Name is "way-1.txt" || e.Name.StartsWith("way.zip › ", StringComparison.Ordinal));
         var again = new Arrived[] { new("other.txt", "on the way"u8.ToArray()), new("way.zip", zip), new("way-2.txt", "new"u8.ToArray()) };
-        var came = Assert.IsType<FilesCame>(await small.Imports.Add(again, small.Ada, isAgain: true));
+        var came = Assert.IsType<FilesCame>(await small.Imports.Come(again, small.Ada, isAgain: true));
         Assert.Equal(["other.txt", "way.zip"], came.There);
         var entries = await small.Ended(3, e => e.Name.StartsWith("way", StringComparison.Ordinal));
         await small.Imports.TakeOut([.. entries.Select(e => e.Id)], small.Ada);

@@ -26,10 +26,14 @@ public sealed partial class Imports(IDbContextFactory<SummitDb> databases, Door 
     public event Action<string>? TakenOut;
 
     /// <summary>Takes files in, to be read. Of those for which there is no room each says so.</summary>
+    public async Task<Outcome> Add(IReadOnlyList<Arrived> files, string? accountId) =>
+        await Come(files, accountId, isAgain: false) is var outcome and not FilesCame ? outcome : new Outcome.Done();
+
+    /// <summary>The same, and says where they stand (<see cref="FilesCame"/>).</summary>
     /// <param name="files">As they came.</param>
     /// <param name="accountId">Who brings them.</param>
     /// <param name="isAgain">True where some of them may have come before, on a way that was broken off: those are left out.</param>
-    public async Task<Outcome> Add(IReadOnlyList<Arrived> files, string? accountId, bool isAgain = false)
+    public async Task<Outcome> Come(IReadOnlyList<Arrived> files, string? accountId, bool isAgain)
     {
         FilesCame came = new(0, []);
         var outcome = await Changing(accountId, entry =>
@@ -114,8 +118,10 @@ public sealed partial class Imports(IDbContextFactory<SummitDb> databases, Door 
             var gone = entry.Db.Imports.Where(i =>
                 ids == null ? i.State == ImportState.Waiting || i.State == ImportState.Reading : ids.Contains(i.Id)
             );
-            foreach (var id in gone.Select(i => i.Id).ToList())
+            var outs = gone.Select(i => i.Id).ToList();
+            foreach (var id in outs)
                 entry.Then(() => TakenOut?.Invoke(id));
+            DropDrafts(entry.Db, outs);
             gone.ExecuteDelete();
         });
 
@@ -140,7 +146,19 @@ public sealed partial class Imports(IDbContextFactory<SummitDb> databases, Door 
     public TakenIn? TakenIn(string id) => taken.GetValueOrDefault(id);
 
     /// <summary>A file has become a source, inside the transaction; false where it is no longer there.</summary>
-    internal static bool TakenUp(Entry entry, string id) => entry.Db.Imports.Where(i => i.Id == id).ExecuteDelete() == 1;
+    internal static bool TakenUp(Entry entry, string id)
+    {
+        DropDrafts(entry.Db, [id]);
+        return entry.Db.Imports.Where(i => i.Id == id).ExecuteDelete() == 1;
+    }
+
+    // What others have begun beside a file that is gone leads nowhere; a page that is open keeps its words to copy.
+    private static void DropDrafts(SummitDb db, IEnumerable<string> ids)
+    {
+        foreach (var id in ids)
+            db.Drafts.Where(d => d.Key == $"import/{id}" || d.Key.StartsWith($"import/{id}/") || d.Key.StartsWith($"rows/{id}/"))
+                .ExecuteDelete();
+    }
 
     /// <summary>Keeps the file beside the text that was read from it, inside the transaction; false where it is no longer there.</summary>
     internal static bool KeepOriginal(Entry entry, string id, string textSha256)
