@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using SummitDashboard.Data.Casebooks;
@@ -45,6 +47,36 @@ public sealed class SearchIndexingTests : IDisposable
         Assert.Contains("Nothing found", await Page("\"was it signed\" in:claim"));
         Assert.Contains("1 hit ", await Page("sealed in:claim"));
         Assert.Equal(app.Casebook.Revision, Indexing.Index.Whole());
+    }
+
+    // Of every value that is offered the number is that of what it leads to, also of what is of two stances or of none.
+    [Fact]
+    public async Task Facets_OfATellingWithTwoStances_CountItUnderBoth()
+    {
+        var ada = await app.Person("Ada", AccountRole.Editor);
+        var claim = app.Casebook.Claims[0];
+        var telling = claim.Framings.First(f => f.Quotations.Count > 0 && f.Stance != Stance.Disputes);
+        var both = telling with { Also = Stance.Disputes };
+        Assert.IsType<Outcome.Committed>(
+            await app.Services.GetRequiredService<CasebookStore>().Write(new PutFraming(claim.Id, telling.Source, telling, both), ada)
+        );
+        foreach (var query in new[] { "is:unrated", "in:quotation", "-nowhere", "stance:disputes" })
+        {
+            var choices = Regex
+                .Matches(
+                    await Page(query),
+                    @"<a href=""(search\?[^""]+)""[^>]*>(?:(?!</a>).)*<span class=""n""[^>]*>([\d,]+)</span>",
+                    RegexOptions.Singleline
+                )
+                .Select(m => (Address: WebUtility.HtmlDecode(m.Groups[1].Value), Count: m.Groups[2].Value))
+                .Where(c => Regex.IsMatch(c.Address, "[?&](stance|in|is|source|lang)="))
+                .ToList();
+            Assert.NotEmpty(choices);
+            using var http = InCasebook.Client(app.Address);
+            foreach (var (address, count) in choices)
+                Assert.Matches($@">\s*{count} hits? in", await http.GetStringAsync("/" + address, Stop));
+            Assert.Contains(choices, c => c.Address.Contains("stance=disputes", StringComparison.Ordinal));
+        }
     }
 
     [Fact]

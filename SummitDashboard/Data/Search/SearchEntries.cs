@@ -78,8 +78,8 @@ public sealed class SearchEntries(Casebook casebook, Func<Source, ArticleText?> 
         foreach (var source in casebook.Sources)
         {
             var framing = claim.Of(source.Id);
-            var state = framing is null ? SearchEntry.Uncoded : Vocabulary.Of(framing.Stance);
-            string[] tags = framing is null ? about : [.. about, Rating(casebook.Grades.Held(source.Id, claim.Id).Count), .. Also(framing)];
+            var state = framing is null ? SearchEntry.Uncoded : States(framing.Stance, framing.Also);
+            string[] tags = framing is null ? about : [.. about, Rating(casebook.Grades.Held(source.Id, claim.Id).Count)];
             if (framing is not { Stance: not Stance.Silent })
                 entries.Add(Telling(SearchKind.Cell, $"{claim.Question} {claim.Statement}", state, own, tags));
             if (framing is null)
@@ -89,7 +89,7 @@ public sealed class SearchEntries(Casebook casebook, Func<Source, ArticleText?> 
                     Telling(
                         SearchKind.Quotation,
                         Words(quotation),
-                        Vocabulary.Of(quotation.Stance ?? framing.Stance),
+                        States(quotation.Stance ?? framing.Stance, framing.Also),
                         languages[source.Id],
                         [.. tags, .. Cited(quotation)],
                         quotation.Paragraph
@@ -251,7 +251,8 @@ public sealed class SearchEntries(Casebook casebook, Func<Source, ArticleText?> 
     private static IEnumerable<string> Cited(Quotation quotation) =>
         quotation.Cites?.Actor is { } actor ? [SearchTags.Actor(actor.Value)] : [];
 
-    private static IEnumerable<string> Also(Framing framing) => framing.Also is { } also ? [SearchTags.State(Vocabulary.Of(also))] : [];
+    private static string States(Stance stance, Stance? also) =>
+        Vocabulary.Of(stance) + (also is { } second && second != stance ? " " + Vocabulary.Of(second) : "");
 
     private static string Rating(int grades) => grades > 0 ? SearchTags.Rated : SearchTags.Unrated;
 

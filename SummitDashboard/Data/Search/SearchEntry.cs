@@ -7,7 +7,9 @@ namespace SummitDashboard.Data.Search;
 /// <param name="ItemId">The id of that item.</param>
 /// <param name="Source">The id of the source whose telling or words it is; "" where it is of none.</param>
 /// <param name="Part">Paragraph of an article or quotation, place of a stop; 0 where there is only one.</param>
-/// <param name="State">The stance in the codebook’s word, or <c>uncoded</c>; "" where it has none.</param>
+/// <param name="State">
+/// The stance in the codebook’s word, with a second one behind a space, or <c>uncoded</c>; "" where it has none.
+/// </param>
 /// <param name="Language">Primary subtag of the language (BCP 47); "" where nobody said.</param>
 /// <param name="Tags">By what else it is found, as <see cref="SearchTags"/> makes them.</param>
 /// <param name="Names">By what a query names what it is about.</param>
@@ -26,6 +28,9 @@ public sealed record SearchEntry(
 {
     /// <summary>The state of a cell where nobody has looked.</summary>
     public const string Uncoded = "uncoded";
+
+    /// <summary>Each of what is said to be the state.</summary>
+    public static string[] StatesOf(string state) => state.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }
 
 /// <summary>

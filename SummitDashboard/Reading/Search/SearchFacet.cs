@@ -41,6 +41,7 @@ public sealed record SearchFacet(string Name, IReadOnlyList<(string Value, int C
         {
             var values = counts
                 .SelectMany(c => c.Choices[name])
+                .SelectMany(c => name == "stance" ? SearchEntry.StatesOf(c.State).Select(s => c with { State = s }) : [c])
                 .Where(c => valueOf(c).Length > 0)
                 .GroupBy(valueOf)
                 .Select(g => (Value: g.Key, Count: g.Sum(c => c.Count), Place: place?.Invoke(g.First()) ?? 0))

@@ -100,7 +100,7 @@ internal static class FullTextEntries
             SearchTags.All,
             SearchTags.Kind(entry.Kind),
             entry.Source.Length > 0 ? SearchTags.Source(entry.Source) : SearchTags.NoSource,
-            .. entry.State.Length > 0 ? [SearchTags.State(entry.State)] : Array.Empty<string>(),
+            .. SearchEntry.StatesOf(entry.State).Select(SearchTags.State),
             .. entry.Language.Length > 0 ? [SearchTags.Language(entry.Language)] : Array.Empty<string>(),
             .. entry.Tags ?? [],
         ];

@@ -20,7 +20,7 @@ namespace SummitDashboard.Data.Database.FullText;
 /// </param>
 public sealed class FullTextIndex(string file, bool isAside = false) : ISearchNames, IDisposable
 {
-    private const long Version = 3;
+    private const long Version = 4;
 
     private const string Schema = """
         CREATE TABLE owner (name TEXT PRIMARY KEY, stamp TEXT NOT NULL) WITHOUT ROWID;
