@@ -59,4 +59,27 @@ public sealed partial class ImportTests
         await small.Imports.TakeOut([entries[1].Id], small.Ada);
         Assert.Equal(["import/another"], await drafts.Keys(bob));
     }
+
+    [Fact]
+    public async Task File_TakenInByTwoAtTheSameMoment_IsOneSource()
+    {
+        await small.Imports.Add([new("both.txt", "words that both want"u8.ToArray())], small.Ada);
+        var entry = Assert.Single(await small.Ended(1, e => e.Name == "both.txt"));
+        var one = await Confirmed(entry.Id, f => f.Siglum = "Bo");
+        var other = await Confirmed(entry.Id, f => (f.Siglum, f.Name) = ("Bt", "Both the other way"));
+        var before = small.App.Casebook;
+        using var start = new Barrier(2);
+        var outcomes = await Task.WhenAll(
+            new[] { one, other }.Select(who =>
+                Task.Run(() =>
+                {
+                    start.SignalAndWait(Stop);
+                    return small.Store.Write(who.Form.Edit(null, who.Next), small.Ada);
+                })
+            )
+        );
+        Assert.Single(outcomes.OfType<Outcome.Committed>());
+        Assert.Contains("no longer among those that wait", Assert.Single(Assert.Single(outcomes.OfType<Outcome.Invalid>()).Problems));
+        Assert.Equal((before.Revision + 1, before.Sources.Count + 1), (small.App.Casebook.Revision, small.App.Casebook.Sources.Count));
+    }
 }

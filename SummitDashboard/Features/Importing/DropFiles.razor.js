@@ -132,6 +132,8 @@ function send(form, file, state, progress) {
       else if (request.status === 204) done({});
       else if (request.status === 413) done({ problem: tooLarge });
       else if (request.status === 409) lost(request.responseText);
+      else if (request.status === 404) done({ problem: 'This casebook is no longer here, or no longer for you.' });
+      else if (request.status === 200) lost('Your sign-in has ended. Sign in again, and send it again.');
       else lost(`The server answered ${request.status}. Load the page anew, and send it again.`);
     };
     request.open('POST', form.action);

@@ -16,6 +16,9 @@ namespace SummitDashboard.Features.Importing;
 /// </summary>
 public sealed class FileReading : IHostedLifecycleService, IHoldsCasebook, IAsyncDisposable
 {
+    /// <summary>What it is called where it is held up.</summary>
+    public const string About = "the reading of files";
+
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(0.5);
 
     private readonly Imports imports;
@@ -26,7 +29,7 @@ public sealed class FileReading : IHostedLifecycleService, IHoldsCasebook, IAsyn
     public FileReading(Imports imports, ImportOptions options, TimeProvider clock, Troubles troubles, ILogger<FileReading> logger)
     {
         (this.imports, this.options) = (imports, options);
-        rounds = new("the reading of files", Every, clock, troubles, logger, ReadAll);
+        rounds = new(About, Every, clock, troubles, logger, ReadAll);
         imports.TakenOut += Stop;
     }
 
