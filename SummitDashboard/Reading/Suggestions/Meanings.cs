@@ -9,7 +9,29 @@ namespace SummitDashboard.Reading.Suggestions;
 
 /// <summary>How near the paragraphs of an article are to a claim in meaning, or in a sentence why that is not known.</summary>
 /// <param name="Of">Of each paragraph the cosine of the angle between its vector and the claim’s, -1 to 1; null where unknown.</param>
-public sealed record Nearness(IReadOnlyList<double>? Of, string? Problem);
+public sealed record Nearness(IReadOnlyList<double>? Of, string? Problem)
+{
+    // Near is what stands out of the article by so many standard deviations, and nearest what does by three.
+    private const double From = 1;
+    private const double AtMost = 3;
+
+    /// <summary>The paragraphs that stand out, each with how much, above 0 to 1; none where all are alike.</summary>
+    /// <param name="near">Of each paragraph; null where it is not known.</param>
+    /// <param name="among">Those that count, from 1.</param>
+    public static Dictionary<int, double> Standing(IReadOnlyList<double>? near, IReadOnlyList<int> among)
+    {
+        if (near is null || among.Count < 3)
+            return [];
+        var mean = among.Average(n => near[n - 1]);
+        var spread = Math.Sqrt(among.Average(n => Math.Pow(near[n - 1] - mean, 2)));
+        return spread < 1e-6
+            ? []
+            : among
+                .Select(n => (n, By: (near[n - 1] - mean) / spread))
+                .Where(p => p.By >= From)
+                .ToDictionary(p => p.n, p => Math.Min(1, p.By / AtMost));
+    }
+}
 
 /// <summary>
 /// What texts mean, as vectors of an embedding model at the endpoint that is set, so that a passage is found that shares no word with the

@@ -1,0 +1,112 @@
+using SummitDashboard.Domain;
+using SummitDashboard.Text;
+
+namespace SummitDashboard.Reading.Suggestions;
+
+/// <summary>
+/// How much the paragraphs of an article have of the words that are sought: BM25 (Robertson and Zaragoza 2009), each word weighted by where
+/// it was taken from and by how rare it is.
+/// </summary>
+internal sealed class WordScores
+{
+    private const double Saturation = 1.2; // BM25’s k1 and b
+    private const double OfLength = 0.5;
+    private const double LeastRarity = 0.5;
+    private const int MostReasons = 5;
+
+    // So rare is what stands in every fifth of many paragraphs, or twice among ten.
+    private const double TellingAlone = 1.6;
+
+    private readonly ArticleWords words;
+    private readonly WordRarity rarity;
+    private readonly Dictionary<string, ClueKind> kinds;
+    private readonly Dictionary<string, double> weights;
+    private readonly List<Dictionary<string, int>>? marked; // how often each paragraph has what weakens or evaluates
+    private readonly double average;
+
+    /// <param name="marks">Which words weaken or evaluate; passed over where no clue asks for such.</param>
+    public WordScores(IReadOnlyList<Clue> clues, ArticleText text, WordRarity rarity, WordList? marks)
+    {
+        (words, this.rarity) = (ArticleWords.Of(text), rarity);
+        kinds = clues.ToDictionary(c => c.Key, c => c.Kind);
+        Marks = clues.Any(c => IsMark(c.Kind)) ? marks : null;
+        marked = Marks is { } list
+            ? [.. text.Paragraphs.Select(p => SoughtWords.Marked(p, list).CountBy(s => s.Key).ToDictionary())]
+            : null;
+        // What stands in most paragraphs is no reason to propose one.
+        weights = clues
+            .Select(c => (c.Key, c.Weight, Rarity: Rarity(c)))
+            .Where(c => c.Rarity > LeastRarity)
+            .ToDictionary(c => c.Key, c => c.Weight * c.Rarity);
+        average = Enumerable.Range(1, words.Paragraphs).Select(words.Length).DefaultIfEmpty(1).Average();
+    }
+
+    /// <summary>Which words weaken or evaluate, where the claim asks for such.</summary>
+    public WordList? Marks { get; }
+
+    public ClueKind KindOf(string key) => kinds[key];
+
+    /// <summary>The score of a paragraph, counted from 1; 0 where it has nothing that is sought.</summary>
+    public double Of(int paragraph)
+    {
+        var norm = Saturation * (1 - OfLength + OfLength * words.Length(paragraph) / average);
+        var score = 0.0;
+        foreach (var (key, weight) in weights)
+            if (Count(paragraph, key) is > 0 and var count)
+                score += weight * count * (Saturation + 1) / (count + norm);
+        return score;
+    }
+
+    /// <summary>Whether a paragraph has a single word of what is sought, and that is a frequent one.</summary>
+    public bool IsWeak(int paragraph) =>
+        weights.Keys.Where(k => Count(paragraph, k) > 0).Take(2).ToList() is [var only]
+        && kinds[only] == ClueKind.Word
+        && rarity.Of(only) < TellingAlone;
+
+    /// <summary>
+    /// The words that weigh most, each once, as they are first printed there; what adds little is not named, nor are short words, which join
+    /// others more often than they carry something. Where nothing else is shared there is no reason.
+    /// </summary>
+    public IReadOnlyList<WordStem> Why(string paragraph)
+    {
+        var found = SoughtWords
+            .In(paragraph, Marks)
+            .Where(s => weights.ContainsKey(s.Key))
+            .DistinctBy(s => s.Key)
+            .OrderByDescending(s => weights[s.Key])
+            .ThenBy(s => s.Span.Start)
+            .DistinctBy(s => s.Span) // a day by its name may be sought besides
+            .ToList();
+        return
+        [
+            .. found
+                .Where(s =>
+                    (SoughtWords.IsAnyOf(s.Key) || weights[s.Key] * 4 >= weights[found[0].Key])
+                    && (kinds[s.Key] != ClueKind.Word || Carries(s.Span.In(paragraph)))
+                )
+                .Take(MostReasons),
+        ];
+    }
+
+    /// <summary>Their weights: what a passage was found by is what it is quoted for, before all the first of it.</summary>
+    public Dictionary<string, double> Sought(IReadOnlyList<WordStem> why)
+    {
+        var sought = why.ToDictionary(w => w.Key, w => weights[w.Key]);
+        if (why.Count > 0)
+            sought[why[0].Key] += sought.Values.Sum();
+        return sought;
+    }
+
+    private double Rarity(Clue clue) =>
+        marked is not null && IsMark(clue.Kind)
+            ? WordRarity.Of(marked.Count(m => m.ContainsKey(clue.Key)), marked.Count)
+            : rarity.Of(clue.Key);
+
+    private int Count(int paragraph, string key) =>
+        words.Count(paragraph, key) is > 0 and var count ? count : marked?[paragraph - 1].GetValueOrDefault(key) ?? 0;
+
+    private static bool IsMark(ClueKind kind) => kind is ClueKind.Hedge or ClueKind.Loaded;
+
+    // Capitals begin names: “UN”.
+    private static bool Carries(string word) => word.Length > 3 || !char.IsLower(word[0]);
+}
