@@ -71,6 +71,6 @@ public sealed record Fact(
 /// words treat as still to come, or as past.</summary>
 public sealed record Written(Edtf Date, Basis Basis, int? Paragraph, string? Words, string? Note, EventId? Before, EventId? After);
 
-/// <summary>What a paragraph is and does: <paramref name="Gist"/> is one line of the coder's; <paramref name="Boilerplate"/> says
-/// what a line is that is not the author's prose.</summary>
-public sealed record ParagraphNote(int Number, ParagraphKind Kind, string Gist, string? Boilerplate = null);
+/// <summary>What a paragraph is and does: <paramref name="Gist"/> is one line of the coder's, "" until somebody wrote it;
+/// <paramref name="Boilerplate"/> says what a line is that is not the author's prose.</summary>
+public sealed record ParagraphNote(int Number, ParagraphKind Kind, string Gist = "", string? Boilerplate = null);

@@ -61,6 +61,24 @@ public sealed class UpcastTests
         ); // a draft from before
     }
 
+    // Files were once taken in with a gist that only says that there is none.
+    [Fact]
+    public void Source_WhoseParagraphsAreNotDescribed_HasNoGists()
+    {
+        using var folder = new TempFolder();
+        var seeds = SmallCasebook.Write(folder);
+        var file = Path.Combine(seeds, "sources", "first.md");
+        File.WriteAllText(file, File.ReadAllText(file).Replace("n: 2, kind: body, gist: Says something.", "n: 2, kind: body"));
+        var source = CaseFolderReader.Read(seeds).Sources[0];
+        Assert.Equal(["Says something.", "", "Says something."], source.Paragraphs.Select(p => p.Gist));
+        var old = Documents.Write(source).Replace("\"gist\":\"\"", "\"gist\":\"Not described yet.\"", StringComparison.Ordinal);
+        Assert.Contains("Not described", old);
+        Assert.Equal(Documents.Write(source), Documents.Write(Documents.Read(ItemKind.Source, old)));
+
+        File.WriteAllText(file, File.ReadAllText(file).Replace("kind: body }", "kind: body, gist: Not described yet. }"));
+        Assert.Equal(source.Paragraphs, CaseFolderReader.Read(seeds).Sources[0].Paragraphs);
+    }
+
     [Fact]
     public async Task Export_OfSchema1_ComesInAsItWas()
     {

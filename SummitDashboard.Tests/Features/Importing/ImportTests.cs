@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SummitDashboard.Data.Articles;
 using SummitDashboard.Data.Database;
+using SummitDashboard.Data.Search;
 using SummitDashboard.Domain;
 using SummitDashboard.Features.Importing;
 using SummitDashboard.Formats.Articles;
@@ -69,6 +70,10 @@ public sealed partial class ImportTests(ImportTests.Small small) : IClassFixture
         Assert.Equal(("2031-05-06", Basis.Given), (source.Published!.Value, source.Published.Basis));
         Assert.True(source.Order > small.App.Casebook.Sources[0].Order);
         Assert.NotNull(small.App.Services.GetRequiredService<TextLibrary>().Of(source));
+        // Nobody has described a paragraph yet: none has a note that could be found, or read.
+        Assert.DoesNotContain(new SearchEntries(small.App.Casebook, _ => null).All().Single(o => Equals(o.Of, source)).Entries(), e =>
+            e.Kind == SearchKind.Note
+        );
         await using var db = await small.App.Services.GetRequiredService<IDbContextFactory<SummitDb>>().CreateDbContextAsync(Stop);
         var original = Assert.Single(db.Originals.Where(o => o.TextSha256 == source.Article.Sha256));
         Assert.Equal(page, original.Bytes);

@@ -8,6 +8,7 @@ namespace SummitDashboard.Data.Casebooks;
 /// <list type="bullet">
 /// <item>Schema 1 to 2: a framing names its empty slots. Before, a slot that was left out had been looked for and was empty.</item>
 /// <item>What a file says outside of its text has a place of its own. Before, it stood in the note of the fact.</item>
+/// <item>A paragraph that nobody described has no gist. Before, a gist said so.</item>
 /// </list>
 /// </summary>
 internal static class Upcasts
@@ -20,15 +21,33 @@ internal static class Upcasts
             {
                 Framings = [.. framings.Select(f => Of(f, claim))],
             },
-            Source source when new[] { source.Title, source.Byline, source.Publisher, source.Published }.Any(IsInNote) => source with
+            Source source => Undescribed(InPlace(source)),
+            _ => item,
+        };
+
+    /// <summary>The gist of a paragraph; none where it only says that nobody wrote one.</summary>
+    public static string Gist(string gist) => gist == NoGist ? "" : gist;
+
+    private const string NoGist = "Not described yet.";
+
+    private static Source Undescribed(Source source) =>
+        source.Paragraphs.Any(p => p.Gist == NoGist)
+            ? source with
+            {
+                Paragraphs = [.. source.Paragraphs.Select(p => p.Gist == NoGist ? p with { Gist = "" } : p)],
+            }
+            : source;
+
+    private static Source InPlace(Source source) =>
+        new[] { source.Title, source.Byline, source.Publisher, source.Published }.Any(IsInNote)
+            ? source with
             {
                 Title = Of(source.Title),
                 Byline = Of(source.Byline),
                 Publisher = Of(source.Publisher),
                 Published = Of(source.Published),
-            },
-            _ => item,
-        };
+            }
+            : source;
 
     /// <summary>A fact whose place in its file may stand in its note.</summary>
     public static Fact? Of(Fact? fact) =>

@@ -80,7 +80,7 @@ public sealed class SourceKind : ShelvedKind<Source>
 
     private static ItemText[] Texts(ParagraphNote note) =>
         [
-            ItemText.Needed(note, $"gist of paragraph {note.Number}", note.Gist),
+            ItemText.Optional(note, $"gist of paragraph {note.Number}", note.Gist.Length > 0 ? note.Gist : null),
             ItemText.Optional(note, $"word for the boilerplate of paragraph {note.Number}", note.Boilerplate),
         ];
 

@@ -114,12 +114,12 @@ public partial class ArticlePage
             await Supply(of, Coded(of, article), $"The article is here. {stand}{(lost.Count > 0 ? "; the others are orphaned" : "")}.");
     }
 
-    // Another text is to be coded from now on: its size and hash are the source's, and every new paragraph waits for its gist.
+    // Another text is to be coded from now on: its size and hash are the source's, and new paragraphs have no gist yet.
     private static Source Coded(Source of, ArticleText text)
     {
         var paragraphs = Enumerable
             .Range(1, text.Paragraphs.Count)
-            .Select(n => n <= of.Paragraphs.Count ? of.Paragraphs[n - 1] : new ParagraphNote(n, ParagraphKind.Body, "Not described yet."));
+            .Select(n => n <= of.Paragraphs.Count ? of.Paragraphs[n - 1] : new ParagraphNote(n, ParagraphKind.Body));
         return of with
         {
             Article = new(

@@ -112,7 +112,7 @@ public sealed class ImportForm(ImportRow file, ArticleReading reading, TextLibra
             Language = FactOf(f.Language, reading.Facts.Language, corrections),
             Url = FactOf(f.Url, reading.Facts.Url, corrections),
             Written = WrittenOf(f, reader, corrections),
-            Paragraphs = [.. kept.Select((p, n) => new ParagraphNote(n + 1, p.Kind, "Not described yet.", p.Boilerplate))],
+            Paragraphs = [.. kept.Select((p, n) => new ParagraphNote(n + 1, p.Kind, Boilerplate: p.Boilerplate))],
         };
         var places = WritingOrder.Of(reader.Casebook.Sources);
         var place = WritingOrder.PlaceOf(source.Written?.Date, places);

@@ -38,6 +38,8 @@ public partial class ReaderPage : OneSourceRoom
     // Where the text runs from the right, its numbers stand there, and the margin at the other side.
     private string? Way => Quoted.Way(Source!) is "rtl" ? "rtl" : null;
 
+    private bool IsDescribed => Source!.Paragraphs.Any(p => p.Gist.Length > 0);
+
     private string Css =>
         "paras"
         + (text is null ? " gists" : "")

@@ -35,8 +35,6 @@ public sealed class ParagraphFields
     public ParagraphNote Read(int number, string name, FieldReader reader)
     {
         var kind = reader.Chosen($"{name}.kind", $"Paragraph {number}, kind", Kind);
-        if (Gist.Length == 0)
-            reader.Wrong($"{name}.gist", $"Paragraph {number}: say in a line what it does.");
-        return new(number, kind, Gist, FieldReader.Optional(Boilerplate));
+        return new(number, kind, FieldReader.Optional(Gist) ?? "", FieldReader.Optional(Boilerplate));
     }
 }

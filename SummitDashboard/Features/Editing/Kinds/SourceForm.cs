@@ -87,7 +87,7 @@ public sealed class SourceForm(Source? source) : ItemForm<Source, SourceFields>(
                 "paragraphs",
                 "Paragraphs",
                 FieldKind.Paragraphs,
-                "In order: which kind each is, in a line what it does, and what makes it boilerplate, if it is that."
+                "In order: which kind each is, in a line what it does (this can follow), and what makes it boilerplate, if it is that."
             ),
             Slug,
             Note,

@@ -34,7 +34,7 @@ internal sealed class SourceFile() : KindFile<Source>(SourceKind.Instance)
             Paragraphs = parts.Parts(f, "paragraphs", p => new ParagraphNote(
                 p.Number("n"),
                 p.Word<ParagraphKind>("kind"),
-                p.Text("gist"),
+                Upcasts.Gist(p.Text("gist")),
                 p.Optional("boilerplate")
             )),
         };
@@ -136,7 +136,7 @@ internal sealed class SourceFile() : KindFile<Source>(SourceKind.Instance)
                         ("n", Number(p.Number)),
                         ("kind", Vocabulary.Of(p.Kind)),
                         ("boilerplate", Name(p.Boilerplate)),
-                        ("gist", Prose(p.Gist))
+                        ("gist", p.Gist.Length > 0 ? Prose(p.Gist) : null)
                     )
                 )
             );
