@@ -54,6 +54,11 @@ public sealed class MarkProposalTests
     [InlineData("Yesterday the Port Office said the ferry sails again.", "sails again", "Port Office")]
     [InlineData("Port Office sources said the ferry sails again.", "sails again", "Port Office sources")]
     [InlineData("He said the ferry sails again.", "sails again", null)]
+    [InlineData("The ferry sails again, according to the hospital of Velmar.", "sails again", "hospital of Velmar")]
+    [InlineData("The ferry sails again, according to the port authority on the island.", "sails again", "port authority")]
+    [InlineData("The ferry sails again, the meteorological service says.", "sails again", "meteorological service")]
+    [InlineData("The ferry sails again, the master of the port said.", "sails again", "master of the port")]
+    [InlineData("It was said the ferry sails again to Velmar.", "sails again", null)]
     [InlineData("Falk slept. The ferry sails again, people said.", "sails again", null)]
     [InlineData("The Port Office opens; the ferry sails again.", "sails again", null)]
     public void Of_WordsWithCapitalsBesideAReportingWord_AreProposed(string paragraph, string exact, string? cites) =>

@@ -87,15 +87,18 @@ public static class Clues
                 found.Add(5, w.Quotations, ClueKind.Word, ours, [.. framing.Quotations.Select(q => q.Translation?.Text ?? "")]);
                 found.Add(6, w.Slots, ClueKind.Word, ours, [.. framing.Aspects.Select(a => Citation.WithoutParagraphs(a.Text))]);
                 found.Add(7, w.Glosses, ClueKind.Word, ours, Citation.WithoutParagraphs(framing.Gloss ?? ""));
-                found.Add(8, w.Names, ClueKind.Name, null, [.. framing.Quotations.Select(q => q.Cites?.Other ?? "")]);
+                found.Add(8, w.Names, ClueKind.Name, ours, [.. framing.Quotations.Select(q => q.Cites?.Other ?? "")]);
                 actors.UnionWith(framing.Quotations.Select(q => q.Cites?.Actor).OfType<ActorId>());
             }
             foreach (var mention in happening?.Mentions.Where(m => m.Source != source.Id) ?? [])
                 found.Add(3, w.Event, ClueKind.Word, Of(mention.Source), mention.Quotation.Exact);
         }
         foreach (var actor in casebook.Actors.Where(a => actors.Contains(a.Id)))
-            found.Add(9, w.Names, ClueKind.Name, null, [actor.Name, .. actor.Names.Where(n => n.Source == source.Id).Select(n => n.Form)]);
-        return found.All(casebook);
+        {
+            found.Add(9, w.Names, ClueKind.Name, ours, actor.Name);
+            found.Add(9, w.Names, ClueKind.Name, Of(source.Id), [.. actor.Names.Where(n => n.Source == source.Id).Select(n => n.Form)]);
+        }
+        return found.All(casebook, ours);
 
         IReadOnlySet<string> Of(SourceId other) =>
             FunctionWords.Of(casebook.Sources.TryGet(other, out var its) ? its.Language?.Value : null);
@@ -106,28 +109,34 @@ public static class Clues
     {
         private readonly Dictionary<string, (ClueKind Kind, Dictionary<int, (double Weight, int Times)> From)> words = [];
 
-        // Words of these, which lead on or ask, are none to seek.
+        // Words of these, which lead on or ask, are none to seek. Of a name (“the port authority of Velmar”) what is in small letters is a
+        // word like others.
         public void Add(int from, double weight, ClueKind kind, IReadOnlySet<string>? without, params IReadOnlyList<string> texts)
         {
             var keys = texts.SelectMany(text =>
                 SoughtWords
                     .In(text)
                     .Where(s => !SoughtWords.IsAnyOf(s.Key) && (without is null || !FunctionWords.Has(without, s.Span.In(text))))
-                    .Select(s => s.Key)
+                    .Select(s => (s.Key, Kind: kind == ClueKind.Name && char.IsLower(text[s.Span.Start]) ? ClueKind.Word : kind))
             );
-            foreach (var key in keys.Distinct())
+            foreach (var (key, its) in keys.DistinctBy(k => k.Key))
             {
                 if (!words.TryGetValue(key, out var known))
-                    words[key] = known = (kind, []);
+                    words[key] = known = (its, []);
                 known.From[from] = (weight, known.From.GetValueOrDefault(from).Times + 1);
             }
         }
 
         public void Seek(int from, double weight, ClueKind kind, string key) => words[key] = (kind, new() { [from] = (weight, 1) });
 
-        public IReadOnlyList<Clue> All(Casebook casebook)
+        public IReadOnlyList<Clue> All(Casebook casebook, IReadOnlySet<string> ours)
         {
-            var names = casebook.Actors.SelectMany(a => WordStems.In(a.Name)).Select(s => s.Key).ToHashSet();
+            var names = casebook
+                .Actors.SelectMany(a =>
+                    WordStems.In(a.Name).Where(s => !FunctionWords.Has(ours, s.Span.In(a.Name)) && !char.IsLower(a.Name[s.Span.Start]))
+                )
+                .Select(s => s.Key)
+                .ToHashSet();
             return
             [
                 .. words
@@ -151,7 +160,7 @@ public static class Clues
             yield break;
         for (var n = first; n <= Math.Min(last, first + 6); n++)
             if (n + Epoch is >= 0 and <= 3_652_058 and var number)
-                yield return DateOnly.FromDayNumber((int)number).ToString("dddd d MMMM", CultureInfo.InvariantCulture);
+                yield return SoughtWords.Plainly(DateOnly.FromDayNumber((int)number));
     }
 
     private static readonly int Epoch = new DateOnly(1970, 1, 1).DayNumber;

@@ -16,9 +16,6 @@ public sealed record MarkProposal(IReadOnlyList<string> Hedges, IReadOnlyList<st
     /// <summary>How far from a reporting word a name may stand, in characters.</summary>
     private const int Beside = 60;
 
-    /// <summary>How many words an institution’s name has at most.</summary>
-    private const int MostOfName = 8;
-
     /// <summary>True where nothing is proposed.</summary>
     public bool IsEmpty => Hedges.Count == 0 && Loaded.Count == 0 && Cites is null;
 
@@ -62,7 +59,7 @@ public sealed record MarkProposal(IReadOnlyList<string> Hedges, IReadOnlyList<st
         if (nearest is var (who, said))
             return (new(who, null), said.In(sentence));
         foreach (var verb in reporting)
-            if (Institution(sentence, verb) is { } name)
+            if (WhoseWord.Beside(sentence, verb) is { } name)
                 return (new(null, name), verb.In(sentence));
         return default;
     }
@@ -75,36 +72,4 @@ public sealed record MarkProposal(IReadOnlyList<string> Hedges, IReadOnlyList<st
         one.Start >= other.End ? one.Start - other.End
         : other.Start >= one.End ? other.Start - one.End
         : int.MaxValue; // “Western reports” says what it is, not who
-
-    // Words with capitals beside the reporting word, with no sign between: “US and South Korean officials said”, “according to the North’s
-    // Foreign Ministry”. A sentence’s first word has a capital anyway.
-    private static string? Institution(string sentence, TextSpan verb)
-    {
-        var words = Words.In(sentence);
-        var (before, after) = (words.Where(w => w.End <= verb.Start).Reverse(), words.Where(w => w.Start >= verb.End));
-        return Run(before, verb.Start, false) ?? Run(after, verb.End, true);
-
-        string? Run(IEnumerable<TextSpan> beside, int edge, bool isAfter)
-        {
-            var run = new List<TextSpan>();
-            foreach (var word in beside.Take(MostOfName))
-            {
-                var (from, to) = isAfter ? (edge, word.Start) : (word.End, edge);
-                if (sentence.AsSpan(from, to - from).ContainsAnyExcept(" \u00A0'’"))
-                    break;
-                run.Add(word);
-                edge = isAfter ? word.End : word.Start;
-            }
-            if (!isAfter)
-                run.Reverse();
-            var first = run.FindIndex(w => char.IsUpper(sentence[w.Start]) && w.Start > 0);
-            if (first < 0)
-                return null;
-            // Before a verb a common noun may follow the name (“South Korean officials”); behind it the name ends with its last capital.
-            var last = isAfter ? run.FindLastIndex(w => char.IsUpper(sentence[w.Start])) : run.Count - 1;
-            if (first == 1 && char.IsUpper(sentence[run[0].Start]) && run[1].Start - run[0].End == 1 && !isAfter)
-                first = 0;
-            return sentence[run[first].Start..run[last].End];
-        }
-    }
 }

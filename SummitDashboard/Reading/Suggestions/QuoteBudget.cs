@@ -4,7 +4,7 @@ namespace SummitDashboard.Reading.Suggestions;
 
 /// <summary>What may still be quoted of an article, and for how much of the coding it is to do.</summary>
 /// <param name="Left">Words that may still be quoted; null where nobody knows how long the article is.</param>
-/// <param name="Cells">Cells of it that nobody has coded yet.</param>
+/// <param name="Cells">Cells of it that nobody has coded yet and that are likely to be told.</param>
 public sealed record QuoteBudget(int? Left, int Cells)
 {
     /// <summary>Fewer words carry nothing.</summary>
@@ -20,9 +20,22 @@ public sealed record QuoteBudget(int? Left, int Cells)
     public static QuoteBudget Of(Casebook casebook, Claim claim, Source source, ArticleText text)
     {
         var others = QuotedShare.Beside(casebook, source, claim.Of(source.Id)?.Quotations ?? []);
+        var open = casebook.Claims.Count(c => c.Id != claim.Id && c.Of(source.Id) is null);
         return new(
             source.Article.IsKnown ? QuotedShare.In(source, text, others).Left : null,
-            casebook.Claims.Count(c => c.Id == claim.Id || c.Of(source.Id) is null)
+            1 + (int)Math.Ceiling(open * Told.Of(casebook).Share)
         );
     }
+
+    // What is silent quotes nothing: so many of the cells coded so far are told, or half of them as long as few are coded.
+    private sealed record Telling(double Share);
+
+    private static readonly Derived<Casebook, Telling> Told = new(casebook =>
+    {
+        const int before = 10;
+        var (coded, told) = (0, 0);
+        foreach (var framing in casebook.Claims.SelectMany(c => c.Framings))
+            (coded, told) = (coded + 1, framing.Stance == Stance.Silent ? told : told + 1);
+        return new((told + before / 2.0) / (coded + before));
+    });
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using SummitDashboard.Domain;
 using SummitDashboard.Text;
 
@@ -76,7 +77,7 @@ public static class SoughtWords
         for (var n = 0; n < stems.Count; n++)
         {
             yield return stems[n];
-            if (stems[n].IsNumber && !IsYear(stems[n].Key))
+            if (stems[n].IsNumber && !IsYear(stems[n].Key) && !IsOfName(text, stems[n].Span.Start))
                 yield return new(Number, stems[n].Span);
             var (before, after) = (n > 0 && IsDay(stems[n - 1].Key), n + 1 < stems.Count && IsDay(stems[n + 1].Key));
             if (Names.Contains(stems[n].Key) || ((before || after) && WithNumber.Contains(stems[n].Key)))
@@ -98,11 +99,24 @@ public static class SoughtWords
             yield return (Loaded, ClueKind.Loaded);
     }
 
+    /// <summary>
+    /// A day in words: its name, its number and its month, without one that means something else by itself (“may lose”).
+    /// </summary>
+    internal static string Plainly(DateOnly day)
+    {
+        var month = day.ToString("MMMM", CultureInfo.InvariantCulture);
+        return day.ToString("dddd d", CultureInfo.InvariantCulture)
+            + (WordStems.In(month).Any(s => WithNumber.Contains(s.Key)) ? "" : " " + month);
+    }
+
     /// <summary>True for a key that stands for any word of its kind.</summary>
     internal static bool IsAnyOf(string key) => key is Number or Date or Hedge or Loaded;
 
     /// <summary>True for the name of a day or a month.</summary>
     internal static bool IsDate(string key) => Names.Contains(key);
+
+    // The 7 of “Orion-7” counts nothing.
+    private static bool IsOfName(string text, int at) => at > 1 && text[at - 1] is '-' or '‐' or '‑' && char.IsLetter(text[at - 2]);
 
     // Who asks how many does not ask for a year.
     private static bool IsYear(string key) => key.Length == 4 && key[..2] is ("19" or "20") && key.All(char.IsAsciiDigit);

@@ -64,8 +64,8 @@ internal sealed class WordScores
         && rarity.Of(only) < TellingAlone;
 
     /// <summary>
-    /// The words that weigh most, each once, as they are first printed there; what adds little is not named, nor are short words, which join
-    /// others more often than they carry something. Where nothing else is shared there is no reason.
+    /// The words that weigh most, each once, as they are first printed there; what adds little is not named, nor are short words, which
+    /// join others more often than they carry something. Where nothing else is shared there is no reason.
     /// </summary>
     public IReadOnlyList<WordStem> Why(string paragraph)
     {
