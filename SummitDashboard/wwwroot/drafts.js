@@ -4,6 +4,7 @@
 let meanings = e => [e.key];
 import('./keys.js').then(keys => (meanings = keys.meanings));
 import('./in-sight.js');
+import('./rows.js');
 
 const get = key => {
   try {

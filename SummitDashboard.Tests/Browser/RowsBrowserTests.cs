@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using SummitDashboard.Domain;
+using SummitDashboard.Tests.Support;
+
+namespace SummitDashboard.Tests.BrowserTests;
+
+/// <summary>Lists of rows, filled by keyboard alone.</summary>
+public sealed class RowsBrowserTests(Browser browser)
+{
+    [Fact]
+    public async Task Rows_AddedAndTakenOutByKeyboard_KeepTheFocusAndEveryLetter()
+    {
+        using var folder = new TempFolder();
+        using var app = TestApp.With(SmallCasebook.Write(folder), Path.Combine(folder.Path, "texts"));
+        await app.Person("Ada", AccountRole.Editor);
+        var (page, console) = await browser.Page();
+        await page.SignIn(app, "Ada");
+
+        // A new claim begins in its first field, whose words can be typed at once.
+        await page.OpenLive(app.Address + "/claims");
+        await page.Locator("main a[href='new/claim']").First.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("[name=question]")).ToBeFocusedAsync();
+        await page.OpenLive(app.Address + "/timeline");
+        await page.Locator("main a[href='new/event']").First.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("[name=label]")).ToBeFocusedAsync();
+        await page.OpenForm(app.Address + "/new/claim"); // and by its address
+        await Assertions.Expect(page.Locator("[name=question]")).ToBeFocusedAsync();
+
+        var add = page.GetByRole(AriaRole.Button, new() { Name = "Add a row" });
+        foreach (var (n, label) in new[] { "How rare", "For whom", "Since when" }.Index())
+        {
+            await add.FocusAsync();
+            await page.Keyboard.PressAsync("Enter");
+            await page.Keyboard.TypeAsync(label); // without waiting for the row
+            await Assertions.Expect(page.Locator($"[name='aspects.{n}.label']")).ToHaveValueAsync(label);
+            await Assertions.Expect(page.Locator($"[name='aspects.{n}.label']")).ToBeFocusedAsync();
+        }
+        foreach (var (place, left) in new[] { (2, "aspects.1.label"), (0, "aspects.0.label") })
+        {
+            await page.GetByRole(AriaRole.Button, new() { Name = $"Aspects: take row {place + 1} out" }).FocusAsync();
+            await page.Keyboard.PressAsync("Enter");
+            await Assertions.Expect(page.Locator($"[name='{left}']")).ToBeFocusedAsync();
+        }
+        await Assertions.Expect(page.Locator("[name='aspects.0.label']")).ToHaveValueAsync("For whom");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Aspects: take row 1 out" }).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(add).ToBeFocusedAsync();
+        Assert.Empty(console);
+        await page.Context.CloseAsync();
+    }
+}
