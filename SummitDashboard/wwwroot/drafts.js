@@ -199,7 +199,9 @@ addEventListener('keydown', e => {
   const [key] = meanings(e);
   if (key !== 'Enter' && key !== 's') return;
   const form = e.target.closest?.('[data-draft]') ?? document.querySelector('[data-draft]');
-  const button = form?.querySelector(key === 'Enter' ? '[data-save-on]' : '[data-save]') ?? form?.querySelector('[data-save]');
+  // What is ticked and not typed, as the rows of a table, is saved by a button that stands in no form.
+  const place = form ?? document;
+  const button = place.querySelector(key === 'Enter' ? '[data-save-on]' : '[data-save]') ?? place.querySelector('[data-save]');
   if (!button) return;
   e.preventDefault();
   const field = document.activeElement;

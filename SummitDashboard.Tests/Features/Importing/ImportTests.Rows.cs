@@ -118,6 +118,65 @@ public sealed partial class ImportTests
         Assert.Equal(casebook.Revision, small.App.Casebook.Revision);
     }
 
+    [Fact]
+    public async Task Rows_OfClaims_AreOneRevisionInTheirOrderAndOneUndo()
+    {
+        var theme = small.App.Casebook.Head.Themes[0].Label;
+        var csv =
+            "Question;Neutral statement;Theme;Aspects\n"
+            + $"<b>Who</b> rowed?;Somebody rowed.;{theme};who; when\n"
+            + $"=1+1 ferries?;Ferries sailed.;{theme};\"how many; whose\"\n"
+            + $"Who sailed?;Somebody sailed.;{theme};\"who; where\"\n"
+            + "Who swam?;Somebody swam.;bathing;\"who; where\"\n";
+        await small.Imports.Add([new("claims.csv", System.Text.Encoding.UTF8.GetBytes(csv))], small.Ada);
+        var entry = Assert.Single(await small.Ended(1, e => e.Name == "claims.csv"));
+        using var ada = await new LiveTalk(small.App).SignedIn("Ada");
+        var page = await ada.Client.GetStringAsync(Urls.Import(entry.Id), Stop);
+        Assert.Contains("&lt;b&gt;Who&lt;/b&gt; rowed?", page);
+        Assert.DoesNotContain("<b>Who</b>", page);
+        Assert.Contains("Row 2, Aspects: The row has 1 aspect", WebUtility.HtmlDecode(page));
+        Assert.Contains("Row 5, Theme: “bathing” is no theme of this casebook. Write one of", WebUtility.HtmlDecode(page));
+
+        var before = small.App.Casebook;
+        var rows = (await Rows<ProposedClaim>(entry.Id)).Where(r => r.IsProposed).Select(r => r.Claim).ToList();
+        Assert.Equal(["=1+1 ferries?", "Who sailed?"], rows.Select(c => c.Question));
+        var done = Assert.IsType<Outcome.Committed>(await small.Store.Write(new TakeRows([], []) { Claims = rows }, small.Ada));
+        var after = small.App.Casebook;
+        Assert.Equal(before.Revision + 1, after.Revision);
+        Assert.Equal([.. before.Claims.Select(c => c.Question), "=1+1 ferries?", "Who sailed?"], after.Claims.Select(c => c.Question));
+        Assert.Equal([true, true], (await Rows<ProposedClaim>(entry.Id)).Where(r => r.IsThere).Select(r => r.LeftOut is not null));
+        // Whoever takes in the same rows from a page that was open before makes no second claims.
+        var refused = Assert.IsType<Outcome.Invalid>(await small.Store.Write(new TakeRows([], []) { Claims = rows }, small.Ada));
+        Assert.Contains("asked this meanwhile", refused.Problems[0]);
+
+        Assert.IsType<Outcome.Committed>(await small.Store.Write(new Undo(done.Revision), small.Ada));
+        Assert.Equal(before.Claims.Select(c => c.Slug), small.App.Casebook.Claims.Select(c => c.Slug));
+        await small.Imports.TakeOut([entry.Id], small.Ada);
+    }
+
+    [Fact]
+    public async Task Help_OnTables_NamesEveryColumn()
+    {
+        using var nobody = new LiveTalk(small.App);
+        var help = WebUtility.HtmlDecode(await nobody.Client.GetStringAsync(Urls.Help, Stop));
+        var all = Enum.GetValues<RowsOf>().SelectMany(Meanings.Of).Select(m => m.Label);
+        Assert.All(all, label => Assert.Contains(label, help));
+    }
+
+    [Theory]
+    [InlineData("Frage an alle;Thema\nWho rowed?;a\nWho sailed?;b\n", true)]
+    [InlineData("claim;source\nWho rowed?;Fi\nWho sailed?;Se\n", true)]
+    [InlineData("title;date\nWho rowed?;soonish\nWho sailed?;later\n", false)]
+    public async Task Rows_ThatMayBeClaims_AreSaidToBe(string csv, bool maybe)
+    {
+        await small.Imports.Add([new("maybe.csv", System.Text.Encoding.UTF8.GetBytes(csv))], small.Ada);
+        var entry = Assert.Single(await small.Ended(1, e => e.Name == "maybe.csv"));
+        using var ada = await new LiveTalk(small.App).SignedIn("Ada");
+        var page = WebUtility.HtmlDecode(await ada.Client.GetStringAsync(Urls.Import(entry.Id), Stop));
+        Assert.Equal(maybe, page.Contains(TableQuery.Url(entry.Id, 1, RowsOf.Claims) + "\""));
+        await small.Imports.TakeOut([entry.Id], small.Ada);
+    }
+
     // As the page has them, where nobody matches the columns otherwise.
     private async Task<IReadOnlyList<T>> Rows<T>(string id)
         where T : Proposed
@@ -125,11 +184,6 @@ public sealed partial class ImportTests
         var row = (await small.Imports.Find(id))!;
         var (table, casebook) = (FileReading.TableOf(row)!, small.App.Casebook);
         var matched = TableQuery.Read(Asked.For(), table, casebook).Of(table, row);
-        return
-        [
-            .. matched.Kind == RowsOf.Sources
-                ? SourceRows.Of(matched, casebook, _ => false).OfType<T>()
-                : CodingRows.Of(matched, casebook, _ => null, "Ada").Cells.OfType<T>(),
-        ];
+        return [.. ProposedRows.Of(matched, casebook, _ => null, "Ada", new HashSet<(ItemKind, string)>()).Rows.OfType<T>()];
     }
 }

@@ -1,16 +1,24 @@
 using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Domain;
+using SummitDashboard.Text;
 
 namespace SummitDashboard.Data.Articles;
 
 /// <summary>
-/// Takes in what the rows of a table say, all of it as one revision: new sources, each where its date belongs in the order of writing, or
-/// codings of cells. A cell that is not as its author found it is left alone, and then everything is.
+/// Takes in what the rows of a table say, all of it as one revision: new sources, each where its date belongs in the order of writing, new
+/// claims, which come last in the order of the story, or codings of cells. A cell that is not as its author found it is left
+/// alone, and then everything is.
 /// </summary>
 public sealed record TakeRows(IReadOnlyList<Source> Sources, IReadOnlyList<CodedCell> Cells) : Edit
 {
     public override Right Right => Right.Edit;
-    public override string Verb => Cells.Count == 0 ? "sources added" : "cells coded";
+    public override string Verb =>
+        Claims.Count > 0 ? "claims added"
+        : Cells.Count == 0 ? "sources added"
+        : "cells coded";
+
+    /// <summary>New claims, in their order.</summary>
+    public IReadOnlyList<Claim> Claims { get; init; } = [];
 
     /// <summary>The file whose last rows these are: it waits no longer. Null where others of its rows are left.</summary>
     public string? Import { get; init; }
@@ -24,7 +32,9 @@ public sealed record TakeRows(IReadOnlyList<Source> Sources, IReadOnlyList<Coded
             Sources.Select(s => s with { Colour = colours.TryDequeue(out var next) ? next : SourceColours.Neutral }),
             casebook.Sources
         );
+        var last = casebook.Claims.Select(c => c.Order).DefaultIfEmpty().Max();
         return Casebooks.Edits.Plan.Of([
+            .. Claims.Select((c, n) => new ItemChange(null, c with { Order = last + 1 + n })),
             .. placed.Select(s => new ItemChange(casebook.Sources.TryGet(s.Id, out var was) ? was : null, s)),
             .. Cells.GroupBy(c => c.Claim).Select(g => Coded(casebook.Claims[g.Key], g)).OfType<ItemChange>(),
         ]);
@@ -43,6 +53,12 @@ public sealed record TakeRows(IReadOnlyList<Source> Sources, IReadOnlyList<Coded
 
     private IEnumerable<string> Gone(Casebook casebook)
     {
+        if (Claims.Count > 0)
+        {
+            var asked = casebook.Claims.Select(c => Folding.Of(c.Question)).ToHashSet();
+            foreach (var claim in Claims.Where(c => asked.Contains(Folding.Of(c.Question))))
+                yield return $"“{claim.Question}”: somebody has asked this meanwhile. Nothing was taken in; look at the rows again.";
+        }
         foreach (var cell in Cells)
             if (!casebook.Claims.TryGet(cell.Claim, out var claim) || !casebook.Sources.TryGet(cell.Next.Source, out var source))
                 yield return "A claim or a source of these rows was removed meanwhile. Nothing was taken in; look at the rows again.";

@@ -20,7 +20,7 @@ public partial class ImportPage : FormPage
     private ImportRow? file;
     private ImportEntry? listed;
     private ArticleReading? reading;
-    private string? next;
+    private string? next; // of those that were read, the one that somebody has to look at
     private Paging page;
     private (string? Id, string? Json) known;
     private IReadOnlyList<string> prose = [];
@@ -29,13 +29,20 @@ public partial class ImportPage : FormPage
     private TableQuery? query;
     private IReadOnlyList<Proposed> rows = [];
     private int uncoded;
-    private RowsTaken? taken;
+    private (string Id, RowsTaken Done)? tookIn;
+    private (string? Id, long Revision, bool AreThere) looked; // a table is gone through once a revision
 
     [Parameter]
     public string Id { get; set; } = "";
 
     [Inject]
     private Imports Imports { get; set; } = null!;
+
+    [Inject]
+    private CasebookStore Store { get; set; } = null!;
+
+    [Inject]
+    private TakenTables Tables { get; set; } = null!;
 
     [Inject]
     private SlugAliases Names { get; set; } = null!;
@@ -62,11 +69,11 @@ public partial class ImportPage : FormPage
             ? $"{(list == "texts" ? "Text" : "Kind")} of paragraph {at + 1}"
             : Form!.Label(name, Casebook);
 
-    // Whose siglum, colour and place are taken; of a table of codings also what is coded, and who may be cited.
+    // Whose siglum, colour and place are taken; of a table also what is coded and asked, who may be cited, and the themes and events.
     protected override bool Shows(ItemChange change) =>
         table is null
             ? change is { Kind: ItemKind.Source, IsOfItself: true }
-            : change.Kind is ItemKind.Source or ItemKind.Claim or ItemKind.Actor;
+            : change.Kind is ItemKind.Source or ItemKind.Claim or ItemKind.Actor or ItemKind.Event or ItemKind.Casebook;
 
     protected override async Task Fetch(Casebook casebook)
     {
@@ -86,7 +93,7 @@ public partial class ImportPage : FormPage
         List<string> own = [.. (read?.Paragraphs ?? []).Select(p => p.Boilerplate is null ? p.Text : "")];
         // Long articles take a moment to compare, in which the page does something else.
         var shared = read is null ? [] : await Task.Run(() => NearDuplicates.Of(own, casebook, Texts.Read));
-        var following = others.Find(e => e.State == ImportState.Read && e.Id != Id)?.Id;
+        var following = await NextToSee(others);
         (file, reading, next, prose, near, table) = (found, read, following, own, shared, null);
     }
 
@@ -94,20 +101,49 @@ public partial class ImportPage : FormPage
     private async Task FetchRows(ImportRow found, TableReading read, Casebook casebook)
     {
         var asked = TableQuery.Read(Address, read, casebook);
-        var former = await Names.Former();
         var matched = asked.Of(read, found);
-        var signer = Visitor.Name ?? "";
-        var (proposed, none) = await Task.Run(() =>
-        {
-            if (asked.Kind == RowsOf.Sources)
-                return (SourceRows.Of(matched, casebook, slug => former.Contains((ItemKind.Source, slug))), 0);
-            var (cells, empty) = CodingRows.Of(matched, casebook, Texts.Read, signer);
-            return ((IReadOnlyList<Proposed>)cells, empty);
-        });
+        var rowsOf = await RowsOfTables(casebook);
+        var (proposed, none) = await Task.Run(() => rowsOf(matched));
         (file, table, query, rows, uncoded, reading) = (found, read, asked, proposed, none, null);
     }
 
-    private void OnTaken(RowsTaken done) => taken = done;
+    private async Task<Func<MatchedTable, ProposedRows>> RowsOfTables(Casebook casebook)
+    {
+        var (former, signer) = (await Names.Former(), Visitor.Name ?? "");
+        return matched => ProposedRows.Of(matched, casebook, Texts.Read, signer, former);
+    }
+
+    private async Task<bool> AreThere(ImportRow found, TableReading read)
+    {
+        var casebook = Store.Current;
+        if ((looked.Id, looked.Revision) != (found.Id, casebook.Revision))
+        {
+            var rowsOf = await RowsOfTables(casebook);
+            var areThere = await Task.Run(() => Tables.AreThere(found, read, casebook, rowsOf));
+            looked = (found.Id, casebook.Revision, areThere);
+        }
+        return looked.AreThere;
+    }
+
+    // A table that is taken in already needs nobody.
+    private async Task<string?> NextToSee(IEnumerable<ImportEntry> others)
+    {
+        foreach (var entry in others.Where(e => e.State == ImportState.Read && e.Id != Id))
+            if (await Imports.Find(entry.Id) is { } found && (FileReading.TableOf(found) is not { } read || !await AreThere(found, read)))
+                return entry.Id;
+        return null;
+    }
+
+    private RowsTaken? Taken => tookIn is var (id, done) && id == Id ? done : null;
+
+    // With its last rows a table waits no longer; those of other sheets count as they were matched there.
+    private async Task OnTaken(RowsTaken done)
+    {
+        tookIn = (Id, done);
+        Tables.Note(Id, query!, done, Visitor.AccountId, Visitor.Name ?? "");
+        if (await Imports.Find(Id) is { } left && FileReading.TableOf(left) is { } read && await AreThere(left, read))
+            await Imports.TakeOut([Id], Visitor.AccountId);
+    }
 
     protected override void Read()
     {
@@ -180,7 +216,7 @@ public partial class ImportPage : FormPage
 
     private async Task TakeOut()
     {
-        var following = (await Imports.List()).Find(e => e.State == ImportState.Read && e.Id != Id)?.Id;
+        var following = await NextToSee(await Imports.List());
         if (await Imports.TakeOut([Id], Visitor.AccountId) is Outcome.Done)
         {
             file = null; // what was typed beside it waits for nothing

@@ -9,6 +9,7 @@ public static class ImportingServices
     public static void AddImporting(this IServiceCollection services)
     {
         services.AddSingleton<FileReading>();
+        services.AddSingleton<TakenTables>();
         services.AddHostedService(provider => provider.GetRequiredService<FileReading>());
         services.AddSingleton<IHoldsCasebook>(provider => provider.GetRequiredService<FileReading>());
         services.AddSingleton<IHoldsCasebook, HeldByWatching>();

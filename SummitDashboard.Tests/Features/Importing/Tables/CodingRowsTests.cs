@@ -167,6 +167,13 @@ public sealed class CodingRowsTests
         Assert.Contains("Row 2 says otherwise", problem.Says);
     }
 
+    [Fact]
+    public void Quotation_WrittenFromTheRight_TurnsNothingBesideIt()
+    {
+        var (cells, _) = Read("claim,source,stance,quotation,paragraph,our reading\nsigned,Fi,asserts,وقع الورقة,6,One.\n", Uncoded(Small));
+        Assert.Equal("\u2068“وقع الورقة”\u2069 ¶ 6", RowWords.Cells(Assert.Single(cells), Small)[3]);
+    }
+
     private static readonly Lazy<Casebook> SmallOne = new(() =>
     {
         using var folder = new TempFolder();

@@ -77,6 +77,17 @@ public sealed class SourceRowsTests
         Assert.Equal(rows.Count, rows.Select(r => r.Source.Siglum).Distinct().Count());
     }
 
+    [Theory]
+    [InlineData("title,byline\n{0},{1}\n", true)]
+    [InlineData("title,byline\n{0},Somebody Else\n", false)]
+    public void Row_OfWhichASourceSaysAllAlready_BringsNothing(string csv, bool isThere)
+    {
+        var source = Repo.Casebook.Sources.First(s => s is { Title: not null, Byline: not null, Published: null });
+        var row = Assert.Single(Read(string.Format(null, csv, $"\"{source.Title!.Value}\"", $"\"{source.Byline!.Value}\"")));
+        Assert.NotNull(row.LeftOut);
+        Assert.Equal((isThere, !isThere), (row.IsThere, row.MayBeTaken));
+    }
+
     [Fact]
     public void References_TwoHundred_AreEachASourceOfItsOwn()
     {

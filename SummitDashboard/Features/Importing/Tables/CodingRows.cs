@@ -126,8 +126,8 @@ public sealed class CodingRows
                 row.Number,
                 table.ColumnOf(key),
                 said.Length == 0 ? $"No {key} is named. Fill it in, or match the column that holds it."
-                    : found.Count > 1 ? $"{found.Count} {key}s are called “{said}”. Name the one by {names}."
-                    : $"There is no {key} “{said}” in this casebook. Name it by {names}, or make it first."
+                    : found.Count > 1 ? $"{found.Count} {key}s are called {Remark.Quoted(said)}. Name the one by {names}."
+                    : $"There is no {key} {Remark.Quoted(said)} in this casebook. Name it by {names}, or make it first."
             )
         );
         return null;

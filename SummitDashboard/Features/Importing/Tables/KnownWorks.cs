@@ -11,17 +11,20 @@ namespace SummitDashboard.Features.Importing;
 /// </summary>
 internal sealed class KnownWorks
 {
-    private readonly Dictionary<string, string> addresses = [];
-    private readonly Dictionary<string, string> dois = [];
-    private readonly Dictionary<string, List<(string? Day, string Who)>> titles = [];
+    private readonly Dictionary<string, Known> addresses = [];
+    private readonly Dictionary<string, Known> dois = [];
+    private readonly Dictionary<string, List<Known>> titles = [];
 
     public KnownWorks(IEnumerable<Source> sources)
     {
         foreach (var source in sources)
-            Add(source, Doi.In(source.Url?.Value) ?? Doi.In(source.Note), $"{source.Siglum}, {source.Name}");
+            Add(source, Doi.In(source.Url?.Value) ?? Doi.In(source.Note), new Known(source, $"{source.Siglum}, {source.Name}", true));
     }
 
-    public void Add(Source source, string? doi, string who)
+    /// <summary>What a row before would bring.</summary>
+    public void Add(Source source, string? doi, string who) => Add(source, doi, new Known(source, who, false));
+
+    private void Add(Source source, string? doi, Known who)
     {
         foreach (var address in new[] { source.Url, source.ArchivedUrl }.OfType<Fact>())
             if (KeyOf(address.Value) is { } key)
@@ -32,23 +35,23 @@ internal sealed class KnownWorks
         {
             if (!titles.TryGetValue(title, out var same))
                 titles[title] = same = [];
-            same.Add((source.Published?.Value, who));
+            same.Add(who);
         }
     }
 
-    /// <summary>The one that seems to be the same work, and why; null where none does.</summary>
-    public string? LikeOf(Source source, string? doi)
+    /// <summary>Why one seems to be the same work, and which, where the casebook has it; null where none does.</summary>
+    public (string Why, Source? There)? LikeOf(Source source, string? doi)
     {
         if (KeyOf(source.Url?.Value) is { } key && addresses.TryGetValue(key, out var where))
-            return $"The same address as {where}.";
+            return where.Says("The same address as {0}.");
         if (doi is not null && dois.TryGetValue(doi, out var named))
-            return $"The same DOI as {named}.";
+            return named.Says("The same DOI as {0}.");
         if (!titles.TryGetValue(TitleOf(source), out var titled))
             return null;
         var day = source.Published?.Value;
-        return titled.Find(t => t.Day is not null && t.Day == day) is { Who: { } same } ? $"The same title and date as {same}."
-            : titled.Find(t => t.Day is null || day is null) is { Who: { } undated }
-                ? $"The same title as {undated}; one of the two has no date by which they could be told apart."
+        return titled.Find(t => t.Day is not null && t.Day == day) is { } same ? same.Says("The same title and date as {0}.")
+            : titled.Find(t => t.Day is null || day is null) is { } undated
+                ? undated.Says("The same title as {0}; one of the two has no date by which they could be told apart.")
             : null;
     }
 
@@ -68,5 +71,14 @@ internal sealed class KnownWorks
             CultureInfo.InvariantCulture,
             $"{host}:{(uri.IsDefaultPort ? 0 : uri.Port)}{uri.AbsolutePath.TrimEnd('/')}?{string.Join('&', query)}"
         );
+    }
+
+    // A source, how it is called, and whether the casebook has it.
+    private sealed record Known(Source Source, string Who, bool IsInCasebook)
+    {
+        public string? Day => Source.Published?.Value;
+
+        public (string Why, Source? There) Says(string words) =>
+            (words.Replace("{0}", Who, StringComparison.Ordinal), IsInCasebook ? Source : null);
     }
 }

@@ -1,4 +1,5 @@
 using SummitDashboard.Formats.Tables;
+using SummitDashboard.Text;
 
 namespace SummitDashboard.Features.Importing;
 
@@ -33,7 +34,11 @@ public sealed record MatchedTable(Sheet Sheet, RowsOf Kind, IReadOnlyList<string
 }
 
 /// <summary>Something that is said of a row, and of one of its columns (from 0) where it is about one.</summary>
-public sealed record Remark(int Row, int? Column, string Says);
+public sealed record Remark(int Row, int? Column, string Says)
+{
+    /// <summary>A cell’s words as they stand in what is said of it: whichever way they run, they turn nothing around them.</summary>
+    internal static string Quoted(string words) => WritingDirection.Isolated($"“{words}”");
+}
 
 /// <summary>What a row, or several of one cell, would bring.</summary>
 public abstract record Proposed

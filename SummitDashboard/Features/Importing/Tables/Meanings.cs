@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SummitDashboard.Domain;
 using SummitDashboard.Formats.Tables;
 using SummitDashboard.Reading.Claims;
@@ -13,13 +14,16 @@ public enum RowsOf
 
     /// <summary>A row is one source’s telling of a claim, or one quotation of it.</summary>
     Codings,
+
+    /// <summary>A row is a claim, which nobody has coded yet.</summary>
+    Claims,
 }
 
 /// <summary>What a column may hold: its word in addresses, its label, and the heads by which it is known besides these.</summary>
 public sealed record Meaning(string Key, string Label, params string[] Heads);
 
 /// <summary>What columns may hold, and what their heads let expect.</summary>
-public static class Meanings
+public static partial class Meanings
 {
     /// <summary>The words of a slot, or its term; the column’s own head names the slot.</summary>
     public const string SlotWords = "slot";
@@ -27,6 +31,9 @@ public static class Meanings
 
     /// <summary>What stands behind a slot’s name over the column of its terms, here and in the exports.</summary>
     public const string ComparedAs = " (compared as)";
+
+    /// <summary>The label of one aspect of a claim; several columns may hold one each.</summary>
+    public const string OneAspect = "aspect";
 
     private static readonly Meaning[] OfSources =
     [
@@ -107,6 +114,32 @@ public static class Meanings
         new("read-on", "Read whole on", "read on"),
     ];
 
+    // A head that may be several things is the first of them that no other column is.
+    private static readonly Meaning[] OfClaims =
+    [
+        new(
+            "question",
+            "Question",
+            "claim",
+            "claim question",
+            "research question",
+            "frage",
+            "pregunta",
+            "вопрос",
+            "질문",
+            "问题",
+            "質問",
+            "سؤال"
+        ),
+        new("statement", "Neutral statement", "statement", "claim", "proposition", "wording", "aussage", "énoncé"),
+        new("theme", "Theme", "topic", "category", "group", "thema", "thème", "tema", "тема", "주제"),
+        new("event", "The event it hangs on", "event slug", "ereignis", "événement", "событие", "사건"),
+        new("aspects", "All aspects, parted by ;", "slots", "aspekte", "dimensions"),
+        new(OneAspect, "One aspect"),
+        new("note", "Note", "notes", "comment", "comments", "remark", "remarks", "notiz"),
+        new("slug", "Short name in addresses", "short name", "claim", "claim slug", "claim id", "id"),
+    ];
+
     // What exports have besides, and the rows say already: nothing is lost where it is left out.
     private static readonly HashSet<string> Besides =
     [
@@ -126,24 +159,35 @@ public static class Meanings
         sheet.Columns.Index().All(c => meanings[c.Index].Length > 0 || (kind == RowsOf.Codings && Besides.Contains(Folding.Of(c.Item))));
 
     /// <summary>What the columns of such rows may hold.</summary>
-    public static IReadOnlyList<Meaning> Of(RowsOf kind) => kind == RowsOf.Sources ? OfSources : OfCodings;
+    public static IReadOnlyList<Meaning> Of(RowsOf kind) =>
+        kind switch
+        {
+            RowsOf.Sources => OfSources,
+            RowsOf.Claims => OfClaims,
+            _ => OfCodings,
+        };
 
     /// <summary>What a column holds, by its word; null where it is left out.</summary>
     public static Meaning? Named(RowsOf kind, string? key) => Of(kind).FirstOrDefault(m => m.Key == key);
 
     /// <summary>True for what several columns may hold at once.</summary>
-    public static bool MayRepeat(string key) => key is SlotWords or SlotTerm;
+    public static bool MayRepeat(string key) => key is SlotWords or SlotTerm or OneAspect;
 
     /// <summary>Whether a sheet is the matrix as it is exported, to be read: it has one quotation of each cell.</summary>
     public static bool IsOfMatrix(Sheet sheet) => sheet.Columns.Contains(ClaimCsv.OfMatrixAlone);
 
-    /// <summary>What the rows seem to be: codings name a claim.</summary>
+    /// <summary>What the rows seem to be: codings name a claim and say of which source, claims ask something and name no source.</summary>
     public static RowsOf KindOf(Sheet sheet)
     {
         var heads = sheet.Columns.Select(Folded).ToHashSet();
-        return heads.Contains("claim") && (heads.Contains("source") || heads.Contains("siglum") || heads.Contains("stance"))
-            ? RowsOf.Codings
-            : RowsOf.Sources;
+        var isOfASource = heads.Contains("source") || heads.Contains("siglum") || heads.Contains("stance");
+        return isOfASource
+            ? heads.Contains("claim")
+                ? RowsOf.Codings
+                : RowsOf.Sources
+            : OfClaims[0] is var question && heads.Overlaps([.. question.Heads.Select(Folded), Folded(question.Label)])
+                ? RowsOf.Claims
+                : RowsOf.Sources;
     }
 
     /// <summary>What each column seems to hold, by its head; “” where that says nothing.</summary>
@@ -168,12 +212,19 @@ public static class Meanings
                 if (found[n] is null && slots.Contains(Folded(SlotOf(head))))
                     found[n] = SlotOf(head) == head ? SlotWords : SlotTerm;
         }
+        if (kind == RowsOf.Claims)
+            foreach (var (n, head) in sheet.Columns.Index())
+                if ((found[n] is null || found[n] == OneAspect) && AspectPattern().IsMatch(Folded(head)))
+                    found[n] = OneAspect;
         return [.. found.Select(f => f ?? "")];
     }
 
     /// <summary>The slot that a head names.</summary>
     public static string SlotOf(string head) =>
         head.EndsWith(ComparedAs, StringComparison.OrdinalIgnoreCase) ? head[..^ComparedAs.Length] : head;
+
+    [GeneratedRegex(@"^(aspect|slot|aspekt|aspecto|аспект|측면)( ?\p{Nd}{1,2})?$")]
+    private static partial Regex AspectPattern();
 
     private static string Folded(string head) => Folding.Of(head.Replace('_', ' ').Replace('-', ' ')).Trim(' ', ':', '*');
 }

@@ -113,8 +113,9 @@ public sealed class SourceRows
             Rows = [row.Number],
             Problems = problems,
             Remarks = remarks,
-            LeftOut = there,
-            IsThere = there is not null && isTaken,
+            LeftOut = there?.Why,
+            IsThere =
+                there is not null && (isTaken || (there.Value.There is { } one && SaysAll(one, source, Said("name"), Said("siglum")))),
         };
 
         Fact? Fact(string key, string value) => value.Length == 0 ? null : new(value, Basis.Given, InFile: table.PlaceOf(row, key));
@@ -137,6 +138,26 @@ public sealed class SourceRows
             DateOf("written", written) is { } fact && Edtf.TryParse(fact.Value, out var date, out _)
                 ? new(date, Basis.Inferred, null, null, $"Said in {fact.InFile}.", null, null)
                 : null;
+    }
+
+    // Whether a source says what the row says; what is made up for the row says nothing.
+    private static bool SaysAll(Source there, Source row, string name, string siglum)
+    {
+        return (name.Length == 0 || there.Name == row.Name)
+            && (siglum.Length == 0 || there.Siglum == row.Siglum)
+            && (row.Note.Length == 0 || there.Note == row.Note)
+            && (row.Written is null || there.Written?.Date == row.Written.Date)
+            && (row.Tags ?? []).All((there.Tags ?? []).Contains)
+            && Same(s => s.Title)
+            && Same(s => s.Byline)
+            && Same(s => s.Publisher)
+            && Same(s => s.Published)
+            && Same(s => s.Language)
+            && Same(s => s.Url)
+            && Same(s => s.ArchivedUrl)
+            && Same(s => s.Retrieved);
+
+        bool Same(Func<Source, Fact?> fact) => fact(row) is not { } said || said.Value == fact(there)?.Value;
     }
 
     private static string Tidied(string text) => Tidy.Line(text);

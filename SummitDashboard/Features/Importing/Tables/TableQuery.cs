@@ -17,7 +17,7 @@ public sealed record TableQuery(int Sheet, RowsOf Kind, IReadOnlyList<string> Me
         var sheet = table.Sheets[number - 1];
         var kind = table.IsOfReferences
             ? RowsOf.Sources
-            : address.Term<RowsOf>("as", text => $"Rows are sources or codings, not “{text}”.") ?? Importing.Meanings.KindOf(sheet);
+            : address.Term<RowsOf>("as", text => $"Rows are sources, claims or codings, not “{text}”.") ?? Importing.Meanings.KindOf(sheet);
         return new(number, kind, MeaningsIn(address, sheet, kind) ?? Importing.Meanings.Proposed(sheet, kind, casebook));
     }
 

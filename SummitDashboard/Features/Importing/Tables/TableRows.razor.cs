@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 using SummitDashboard.Data.Articles;
 using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Data.Database;
@@ -17,7 +18,6 @@ public partial class TableRows
     public const int Size = 50;
 
     private const int MostProblems = 40;
-    private const int MostShown = 160;
     private const int MostListed = 500;
 
     private readonly HashSet<int> chosen = [];
@@ -25,9 +25,13 @@ public partial class TableRows
     private (string Id, int Sheet, RowsOf Kind)? shown;
     private IReadOnlyList<string> problems = [];
     private bool isBusy;
+    private bool hasKeys;
 
     [Inject]
     private DraftStore Drafts { get; set; } = null!;
+
+    [Inject]
+    private IJSRuntime Js { get; set; } = null!;
 
     [Parameter, EditorRequired]
     public required ImportRow File { get; set; }
@@ -59,16 +63,13 @@ public partial class TableRows
     public EventCallback<RowsTaken> Taken { get; set; }
 
     // What is ticked before the page is live would be lost.
-    private bool IsStill => isBusy || IsPast || !RendererInfo.IsInteractive;
+    private bool IsStill => isBusy || IsPast || !hasKeys;
 
     private Sheet Sheet => Table.Sheets[Query.Sheet - 1];
 
     private bool IsOfMatrix => Query.Kind == RowsOf.Codings && Meanings.IsOfMatrix(Sheet);
 
-    private string Noun =>
-        Query.Kind == RowsOf.Codings ? "cell"
-        : Table.IsOfReferences ? "work"
-        : "row";
+    private string Noun => RowWords.Noun(Query.Kind, Table.IsOfReferences);
 
     private IReadOnlyList<CommonProblem> Common { get; set; } = [];
 
@@ -79,8 +80,19 @@ public partial class TableRows
 
     private string Said => $"{chosen.Count:N0} of {Labels.Count(Rows.Count, Noun)} ticked";
 
-    private string SaveWords =>
-        Query.Kind == RowsOf.Codings ? $"Code {Labels.Count(chosen.Count, "cell")}" : $"Add {Labels.Count(chosen.Count, "source")}";
+    private string SaveWords => RowWords.Save(Query.Kind, chosen.Count);
+
+    private bool MayBeClaims => Query.Kind != RowsOf.Claims && !Table.IsOfReferences && ProposedRows.MayBeClaims(Rows);
+
+    // Ctrl+S presses the button, as it does that of a form.
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender)
+            return;
+        await Js.InvokeAsync<IJSObjectReference>("import", "./drafts.js");
+        hasKeys = true;
+        StateHasChanged();
+    }
 
     // What nobody has decided on is ticked as it is proposed, whatever else changes meanwhile; what somebody has is kept with his drafts.
     protected override async Task OnParametersSetAsync()
@@ -160,6 +172,7 @@ public partial class TableRows
             [.. taken.OfType<ProposedCell>().Select(p => new CodedCell(p.Claim!.Id, p.Base, p.Next!))]
         )
         {
+            Claims = [.. taken.OfType<ProposedClaim>().Select(p => p.Claim)],
             Import = isAll ? File.Id : null,
         };
         var outcome = await Casebooks.Write(edit, Visitor.AccountId, $"from {File.Name}");
@@ -176,9 +189,14 @@ public partial class TableRows
             return;
         decided = [];
         await Keep();
-        var words =
-            Query.Kind == RowsOf.Codings ? $"{Labels.Count(taken.Count, "cell")} coded" : $"{Labels.Count(taken.Count, "source")} added";
-        await Taken.InvokeAsync(new(words, done.Revision, [.. edit.Sources.Select(s => s.Id)]));
+        await Taken.InvokeAsync(
+            new(
+                RowWords.Saved(Query.Kind, taken.Count),
+                done.Revision,
+                [.. edit.Sources.Select(s => s.Id)],
+                [.. edit.Claims.Select(c => c.Id)]
+            )
+        );
     }
 
     private void Go(string url) => Navigation.NavigateTo(url);
@@ -188,49 +206,22 @@ public partial class TableRows
     private static RowsOf Kind(ChangeEventArgs e) => Vocabulary.TryRead<RowsOf>(e.Value?.ToString(), out var kind) ? kind : default;
 
     private string Example(int column) =>
-        Short(string.Join(" · ", Sheet.Rows.Select(r => r.Cells[column].Trim()).Where(c => c.Length > 0).Distinct().Take(3)));
-
-    private static string Short(string text) => text.Length <= MostShown ? text : Characters.Whole(text, new(0, MostShown)).In(text) + "…";
+        RowWords.Short(
+            string.Join(
+                " · ",
+                Sheet.Rows.Select(r => r.Cells[column].Trim()).Where(c => c.Length > 0).Distinct().Take(3).Select(WritingDirection.Isolated)
+            )
+        );
 
     private static string Numbers(Proposed row) => row.Rows.Count > 4 ? $"{row.Row} … {row.Rows[^1]}" : string.Join(", ", row.Rows);
 
     private string Sentence(Remark remark) => $"{Place(remark)}: {remark.Says}";
 
     private string Place(Remark remark) =>
-        (Table.IsOfReferences ? $"Work {remark.Row}" : $"Row {remark.Row}") + (remark.Column is { } n ? $", {HeadOf(n)}" : "");
+        (Table.IsOfReferences ? $"Work {remark.Row}" : $"Row {remark.Row}")
+        + (remark.Column is { } n ? $", {WritingDirection.Isolated(HeadOf(n))}" : "");
 
     private string HeadOf(int column) => Sheet.Columns[column] is { Length: > 0 } head ? head : TableFile.Letters(column);
 
-    private string[] Heads =>
-        Query.Kind == RowsOf.Codings
-            ? ["Claim", "Source", "Stance", "Its words", "Our reading"]
-            : ["Short name", "Siglum", "Title", "Byline", "Where", "Published", "Language", "Address"];
-
-    private static string[] Cells(Proposed row) =>
-        row switch
-        {
-            ProposedSource { Source: var s } =>
-            [
-                s.Name,
-                s.Siglum,
-                s.Title?.Value ?? "",
-                s.Byline?.Value ?? "",
-                s.Publisher?.Value ?? "",
-                s.Published?.Value ?? "",
-                s.Language?.Value ?? "",
-                s.Url?.Value ?? "",
-            ],
-            ProposedCell c =>
-            [
-                c.Claim?.Question ?? "",
-                c.Source?.Siglum ?? "",
-                c.Next is { } f ? Vocabulary.Of(f.Stance) : "",
-                string.Join(" · ", c.Next?.Quotations.Select(q => $"“{q.Exact}” ¶ {q.Paragraph}") ?? []),
-                Short(c.Next?.Gloss ?? ""),
-            ],
-            _ => [],
-        };
+    private string[] Heads => RowWords.Heads(Query.Kind);
 }
-
-/// <summary>What rows were taken in, in words, as which revision, and the sources that they made.</summary>
-public sealed record RowsTaken(string Words, long Revision, IReadOnlyList<SourceId> Sources);

@@ -53,12 +53,12 @@ internal sealed partial class TellingRows
                 new(
                     row.Number,
                     table.ColumnOf("cites"),
-                    $"{people.Count} people are called “{Of("cites")}”; it is kept as words, and names none."
+                    $"{people.Count} people are called {Remark.Quoted(Of("cites"))}; it is kept as words, and names none."
                 )
             );
         Stance? stance = null;
         if (Of("quotation-stance") is { Length: > 0 } word && (stance = CodingRows.StanceOf(word)) is null)
-            Wrong(row, "quotation-stance", $"“{word}” is no stance. Write one of {Stances}, or nothing.");
+            Wrong(row, "quotation-stance", $"{Remark.Quoted(word)} is no stance. Write one of {Stances}, or nothing.");
         return new()
         {
             Exact = Of("quotation"),
@@ -83,7 +83,8 @@ internal sealed partial class TellingRows
                 Wrong(
                     row,
                     "translation-method",
-                    $"“{word}” is no way of translating. Write one of {string.Join(", ", Vocabulary.All<TranslationMethod>())}."
+                    $"{Remark.Quoted(word)} is no way of translating. "
+                        + $"Write one of {string.Join(", ", Vocabulary.All<TranslationMethod>())}."
                 );
             else
                 remarks.Add(
@@ -119,18 +120,18 @@ internal sealed partial class TellingRows
             Wrong(
                 row,
                 "quotation",
-                $"“{typed}” does not stand in the article"
+                $"{Remark.Quoted(typed)} does not stand in the article"
                     + (
                         near is null
                             ? ". Compare it with the text."
-                            : $"; ¶ {near.Paragraph} has “{near.Span.In(text.Paragraphs[near.Paragraph - 1])}”. "
+                            : $"; ¶ {near.Paragraph} has {Remark.Quoted(near.Span.In(text.Paragraphs[near.Paragraph - 1]))}. "
                                 + "Mend the words, or leave the row out."
                     )
             );
             return;
         }
         if (!found.IsExact)
-            remarks.Add(new(row.Number, table.ColumnOf("quotation"), $"Taken as the article prints it: “{fields.Exact}”."));
+            remarks.Add(new(row.Number, table.ColumnOf("quotation"), $"Taken as the article prints it: {Remark.Quoted(fields.Exact)}."));
         if (paragraph.Length > 0 && paragraph != fields.Paragraph)
             remarks.Add(
                 new(

@@ -56,7 +56,7 @@ internal sealed partial class TellingRows
                 slots[at] += between + piece;
             else if (piece.Trim().Length > 0)
             {
-                Wrong(rows[0], key, $"“{piece}” names no slot of this claim. {HasSlots}");
+                Wrong(rows[0], key, $"{Remark.Quoted(piece)} names no slot of this claim. {HasSlots}");
                 return;
             }
     }
@@ -69,7 +69,7 @@ internal sealed partial class TellingRows
         if (SlotNamed(name) is { } key)
             slots[key] = row.Cells[column].Trim();
         else
-            problems.Add(new(row.Number, column, $"This claim has no slot “{name}”. {HasSlots}"));
+            problems.Add(new(row.Number, column, $"This claim has no slot {Remark.Quoted(name)}. {HasSlots}"));
     }
 
     private string HasSlots => $"It has {string.Join(", ", claim.Aspects.Select(a => a.Key))}, each written with a colon behind it.";

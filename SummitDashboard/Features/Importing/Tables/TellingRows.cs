@@ -118,7 +118,7 @@ internal sealed partial class TellingRows(
             return null;
         if (CodingRows.StanceOf(word) is { } stance)
             return stance;
-        Wrong(rows[0], key, $"“{word}” is no stance. Write one of {Stances}.");
+        Wrong(rows[0], key, $"{Remark.Quoted(word)} is no stance. Write one of {Stances}.");
         return null;
     }
 
@@ -128,7 +128,7 @@ internal sealed partial class TellingRows(
             return null;
         if (new RowDates([]).Of(text) is var (iso, _) && DateOnly.TryParseExact(iso, "yyyy-MM-dd", out var day))
             return day;
-        Wrong(rows[0], key, $"“{text}” is no day. Write it as 2026-12-31.");
+        Wrong(rows[0], key, $"{Remark.Quoted(text)} is no day. Write it as 2026-12-31.");
         return null;
     }
 
@@ -138,7 +138,7 @@ internal sealed partial class TellingRows(
             if (Vocabulary.TryRead<NewsFrame>(Folding.Of(word).Replace(' ', '-'), out var frame))
                 yield return frame;
             else
-                Wrong(rows[0], "frames", $"“{word}” is no frame. Write some of {FrameWords}.");
+                Wrong(rows[0], "frames", $"{Remark.Quoted(word)} is no frame. Write some of {FrameWords}.");
     }
 
     private static string FrameWords => string.Join("; ", Vocabulary.All<NewsFrame>().Select(f => f.Replace('-', ' ')));
