@@ -110,10 +110,11 @@ const show = async () => {
   const words = field().value.trim(),
     mine = ++asked,
     places = [...dialog().querySelectorAll('[data-quick-places] a')],
+    here = [...document.querySelectorAll('main a[data-quick]')], // what the page that is open leads to
     links = [...dialog().querySelectorAll('[data-quick-searches] a')],
     place = kind => a => ({ url: a.getAttribute('href') || './', words: a.textContent, kind }),
     searches = links.map(place('saved search')),
-    pages = places.map(place('page'));
+    pages = [...here, ...places].map(place('page'));
   const named = [...pages, ...searches].filter(p => plain(p.words).includes(plain(words)));
   const say = text => (dialog().querySelector('[role=status]').textContent = text);
   if (!words) {
