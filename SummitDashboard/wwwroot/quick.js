@@ -142,7 +142,11 @@ const show = async () => {
       signal: asking.signal,
     });
     if (answer.ok) hits = await answer.json();
-    else failed = 'The server does not answer just now.';
+    else
+      failed =
+        answer.status === 404
+          ? 'There is nothing here for you to search any longer.'
+          : 'The server does not answer just now.';
   } catch {
     failed = 'The server cannot be reached just now.';
   }

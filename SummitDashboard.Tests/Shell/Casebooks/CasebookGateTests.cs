@@ -69,6 +69,32 @@ public sealed partial class CasebookGateTests(CasebookGateTests.Site site) : ICl
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
 
+    /// <summary>The first casebook is where addresses of before lead: where it is for its members they lead nobody else there.</summary>
+    [Fact]
+    public async Task EveryAddressOfTheServer_WhereTheFirstCasebookIsForItsMembers_NamesItToNobody()
+    {
+        var library = site.App.OfServer.GetRequiredService<CasebookLibrary>();
+        var first = library.First!;
+        Assert.IsType<CasebookBegun>(await library.Change(Folk.Shell, first.Id, c => c.Readers = Readers.Members));
+        try
+        {
+            using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
+            foreach (
+                var path in Site.AddressesOf(site.App.OfServer).Select(a => a.Path).Concat(["live/ABCDEF", "claims", "", "live"]).Distinct()
+            )
+            {
+                using var answer = await http.GetAsync($"{site.App.Site}/{path}", Stop);
+                var said = $"{answer.Headers.Location} {await answer.Content.ReadAsStringAsync(Stop)}";
+                Assert.DoesNotContain(first.Slug, said, StringComparison.Ordinal);
+                Assert.DoesNotContain(first.Title, said, StringComparison.Ordinal);
+            }
+        }
+        finally
+        {
+            await library.Change(Folk.Shell, first.Id, c => c.Readers = first.Readers);
+        }
+    }
+
     private static string Around(string text, int at) => text[Math.Max(0, at - 60)..Math.Min(text.Length, at + 120)];
 
     private async Task<string> Ask(string who, string method, string slug, string path)
@@ -126,18 +152,22 @@ public sealed partial class CasebookGateTests(CasebookGateTests.Site site) : ICl
         /// <summary>Every address that a casebook answers at, pages, endpoints, circuits and files.</summary>
         public IReadOnlyList<(string Method, string Path)> Addresses() =>
             [
-                .. from endpoint in App.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
-                where
-                    endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null
-                    && endpoint.Metadata.GetMetadata<ISuppressMatchingMetadata>() is null
-                let path = Filled(endpoint.RoutePattern.RawText!.TrimStart('/'))
-                from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET", "POST"]
-                select (method, path),
+                .. AddressesOf(App.Services),
                 ("GET", "app.css"),
                 ("GET", "claims/first-visit"),
                 ("GET", "live/ABCDEF"),
                 ("GET", "_blazor?id=x"),
             ];
+
+        /// <summary>The same of the casebook’s or the server’s own endpoints.</summary>
+        public static IEnumerable<(string Method, string Path)> AddressesOf(IServiceProvider services) =>
+            from endpoint in services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
+            where
+                endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null
+                && endpoint.Metadata.GetMetadata<ISuppressMatchingMetadata>() is null
+            let path = Filled(endpoint.RoutePattern.RawText!.TrimStart('/'))
+            from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET", "POST"]
+            select (method, path);
 
         public ValueTask DisposeAsync()
         {

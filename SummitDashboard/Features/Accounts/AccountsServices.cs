@@ -100,7 +100,12 @@ public static class AccountsServices
                     sessions.Look();
                     return Task.CompletedTask;
                 });
-                return Urls.Redirect(Urls.Overview);
+                // Where a casebook is no longer to be seen by whoever signed out, it says so of none: back to the library.
+                return Urls.Redirect(
+                    context.RequestServices.GetService<ClosedReading>() is { IsClosed: true }
+                        ? Urls.ServerBase(context) + Urls.Library
+                        : Urls.Overview
+                );
             })
             .WithMetadata(new Microsoft.AspNetCore.Antiforgery.RequireAntiforgeryTokenAttribute());
 

@@ -21,11 +21,12 @@ public static class LibraryServices
             ? Urls.Redirect(Urls.Casebook(only.Slug) + context.Request.QueryString)
             : Urls.Redirect(Urls.Library);
 
-    // A code leads to its talk, in whichever casebook.
-    private static IResult Follow(string? code, LiveCodes codes, CasebookLibrary library) =>
+    // A code leads to its talk, in whichever casebook; one that is none to where another can be typed, in a casebook that the visitor sees.
+    private static IResult Follow(string? code, HttpContext context, LiveCodes codes, CasebookLibrary library, CasebookAccess access) =>
         (code is null ? null : codes.CasebookOf(code.Trim().ToUpperInvariant())) is { } id && library.Get(id) is { } casebook
             ? Urls.Redirect(Urls.Casebook(casebook.Slug) + Urls.Live(code!.Trim().ToUpperInvariant()))
-        : library.First is { } first ? Urls.Redirect(Urls.Casebook(first.Slug) + (code is null ? Urls.Follow : Urls.Live(code)))
+        : access.VisibleTo(context.User).Select(c => c.Casebook).OrderBy(c => c.Id != CasebookRow.First).FirstOrDefault() is { } seen
+            ? Urls.Redirect(Urls.Casebook(seen.Slug) + (code is null ? Urls.Follow : Urls.Live(code)))
         : Results.NotFound();
 
     // Until there was a library, every address was one in the only casebook.
