@@ -75,6 +75,7 @@ public sealed partial class CasebookGateTests(CasebookGateTests.Site site) : ICl
     {
         var library = site.App.OfServer.GetRequiredService<CasebookLibrary>();
         var first = library.First!;
+        var was = first.Readers;
         Assert.IsType<CasebookBegun>(await library.Change(Folk.Shell, first.Id, c => c.Readers = Readers.Members));
         try
         {
@@ -91,7 +92,7 @@ public sealed partial class CasebookGateTests(CasebookGateTests.Site site) : ICl
         }
         finally
         {
-            await library.Change(Folk.Shell, first.Id, c => c.Readers = first.Readers);
+            await library.Change(Folk.Shell, first.Id, c => c.Readers = was);
         }
     }
 
