@@ -61,6 +61,14 @@ public sealed class FieldReader(Casebook casebook)
         return null;
     }
 
+    /// <summary>A date as a fact keeps it: EDTF as it is written everywhere. What is none stays, and the rules say so.</summary>
+    public static string? DateText(string text) =>
+        Optional(text) is { } said
+            ? Edtf.TryParse(said.Trim(), out var date, out _)
+                ? date.Text
+                : said.Trim()
+            : null;
+
     /// <summary>A day of the calendar; null where it is empty, a problem where it is none.</summary>
     public DateOnly? Day(string field, string label, string text)
     {

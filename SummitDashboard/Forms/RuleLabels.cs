@@ -85,12 +85,18 @@ internal static class RuleLabels
 
     // What a rule says of a fact and names no field of it is said beside what it says.
     private static Problem OfFact(Finding finding) =>
-        Say(finding.Message) is { Field: null } said
+        Say(WithoutField(finding)) is { Field: null } said
             ? said with
             {
                 Field = finding.Field is "paragraph" or "basis" or "words" ? finding.Field : "value",
             }
-            : Say(finding.Message);
+            : Say(WithoutField(finding));
+
+    // A folder’s field stands before what it says; in a form its label does.
+    private static string WithoutField(Finding finding) =>
+        finding.Field is { } field && finding.Message.StartsWith(field + " “", StringComparison.Ordinal)
+            ? finding.Message[(field.Length + 1)..]
+            : finding.Message;
 
     /// <summary>Of a mention, a statement, a role or a line of the naming ledger.</summary>
     public static IEnumerable<Problem> OfPart(object part, Casebook casebook)

@@ -103,6 +103,31 @@ public sealed class FormsSayTests : IAsyncLifetime
         Assert.Contains(problems, p => p.Words.StartsWith("Written: it rests on the words that print", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("13.05.2025", "Published: “13.05.2025” is no date: write 2025-05-13.")]
+    [InlineData("03.04.2025", "Published: “03.04.2025” is no date: write 2025-04-03 or 2025-03-04, whichever")]
+    [InlineData(" 2025-05-13 ", null)]
+    public void Published_TypedIntoASource_IsADateOrRefusedAtItsField(string typed, string? refused)
+    {
+        var (casebook, source) = (app.Casebook, app.Casebook.Sources[0]);
+        var form = new SourceForm(source);
+        var fields = form.Fill(source, casebook);
+        (fields.Published.Value, fields.Published.Basis) = (typed, Basis.Inferred);
+        var next = (Source)form.Read(fields, new FieldReader(casebook))!;
+        var problems = form.Problems(next, casebook).ToList();
+        if (refused is null)
+        {
+            Assert.Empty(problems);
+            Assert.Equal("2025-05-13", next.Published!.Value);
+        }
+        else
+        {
+            var problem = Assert.Single(problems);
+            Assert.Equal("published.value", problem.Field);
+            Assert.StartsWith(refused, problem.Words, StringComparison.Ordinal);
+        }
+    }
+
     private void Change(string file, string old, string other)
     {
         var path = Path.Combine(folder.Path, "seeds", file);

@@ -191,6 +191,23 @@ public sealed partial class ImportTests(ImportTests.Small small) : IClassFixture
     }
 
     [Fact]
+    public async Task Published_Typed_IsADateBesideItsPrintedFormOrRefused()
+    {
+        string[] lines = ["Ferry sails again", "Printed on 03/04/2031", .. MadeFiles.Prose[..3]];
+        await small.Imports.Add([new("slashed.txt", System.Text.Encoding.UTF8.GetBytes(string.Join("\n", lines)))], small.Ada);
+        var entry = Assert.Single(await small.Ended(1, e => e.Name == "slashed.txt"));
+        var (_, proposed) = await Confirmed(entry.Id);
+        Assert.Equal("[2031-03-04,2031-04-03]", proposed.Published!.Value);
+        var (_, known) = await Confirmed(entry.Id, fields => fields.Published = "2031-04-03");
+        Assert.Equal((Basis.Given, 2, "03/04/2031"), (known.Published!.Basis, known.Published.Paragraph, known.Published.Words));
+        Assert.Equal("2031-04-03", known.Written!.Date.Text);
+        var (form, wrong) = await Confirmed(entry.Id, fields => fields.Published = "13.05.2031");
+        var problem = Assert.Single(form.Problems(wrong, small.App.Casebook));
+        Assert.Equal(("published", "Published: “13.05.2031” is no date: write 2031-05-13."), (problem.Field, problem.Words));
+        await small.Imports.TakeOut([entry.Id], small.Ada);
+    }
+
+    [Fact]
     public async Task Text_Corrected_GoesBackToWhatWasRead()
     {
         await small.Imports.Add([new("back.txt", System.Text.Encoding.UTF8.GetBytes(string.Join("\n", MadeFiles.Prose)))], small.Ada);

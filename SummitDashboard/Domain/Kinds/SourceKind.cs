@@ -213,7 +213,11 @@ public sealed class SourceKind : ShelvedKind<Source>
     }
 
     protected override IEnumerable<Finding> Checks(Source? before, Source source, CheckContext context) =>
-        [.. TimeRules.Of(source, context), .. context.Text(source) is { } text ? ArticleRules.OfFacts(source, text) : []];
+        [
+            .. DateRules.Of(source),
+            .. TimeRules.Of(source, context),
+            .. context.Text(source) is { } text ? ArticleRules.OfFacts(source, text) : [],
+        ];
 
     // Another article may have fewer paragraphs than are quoted.
     protected override IEnumerable<Finding> Broken(Source? before, Source after, IEnumerable<Item> staying) =>

@@ -32,7 +32,7 @@ public sealed class ImportForm(ImportRow file, ArticleReading reading, TextLibra
             new("name", "Short name", Hint: "As pages call it.", IsRequired: true),
             new("siglum", "Siglum", Hint: "Two to four letters, one of its own.", IsRequired: true),
             new("language", "Language", FieldKind.Language, Evidence(reading.Facts.Language)),
-            new("published", "Published", FieldKind.Date, Evidence(reading.Facts.Published)),
+            new("published", "Published", FieldKind.Date, $"{Evidence(reading.Facts.Published)} EDTF, such as 2024-06-18."),
             new("publisher", "Where it was published", Hint: Evidence(reading.Facts.Publisher)),
             new("byline", "Byline", Hint: Evidence(reading.Facts.Byline)),
             new("url", "Address", Hint: Evidence(reading.Facts.Url)),
@@ -108,7 +108,7 @@ public sealed class ImportForm(ImportRow file, ArticleReading reading, TextLibra
             Title = FactOf(f.Title, reading.Facts.Title, corrections),
             Byline = FactOf(f.Byline, reading.Facts.Byline, corrections),
             Publisher = FactOf(f.Publisher, reading.Facts.Publisher, corrections),
-            Published = FactOf(f.Published, reading.Facts.Published, corrections),
+            Published = PublishedOf(f.Published, corrections),
             Language = FactOf(f.Language, reading.Facts.Language, corrections),
             Url = FactOf(f.Url, reading.Facts.Url, corrections),
             Written = WrittenOf(f, reader, corrections),
@@ -129,6 +129,12 @@ public sealed class ImportForm(ImportRow file, ArticleReading reading, TextLibra
             ? new(said, Basis.Given, place, corrections.Kept[place - 1].Text == said ? null : said)
         : new(said, Basis.Inferred, Note: "Entered when the file was added; the file does not say it.");
 
+    // A day is printed in many ways: its words stand beside it.
+    private Fact? PublishedOf(string value, TextCorrections corrections) =>
+        FieldReader.DateText(value) is not { } day ? null
+        : day != reading.Facts.Published?.Value && FactProposals.PrintedDay(day, corrections.Kept) is { } printed ? printed
+        : FactOf(day, reading.Facts.Published, corrections);
+
     /// <summary>The day of writing that is proposed with a day of publication, as far as it follows from that.</summary>
     public static string WrittenBy(string published) =>
         FactProposals.WrittenBy(FieldReader.Optional(published) is { } day ? new(day, Basis.Inferred) : null)?.Date.Text ?? "";
@@ -137,7 +143,7 @@ public sealed class ImportForm(ImportRow file, ArticleReading reading, TextLibra
     {
         // What followed from the day of publication follows it.
         if (f.Written.Length > 0 && (f.Written == WrittenBy(f.Published) || f.Written == WrittenBy(reading.Facts.Published?.Value ?? "")))
-            return FactProposals.WrittenBy(FactOf(f.Published, reading.Facts.Published, corrections));
+            return FactProposals.WrittenBy(PublishedOf(f.Published, corrections));
         if (reader.Date("written", "When it was written", f.Written) is not { } date)
             return ByPublished(f.Published);
         return reading.Facts.Written is { } proposed && proposed.Date.Text == date.Text
@@ -158,6 +164,13 @@ public sealed class ImportForm(ImportRow file, ArticleReading reading, TextLibra
                 null
             )
             : null;
+
+    // A fact is one field here, with what it rests on beside it.
+    public override IEnumerable<Problem> Problems(object next, Casebook casebook) =>
+        base.Problems(next, casebook)
+            .Select(p =>
+                p.Field?.EndsWith(".value", StringComparison.Ordinal) == true ? p with { Field = p.Field[..^".value".Length] } : p
+            );
 
     public override Edit Edit(object? basis, object? next)
     {

@@ -43,6 +43,15 @@ internal static partial class Dates
     /// <summary>The day of a moment as files write it: <c>2024-06-20T08:00:00Z</c>, or any that a line may hold.</summary>
     public static string? Of(string value) => Find(value) is var (edtf, _) ? edtf : null;
 
+    /// <summary>What is not sure about a day that was found: which of its numbers is the month. Null where nothing is.</summary>
+    public static string? Doubt(string words) =>
+        Find(words) is not var (edtf, found) || NumberPattern().Match(found) is not { Success: true } numbers || numbers.Value != found
+            ? null
+        : edtf[0] == '[' ? "Which number is the month is not said."
+        : (Number(numbers, "a"), Number(numbers, "b")) is (<= 12 and var a, <= 12 and var b) && a != b
+            ? "Read with the day first, as dates with points are; where the source has the month first, turn it round."
+        : null;
+
     private static string? Day(Match match, string year, string month, string day) =>
         Iso(Number(match, year), Number(match, month), Number(match, day));
 

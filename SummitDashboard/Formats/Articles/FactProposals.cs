@@ -101,7 +101,8 @@ public static partial class FactProposals
                 Basis.Given,
                 at.Item is null ? null : at.Index + 1,
                 at.Item is null ? null : Dates.Find(at.Item.Text)!.Value.Words,
-                InFile: said.Where
+                Dates.Doubt(said.Value),
+                said.Where
             );
         }
         foreach (var (n, paragraph) in paragraphs.Index())
@@ -112,8 +113,19 @@ public static partial class FactProposals
                 && paragraph.Boilerplate is not null
                 && Dates.Find(paragraph.Text) is var (edtf, words)
             )
-                return new(edtf, Basis.Given, n + 1, words, edtf[0] == '[' ? "Which number is the month is not said." : null);
+                return new(edtf, Basis.Given, n + 1, words, Dates.Doubt(words));
         return null;
+    }
+
+    /// <summary>A day with the first short line that prints it, in whatever way; null where none does.</summary>
+    public static Fact? PrintedDay(string day, IReadOnlyList<FoundParagraph> paragraphs)
+    {
+        foreach (var (n, paragraph) in paragraphs.Index())
+            if (paragraph.Text.Length <= LongestLine && Dates.Find(paragraph.Text) is var (edtf, words) && IsOneOf(edtf))
+                return new(day, Basis.Given, n + 1, words, Dates.Doubt(words));
+        return null;
+
+        bool IsOneOf(string edtf) => edtf == day || edtf[0] == '[' && edtf.Trim('[', ']').Split(',').Contains(day);
     }
 
     // A day; of a reference a month or a year too.

@@ -48,6 +48,27 @@ public sealed class TimeRulesTests : IDisposable
         Assert.Empty(Problems());
     }
 
+    [Theory]
+    [InlineData("published", "13.05.2025", "published “13.05.2025” is no date: write 2025-05-13.")]
+    [InlineData("published", "03.04.2025", "write 2025-04-03 or 2025-03-04, whichever the source means")]
+    [InlineData("published", "last Tuesday", "write the day as 2024-06-18")]
+    [InlineData("retrieved", "5/13/2025", "retrieved “5/13/2025” is no date: write 2025-05-13.")]
+    public void Check_DayOfASourceThatIsNoDate_IsLoadedAndReportedWithHowToWriteIt(string field, string value, string expected)
+    {
+        Change(Second, field + ": unknown", $"{field}: {{ value: \"{value}\", basis: inferred }}");
+        var problem = Assert.Single(Problems());
+        Assert.Equal(Second, problem.File);
+        Assert.Contains(expected, problem.Message);
+        Assert.True(problem.Line > 0);
+    }
+
+    [Theory, InlineData("2025-05-13"), InlineData("2025-05"), InlineData("[2025-03-04,2025-04-03]"), InlineData("2025-05-13~")]
+    public void Check_DayOfASourceInEdtf_IsNoProblem(string value)
+    {
+        Change(Second, "published: unknown", $"published: {{ value: \"{value}\", basis: inferred }}");
+        Assert.Empty(Problems());
+    }
+
     [Fact]
     public void Check_PrintedMonthOfWritingThatTheWordsNarrow_IsNoProblem()
     {

@@ -116,14 +116,16 @@ public sealed class SourceForm(Source? source) : ItemForm<Source, SourceFields>(
                 "What it says",
                 name switch
                 {
-                    "published" or "retrieved" => FieldKind.Date,
+                    _ when IsDate(name) => FieldKind.Date,
                     "language" => FieldKind.Language,
                     _ => FieldKind.Line,
                 },
-                "Empty: unknown."
+                IsDate(name) ? "EDTF, such as 2024-06-18; how the source prints it stands below. Empty: unknown." : "Empty: unknown."
             ),
             .. Rest(name),
         ];
+
+    private static bool IsDate(string name) => name is "published" or "retrieved";
 
     // What the codebook says of facts from elsewhere, where one would want to type them.
     private const string Elsewhere =
@@ -268,7 +270,7 @@ public sealed class SourceForm(Source? source) : ItemForm<Source, SourceFields>(
             var (of, label) = (f.Of(name), Facts.Names.First(n => n.Name == name).Label);
             // What the file says stays said by it for as long as it is what is given.
             var was = Current(reader.Casebook) is Source before ? Facts.Of(before, name) : null;
-            return FieldReader.Optional(of.Value) is { } value
+            return (IsDate(name) ? FieldReader.DateText(of.Value) : FieldReader.Optional(of.Value)) is { } value
                 ? new(
                     value,
                     BasisOf(of, name, label),
