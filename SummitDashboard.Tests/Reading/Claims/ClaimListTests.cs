@@ -140,6 +140,17 @@ public sealed class ClaimListTests
     }
 
     [Fact]
+    public void Standing_OfAClaimThatNobodyTells_IsNoFigure()
+    {
+        var told = ScopedContestedness.Of(Casebook, Casebook.Claims[0], Query(Casebook, Asked.For()));
+        Assert.Equal($"{told.Contested.Score:0.00}", told.Score);
+        var claim = Casebook.Claims[0] with { Framings = [] };
+        var untold = told with { Contested = Contestedness.Of(Casebook, claim) };
+        Assert.Equal("–", untold.Score);
+        Assert.Contains("no source tells it", untold.Parts);
+    }
+
+    [Fact]
     public void Standing_InShort_CountsEverySourceOnce()
     {
         foreach (var claim in Casebook.Claims)

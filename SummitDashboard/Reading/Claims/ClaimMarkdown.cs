@@ -18,7 +18,7 @@ public static class ClaimMarkdown
         var text = new StringBuilder();
         text.AppendLine($"# {Escape(claim.Question)}").AppendLine().AppendLine(EscapeLine(claim.Statement)).AppendLine();
         AsOf(text, query);
-        text.AppendLine($"Contested: {ScopedContestedness.Of(casebook, claim, query).Contested.Score:0.00}").AppendLine();
+        text.AppendLine($"Contested: {ScopedContestedness.Of(casebook, claim, query).Score}").AppendLine();
         foreach (var line in claim.Note.Split('\n', StringSplitOptions.RemoveEmptyEntries))
             text.AppendLine(EscapeLine(line)).AppendLine();
 
@@ -64,7 +64,7 @@ public static class ClaimMarkdown
                 [
                     claim.Question,
                     casebook.ThemeLabel(claim.Theme),
-                    ScopedContestedness.Of(casebook, claim, query).Contested.Score.ToString("0.00"),
+                    ScopedContestedness.Of(casebook, claim, query).Score,
                     .. Comparison
                         .Tell(casebook, claim, query.Shown.Sources, query.AsOf)
                         .Select(t => query.Shown.Shows(t.Source, claim) ? InMatrix(casebook, claim, t) : ""),

@@ -107,10 +107,15 @@ public sealed record ScopedContestedness(Contestedness Contested, int Sources, i
         }
     }
 
-    /// <summary>“stances 0.60, aspects 0.83; mean 0.72”.</summary>
+    /// <summary>“0.72”, or a dash where none of the sources counted tells the claim: then nothing can differ.</summary>
+    public string Score => Contested.Tellings == 0 ? "–" : $"{Contested.Score:0.00}";
+
+    /// <summary>“stances 0.60, aspects 0.83; mean 0.72”, or why there is no score.</summary>
     public string Parts =>
-        $"stances {Contested.Stances:0.00}, aspects {Contested.Aspects:0.00}; mean {Contested.Score:0.00}"
-        + $"{(OfAll ? $", among all {Sources:N0} sources" : "")}";
+        Contested.Tellings == 0
+            ? $"{(OfAll || Among is null ? "no source" : "none of these sources")} tells it, so nothing can differ"
+            : $"stances {Contested.Stances:0.00}, aspects {Contested.Aspects:0.00}; mean {Contested.Score:0.00}"
+                + $"{(OfAll ? $", among all {Sources:N0} sources" : "")}";
 
     /// <summary>The score as a percentage, for the width of a bar.</summary>
     public string Width => Percent(Contested.Score);
