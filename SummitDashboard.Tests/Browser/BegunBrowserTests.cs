@@ -136,8 +136,9 @@ public sealed class BegunBrowserTests(Browser browser)
         var claim = app.Casebook.Claims.Single(c => c.Slug == "more-2");
         var theirs = claim.Of(first.Id)! with { Source = second.Id, Quotations = [new() { Exact = "rare sight", Paragraph = 2 }] };
         Assert.IsType<Outcome.Committed>(await store.Write(new PutFraming(claim.Id, second.Id, null, theirs), bob));
-        await page.ClickAsync("main [type=submit]");
+        await page.Locator("[name=readWhole]").PressAsync("Enter");
         await Assertions.Expect(page.Locator(".notice[role=status]")).ToContainTextAsync("cells signed as silent");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/sources/second/rest$")); // what was ticked is no address
         Cell At(string slug) => Cell.Of(app.Casebook, app.Casebook.Claims.Single(c => c.Slug == slug), app.Casebook.Sources[1]);
         Assert.Equal(
             [CellKind.Uncoded, CellKind.Uncoded, CellKind.Uncoded, CellKind.Told],

@@ -119,6 +119,61 @@ public sealed class DeskKeysBrowserTests(Browser browser)
     }
 
     [Fact]
+    public async Task Source_FromItsPageToItsLastCell_IsCodedByKeysAlone()
+    {
+        using var folder = new TempFolder();
+        using var app = TestApp.With(DeskCasebook.Write(folder), Path.Combine(folder.Path, "texts"));
+        var page = await browser.Form(app, "/claims/rare/code/second");
+        await page.OpenLive(app.Address + "/sources/second");
+        await Assertions.Expect(page.Locator("main [data-key=d] kbd")).ToHaveTextAsync("D");
+        await page.Keyboard.PressAsync("d");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/claims/rare/code/second$"));
+        await page.Locator(".proposals [data-key='1']").WaitForAsync();
+        await page.Keyboard.PressAsync("1");
+        await Assertions.Expect(page.Locator("[name='quotations.0.exact']")).Not.ToHaveValueAsync("");
+        await page.Keyboard.PressAsync("r");
+        await page.Keyboard.PressAsync(",");
+        await Assertions.Expect(page.Locator("[name='quotations.0.cites']")).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("aides, mostly");
+        await Assertions.Expect(page.Locator("[name='quotations.0.cites']")).ToHaveValueAsync("aides, mostly");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/claims/rest/code/second$"));
+        Assert.Equal(Stance.Attributes, Of(app, "rare")!.Stance);
+
+        // The message’s key takes it back, and is a field’s own where somebody types.
+        var message = page.Locator(".mud-snackbar");
+        await Assertions.Expect(message).ToContainTextAsync("Undo ⌫");
+        await page.Locator("[data-ready]").WaitForAsync();
+        await page.Locator("[name=note]").FocusAsync();
+        await page.Keyboard.TypeAsync("ab");
+        await page.Keyboard.PressAsync("Backspace");
+        await Assertions.Expect(page.Locator("[name=note]")).ToHaveValueAsync("a");
+        Assert.NotNull(Of(app, "rare"));
+        await page.FillAsync("[name=note]", "");
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("Backspace");
+        await Assertions.Expect(message).ToContainTextAsync("Taken back");
+        Assert.Null(Of(app, "rare"));
+
+        // Behind the last cell it is said that it was the last, and where to go on.
+        foreach (var next in new[] { "/claims/rare/code/second$", "/claims/rare$" })
+        {
+            await page.Keyboard.PressAsync("s");
+            await Assertions.Expect(page.Locator("[name=readWhole]")).ToBeVisibleAsync();
+            await page.Keyboard.PressAsync("w");
+            await Assertions.Expect(page.Locator("[name=readWhole]")).ToBeCheckedAsync();
+            await Assertions.Expect(page.Locator(".all-coded")).ToHaveCountAsync(0);
+            await page.Keyboard.PressAsync("Control+Enter");
+            await Assertions.Expect(page).ToHaveURLAsync(new Regex(next));
+            if (next.Contains("code", StringComparison.Ordinal))
+                await page.Locator("[data-ready]").WaitForAsync();
+        }
+        await Assertions.Expect(page.Locator(".mud-snackbar .all-coded")).ToContainTextAsync("Every claim is coded in");
+        await Assertions.Expect(page.Locator(".mud-snackbar .all-coded a")).ToHaveAttributeAsync("href", "claims?view=matrix");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Phrases_ByControlAndArrows_GoForthAndBackAndGrow()
     {
         using var folder = new TempFolder();

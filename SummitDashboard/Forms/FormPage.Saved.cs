@@ -24,6 +24,9 @@ public abstract partial class FormPage
     /// <summary>Said beside “Taken back”: where what it was made of is now. Null where nothing is to be said.</summary>
     protected virtual string? AfterTakingBack => null;
 
+    /// <summary>Said with what was saved by leaving: what is reached by it, and where to go on. Null where nothing is to be said.</summary>
+    protected virtual RenderFragment? Reached => null;
+
     /// <summary>What follows a save of the whole form; most forms lead on, some stay.</summary>
     protected virtual void AfterSave() { }
 
@@ -71,13 +74,19 @@ public abstract partial class FormPage
             return;
         var open = Form?.StillOpen(Values, Casebook) ?? [];
         var after = AfterTakingBack; // the page may show another thing by then
+        var said = $"Saved as revision {revision}.{(open.Count == 0 ? "" : $" Still open: {string.Join("; ", open)}.")} ";
+        var reached = Reached;
         Snackbar.Clear(); // the last one is enough: the history has the others
         Snackbar.Add(
-            $"Saved as revision {revision}.{(open.Count == 0 ? "" : $" Still open: {string.Join("; ", open)}.")}",
+            message =>
+            {
+                message.AddContent(0, said);
+                message.AddContent(1, reached);
+            },
             Severity.Normal,
             o =>
             {
-                (o.Action, o.VisibleStateDuration) = ("Undo", Shown);
+                (o.Action, o.VisibleStateDuration) = ("Undo ⌫", Shown);
                 o.OnClick = message =>
                 {
                     Snackbar.Remove(message);
@@ -93,7 +102,7 @@ public abstract partial class FormPage
         var here = Navigation.Uri;
         Snackbar.Add(begun, Severity.Normal, o =>
         {
-            (o.Action, o.VisibleStateDuration) = ("Back to it", Shown);
+            (o.Action, o.VisibleStateDuration) = ("Back to it ⌫", Shown);
             o.OnClick = message =>
             {
                 Snackbar.Remove(message);

@@ -78,6 +78,7 @@ public abstract partial class FormPage
             switch (outcome)
             {
                 case Outcome.Committed done:
+                    SavedIsNew = basis is null;
                     (basis, SavedPart, Conflict, Restored, Reason) = (next, next, null, false, "");
                     Tell([]);
                     Started = form.Begin(next, Casebook);

@@ -26,7 +26,7 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
     private IJSRuntime Js { get; set; } = null!;
 
     [Inject]
-    private CasebookStore Casebooks { get; set; } = null!;
+    protected CasebookStore Casebooks { get; private set; } = null!;
 
     [Inject]
     private SlugAliases Aliases { get; set; } = null!;
@@ -66,6 +66,9 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
 
     /// <summary>The thing as it was last saved from here.</summary>
     protected object? SavedPart { get; private set; }
+
+    /// <summary>True where it was not there before it was last saved from here.</summary>
+    protected bool SavedIsNew { get; private set; }
 
     protected internal bool Restored { get; private set; }
     protected internal bool IsBusy { get; private set; }

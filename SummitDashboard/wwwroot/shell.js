@@ -32,7 +32,10 @@
   );
 
   // Keys press the links that carry them (data-key), so that a page states its keys where it states its links.
-  const linkOf = key => document.querySelector(`${key.startsWith('Arrow') ? '[data-arrows] ' : ''}[data-key="${CSS.escape(key)}"]`);
+  const linkOf = key =>
+    key === 'Backspace' // what a message offers: to take back what was saved
+      ? [...document.querySelectorAll('.mud-snackbar-action-button')].at(-1)
+      : document.querySelector(`${key.startsWith('Arrow') ? '[data-arrows] ' : ''}[data-key="${CSS.escape(key)}"]`);
 
   // A key pressed before the page that an earlier one asked for is drawn is meant for that page, and waits for it.
   let ahead = null;
@@ -162,7 +165,7 @@
     const form = e.target;
     if (form.method !== 'get' || form.target) return;
     e.preventDefault();
-    if (form.matches('[data-draft]')) return; // what is typed into a draft never goes into the address
+    if (!form.hasAttribute('action')) return; // the circuit takes it; what stands in it never goes into the address
     const query = new URLSearchParams();
     for (const [name, value] of new FormData(form, e.submitter)) if (value !== '') query.append(name, value);
     const text = query.toString().replaceAll('%2C', ',');
