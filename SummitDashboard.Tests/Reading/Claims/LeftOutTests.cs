@@ -39,6 +39,46 @@ public sealed class LeftOutTests
     }
 
     [Fact]
+    public void LeftOut_OfCellsThatNobodyCoded_SaysHowManyAndCountsNoneOfThem()
+    {
+        var (claim, sources) = (Casebook.Claims.First(c => c.Framings.All(f => f.Stance != Stance.Silent)), Casebook.Sources);
+        Claim With(int silent) =>
+            claim with
+            {
+                Framings =
+                [
+                    .. claim.Framings.Where(f => f.Source == sources[3].Id),
+                    .. sources
+                        .Take(silent)
+                        .Select(s => new Framing
+                        {
+                            Source = s.Id,
+                            Stance = Stance.Silent,
+                            ReadBy = "test",
+                            ReadOn = new(2026, 11, 22),
+                        }),
+                ],
+            };
+        var shown = string.Join(',', sources.Take(3).Select(s => s.Siglum));
+        foreach (
+            var (silent, says) in new[]
+            {
+                (1, $"none on which {Named(3)} are all silent. Not counted: 2 cells that nobody has coded yet."),
+                (3, $"{Named(3)} are all silent on one."),
+            }
+        )
+        {
+            var book = Casebook.With(
+                Casebook.Revision + 1,
+                [.. Casebook.Claims.Select(c => new ItemChange(c, c.Id == claim.Id ? With(silent) : null))]
+            );
+            Assert.EndsWith(says, LeftOut.Of(book, ShownSources.Read(book, shown, []))!.Sentence, StringComparison.Ordinal);
+        }
+
+        string Named(int n) => Prose.List([.. sources.Take(n).Select(s => s.Siglum)]);
+    }
+
+    [Fact]
     public void Standing_OfOneSource_IsThatAmongAllAndSaysWhoElseTellsIt()
     {
         foreach (var source in Casebook.Sources)
