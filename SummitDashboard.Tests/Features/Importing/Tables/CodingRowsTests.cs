@@ -171,7 +171,8 @@ public sealed class CodingRowsTests
     public void Quotation_WrittenFromTheRight_TurnsNothingBesideIt()
     {
         var (cells, _) = Read("claim,source,stance,quotation,paragraph,our reading\nsigned,Fi,asserts,وقع الورقة,6,One.\n", Uncoded(Small));
-        Assert.Equal("\u2068“وقع الورقة”\u2069 ¶ 6", RowWords.Cells(Assert.Single(cells), Small)[3]);
+        var cell = RowWords.Cells(Assert.Single(cells), Small)[3];
+        Assert.Equal(("\u2068“وقع الورقة”\u2069 ¶ 6", "ltr"), (cell, RowWords.Way(cell)));
     }
 
     private static readonly Lazy<Casebook> SmallOne = new(() =>

@@ -134,7 +134,7 @@ public static partial class Meanings
         new("statement", "Neutral statement", "statement", "claim", "proposition", "wording", "aussage", "énoncé"),
         new("theme", "Theme", "topic", "category", "group", "thema", "thème", "tema", "тема", "주제"),
         new("event", "The event it hangs on", "event slug", "ereignis", "événement", "событие", "사건"),
-        new("aspects", "All aspects, parted by ;", "slots", "aspekte", "dimensions"),
+        new("aspects", "All aspects (semicolons between)", "slots", "aspekte", "dimensions"),
         new(OneAspect, "One aspect"),
         new("note", "Note", "notes", "comment", "comments", "remark", "remarks", "notiz"),
         new("slug", "Short name in addresses", "short name", "claim", "claim slug", "claim id", "id"),

@@ -84,6 +84,9 @@ public static class RowWords
             _ => [],
         };
 
+    /// <summary>Which way a cell runs: a list that is ours from left to right, whatever stands in it; a text as its own letters do.</summary>
+    public static string Way(string cell) => cell.Contains('\u2068') ? "ltr" : "auto";
+
     /// <summary>The beginning of a text, as much as a cell shows.</summary>
     public static string Short(string text) => text.Length <= MostShown ? text : Characters.Whole(text, new(0, MostShown)).In(text) + "…";
 }
