@@ -90,5 +90,32 @@ public sealed class FullTextIndexTests : IDisposable
         Assert.True(some > 100, $"Only {some} found some of them.");
     }
 
+    /// <summary>Who may not read articles learns nothing of their words by the order of what he finds.</summary>
+    [Fact]
+    public void Find_WithoutArticles_IsInTheSameOrderWhateverTheseSay()
+    {
+        var random = new Random(5);
+        string Any() => string.Join(' ', Enumerable.Range(0, random.Next(1, 6)).Select(_ => Vocabulary[random.Next(Vocabulary.Length)]));
+        List<SearchEntry> notes = [.. Enumerable.Range(0, 40).Select(n => new SearchEntry(SearchKind.Note, ItemKind.Source, "one", Any()))];
+        List<List<string>> orders = [];
+        foreach (var word in Vocabulary)
+        {
+            using var index = new FullTextIndex(Path.Combine(folder.Path, $"{word}.db"));
+            index.Prepare();
+            var articles = Enumerable
+                .Range(0, 300)
+                .Select(n => new SearchEntry(SearchKind.Article, ItemKind.Source, "one", $"{word} {word}", "one", n));
+            index.Replace([("notes", "1", notes), ("articles", "1", [.. articles])]);
+            var sought = new SearchExpression.All([
+                new SearchExpression.Any([.. Vocabulary.Select(w => new SearchExpression.Phrase([w]))]),
+                new SearchExpression.Not(new SearchExpression.Tag(SearchTags.Kind(SearchKind.Article))),
+            ]);
+            orders.Add([.. index.Find(sought, 0, 100).Select(h => h.Entry.Text)]);
+        }
+        Assert.Equal(40, orders[0].Count);
+        Assert.All(orders, o => Assert.Equal(orders[0], o));
+        Assert.Equal(4, orders[0][0].Split(' ').Distinct().Count());
+    }
+
     private static List<long> Numbers(List<FullTextHit> hits) => [.. hits.Select(h => h.Number).Order()];
 }

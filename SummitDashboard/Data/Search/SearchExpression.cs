@@ -26,6 +26,15 @@ public abstract record SearchExpression
     /// <summary>This, and besides that.</summary>
     public static SearchExpression operator &(SearchExpression one, SearchExpression other) => new All([one, other]);
 
+    /// <summary>Whether nothing with this tag may be found.</summary>
+    public bool Excludes(string tag) =>
+        this switch
+        {
+            All all => all.Of.Any(e => e.Excludes(tag)),
+            Not { Of: Tag of } => of.Value == tag,
+            _ => false,
+        };
+
     /// <summary>
     /// The same without any tag: all that it finds is among what this finds, and the same words stand in it. Null where that is
     /// everything.

@@ -50,24 +50,29 @@ internal static class FullTextEntries
         }
     }
 
-    /// <summary>Asks for entries that are found: <c>@sought</c>, <c>@from</c>, <c>@most</c>.</summary>
-    /// <param name="isRanked">The likeliest first; else as they were put there.</param>
+    /// <summary>Asks for entries that are found, <c>@sought</c>, <c>@from</c>, <c>@most</c>, in an order.</summary>
     /// <param name="sources">How many sources are given, <c>@s0</c> and so on, in whose order they come before that.</param>
-    /// <param name="isByWords">
-    /// Ranked among what <c>@words</c> finds. BM25 first counts the rows of every word and tag that it is asked with, so tags that most
-    /// rows have are left to a second question.
-    /// </param>
-    public static string Finding(bool isRanked, int sources, bool isByWords)
+    /// <param name="phrases">How many phrases are given, <c>@p0</c> and so on, where they are ordered by these.</param>
+    public static string Finding(FullTextOrder order, int sources, int phrases)
     {
-        var place = isRanked ? "bm25(found, 1.0, 0.0)" : "found.rowid";
-        var which = isByWords
-            ? "found MATCH @words AND +found.rowid IN (SELECT rowid FROM found WHERE found MATCH @sought)"
-            : "found MATCH @sought";
-        var part = string.Concat(Enumerable.Range(0, sources).Select(n => $" WHEN @s{n} THEN {n}"));
-        var (order, of) = sources == 0 ? ("0", "") : ($"CASE o.source{part} END", "JOIN entry o ON o.id = found.rowid");
+        var place = order switch
+        {
+            FullTextOrder.AsPut => "found.rowid",
+            FullTextOrder.ByPhrases => string.Concat(
+                Enumerable.Range(0, phrases).Select(n => $"-(found.rowid IN (SELECT rowid FROM found WHERE found MATCH @p{n}))")
+            ) + "+ length(t.text) / 1e9",
+            _ => "bm25(found, 1.0, 0.0)",
+        };
+        var which =
+            order == FullTextOrder.LikelyByWords
+                ? "found MATCH @words AND +found.rowid IN (SELECT rowid FROM found WHERE found MATCH @sought)"
+                : "found MATCH @sought";
+        var sourceOf = string.Concat(Enumerable.Range(0, sources).Select(n => $" WHEN @s{n} THEN {n}"));
+        var (part, of) = sources == 0 ? ("0", "") : ($"CASE o.source{sourceOf} END", "JOIN entry o ON o.id = found.rowid");
+        var said = order == FullTextOrder.ByPhrases ? "JOIN said t ON t.id = found.rowid" : "";
         return $"""
             SELECT f.id, e.kind, e.item, e.itemId, s.text, e.source, e.part, e.state, e.language
-            FROM (SELECT found.rowid AS id, {place} AS place, {order} AS part FROM found {of} WHERE {which}
+            FROM (SELECT found.rowid AS id, {place} AS place, {part} AS part FROM found {of} {said} WHERE {which}
                   ORDER BY part, place, id LIMIT @most OFFSET @from) f
             JOIN entry e ON e.id = f.id JOIN said s ON s.id = f.id ORDER BY f.part, f.place, f.id
             """;

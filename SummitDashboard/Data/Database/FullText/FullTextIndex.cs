@@ -20,6 +20,7 @@ namespace SummitDashboard.Data.Database.FullText;
 /// </param>
 public sealed class FullTextIndex(string file, bool isAside = false) : ISearchNames, IDisposable
 {
+    private const int MostPhrases = 8; // by which rows are ordered
     private const long Version = 4;
 
     private const string Schema = """
@@ -136,7 +137,10 @@ public sealed class FullTextIndex(string file, bool isAside = false) : ISearchNa
             return true;
         });
 
-    /// <summary>The entries that are found, the likeliest first (BM25), or as they were put there.</summary>
+    /// <summary>
+    /// The entries that are found, the likeliest first, or as they were put there. Where no article may be found, the order tells nothing of
+    /// them either.
+    /// </summary>
     /// <param name="sources">Before that, in the order of these sources; null where it does not matter.</param>
     public List<FullTextHit> Find(
         SearchExpression sought,
@@ -148,13 +152,22 @@ public sealed class FullTextIndex(string file, bool isAside = false) : ISearchNa
         Guarded(() =>
         {
             using var connection = Open();
-            var words = isRanked && sought.Tags().Any(SearchTags.IsBroad) ? sought.Worded() : null;
-            using var command = Command(connection, FullTextEntries.Finding(isRanked, sources?.Count ?? 0, words is not null));
+            var words = sought.Tags().Any(SearchTags.IsBroad) ? sought.Worded() : null;
+            List<SearchExpression.Phrase> phrases = [.. sought.Sought().Distinct().Take(MostPhrases)];
+            var order =
+                !isRanked ? FullTextOrder.AsPut
+                : sought.Excludes(SearchTags.Kind(SearchKind.Article)) ? FullTextOrder.ByPhrases
+                : words is null ? FullTextOrder.Likely
+                : FullTextOrder.LikelyByWords;
+            using var command = Command(connection, FullTextEntries.Finding(order, sources?.Count ?? 0, phrases.Count));
+            if (order == FullTextOrder.ByPhrases)
+                foreach (var (n, phrase) in phrases.Index())
+                    command.Add($"@p{n}", MatchExpression.Of(phrase));
             foreach (var (n, source) in (sources ?? []).Index())
                 command.Add($"@s{n}", source);
             command.Add("@sought", MatchExpression.Of(sought));
-            if (words is not null)
-                command.Add("@words", MatchExpression.Of(words));
+            if (order == FullTextOrder.LikelyByWords)
+                command.Add("@words", MatchExpression.Of(words!));
             command.Add("@most", most);
             command.Add("@from", from);
             using var rows = command.ExecuteReader();
