@@ -30,7 +30,7 @@ public sealed class MeaningsTests
     private static async Task Embed(HttpContext context) =>
         await ChatServer.Answer(context, (await ChatServer.Texts(context)).Select(VectorOf));
 
-    private static Meanings Of(ChatServer server, int seconds = 30) =>
+    private static Meanings Of(ChatServer server, int seconds = 30, TimeProvider? clock = null) =>
         new(
             new()
             {
@@ -38,6 +38,7 @@ public sealed class MeaningsTests
                 Embeddings = "meaning",
                 Seconds = seconds,
             },
+            clock ?? TimeProvider.System,
             NullLogger<Meanings>.Instance
         );
 
@@ -87,6 +88,7 @@ public sealed class MeaningsTests
     [InlineData("not a number", "its answer cannot be read.")]
     [InlineData("of another length", "its answer cannot be read.")]
     [InlineData("empty", "its answer cannot be read.")]
+    [InlineData("very long vectors", "its answer cannot be read.")]
     [InlineData("long", "its answer is too long.")]
     [InlineData("slow", "it did not answer within 1 seconds.")]
     public async Task Of_EndpointInTrouble_SaysWhatAndIsAskedAnew(string trouble, string said)
@@ -114,6 +116,7 @@ public sealed class MeaningsTests
                         {
                             "few" => [],
                             "empty" => texts.Select(_ => Array.Empty<float>()),
+                            "very long vectors" => texts.Select(_ => new float[10_000]),
                             "not a number" => texts.Select(_ => new[] { float.NaN }),
                             _ => texts.Select(t => new float[texts.Count]),
                         }
@@ -122,10 +125,69 @@ public sealed class MeaningsTests
         );
         var meanings = Of(server, trouble == "slow" ? 1 : 30);
         Assert.Equal(new(null, $"meaning says nothing of meaning: {said}"), await meanings.Of(Claim, Article, Cancel));
-        if (trouble == "of another length")
-            return; // each of the two is sound by itself
         isWell = true;
         Assert.Equal(4, (await meanings.Of(Claim, Article, Cancel)).Of?.Count);
+    }
+
+    [Fact]
+    public async Task Of_AnArticleThatTakesLong_HoldsNoOtherUp()
+    {
+        var (second, goes) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var (ofLong, before) = (0, 0);
+        await using var server = await ChatServer.Serve(
+            _ => Task.CompletedTask,
+            async context =>
+            {
+                var texts = await ChatServer.Texts(context);
+                if (texts[0].StartsWith("Paragraph", StringComparison.Ordinal) && ++ofLong == 2)
+                {
+                    second.SetResult();
+                    await goes.Task;
+                }
+                if (texts[0] == Article.Paragraphs[0])
+                    before = ofLong;
+                await ChatServer.Answer(context, texts.Select(VectorOf));
+            }
+        );
+        var meanings = Of(server);
+        var slow = meanings.Of(Claim, ArticleText.From(string.Join('\n', Enumerable.Range(0, 100).Select(n => $"Paragraph {n}."))), Cancel);
+        await second.Task.WaitAsync(Cancel);
+        var other = meanings.Of(Claim, Article, Cancel);
+        goes.SetResult();
+        Assert.Equal(4, (await other).Of?.Count);
+        Assert.InRange(before, 2, 3); // it came between two of the other’s four requests
+        Assert.Equal(100, (await slow).Of?.Count);
+    }
+
+    [Fact]
+    public async Task Of_AnArticleThatNobodyWaitsFor_IsNotReadOn()
+    {
+        var clock = new SetClock(DateTimeOffset.UnixEpoch);
+        var asked = 0;
+        var first = new TaskCompletionSource();
+        var goes = new TaskCompletionSource();
+        await using var server = await ChatServer.Serve(
+            _ => Task.CompletedTask,
+            async context =>
+            {
+                var texts = await ChatServer.Texts(context);
+                if (texts[0].StartsWith("Paragraph", StringComparison.Ordinal) && ++asked == 1)
+                {
+                    first.SetResult();
+                    await goes.Task;
+                }
+                await ChatServer.Answer(context, texts.Select(VectorOf));
+            }
+        );
+        var meanings = Of(server, clock: clock);
+        var article = ArticleText.From(string.Join('\n', Enumerable.Range(0, 100).Select(n => $"Paragraph {n}.")));
+        var waits = meanings.Of(Claim, article, Cancel);
+        await first.Task.WaitAsync(Cancel);
+        clock.Now += TimeSpan.FromMinutes(3);
+        goes.SetResult();
+        Assert.Null((await waits).Of);
+        Assert.Equal(1, asked);
+        Assert.Equal(100, (await meanings.Of(Claim, article, Cancel)).Of?.Count); // who asks again has it read from the beginning
     }
 
     [Fact]

@@ -37,81 +37,124 @@ public sealed record Nearness(IReadOnlyList<double>? Of, string? Problem)
 /// What texts mean, as vectors of an embedding model at the endpoint that is set, so that a passage is found that shares no word with the
 /// claim, as in another language. Vectors are kept while the server runs, by the text’s SHA-256; none is stored.
 /// </summary>
-public sealed class Meanings(SuggestionOptions options, ILogger<Meanings> log)
+public sealed class Meanings(SuggestionOptions options, TimeProvider clock, ILogger<Meanings> log)
 {
     private const int InOneRequest = 32;
     private const int MostCharacters = 4_000; // of a paragraph; models read no more either
     private const int MostParagraphs = 2_000;
+    private const int MostOfVector = 8_192; // numbers; models have 384 to 4,096
     private const int MostNumbers = 16_000_000; // 64 MB
     private const int MaxBytes = 8 * 1024 * 1024;
+    private const string Unreadable = "its answer cannot be read.";
+
+    // So long a text is read on that nobody asks for any more: who opens the next cell of its article comes back within it.
+    private static readonly TimeSpan Interest = TimeSpan.FromMinutes(2);
 
     private readonly ModelEndpoint endpoint = new(options, log);
-    private readonly ConcurrentDictionary<string, Lazy<Task<Vectors>>> known = [];
-    private readonly SemaphoreSlim turn = new(1);
+    private readonly ConcurrentDictionary<string, Asked> known = [];
+    private readonly SemaphoreSlim turn = new(1); // of one request, so that a long article does not hold up others
     private long held; // numbers
 
     private sealed record Vectors(IReadOnlyList<float[]>? All, string? Problem);
+
+    private sealed class Asked(Func<Asked, Task<Vectors>> ask)
+    {
+        private readonly Lock starting = new();
+        private Task<Vectors>? answer;
+
+        public DateTimeOffset At { get; set; }
+
+        public Task<Vectors> Answer()
+        {
+            lock (starting)
+                return answer ??= Task.Run(() => ask(this));
+        }
+    }
 
     /// <summary>True where such a model is set.</summary>
     public bool IsOn => options.HasEmbeddings;
 
     /// <summary>
     /// How near each paragraph is. The first time the whole article and the claim’s question and statement are sent to the endpoint; who
-    /// gives up waiting leaves it to go on for the next.
+    /// gives up waiting leaves it to go on for the next, for two minutes.
     /// </summary>
     public async Task<Nearness> Of(Claim claim, ArticleText text, CancellationToken cancelled)
     {
         if (text.Paragraphs.Count > MostParagraphs)
             return No($"the article has more than {MostParagraphs:N0} paragraphs.");
-        var article = await Kept("a" + text.Sha256, text.Paragraphs, cancelled);
-        if (article.All is null)
-            return No(article.Problem!);
         var words = $"{claim.Question} {claim.Statement}";
-        var sought = await Kept("c" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words))), [words], cancelled);
-        if (sought.All is not [var one])
-            return No(sought.Problem!);
-        return article.All.Any(v => v.Length != one.Length)
-            ? No("its answer cannot be read.")
-            : new([.. article.All.Select(v => Cosine(one, v))], null);
+        var (ofText, ofClaim) = ("a" + text.Sha256, "c" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words))));
+        var sought = await Kept(ofClaim, [words], cancelled);
+        var article = await Kept(ofText, text.Paragraphs, cancelled);
+        if ((sought.Problem ?? article.Problem) is { } problem)
+            return No(problem);
+        var one = sought.All![0];
+        if (article.All!.Any(v => v.Length != one.Length))
+        {
+            // Another model answers now: both are asked for anew.
+            known.TryRemove(ofText, out _);
+            known.TryRemove(ofClaim, out _);
+            return No(Unreadable);
+        }
+        return new([.. article.All!.Select(v => Cosine(one, v))], null);
     }
 
     /// <summary>That nothing is known of what is near in meaning, and why.</summary>
     public Nearness No(string why) => new(null, $"{options.Embeddings} says nothing of meaning: {why}");
 
-    // Whoever asks for the same waits for the same; what failed is asked anew.
-    private async Task<Vectors> Kept(string key, IReadOnlyList<string> texts, CancellationToken cancelled)
+    // Whoever asks for the same waits for the same.
+    private Task<Vectors> Kept(string key, IReadOnlyList<string> texts, CancellationToken cancelled)
     {
-        var asked = known.GetOrAdd(key, _ => new(() => Task.Run(() => Ask(key, texts))));
-        var vectors = await asked.Value.WaitAsync(cancelled);
+        var asked = known.GetOrAdd(key, _ => new(self => Read(key, texts, self)));
+        asked.At = clock.GetUtcNow();
+        return asked.Answer().WaitAsync(cancelled);
+    }
+
+    // What failed is forgotten, whether somebody waits or not, and so asked for anew.
+    private async Task<Vectors> Read(string key, IReadOnlyList<string> texts, Asked asked)
+    {
+        var vectors = await Ask(key, texts, asked);
         if (vectors.All is null)
             known.TryRemove(new(key, asked));
         return vectors;
     }
 
-    private async Task<Vectors> Ask(string key, IReadOnlyList<string> texts)
+    private async Task<Vectors> Ask(string key, IReadOnlyList<string> texts, Asked asked)
+    {
+        var all = new List<float[]>(texts.Count);
+        foreach (var some in texts.Chunk(InOneRequest))
+        {
+            if (clock.GetUtcNow() - asked.At > Interest)
+                return new(null, "nobody waited for it.");
+            var (vectors, why) = await InTurn(some);
+            if (vectors is null)
+                return new(null, why);
+            all.AddRange(vectors);
+            if (all.Exists(v => v.Length != all[0].Length))
+                return new(null, Unreadable);
+            Hold(key, vectors.Sum(v => (long)v.Length));
+        }
+        return new(all, null);
+    }
+
+    private async Task<(List<float[]>? Vectors, string? Why)> InTurn(string[] texts)
     {
         await turn.WaitAsync();
         try
         {
-            var all = new List<float[]>(texts.Count);
-            foreach (var some in texts.Chunk(InOneRequest))
-            {
-                var (vectors, why) = await endpoint.Ask(
-                    async (models, patience) =>
-                    {
-                        using var model = models.GetEmbeddingClient(options.Embeddings).AsIEmbeddingGenerator();
-                        var made = await model.GenerateAsync(some.Select(Short), cancellationToken: patience);
-                        return made.Select(e => e.Vector.ToArray()).ToList();
-                    },
-                    MaxBytes,
-                    CancellationToken.None
-                );
-                if (vectors is null || !AreSound(vectors, some.Length))
-                    return new(null, why ?? "its answer cannot be read.");
-                all.AddRange(vectors);
-            }
-            Hold(key, all.Sum(v => (long)v.Length));
-            return new(all, null);
+            var (vectors, why) = await endpoint.Ask(
+                async (models, patience) =>
+                {
+                    using var model = models.GetEmbeddingClient(options.Embeddings).AsIEmbeddingGenerator();
+                    var made = await model.GenerateAsync(texts.Select(Short), cancellationToken: patience);
+                    return made.Select(e => e.Vector.ToArray()).ToList();
+                },
+                MaxBytes,
+                CancellationToken.None
+            );
+            return vectors is null ? (null, why)
+                : AreSound(vectors, texts.Length) ? (vectors, null)
+                : (null, Unreadable);
         }
         finally
         {
@@ -119,17 +162,18 @@ public sealed class Meanings(SuggestionOptions options, ILogger<Meanings> log)
         }
     }
 
+    // When there are too many, those of all others are forgotten.
     private void Hold(string key, long numbers)
     {
-        if ((held += numbers) <= MostNumbers) // one at a time gets here
+        if (Interlocked.Add(ref held, numbers) <= MostNumbers)
             return;
-        held = numbers;
+        Interlocked.Exchange(ref held, numbers);
         foreach (var other in known.Keys.Where(k => k != key).ToList())
             known.TryRemove(other, out _);
     }
 
     private static bool AreSound(List<float[]> vectors, int count) =>
-        vectors.Count == count && vectors.TrueForAll(v => v.Length > 0 && Array.TrueForAll(v, float.IsFinite));
+        vectors.Count == count && vectors.TrueForAll(v => v.Length is > 0 and <= MostOfVector && Array.TrueForAll(v, float.IsFinite));
 
     private static string Short(string text) =>
         text.Length == 0 ? " " : Characters.Whole(text, new(0, Math.Min(text.Length, MostCharacters))).In(text);

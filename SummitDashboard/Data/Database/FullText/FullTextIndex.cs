@@ -138,8 +138,8 @@ public sealed class FullTextIndex(string file, bool isAside = false) : ISearchNa
         });
 
     /// <summary>
-    /// The entries that are found, the likeliest first, or as they were put there. Where no article may be found, the order tells nothing of
-    /// them either.
+    /// The entries that are found, the likeliest first, or as they were put there. Where no article may be found, the order tells nothing
+    /// of them either.
     /// </summary>
     /// <param name="sources">Before that, in the order of these sources; null where it does not matter.</param>
     public List<FullTextHit> Find(

@@ -10,8 +10,8 @@ internal enum FullTextOrder
     Likely,
 
     /// <summary>
-    /// By BM25 of the words alone. It first counts the rows of every word and tag that it is asked with, so tags that most rows have are left
-    /// to a second question.
+    /// By BM25 of the words alone. It first counts the rows of every word and tag that it is asked with, so tags that most rows have are
+    /// left to a second question.
     /// </summary>
     LikelyByWords,
 

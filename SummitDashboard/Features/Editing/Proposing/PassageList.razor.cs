@@ -114,7 +114,7 @@ public sealed partial class PassageList : IDisposable
         }
         catch (OperationCanceledException) when (!leaving.IsCancellationRequested)
         {
-            return Meanings.No("it still reads the article. The next cell, or this one opened again, has it.");
+            return Meanings.No("it has not read the article yet. A cell of it that is opened later has it.");
         }
     }
 
@@ -129,7 +129,12 @@ public sealed partial class PassageList : IDisposable
             && span.End > passage.Fragment.Start
         );
 
-    private async Task Take(Passage passage) => refusal = await Quote(new(passage.Paragraph, passage.Fragment.Start, passage.Fragment.End));
+    // The button stays one while it has the focus, though what it quotes is quoted.
+    private async Task Take(Passage passage)
+    {
+        if (!IsQuoted(passage))
+            refusal = await Quote(new(passage.Paragraph, passage.Fragment.Start, passage.Fragment.End));
+    }
 
     private async Task Turn(bool on)
     {
