@@ -240,6 +240,34 @@ public sealed partial class SearchPageTests
         Assert.NotEqual("", Hits(one));
     }
 
+    [Fact]
+    public async Task Examples_OfTheSearch_AreOfThisCasebookAndFindSomething()
+    {
+        using var http = InCasebook.Client(app.Address);
+        var examples = SearchExamples.Of(app.Casebook).Select(e => e.Example).ToList();
+        var help = await Ask(http, Urls.Search);
+        Assert.All(examples, e => Assert.Contains(Urls.SearchFor(e), help));
+        Assert.Contains("signed", examples[0]);
+        foreach (var example in examples)
+            Assert.True(Hits(await Ask(http, Urls.SearchFor(example))).Length > 0, example);
+    }
+
+    [Theory]
+    [InlineData("paper or nowhere", "paper OR nowhere")]
+    [InlineData("nowhere near/3 \"short or long\" Not bell", "nowhere NEAR/3 \"short or long\" NOT bell")]
+    [InlineData("or nowhere", null)]
+    [InlineData("nowhere OR", null)]
+    public async Task Search_WithSmallOperatorsThatFindsNothing_OffersThemInCapitals(string query, string? offered)
+    {
+        using var http = InCasebook.Client(app.Address);
+        var page = await Ask(http, Urls.SearchFor(query));
+        Assert.Contains("Nothing found", page);
+        if (offered is null)
+            Assert.DoesNotContain("are in capitals", page);
+        else
+            Assert.Contains($"href=\"{Urls.SearchFor(offered)}\"", page);
+    }
+
     private static string Hits(string page) => string.Join(' ', HitPattern().Matches(page).Select(m => m.Groups[1].Value).Order());
 
     [GeneratedRegex("<a href=\"([^\"]+)\" data-item")]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using SummitDashboard.Data.Search;
 using SummitDashboard.Text;
 
@@ -9,7 +10,7 @@ namespace SummitDashboard.Reading.Search;
 /// <c>NEAR</c> or <c>NEAR/5</c>, brackets, and fields (<c>source:Br</c>, <see cref="SearchFields"/>). Whatever cannot be read is mended or
 /// passed over with a notice; it never throws.
 /// </summary>
-public sealed class SearchParser
+public sealed partial class SearchParser
 {
     /// <summary>Longest query that is read, in characters.</summary>
     public const int Longest = 1_000;
@@ -64,6 +65,15 @@ public sealed class SearchParser
             parser.Say($"“{QueryReader.Short(text.Trim())}” has no word that could be looked for.");
         return read;
     }
+
+    /// <summary>What was typed with its small “or”, “and”, “not” and “near” as operators; null where none stands between words.</summary>
+    public static string? WithOperators(string text) =>
+        SmallOperator().Replace(text, m => m.Value.StartsWith('"') ? m.Value : m.Value.ToUpperInvariant()) is var asked && asked != text
+            ? asked
+            : null;
+
+    [GeneratedRegex("""("[^"]*"?)|(?<=\S\s+)(?i:or|and|not|near(/\d+)?)(?=\s+\S)""")]
+    private static partial Regex SmallOperator();
 
     private SearchExpression? AnyOf()
     {
