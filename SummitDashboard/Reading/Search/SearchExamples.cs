@@ -17,7 +17,7 @@ public static partial class SearchExamples
         var text = texts.Find(t => Words(t).Skip(1).Any()) ?? "first second";
         var (one, two) = Words(text).Take(2).ToList() is [var a, var b] ? (a, b) : ("first", "second");
         var third = texts.SelectMany(Words).FirstOrDefault(w => !text.Contains(w, StringComparison.OrdinalIgnoreCase)) ?? "third";
-        var source = casebook.Sources.FirstOrDefault();
+        var source = casebook.Sources is [var its, ..] ? its : null;
         var quoted = source is null ? null : Quoted(casebook, source);
 
         yield return ("All of these words", $"{one} {two}");
@@ -27,7 +27,7 @@ public static partial class SearchExamples
         yield return ("Near each other", $"{one} NEAR/{Math.Clamp(Between(text, one, two), 5, 100)} {two}");
         if (source is not null)
             yield return ("In one source", $"{quoted ?? one} source:{source.Siglum}");
-        if (casebook.Actors.FirstOrDefault() is { } actor)
+        if (casebook.Actors is [var actor, ..])
             yield return ("About a person", $"actor:{actor.Slug}");
         yield return ("By stance", "stance:hedges,attributes");
         yield return ("What nobody has coded", "is:uncoded");
