@@ -13,6 +13,7 @@ const wait = (list, isThere, next) => {
     watch.disconnect();
     // What is drawn with it is there in the next frame.
     requestAnimationFrame(() => {
+      if (waiting?.end !== end) return; // whoever went on elsewhere stays there
       end();
       const field = next();
       field?.focus();
@@ -22,7 +23,7 @@ const wait = (list, isThere, next) => {
   const end = () => {
     watch.disconnect();
     clearTimeout(late);
-    waiting = null;
+    if (waiting?.end === end) waiting = null;
   };
   const late = setTimeout(end, longest);
   waiting = { end, typed };
@@ -49,6 +50,8 @@ addEventListener('click', e => {
     );
   }
 });
+
+addEventListener('focusin', e => e.target.matches('input, select, textarea') && waiting?.end());
 
 addEventListener(
   'keydown',

@@ -87,67 +87,11 @@ public sealed class PassageRankingTests
     }
 
     [Fact]
-    public void Clues_OfWhomOthersCite_AreItsNamesAndNotItsSmallWords()
-    {
-        var quotation = new Quotation
-        {
-            Exact = "it sank",
-            Paragraph = 1,
-            Cites = new(null, "the Port authority of Velmar"),
-        };
-        var claim = Claim(
-            "Did it sink?",
-            "It sank.",
-            new Framing
-            {
-                Source = Other.Id,
-                Stance = Stance.Attributes,
-                Quotations = [quotation],
-            }
-        );
-        var casebook = new Casebook(1, Repo.Casebook.Head, [Coded.Source, Other], [], [], [claim]);
-        var clues = Clues.Of(casebook, claim, Coded.Source).ToDictionary(c => c.Key, c => c.Kind);
-        Assert.Equal((ClueKind.Name, ClueKind.Name), (clues["port"], clues["velmar"]));
-        Assert.NotEqual(ClueKind.Name, clues.Single(c => c.Key.StartsWith("author", StringComparison.Ordinal)).Value);
-        Assert.DoesNotContain("the", clues.Keys);
-        Assert.DoesNotContain("of", clues.Keys);
-    }
-
-    [Fact]
-    public void Clues_OfAnEventInMay_SeekNoVerb()
-    {
-        var happening = Repo.Casebook.Events[0] with { Date = Edtf.Parse("2031-05-14") };
-        var claim = Claim("Did it sink?", "It sank.") with { Event = happening.Id };
-        var casebook = new Casebook(1, Repo.Casebook.Head, [Coded.Source, Other], [], [happening], [claim]);
-        var keys = Clues.Of(casebook, claim, Coded.Source).Select(c => c.Key).ToList();
-        Assert.Contains("14", keys);
-        Assert.DoesNotContain("may", keys);
-    }
-
-    [Fact]
     public void Rank_WhoAsksHowMany_FindsNoNumberInAName()
     {
         var text = ArticleText.From("The Orion-7 lay there.\nAt 7-metre waves it went on.\nNothing else.");
         var ranked = Rank(Claim("How many?", "How many?"), Coded.Source with { Language = new("en", Basis.Given) }, text);
         Assert.Equal(2, Assert.Single(ranked).Paragraph);
-    }
-
-    [Fact]
-    public void Budget_WhereMostCellsAreSilent_IsForThoseThatAreTold()
-    {
-        var text = ArticleText.From(string.Join(' ', Enumerable.Repeat("word", 400)));
-        var source = Coded.Source with { Article = new("s.txt", text.Sha256, 400, 1) };
-        Claim One(int n, Stance stance) => Coded.Claim($"c{n}") with { Framings = [new Framing { Source = Other.Id, Stance = stance }] };
-        int Each(Stance stance) =>
-            QuoteBudget
-                .Of(
-                    new(1, Repo.Casebook.Head, [source, Other], [], [], [.. Enumerable.Range(0, 20).Select(n => One(n, stance))]),
-                    One(0, stance),
-                    source,
-                    text
-                )
-                .ForEach;
-        Assert.InRange(Each(Stance.Silent), Each(Stance.Asserts) + 1, CodebookRules.MaxWords);
     }
 
     [Theory]
@@ -225,14 +169,6 @@ public sealed class PassageRankingTests
         Assert.Equal((4, false), (ranked[0].Paragraph, ranked[0].IsWeak));
         Assert.Equal([(1, true), (2, true)], ranked.Skip(1).Select(p => (p.Paragraph, p.IsWeak)).Order());
     }
-
-    [Theory]
-    [InlineData(94, 24, 4)]
-    [InlineData(94, 4, 15)]
-    [InlineData(2, 10, 3)]
-    [InlineData(null, 10, 15)]
-    public void Budget_OfWhatIsLeft_IsSharedAmongOpenCells(int? left, int cells, int each) =>
-        Assert.Equal(each, new QuoteBudget(left, cells).ForEach);
 
     [Fact]
     public void Rank_Boilerplate_IsNeverProposed()

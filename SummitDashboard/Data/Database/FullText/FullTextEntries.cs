@@ -50,6 +50,13 @@ internal static class FullTextEntries
         }
     }
 
+    /// <summary>By what is ranked.</summary>
+    /// <param name="words">What is sought without its tags; null where that is everything, or no tag is broad.</param>
+    public static FullTextOrder OrderOf(SearchExpression sought, SearchExpression? words) =>
+        sought.Excludes(SearchTags.Kind(SearchKind.Article)) ? FullTextOrder.ByPhrases
+        : words is null ? FullTextOrder.Likely
+        : FullTextOrder.LikelyByWords;
+
     /// <summary>Asks for entries that are found, <c>@sought</c>, <c>@from</c>, <c>@most</c>, in an order.</summary>
     /// <param name="sources">How many sources are given, <c>@s0</c> and so on, in whose order they come before that.</param>
     /// <param name="phrases">How many phrases are given, <c>@p0</c> and so on, where they are ordered by these.</param>

@@ -153,12 +153,8 @@ public sealed class FullTextIndex(string file, bool isAside = false) : ISearchNa
         {
             using var connection = Open();
             var words = sought.Tags().Any(SearchTags.IsBroad) ? sought.Worded() : null;
+            var order = isRanked ? FullTextEntries.OrderOf(sought, words) : FullTextOrder.AsPut;
             List<SearchExpression.Phrase> phrases = [.. sought.Sought().Distinct().Take(MostPhrases)];
-            var order =
-                !isRanked ? FullTextOrder.AsPut
-                : sought.Excludes(SearchTags.Kind(SearchKind.Article)) ? FullTextOrder.ByPhrases
-                : words is null ? FullTextOrder.Likely
-                : FullTextOrder.LikelyByWords;
             using var command = Command(connection, FullTextEntries.Finding(order, sources?.Count ?? 0, phrases.Count));
             if (order == FullTextOrder.ByPhrases)
                 foreach (var (n, phrase) in phrases.Index())
