@@ -57,7 +57,11 @@ public sealed partial class ImportTests(ImportTests.Small small) : IClassFixture
     [Fact]
     public async Task File_Confirmed_IsASourceWithItsArticleAndItsOriginalInOneRevision()
     {
-        var page = MadeFiles.NewsPage("Island ferry back at last");
+        var page = System.Text.Encoding.UTF8.GetBytes(
+            System
+                .Text.Encoding.UTF8.GetString(MadeFiles.NewsPage("Island ferry back at last"))
+                .Replace("The Bay Courier", "The Zander Ledger", StringComparison.Ordinal)
+        );
         await small.Imports.Add([new("island.html", page)], small.Ada);
         var entry = Assert.Single(await small.Ended(1, e => e.Name == "island.html"));
         var (form, next) = await Confirmed(entry.Id);
@@ -66,7 +70,7 @@ public sealed partial class ImportTests(ImportTests.Small small) : IClassFixture
 
         Assert.Equal(revision + 1, small.App.Casebook.Revision);
         var source = small.App.Casebook.Sources[next.Id];
-        Assert.Equal(("Island ferry back at last", "Ok"), (source.Name, source.Siglum));
+        Assert.Equal(("The Zander Ledger", "ZL"), (source.Name, source.Siglum));
         Assert.Equal(("2031-05-06", Basis.Given), (source.Published!.Value, source.Published.Basis));
         Assert.True(source.Order > small.App.Casebook.Sources[0].Order);
         Assert.NotNull(small.App.Services.GetRequiredService<TextLibrary>().Of(source));
@@ -92,7 +96,7 @@ public sealed partial class ImportTests(ImportTests.Small small) : IClassFixture
         await small.Imports.Add([new("island-copy.html", page)], small.Ada);
         var copy = Assert.Single(await small.Ended(1, e => e.Name == "island-copy.html"));
         var (again, same) = await Confirmed(copy.Id);
-        Assert.NotEqual("Ok", same.Siglum);
+        Assert.Equal(("The Zander Ledger, 6 May", "Za"), (same.Name, same.Siglum));
         var twice = Assert.IsType<Outcome.Invalid>(await small.Store.Write(again.Edit(null, same), small.Ada));
         Assert.Contains("already coded", Assert.Single(twice.Problems));
         Assert.Contains(await small.Imports.List(), e => e.Id == copy.Id);
@@ -187,6 +191,30 @@ public sealed partial class ImportTests(ImportTests.Small small) : IClassFixture
         Assert.Equal(("2031-05-04", "2031-05-04"), (corrected.Published!.Value, corrected.Written!.Date.Text));
         var (_, said) = await Confirmed(entry.Id, fields => (fields.Published, fields.Written) = ("2031-05-04", "2031-05-03"));
         Assert.Equal("2031-05-03", said.Written!.Date.Text);
+        await small.Imports.TakeOut([entry.Id], small.Ada);
+    }
+
+    [Fact]
+    public async Task Title_OfAParagraphThatIsNoHeadline_GoesOnToTheNextWithWhatFollowsFromIt()
+    {
+        const string Section = "Sandholm and around it";
+        var prose = string.Concat(MadeFiles.Prose.Select(p => $"<p>{p}</p>"));
+        var page = $"<html><body><h1>{Section}</h1><h2>Ferry sails again today</h2>{prose}</body></html>";
+        await small.Imports.Add([new("two.html", System.Text.Encoding.UTF8.GetBytes(page))], small.Ada);
+        var entry = Assert.Single(await small.Ended(1, e => e.Name == "two.html"));
+        var (form, _) = await Confirmed(entry.Id, fields => Assert.Equal(Section, fields.Title));
+        var proposed = form.Fill(null, small.App.Casebook);
+        Assert.True(form.IsTitle(proposed, 0));
+        Assert.Null(form.NextTitle(proposed, 0));
+        proposed.Paragraphs[0] = "other boilerplate";
+        var next = form.NextTitle(proposed, 0)!;
+        Assert.Equal("Ferry sails again today", next);
+        Assert.Equal(
+            [("title", Section, next), ("name", Section, next)],
+            form.OfTitle(Section, next, small.App.Casebook).Where(f => f.Name != "siglum")
+        );
+        proposed.Title = "Typed";
+        Assert.False(form.IsTitle(proposed, 0));
         await small.Imports.TakeOut([entry.Id], small.Ada);
     }
 

@@ -1,4 +1,6 @@
+using SummitDashboard.Domain;
 using SummitDashboard.Features.Importing;
+using SummitDashboard.Formats.Articles;
 using SummitDashboard.Text;
 
 namespace SummitDashboard.Tests.Features.Importing;
@@ -42,6 +44,43 @@ public sealed class ProposalTests
     ]
     public void SiglumProposal_OfAName_IsOfTheSurnameOrOfWhatABureauIs(string name, string siglum) =>
         Assert.Equal(siglum, SiglumProposal.Of([name], _ => false));
+
+    [Theory]
+    [InlineData("Coast Herald", "CH Co Coa"), InlineData("The Guardian", "Gu Gua"), InlineData("The New York Times", "NYT Ne New")]
+    [InlineData("Новая газета", "НГ Но Нов"), InlineData("한바다일보", "한바 한다"), InlineData("جريدة الميناء", "مي")]
+    public void SiglumProposal_OfAPaper_IsOfItsFirstLettersAndThenAsItBegins(string paper, string sigla)
+    {
+        var taken = new HashSet<string>();
+        foreach (var siglum in sigla.Split(' '))
+        {
+            Assert.Equal(siglum, SiglumProposal.OfPaper(paper, taken.Contains));
+            taken.Add(siglum);
+        }
+    }
+
+    [Fact]
+    public void PaperName_OfSeveralArticlesOfOnePaper_HasTheirDays()
+    {
+        const string Title = "Ferry to Sandholm sails again after eleven years";
+        FoundFacts Of(string? day) => new(null, null, null, day is null ? null : new(day, Basis.Given), null, null, null);
+        var taken = new HashSet<string>();
+        string Next(string? day)
+        {
+            var name = PaperName.Of("Coast Herald", Title, Of(day), taken.Contains);
+            taken.Add(name);
+            return name;
+        }
+        Assert.Equal(
+            [
+                "Coast Herald",
+                "Coast Herald, 13 May",
+                "Coast Herald, 13 May 2025",
+                "Coast Herald: Ferry to Sandholm sails again",
+                "Ferry to Sandholm sails again",
+            ],
+            [Next("2025-05-13"), Next("2025-05-13"), Next("2025-05-13"), Next("2025"), Next(null)]
+        );
+    }
 
     [Theory]
     [InlineData("푸틴 방북"), InlineData("조선과 로씨야")]

@@ -86,6 +86,22 @@ public sealed class ArticleFileTests
         Assert.Equal(("김서윤", 2), (byline.Value, byline.Paragraph));
     }
 
+    [Theory]
+    [InlineData("By Ines Okafor", true), InlineData("Ines Okafor", true), InlineData("Ines Okafor, 6 May 2031", true)]
+    [InlineData("By Tom Vale", false), InlineData("Ines Okafor was on the quay.", false), InlineData("It was late.", false)]
+    public void Maker_OfADocument_IsItsAuthorOnlyWhereALineHasTheNameAsAByline(string line, bool isAuthor)
+    {
+        var facts = Read("ferry.docx", MadeFiles.Docx([line, .. MadeFiles.Prose])).Facts;
+        if (isAuthor)
+        {
+            Assert.Equal(("Ines Okafor", Basis.Given, 2), (facts.Byline!.Value, facts.Byline.Basis, facts.Byline.Paragraph));
+            Assert.Null(facts.Maker);
+            return;
+        }
+        Assert.NotEqual("Ines Okafor", facts.Byline?.Value);
+        Assert.Equal(("Ines Okafor", "document property author"), (facts.Maker!.Value, facts.Maker.InFile));
+    }
+
     [Fact]
     public void Odt_WithNotesAndLists_KeepsNotesOutAndNamesThem()
     {
@@ -182,6 +198,59 @@ public sealed class ArticleFileTests
     }
 
     [Theory]
+    [InlineData("한바다일보 정치 | 경제 | 사회 | 국제", "other boilerplate"), InlineData("Politics | World | Sport", "other boilerplate")]
+    [InlineData("Политика · Мир · Спорт", "other boilerplate"), InlineData("سياسة | اقتصاد | رياضة", "other boilerplate")]
+    [InlineData("공유하기 페이스북 카카오톡 URL복사", "share buttons"), InlineData("شارك فيسبوك تويتر واتساب نسخ الرابط", "share buttons")]
+    [InlineData("Поделиться ВКонтакте Одноклассники Телеграм", "share buttons"), InlineData("シェア LINE 印刷", "share buttons")]
+    [InlineData("저작권자 © 한바다일보 무단전재 및 재배포 금지", "copyright line"), InlineData("جميع الحقوق محفوظة", "copyright line")]
+    [InlineData("많이 본 뉴스", "related posts"), InlineData("Most viewed", "related posts"), InlineData("الأكثر قراءة", "related posts")]
+    [InlineData("Les plus lus", "related posts"), InlineData("Meistgelesen", "related posts"), InlineData("热门文章", "related posts")]
+    [
+        InlineData("페이스북이 새 규칙을 발표했다.", null),
+        InlineData("미·중·러 정상회담 합의", null),
+        InlineData("저작권자는 소송을 냈다.", null)
+    ]
+    public void Line_OfASite_IsBoilerplateAndNeverTheTitle(string line, string? boilerplate)
+    {
+        Line_AroundAnArticle_IsNamedAndProseIsNot(line, boilerplate);
+        if (boilerplate is null)
+            return;
+        var prose = string.Concat(MadeFiles.Prose.Select(p => $"<p>{p}</p>"));
+        var page = $"<html><body><h2>{line}</h2><h1>{MadeFiles.Title}</h1>{prose}</body></html>";
+        Assert.Equal(MadeFiles.Title, Read("a.html", Encoding.UTF8.GetBytes(page), whole: true).Facts.Title!.Value);
+    }
+
+    [Fact]
+    public void Title_OfAPage_IsItsLargestHeadline()
+    {
+        var prose = string.Concat(MadeFiles.Prose.Select(p => $"<p>{p}</p>"));
+        var page = $"<html><body><h3>Our coast and its people</h3><h1>{MadeFiles.Title}</h1>{prose}</body></html>";
+        Assert.Equal((MadeFiles.Title, 2), Placed(Read("a.html", Encoding.UTF8.GetBytes(page), whole: true).Facts.Title));
+    }
+
+    [Fact]
+    public void Line_UnderAnOfferToSignUp_IsPartOfIt()
+    {
+        const string Offer = "Sign up to First Light";
+        const string Blurb =
+            "Our morning email breaks down the key stories of the day, telling you what’s happening. We may send marketing.";
+        ArticleReading Of(params string[] lines) => Read("a.txt", Encoding.UTF8.GetBytes(string.Join('\n', lines)));
+        var read = Of("Ferry sails again", MadeFiles.Prose[0], Offer, Blurb, MadeFiles.Prose[1]);
+        Assert.Equal("subscription note", Boilerplate(read, Blurb));
+        Assert.Null(Boilerplate(read, MadeFiles.Prose[1]));
+        Assert.Null(Boilerplate(Of("Ferry sails again", MadeFiles.Prose[0], Blurb, MadeFiles.Prose[1]), Blurb));
+    }
+
+    [Theory, InlineData("COAST HERALD"), InlineData("The Quay Courier"), InlineData("한바다일보"), InlineData("Sandholmer Zeitung")]
+    public void Masthead_OfADocument_IsBoilerplateAndSaysWhoPublishedIt(string paper)
+    {
+        var read = Read("ferry.docx", MadeFiles.Docx([MadeFiles.Title, .. MadeFiles.Prose], paper));
+        Assert.Equal("other boilerplate", Boilerplate(read, paper));
+        Assert.Equal((paper, 1), Placed(read.Facts.Publisher));
+        Assert.Equal((MadeFiles.Title, 2), Placed(read.Facts.Title));
+    }
+
+    [Theory]
     [InlineData("By Miriam Holt, The Harbour Review, 21 June 2024", "Miriam Holt", "The Harbour Review", "2024-06-21")]
     [InlineData("By Tom Vale, Eastern Wire, 22 June 2024", "Tom Vale", "Eastern Wire", "2024-06-22")]
     [InlineData("June 22, 2024 | Eastern Wire | By Tom Vale", "Tom Vale", "Eastern Wire", "2024-06-22")]
@@ -271,6 +340,8 @@ public sealed class ArticleFileTests
         if (edtf is not null)
             Assert.Equal(2, read.Facts.Published!.Paragraph);
     }
+
+    private static (string?, int?) Placed(Fact? fact) => (fact?.Value, fact?.Paragraph);
 
     private static string? Boilerplate(ArticleReading read, string text) => read.Paragraphs.First(p => p.Text == text).Boilerplate;
 

@@ -125,6 +125,22 @@ public sealed class PdfFileTests
     }
 
     [Fact]
+    public void Pdf_WithASectionAboveItsHeadline_HasTheLargestLineForItsTitle()
+    {
+        var pdf = new PdfDocumentBuilder();
+        var font = pdf.AddStandard14Font(Standard14Font.TimesRoman);
+        var page = pdf.AddPage(PageSize.A4);
+        page.AddText("Courier Politics | World | Sport", 14, new PdfPoint(72, 810), font);
+        page.AddText("From our islands and coasts", 14, new PdfPoint(72, 770), font);
+        page.AddText("Ferry Sails Again", 22, new PdfPoint(72, 735), font);
+        foreach (var (k, line) in Pages[0].Index())
+            page.AddText(line, 11, new PdfPoint(72, 700 - 14 * k), font);
+        var read = Read(pdf.Build());
+        Assert.Equal("Ferry Sails Again", read.Facts.Title?.Value);
+        Assert.Equal("other boilerplate", read.Paragraphs[0].Boilerplate);
+    }
+
+    [Fact]
     public void Pdf_WithALineOfMarksAlone_IsRead() =>
         Assert.Contains(
             "***",

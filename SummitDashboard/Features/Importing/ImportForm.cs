@@ -4,6 +4,7 @@ using SummitDashboard.Domain;
 using SummitDashboard.Formats.Articles;
 using SummitDashboard.Forms;
 using SummitDashboard.Reading;
+using SummitDashboard.Text;
 
 namespace SummitDashboard.Features.Importing;
 
@@ -34,7 +35,7 @@ public sealed class ImportForm(ImportRow file, ArticleReading reading, TextLibra
             new("language", "Language", FieldKind.Language, Evidence(reading.Facts.Language)),
             new("published", "Published", FieldKind.Date, $"{Evidence(reading.Facts.Published)} EDTF, such as 2024-06-18."),
             new("publisher", "Where it was published", Hint: Evidence(reading.Facts.Publisher)),
-            new("byline", "Byline", Hint: Evidence(reading.Facts.Byline)),
+            new("byline", "Byline", Hint: BylineEvidence),
             new("url", "Address", Hint: Evidence(reading.Facts.Url)),
             new(
                 "written",
@@ -48,6 +49,13 @@ public sealed class ImportForm(ImportRow file, ArticleReading reading, TextLibra
 
     /// <summary>How many of the fields are looked at; the rest is folded away.</summary>
     public const int Shown = 6;
+
+    /// <summary>Whoever made the file, to be taken for the author by somebody who knows; null where nothing says so.</summary>
+    public Fact? Maker => reading.Facts.Maker;
+
+    private string BylineEvidence =>
+        Evidence(reading.Facts.Byline)
+        + (Maker is { } maker ? $" The file’s maker: {maker.Value} ({maker.InFile}), who need not be the author." : "");
 
     private const string Unknown = "The file does not say: unknown, unless you fill it in.";
 
@@ -72,8 +80,8 @@ public sealed class ImportForm(ImportRow file, ArticleReading reading, TextLibra
         return new()
         {
             Title = facts.Title?.Value ?? "",
-            Name = ShortName.Of(title, facts.Language?.Value),
-            Siglum = SiglumProposal.Of([facts.Byline?.Value, facts.Publisher?.Value, title], s => IsTaken(s, casebook)),
+            Name = NameOf(title, casebook),
+            Siglum = SiglumOf(title, casebook),
             Language = facts.Language?.Value ?? "",
             Published = facts.Published?.Value ?? "",
             Publisher = facts.Publisher?.Value ?? "",
@@ -83,6 +91,46 @@ public sealed class ImportForm(ImportRow file, ArticleReading reading, TextLibra
             Paragraphs = [.. reading.Paragraphs.Select(p => ParagraphChoice.Of(p.Kind, p.Boilerplate).Word)],
         };
     }
+
+    // Of news one remembers the paper; a reference of a work is called by that.
+    private string? Paper => HasText ? reading.Facts.Publisher?.Value : null;
+
+    /// <summary>The short name that is proposed with a title: the paper’s, or the title’s own.</summary>
+    public string NameOf(string title, Casebook casebook) =>
+        Paper is { } paper
+            ? PaperName.Of(paper, title, reading.Facts, name => casebook.Sources.Any(s => Folding.Of(s.Name) == Folding.Of(name)))
+            : ShortName.Of(title, reading.Facts.Language?.Value);
+
+    /// <summary>The siglum that is proposed with a title.</summary>
+    public string SiglumOf(string title, Casebook casebook) =>
+        Paper is { } paper
+            ? SiglumProposal.OfPaper(paper, s => IsTaken(s, casebook))
+            : SiglumProposal.Of([reading.Facts.Byline?.Value, reading.Facts.Publisher?.Value, title], s => IsTaken(s, casebook));
+
+    /// <summary>Whether the title is what a paragraph says that stands as a headline.</summary>
+    public bool IsTitle(ImportFields f, int n) =>
+        ParagraphChoice.Named(f.Paragraphs[n]) is { Kind: ParagraphKind.Headline, IsLeftOut: false }
+        && new TextCorrections(f, reading).Texts[n] == f.Title;
+
+    /// <summary>The headline behind a paragraph that is none any more, else the first; null where it still is one, or nothing is.</summary>
+    public string? NextTitle(ImportFields f, int n)
+    {
+        var texts = new TextCorrections(f, reading).Texts;
+        if (IsHeadline(n))
+            return null;
+        var headlines = Enumerable.Range(0, texts.Count).Where(IsHeadline).ToList();
+        return headlines.Count == 0 ? null : texts[headlines.Find(h => h > n) is > 0 and var behind ? behind : headlines[0]];
+
+        bool IsHeadline(int at) => ParagraphChoice.Named(f.Paragraphs[at]) is { Kind: ParagraphKind.Headline, Boilerplate: null };
+    }
+
+    /// <summary>The fields that were proposed from a title, as they were and as another makes them.</summary>
+    public IEnumerable<(string Name, string Before, string After)> OfTitle(string title, string next, Casebook casebook) =>
+        [
+            ("title", title, next),
+            ("name", NameOf(title, casebook), NameOf(next, casebook)),
+            ("siglum", SiglumOf(title, casebook), SiglumOf(next, casebook)),
+        ];
 
     private static bool IsTaken(string siglum, Casebook casebook) =>
         casebook.Sources.Any(s => string.Equals(s.Siglum, siglum, StringComparison.OrdinalIgnoreCase));
@@ -106,7 +154,7 @@ public sealed class ImportForm(ImportRow file, ArticleReading reading, TextLibra
             Note = f.Note,
             Article = HasText ? new(FileName, text.Sha256, text.WordCount, text.Paragraphs.Count) : Article.Unknown,
             Title = FactOf(f.Title, reading.Facts.Title, corrections),
-            Byline = FactOf(f.Byline, reading.Facts.Byline, corrections),
+            Byline = BylineOf(f.Byline, corrections),
             Publisher = FactOf(f.Publisher, reading.Facts.Publisher, corrections),
             Published = PublishedOf(f.Published, corrections),
             Language = FactOf(f.Language, reading.Facts.Language, corrections),
@@ -128,6 +176,15 @@ public sealed class ImportForm(ImportRow file, ArticleReading reading, TextLibra
         : FactProposals.PlaceOf(said, corrections.Kept) is { } place
             ? new(said, Basis.Given, place, corrections.Kept[place - 1].Text == said ? null : said)
         : new(said, Basis.Inferred, Note: "Entered when the file was added; the file does not say it.");
+
+    // Who took the file’s maker for the author says so himself.
+    private Fact? BylineOf(string value, TextCorrections corrections) =>
+        FactOf(value, reading.Facts.Byline, corrections) is { Paragraph: null, InFile: null } typed && typed.Value == Maker?.Value
+            ? typed with
+            {
+                Note = $"Entered when the file was added: the file names its maker so ({Maker.InFile}), and no line an author.",
+            }
+            : FactOf(value, reading.Facts.Byline, corrections);
 
     // A day is printed in many ways: its words stand beside it.
     private Fact? PublishedOf(string value, TextCorrections corrections) =>

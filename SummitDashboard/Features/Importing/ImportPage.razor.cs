@@ -186,7 +186,20 @@ public partial class ImportPage : FormPage
 
     private TextCorrections Corrections => new((ImportFields)Values, reading!);
 
-    private Task Choose((int N, string Word) choice) => Set($"paragraphs.{choice.N}", choice.Word);
+    // A title that was proposed from a paragraph which is no headline goes on to the next that is, and what follows from it too.
+    private async Task Choose((int N, string Word) choice)
+    {
+        var (form, title) = ((ImportForm)Form!, Field("title"));
+        var wasTitle = form.IsTitle((ImportFields)Values, choice.N);
+        await Set($"paragraphs.{choice.N}", choice.Word);
+        if (!wasTitle || form.NextTitle((ImportFields)Values, choice.N) is not { } next)
+            return;
+        foreach (var (name, before, after) in form.OfTitle(title, next, Casebook))
+            if (Field(name) == before)
+                await Set(name, after);
+    }
+
+    private Fact? Maker => ((ImportForm)Form!).Maker;
 
     private Task BackToTheFile()
     {

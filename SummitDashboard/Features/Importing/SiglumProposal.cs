@@ -35,6 +35,40 @@ public static class SiglumProposal
         }
     }
 
+    /// <summary>
+    /// Of a paper: the first letters of its words, where there are several (“Coast Herald” is CH); then as it begins, and as any name.
+    /// </summary>
+    /// <param name="paper">As it is called.</param>
+    /// <param name="isTaken">As above.</param>
+    public static string OfPaper(string paper, Func<string, bool> isTaken)
+    {
+        // In a script without capitals a siglum of first letters reads as a word.
+        var words = Words.Of(Icu.Compose(paper)).Where(w => char.IsLetter(w[0]) && !Small.Contains(w.ToLowerInvariant())).ToList();
+        if (words.Count == 0 || words.Exists(w => !HasCase(w[0])))
+            return Of([paper], isTaken);
+        var initials = string.Concat(words.Take(MostInitials).Select(w => char.ToUpperInvariant(w[0])));
+        var first = words[0].Where(char.IsLetter).Take(4).ToArray();
+        return Initials().FirstOrDefault(s => !isTaken(s)) ?? Of([words[0], paper], isTaken);
+
+        IEnumerable<string> Initials()
+        {
+            if (initials.Length > 1)
+                yield return initials;
+            for (var n = 2; n <= first.Length; n++)
+                yield return $"{char.ToUpperInvariant(first[0])}{string.Concat(first[1..n]).ToLowerInvariant()}";
+        }
+    }
+
+    private const int MostInitials = 4;
+
+    // Words that papers have before their names, or within them.
+    private static readonly HashSet<string> Small =
+    [
+        .. "the a of and der die das und le la les et du de el los las y il lo i gli e o os a da do di del della den det en het".Split(' '),
+    ];
+
+    private static bool HasCase(char c) => char.IsUpper(c) || char.IsLower(c);
+
     // The first letter, and each of those behind it; then three.
     private static IEnumerable<string> Candidates(string letters)
     {

@@ -60,7 +60,8 @@ public static class ArticleFile
         var paragraphs = ParagraphKinds.Of(
             extract.Lines,
             FactProposals.First(extract, About.Title)?.Value,
-            FactProposals.First(extract, About.Byline)?.Value
+            FactProposals.First(extract, About.Byline)?.Value,
+            FactProposals.First(extract, About.Maker)?.Value
         );
         if (Mislabelled(name, format) is { } mislabelled)
             extract.Notices.Insert(0, mislabelled);

@@ -40,7 +40,19 @@ public sealed record ArticleReading
 public sealed record FoundParagraph(string Text, ParagraphKind Kind, string? Boilerplate = null);
 
 /// <summary>What a file says of itself; null where it does not.</summary>
-public sealed record FoundFacts(Fact? Title, Fact? Byline, Fact? Publisher, Fact? Published, Fact? Language, Fact? Url, Written? Written);
+/// <param name="Maker">
+/// Whose program made the file, where no line of the text has that name for its author: no evidence of who wrote it, and offered alone.
+/// </param>
+public sealed record FoundFacts(
+    Fact? Title,
+    Fact? Byline,
+    Fact? Publisher,
+    Fact? Published,
+    Fact? Language,
+    Fact? Url,
+    Written? Written,
+    Fact? Maker = null
+);
 
 /// <summary>A file that cannot be read, with why and how to mend it, in sentences.</summary>
 public sealed class UnreadableException(string why) : Exception(why);

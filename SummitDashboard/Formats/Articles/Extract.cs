@@ -12,15 +12,18 @@ internal enum About
     Language,
     Url,
 
+    /// <summary>Whose program made the file: the author, or whoever typed it off.</summary>
+    Maker,
+
     /// <summary>When the file was made, which is no earlier than the text.</summary>
     Made,
 }
 
 /// <summary>
 /// A line of an article, with what the format says it is, null where it says nothing; <paramref name="IsLinks"/> where all of it leads
-/// elsewhere.
+/// elsewhere, and how large it stands among the others where the format tells: in points of a PDF, by the rank of a page’s headings.
 /// </summary>
-internal sealed record Line(string Text, ParagraphKind? Kind = null, bool IsLinks = false);
+internal sealed record Line(string Text, ParagraphKind? Kind = null, bool IsLinks = false, double Size = 0);
 
 /// <summary>Something that a file says, and where in it: <c>meta og:title</c>.</summary>
 internal sealed record Said(About About, string Value, string Where);
@@ -80,10 +83,13 @@ internal sealed class Extract
     public List<WordSeam> Seams { get; } = [];
     public bool HasWhole { get; set; }
 
+    /// <summary>How large a line stands; 0 where nothing tells.</summary>
+    public double SizeOf(int line) => line < Lines.Count ? Lines[line].Size : 0;
+
     /// <summary>Notes what the file says, unless it is empty, or an author that is a program’s default.</summary>
     public void Says(About about, string? value, string where)
     {
-        if (Tidy.Line(value ?? "") is { Length: > 0 } tidy && !(about == About.Byline && Nobody.Contains(tidy)))
+        if (Tidy.Line(value ?? "") is { Length: > 0 } tidy && !(about is About.Byline or About.Maker && Nobody.Contains(tidy)))
             Said.Add(new(about, tidy, where));
     }
 }

@@ -19,14 +19,18 @@ public static partial class FactProposals
     internal static FoundFacts Of(IReadOnlyList<FoundParagraph> paragraphs, Extract extract)
     {
         var published = Published(paragraphs, extract);
+        var byline = Byline(paragraphs, extract);
         return new(
             Title(paragraphs, extract),
-            Byline(paragraphs, extract),
+            byline,
             First(extract, About.Publisher) is { } publisher ? PublisherOf(publisher, paragraphs) : Publisher(paragraphs, extract),
             published,
             Language(paragraphs, extract),
             First(extract, About.Url, IsAddress) is { } url ? new(url.Value, Basis.Given, InFile: url.Where) : null,
-            Written(published, extract)
+            Written(published, extract),
+            First(extract, About.Maker) is { } maker && byline?.Value != maker.Value
+                ? new(maker.Value, Basis.Inferred, InFile: maker.Where)
+                : null
         );
     }
 
@@ -40,23 +44,32 @@ public static partial class FactProposals
     private static Fact? Title(IReadOnlyList<FoundParagraph> paragraphs, Extract extract)
     {
         // The headline that the text prints comes before what a tag says of it.
-        var printed = paragraphs.Index().FirstOrDefault(p => p.Item is { Kind: ParagraphKind.Headline, Boilerplate: null });
+        var headlines = paragraphs.Index().Where(p => p.Item is { Kind: ParagraphKind.Headline, Boilerplate: null }).ToList();
+        // Of several the one that is set largest: a section’s name may stand above it.
+        var printed = headlines.Where(p => p.Index < NearHead).OrderByDescending(p => extract.SizeOf(p.Index)).FirstOrDefault();
         var said = extract.Said.FirstOrDefault(s =>
-            s.About == About.Title && paragraphs.Any(p => Folding.Of(p.Text) == Folding.Of(s.Value))
+            s.About == About.Title
+            && paragraphs.Any(p => p.Boilerplate is null or "repeated headline" && Folding.Of(p.Text) == Folding.Of(s.Value))
         );
         if (said is not null)
             return Given(said, paragraphs);
         return printed.Item is { } headline && printed.Index < NearHead
                 ? new(headline.Text, Basis.Given, printed.Index + 1, Note: "The line that stands as the headline.")
-            : First(extract, About.Title) is { } tag ? Given(tag, paragraphs)
+            : First(extract, About.Title, v => !Furniture.IsNavigation(v)) is { } tag ? Given(tag, paragraphs)
             : null;
     }
 
     private static Fact? Byline(IReadOnlyList<FoundParagraph> paragraphs, Extract extract)
     {
         var line = paragraphs.Index().FirstOrDefault(p => p.Item.Kind == ParagraphKind.Byline);
-        var said = First(extract, About.Byline);
-        // Who wrote the article is printed above it; a document’s property or a mail’s sender may be whoever made the file.
+        // Who wrote the article is printed above it; a mail’s sender may be whoever passed it on, and who made a document is no evidence but
+        // where the text has the same name for its author.
+        var said = First(extract, About.Byline)
+            ?? (
+                First(extract, About.Maker) is { } maker && line.Item is { } named && ParagraphKinds.IsName(named.Text, maker.Value)
+                    ? maker
+                    : null
+            );
         if (said is not null && (line.Item is null || Folding.Of(line.Item.Text).Contains(Folding.Of(NameIn(said.Value)), Exact)))
             return Given(said with { Value = NameIn(said.Value) }, paragraphs);
         if (line.Item is not { } byline)
@@ -65,7 +78,8 @@ public static partial class FactProposals
         return new(NameIn(words), Basis.Given, line.Index + 1, words);
     }
 
-    // Where the file does not say it, but the line that names the author does: with the day, or before a Korean reporter’s name.
+    // Where the file does not say it, but the line that names the author does: with the day, or before a Korean reporter’s name; or the
+    // paper’s own name above the headline.
     private static Fact? Publisher(IReadOnlyList<FoundParagraph> paragraphs, Extract extract)
     {
         foreach (var (n, paragraph) in paragraphs.Index())
@@ -74,9 +88,12 @@ public static partial class FactProposals
                 && (SignedLine.Of(paragraph.Text)?.Publisher ?? PaperOf(paragraph.Text)) is { } publisher
             )
                 return new(publisher, Basis.Given, n + 1, publisher, Note: "The byline names it.");
+        foreach (var (n, paragraph) in paragraphs.Take(NearHead).Index())
+            if (paragraph.Boilerplate == ParagraphKinds.Other && Furniture.PaperOf(paragraph.Text) is { } name)
+                return new(name, Basis.Given, n + 1, name == paragraph.Text ? null : name, "The paper’s name stands above the article.");
         return
             extract
-                .Said.Where(s => s.About == About.Byline)
+                .Said.Where(s => s.About is About.Byline)
                 .Select(s => (Paper: PaperOf(s.Value), s.Where))
                 .FirstOrDefault(s => s.Paper is not null)
                 is ({ } paper, var where)
@@ -212,6 +229,6 @@ public static partial class FactProposals
     private static partial Regex PaperPattern();
 
     // Of one word or two, by what papers and stations end with.
-    private const string KoreanPaper =
+    internal const string KoreanPaper =
         @"(?:\p{L}+\s+)?\p{L}*(?:일보|신문|뉴스|방송|통신|경제|저널|타임스|데일리|투데이|미디어|포스트|타임즈|TV)";
 }

@@ -15,6 +15,9 @@ internal sealed class HtmlBlocks
     /// <summary>A page nested deeper is none that anybody wrote, and would exhaust whoever walks it.</summary>
     private const int Deepest = 400;
 
+    /// <summary>How large the first heading of a page stands among its lines.</summary>
+    public const int LargestRank = 6;
+
     // Open tags, before it is known which of them are closed in passing.
     private const int MostOpen = 2_000;
 
@@ -43,6 +46,7 @@ internal sealed class HtmlBlocks
     private readonly StringBuilder open = new();
     private bool hasLink;
     private bool hasOwnWords;
+    private double rank;
 
     /// <summary>The lines of a part of a page. Throws <see cref="UnreadableException"/> where it is nested without end.</summary>
     public static List<Line> Of(INode root)
@@ -101,6 +105,11 @@ internal sealed class HtmlBlocks
     private void Take(IElement element, ParagraphKind? kind, bool isLink)
     {
         var own = KindOf(element.LocalName) ?? kind;
+        if (element.LocalName is ['h', >= '1' and <= '6' and var level])
+        {
+            End(kind); // what stands before it is a line of its own
+            rank = LargestRank + 1 - (level - '0');
+        }
         switch (element.LocalName)
         {
             // The lines of a headline are one; elsewhere whoever broke a line meant it.
@@ -123,6 +132,7 @@ internal sealed class HtmlBlocks
                 End(kind);
                 Walk(element, own, isLink);
                 End(own);
+                rank = 0;
                 break;
             default:
                 Walk(element, own, isLink);
@@ -133,7 +143,7 @@ internal sealed class HtmlBlocks
     private void End(ParagraphKind? kind)
     {
         if (Tidy.Line(open.ToString()) is { Length: > 0 } line)
-            lines.Add(new(line, kind, hasLink && !hasOwnWords));
+            lines.Add(new(line, kind, hasLink && !hasOwnWords, rank));
         open.Clear();
         hasLink = hasOwnWords = false;
     }

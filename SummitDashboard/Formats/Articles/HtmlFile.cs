@@ -71,7 +71,7 @@ internal static partial class HtmlFile
         // The reader takes the headline off; it is a paragraph of the text.
         var title = page.QuerySelectorAll("h1").Select(h => Tidy.Line(h.TextContent)).FirstOrDefault(t => t.Length > 0);
         if (title is not null && lines.All(l => l.Text != title))
-            lines.Insert(Above(lines, all, title), new(title, Domain.ParagraphKind.Headline));
+            lines.Insert(Above(lines, all, title), new(title, Domain.ParagraphKind.Headline, Size: HtmlBlocks.LargestRank));
         return lines;
     }
 

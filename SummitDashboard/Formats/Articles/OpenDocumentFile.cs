@@ -32,7 +32,7 @@ internal static class OpenDocumentFile
         var meta = zip.Xml("meta.xml")?.Root?.Element(Office + "meta");
         extract.Says(About.Title, meta?.Element(Dc + "title")?.Value, "document property title");
         extract.Says(
-            About.Byline,
+            About.Maker,
             (meta?.Element(Meta + "initial-creator") ?? meta?.Element(Dc + "creator"))?.Value,
             "document property author"
         );

@@ -15,27 +15,49 @@ internal static partial class ParagraphKinds
     private const int ShortestTitle = 3;
     private const int LongestKicker = 3;
     private const int NearHead = 8;
+    private const int NearTop = 3;
 
-    /// <summary>The lines with their kinds; <paramref name="title"/> and <paramref name="byline"/> as the file gives them.</summary>
-    public static List<FoundParagraph> Of(IReadOnlyList<Line> lines, string? title, string? byline)
+    private const string Subscription = "subscription note";
+
+    /// <summary>The word for what is no part of the article, and none of the kinds that have a word of their own.</summary>
+    internal const string Other = "other boilerplate";
+
+    /// <summary>
+    /// The lines with their kinds; <paramref name="title"/> and <paramref name="byline"/> as the file gives them, and the name of whoever
+    /// made it, which is a byline where it stands alone.
+    /// </summary>
+    public static List<FoundParagraph> Of(IReadOnlyList<Line> lines, string? title, string? byline, string? maker = null)
     {
         var found = new List<FoundParagraph>();
         var (headlines, hasLead) = (new HashSet<string>(), false);
         var hasTitle = lines.Take(NearHead).Any(l => IsTitle(l.Text, title));
+        var largest = lines.Take(NearHead).Where(l => !Furniture.IsNavigation(l.Text)).Select(l => l.Size).DefaultIfEmpty().Max();
         foreach (var (n, line) in lines.Index())
         {
+            if (IsMasthead(lines, n, headlines.Count > 0))
+            {
+                found.Add(new(line.Text, ParagraphKind.Boilerplate, Other));
+                continue;
+            }
             if (n < NearHead && headlines.Count == 0 && IsKicker(lines, n, title, hasTitle))
             {
                 found.Add(new(line.Text, ParagraphKind.Boilerplate, "kicker"));
                 continue;
             }
-            var paragraph = Of(line, byline) ?? new(line.Text, line.Kind ?? ParagraphKind.Body);
+            var paragraph =
+                n < NearHead && maker is not null && IsName(line.Text, maker) ? new(line.Text, ParagraphKind.Byline, "byline")
+                : found is [.., { Boilerplate: Subscription }] && Furniture.IsBlurb(line.Text)
+                    ? new(line.Text, ParagraphKind.Boilerplate, Subscription)
+                : Of(line, byline) ?? new(line.Text, line.Kind ?? ParagraphKind.Body);
             var isHeadline =
                 paragraph.Boilerplate is null
                 && (
                     paragraph.Kind == ParagraphKind.Headline
                     || IsTitle(line.Text, title)
-                    || !hasTitle && found.TrueForAll(f => f.Boilerplate is not null) && LooksLikeHeadline(line.Text, lines.Count - n)
+                    || !hasTitle
+                        && line.Size >= largest
+                        && found.TrueForAll(f => f.Boilerplate is not null)
+                        && LooksLikeHeadline(line.Text, lines.Count - n)
                 );
             if (isHeadline)
                 paragraph = headlines.Add(Folding.Of(line.Text))
@@ -54,6 +76,18 @@ internal static partial class ParagraphKinds
         }
         return found;
     }
+
+    // A paper’s name alone, with the headline below it.
+    private static bool IsMasthead(IReadOnlyList<Line> lines, int n, bool hasHeadline) =>
+        n < NearTop
+        && !hasHeadline
+        && Furniture.PaperOf(lines[n].Text) is not null
+        && !Furniture.IsNavigation(lines[n].Text)
+        && lines
+            .Skip(n + 1)
+            .Take(NearTop)
+            .Index()
+            .Any(l => l.Item.Kind == ParagraphKind.Headline || LooksLikeHeadline(l.Item.Text, lines.Count - n - 1 - l.Index));
 
     // A sentence in Korean, Chinese or Japanese has few words, or blanks: its characters are counted, and its end tells it.
     private static bool IsProse(string line) =>
@@ -107,7 +141,7 @@ internal static partial class ParagraphKinds
         FoundParagraph Around(string what, ParagraphKind kind = ParagraphKind.Boilerplate) => new(text, kind, what);
 
         if (line.Kind == ParagraphKind.Boilerplate)
-            return Around("other boilerplate");
+            return Around(Other);
         if (line.Kind == ParagraphKind.Caption || CaptionPattern().IsMatch(text) && text.Length < 400)
             return Around("photo caption", ParagraphKind.Caption);
         if (text.Length > 200 || Words.Count(text) is var words && words > LongestFurniture)
@@ -116,12 +150,14 @@ internal static partial class ParagraphKinds
             return Around("reading time");
         if (words <= LongestShare && SharePattern().IsMatch(text) && Words.Of(SharePattern().Replace(text, " ")).Count() <= 1)
             return Around("share buttons");
+        if (Furniture.IsOfNetworks(text, SharePattern().Replace(text, " ")))
+            return Around("share buttons");
         if (CommentPattern().IsMatch(text))
             return Around("comment header");
-        if (RelatedPattern().IsMatch(text))
+        if (RelatedPattern().IsMatch(text) || Furniture.IsHeadOfList(text))
             return Around("related posts");
         if (SubscribePattern().IsMatch(text))
-            return Around("subscription note");
+            return Around(Subscription);
         if (CopyrightPattern().IsMatch(text))
             return Around("copyright line");
         if (
@@ -130,13 +166,23 @@ internal static partial class ParagraphKinds
             || SignedLine.Of(text) is not null
         )
             return Around("byline", ParagraphKind.Byline);
+        if (Furniture.IsNavigation(text))
+            return Around(Other);
         if (AdvertPattern().IsMatch(text) || AddressPattern().IsMatch(text) || line is { IsLinks: true, Kind: not ParagraphKind.Headline })
-            return Around("other boilerplate");
+            return Around(Other);
         if (ClockPattern().IsMatch(text))
             return Around("date line");
         return Dates.Find(text) is var (_, date) && Words.Of(text.Replace(date, " ")).Count() <= 6 && !FullStop().IsMatch(text)
             ? Around("date line")
             : null;
+    }
+
+    /// <summary>Whether a line is this name, with a “By” before it or a day behind it, and no more.</summary>
+    internal static bool IsName(string line, string name)
+    {
+        var bare = SignedLine.Of(line)?.Author
+            ?? (Dates.Find(line) is var (_, day) ? line.Replace(day, " ", StringComparison.Ordinal) : line);
+        return Words.Of(FactProposals.NameIn(bare)).SequenceEqual(Words.Of(name), StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>Whether a line says whose an article is, and no more.</summary>
@@ -224,7 +270,11 @@ internal static partial class ParagraphKinds
     private static partial Regex KickerPattern();
 
     [GeneratedRegex(
-        @"^\W*(?:©|\(c\)|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|ⓒ)|\ball rights reserved\b",
+        @"^\W*(?:©|\(c\)|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|ⓒ)|\ball rights reserved\b|"
+            + @"저작권자\s*(?:©|ⓒ|\(c\))|무단\s*(?:전재|복제|배포)|재배포\s*금지|無断(?:転載|複製)|禁止转载|未经授权|版权所有|著作権所有|"
+            + @"(?:جميع )?الحقوق محفوظة|все права защищены|перепечатка|(?:todos )?los derechos reservados|todos os direitos reservados|"
+            + @"tutti i diritti riservati|riproduzione riservata|reproduction interdite|tüm hakları saklıdır|prawa zastrzeżone|"
+            + @"alle rechten voorbehouden|nachdruck verboten",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex CopyrightPattern();

@@ -105,7 +105,7 @@ internal static class PdfFile
         // Programs put the file’s name where the title should stand.
         if (pdf.Information.Title is { } title && !FileName.IsMatch(title))
             extract.Says(About.Title, title, "PDF property Title");
-        extract.Says(About.Byline, pdf.Information.Author, "PDF property Author");
+        extract.Says(About.Maker, pdf.Information.Author, "PDF property Author");
         if (pdf.Information.GetCreatedDateTimeOffset() is { } made)
             extract.Says(
                 About.Made,

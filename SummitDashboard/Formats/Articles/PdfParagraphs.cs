@@ -30,6 +30,7 @@ internal sealed partial class PdfParagraphs
     private readonly bool gaps;
     private ParagraphKind? kind;
     private bool isBold;
+    private double size;
 
     /// <summary>The paragraphs.</summary>
     public List<Line> Lines { get; } = [];
@@ -92,11 +93,12 @@ internal sealed partial class PdfParagraphs
         if (before is not null && Begins(line, before))
             End();
         if (open.Length == 0)
-            (kind, isBold) = (
+            (kind, isBold, size) = (
                 line.HasBullet ? ParagraphKind.Bullet
                 : line.Size > usual * LargeType ? ParagraphKind.Headline
                 : null,
-                line.IsBold
+                line.IsBold,
+                line.Size
             );
         Append(line.Text);
     }
@@ -177,7 +179,13 @@ internal sealed partial class PdfParagraphs
     private void End()
     {
         if (Tidy.Line(open.ToString()) is { Length: > 0 } line)
-            Lines.Add(new(line, kind ?? (isBold && line.Length < LongestHeading && !EndsSentence(line) ? ParagraphKind.Headline : null)));
+            Lines.Add(
+                new(
+                    line,
+                    kind ?? (isBold && line.Length < LongestHeading && !EndsSentence(line) ? ParagraphKind.Headline : null),
+                    Size: size
+                )
+            );
         open.Clear();
     }
 

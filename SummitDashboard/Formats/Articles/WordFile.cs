@@ -29,7 +29,7 @@ internal static class WordFile
             extract.Notices.Add("It holds tracked changes: the text is as it reads with all of them accepted.");
         var core = zip.Xml("docProps/core.xml")?.Root;
         extract.Says(About.Title, core?.Element(Dc + "title")?.Value, "document property title");
-        extract.Says(About.Byline, core?.Element(Dc + "creator")?.Value, "document property author");
+        extract.Says(About.Maker, core?.Element(Dc + "creator")?.Value, "document property author");
         extract.Says(About.Language, core?.Element(Dc + "language")?.Value, "document property language");
         extract.Says(
             About.Made,

@@ -1,0 +1,39 @@
+using SummitDashboard.Domain;
+using SummitDashboard.Formats.Articles;
+
+namespace SummitDashboard.Features.Importing;
+
+/// <summary>
+/// What pages call an article of a newspaper or an agency: as that is called, and where another is called so, with its day.
+/// </summary>
+public static class PaperName
+{
+    /// <summary>The first of these that is free: the paper, with its day, with the year too, and with its title.</summary>
+    /// <param name="paper">As the file or a line of it calls it.</param>
+    /// <param name="title">Of the article.</param>
+    /// <param name="facts">What else is known of it.</param>
+    /// <param name="isTaken">Whether another source is called so.</param>
+    public static string Of(string paper, string title, FoundFacts facts, Func<string, bool> isTaken)
+    {
+        var name = ShortName.Of(paper);
+        var whole = ShortName.Of(title, facts.Language?.Value);
+        return Candidates().FirstOrDefault(n => !isTaken(n), whole);
+
+        IEnumerable<string> Candidates()
+        {
+            yield return name;
+            if (
+                facts.Published is { } published
+                && Edtf.TryParse(published.Value, out var date, out _)
+                && date is { EarliestDay: { } day }
+                && day == date.LatestDay
+            )
+            {
+                var words = Edtf.FormatDay(day);
+                yield return $"{name}, {words[..words.LastIndexOf(' ')]}";
+                yield return $"{name}, {words}";
+            }
+            yield return $"{name}: {whole}";
+        }
+    }
+}
