@@ -84,7 +84,7 @@ public static class RowWords
             _ => [],
         };
 
-    /// <summary>Which way a cell runs: a list that is ours from left to right, whatever stands in it; a text as its own letters do.</summary>
+    /// <summary>Which way a cell runs: a list of ours from left to right, whatever stands in it; a text as its own letters do.</summary>
     public static string Way(string cell) => cell.Contains('\u2068') ? "ltr" : "auto";
 
     /// <summary>The beginning of a text, as much as a cell shows.</summary>
