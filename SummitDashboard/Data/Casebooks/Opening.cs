@@ -115,20 +115,34 @@ internal sealed class Opening(IDbContextFactory<SummitDb> databases, DataOptions
     {
         using var db = databases.CreateDbContext();
         using var transaction = db.Database.BeginTransaction();
+        var opened = Take(db, transaction, options.CasebookFolder, folder, now, isNew);
+        var load = db.SeedLoads.SingleOrDefault() ?? db.SeedLoads.Add(new() { Fingerprint = "" }).Entity;
+        // A bad record is told at every start.
+        load.Fingerprint = opened.Aside.All.Count > 0 ? "" : StoredCasebook.FingerprintOf(options.CasebookFolder) ?? "";
+        db.SaveChanges();
+        transaction.Commit();
+        return opened;
+    }
+
+    /// <summary>Takes over what the folder says, inside the caller's transaction, and reads what comes of it.</summary>
+    public static (Casebook Casebook, SetAsides Aside) Take(
+        SummitDb db,
+        IDbContextTransaction transaction,
+        string from,
+        CaseFolderContents folder,
+        DateTime now,
+        bool isNew
+    )
+    {
         if (!folder.IsEmpty)
-            Exchange.HistoryIntake.Take(db, options.CasebookFolder);
+            Exchange.HistoryIntake.Take(db, from);
         GivenColours.Give(db, transaction, now);
         if (!folder.IsEmpty)
             FolderIntake.Take(db, folder, now, StoredItems.Read(db.Database.GetDbConnection(), transaction.GetDbTransaction()));
         else if (isNew)
             FolderIntake.Begin(db, now);
-        var opened = StoredCasebook.Read(db.Database.GetDbConnection(), transaction.GetDbTransaction(), out var aside);
-        var load = db.SeedLoads.SingleOrDefault() ?? db.SeedLoads.Add(new() { Fingerprint = "" }).Entity;
-        // A bad record is told at every start.
-        load.Fingerprint = aside.All.Count > 0 ? "" : StoredCasebook.FingerprintOf(options.CasebookFolder) ?? "";
-        db.SaveChanges();
-        transaction.Commit();
-        return (opened, aside);
+        var casebook = StoredCasebook.Read(db.Database.GetDbConnection(), transaction.GetDbTransaction(), out var aside);
+        return (casebook, aside);
     }
 
     private (Casebook, SetAsides) AsItIs()

@@ -42,6 +42,10 @@ public sealed partial class CasebookLibrary
                 making.Finish();
             return outcome;
         }
+        catch (UnfitCasebookException e)
+        {
+            return new Outcome.Invalid([e.Message]);
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or StartupException)
         {
             return new Outcome.Failed($"It could not be written: {e.Message.TrimEnd('.')}. Nothing was begun.");

@@ -26,13 +26,22 @@ public sealed partial class NewCasebooks(CasebookLibrary library, DatabaseOption
     public async Task<Outcome> Begin(string? by, string title, string? day, Readers? readers)
     {
         title = title.Trim();
-        if (!IsTitle(title))
-            return No($"Give the casebook a title, at most {MaxTitle} characters.");
+        if (Unfit(title) is { } why)
+            return No(why);
         var visit = VisitOf(day?.Trim() ?? "");
         if (visit is null && !string.IsNullOrWhiteSpace(day))
             return No($"“{day}” is no day: write 2031-05-14, or 2031-05-14/2031-05-16 for several.");
         var head = NewHead.Of(visit) with { Title = title, Headline = title, Words = DefaultWords.All };
-        return await library.Begin(by, title, row => row.Readers = readers, (folder, _) => Write(folder, Casebook.Of(1, [head])));
+        return await library.Begin(
+            by,
+            title,
+            row => row.Readers = readers,
+            (folder, _) =>
+            {
+                Write(folder, Casebook.Of(1, [head]));
+                Fit(Path.Combine(folder, ServerFolder.FilesName), "The casebook");
+            }
+        );
     }
 
     /// <summary>A casebook folder on this machine, which is read where it lies, at each opening.</summary>
@@ -50,7 +59,11 @@ public sealed partial class NewCasebooks(CasebookLibrary library, DatabaseOption
             by,
             contents.Head!.Title,
             row => (row.Folder, row.Readers) = (path, readers),
-            (folder, _) => TakeOriginals(path, folder)
+            (folder, _) =>
+            {
+                TakeOriginals(path, folder);
+                Try(folder, contents, path);
+            }
         );
     }
 
@@ -66,7 +79,12 @@ public sealed partial class NewCasebooks(CasebookLibrary library, DatabaseOption
             var contents = CaseFolderReader.Read(unpacked);
             if (Problem(contents, unpacked, "The zip") is { } problem)
                 return No(problem);
-            return await library.Begin(by, contents.Head!.Title, row => row.Readers = readers, (folder, _) => MoveInto(folder, unpacked));
+            return await library.Begin(
+                by,
+                contents.Head!.Title,
+                row => row.Readers = readers,
+                (folder, _) => Try(folder, contents, MoveInto(folder, unpacked))
+            );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -95,7 +113,7 @@ public sealed partial class NewCasebooks(CasebookLibrary library, DatabaseOption
             : null;
     }
 
-    private void MoveInto(string folder, string unpacked)
+    private string MoveInto(string folder, string unpacked)
     {
         TakeOriginals(unpacked, folder);
         if (OriginalFiles.AreIn(unpacked))
@@ -108,6 +126,39 @@ public sealed partial class NewCasebooks(CasebookLibrary library, DatabaseOption
         var to = Path.Combine(folder, ServerFolder.FilesName);
         Directory.Delete(to);
         Directory.Move(unpacked, to);
+        return to;
+    }
+
+    // What lies in a folder by now, which is refused where the first opening would refuse it, or lose a part of it.
+    private static CaseFolderContents Fit(string files, string called)
+    {
+        var contents = CaseFolderReader.Read(files);
+        return Problem(contents, files, called) is { } problem ? throw new UnfitCasebookException(problem) : contents;
+    }
+
+    // Its first opening, of which nothing is kept: with a history, more decides than what stands in the files.
+    private void Try(string folder, CaseFolderContents contents, string files) =>
+        InDatabase(
+            folder,
+            db =>
+                RequireHead(() =>
+                    Opening.Take(db, db.Database.CurrentTransaction!, files, contents, clock.GetUtcNow().UtcDateTime, isNew: true)
+                ),
+            isTrial: true
+        );
+
+    private static void RequireHead<T>(Func<T> open)
+    {
+        try
+        {
+            open();
+        }
+        catch (HeadMissingException)
+        {
+            throw new UnfitCasebookException(
+                "Its title page (title, phases and themes) cannot be taken over together with the rest of it. Nothing was begun."
+            );
+        }
     }
 
     private void TakeOriginals(string from, string folder)
@@ -117,7 +168,7 @@ public sealed partial class NewCasebooks(CasebookLibrary library, DatabaseOption
     }
 
     // The database of a casebook that is being begun: it holds no casebook yet, which its first opening loads.
-    private void InDatabase(string folder, Action<SummitDb> write)
+    private void InDatabase(string folder, Action<SummitDb> write, bool isTrial = false)
     {
         var file = Path.Combine(folder, ServerFolder.CasebookName);
         var databases = new DbFactory<SummitDb>(file, settings, options => new(options));
@@ -129,7 +180,8 @@ public sealed partial class NewCasebooks(CasebookLibrary library, DatabaseOption
                 using var db = databases.CreateDbContext();
                 using var transaction = db.Database.BeginTransaction();
                 write(db);
-                transaction.Commit();
+                if (!isTrial)
+                    transaction.Commit();
             });
         }
         finally
@@ -138,8 +190,17 @@ public sealed partial class NewCasebooks(CasebookLibrary library, DatabaseOption
         }
     }
 
-    private static bool IsTitle(string title) =>
-        title.Length <= MaxTitle && title.EnumerateRunes().Any(Rune.IsLetterOrDigit) && !title.Any(IsHidden);
+    /// <summary>Why a text is no title of a casebook, in a sentence; null where it is one.</summary>
+    public static string? Unfit(string title) =>
+        title.Length == 0 ? "Give it a title."
+        : title.Length > MaxTitle ? $"The title has {title.Length} characters; at most {MaxTitle} fit."
+        : title.FirstOrDefault(IsBreak) is not '\0' ? "The title has a line break in it; write it in one line."
+        : title.FirstOrDefault(IsHidden) is not '\0' and var hidden
+            ? $"The title has a sign in it that nobody sees and that can turn the text around it (U+{(int)hidden:X4}); leave it out."
+        : title.EnumerateRunes().Any(Rune.IsLetterOrDigit) ? null
+        : "The title consists of signs alone; give it a letter or a number.";
+
+    private static bool IsBreak(char c) => c is '\n' or '\r' or '\v' or '\f' or '\u0085' or '\u2028' or '\u2029';
 
     // What turns the text around it, or stands for nothing.
     private static bool IsHidden(char c) => char.IsControl(c) || c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069';
