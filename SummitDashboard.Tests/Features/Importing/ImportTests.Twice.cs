@@ -62,5 +62,20 @@ public sealed partial class ImportTests
         Assert.Equal(["other.txt", "way.zip"], came.There);
         var entries = await small.Ended(3, e => e.Name.StartsWith("way", StringComparison.Ordinal));
         await small.Imports.TakeOut([.. entries.Select(e => e.Id)], small.Ada);
+
+        // Of a zip from which everything was taken out, nothing is there.
+        came = Assert.IsType<FilesCame>(await small.Imports.Come([new("way.zip", zip)], small.Ada, isAgain: true));
+        Assert.Empty(came.There);
+        entries = await small.Ended(1, e => e.Name.StartsWith("way.zip › ", StringComparison.Ordinal));
+        await small.Imports.TakeOut([.. entries.Select(e => e.Id)], small.Ada);
+    }
+
+    [Fact]
+    public async Task Zip_CalledAsIfItCameInOne_IsOpenedLikeAnyOther()
+    {
+        await small.Imports.Add([new("press.zip › may.zip", MadeFiles.Zip(("may.txt", "in may")))], small.Ada);
+        var entry = Assert.Single(await small.Ended(1, e => e.Name.Contains("may", StringComparison.Ordinal)));
+        Assert.Equal(("press.zip - may.zip › may.txt", ImportState.Read), (entry.Name, entry.State));
+        await small.Imports.TakeOut([entry.Id], small.Ada);
     }
 }

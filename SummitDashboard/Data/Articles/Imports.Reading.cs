@@ -72,14 +72,27 @@ public sealed partial class Imports
     public Task PutBack(string id) => Ended(id, i => i.SetProperty(r => r.State, ImportState.Waiting).SetProperty(r => r.Tries, 0));
 
     /// <summary>A zip gives way to what is in it.</summary>
-    public Task Unpacked(ImportRow zip, IReadOnlyList<Arrived> files) =>
-        Write(db =>
+    public async Task Unpacked(ImportRow zip, IReadOnlyList<Arrived> files)
+    {
+        var isDone = false;
+        await Write(db =>
         {
             if (db.Imports.Where(i => i.Id == zip.Id).ExecuteDelete() != 1)
                 return;
-            same.NoteUnpacked(zip.Bytes);
-            Insert(db, files, zip.By, zip.At);
+            Insert(db, [.. files.Select(f => f with { Name = zip.Name + InZip + f.Name })], zip.By, zip.At);
+            isDone = true;
         });
+        if (isDone)
+            same.NoteUnpacked(zip.Bytes, files);
+    }
+
+    /// <summary>Whether a file came in a zip.</summary>
+    public static bool IsOfZip(ImportRow row) => row.Name.Contains(InZip, StringComparison.Ordinal);
+
+    // What stands between the name of a zip and the path of a file in it, and in the name of nothing that came by itself.
+    private const string InZip = " › ";
+
+    private static Arrived Apart(Arrived file) => file with { Name = file.Name.Replace(InZip, " - ", StringComparison.Ordinal) };
 
     private Task Ended(string id, Action<Microsoft.EntityFrameworkCore.Query.UpdateSettersBuilder<ImportRow>> how) =>
         Write(db => db.Imports.Where(i => i.Id == id && i.State == ImportState.Reading).ExecuteUpdate(how));

@@ -39,7 +39,7 @@ public sealed partial class Imports(IDbContextFactory<SummitDb> databases, Door 
         var outcome = await Changing(accountId, entry =>
         {
             List<Arrived> there = isAgain ? [.. same.There(entry.Db, files)] : [];
-            Insert(entry.Db, [.. files.Except(there)], entry.Author.Name, entry.Now);
+            Insert(entry.Db, [.. files.Except(there).Select(Apart)], entry.Author.Name, entry.Now);
             came = new(entry.Db.Imports.Count(), [.. there.Select(f => f.Name)]);
         });
         return outcome is Outcome.Done ? came : outcome;
@@ -63,7 +63,7 @@ public sealed partial class Imports(IDbContextFactory<SummitDb> databases, Door 
             db.SaveChanges();
             var now = clock.GetUtcNow().UtcDateTime;
             if (!isKnown)
-                Insert(db, [file], by, now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond)));
+                Insert(db, [Apart(file)], by, now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond)));
         });
 
     /// <summary>Every file that waits, in the order in which they came.</summary>

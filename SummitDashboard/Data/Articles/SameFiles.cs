@@ -11,11 +11,12 @@ internal sealed class SameFiles
     // What a file holds never changes while it waits: it is hashed as it comes, or once after a start.
     private readonly ConcurrentDictionary<string, string> hashes = [];
 
-    // Of zips that gave way to what was in them, since the server started.
-    private readonly ConcurrentDictionary<string, bool> unpacked = [];
+    // Of zips that gave way to what was in them, since the server started: the hashes of that.
+    private readonly ConcurrentDictionary<string, IReadOnlyList<string>> unpacked = [];
 
     /// <summary>Notes a zip that gave way to what was in it.</summary>
-    public void NoteUnpacked(byte[] bytes) => unpacked[HashOf(bytes)] = true;
+    public void NoteUnpacked(byte[] zip, IEnumerable<Arrived> files) =>
+        unpacked[HashOf(zip)] = [.. files.Where(f => f.Bytes.Length > 0).Select(f => HashOf(f.Bytes)).Distinct()];
 
     /// <summary>Notes a file that comes.</summary>
     public void Note(string id, byte[] bytes)
@@ -52,15 +53,19 @@ internal sealed class SameFiles
         return [.. ids.Select(id => hashes.GetValueOrDefault(id)).OfType<string>()];
     }
 
-    /// <summary>Those of some files that wait already, or that a text was taken in from.</summary>
+    /// <summary>
+    /// Those of some files that wait already, or that a text was taken in from; a zip where that holds of anything that was in it.
+    /// </summary>
     public IEnumerable<Arrived> There(SummitDb db, IReadOnlyList<Arrived> files)
     {
         var waiting = WaitingIn(db);
         return files.Where(f =>
             f.Bytes.Length > 0
             && HashOf(f.Bytes) is var hash
-            && (waiting.Contains(hash) || unpacked.ContainsKey(hash) || db.Originals.Any(o => o.Sha256 == hash))
+            && (IsThere(hash) || unpacked.TryGetValue(hash, out var parts) && parts.Any(IsThere))
         );
+
+        bool IsThere(string hash) => waiting.Contains(hash) || db.Originals.Any(o => o.Sha256 == hash);
     }
 
     private static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));

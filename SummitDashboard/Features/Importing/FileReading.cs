@@ -166,22 +166,19 @@ public sealed class FileReading : IHostedLifecycleService, IHoldsCasebook, IAsyn
     // Of a zip its files; null of what is one thing.
     private List<Arrived>? PartsOf(ImportRow row, FileFormat format)
     {
-        if (format == FileFormat.Zip && !row.Name.Contains(InZip, StringComparison.Ordinal))
+        if (format == FileFormat.Zip && !Imports.IsOfZip(row))
         {
             List<Arrived> files =
             [
                 .. ZipFiles
                     .In(row.Bytes, options.FileBytes)
                     .Take(options.Files + 1)
-                    .Select(f => new Arrived(row.Name + InZip + f.Name, f.Bytes ?? [], f.Problem)),
+                    .Select(f => new Arrived(f.Name, f.Bytes ?? [], f.Problem)),
             ];
             return files.Count > 0 ? files : throw new UnreadableException("This zip is empty.");
         }
         return null;
     }
-
-    /// <summary>What stands between the name of a zip and the path of a file in it.</summary>
-    private const string InZip = " › ";
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
