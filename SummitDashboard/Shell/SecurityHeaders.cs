@@ -21,6 +21,9 @@ public sealed class SecurityHeaders(RequestDelegate next)
         {
             if (context.User.Identity is { IsAuthenticated: true })
                 headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            // What a file holds depends on who asks, and on the day: none is kept for another.
+            if (headers.ContentDisposition.Count > 0 && headers.CacheControl.Count == 0)
+                headers.CacheControl = "no-store";
             return Task.CompletedTask;
         });
         return next(context);

@@ -105,6 +105,7 @@ public sealed class ClaimExportTests
             {
                 var answer = await client.GetAsync(path + query, stop);
                 Assert.Equal(isSafe, (await answer.Content.ReadAsByteArrayAsync(stop)).AsSpan().StartsWith(Encoding.UTF8.Preamble));
+                Assert.True(answer.Headers.CacheControl is { NoStore: true }); // another visitor gets another
                 Assert.Equal(
                     isSafe,
                     answer.Content.Headers.ContentDisposition!.FileNameStar!.EndsWith("-for-spreadsheets.csv", StringComparison.Ordinal)
