@@ -1,8 +1,8 @@
 // What is typed is kept on the device with every keystroke: a circuit that is gone can save nothing.
 
 // Not waited for: keys are kept from the first one on.
-let meanings = e => [e.key];
-import('./keys.js').then(keys => (meanings = keys.meanings));
+let keys = { meanings: e => [e.key], isComposing: e => e.isComposing };
+import('./keys.js').then(all => (keys = all));
 import('./in-sight.js');
 import('./rows.js');
 
@@ -181,7 +181,7 @@ addEventListener(
   'keydown',
   e => {
     const field = e.target;
-    if (e.isComposing || e.keyCode === 229) return; // Enter ends the word that is being composed
+    if (keys.isComposing(e)) return; // Enter ends the word that is being composed
     if (!field.matches?.('[data-draft] :is(.ordered-row, .texts) :is(input:not([role=combobox]), textarea)')) return;
     const moves = e.altKey && (e.key === 'ArrowUp' || e.key === 'ArrowDown');
     const ends = e.key === 'Enter' && !e.ctrlKey && !e.metaKey && !e.altKey && field.matches('input');
@@ -196,7 +196,7 @@ addEventListener(
 // Ctrl+Enter saves and moves on, Ctrl+S saves: the field is left first, so that its last words count.
 addEventListener('keydown', e => {
   if (!(e.ctrlKey || e.metaKey) || e.altKey) return;
-  const [key] = meanings(e);
+  const [key] = keys.meanings(e);
   if (key !== 'Enter' && key !== 's') return;
   const form = e.target.closest?.('[data-draft]') ?? document.querySelector('[data-draft]');
   // What is ticked and not typed, as the rows of a table, is saved by a button that stands in no form.
@@ -214,6 +214,6 @@ addEventListener('keydown', e => {
 // Escape leaves a field for the text that is coded, where the single keys act.
 addEventListener('keydown', e => {
   const isField = e.target.matches?.('[data-draft] :is(input, textarea, select):not([role=combobox])');
-  if (e.key !== 'Escape' || e.defaultPrevented || e.isComposing || !isField) return;
+  if (e.key !== 'Escape' || e.defaultPrevented || keys.isComposing(e) || !isField) return;
   document.querySelector('[data-home]')?.focus({ preventScroll: true });
 });

@@ -12,13 +12,16 @@ const placeOf = e =>
 /** True where no modifier but Shift is held. AltGr, which some systems tell as Ctrl and Alt, is how many layouts write their signs. */
 export const isPlain = e => !e.metaKey && (e.getModifierState?.('AltGraph') || (!e.ctrlKey && !e.altKey));
 
+/** True for a press that belongs to a word that is being composed: the one that ends it comes, in Safari, as no longer composing. */
+export const isComposing = e => e.isComposing || e.keyCode === 229;
+
 /**
  * What a press may mean, the likeliest first: the key by name (`ArrowRight`, `Enter`), its sign, or its letter in lower case; and where
  * that is a letter of another script than Latin, the key at its place. Nothing while a word is being composed, and for dead keys.
  */
 export function meanings(e) {
   const { key = '' } = e;
-  if (e.isComposing || e.keyCode === 229 || ['', 'Process', 'Dead', 'Unidentified'].includes(key)) return [];
+  if (isComposing(e) || ['', 'Process', 'Dead', 'Unidentified'].includes(key)) return [];
   const isAltGr = e.getModifierState?.('AltGraph');
   if (/^[ -~]$/.test(key)) {
     if (isAltGr) return /[a-z0-9 ]/i.test(key) ? [] : [key];

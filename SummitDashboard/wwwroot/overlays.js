@@ -1,3 +1,5 @@
+import { isComposing } from './keys.js';
+
 // What opens over the page: menus, which are details elements, and the list of keys. Without this file menus open and close by
 // themselves, and the list of keys is a part of the help page.
 (() => {
@@ -17,7 +19,7 @@
     for (const menu of menus()) if (!menu.contains(e.target)) menu.open = false;
   });
   addEventListener('keydown', e => {
-    if (e.key !== 'Escape' || e.isComposing) return;
+    if (e.key !== 'Escape' || isComposing(e)) return;
     // What stands in the page itself closes only for whoever is in it.
     const within = document.activeElement?.closest('details[data-esc][open]');
     for (const menu of [...menus(), ...(within ? [within] : [])]) {

@@ -1,3 +1,5 @@
+import { isComposing } from './keys.js';
+
 // In a list of rows: one that was added takes the focus, and what was typed before it came; where one was taken out, its neighbour does.
 const rowsOf = list => [...list.querySelectorAll('.ordered-row')];
 const firstOf = block => block?.querySelector(':is(input, select, textarea):not([type=hidden], :disabled)');
@@ -56,7 +58,7 @@ addEventListener('focusin', e => e.target.matches('input, select, textarea') && 
 addEventListener(
   'keydown',
   e => {
-    if (!waiting || e.key.length !== 1 || e.ctrlKey || e.metaKey || e.altKey || e.isComposing) return;
+    if (!waiting || e.key.length !== 1 || e.ctrlKey || e.metaKey || e.altKey || isComposing(e)) return;
     e.preventDefault();
     e.stopImmediatePropagation();
     waiting.typed.push(e.key);

@@ -1,3 +1,4 @@
+import { isComposing } from '../../../keys.js';
 import { byCharacters, countBy, phraseBeside, unitAt, wordBefore, wordFrom } from '../../../words.js';
 
 // Picking words in a source's text, by hand and by keyboard.
@@ -214,7 +215,7 @@ const steps = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -
 const texts = () => document.querySelectorAll('ol:has([data-words])');
 addEventListener('keydown', e => {
   const text = e.target;
-  if (e.isComposing || e.metaKey || e.altKey || !text.matches?.('ol:has([data-words])')) return;
+  if (isComposing(e) || e.metaKey || e.altKey || !text.matches?.('ol:has([data-words])')) return;
   if (e.key === 'Enter' && !e.ctrlKey && !e.shiftKey) {
     e.preventDefault();
     document.querySelector('.picker [data-key=q]')?.click();
