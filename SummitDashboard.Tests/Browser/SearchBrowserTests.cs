@@ -93,8 +93,24 @@ public sealed class SearchBrowserTests(Browser browser)
         await page.Interactive();
         await page.Keyboard.TypeAsync("line");
         await Assertions.Expect(page.Locator("#quick input")).ToHaveValueAsync("timeline");
+        // An Enter that ends a composed word, as Safari tells it, chooses nothing.
+        await Assertions.Expect(page.Locator("#quick-list [aria-selected=true]")).ToHaveTextAsync(new Regex("^Timeline"));
+        var isTaken = await page.EvaluateAsync<bool>(
+            "() => !document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', keyCode: 229, bubbles: true, "
+                + "cancelable: true }))"
+        );
+        Assert.False(isTaken);
+        await Assertions.Expect(page.Locator("#quick")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page).ToHaveURLAsync(app.Address + Urls.Timeline);
+
+        // Where nothing can be looked for, it is not said that there is nothing.
+        var indexing = app.Services.GetRequiredService<SearchIndexing>();
+        await indexing.StoppingAsync(TestContext.Current.CancellationToken);
+        indexing.Index.Discard();
+        await page.Keyboard.PressAsync("Control+k");
+        await page.Keyboard.TypeAsync("zzzz");
+        await Assertions.Expect(page.Locator("#quick [role=status]")).ToHaveTextAsync(new Regex("^The index "));
         Assert.Empty(console);
         await page.Context.CloseAsync();
     }

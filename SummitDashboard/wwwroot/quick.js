@@ -1,3 +1,5 @@
+import { isComposing } from './keys.js';
+
 // Ctrl K: results as one types, the places where one was last, and what the pages are called; chosen by keys.
 const base = new URL(document.baseURI).pathname;
 const trail = 'places:'; // of each casebook, and of the server's own pages, by their base
@@ -129,7 +131,8 @@ const show = async () => {
     return select(0);
   }
   let hits = [],
-    failed = '';
+    failed = '',
+    lacks = ''; // why there may be more than was found
   const query = '?q=' + encodeURIComponent(words);
   asking?.abort();
   asking = new AbortController();
@@ -141,8 +144,10 @@ const show = async () => {
       headers: { Accept: 'application/json' },
       signal: asking.signal,
     });
-    if (answer.ok) hits = await answer.json();
-    else
+    if (answer.ok) {
+      hits = await answer.json();
+      lacks = decodeURIComponent(answer.headers.get('Search-Problem') ?? '');
+    } else
       failed =
         answer.status === 404
           ? 'There is nothing here for you to search any longer.'
@@ -158,7 +163,8 @@ const show = async () => {
     option({ url: dialog().querySelector('form').getAttribute('action') + query, words: `All hits for “${words}”`, kind: 'search' }),
   );
   const count = named.length + hits.length;
-  say(failed || (count ? `${count} shown` : 'Nothing found with these words'));
+  const found = count ? `${count} shown` : 'Nothing found with these words';
+  say(failed || (lacks && count ? `${found}. ${lacks}` : lacks || found));
   select(at > 0 && at < options().length ? at : 0);
 };
 
@@ -199,7 +205,7 @@ export function toggle() {
       }
     });
     box.addEventListener('keydown', e => {
-      if (e.isComposing) return;
+      if (isComposing(e)) return;
       const [all, at] = [options(), chosen()];
       const to = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + 6, PageUp: at - 6 }[e.key];
       if (to !== undefined) {

@@ -7,6 +7,7 @@ using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Data.Database.FullText;
 using SummitDashboard.Data.Search;
 using SummitDashboard.Domain;
+using SummitDashboard.Features.Search;
 using SummitDashboard.Reading;
 using SummitDashboard.Tests.Support;
 
@@ -109,6 +110,23 @@ public sealed class SearchIndexingTests : IDisposable
         Assert.Contains("All sources are shown meanwhile.", page);
         Assert.Contains("id=\"first\"", page);
         Assert.Contains($"href=\"{Urls.With(Urls.Timeline, ("sources", "found:sight"))}\"", page);
+    }
+
+    [Fact]
+    public async Task QuickSearch_OfAnIndexThatIsNotThere_SaysSoBesideNoHits()
+    {
+        await Indexing.WhenWhole(Stop);
+        using var http = InCasebook.Client(app.Address);
+        using var whole = await http.GetAsync("/" + Urls.With(Urls.QuickSearch, ("q", "sight")), Stop);
+        Assert.False(whole.Headers.Contains(SearchServices.Problem));
+        await Indexing.StoppingAsync(Stop); // from here on nothing is made
+        Indexing.Index.Discard();
+        Assert.Contains("The index ", await Page("sight")); // whoever meets it first is told that it was damaged
+        using var answer = await http.GetAsync("/" + Urls.With(Urls.QuickSearch, ("q", "sight")), Stop);
+        Assert.Equal("[]", await answer.Content.ReadAsStringAsync(Stop));
+        var said = Uri.UnescapeDataString(Assert.Single(answer.Headers.GetValues(SearchServices.Problem)));
+        Assert.Contains(said, await http.GetStringAsync("/" + Urls.SearchFor("sight"), Stop));
+        Assert.StartsWith("The index ", said);
     }
 
     [Theory]

@@ -8,7 +8,9 @@ using SummitDashboard.Data.Database.FullText;
 using SummitDashboard.Data.Library;
 using SummitDashboard.Data.Search;
 using SummitDashboard.Domain;
+using SummitDashboard.Features.Search;
 using SummitDashboard.Reading;
+using SummitDashboard.Reading.Search;
 using SummitDashboard.Tests.Data.Search;
 using SummitDashboard.Tests.Support;
 
@@ -166,6 +168,19 @@ public sealed partial class SearchPageTests
         await AskAll(anybody, "narwhal"); // until it is searched
         await app.OfServer.GetRequiredService<CasebookLibrary>().Change(People.Shell, fresh.Id, row => row.Deleted = DateTime.UtcNow);
         Assert.DoesNotContain($"Fresh {how}", await AskAll(anybody, "narwhal"));
+    }
+
+    [Fact]
+    public async Task QuickSearchOfTheLibrary_OfACasebookWithoutItsIndex_SaysThatMoreMayBeFound()
+    {
+        using var anybody = new HttpClient();
+        await AskAll(anybody, "paper"); // until every other is searched
+        var casebooks = app.OfServer.GetRequiredService<NewCasebooks>();
+        var fresh = Site.Begun(await casebooks.Begin(People.Shell, "Fresh beluga", null, Readers.Open));
+        using var answer = await anybody.GetAsync($"{app.Site}/{Urls.With(Urls.LibraryQuickSearch, ("q", "zzz"))}", Stop);
+        Assert.Equal("[]", await answer.Content.ReadAsStringAsync(Stop));
+        Assert.Equal(LibrarySearch.Gathering(1), Uri.UnescapeDataString(Assert.Single(answer.Headers.GetValues(SearchServices.Problem))));
+        await app.OfServer.GetRequiredService<CasebookLibrary>().Change(People.Shell, fresh.Id, row => row.Deleted = DateTime.UtcNow);
     }
 
     [Theory]

@@ -12,6 +12,9 @@ public static class SearchServices
     /// <summary>Hits that are shown while somebody types.</summary>
     public const int Quick = 12;
 
+    /// <summary>The header that says why there may be more hits than the answer has, percent-encoded.</summary>
+    public const string Problem = "Search-Problem";
+
     public static void MapSearch(this IEndpointRouteBuilder routes)
     {
         routes.MapSavedSearches();
@@ -20,7 +23,8 @@ public static class SearchServices
             // What one person may find is no other's.
             context.Response.Headers.CacheControl = "no-store";
             var words = new QueryReader(context.Request, []).Text("q") ?? "";
-            var hits = await RequestSearch.Of(context).Quick(store.Current, words, Quick);
+            var (hits, problem) = await RequestSearch.Of(context).Quick(store.Current, words, Quick);
+            Say(context, problem);
             return Results.Json(hits.Select(QuickHit.Of));
         });
     }
@@ -32,10 +36,18 @@ public static class SearchServices
             {
                 context.Response.Headers.CacheControl = "no-store";
                 var words = new QueryReader(context.Request, []).Text("q") ?? "";
-                var (titled, hits) = await RequestSearch.OfLibrary(context).Quick(words, context.RequestAborted);
+                var (titled, hits, problem) = await RequestSearch.OfLibrary(context).Quick(words, context.RequestAborted);
+                Say(context, problem);
                 return Results.Json(titled.Select(QuickHit.Of).Concat(hits.Select(h => QuickHit.Of(h.Hit).In(h.Casebook))));
             })
             .WithMetadata(new HeavyReadAttribute());
+
+    // Beside the hits; a header takes no letters but Latin ones.
+    private static void Say(HttpContext context, string? problem)
+    {
+        if (problem is not null)
+            context.Response.Headers[Problem] = Uri.EscapeDataString(problem);
+    }
 
     /// <summary>A hit as the list under the field draws it; every text in it is hostile until it is set as text.</summary>
     private sealed record QuickHit(string Url, string Kind, string Title, string? Siglum, int Colour, string Language, object[] Pieces)

@@ -141,11 +141,12 @@ public sealed class CasebookSearch(SearchIndexing indexing, TextAccess texts, No
     }
 
     /// <summary>The first hits while somebody types: what has the words in its name before what has them in its text.</summary>
-    public async Task<IReadOnlyList<SearchHit>> Quick(Casebook casebook, string text, int most)
+    /// <returns>The hits, and why there may be more, in a sentence: the index cannot be read, or is not whole yet.</returns>
+    public async Task<(IReadOnlyList<SearchHit> Hits, string? Problem)> Quick(Casebook casebook, string text, int most)
     {
         var fields = new SearchFields(casebook);
         if (SearchParser.Read(text, fields, [], isTyping: true) is not { } read)
-            return [];
+            return ([], null);
         var found = await Ask(() =>
         {
             var sought = Allowed(read, fields.AsksForCells);
@@ -158,7 +159,8 @@ public sealed class CasebookSearch(SearchIndexing indexing, TextAccess texts, No
             var rest = Hits(casebook, new SearchExpression.All([sought, new SearchExpression.Not(named)]), read, 0, most - first.Count);
             return new SearchResults(first.Count + rest.Count, [new(SearchKind.Claim, 0, [new(null, 0, [.. first, .. rest])], [])], []);
         });
-        return [.. found.Groups.SelectMany(g => g.Hits)];
+        var state = State;
+        return ([.. found.Groups.SelectMany(g => g.Hits)], found.Problem ?? (state.IsWhole ? null : Behind(state)));
     }
 
     /// <summary>

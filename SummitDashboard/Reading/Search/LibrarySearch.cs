@@ -59,6 +59,15 @@ public sealed record LibraryResults(
     public int All => With + Nothing.Count + Missed.Count;
 }
 
+/// <summary>What is found in all of them while somebody types.</summary>
+/// <param name="Titled">Casebooks that are called so.</param>
+/// <param name="Problem">Why there may be more, in a sentence; null where everything was searched.</param>
+public sealed record LibraryQuickResults(
+    IReadOnlyList<CasebookRow> Titled,
+    IReadOnlyList<(CasebookRow Casebook, SearchHit Hit)> Hits,
+    string? Problem
+);
+
 /// <summary>
 /// Searches every casebook that a visitor may see. Their indexes are counted without opening them; opened are only those of the page, one
 /// after another, for their first hits. In each a visitor has the rights that he has there.
@@ -124,33 +133,39 @@ public sealed class LibrarySearch(
     /// The first hits while somebody types, with casebooks that are called so before them: of the casebooks with the most hits, a few of
     /// each, since each has to be opened.
     /// </summary>
-    public async Task<(IReadOnlyList<CasebookRow> Titled, IReadOnlyList<(CasebookRow Casebook, SearchHit Hit)> Hits)> Quick(
-        string words,
-        CancellationToken left
-    )
+    public async Task<LibraryQuickResults> Quick(string words, CancellationToken left)
     {
         if (string.IsNullOrWhiteSpace(words))
-            return ([], []);
+            return new([], [], null);
         var visible = access.VisibleTo(visitor);
         var named = visible
             .Select(v => v.Casebook)
             .Where(c => CultureInfo.InvariantCulture.CompareInfo.IndexOf(c.Title, words.Trim(), Loosely) >= 0)
             .Take(OnPage)
             .ToList();
-        var most = await Reads.Aside(() =>
-            visible
-                .Select(v => (v.Casebook, Rights: RightsOf(v.Role), Count: Typed(v.Casebook, RightsOf(v.Role), words, left)))
-                .Where(v => v.Count > 0)
-                .OrderByDescending(v => v.Count)
-                .Take(QuickCasebooks)
-                .ToList()
+        var all = await Reads.Aside(() =>
+            visible.Select(v => (v.Casebook, Rights: RightsOf(v.Role), Found: Typed(v.Casebook, RightsOf(v.Role), words, left))).ToList()
         );
         var found = new List<(CasebookRow, SearchHit)>();
-        foreach (var (casebook, rights, _) in most)
+        var unopened = 0;
+        foreach (var (casebook, rights, _) in all.Where(v => v.Found.Count > 0).OrderByDescending(v => v.Found.Count).Take(QuickCasebooks))
             if (await Hits(casebook, c => Typed(rights, new SearchNames(c), words), QuickHits, left) is var (_, hits))
                 found.AddRange(hits.Select(h => (casebook, h)));
-        return (named, found);
+            else
+                unopened++;
+        var missed = all.Count(v => !v.Found.IsWhole);
+        return new(
+            named,
+            found,
+            missed > 0 ? Gathering(missed)
+                : unopened > 0 ? $"{Labels.Count(unopened, "casebook")} cannot be opened just now; what was found there is not shown."
+                : null
+        );
     }
+
+    /// <summary>That some casebooks could not be searched, in a sentence.</summary>
+    public static string Gathering(int casebooks) =>
+        $"What can be found in {Labels.Count(casebooks, "casebook")} is being gathered; search again in a moment.";
 
     private const int QuickCasebooks = 3;
     private const int QuickHits = 4;
@@ -162,18 +177,20 @@ public sealed class LibrarySearch(
         return SearchParser.Read(words, fields, [], isTyping: true) is { } read ? (rights.Allowed(read, fields.AsksForCells), read) : null;
     }
 
-    private int Typed(CasebookRow casebook, SearchRights rights, string words, CancellationToken left)
+    // How many hits there are, and whether all of it could be searched.
+    private (int Count, bool IsWhole) Typed(CasebookRow casebook, SearchRights rights, string words, CancellationToken left)
     {
         left.ThrowIfCancellationRequested();
         using var index = new FullTextIndex(library.PlaceOf(casebook).SearchFile, isAside: true);
         try
         {
-            return Typed(rights, index, words) is var (sought, _) ? index.Count(sought).Sum(c => c.Count) : 0;
+            var isWhole = index.Whole() is not null;
+            return (Typed(rights, index, words) is var (sought, _) ? index.Count(sought).Sum(c => c.Count) : 0, isWhole);
         }
         catch (Exception e) when (e is FullTextDamagedException || DatabaseUnavailableException.Of(e) is not null)
         {
             ahead.Make([(casebook.Id, e is FullTextDamagedException && File.Exists(index.File))]);
-            return 0;
+            return (0, false);
         }
     }
 
