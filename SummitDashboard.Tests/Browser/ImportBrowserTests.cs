@@ -166,6 +166,65 @@ public sealed partial class ImportBrowserTests(Browser browser)
         Assert.Empty(console);
     }
 
+    /// <summary>Each thing that is corrected beside a file keeps one where one was.</summary>
+    [Fact]
+    public async Task File_Corrected_KeepsItsListOpenItsLinesUnderOneAnotherAndRefusesWhatIsNoDate()
+    {
+        using var folder = new TempFolder();
+        await using var app = TestApp.With(SmallCasebook.Write(folder), folder.Sub("texts"));
+        var (page, console) = await browser.Editor(app);
+        await page.GotoAsync(app.Address + Urls.Imports);
+        await page.FilesMayCome();
+        var arabic = string.Join('\n', ["العبارة تبحر من جديد", "٢٠ يونيو ٢٠٢٤", .. File.ReadLines(Made("ar.txt")).Skip(3).Take(3)]);
+        await page.SetInputFilesAsync(
+            "form[data-import] input[type=file]",
+            new FilePayload[]
+            {
+                new()
+                {
+                    Name = "narrow.pdf",
+                    MimeType = "application/pdf",
+                    Buffer = await File.ReadAllBytesAsync(
+                        Path.Combine(MadeArticle.Folder, "ko.narrow.pdf"),
+                        TestContext.Current.CancellationToken
+                    ),
+                },
+                new()
+                {
+                    Name = "arabic.txt",
+                    MimeType = "text/plain",
+                    Buffer = System.Text.Encoding.UTF8.GetBytes(arabic),
+                },
+            }
+        );
+        var narrow = page.Locator(".files li", new() { HasText = "narrow.pdf" }).Locator("a.btn.primary");
+        await narrow.ClickAsync();
+        await page.Locator("form[data-ready]").WaitForAsync();
+        var seams = page.Locator("details.seams");
+        await seams.GetByRole(AriaRole.Button, new() { NameRegex = new("^Close the") }).ClickAsync();
+        await Assertions.Expect(seams.GetByRole(AriaRole.Button, new() { NameRegex = new("^Close the") })).ToHaveCountAsync(0);
+        await Assertions.Expect(seams).ToHaveAttributeAsync("open", "");
+        await Assertions.Expect(seams.Locator("summary")).ToBeFocusedAsync();
+
+        await page.FillAsync("[name=published]", "03.04.2025");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add this source" }).ClickAsync();
+        await Assertions.Expect(page.Locator("[name=published]")).ToHaveAttributeAsync("aria-invalid", "true");
+        await Assertions
+            .Expect(page.Locator(".date", new() { Has = page.Locator("[name=published]") }))
+            .ToContainTextAsync("2025-04-03 or 2025-03-04");
+
+        await page.GotoAsync(app.Address + Urls.Imports);
+        await page.Locator(".files li", new() { HasText = "arabic.txt" }).Locator("a.btn.primary").ClickAsync();
+        await page.Locator("form[data-ready]").WaitForAsync();
+        var edges = await page.Locator("section.text li p")
+            .EvaluateAllAsync<double[]>("all => all.map(p => p.getBoundingClientRect().right)");
+        Assert.True(edges.Length >= 4);
+        Assert.Single(edges.Distinct());
+        Assert.Empty(console);
+    }
+
+    private static string Made(string text) => Path.Combine(MadeArticle.Folder, "texts", text);
+
     private static FilePayload[] Again(params string[] names) =>
         [
             .. names.Select(n => new FilePayload

@@ -128,6 +128,18 @@ public sealed class FormsSayTests : IAsyncLifetime
         }
     }
 
+    [Theory, InlineData("2025-05-13", "[..2025-05-13]"), InlineData("2025", "[..2025-12-31]"), InlineData("", null)]
+    public void Published_FilledInLater_SaysByWhenItWasWrittenWhereNothingElseDoes(string typed, string? written)
+    {
+        var was = app.Casebook.Sources[0];
+        var source = was with { Published = null, Written = null };
+        var casebook = app.Casebook.With(app.Casebook.Revision + 1, [new(was, source)]);
+        var form = new SourceForm(source);
+        var fields = form.Fill(source, casebook);
+        (fields.Published.Value, fields.Published.Basis) = (typed, typed.Length > 0 ? Basis.Inferred : null);
+        Assert.Equal(written, ((Source)form.Read(fields, new FieldReader(casebook))!).Written?.Date.Text);
+    }
+
     private void Change(string file, string old, string other)
     {
         var path = Path.Combine(folder.Path, "seeds", file);

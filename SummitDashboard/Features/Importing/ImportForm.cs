@@ -202,25 +202,11 @@ public sealed class ImportForm(ImportRow file, ArticleReading reading, TextLibra
         if (f.Written.Length > 0 && (f.Written == WrittenBy(f.Published) || f.Written == WrittenBy(reading.Facts.Published?.Value ?? "")))
             return FactProposals.WrittenBy(PublishedOf(f.Published, corrections));
         if (reader.Date("written", "When it was written", f.Written) is not { } date)
-            return ByPublished(f.Published);
+            return FactProposals.WrittenUntil(f.Published);
         return reading.Facts.Written is { } proposed && proposed.Date.Text == date.Text
             ? proposed
             : new(date, Basis.Inferred, null, null, "Entered when the file was added.", null, null);
     }
-
-    // What is published is written: no later than the last day that the date may mean.
-    private static Written? ByPublished(string published) =>
-        Edtf.TryParse(published.Trim(), out var date, out _) && date.LatestDay is { } day
-            ? new(
-                Edtf.Parse($"[..{Edtf.FormatIso(day)}]"),
-                Basis.Inferred,
-                null,
-                null,
-                $"It was published on {date.Text}, and so written by then.",
-                null,
-                null
-            )
-            : null;
 
     // A fact is one field here, with what it rests on beside it.
     public override IEnumerable<Problem> Problems(object next, Casebook casebook) =>

@@ -18,12 +18,16 @@ public static partial class FactProposals
 
     internal static FoundFacts Of(IReadOnlyList<FoundParagraph> paragraphs, Extract extract)
     {
-        var published = Published(paragraphs, extract);
-        var byline = Byline(paragraphs, extract);
+        var wire = Wire(paragraphs);
+        var published = Published(paragraphs, extract) ?? (wire is var (at, dated) ? Dated(dated, at, paragraphs, extract) : null);
+        var said = First(extract, About.Publisher) is { } of ? PublisherOf(of, paragraphs) : Publisher(paragraphs, extract);
+        // A paper that prints an agency’s report is not its author; where no paper is named it is the agency’s.
+        var agency = wire is var (n, line) ? new Fact(line.Agency, Basis.Given, n, line.Agency, "The dateline names the agency.") : null;
+        var byline = Byline(paragraphs, extract) ?? (said is not null && said.Value != agency?.Value ? agency : null);
         return new(
             Title(paragraphs, extract),
             byline,
-            First(extract, About.Publisher) is { } publisher ? PublisherOf(publisher, paragraphs) : Publisher(paragraphs, extract),
+            said ?? agency,
             published,
             Language(paragraphs, extract),
             First(extract, About.Url, IsAddress) is { } url ? new(url.Value, Basis.Given, InFile: url.Where) : null,
@@ -62,7 +66,7 @@ public static partial class FactProposals
     private static Fact? Byline(IReadOnlyList<FoundParagraph> paragraphs, Extract extract)
     {
         var line = paragraphs.Index().FirstOrDefault(p => p.Item.Kind == ParagraphKind.Byline);
-        // Who wrote the article is printed above it; a mail’s sender may be whoever passed it on, and who made a document is no evidence but
+        // Who wrote the article is printed above it; a mail’s sender may be whoever passed it on. Who made a document is no evidence, but
         // where the text has the same name for its author.
         var said = First(extract, About.Byline)
             ?? (
@@ -134,11 +138,40 @@ public static partial class FactProposals
         return null;
     }
 
-    /// <summary>A day with the first short line that prints it, in whatever way; null where none does.</summary>
+    private static (int Paragraph, Dateline Line)? Wire(IReadOnlyList<FoundParagraph> paragraphs)
+    {
+        foreach (var (n, paragraph) in paragraphs.Take(NearHead).Index())
+            if (paragraph.Boilerplate is null && Dateline.Of(paragraph.Text) is { } line)
+                return (n + 1, line);
+        return null;
+    }
+
+    // A dateline has seldom a year: it is that which the lines around the article print, if they print one and no other.
+    private static Fact? Dated(Dateline line, int at, IReadOnlyList<FoundParagraph> paragraphs, Extract extract)
+    {
+        if (line.Day is not { } words)
+            return null;
+        if (Dates.Of(words) is { } whole)
+            return new(whole, Basis.Given, at, words);
+        var years = paragraphs
+            .Index()
+            .Where(p => p.Item.Boilerplate is not null)
+            .SelectMany(p => YearPattern().Matches(p.Item.Text).Select(m => (Year: m.Value, Paragraph: p.Index + 1)))
+            .DistinctBy(y => y.Year)
+            .ToList();
+        if (years is [var (year, where)] && line.In(year) is { } day)
+            return new(day, Basis.Inferred, at, words, $"The dateline prints no year; ¶ {where} has {year}.");
+        extract.Notices.Add(
+            $"Its dateline (¶ {at}) prints “{words}” without a year, and no other line has one: fill in when it was published."
+        );
+        return null;
+    }
+
+    /// <summary>A day with the first line around the article that prints it, in whatever way; null where none does.</summary>
     public static Fact? PrintedDay(string day, IReadOnlyList<FoundParagraph> paragraphs)
     {
         foreach (var (n, paragraph) in paragraphs.Index())
-            if (paragraph.Text.Length <= LongestLine && Dates.Find(paragraph.Text) is var (edtf, words) && IsOneOf(edtf))
+            if (paragraph.Boilerplate is not null && Dates.Find(paragraph.Text) is var (edtf, words) && IsOneOf(edtf))
                 return new(day, Basis.Given, n + 1, words, Dates.Doubt(words));
         return null;
 
@@ -178,6 +211,20 @@ public static partial class FactProposals
             )
             : null;
 
+    /// <summary>What is published is written: no later than the last day that the date may mean.</summary>
+    public static Written? WrittenUntil(string? published) =>
+        Edtf.TryParse(published?.Trim(), out var date, out _) && date.LatestDay is { } day
+            ? new(
+                Edtf.Parse($"[..{Edtf.FormatIso(day)}]"),
+                Basis.Inferred,
+                null,
+                null,
+                $"It was published on {date.Text}, and so written by then.",
+                null,
+                null
+            )
+            : null;
+
     private static Written? Written(Fact? published, Extract extract)
     {
         if (WrittenBy(published) is { } written)
@@ -211,6 +258,9 @@ public static partial class FactProposals
     }
 
     private static bool IsAddress(string value) => CodebookRules.IsWebAddress(value);
+
+    [GeneratedRegex(@"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")]
+    private static partial Regex YearPattern();
 
     [GeneratedRegex(@"^\d{4}(?:-(?:0[1-9]|1[0-2]))?$")]
     private static partial Regex MonthPattern();

@@ -101,7 +101,8 @@ internal static partial class Furniture
     // Above what others read: the line and no more.
     [GeneratedRegex(
         @"^\W*(?:(?:the )?most (?:viewed|shared|commented|watched)|meistgelesen(?:e artikel)?|am meisten gelesen|les plus (?:lus|vus)|"
-            + @"l[oa]s? más (?:leíd[oa]s?|vist[oa]s?)|(?:i )?più letti|(?:as )?mais lidas|самое (?:читаемое|популярное)|популярное|сейчас читают|"
+            + @"l[oa]s? más (?:leíd[oa]s?|vist[oa]s?)|(?:i )?più letti|(?:as )?mais lidas|самое (?:читаемое|популярное)|популярное|"
+            + @"сейчас читают|"
             + @"meest gelezen|najczęściej czytane|en çok okunanlar|많이 본 (?:뉴스|기사)|인기 ?(?:뉴스|기사)|실시간 (?:뉴스|인기)|주요 ?뉴스|"
             + @"よく読まれている記事|アクセスランキング|人気記事|热门(?:文章|新闻)|阅读排行|الأكثر (?:قراءة|مشاهدة|تداولا|تداولًا|شيوعا)|"
             + @"اقرأ أيضا|اقرأ أيضًا|مواضيع ذات صلة|أخبار ذات صلة)\W*$",

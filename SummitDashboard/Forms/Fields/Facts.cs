@@ -18,6 +18,9 @@ internal static class Facts
         ("retrieved", "Retrieved"),
     ];
 
+    /// <summary>Whether a field holds a date.</summary>
+    public static bool IsDate(string name) => name is "published" or "retrieved";
+
     /// <summary>The field of a fact.</summary>
     public static string NameOf(Source source, Fact fact) =>
         Names.Where(n => ReferenceEquals(Of(source, n.Name), fact)).Select(n => n.Name).FirstOrDefault("");

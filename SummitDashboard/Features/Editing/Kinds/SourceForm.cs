@@ -1,5 +1,6 @@
 using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Domain;
+using SummitDashboard.Formats.Articles;
 using SummitDashboard.Forms;
 using SummitDashboard.Reading;
 using SummitDashboard.Text;
@@ -76,7 +77,7 @@ public sealed class SourceForm(Source? source) : ItemForm<Source, SourceFields>(
                 "When",
                 FieldKind.Date,
                 "EDTF: an interval for a span, [2024-06-18,2024-06-19] for one unknown day of these, [..2024-06-18] for no "
-                    + "later than. Empty: unknown."
+                    + "later than. Empty: by the day of publication, where that is filled in now; else unknown."
             ),
             .. Rest("written"),
             new("written.before", "Its words treat as still to come", FieldKind.Item, Among: casebook.Events),
@@ -116,16 +117,14 @@ public sealed class SourceForm(Source? source) : ItemForm<Source, SourceFields>(
                 "What it says",
                 name switch
                 {
-                    _ when IsDate(name) => FieldKind.Date,
+                    _ when Facts.IsDate(name) => FieldKind.Date,
                     "language" => FieldKind.Language,
                     _ => FieldKind.Line,
                 },
-                IsDate(name) ? "EDTF, such as 2024-06-18; how the source prints it stands below. Empty: unknown." : "Empty: unknown."
+                Facts.IsDate(name) ? "EDTF, such as 2024-06-18; how the source prints it stands below. Empty: unknown." : "Empty: unknown."
             ),
             .. Rest(name),
         ];
-
-    private static bool IsDate(string name) => name is "published" or "retrieved";
 
     // What the codebook says of facts from elsewhere, where one would want to type them.
     private const string Elsewhere =
@@ -243,12 +242,19 @@ public sealed class SourceForm(Source? source) : ItemForm<Source, SourceFields>(
                     FieldReader.OptionalId<Event>(f.Written.Before),
                     FieldReader.OptionalId<Event>(f.Written.After)
                 )
-                : Lost<Written>(f.Written, "written", "Written"),
+                : FollowingPublished() ?? Lost<Written>(f.Written, "written", "Written"),
             Paragraphs =
             [
                 .. f.Paragraphs.Where(p => !p.IsEmpty).Select((p, n) => p.Read(n + 1, $"paragraphs.{f.Paragraphs.IndexOf(p)}", reader)),
             ],
         };
+
+        Written? FollowingPublished() => // as where a file is taken in: by a day of publication that is new here
+            !f.Written.RestsOnNothing
+            && Current(reader.Casebook) is Source { Written: null } was
+            && was.Published?.Value != f.Published.Value
+                ? FactProposals.WrittenUntil(f.Published.Value)
+                : null;
 
         Basis BasisOf(FactFields of, string name, string label) =>
             reader.Chosen($"{name}.basis", $"{label}, “This is”", of.Basis, Basis.Inferred);
@@ -270,7 +276,7 @@ public sealed class SourceForm(Source? source) : ItemForm<Source, SourceFields>(
             var (of, label) = (f.Of(name), Facts.Names.First(n => n.Name == name).Label);
             // What the file says stays said by it for as long as it is what is given.
             var was = Current(reader.Casebook) is Source before ? Facts.Of(before, name) : null;
-            return (IsDate(name) ? FieldReader.DateText(of.Value) : FieldReader.Optional(of.Value)) is { } value
+            return (Facts.IsDate(name) ? FieldReader.DateText(of.Value) : FieldReader.Optional(of.Value)) is { } value
                 ? new(
                     value,
                     BasisOf(of, name, label),
