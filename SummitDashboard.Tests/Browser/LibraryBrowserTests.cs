@@ -67,6 +67,7 @@ public sealed class LibraryBrowserTests(Browser browser)
         // Two articles, pasted and dropped; each step leads to the next.
         await page.ClickAsync("text=Add the first article");
         await Assertions.Expect(page).ToHaveURLAsync(root + Urls.Imports);
+        await Assertions.Expect(page.Locator(".notice.start strong")).ToHaveTextAsync("Add the first article"); // and to no other
         foreach (var (name, text) in new[] { ("Bell", Says), ("Crow", Doubts) })
         {
             await page.GotoAsync(root + Urls.Imports);
@@ -87,7 +88,10 @@ public sealed class LibraryBrowserTests(Browser browser)
             await Assertions.Expect(page).ToHaveURLAsync(new Regex("/sources/"));
         }
 
-        // A claim, though there is no event: a step can be skipped.
+        // A claim, though there is no event: a step can be skipped. Its day would be that of the casebook.
+        await page.GotoAsync(root + Urls.New(ItemKind.Event));
+        await Assertions.Expect(page.Locator("[name=date]")).ToHaveValueAsync("2031-05-14");
+        await page.GotoAsync(root + Urls.Sources);
         await Assertions.Expect(page.Locator(".notice.start")).ToContainTextAsync("Add the first event");
         await page.ClickAsync(".notice.start >> text=Later");
         await Assertions.Expect(page.Locator(".notice.start")).ToContainTextAsync("Write the first claim");
@@ -99,10 +103,7 @@ public sealed class LibraryBrowserTests(Browser browser)
         await page.FillAsync("[name=question]", "When did the tower fall?");
         await page.FillAsync("[name=statement]", "It fell at noon.");
         foreach (var (n, label) in new[] { "The hour", "The word" }.Index())
-        {
-            await page.ClickAsync("text=Add a row");
-            await page.FillAsync($"[name='aspects.{n}.label']", label);
-        }
+            await page.FillAsync($"[name='aspects.{n}.label']", label); // two rows are there
         await page.Keyboard.PressAsync("Control+s");
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/claims/when-did-the-tower-fall$"));
 

@@ -30,6 +30,11 @@ public sealed class RowsBrowserTests(Browser browser)
         await Assertions.Expect(page.Locator("[name=question]")).ToBeFocusedAsync();
 
         var add = page.GetByRole(AriaRole.Button, new() { Name = "Add a row" });
+        foreach (var left in new[] { 1, 0 }) // the two with which a claim begins
+        {
+            await page.GetByRole(AriaRole.Button, new() { Name = "Aspects: take row 1 out" }).ClickAsync();
+            await Assertions.Expect(page.Locator("[name^='aspects.'][name$='.label']")).ToHaveCountAsync(left);
+        }
         foreach (var (n, label) in new[] { "How rare", "For whom", "Since when" }.Index())
         {
             await add.FocusAsync();

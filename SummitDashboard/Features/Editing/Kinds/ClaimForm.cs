@@ -69,6 +69,7 @@ public sealed class ClaimForm(Claim? claim) : ItemForm<Claim, ClaimFields>(claim
             {
                 Order = Text(casebook.Claims.Select(x => x.Order).DefaultIfEmpty().Max() + 1),
                 Theme = casebook.Head.Themes is [var only] ? only.Key : "",
+                Aspects = [new(), new()], // it needs two
             };
 
     protected override object? Read(ClaimFields f, FieldReader reader)
@@ -97,7 +98,10 @@ public sealed class ClaimForm(Claim? claim) : ItemForm<Claim, ClaimFields>(claim
     protected override void TakeOld(ClaimFields fields, string name, string text)
     {
         if (name == "aspects")
+        {
+            fields.Aspects.RemoveAll(a => a is { Key: "", Label: "" });
             PairFields.TakeOld(fields.Aspects, text);
+        }
         else
             base.TakeOld(fields, name, text);
     }

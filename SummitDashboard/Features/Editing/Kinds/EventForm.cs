@@ -35,7 +35,8 @@ public sealed class EventForm(Event? happening) : ItemForm<Event, EventFields>(h
                 "date",
                 "Date",
                 FieldKind.Date,
-                "EDTF: 2024-06-18; 2024-06-18/2024-06-19; [2024-06-18,2024-06-19] for one of two days; 2024-03; 2024-06~. "
+                (Current(casebook) is null && Proposed(casebook) is not null ? "Proposed is the casebook’s own day. " : "")
+                    + "EDTF: 2024-06-18; 2024-06-18/2024-06-19; [2024-06-18,2024-06-19] for one of two days; 2024-03; 2024-06~. "
                     + "Empty where no source allows one."
             ),
             new("basis", "The date is", FieldKind.Choice, Options: [("", "not dated"), .. Choices.Of<Basis>()]),
@@ -73,7 +74,13 @@ public sealed class EventForm(Event? happening) : ItemForm<Event, EventFields>(h
                 Slug = e.Slug,
                 Note = e.Note,
             }
-            : new();
+            : new() { Date = Proposed(casebook) ?? "" };
+
+    // The first event is likely what the casebook is about, on its day.
+    private static string? Proposed(Casebook casebook) =>
+        casebook is { Events.Count: 0, Head.Visit: { EarliestDay: { } day } visit } && visit.LatestDay == day
+            ? visit.Text.Split('/')[0]
+            : null;
 
     public override IReadOnlyList<string> StillOpen(object fields, Casebook casebook) =>
         Read(fields, new FieldReader(casebook)) is Event e ? [.. Incomplete.Of(e).Select(o => o.Short)] : [];
