@@ -58,6 +58,10 @@ public sealed class ProposalTests
         }
     }
 
+    [Theory, InlineData("COAST HERALD", "Coast Herald"), InlineData("NHK", "NHK"), InlineData("한바다일보", "한바다일보")]
+    public void PaperName_OfAMasthead_IsSpeltAsPapersAre(string paper, string name) =>
+        Assert.Equal(name, PaperName.Of(paper, "A title", new(null, null, null, null, null, null, null), _ => false));
+
     [Fact]
     public void PaperName_OfSeveralArticlesOfOnePaper_HasTheirDays()
     {

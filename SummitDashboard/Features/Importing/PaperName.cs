@@ -1,3 +1,4 @@
+using System.Globalization;
 using SummitDashboard.Domain;
 using SummitDashboard.Formats.Articles;
 
@@ -15,9 +16,15 @@ public static class PaperName
     /// <param name="isTaken">Whether another source is called so.</param>
     public static string Of(string paper, string title, FoundFacts facts, Func<string, bool> isTaken)
     {
-        var name = ShortName.Of(paper);
+        var name = ShortName.Of(Spelt(paper));
         var whole = ShortName.Of(title, facts.Language?.Value);
         return Candidates().FirstOrDefault(n => !isTaken(n), whole);
+
+        // A masthead is set in capitals; “NHK” is called so.
+        static string Spelt(string paper) =>
+            paper.Contains(' ') && paper.Any(char.IsUpper) && !paper.Any(char.IsLower)
+                ? CultureInfo.InvariantCulture.TextInfo.ToTitleCase(paper.ToLowerInvariant())
+                : paper;
 
         IEnumerable<string> Candidates()
         {
