@@ -158,6 +158,7 @@ public sealed class DeskKeysBrowserTests(Browser browser)
         // Behind the last cell it is said that it was the last, and where to go on.
         foreach (var next in new[] { "/claims/rare/code/second$", "/claims/rare$" })
         {
+            await Assertions.Expect(page.Locator("[name=stance]:checked")).ToHaveCountAsync(0); // the cell before is no longer drawn
             await page.Keyboard.PressAsync("s");
             await Assertions.Expect(page.Locator("[name=readWhole]")).ToBeVisibleAsync();
             await page.Keyboard.PressAsync("w");
