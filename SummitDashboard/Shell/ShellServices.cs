@@ -33,7 +33,7 @@ public static class ShellServices
         services.AddSettings<AccessOptions>("Access");
         services.AddSettings<SuggestionOptions>("Suggestions");
         services.AddSingleton<LanguageModel>();
-        services.AddSingleton<Meanings>();
+        services.AddSingleton<EmbeddingModel>();
         services.AddSingleton<Translator>();
         services.AddSingleton<CellDrafter>();
         services.AddProxies();

@@ -28,7 +28,7 @@ internal static class ServerServices
         typeof(ProxyOptions),
         typeof(SuggestionOptions),
         typeof(LanguageModel),
-        typeof(Meanings),
+        typeof(EmbeddingModel),
         typeof(Translator),
         typeof(CellDrafter),
         typeof(HeavyReads),

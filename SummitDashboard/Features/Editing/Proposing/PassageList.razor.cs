@@ -24,7 +24,7 @@ public sealed partial class PassageList : IDisposable
     private TextAccess Texts { get; set; } = null!;
 
     [Inject]
-    private Meanings Meanings { get; set; } = null!;
+    private EmbeddingModel Embeddings { get; set; } = null!;
 
     [Inject]
     private SuggestionOptions Options { get; set; } = null!;
@@ -104,17 +104,17 @@ public sealed partial class PassageList : IDisposable
 
     private async Task<Nearness?> Near(Claim claim, ArticleText? text)
     {
-        if (text is null || !Meanings.IsOn)
+        if (text is null || !Embeddings.IsOn)
             return null;
         using var waiting = CancellationTokenSource.CreateLinkedTokenSource(leaving.Token);
         waiting.CancelAfter(Patience);
         try
         {
-            return await Meanings.Of(claim, text, waiting.Token);
+            return await Embeddings.Of(claim, text, waiting.Token);
         }
         catch (OperationCanceledException) when (!leaving.IsCancellationRequested)
         {
-            return Meanings.No("it has not read the article yet. A cell of it that is opened later has it.");
+            return Embeddings.No("it has not read the article yet. A cell of it that is opened later has it.");
         }
     }
 

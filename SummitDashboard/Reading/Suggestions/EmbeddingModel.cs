@@ -37,7 +37,7 @@ public sealed record Nearness(IReadOnlyList<double>? Of, string? Problem)
 /// What texts mean, as vectors of an embedding model at the endpoint that is set, so that a passage is found that shares no word with the
 /// claim, as in another language. Vectors are kept while the server runs, by the text’s SHA-256; none is stored.
 /// </summary>
-public sealed class Meanings(SuggestionOptions options, TimeProvider clock, ILogger<Meanings> log)
+public sealed class EmbeddingModel(SuggestionOptions options, TimeProvider clock, ILogger<EmbeddingModel> log)
 {
     private const int InOneRequest = 32;
     private const int MostCharacters = 4_000; // of a paragraph; models read no more either

@@ -8,7 +8,7 @@ using SummitDashboard.Tests.Support;
 namespace SummitDashboard.Tests.Reading.Suggestions;
 
 /// <summary>What is near in meaning, against a server on the loopback address that speaks as OpenAI’s does.</summary>
-public sealed class MeaningsTests
+public sealed class EmbeddingModelTests
 {
     // The second paragraph is on a ferry that sails, without a word of the claim.
     private static readonly ArticleText Article = ArticleText.From(
@@ -30,7 +30,7 @@ public sealed class MeaningsTests
     private static async Task Embed(HttpContext context) =>
         await ChatServer.Answer(context, (await ChatServer.Texts(context)).Select(VectorOf));
 
-    private static Meanings Of(ChatServer server, int seconds = 30, TimeProvider? clock = null) =>
+    private static EmbeddingModel Of(ChatServer server, int seconds = 30, TimeProvider? clock = null) =>
         new(
             new()
             {
@@ -39,7 +39,7 @@ public sealed class MeaningsTests
                 Seconds = seconds,
             },
             clock ?? TimeProvider.System,
-            NullLogger<Meanings>.Instance
+            NullLogger<EmbeddingModel>.Instance
         );
 
     private static ProposedPassages Proposed(Nearness? near) =>
