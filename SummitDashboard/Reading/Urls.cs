@@ -263,6 +263,9 @@ public static class Urls
     /// </summary>
     public static IResult Redirect(string url) => Results.LocalRedirect("~/" + url);
 
+    /// <summary>The same to an address of the server, outside of every casebook.</summary>
+    public static IResult RedirectToServer(HttpContext context, string url) => Results.LocalRedirect(ServerBase(context) + url);
+
     /// <summary>An address with query values; null and empty ones are left out.</summary>
     public static string With(string path, params ReadOnlySpan<(string Name, string? Value)> query)
     {

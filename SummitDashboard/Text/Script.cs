@@ -72,6 +72,9 @@ internal static class Script
                 or UnicodeCategory.LetterNumber
                 or UnicodeCategory.OtherNumber;
 
+    /// <summary>True between a number and the Korean that hangs on it: 112명은.</summary>
+    public static bool IsCounted(char number, char next) => char.IsDigit(number) && next is >= '\uAC00' and <= '\uD7A3';
+
     /// <summary>True for what a word goes on with: besides, marks, what joins, and what is not seen.</summary>
     public static bool IsOfWord(Rune rune) =>
         IsLetterOrDigit(rune)

@@ -10,7 +10,8 @@ public readonly record struct SearchWord(string Word, TextSpan Span);
 /// out: accents of Latin, Greek and Cyrillic letters, the hamza of an alef, digits of other scripts, and the small words that Arabic
 /// writes together with the next. Each part of a hyphenated word is a word. In scripts without spaces each user-perceived character is
 /// one, so that what is found hangs on no dictionary; a word of theirs is looked for as a phrase. An emoji is a word of its own, whatever
-/// stands beside it and whatever the tone of its skin; a family or a flag is one.
+/// stands beside it and whatever the tone of its skin; a family or a flag is one. A number is a word of its own beside what Korean hangs on
+/// it (112명은).
 /// </summary>
 public static class SearchWords
 {
@@ -40,7 +41,7 @@ public static class SearchWords
             if (Script.PerWord(rune.Value) > 1)
                 end += Characters.LengthAt(whole, at);
             else
-                while (end < whole.Length && Goes(Script.At(whole, end)))
+                while (end < whole.Length && Goes(Script.At(whole, end)) && !(end > at && Script.IsCounted(whole[end - 1], whole[end])))
                     end += Script.At(whole, end).Utf16SequenceLength;
             if (Plainly(whole[at..end]) is { Length: > 0 } word)
                 words.Add(new(word, folded.BackWhole(new(at, end - at))));

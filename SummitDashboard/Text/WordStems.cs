@@ -39,17 +39,18 @@ public static class WordStems
                 yield return new(key, part);
     }
 
-    // What hyphens and apostrophes join: “Jong-un”, “Korea’s”.
+    // What hyphens and apostrophes join: “Jong-un”, “Korea’s”; and a number with what Korean hangs on it (112명은).
     private static IEnumerable<TextSpan> Parts(string text, TextSpan word)
     {
         var start = word.Start;
         for (var i = word.Start; i <= word.End; i++)
         {
-            if (i < word.End && Folding.PlainSign(text[i]) is not ('-' or '\''))
+            var isBetween = i < word.End && i > start && Script.IsCounted(text[i - 1], text[i]);
+            if (i < word.End && !isBetween && Folding.PlainSign(text[i]) is not ('-' or '\''))
                 continue;
             if (i > start)
                 yield return new(start, i - start);
-            start = i + 1;
+            start = isBetween ? i : i + 1;
         }
     }
 

@@ -134,6 +134,11 @@ public sealed partial class ArticleFileTests
 
     [Theory, InlineData("By Ines Okafor", "byline"), InlineData("Von Jörg Weber und Ola Berg", "byline")]
     [InlineData("People on the quay. Photo: A. Lind", "photo caption"), InlineData("By the way it rained", null)]
+    [InlineData("Sign up to our Morning Briefing newsletter and get the day's headlines in your inbox every day.", "subscription note")]
+    [InlineData(
+        "Subscribe to the Gazette today for unlimited access to all our reporting and podcasts on all devices.",
+        "subscription note"
+    )]
     [InlineData("5 min read", "reading time"), InlineData("Subscribe to our newsletter", "subscription note")]
     [
         InlineData("12 Kommentare", "comment header"),

@@ -57,7 +57,8 @@ public sealed class CluesTests
     }
 
     [Theory]
-    [InlineData(94, 24, 4)]
+    [InlineData(94, 24, 6)]
+    [InlineData(5, 24, 5)]
     [InlineData(94, 4, 15)]
     [InlineData(2, 10, 3)]
     [InlineData(null, 10, 15)]

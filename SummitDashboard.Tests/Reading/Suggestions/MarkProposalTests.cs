@@ -58,6 +58,7 @@ public sealed class MarkProposalTests
     [InlineData("The ferry sails again, according to the port authority on the island.", "sails again", "port authority")]
     [InlineData("The ferry sails again, the meteorological service says.", "sails again", "meteorological service")]
     [InlineData("The ferry sails again, the master of the port said.", "sails again", "master of the port")]
+    [InlineData("The port’s master, Ivo Brandt, said the ferry sails again.", "sails again", "Ivo Brandt")]
     [InlineData("It was said the ferry sails again to Velmar.", "sails again", null)]
     [InlineData("Falk slept. The ferry sails again, people said.", "sails again", null)]
     [InlineData("The Port Office opens; the ferry sails again.", "sails again", null)]

@@ -87,6 +87,23 @@ public sealed class PassageRankingTests
     }
 
     [Fact]
+    public void Rank_ANumberInAClaim_FindsItWithWhatKoreanHangsOnIt()
+    {
+        var text = ArticleText.From("선원 2명이 다쳤다고 했다.\n승객 112명은 모두 구조됐다고 했다.\n없다.");
+        var source = Coded.Source with { Language = new("ko", Basis.Given) };
+        Assert.Equal(2, Rank(Claim("How many were there?", "It carried 112 passengers."), source, text)[0].Paragraph);
+    }
+
+    [Fact]
+    public void Fragment_BesideABracket_HasBothHalvesOrNone()
+    {
+        const string printed = "In the fog the ferry (Selkirk Star) sailed on to the pier and the people waited there for hours.";
+        var passage = Rank(Claim("Ferry Selkirk?", "Ferry Selkirk."), Coded.Source, ArticleText.From(printed + "\nNothing else."))[0];
+        var words = passage.Fragment.In(printed);
+        Assert.Equal(words.Contains('('), words.Contains(')'));
+    }
+
+    [Fact]
     public void Rank_WhoAsksHowMany_FindsNoNumberInAName()
     {
         var text = ArticleText.From("The Orion-7 lay there.\nAt 7-metre waves it went on.\nNothing else.");

@@ -96,6 +96,25 @@ public sealed partial class CasebookGateTests(CasebookGateTests.Site site) : ICl
         }
     }
 
+    [Fact]
+    public async Task SignOut_FromACasebookThatOneMayNotSeeThen_LeadsToTheLibrary()
+    {
+        await site.App.Person("Sigrid", AccountRole.Reader);
+        using var sigrid = await new LiveTalk(site.App).SignedIn("Sigrid");
+        var library = site.App.OfServer.GetRequiredService<CasebookLibrary>();
+        var was = library.First!.Readers;
+        Assert.IsType<CasebookBegun>(await library.Change(Folk.Shell, CasebookRow.First, c => c.Readers = Readers.Members));
+        try
+        {
+            await sigrid.SignOut();
+            Assert.Equal($"{site.App.Site}/{Urls.Library}", sigrid.LedTo?.AbsoluteUri);
+        }
+        finally
+        {
+            await library.Change(Folk.Shell, CasebookRow.First, c => c.Readers = was);
+        }
+    }
+
     private static string Around(string text, int at) => text[Math.Max(0, at - 60)..Math.Min(text.Length, at + 120)];
 
     private async Task<string> Ask(string who, string method, string slug, string path)

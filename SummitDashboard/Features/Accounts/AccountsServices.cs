@@ -101,11 +101,9 @@ public static class AccountsServices
                     return Task.CompletedTask;
                 });
                 // Where a casebook is no longer to be seen by whoever signed out, it says so of none: back to the library.
-                return Urls.Redirect(
-                    context.RequestServices.GetService<ClosedReading>() is { IsClosed: true }
-                        ? Urls.ServerBase(context) + Urls.Library
-                        : Urls.Overview
-                );
+                return context.RequestServices.GetService<ClosedReading>() is { IsClosed: true }
+                    ? Urls.RedirectToServer(context, Urls.Library)
+                    : Urls.Redirect(Urls.Overview);
             })
             .WithMetadata(new Microsoft.AspNetCore.Antiforgery.RequireAntiforgeryTokenAttribute());
 

@@ -45,6 +45,9 @@ public partial class RestPage : CasebookPage
     private Visitor Visitor { get; set; } = null!;
 
     [Inject]
+    private MudBlazor.ISnackbar Snackbar { get; set; } = null!;
+
+    [Inject]
     private TimeProvider Clock { get; set; } = null!;
 
     private IReadOnlyList<Claim> Ticked => [.. open.Take(Most).Where(c => !left.Contains(c.Id))];
@@ -119,6 +122,7 @@ public partial class RestPage : CasebookPage
         if (problem is not null || isBusy)
             return;
         isBusy = true;
+        Snackbar.Clear(); // what could be taken back by its key was saved before these
         try
         {
             var of = (await Cells.List()).Where(c => c.Source == source!.Id).ToLookup(c => c.Claim);

@@ -24,7 +24,7 @@ public static class ExchangeEndpoints
     }
 
     private static Task<IResult> Zip(CasebookExport export, NotesAccess access, HttpContext context, CancellationToken left) =>
-        Pack(export, access, context, _ => [], left);
+        Pack(export, access, context, "", _ => [], left);
 
     // With the articles and the files that they were read from, with which nobody but its owners may take it away.
     private static Task<IResult> Whole(
@@ -34,7 +34,7 @@ public static class ExchangeEndpoints
         NotesAccess access,
         HttpContext context,
         CancellationToken left
-    ) => Pack(export, access, context, casebook => Texts(casebook, texts).Concat(originals.Of(casebook)), left);
+    ) => Pack(export, access, context, "-whole", casebook => Texts(casebook, texts).Concat(originals.Of(casebook)), left);
 
     private static IEnumerable<CaseFile> Texts(Casebook casebook, TextLibrary texts) =>
         from source in casebook.Sources
@@ -46,6 +46,7 @@ public static class ExchangeEndpoints
         CasebookExport export,
         NotesAccess access,
         HttpContext context,
+        string called,
         Func<Casebook, IEnumerable<CaseFile>> beside,
         CancellationToken left
     )
@@ -64,7 +65,7 @@ public static class ExchangeEndpoints
                 () =>
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{context.Features.Get<CasebookPath>()?.Slug ?? "casebook"}-r{revision}.zip"
+                        $"{context.Features.Get<CasebookPath>()?.Slug ?? "casebook"}{called}-r{revision}.zip"
                     ),
                 left
             );

@@ -144,6 +144,8 @@ internal static partial class ParagraphKinds
             return Around(Other);
         if (line.Kind == ParagraphKind.Caption || CaptionPattern().IsMatch(text) && text.Length < 400)
             return Around("photo caption", ParagraphKind.Caption);
+        if (text.Length <= 300 && Invitation().IsMatch(text))
+            return Around(Subscription);
         if (text.Length > 200 || Words.Count(text) is var words && words > LongestFurniture)
             return null;
         if (ReadingTime().IsMatch(text))
@@ -257,6 +259,14 @@ internal static partial class ParagraphKinds
         RegexOptions.IgnoreCase
     )]
     private static partial Regex SubscribePattern();
+
+    // So no report begins: it is asked for, however long it is.
+    [GeneratedRegex(
+        @"^(?:sign up (?:to|for|now|here)|subscribe (?:to|now|today|for)|jetzt abonnieren|abonnez-vous|inscrivez-vous|suscríbete|iscriviti|"
+            + @"inscreva-se|подпишитесь)\b",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Invitation();
 
     [GeneratedRegex(
         @"^\W*(?:exclusive|analysis|opinion|editorial|comment|commentary|column|interview|explainer|breaking(?: news)?|live|update[d]?|"

@@ -8,6 +8,7 @@ internal static class FragmentChoice
 {
     private const int FewestWords = 4;
     private const int DearFrom = 5;
+    private const int Unclosed = 8; // words that a bracket costs whose other half is left out
 
     /// <summary>
     /// The stretch within one sentence that has most of what is sought in few words; null where no sentence has two words of which one
@@ -57,6 +58,7 @@ internal static class FragmentChoice
                         continue;
                     var worth =
                         value
+                        - (AreClosed(paragraph, span) ? 0 : Unclosed * price)
                         + price * (Edges(paragraph, words, first, last, small) - (last - first) - Math.Max(0, last - first + 1 - budget));
                     if (worth > greatest && MayBeQuoted(paragraph, span) && !whole.Contains(span.In(paragraph)))
                         (best, greatest) = (span, worth);
@@ -97,6 +99,22 @@ internal static class FragmentChoice
             : HasSign(paragraph, words[last].End, words[last + 1].Start) ? 3
             : 0
         );
+
+    private static bool AreClosed(string paragraph, TextSpan span)
+    {
+        var open = 0;
+        foreach (var c in paragraph.AsSpan(span.Start, span.Length))
+            if (
+                (
+                    open +=
+                        c is '(' or '（' or '[' ? 1
+                        : c is ')' or '）' or ']' ? -1
+                        : 0
+                ) < 0
+            )
+                return false;
+        return open == 0;
+    }
 
     private static bool HasSign(string paragraph, int start, int end) =>
         paragraph.AsSpan(start, end - start).ContainsAnyExcept(' ', '\u00A0');

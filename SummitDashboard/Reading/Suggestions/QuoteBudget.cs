@@ -10,10 +10,17 @@ public sealed record QuoteBudget(int? Left, int Cells)
     /// <summary>Fewer words carry nothing.</summary>
     public const int FewestWords = 3;
 
+    // What is cut to fewer says too little to be taken by one key, even where the cells to come have to do with less.
+    private const int FewestProposed = 6;
+
     /// <summary>How many words a quotation should have, so that those to come have as many.</summary>
     public int ForEach =>
         Left is { } left
-            ? Math.Clamp((int)Math.Ceiling(left / (double)Math.Max(1, Cells)), FewestWords, CodebookRules.MaxWords)
+            ? Math.Clamp(
+                (int)Math.Ceiling(left / (double)Math.Max(1, Cells)),
+                Math.Clamp(left, FewestWords, FewestProposed),
+                CodebookRules.MaxWords
+            )
             : CodebookRules.MaxWords;
 
     /// <summary>That of a cell about to be coded: what it has quoted already is not counted, the cell is.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using SummitDashboard.Text;
 
 namespace SummitDashboard.Reading.Suggestions;
@@ -8,7 +9,7 @@ namespace SummitDashboard.Reading.Suggestions;
 /// North’s Foreign Ministry”; a sentence’s first word has a capital anyway), or words behind an article (“the port authority said”,
 /// “according to the hospital of Velmar”). By plain rules, and right more often than not.
 /// </summary>
-internal static class WhoseWord
+internal static partial class WhoseWord
 {
     private const int MostWords = 8;
 
@@ -19,8 +20,15 @@ internal static class WhoseWord
         var before = Run(sentence, words.Where(w => w.End <= verb.Start).Reverse(), verb.Start, isAfter: false);
         before.Reverse();
         var after = Run(sentence, words.Where(w => w.Start >= verb.End), verb.End, isAfter: true);
-        return Before(sentence, before) ?? After(sentence, after, LeadingOn.Contains(LastOf(verb.In(sentence))));
+        return Before(sentence, before) ?? Aside(sentence, verb) ?? After(sentence, after, LeadingOn.Contains(LastOf(verb.In(sentence))));
     }
+
+    // “The harbour master, Ivo Brandt, said”.
+    private static string? Aside(string sentence, TextSpan verb) =>
+        AsidePattern().Match(sentence[..verb.Start]) is { Success: true } named ? named.Groups[1].Value : null;
+
+    [GeneratedRegex(@",\s(\p{Lu}[\p{L}\p{M}'’.-]*(?:\s\p{Lu}[\p{L}\p{M}'’.-]*){0,3}),\s$")]
+    private static partial Regex AsidePattern();
 
     // The words from the verb on, up to a sign.
     private static List<TextSpan> Run(string sentence, IEnumerable<TextSpan> words, int edge, bool isAfter)

@@ -21,7 +21,7 @@ namespace SummitDashboard.Data.Database.FullText;
 public sealed class FullTextIndex(string file, bool isAside = false) : ISearchNames, IDisposable
 {
     private const int MostPhrases = 8; // by which rows are ordered
-    private const long Version = 4;
+    private const long Version = 5;
 
     private const string Schema = """
         CREATE TABLE owner (name TEXT PRIMARY KEY, stamp TEXT NOT NULL) WITHOUT ROWID;

@@ -71,6 +71,8 @@ public sealed class ClaimRows
         var there = question.Length > 0 ? asked[folded].FirstOrDefault() : null;
         if (there is null && question.Length > 0 && before.TryGetValue(folded, out var first))
             Wrong("question", $"Row {first} asks the same. Ask otherwise, or take one of the two out.");
+        else if (there is not null && !IsSame(there, claim))
+            Wrong("statement", $"This is asked already, as {there.Slug}, with another statement. Ask otherwise, or change it there.");
         else if (there is null && slug.Length > 0 && slugs.Contains(slug))
             Wrong("slug", $"The short name {Remark.Quoted(slug)} is that of another claim. Give this one another, or leave it out.");
         if (problems.Count == 0)
@@ -88,17 +90,15 @@ public sealed class ClaimRows
         return new(claim)
         {
             Rows = [row.Number],
-            Problems = there is null ? problems : [],
+            Problems = there is null || !IsSame(there, claim) ? problems : [],
             Remarks = [.. table.Noted(row)],
-            LeftOut = there is null ? null : SaysOf(there, claim),
-            IsThere = there is not null,
+            LeftOut = there is not null && IsSame(there, claim) ? $"There already, as {there.Slug}." : null,
+            IsThere = there is not null && IsSame(there, claim),
         };
     }
 
-    private static string SaysOf(Claim there, Claim read) =>
-        read.Statement.Length == 0 || Folding.Of(there.Statement) == Folding.Of(read.Statement)
-            ? $"There already, as {there.Slug}."
-            : $"This is asked already, as {there.Slug}, with another statement. It stays as it is there; change it there.";
+    private static bool IsSame(Claim there, Claim read) =>
+        read.Statement.Length == 0 || Folding.Of(there.Statement) == Folding.Of(read.Statement);
 
     private string ThemeOf(string said, Action<string, string> wrong)
     {
