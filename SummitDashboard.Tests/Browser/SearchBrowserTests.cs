@@ -109,7 +109,8 @@ public sealed class SearchBrowserTests(Browser browser)
         await indexing.StoppingAsync(TestContext.Current.CancellationToken);
         indexing.Index.Discard();
         await page.Keyboard.PressAsync("Control+k");
-        await page.Keyboard.TypeAsync("zzzz");
+        await Assertions.Expect(page.Locator("#quick input")).ToBeFocusedAsync();
+        await page.Locator("#quick input").FillAsync("zzzz");
         await Assertions.Expect(page.Locator("#quick [role=status]")).ToHaveTextAsync(new Regex("^The index "));
         Assert.Empty(console);
         await page.Context.CloseAsync();
