@@ -38,6 +38,7 @@ public sealed class DraftLinesBrowserTests(Browser browser)
         using var app = TestApp.With();
         var page = (await browser.Editor(app)).Page;
         List<Action>? held = null;
+        Lock inOrder = new(); // what comes while the held ones pass comes behind them
         await page.RouteWebSocketAsync(new Regex("/_blazor"), socket => socket
                 .ConnectToServer()
                 .OnMessage(frame =>
@@ -49,21 +50,24 @@ public sealed class DraftLinesBrowserTests(Browser browser)
                         else
                             socket.Send(frame.Text!);
                     };
-                    if (held is null)
-                        pass();
-                    else
-                        held.Add(pass);
+                    lock (inOrder)
+                        if (held is null)
+                            pass();
+                        else
+                            held.Add(pass);
                 }));
         await page.OpenForm(app.Address + Cell);
         await page.FocusAsync("[name=note]");
         await page.Keyboard.TypeAsync("one");
-        held = [];
+        lock (inOrder)
+            held = [];
         await page.Keyboard.PressAsync("Control+s");
         await page.Keyboard.TypeAsync(" two");
-        var answers = held;
-        held = null;
-        foreach (var pass in answers)
-            pass();
+        lock (inOrder)
+        {
+            held.ForEach(pass => pass());
+            held = null;
+        }
         await Assertions.Expect(page.GetByText("Saved as revision").First).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("[name=note]")).ToHaveValueAsync("one two");
         await page.Context.CloseAsync();
