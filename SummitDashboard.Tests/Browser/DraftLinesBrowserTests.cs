@@ -37,37 +37,14 @@ public sealed class DraftLinesBrowserTests(Browser browser)
     {
         using var app = TestApp.With();
         var page = (await browser.Editor(app)).Page;
-        List<Action>? held = null;
-        Lock inOrder = new(); // what comes while the held ones pass comes behind them
-        await page.RouteWebSocketAsync(new Regex("/_blazor"), socket => socket
-                .ConnectToServer()
-                .OnMessage(frame =>
-                {
-                    Action pass = () =>
-                    {
-                        if (frame.Binary is { } bytes)
-                            socket.Send(bytes);
-                        else
-                            socket.Send(frame.Text!);
-                    };
-                    lock (inOrder)
-                        if (held is null)
-                            pass();
-                        else
-                            held.Add(pass);
-                }));
+        var held = await HeldFrames.Of(page);
         await page.OpenForm(app.Address + Cell);
         await page.FocusAsync("[name=note]");
         await page.Keyboard.TypeAsync("one");
-        lock (inOrder)
-            held = [];
+        held.Hold();
         await page.Keyboard.PressAsync("Control+s");
         await page.Keyboard.TypeAsync(" two");
-        lock (inOrder)
-        {
-            held.ForEach(pass => pass());
-            held = null;
-        }
+        held.Pass();
         await Assertions.Expect(page.GetByText("Saved as revision").First).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("[name=note]")).ToHaveValueAsync("one two");
         await page.Context.CloseAsync();
@@ -106,6 +83,28 @@ public sealed class DraftLinesBrowserTests(Browser browser)
         await Assertions.Expect(other.Locator(".form-said .kept")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(".form-said .elsewhere")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(".form-said .kept")).ToBeHiddenAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Row_MovedByKeysOnASlowLine_LeavesTheFocusToWhoWentOn()
+    {
+        using var app = TestApp.With();
+        var claim = app.Casebook.Claims.First(c => c.Aspects.Count > 2);
+        var page = (await browser.Editor(app)).Page;
+        var held = await HeldFrames.Of(page);
+        await page.OpenForm(app.Address + "/" + Urls.Edit(claim));
+        await page.FocusAsync("[name='aspects.2.label']");
+        held.Hold();
+        await page.Keyboard.PressAsync("Alt+ArrowUp");
+        await page.FocusAsync("[name='aspects.0.label']");
+        held.Pass();
+        await Assertions.Expect(page.Locator("[name='aspects.1.label']")).ToHaveValueAsync(claim.Aspects[2].Label);
+        await page.Keyboard.PressAsync("End");
+        await page.Keyboard.TypeAsync(" too ");
+        await page.FocusAsync("[name=question]");
+        await Assertions.Expect(page.Locator("[name='aspects.0.label']")).ToHaveValueAsync(claim.Aspects[0].Label + " too ");
+        await Assertions.Expect(page.Locator("[name='aspects.1.label']")).ToHaveValueAsync(claim.Aspects[2].Label);
         await page.Context.CloseAsync();
     }
 

@@ -32,6 +32,12 @@ const wait = (list, isThere, next) => {
   watch.observe(list, { childList: true, subtree: true });
 };
 
+/** A button of a row that was moved takes the focus that the row lost, or has; whoever went on elsewhere meanwhile keeps it there. */
+export function focusMoved(button) {
+  const has = document.activeElement;
+  if (!has || has === document.body || button.closest('.ordered-row')?.contains(has)) button.focus();
+}
+
 addEventListener('click', e => {
   const button = e.target.closest?.('[data-adds], [data-takes-out]'),
     list = button?.closest('fieldset');
