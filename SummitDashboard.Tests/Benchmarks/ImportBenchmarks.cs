@@ -57,7 +57,7 @@ public sealed class ImportBenchmarks
             busy = [],
             memory = [];
         // Both ways are compiled for good before they are measured.
-        Assert.IsType<Outcome.Done>(await imports.Add(all[..(2 * Batch)], ada));
+        Assert.IsType<FilesCame>(await imports.Add(all[..(2 * Batch)], ada));
         for (var n = 0; n < 10 * Edits || await Waits(); n++)
             await Edit(n);
         Assert.IsType<Outcome.Done>(await imports.TakeOut([.. (await imports.List()).Select(e => e.Id)], ada));
@@ -69,7 +69,7 @@ public sealed class ImportBenchmarks
         GC.Collect();
         var (atFirst, began) = (Environment.WorkingSet / MiB, Stopwatch.GetTimestamp());
         foreach (var batch in all.Chunk(Batch))
-            Assert.IsType<Outcome.Done>(await imports.Add(batch, ada));
+            Assert.IsType<FilesCame>(await imports.Add(batch, ada));
         var arrived = Stopwatch.GetElapsedTime(began).TotalSeconds;
         for (var n = Edits; await Waits(); n++)
         {

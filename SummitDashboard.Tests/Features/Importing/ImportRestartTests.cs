@@ -20,7 +20,7 @@ public sealed class ImportRestartTests : IDisposable
     public async Task Files_OfAnEndedServer_AreBegunAgainTwiceAndThenGivenUp()
     {
         var files = Files();
-        Assert.IsType<Outcome.Done>(await files.Add([new("a.txt", "a"u8.ToArray()), new("b.txt", "b"u8.ToArray())], ada));
+        Assert.IsType<FilesCame>(await files.Add([new("a.txt", "a"u8.ToArray()), new("b.txt", "b"u8.ToArray())], ada));
         Assert.Equal("a.txt", (await files.Next())!.Name);
         Assert.Equal("a.txt", (await Files().Next())!.Name); // the server ended in the midst of it
         Assert.Equal("b.txt", (await Files().Next())!.Name); // and once more

@@ -58,13 +58,13 @@ public sealed partial class ImportTests
         await small.Imports.Add([new("way-1.txt", "on the way"u8.ToArray()), new("way.zip", zip)], small.Ada);
         await small.Ended(2, e => e.Name is "way-1.txt" || e.Name.StartsWith("way.zip › ", StringComparison.Ordinal));
         var again = new Arrived[] { new("other.txt", "on the way"u8.ToArray()), new("way.zip", zip), new("way-2.txt", "new"u8.ToArray()) };
-        var came = Assert.IsType<FilesCame>(await small.Imports.Come(again, small.Ada, isAgain: true));
+        var came = Assert.IsType<FilesCame>(await small.Imports.Add(again, small.Ada, isAgain: true));
         Assert.Equal(["other.txt", "way.zip"], came.There);
         var entries = await small.Ended(3, e => e.Name.StartsWith("way", StringComparison.Ordinal));
         await small.Imports.TakeOut([.. entries.Select(e => e.Id)], small.Ada);
 
         // Of a zip from which everything was taken out, nothing is there.
-        came = Assert.IsType<FilesCame>(await small.Imports.Come([new("way.zip", zip)], small.Ada, isAgain: true));
+        came = Assert.IsType<FilesCame>(await small.Imports.Add([new("way.zip", zip)], small.Ada, isAgain: true));
         Assert.Empty(came.There);
         entries = await small.Ended(1, e => e.Name.StartsWith("way.zip › ", StringComparison.Ordinal));
         await small.Imports.TakeOut([.. entries.Select(e => e.Id)], small.Ada);

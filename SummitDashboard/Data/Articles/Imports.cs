@@ -25,15 +25,13 @@ public sealed partial class Imports(IDbContextFactory<SummitDb> databases, Door 
     /// <summary>Raised with the id of a file that is no longer wanted, so that whoever reads it stops.</summary>
     public event Action<string>? TakenOut;
 
-    /// <summary>Takes files in, to be read. Of those for which there is no room each says so.</summary>
-    public async Task<Outcome> Add(IReadOnlyList<Arrived> files, string? accountId) =>
-        await Come(files, accountId, isAgain: false) is var outcome and not FilesCame ? outcome : new Outcome.Done();
-
-    /// <summary>The same, and says where they stand (<see cref="FilesCame"/>).</summary>
+    /// <summary>
+    /// Takes files in, to be read, and says where they stand (<see cref="FilesCame"/>). Of those for which there is no room each says so.
+    /// </summary>
     /// <param name="files">As they came.</param>
     /// <param name="accountId">Who brings them.</param>
     /// <param name="isAgain">True where some of them may have come before, on a way that was broken off: those are left out.</param>
-    public async Task<Outcome> Come(IReadOnlyList<Arrived> files, string? accountId, bool isAgain)
+    public async Task<Outcome> Add(IReadOnlyList<Arrived> files, string? accountId, bool isAgain = false)
     {
         FilesCame came = new(0, []);
         var outcome = await Changing(accountId, entry =>

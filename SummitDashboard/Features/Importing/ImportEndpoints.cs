@@ -36,7 +36,7 @@ public static class ImportEndpoints
         var outcome =
             arrived.Count == 0
                 ? new Outcome.Done()
-                : await imports.Come(arrived, context.User.FindFirstValue(ClaimTypes.NameIdentifier), form["again"] == "true");
+                : await imports.Add(arrived, context.User.FindFirstValue(ClaimTypes.NameIdentifier), form["again"] == "true");
         var problem = outcome switch
         {
             Outcome.Done => null,
