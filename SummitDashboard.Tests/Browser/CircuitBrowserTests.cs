@@ -97,7 +97,7 @@ public sealed class CircuitBrowserTests(Browser browser, CircuitBrowserTests.Sit
     public async Task Filter_TypedBeforeTheCircuit_IsKeptWithItsFocus()
     {
         var (page, _) = await browser.Page();
-        var go = await Held(page);
+        var go = await page.HeldCircuit();
         await page.GotoAsync(site.App.Address + "/timeline", new() { WaitUntil = WaitUntilState.Commit });
         await page.ClickAsync("main [name=from]");
         await page.Keyboard.TypeAsync("202");
@@ -113,7 +113,7 @@ public sealed class CircuitBrowserTests(Browser browser, CircuitBrowserTests.Sit
     {
         using var app = TestApp.With();
         var (page, _) = await browser.Editor(app);
-        var go = await Held(page);
+        var go = await page.HeldCircuit();
         await page.GotoAsync(app.Address + Urls.Edit(app.Casebook.Claims[0]), new() { WaitUntil = WaitUntilState.Commit });
         var field = page.Locator("[data-draft] [name=statement]");
         await field.FillAsync("Typed early.");
@@ -171,7 +171,7 @@ public sealed class CircuitBrowserTests(Browser browser, CircuitBrowserTests.Sit
     {
         using var app = TestApp.With();
         var (page, _) = await browser.Editor(app);
-        var go = await Held(page);
+        var go = await page.HeldCircuit();
         await page.GotoAsync(app.Address + Urls.Edit(app.Casebook.Claims[0]), new() { WaitUntil = WaitUntilState.Commit });
         var field = page.Locator("[data-draft] select[name=theme]");
         var other = await field.EvaluateAsync<string>("s => [...s.options].find(o => !o.selected && o.value).value");
@@ -242,17 +242,5 @@ public sealed class CircuitBrowserTests(Browser browser, CircuitBrowserTests.Sit
             public override Task OnConnectionUpAsync(Circuit circuit, CancellationToken cancellationToken) =>
                 app.Fails ? throw new InvalidOperationException("A circuit that fails.") : Task.CompletedTask;
         }
-    }
-
-    // The circuit's script comes once it is let go, as on a slow line.
-    private static async Task<TaskCompletionSource> Held(IPage page)
-    {
-        var go = new TaskCompletionSource();
-        await page.RouteAsync("**/blazor.web*.js", async route =>
-        {
-            await go.Task;
-            await route.ContinueAsync();
-        });
-        return go;
     }
 }

@@ -72,15 +72,7 @@ public sealed class LibraryBrowserTests(Browser browser)
         {
             await page.GotoAsync(root + Urls.Imports);
             await page.FilesMayCome();
-            await page.SetInputFilesAsync(
-                "form[data-import] input[type=file]",
-                new FilePayload
-                {
-                    Name = name + ".txt",
-                    MimeType = "text/plain",
-                    Buffer = System.Text.Encoding.UTF8.GetBytes($"The {name} on the tower\n\n15 May 2031\n\n{text}\n"),
-                }
-            );
+            await page.SetInputFilesAsync("form[data-import] input[type=file]", ArticleOf(name, text));
             await page.ClickAsync(".files a.btn.primary >> nth=0");
             await page.Locator("form[data-ready]").WaitForAsync();
             await page.FillAsync("[name=siglum]", name[..2]);
@@ -168,8 +160,36 @@ public sealed class LibraryBrowserTests(Browser browser)
         await Assertions.Expect(page.Locator("[data-item]").First).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page).ToHaveURLAsync(new Regex($"^{root}."));
+
+        // Taken along without its articles, it says so where it is opened, and has one back from its file.
+        var zip = await page.APIRequest.GetAsync(root + Urls.CasebookZip);
+        await page.GotoAsync($"{app.Site}/{Urls.NewCasebook}");
+        await page.SetInputFilesAsync("[name=Zip]", FileOf("casebook.zip", "application/zip", await zip.BodyAsync()));
+        await page.ClickAsync("text=Open it");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"/the-fall-of-the-tower-2/\?opened=zip$"));
+        await Assertions.Expect(page.Locator(".notice[role=status]")).ToContainTextAsync("Its articles’ texts did not come along");
+        await page.OnWideAndNarrow(async screen => Assert.Empty((await page.Barriers()).Select(b => $"{screen}: {b}")));
+        await page.ClickAsync(".notice[role=status] >> text=Articles from files");
+        await page.FilesMayCome();
+        await page.SetInputFilesAsync("form[data-import] input[type=file]", ArticleOf("Bell", Says));
+        await page.ClickAsync(".files a.btn.primary");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Put it there" }).ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/the-fall-of-the-tower-2/sources/"));
+        await page.GotoAsync($"{app.Site}/c/the-fall-of-the-tower-2/?opened=zip");
+        await Assertions.Expect(page.Locator(".notice[role=status]")).ToContainTextAsync("The texts of 1 of its 2 articles did not come");
         Assert.Empty(console);
         await page.Context.CloseAsync();
         await other.Context.CloseAsync();
     }
+
+    private static FilePayload ArticleOf(string name, string text) =>
+        FileOf(name + ".txt", "text/plain", System.Text.Encoding.UTF8.GetBytes($"The {name} on the tower\n\n15 May 2031\n\n{text}\n"));
+
+    private static FilePayload FileOf(string name, string type, byte[] bytes) =>
+        new()
+        {
+            Name = name,
+            MimeType = type,
+            Buffer = bytes,
+        };
 }

@@ -51,6 +51,40 @@ public sealed class UploadBrowserTests(Browser browser)
             );
     }
 
+    [Fact]
+    public async Task Files_ChosenOrDroppedBeforeTheCircuit_AreSent()
+    {
+        using var app = TestApp.With();
+        var (page, console) = await browser.Editor(app);
+        var go = await page.HeldCircuit();
+        await page.GotoAsync(app.Address + Urls.Imports, new() { WaitUntil = WaitUntilState.Commit });
+        await page.SetInputFilesAsync("form[data-import] input[type=file]", File("chosen.txt", "The mayor opened the bridge on Monday."));
+        await page.ClickAsync(".paste summary");
+        await page.FillAsync(".paste textarea", "Pasted early."); // on a page that is drawn late
+        go.SetResult();
+        await Assertions.Expect(page.Locator("main[data-live] .paste textarea")).ToHaveValueAsync("Pasted early.");
+        await Assertions.Expect(page.Locator(".paste textarea")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".files")).ToContainTextAsync("chosen.txt");
+
+        await page.UnrouteAllAsync();
+        go = await page.HeldCircuit();
+        await page.GotoAsync(app.Address + Urls.Imports, new() { WaitUntil = WaitUntilState.Commit });
+        await page.WaitForFunctionAsync(
+            """
+            () => {
+              const dropped = new DataTransfer();
+              dropped.items.add(new File(['The ferry left the harbour on Tuesday.'], 'dropped.txt'));
+              const drop = new DragEvent('drop', { dataTransfer: dropped, bubbles: true, cancelable: true });
+              return document.querySelector('form[data-import]')?.dispatchEvent(drop) === false; // somebody takes it
+            }
+            """
+        );
+        go.SetResult();
+        await Assertions.Expect(page.Locator(".files")).ToContainTextAsync("dropped.txt");
+        Assert.Empty(console);
+        await page.Context.CloseAsync();
+    }
+
     private static FilePayload File(string name, string text) =>
         new()
         {

@@ -14,6 +14,18 @@ public static class PageExtensions
 
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
+    /// <summary>Has pages that are opened from now on wait for their circuit until this is set.</summary>
+    public static async Task<TaskCompletionSource> HeldCircuit(this IPage page)
+    {
+        var go = new TaskCompletionSource();
+        await page.RouteAsync("**/blazor.web*.js", async route =>
+        {
+            await go.Task;
+            await route.ContinueAsync();
+        });
+        return go;
+    }
+
     /// <summary>Opens an address and waits until its circuit has drawn the page.</summary>
     public static async Task OpenLive(this IPage page, string url)
     {

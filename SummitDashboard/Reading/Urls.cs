@@ -221,6 +221,9 @@ public static class Urls
     /// <summary>The address of a casebook, from the server’s.</summary>
     public static string Casebook(string slug) => $"{CasebookPath.Segment}/{slug}/";
 
+    /// <summary>Beside it in the address: the casebook was just opened from a zip.</summary>
+    public const string Opened = "opened";
+
     // What stood at the top before there were several casebooks.
     private static readonly string[] Rooms =
     [

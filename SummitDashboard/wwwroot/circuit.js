@@ -31,57 +31,78 @@
     Blazor.start({ circuit: { configureSignalR: builder => builder.withUrl('_blazor', { httpClient }) } }),
   );
 
-  // The circuit draws the page anew when it starts. What was opened and typed before is so after, with the focus where it was.
+  // The circuit draws the page anew when it starts, and parts of it later. What was opened and typed before is so after, with the focus
+  // where it was.
   const live = () => document.querySelector('main[data-live]');
   const page = document.querySelector('main');
+  const address = location.pathname;
   const all = what => [...document.querySelectorAll(what)];
   const menus = () => all('details');
   const fields = () => all('main :is(input:not([type=hidden]), select, textarea)');
   const stops = () => all('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]');
-  const look = e => e && e.tagName + ' ' + (e.name ?? e.textContent);
-  const stateOf = f => (/^(checkbox|radio)$/.test(f.type) ? 'checked' : 'value');
+  const look = e => e.tagName + ' ' + (e.name || (e.querySelector('summary') ?? e).textContent);
+  const placeOf = (e, among) => ({ look: look(e), nth: among.filter(other => look(other) === look(e)).indexOf(e) });
+  const at = (place, among) => among.filter(e => look(e) === place.look)[place.nth];
+  const stateOf = f => ({ checkbox: 'checked', radio: 'checked', file: 'files' })[f.type] ?? 'value';
   // The field as the server sent it: what its default attributes make of a new one.
   const asSent = f => {
     const copy = document.createElement('template');
     copy.innerHTML = f.outerHTML;
     return copy.content.firstElementChild;
   };
-  const isTyped = f => f[stateOf(f)] !== asSent(f)[stateOf(f)];
+  const isTyped = f => (f.files ? f.files.length > 0 : f[stateOf(f)] !== asSent(f)[stateOf(f)]);
   let open = [],
     typed = [],
     focus = null;
   const note = () => {
     if (live() || !page?.isConnected) return;
-    open = menus().map(d => d.open);
-    typed = fields()
-      .map((f, at) => (isTyped(f) ? { at, look: look(f), state: f[stateOf(f)] } : null))
-      .filter(Boolean);
-    const active = document.activeElement,
-      at = stops().indexOf(active);
-    focus = at < 0 ? null : { at, look: look(active), from: active.selectionStart, to: active.selectionEnd };
+    const [ways, written, reached] = [menus(), fields(), stops()];
+    open = ways.filter(d => d.open).map(d => placeOf(d, ways));
+    typed = written.filter(isTyped).map(f => ({ ...placeOf(f, written), state: f[stateOf(f)] }));
+    const active = document.activeElement;
+    focus = reached.includes(active) ? { ...placeOf(active, reached), from: active.selectionStart, to: active.selectionEnd } : null;
   };
   note();
   for (const event of ['toggle', 'focusin', 'input']) addEventListener(event, note, true);
-
-  const restore = () => {
-    menus().forEach((d, i) => {
-      if (open[i]) d.open = true;
+  // Files that are dropped before anything listens are chosen; a browser would leave the page and open them.
+  for (const event of ['dragover', 'drop'])
+    addEventListener(event, e => {
+      const form = e.target.closest?.('form[data-import]');
+      if (!form || form.watched) return;
+      e.preventDefault();
+      if (event === 'drop') form.querySelector('input[type=file]').files = e.dataTransfer.files;
+      note();
     });
-    const now = fields();
-    typed = typed.filter(t => look(now[t.at]) === t.look).map(t => ({ ...t, field: now[t.at] }));
-    for (const { field, state } of typed) field[stateOf(field)] = state;
-    const stop = focus && stops()[focus.at];
-    if (document.activeElement !== document.body || look(stop) !== focus?.look) return;
+
+  const put = []; // what was typed, back in its place
+  const restore = () => {
+    open = open.filter(place => {
+      const menu = at(place, menus());
+      if (menu) menu.open = true;
+      return !menu;
+    });
+    typed = typed.filter(place => {
+      const field = at(place, fields());
+      if (!field) return true;
+      field[stateOf(field)] = place.state;
+      put.push({ field, state: place.state });
+      if (field.files) field.dispatchEvent(new Event('change', { bubbles: true }));
+      return false;
+    });
+    if (document.activeElement !== document.body) focus = null;
+    const stop = focus && at(focus, stops());
+    if (!stop) return;
     stop.focus({ preventScroll: true });
     try {
       if (focus.from != null) stop.setSelectionRange(focus.from, focus.to);
     } catch {
       /* a field without a caret */
     }
+    focus = null;
   };
   // What was typed into a draft is told to it once it is ready; a draft from before is left as it is.
   const tell = () => {
-    for (const { field, state } of typed)
+    for (const { field, state } of put.splice(0))
       if (field.isConnected && field.closest('[data-draft]') && field[stateOf(field)] === state && (field.type !== 'radio' || state))
         for (const event of ['input', 'change']) field.dispatchEvent(new Event(event, { bubbles: true }));
   };
@@ -124,18 +145,15 @@
   // Pages are read without a circuit; who waits for one, to write, hears that it does not come.
   const box = () => document.getElementById('components-reconnect-modal')?.classList;
   const late = comes && setTimeout(() => box()?.add('components-reconnect-failed'), 30000);
-  let isRestored = false;
   const start = new MutationObserver(() => {
     if (!live()) return;
-    if (!isRestored) {
-      clearTimeout(late);
-      box()?.remove('components-reconnect-failed');
-      restore();
-      isRestored = true;
-    }
+    clearTimeout(late);
+    box()?.remove('components-reconnect-failed');
+    if (location.pathname !== address) return start.disconnect();
+    restore();
     if (document.querySelector('[data-draft]:not([data-ready])')) return;
-    start.disconnect();
     tell();
+    if (!open.length && !typed.length && !focus) start.disconnect();
   });
   start.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-live', 'data-ready'] });
 })();

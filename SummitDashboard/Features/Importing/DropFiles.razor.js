@@ -7,13 +7,6 @@ export function watch(form) {
   const input = form.querySelector('input[type=file]');
   form.querySelector('button:not([type])').hidden = true;
   input.addEventListener('change', () => input.files.length && sendAll(form, [...input.files]));
-  const left = brokenOff(form);
-  if (left && !form.busy && leftOf(left).length) {
-    const way = form.querySelector('.way');
-    for (const part of way.querySelectorAll('progress, button')) part.hidden = true;
-    way.hidden = false;
-    way.querySelector('[role=status]').textContent = saysLeft(left);
-  }
   form.addEventListener('dragover', e => {
     e.preventDefault();
     form.classList.add('over');
@@ -24,6 +17,14 @@ export function watch(form) {
     form.classList.remove('over');
     if (e.dataTransfer.files.length) sendAll(form, [...e.dataTransfer.files]);
   });
+  if (input.files.length) sendAll(form, [...input.files]); // chosen before anything listened
+  const left = brokenOff(form);
+  if (left && !form.busy && leftOf(left).length) {
+    const way = form.querySelector('.way');
+    for (const part of way.querySelectorAll('progress, button')) part.hidden = true;
+    way.hidden = false;
+    way.querySelector('[role=status]').textContent = saysLeft(left);
+  }
 }
 
 // A way that was broken off is known until what was chosen is there, also on a page that was loaded anew.

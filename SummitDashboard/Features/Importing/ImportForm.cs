@@ -139,7 +139,7 @@ public sealed class ImportForm(ImportRow file, ArticleReading reading, TextLibra
     {
         var corrections = new TextCorrections(f, reading);
         var kept = corrections.Kept;
-        content = string.Join('\n', kept.Select(p => p.Text));
+        content = corrections.Text;
         if (HasText && kept.Count == 0)
             reader.Wrong(null, "Every paragraph is left out: bring one back.");
         var text = ArticleText.From(content);

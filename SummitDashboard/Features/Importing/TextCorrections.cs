@@ -22,6 +22,9 @@ public sealed class TextCorrections(ImportFields fields, ArticleReading reading)
                 .SelectMany(p => Lines(p.First).Select(line => new FoundParagraph(line, p.Second.Kind, p.Second.Boilerplate))),
         ];
 
+    /// <summary>What is kept, as the source’s article: a paragraph a line.</summary>
+    public string Text => string.Join('\n', Kept.Select(p => p.Text));
+
     /// <summary>True where the text is no longer the one that was read.</summary>
     public bool AreThere => Rewritten || fields.Paragraphs.Exists(word => ParagraphChoice.Named(word).IsLeftOut);
 
