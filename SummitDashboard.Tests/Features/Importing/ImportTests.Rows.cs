@@ -155,6 +155,44 @@ public sealed partial class ImportTests
     }
 
     [Fact]
+    public async Task Rows_OfSentencesAlone_AreTakenInWithTheThemesThatTheyBring()
+    {
+        const string csv = "Claim;Theme\nA ferry rowed.;Tolls\nA ferry drowned.;Harbour <i>dues</i>\nA ferry flew.;\n";
+        await small.Imports.Add([new("sentences.csv", System.Text.Encoding.UTF8.GetBytes(csv))], small.Ada);
+        var entry = Assert.Single(await small.Ended(1, e => e.Name == "sentences.csv"));
+        using var ada = await new LiveTalk(small.App).SignedIn("Ada");
+        var before = small.App.Casebook;
+        var one = before.Head.Themes.Count == 1;
+        var page = await ada.Client.GetStringAsync(Urls.Import(entry.Id), Stop);
+        Assert.Contains("What the rows leave out", page);
+        Assert.Contains("2 themes are not in the casebook", page);
+        Assert.Contains("Harbour &lt;i&gt;dues&lt;/i&gt;", page);
+        Assert.Contains("3 rows name no aspects", page);
+        Assert.Contains("value=\"What happened; Who says so\"", page);
+        Assert.Contains("0 of 3 rows ticked", page);
+        Assert.DoesNotContain("for the same reason", page); // it is asked, and not said twice
+
+        const string said = "?fill=sentence&fill=themes&fill=aspects&aspects=What+happened%3B+Who+says+so";
+        var filled = await ada.Client.GetStringAsync(Urls.Import(entry.Id) + said, Stop);
+        Assert.Contains($"{(one ? 3 : 2)} of 3 rows ticked", filled);
+        Assert.Contains($"Add {(one ? 3 : 2)} claims and 2 themes", filled);
+
+        var rows = (await Rows<ProposedClaim>(entry.Id, said)).Where(r => r.IsProposed).Take(2).ToList();
+        var edit = new TakeRows([], []) { Claims = [.. rows.Select(r => r.Claim)], Themes = [.. rows.Select(r => r.NewTheme!)] };
+        var done = Assert.IsType<Outcome.Committed>(await small.Store.Write(edit, small.Ada));
+        var after = small.App.Casebook;
+        Assert.Equal(before.Revision + 1, after.Revision);
+        Assert.Equal([.. before.Head.Themes.Select(t => t.Label), "Tolls", "Harbour <i>dues</i>"], after.Head.Themes.Select(t => t.Label));
+        Assert.Equal(["Tolls", "Harbour <i>dues</i>"], rows.Select(r => after.ThemeLabel(after.Claims[r.Claim.Id].Theme)));
+        // It waits for the third alone, without the choices being made again.
+        Assert.Equal([true, true, false], (await Rows<ProposedClaim>(entry.Id)).Select(r => r.IsThere));
+
+        Assert.IsType<Outcome.Committed>(await small.Store.Write(new Undo(done.Revision), small.Ada));
+        Assert.Equal(before.Head.Themes, small.App.Casebook.Head.Themes);
+        await small.Imports.TakeOut([entry.Id], small.Ada);
+    }
+
+    [Fact]
     public async Task Help_OnTables_NamesEveryColumn()
     {
         using var nobody = new LiveTalk(small.App);
@@ -178,12 +216,12 @@ public sealed partial class ImportTests
     }
 
     // As the page has them, where nobody matches the columns otherwise.
-    private async Task<IReadOnlyList<T>> Rows<T>(string id)
+    private async Task<IReadOnlyList<T>> Rows<T>(string id, string address = "")
         where T : Proposed
     {
         var row = (await small.Imports.Find(id))!;
         var (table, casebook) = (FileReading.TableOf(row)!, small.App.Casebook);
-        var matched = TableQuery.Read(Asked.For(), table, casebook).Of(table, row);
+        var matched = TableQuery.Read(new(address, []), table, casebook).Of(table, row);
         return [.. ProposedRows.Of(matched, casebook, _ => null, "Ada", new HashSet<(ItemKind, string)>()).Rows.OfType<T>()];
     }
 }

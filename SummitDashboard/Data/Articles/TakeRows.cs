@@ -6,7 +6,7 @@ namespace SummitDashboard.Data.Articles;
 
 /// <summary>
 /// Takes in what the rows of a table say, all of it as one revision: new sources, each where its date belongs in the order of writing, new
-/// claims, which come last in the order of the story, or codings of cells. A cell that is not as its author found it is left
+/// claims, which come last in the order of the story, with the themes that they bring, or codings of cells. A cell that is not as its author found it is left
 /// alone, and then everything is.
 /// </summary>
 public sealed record TakeRows(IReadOnlyList<Source> Sources, IReadOnlyList<CodedCell> Cells) : Edit
@@ -19,6 +19,9 @@ public sealed record TakeRows(IReadOnlyList<Source> Sources, IReadOnlyList<Coded
 
     /// <summary>New claims, in their order.</summary>
     public IReadOnlyList<Claim> Claims { get; init; } = [];
+
+    /// <summary>Themes that these claims stand under and nobody has named before; one that is there by now is not made again.</summary>
+    public IReadOnlyList<Theme> Themes { get; init; } = [];
 
     /// <summary>The file whose last rows these are: it waits no longer. Null where others of its rows are left.</summary>
     public string? Import { get; init; }
@@ -33,7 +36,10 @@ public sealed record TakeRows(IReadOnlyList<Source> Sources, IReadOnlyList<Coded
             casebook.Sources
         );
         var last = casebook.Claims.Select(c => c.Order).DefaultIfEmpty().Max();
+        var (head, known) = (casebook.Head, casebook.Head.Themes.Select(t => t.Key).ToHashSet());
+        var themes = Themes.Where(t => !known.Contains(t.Key)).ToList();
         return Casebooks.Edits.Plan.Of([
+            .. themes.Count == 0 ? Array.Empty<ItemChange>() : [new ItemChange(head, head with { Themes = [.. head.Themes, .. themes] })],
             .. Claims.Select((c, n) => new ItemChange(null, c with { Order = last + 1 + n })),
             .. placed.Select(s => new ItemChange(casebook.Sources.TryGet(s.Id, out var was) ? was : null, s)),
             .. Cells.GroupBy(c => c.Claim).Select(g => Coded(casebook.Claims[g.Key], g)).OfType<ItemChange>(),
@@ -59,6 +65,13 @@ public sealed record TakeRows(IReadOnlyList<Source> Sources, IReadOnlyList<Coded
             foreach (var claim in Claims.Where(c => asked.Contains(Folding.Of(c.Question))))
                 yield return $"“{claim.Question}”: somebody has asked this meanwhile. Nothing was taken in; look at the rows again.";
         }
+        foreach (var theme in Themes)
+            if (
+                casebook.Head.Themes.FirstOrDefault(t => t.Key == theme.Key) is { } there
+                && Folding.Of(there.Label) != Folding.Of(theme.Label)
+            )
+                yield return $"The theme “{there.Label}” was named meanwhile, in the place of “{theme.Label}”. Nothing was taken in; "
+                    + "look at the rows again.";
         foreach (var cell in Cells)
             if (!casebook.Claims.TryGet(cell.Claim, out var claim) || !casebook.Sources.TryGet(cell.Next.Source, out var source))
                 yield return "A claim or a source of these rows was removed meanwhile. Nothing was taken in; look at the rows again.";

@@ -16,18 +16,29 @@ public sealed class ClaimRowsTests
 
     private static Sheet SheetOf(string csv) => TableFile.Read(FileFormat.Csv, Encoding.UTF8.GetBytes(csv), 1000)!.Sheets[0];
 
-    private static IReadOnlyList<ProposedClaim> Read(string csv, Casebook? casebook = null, Func<string, bool>? isFormer = null)
+    private static IReadOnlyList<ProposedClaim> Read(
+        string csv,
+        Casebook? casebook = null,
+        Func<string, bool>? isFormer = null,
+        RowDefaults? defaults = null
+    )
     {
         var (sheet, book) = (SheetOf(csv), casebook ?? Casebook);
         Assert.Equal(RowsOf.Claims, Meanings.KindOf(sheet));
         var meanings = Meanings.Proposed(sheet, RowsOf.Claims, book);
-        return ClaimRows.Of(new(sheet, RowsOf.Claims, meanings, "t.csv", false), book, isFormer ?? (_ => false));
+        return ClaimRows.Of(
+            new(sheet, RowsOf.Claims, meanings, "t.csv", false) { Defaults = defaults ?? RowDefaults.None },
+            book,
+            isFormer ?? (_ => false)
+        );
     }
 
     [Theory]
     [InlineData("question,statement,theme", RowsOf.Claims)]
     [InlineData("Claim,Theme", RowsOf.Claims)]
     [InlineData("질문,설명", RowsOf.Claims)]
+    [InlineData("Sentence,Theme", RowsOf.Claims)]
+    [InlineData("Statements,Topic", RowsOf.Claims)]
     [InlineData("claim,source,stance", RowsOf.Codings)]
     [InlineData("Claim,Siglum,Quotation", RowsOf.Codings)]
     [InlineData("question,source", RowsOf.Sources)]
@@ -139,5 +150,73 @@ public sealed class ClaimRowsTests
         Assert.Contains("Row 4 asks the same", Assert.Single(rows[3].Problems).Says);
         Assert.Contains("that of another claim", Assert.Single(rows[4].Problems).Says);
         Assert.Equal("who-swam-2", rows[5].Claim.Slug);
+    }
+
+    [Theory]
+    [InlineData("claim,topic")]
+    [InlineData("sentence,topic")]
+    public void Row_OfASentenceAlone_IsTakenAsSomebodySaysForAll(string heads)
+    {
+        var theme = Casebook.Head.Themes[1].Key;
+        var csv = heads + "\nA ship sailed first.,\nA boat followed.,Seafaring\nNobody saw it.,SEAFARING\n";
+        var open = Read(csv);
+        Assert.All(open, r => Assert.False(r.MayBeTaken)); // nothing is guessed
+        Assert.All(open, r => Assert.True(r.Gaps.HasFlag(RowGaps.Sentence | RowGaps.Aspects)));
+        Assert.Equal([true, false, false], open.Select(r => r.Gaps.HasFlag(RowGaps.Theme)));
+
+        var said = Read(csv, defaults: new(true, theme, true, RowDefaults.ProposedAspects));
+        Assert.All(said, r => Assert.True(r.IsProposed, string.Join(' ', r.Problems)));
+        Assert.All(said, r => Assert.Equal(r.Claim.Question, r.Claim.Statement));
+        Assert.All(said, r => Assert.Equal(["What happened", "Who says so"], r.Claim.Aspects.Select(a => a.Label)));
+        Assert.Equal([theme, "seafaring", "seafaring"], said.Select(r => r.Claim.Theme));
+        Assert.Equal([null, "Seafaring", "Seafaring"], said.Select(r => r.NewTheme?.Label));
+    }
+
+    [Fact]
+    public void Row_ThatSaysItself_IsNotOverruledByWhatIsSaidForAll()
+    {
+        var (first, second) = (Casebook.Head.Themes[0].Key, Casebook.Head.Themes[1].Key);
+        var row = Assert.Single(Read($"{Head}Q?,S.,{first},a;b\n", defaults: new(true, second, true, ["c", "d"])));
+        Assert.Equal(
+            (RowGaps.None, "Q?", "S.", first, "a b"),
+            (row.Gaps, row.Claim.Question, row.Claim.Statement, row.Claim.Theme, string.Join(' ', row.Claim.Aspects.Select(a => a.Label)))
+        );
+        Assert.Null(row.NewTheme);
+    }
+
+    [Theory]
+    [InlineData("a", "has 1 aspect")]
+    [InlineData("a; A", "“a” stands twice")]
+    public void Aspects_ThatCannotBeGivenToAll_AreSaid(string aspects, string says)
+    {
+        var row = Assert.Single(
+            Read($"{Head}Q?,S.,{Casebook.Head.Themes[0].Key},\n", defaults: RowDefaults.None with { Aspects = RowDefaults.Labels(aspects) })
+        );
+        Assert.Contains(says, Assert.Single(row.Problems).Says);
+    }
+
+    [Fact]
+    public void Theme_ThatIsTooLongForAName_IsNotOffered()
+    {
+        var rows = Read($"{Head}Q?,S.,{new string('x', 5000)},a;b\n", defaults: RowDefaults.None with { AddsThemes = true });
+        Assert.Null(Assert.Single(rows).NewTheme);
+        Assert.False(rows[0].MayBeTaken);
+    }
+
+    [Fact]
+    public void Defaults_StandInTheAddressOfEveryWayFromTheRows()
+    {
+        var table = TableFile.Read(FileFormat.Csv, Encoding.UTF8.GetBytes("claim,topic\nA ship sailed.,x\n"), 1000)!;
+        var theme = Casebook.Head.Themes[1].Key;
+        TableQuery At(string url) => TableQuery.Read(new(url, []), table, Casebook);
+        var query = At($"?fill=sentence,aspects&fill=theme&theme={theme}&aspects=who%3B+%EC%96%B8%EC%A0%9C");
+        Assert.Equal((true, theme, false), (query.Defaults.IsOneSentence, query.Defaults.Theme, query.Defaults.AddsThemes));
+        foreach (var url in new[] { query.Url("x", 2), query.With("x", 1, "") })
+        {
+            var again = At(url).Defaults;
+            Assert.Equal((true, theme, false), (again.IsOneSentence, again.Theme, again.AddsThemes));
+            Assert.Equal(["who", "언제"], again.Aspects);
+        }
+        Assert.Null(At($"?theme={theme}&aspects=a;b").Defaults.Aspects); // what is not ticked is not said
     }
 }

@@ -8,14 +8,38 @@ using SummitDashboard.Text;
 namespace SummitDashboard.Features.Importing;
 
 /// <summary>A claim that a row would bring.</summary>
-public sealed record ProposedClaim(Claim Claim) : Proposed;
+public sealed record ProposedClaim(Claim Claim) : Proposed
+{
+    /// <summary>What the row itself does not say, and what may be said for all such rows.</summary>
+    public RowGaps Gaps { get; init; }
+
+    /// <summary>The theme that it names and the casebook does not have; null where it has it. The key is that which it would get.</summary>
+    public Theme? NewTheme { get; init; }
+}
+
+/// <summary>What a row of claims leaves out.</summary>
+[Flags]
+public enum RowGaps
+{
+    /// <summary>It says what a claim needs.</summary>
+    None = 0,
+
+    /// <summary>It has one sentence, and not both a question and a statement.</summary>
+    Sentence = 1,
+
+    /// <summary>It names no theme, where there are several.</summary>
+    Theme = 2,
+
+    /// <summary>It names no aspect.</summary>
+    Aspects = 4,
+}
 
 /// <summary>Rows as new claims, which nobody has coded yet. They may leave out what the form of a new claim lets one leave out.</summary>
 public sealed class ClaimRows
 {
-    // What parts the labels in a cell that holds all of them; Arabic and full-width ones too.
-    private static readonly char[] Between = [';', '؛', '；', '\n'];
     private const int MostNamed = 12;
+
+    private delegate void Saying(string key, string says, bool isAsked = false);
 
     private readonly MatchedTable table;
     private readonly Casebook casebook;
@@ -23,10 +47,29 @@ public sealed class ClaimRows
     private readonly ILookup<string, Claim> asked;
     private readonly Dictionary<string, int> before = [];
     private readonly HashSet<string> slugs;
+    private readonly string? only;
+    private readonly Dictionary<string, Theme> newThemes = []; // by their folded labels
 
-    private ClaimRows(MatchedTable table, Casebook casebook, Func<string, bool> isFormer)
+    private ClaimRows(MatchedTable table, Casebook now, Func<string, bool> isFormer)
     {
-        (this.table, this.casebook, this.isFormer) = (table, casebook, isFormer);
+        (this.table, this.isFormer) = (table, isFormer);
+        only = now.Head.Themes is [var one] ? one.Key : null;
+        var known = now.Head.Themes.SelectMany(t => new[] { Folding.Of(t.Key), Folding.Of(t.Label) }).ToHashSet();
+        var keys = now.Head.Themes.Select(t => t.Key).ToHashSet();
+        foreach (var label in table.Sheet.Rows.Select(r => Tidy.Line(Folding.Composed(table.Of(r, "theme")))))
+            if (label.Length > 0 && !known.Contains(Folding.Of(label)) && !newThemes.ContainsKey(Folding.Of(label)))
+            {
+                var theme = new Theme(Slugs.Free(Slugs.Of(label), keys.Contains), label);
+                if (RuleLabels.Of(now.Head with { Themes = [theme], Note = "" }, now).Any())
+                    continue; // too long for a name
+                keys.Add(theme.Key);
+                newThemes.Add(Folding.Of(label), theme);
+            }
+        // Rows are held to the rules as they will be, with the themes that they bring.
+        casebook =
+            table.Defaults.AddsThemes && newThemes.Count > 0
+                ? now.With(now.Revision, [new(now.Head, now.Head with { Themes = [.. now.Head.Themes, .. newThemes.Values] })])
+                : now;
         asked = casebook.Claims.ToLookup(c => Folding.Of(c.Question));
         slugs = [.. casebook.Claims.Select(c => c.Slug)];
     }
@@ -47,13 +90,35 @@ public sealed class ClaimRows
     {
         var problems = new List<Remark>();
         string Said(string key) => Folding.Composed(table.Of(row, key));
-        void Wrong(string key, string says) => problems.Add(new(row.Number, ColumnOf(key), says));
+        void Wrong(string key, string says, bool isAsked = false) =>
+            problems.Add(new(row.Number, ColumnOf(key), says) { IsAsked = isAsked });
 
         var (question, statement, slug) = (Tidy.Line(Said("question")), Said("statement").ReplaceLineEndings("\n"), Said("slug"));
+        var gaps = RowGaps.None;
+        if (question.Length == 0 != (statement.Length == 0))
+        {
+            gaps |= RowGaps.Sentence;
+            if (table.Defaults.IsOneSentence)
+                (question, statement) = question.Length > 0 ? (question, question) : (Tidy.Line(statement), statement);
+        }
+        if (Said("theme").Length == 0 && only is null)
+            gaps |= RowGaps.Theme;
+        if (LabelsOf(row).Count == 0)
+            gaps |= RowGaps.Aspects;
         if (question.Length == 0)
-            Wrong("question", "The row has no question. Fill it in, or match the column that holds it.");
+            Wrong(
+                "question",
+                "The row has no question. Fill it in, match the column that holds it"
+                    + (statement.Length > 0 ? ", or say above that the statement stands for it." : "."),
+                statement.Length > 0
+            );
         if (statement.Length == 0)
-            Wrong("statement", "The statement is missing. Write neutrally what the sources may tell, or match the column that holds it.");
+            Wrong(
+                "statement",
+                "The statement is missing. Write neutrally what the sources may tell, match the column that holds it"
+                    + (question.Length > 0 ? ", or say above that the question stands for it." : "."),
+                question.Length > 0
+            );
         var (key, happening, aspects) = (ThemeOf(Said("theme"), Wrong), EventOf(Said("event"), Wrong), AspectsOf(row, Wrong));
         var claim = new Claim
         {
@@ -92,6 +157,8 @@ public sealed class ClaimRows
             Rows = [row.Number],
             Problems = there is null || !IsSame(there, claim) ? problems : [],
             Remarks = [.. table.Noted(row)],
+            Gaps = gaps,
+            NewTheme = newThemes.GetValueOrDefault(Folding.Of(Tidy.Line(Said("theme")))),
             LeftOut = there is not null && IsSame(there, claim) ? $"There already, as {there.Slug}." : null,
             IsThere = there is not null && IsSame(there, claim),
         };
@@ -100,14 +167,14 @@ public sealed class ClaimRows
     private static bool IsSame(Claim there, Claim read) =>
         read.Statement.Length == 0 || Folding.Of(there.Statement) == Folding.Of(read.Statement);
 
-    private string ThemeOf(string said, Action<string, string> wrong)
+    private string ThemeOf(string said, Saying wrong)
     {
         var themes = casebook.Head.Themes;
         if (said.Length == 0)
         {
-            if (themes is [var only])
-                return only.Key;
-            wrong("theme", $"The theme is missing. Write one of {Named(themes.Select(t => t.Label))}.");
+            if ((only ?? table.Defaults.Theme) is { } chosen)
+                return chosen;
+            wrong("theme", $"The theme is missing. Write one of {Named(themes.Select(t => t.Label))}, or choose one above for all.", true);
             return "";
         }
         var folded = Folding.Of(said);
@@ -120,14 +187,15 @@ public sealed class ClaimRows
             "theme",
             found.Count > 1
                 ? $"{found.Count} themes are called {Remark.Quoted(said)}. Write the key of the one: {Named(found.Select(t => t.Key))}."
-                : $"{Remark.Quoted(said)} is no theme of this casebook. Write one of {Named(themes.Select(t => t.Label))}; or add it "
-                    + "first, where the casebook itself is edited."
+                : $"{Remark.Quoted(said)} is no theme of this casebook. Write one of {Named(themes.Select(t => t.Label))}"
+                    + (newThemes.ContainsKey(folded) ? "; or have it added, above." : "."),
+            found.Count == 0 && newThemes.ContainsKey(folded)
         );
         return "";
     }
 
     // None is as good as one, as in the form.
-    private EventId? EventOf(string said, Action<string, string> wrong)
+    private EventId? EventOf(string said, Saying wrong)
     {
         if (said.Length == 0)
             return null;
@@ -146,24 +214,21 @@ public sealed class ClaimRows
         return null;
     }
 
-    private List<Aspect> AspectsOf(SheetRow row, Action<string, string> wrong)
+    private List<Aspect> AspectsOf(SheetRow row, Saying wrong)
     {
-        var columns = table.Meanings.Index().Where(m => m.Item == Meanings.OneAspect).Select(m => row.Cells[m.Index]);
-        var labels = table
-            .Of(row, "aspects")
-            .Split(Between)
-            .Concat(columns)
-            .Select(l => Tidy.Line(Folding.Composed(l)))
-            .Where(l => l.Length > 0)
-            .ToList();
+        var labels = LabelsOf(row);
+        var whose = "The row has";
+        if (labels.Count == 0 && table.Defaults.Aspects is { } forAll)
+            (labels, whose) = ([.. forAll], "What is given above to all that name none has");
         if (labels.Count is < 2 or > 5)
             wrong(
                 "aspects",
                 (
                     labels.Count == 0
-                        ? "The aspects are missing"
-                        : $"The row has {Reading.Labels.Count(labels.Count, "aspect")}, and a claim has two to five"
-                ) + ". Write two to five labels with ; between them, or one each in columns “aspect 1”, “aspect 2” …"
+                        ? "The aspects are missing. Give some above to all that name none, or write two to five in the file,"
+                        : $"{whose} {Reading.Labels.Count(labels.Count, "aspect")}, and a claim has two to five. Write the labels"
+                ) + " with ; between them, or one each in columns “aspect 1”, “aspect 2” …",
+                labels.Count == 0
             );
         else if (labels.GroupBy(Folding.Of).FirstOrDefault(g => g.Count() > 1) is { } twice)
             wrong("aspects", $"The aspect {Remark.Quoted(twice.First())} stands twice. Take one of the two out.");
@@ -175,6 +240,16 @@ public sealed class ClaimRows
             return new Aspect(key, label);
         });
     }
+
+    private List<string> LabelsOf(SheetRow row) =>
+        [
+            .. RowDefaults.Labels(table.Of(row, "aspects")),
+            .. table
+                .Meanings.Index()
+                .Where(m => m.Item == Meanings.OneAspect)
+                .Select(m => Tidy.Line(Folding.Composed(row.Cells[m.Index])))
+                .Where(l => l.Length > 0),
+        ];
 
     private static string Named(IEnumerable<string> names) =>
         names.ToList() is { Count: > MostNamed } many

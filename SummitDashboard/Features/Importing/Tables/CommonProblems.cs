@@ -10,13 +10,18 @@ public sealed partial record CommonProblem(int? Column, string Says, IReadOnlyLi
 {
     private const int Fewest = 3;
 
+    /// <summary>True where somebody is asked for it above the rows, which says it.</summary>
+    public bool IsAsked { get; init; }
+
     // What is quoted differs from row to row; the reason is what stands around it.
     private string Reason => Quoted().Replace(Says, "“”");
 
     /// <summary>The reasons that more than half of the rows share, and at least three.</summary>
     public static IReadOnlyList<CommonProblem> Of(IReadOnlyList<Proposed> rows) =>
         [
-            .. rows.SelectMany(r => r.Problems.Select(p => (r.Row, Problem: new CommonProblem(p.Column, p.Says, []))))
+            .. rows.SelectMany(r =>
+                    r.Problems.Select(p => (r.Row, Problem: new CommonProblem(p.Column, p.Says, []) { IsAsked = p.IsAsked }))
+                )
                 .GroupBy(p => (p.Problem.Column, p.Problem.Reason))
                 .Select(g => g.First().Problem with { Rows = [.. g.Select(p => p.Row).Distinct()] })
                 .Where(p => p.Rows.Count >= Fewest && p.Rows.Count * 2 > rows.Count),

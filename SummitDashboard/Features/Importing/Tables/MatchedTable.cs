@@ -8,6 +8,9 @@ namespace SummitDashboard.Features.Importing;
 /// <param name="File">The file’s name, for what is said of where a fact stands.</param>
 public sealed record MatchedTable(Sheet Sheet, RowsOf Kind, IReadOnlyList<string> Meanings, string File, bool IsOfReferences)
 {
+    /// <summary>What is said for all rows that leave it out.</summary>
+    public RowDefaults Defaults { get; init; } = RowDefaults.None;
+
     /// <summary>The column of a meaning; null where none has it.</summary>
     public int? ColumnOf(string key) => Meanings.Index().Where(m => m.Item == key).Select(m => (int?)m.Index).FirstOrDefault();
 
@@ -36,6 +39,9 @@ public sealed record MatchedTable(Sheet Sheet, RowsOf Kind, IReadOnlyList<string
 /// <summary>Something that is said of a row, and of one of its columns (from 0) where it is about one.</summary>
 public sealed record Remark(int Row, int? Column, string Says)
 {
+    /// <summary>True where somebody is asked for it once for all rows, above them.</summary>
+    public bool IsAsked { get; init; }
+
     /// <summary>A cell’s words as they stand in what is said of it: whichever way they run, they turn nothing around them.</summary>
     internal static string Quoted(string words) => WritingDirection.Isolated($"“{words}”");
 }

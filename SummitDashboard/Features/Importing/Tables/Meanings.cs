@@ -121,7 +121,9 @@ public static partial class Meanings
             "question",
             "Question",
             "claim",
+            "claims",
             "claim question",
+            "questions",
             "research question",
             "frage",
             "pregunta",
@@ -131,7 +133,20 @@ public static partial class Meanings
             "質問",
             "سؤال"
         ),
-        new("statement", "Neutral statement", "statement", "claim", "proposition", "wording", "aussage", "énoncé"),
+        new(
+            "statement",
+            "Neutral statement",
+            "statement",
+            "statements",
+            "claim",
+            "proposition",
+            "wording",
+            "assertion",
+            "sentence",
+            "aussage",
+            "these",
+            "énoncé"
+        ),
         new("theme", "Theme", "topic", "category", "group", "thema", "thème", "tema", "тема", "주제"),
         new("event", "The event it hangs on", "event slug", "ereignis", "événement", "событие", "사건"),
         new("aspects", "All aspects (semicolons between)", "slots", "aspekte", "dimensions"),
@@ -185,7 +200,7 @@ public static partial class Meanings
             ? heads.Contains("claim")
                 ? RowsOf.Codings
                 : RowsOf.Sources
-            : OfClaims[0] is var question && heads.Overlaps([.. question.Heads.Select(Folded), Folded(question.Label)])
+            : heads.Overlaps(OfClaims.Take(2).SelectMany(m => m.Heads.Append(m.Label)).Select(Folded))
                 ? RowsOf.Claims
                 : RowsOf.Sources;
     }

@@ -20,20 +20,20 @@ public static class RowWords
         : "row";
 
     /// <summary>What the button does.</summary>
-    public static string Save(RowsOf kind, int count) =>
+    public static string Save(RowsOf kind, int count, int themes = 0) =>
         kind switch
         {
             RowsOf.Codings => $"Code {Labels.Count(count, "cell")}",
-            RowsOf.Claims => $"Add {Labels.Count(count, "claim")}",
+            RowsOf.Claims => $"Add {Labels.Count(count, "claim")}{(themes == 0 ? "" : $" and {Labels.Count(themes, "theme")}")}",
             _ => $"Add {Labels.Count(count, "source")}",
         };
 
     /// <summary>What it has done.</summary>
-    public static string Saved(RowsOf kind, int count) =>
+    public static string Saved(RowsOf kind, int count, int themes = 0) =>
         kind switch
         {
             RowsOf.Codings => $"{Labels.Count(count, "cell")} coded",
-            RowsOf.Claims => $"{Labels.Count(count, "claim")} added",
+            RowsOf.Claims => $"{Labels.Count(count, "claim")}{(themes == 0 ? "" : $" and {Labels.Count(themes, "theme")}")} added",
             _ => $"{Labels.Count(count, "source")} added",
         };
 
@@ -64,11 +64,12 @@ public static class RowWords
                 s.Language?.Value ?? "",
                 s.Url?.Value ?? "",
             ],
-            ProposedClaim { Claim: var c } =>
+            ProposedClaim { Claim: var c } p =>
             [
                 Short(c.Question),
                 Short(c.Statement),
-                casebook.Head.Themes.FirstOrDefault(t => t.Key == c.Theme)?.Label ?? "",
+                casebook.Head.Themes.FirstOrDefault(t => t.Key == c.Theme)?.Label
+                    ?? (p.NewTheme is { } made && made.Key == c.Theme ? $"{WritingDirection.Isolated(made.Label)} (new)" : ""),
                 casebook.Events.TryGet(c.Event, out var happening) ? happening.Label : "",
                 string.Join(" · ", c.Aspects.Select(a => WritingDirection.Isolated(Short(a.Label)))),
                 Short(c.Note),

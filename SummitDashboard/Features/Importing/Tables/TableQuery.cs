@@ -9,6 +9,9 @@ namespace SummitDashboard.Features.Importing;
 /// <summary>Which sheet of a file is shown, what its rows are, what its columns hold: as the address says, or as is proposed.</summary>
 public sealed record TableQuery(int Sheet, RowsOf Kind, IReadOnlyList<string> Meanings)
 {
+    /// <summary>What is said for all rows that leave it out.</summary>
+    public RowDefaults Defaults { get; init; } = RowDefaults.None;
+
     /// <summary>Reads the address.</summary>
     public static TableQuery Read(QueryReader address, TableReading table, Casebook casebook)
     {
@@ -18,29 +21,45 @@ public sealed record TableQuery(int Sheet, RowsOf Kind, IReadOnlyList<string> Me
         var kind = table.IsOfReferences
             ? RowsOf.Sources
             : address.Term<RowsOf>("as", text => $"Rows are sources, claims or codings, not “{text}”.") ?? Importing.Meanings.KindOf(sheet);
-        return new(number, kind, MeaningsIn(address, sheet, kind) ?? Importing.Meanings.Proposed(sheet, kind, casebook));
+        return new(number, kind, MeaningsIn(address, sheet, kind) ?? Importing.Meanings.Proposed(sheet, kind, casebook))
+        {
+            Defaults = kind == RowsOf.Claims ? RowDefaults.Read(address, casebook) : RowDefaults.None,
+        };
     }
 
     /// <summary>The rows, matched so.</summary>
     public MatchedTable Of(TableReading table, ImportRow file) =>
-        new(table.Sheets[Sheet - 1], Kind, Meanings, file.Name, table.IsOfReferences);
+        new(table.Sheets[Sheet - 1], Kind, Meanings, file.Name, table.IsOfReferences) { Defaults = Defaults };
 
     /// <summary>The address of the same file seen otherwise; without meanings they are proposed anew.</summary>
-    public static string Url(string id, int sheet, RowsOf kind, IReadOnlyList<string>? meanings = null, int page = 1) =>
+    public static string Url(
+        string id,
+        int sheet,
+        RowsOf kind,
+        IReadOnlyList<string>? meanings = null,
+        int page = 1,
+        RowDefaults? defaults = null
+    ) =>
         Urls.With(
             Urls.Import(id),
-            ("sheet", sheet.ToString(CultureInfo.InvariantCulture)),
-            ("as", Vocabulary.Of(kind)),
-            ("columns", meanings is null ? null : string.Join(',', meanings)),
-            ("page", Paging.Value(page))
+            [
+                ("sheet", sheet.ToString(CultureInfo.InvariantCulture)),
+                ("as", Vocabulary.Of(kind)),
+                ("columns", meanings is null ? null : string.Join(',', meanings)),
+                .. defaults?.InAddress ?? [],
+                ("page", Paging.Value(page)),
+            ]
         );
+
+    /// <summary>The address of one page of these rows, as they are matched and with what is said for all of them.</summary>
+    public string Url(string id, int page) => Url(id, Meanings, page);
+
+    private string Url(string id, IReadOnlyList<string> meanings, int page = 1) => Url(id, Sheet, Kind, meanings, page, Defaults);
 
     /// <summary>The address with one column read otherwise. What only one column may hold leaves the one that held it.</summary>
     public string With(string id, int column, string meaning) =>
         Url(
             id,
-            Sheet,
-            Kind,
             [
                 .. Meanings.Select(
                     (m, n) =>

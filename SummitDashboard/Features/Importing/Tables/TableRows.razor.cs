@@ -80,7 +80,13 @@ public partial class TableRows
 
     private string Said => $"{chosen.Count:N0} of {Labels.Count(Rows.Count, Noun)} ticked";
 
-    private string SaveWords => RowWords.Save(Query.Kind, chosen.Count);
+    private string SaveWords => RowWords.Save(Query.Kind, chosen.Count, ThemesOf(Rows.Where(r => chosen.Contains(r.Row))).Count);
+
+    // Those that the casebook has not, where they are to be made with the claims under them.
+    private List<Theme> ThemesOf(IEnumerable<Proposed> of) =>
+        Query.Defaults.AddsThemes
+            ? [.. of.OfType<ProposedClaim>().Where(p => p.MayBeTaken).Select(p => p.NewTheme).OfType<Theme>().DistinctBy(t => t.Key)]
+            : [];
 
     private bool MayBeClaims => Query.Kind != RowsOf.Claims && !Table.IsOfReferences && ProposedRows.MayBeClaims(Rows);
 
@@ -173,6 +179,7 @@ public partial class TableRows
         )
         {
             Claims = [.. taken.OfType<ProposedClaim>().Select(p => p.Claim)],
+            Themes = ThemesOf(taken),
             Import = isAll ? File.Id : null,
         };
         var outcome = await Casebooks.Write(edit, Visitor.AccountId, $"from {File.Name}");
@@ -191,7 +198,7 @@ public partial class TableRows
         await Keep();
         await Taken.InvokeAsync(
             new(
-                RowWords.Saved(Query.Kind, taken.Count),
+                RowWords.Saved(Query.Kind, taken.Count, edit.Themes.Count),
                 done.Revision,
                 [.. edit.Sources.Select(s => s.Id)],
                 [.. edit.Claims.Select(c => c.Id)]
@@ -216,6 +223,11 @@ public partial class TableRows
     private static string Numbers(Proposed row) => row.Rows.Count > 4 ? $"{row.Row} … {row.Rows[^1]}" : string.Join(", ", row.Rows);
 
     private string Sentence(Remark remark) => $"{Place(remark)}: {remark.Says}";
+
+    private string AsAbove(Remark remark) =>
+        remark.IsAsked
+            ? $"{Place(remark with { Column = null })}: see “What the rows leave out”."
+            : $"{Place(remark)}: as said above of most.";
 
     private string Place(Remark remark) =>
         (Table.IsOfReferences ? $"Work {remark.Row}" : $"Row {remark.Row}")
