@@ -53,6 +53,26 @@ public sealed class RowsBrowserTests(Browser browser)
         await page.GetByRole(AriaRole.Button, new() { Name = "Aspects: take row 1 out" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(add).ToBeFocusedAsync();
+
+        // Whoever has several saves one and is in the first field of another.
+        foreach (var question in new[] { "Was it late?", "Was it early?" })
+        {
+            await page.FillAsync("[name=question]", question);
+            await page.FillAsync("[name=statement]", "It was so.");
+            await page.SelectOptionAsync("[name=theme]", app.Casebook.Head.Themes[0].Key);
+            foreach (var (n, label) in new[] { "How", "When" }.Index())
+            {
+                if (await page.Locator($"[name='aspects.{n}.label']").CountAsync() == 0)
+                    await add.ClickAsync();
+                await page.FillAsync($"[name='aspects.{n}.label']", label);
+            }
+            await page.Keyboard.PressAsync("Control+Enter");
+            await Assertions.Expect(page.Locator("main .notice.good")).ToContainTextAsync($"Saved: {question}");
+            await Assertions.Expect(page.Locator("[name=question]")).ToHaveValueAsync("");
+            await Assertions.Expect(page.Locator("[name=question]")).ToBeFocusedAsync();
+        }
+        Assert.Equal(["Was it late?", "Was it early?"], app.Casebook.Claims.TakeLast(2).Select(c => c.Question));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/new/claim\\?after=was-it-early$"));
         Assert.Empty(console);
         await page.Context.CloseAsync();
     }

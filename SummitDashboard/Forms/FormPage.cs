@@ -125,6 +125,16 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
         }
     }
 
+    /// <summary>Call before <see cref="Begin"/>: the form begins anew, though it is kept under the name that it had.</summary>
+    protected void BeginAnew() => key = null;
+
+    /// <summary>Puts the focus into the first field of the form.</summary>
+    protected async Task FocusFirst()
+    {
+        if (script is not null)
+            await script.InvokeVoidAsync("first", DeviceKey);
+    }
+
     private const string Kept = "Somebody has just changed this too. What you typed is kept; saving shows both versions.";
 
     // A field that is being typed in has not told its words yet: the page's script knows of them.

@@ -84,6 +84,10 @@ export function typing(key) {
 }
 
 // The server's view of the draft, and what it knows to stand in the fields. What was typed meanwhile stays on top of it.
+/** Puts the focus into a form's first field, unless somebody types in another already. */
+export function first(key) {
+  if (!document.activeElement?.value) formOf(key)?.querySelector('[data-first]')?.focus();
+}
 export function put(key, json, isDirty, shown) {
   const draft = parse(json),
     form = formOf(key),

@@ -37,6 +37,12 @@ public partial class EditPage : FormPage
 
     private string? QuoteParameter => Address.Text("quote");
 
+    // The short name of what was saved from here just before this new one.
+    private string? AfterParameter => Address.Text("after");
+
+    private Item? before;
+    private bool toFirst;
+
     [Inject]
     private TextAccess Texts { get; set; } = null!;
 
@@ -50,11 +56,18 @@ public partial class EditPage : FormPage
 
     protected override void Read()
     {
-        var here = $"{Kind}/{Slug}/{Part}/{Place}";
+        var here = $"{Kind}/{Slug}/{Part}/{Place}?{AfterParameter}";
+        var named = Kinds.Named(Kind);
+        before = IsNew && AfterParameter is { } after ? named?.FindBySlug(Casebook, after) : null;
         if (here != address)
         {
+            if (IsNew && address?.Split('?')[0] == here.Split('?')[0])
+            {
+                BeginAnew();
+                toFirst = true;
+            }
             address = here;
-            var kind = Kinds.Named(Kind);
+            var kind = named;
             owner = Slug is null ? null : kind?.FindBySlug(Casebook, Slug);
             form =
                 kind is null || (Slug is not null && owner is null) ? null
@@ -106,6 +119,25 @@ public partial class EditPage : FormPage
     {
         await Set("count", counts.Prose.ToString(CultureInfo.InvariantCulture));
         await Set("boilerplate", counts.Boilerplate.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private bool IsNew => Slug is null;
+
+    // Another of the same kind, in an address of its own, so that a page which is loaded again stands there too.
+    private async Task SaveOn()
+    {
+        if (await Save() && SavedPart is Item made)
+            GoOn(Urls.With(Urls.New(Kinds.Of(made).Number), ("after", made.Slug)));
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        await base.OnAfterRenderAsync(firstRender);
+        if (toFirst && IsReady)
+        {
+            toFirst = false;
+            await FocusFirst();
+        }
     }
 
     protected override void AfterRemoval() => GoOn(form!.Back(Casebook, Part is null ? null : owner));
