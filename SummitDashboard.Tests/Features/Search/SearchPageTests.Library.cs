@@ -74,6 +74,15 @@ public sealed partial class SearchPageTests
         Assert.Contains(">Bare bones</a>", page);
     }
 
+    [Fact]
+    public async Task LibrarySearch_WithSmallOperatorsThatFindsNothing_LeadsToTheSameInCapitals()
+    {
+        using var anybody = new HttpClient();
+        var page = await AskAll(anybody, "paper or zeppelin");
+        Assert.Contains("href=\"library/search?q=paper%20OR%20zeppelin\"", page);
+        Assert.DoesNotContain("Other ways to ask", await AskAll(anybody, "paper OR zeppelin"));
+    }
+
     [Theory]
     [InlineData("rare")]
     [InlineData("rare OR nobody")]
