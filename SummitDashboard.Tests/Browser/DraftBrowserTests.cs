@@ -1,8 +1,10 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using SummitDashboard.Data.Accounts;
 using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Data.Casebooks.Edits;
+using SummitDashboard.Data.Library;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading;
 using SummitDashboard.Tests.Support;
@@ -198,6 +200,19 @@ public sealed class DraftBrowserTests(Browser browser)
         await other.ClickAsync("text=Sign out");
         await Assertions.Expect(page.Locator("header")).ToContainTextAsync("Sign in");
         Assert.Equal(0, await page.Locator("[data-save]").CountAsync());
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task SignOut_OfACasebookForItsMembers_LeadsToTheLibrary()
+    {
+        using var app = TestApp.With();
+        var library = app.OfServer.GetRequiredService<CasebookLibrary>();
+        var page = await browser.Form(app, Cell);
+        await library.Change(ServerDoor.Shell, CasebookRow.First, c => c.Readers = Readers.Members);
+        await page.ClickAsync("details.person > summary");
+        await page.ClickAsync("text=Sign out");
+        await Assertions.Expect(page).ToHaveURLAsync($"{app.Site}/{Urls.Library}");
         await page.Context.CloseAsync();
     }
 

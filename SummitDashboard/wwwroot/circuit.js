@@ -142,6 +142,11 @@
     true,
   );
 
+  // Asked for by the server once the sign-in is over. A page that is being left already, as by signing out, is not held back.
+  let isLeaving = false;
+  addEventListener('beforeunload', () => (isLeaving = true));
+  window.loadAnew = () => setTimeout(() => location.reload(), isLeaving ? 1000 : 0);
+
   // Pages are read without a circuit; who waits for one, to write, hears that it does not come.
   const box = () => document.getElementById('components-reconnect-modal')?.classList;
   const late = comes && setTimeout(() => box()?.add('components-reconnect-failed'), 30000);
