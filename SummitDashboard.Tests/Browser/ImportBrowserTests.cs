@@ -53,6 +53,16 @@ public sealed partial class ImportBrowserTests(Browser browser)
         await page.Locator("form[data-ready]").WaitForAsync();
         await Assertions.Expect(page.Locator("[name=title]")).ToHaveValueAsync(MadeFiles.Title);
         await Assertions.Expect(page.Locator("[name=published]")).ToHaveValueAsync("2031-05-06");
+        // A day that is mistyped on the way, or emptied, loses nothing that followed from it.
+        await page.Locator("form[data-ready] details > summary").Filter(new() { HasText = "when it was written" }).ClickAsync();
+        foreach (
+            var (typed, written) in new[] { ("6.5", "2031-05-06"), ("2031-05-04", "2031-05-04"), ("", ""), ("2031-05-06", "2031-05-06") }
+        )
+        {
+            await page.FillAsync("[name=published]", typed);
+            await page.Keyboard.PressAsync("Tab");
+            await Assertions.Expect(page.Locator("[name=written]")).ToHaveValueAsync(written);
+        }
         // Whoever only looks elsewhere takes nothing in, also out of the middle of a paragraph: it waits as it was left.
         await page.FillAsync("[name=publisher]", "Another Courier");
         await page.GetByRole(AriaRole.Button, new() { Name = "Edit or split paragraph 1", Exact = true }).ClickAsync();

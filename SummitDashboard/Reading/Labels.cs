@@ -59,5 +59,12 @@ public static class Labels
     /// <summary>The byline and the date under a source's name, unknown ones said.</summary>
     public static string Facts(Source source) =>
         $"{Prose.Name(source.Byline?.Value ?? "no byline")}, "
-        + $"{(source.Published is { Basis: Basis.Given } ? Of(source.Written?.Date) + ", printed" : "no date printed")}";
+        + source.Published switch
+        {
+            { Basis: Basis.Given } => Of(source.Written?.Date) + ", printed",
+            { Words: { Length: > 0 } printed } other => $"“{Text.WritingDirection.Isolated(printed)}” printed, taken as {DateOf(other)}",
+            _ => "no date printed",
+        };
+
+    private static string DateOf(Fact fact) => Edtf.TryParse(fact.Value, out var date, out _) ? date.Describe() : fact.Value;
 }

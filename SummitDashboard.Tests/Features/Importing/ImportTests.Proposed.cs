@@ -24,8 +24,18 @@ public sealed partial class ImportTests
             [("title", Section, next), ("name", Section, next)],
             form.OfTitle(Section, next, small.App.Casebook).Where(f => f.Name != "siglum")
         );
+        // Where none was left the title stays, and goes on to the next that is made one.
+        proposed.Paragraphs[1] = "body";
+        Assert.Null(form.NextTitle(proposed, 1));
+        Assert.Null(form.RegainedTitle(proposed, 1));
+        proposed.Paragraphs[2] = "headline";
+        Assert.Equal(MadeFiles.Prose[0], form.RegainedTitle(proposed, 2));
+        proposed.Paragraphs[1] = "headline";
+        proposed.Title = next;
+        Assert.Null(form.RegainedTitle(proposed, 2));
         proposed.Title = "Typed";
         Assert.False(form.IsTitle(proposed, 0));
+        Assert.Null(form.RegainedTitle(proposed, 2));
         await small.Imports.TakeOut([entry.Id], small.Ada);
     }
 
@@ -57,6 +67,55 @@ public sealed partial class ImportTests
         Assert.Equal(("2031-05-04", "2031-05-04"), (corrected.Published!.Value, corrected.Written!.Date.Text));
         var (_, said) = await Confirmed(entry.Id, fields => (fields.Published, fields.Written) = ("2031-05-04", "2031-05-03"));
         Assert.Equal("2031-05-03", said.Written!.Date.Text);
+        await small.Imports.TakeOut([entry.Id], small.Ada);
+    }
+
+    [Fact]
+    public async Task Published_Overridden_SaysWhatWasReadInItsPlace()
+    {
+        const string day = "١٤ مارس ٢٠٢٤";
+        string[] lines = ["Ferry sails again", day, .. MadeFiles.Prose[..3]];
+        await small.Imports.Add([new("arabic-day.txt", System.Text.Encoding.UTF8.GetBytes(string.Join("\n", lines)))], small.Ada);
+        var entry = Assert.Single(await small.Ended(1, e => e.Name == "arabic-day.txt"));
+        var (_, proposed) = await Confirmed(entry.Id);
+        Assert.Equal(("2024-03-14", Basis.Given), (proposed.Published!.Value, proposed.Published.Basis));
+        var (_, said) = await Confirmed(entry.Id, fields => fields.Published = "2024-03-13");
+        Assert.Equal((Basis.Inferred, 2, day), (said.Published!.Basis, said.Published.Paragraph, said.Published.Words));
+        Assert.Contains("2024-03-14 (¶ 2)", said.Published.Note);
+        var label = SummitDashboard.Reading.Labels.Facts(said);
+        Assert.Contains($"“{SummitDashboard.Text.WritingDirection.Isolated(day)}” printed, taken as 13 March 2024", label);
+        Assert.DoesNotContain("no date printed", label);
+        await small.Imports.TakeOut([entry.Id], small.Ada);
+    }
+
+    [Fact]
+    public async Task Paper_BesideTheDay_GivesNameAndSiglumThatFollowWhatIsCorrected()
+    {
+        string[] lines = ["Ferry sails again", "Halden Gazette, 14 March 2024", "By staff", .. MadeFiles.Prose[..3]];
+        await small.Imports.Add([new("dated-paper.txt", System.Text.Encoding.UTF8.GetBytes(string.Join("\n", lines)))], small.Ada);
+        var entry = Assert.Single(await small.Ended(1, e => e.Name == "dated-paper.txt"));
+        var (form, source) = await Confirmed(entry.Id);
+        Assert.Equal(("Halden Gazette", "HG"), (source.Name, source.Siglum));
+        Assert.Equal("Halden Gazette", source.Publisher!.Value);
+
+        var casebook = small.App.Casebook;
+        var fields = form.Fill(null, casebook);
+        void Type(string name, string text)
+        {
+            var followers = form.Followers(name, fields, casebook);
+            SummitDashboard.Forms.Fields.Set(fields, name, text);
+            foreach (var (field, next) in form.Followed(followers, fields, casebook))
+                SummitDashboard.Forms.Fields.Set(fields, field, next);
+        }
+        Type("publisher", "Coast Herald");
+        Assert.Equal(("Coast Herald", "CH", "2024-03-14"), (fields.Name, fields.Siglum, fields.Written));
+        Type("published", "14 M");
+        Assert.Equal(("Coast Herald", "2024-03-14"), (fields.Name, fields.Written));
+        Type("published", "2024-03-12");
+        Assert.Equal("2024-03-12", fields.Written);
+        fields.Siglum = "Xy"; // typed, and so left
+        Type("publisher", "");
+        Assert.Equal(("Ferry sails again", "Xy"), (fields.Name, fields.Siglum));
         await small.Imports.TakeOut([entry.Id], small.Ada);
     }
 }

@@ -92,4 +92,170 @@ public sealed partial class ArticleFileTests
         Assert.NotEqual("Ines Okafor", facts.Byline?.Value);
         Assert.Equal(("Ines Okafor", "document property author"), (facts.Maker!.Value, facts.Maker.InFile));
     }
+
+    [Theory]
+    [InlineData("Halden Gazette, 14 March 2024", "Halden Gazette"), InlineData("14 March 2024 | Halden Gazette", "Halden Gazette")]
+    [InlineData("Halden Gazette — Thursday, March 14, 2024", "Halden Gazette"), InlineData("HALDEN GAZETTE 14.03.2024", "HALDEN GAZETTE")]
+    [
+        InlineData("Halden Gazette (14 March 2024)", "Halden Gazette"),
+        InlineData("The Morning Star, Thursday 14 March 2024", "The Morning Star")
+    ]
+    [
+        InlineData("Source: Halden Gazette, 14 March 2024, 09:30", "Halden Gazette"),
+        InlineData("Gazette of Halden, Oslo, 14 March 2024", "Gazette of Halden")
+    ]
+    [
+        InlineData("Haldener Zeitung, 14. März 2024", "Haldener Zeitung"),
+        InlineData("Haldener Zeitung vom 14. März 2024", "Haldener Zeitung")
+    ]
+    [InlineData("Donnerstag, 14. März 2024 · Hafenblatt", "Hafenblatt"), InlineData("Die Welt, 14.3.2024", "Die Welt")]
+    [
+        InlineData("Le Courrier de Halden, jeudi 14 mars 2024", "Le Courrier de Halden"),
+        InlineData("L’Écho du Nord, le 14 mars 2024", "L’Écho du Nord")
+    ]
+    [InlineData("El País, 14 de marzo de 2024", "El País"), InlineData("Морской вестник, 14 марта 2024 г.", "Морской вестник")]
+    [InlineData("14 марта 2024 | Новая газета", "Новая газета"), InlineData("صحيفة الميناء، 14 مارس 2024", "صحيفة الميناء")]
+    [InlineData("الخميس 14 مارس 2024 - جريدة الميناء", "جريدة الميناء"), InlineData("항구일보 | 2024년 3월 14일 목요일", "항구일보")]
+    [
+        InlineData("2024.03.14 09:30 항구일보", "항구일보"),
+        InlineData("港湾新聞 2024年3月14日", "港湾新聞"),
+        InlineData("2024年3月14日(木) 港湾新聞", "港湾新聞")
+    ]
+    [InlineData("SEOUL, 14 March 2024 —", null), InlineData("Updated 14 March 2024", null), InlineData("New York, 14 March 2024", null)]
+    [InlineData("Last updated: Thursday, 14 March 2024", null), InlineData("World News | 14 March 2024", null)]
+    [InlineData("Halden, 14 March 2024", null), InlineData("Politik, 14. März 2024", null), InlineData("Seoul, 2024년 3월 14일", null)]
+    [
+        InlineData("Blog Post, 14 March 2024", null),
+        InlineData("Последние новости, 14 марта 2024", null),
+        InlineData("서울, 2024년 3월 14일", null)
+    ]
+    [
+        InlineData("The Hague, 14 March 2024", null),
+        InlineData("東京 2024年3月14日", null),
+        InlineData("Halden Gazette | Oslo Herald | 14 March 2024", null)
+    ]
+    public void Line_WithADay_NamesThePaperBesideItAndNoTown(string line, string? paper)
+    {
+        var read = Read(
+            "a.txt",
+            Encoding.UTF8.GetBytes($"Ferry sails again\n{line}\nBy Ann Lee\n{MadeFiles.Prose[0]}\n{MadeFiles.Prose[1]}")
+        );
+        Assert.Equal((paper, paper is null ? null : 2), Placed(read.Facts.Publisher));
+        Assert.Equal("2024-03-14", read.Facts.Published?.Value);
+        Assert.Equal("Ann Lee", read.Facts.Byline?.Value);
+        if (paper is not null)
+            Assert.Equal((paper, "date line"), (read.Facts.Publisher!.Words, Boilerplate(read, line)));
+    }
+
+    [Fact]
+    public void Line_OfAnAuthorAndADay_NamesNoPaper()
+    {
+        var facts = Read(
+            "a.txt",
+            Encoding.UTF8.GetBytes($"Ferry sails again\nBy Ann Lee, 14 March 2024\n{MadeFiles.Prose[0]}\n{MadeFiles.Prose[1]}")
+        ).Facts;
+        Assert.Equal(("Ann Lee", null, "2024-03-14"), (facts.Byline?.Value, facts.Publisher?.Value, facts.Published?.Value));
+    }
+
+    [Theory]
+    [InlineData("By Staff", "Staff"), InlineData("Staff writer", "Staff writer"), InlineData("By our reporter", "By our reporter")]
+    [
+        InlineData("Agencies", "Agencies"),
+        InlineData("Von unserem Korrespondenten", "Von unserem Korrespondenten"),
+        InlineData("Redaktion", "Redaktion")
+    ]
+    [
+        InlineData("Par la rédaction", "Par la rédaction"),
+        InlineData("편집부", "편집부"),
+        InlineData("本报记者", "本报记者"),
+        InlineData("هيئة التحرير", "هيئة التحرير")
+    ]
+    [
+        InlineData("Staff, 14 March 2024", "Staff"),
+        InlineData("Halden Gazette staff", "Halden Gazette staff"),
+        InlineData("Наш корреспондент", "Наш корреспондент")
+    ]
+    public void Byline_OfADesk_IsKeptAsThatAndAsNoPerson(string line, string byline)
+    {
+        var facts = Read("a.txt", Encoding.UTF8.GetBytes($"Ferry sails again\n{line}\n{MadeFiles.Prose[0]}\n{MadeFiles.Prose[1]}")).Facts;
+        Assert.Equal((byline, 2), Placed(facts.Byline));
+        Assert.Contains("no person", facts.Byline!.Note);
+    }
+
+    [Theory]
+    [InlineData("By Ann Lee", "Ann Lee"), InlineData("By Anna Staff", "Anna Staff"), InlineData("Von Jörg Weber", "Jörg Weber")]
+    public void Byline_OfAPerson_IsNoDesk(string line, string byline)
+    {
+        var facts = Read("a.txt", Encoding.UTF8.GetBytes($"Ferry sails again\n{line}\n{MadeFiles.Prose[0]}\n{MadeFiles.Prose[1]}")).Facts;
+        Assert.Equal((byline, null), (facts.Byline?.Value, facts.Byline?.Note));
+    }
+
+    [Fact]
+    public void Byline_OfADeskInATag_MakesNoLineWithTheWordOne()
+    {
+        const string Line = "Staff were late at the quay.";
+        var prose = string.Concat(MadeFiles.Prose.Select(p => $"<p>{p}</p>"));
+        var page =
+            $"<html><head><meta name=author content=Staff></head><body><article><h1>{MadeFiles.Title}</h1>{prose}<p>{Line}</p></article></body></html>";
+        var read = Read("a.html", Encoding.UTF8.GetBytes(page), whole: true);
+        Assert.Null(Boilerplate(read, Line));
+        Assert.Equal("Staff", read.Facts.Byline!.Value);
+        Assert.Contains("no person", read.Facts.Byline!.Note);
+    }
+
+    [Theory]
+    [
+        InlineData("Most viewed"),
+        InlineData("Most read"),
+        InlineData("Read more"),
+        InlineData("Meistgelesen"),
+        InlineData("많이 본 뉴스"),
+        InlineData("الأكثر قراءة")
+    ]
+    public void List_UnderItsHead_IsBoilerplateUntilTheArticleGoesOn(string head)
+    {
+        string[] items = ["Storm closes the coast road for a second week", "Who pays for the harbour wall?", "Council puts off its vote"];
+        var read = Read(
+            "a.txt",
+            Encoding.UTF8.GetBytes(
+                string.Join('\n', ["Ferry sails again", MadeFiles.Prose[0], head, .. items, "It was late.", MadeFiles.Prose[1]])
+            )
+        );
+        Assert.All(items, item => Assert.Equal("related posts", Boilerplate(read, item)));
+        Assert.Null(Boilerplate(read, "It was late."));
+        Assert.Null(Boilerplate(read, MadeFiles.Prose[1]));
+        Assert.Equal("Ferry sails again", read.Facts.Title!.Value);
+        Assert.Contains(items[0], read.Text); // by kind, and nothing is dropped
+    }
+
+    [Fact]
+    public void List_ThatIsNumbered_EndsWithWhatIsNot()
+    {
+        string[] lines =
+        [
+            "Ferry sails again",
+            MadeFiles.Prose[0],
+            "Most viewed",
+            "1. Storm closes the road",
+            "2. Council votes",
+            "What the drivers fear",
+            MadeFiles.Prose[1],
+        ];
+        var read = Read("a.txt", Encoding.UTF8.GetBytes(string.Join('\n', lines)));
+        Assert.Equal(["related posts", "related posts", "related posts", null], lines[2..6].Select(l => Boilerplate(read, l)));
+    }
+
+    [Fact]
+    public void Head_WithItsOneItem_AndAHeadAboveTheHeadline_TakeNothingAlong()
+    {
+        var read = Read(
+            "a.txt",
+            Encoding.UTF8.GetBytes(
+                $"Ferry sails again\n{MadeFiles.Prose[0]}\nLesen Sie auch: Sturm\nWhat the drivers fear\n{MadeFiles.Prose[1]}"
+            )
+        );
+        Assert.Null(Boilerplate(read, "What the drivers fear"));
+        var above = Read("a.txt", Encoding.UTF8.GetBytes($"Most read\nFerry sails again\n{MadeFiles.Prose[0]}\n{MadeFiles.Prose[1]}"));
+        Assert.Equal("Ferry sails again", above.Facts.Title!.Value);
+    }
 }

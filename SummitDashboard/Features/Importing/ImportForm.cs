@@ -9,7 +9,7 @@ using SummitDashboard.Text;
 namespace SummitDashboard.Features.Importing;
 
 /// <summary>A file as a source: what was read is proposed, each with its evidence, and confirmed or corrected.</summary>
-public sealed class ImportForm(ImportRow file, ArticleReading reading, TextLibrary library, Imports? imports = null)
+public sealed partial class ImportForm(ImportRow file, ArticleReading reading, TextLibrary library, Imports? imports = null)
     : ItemForm<Source, ImportFields>(null)
 {
     private bool makesRoom;
@@ -19,6 +19,8 @@ public sealed class ImportForm(ImportRow file, ArticleReading reading, TextLibra
 
     // A reference names a work and does not hold it: its source waits for its article.
     private bool HasText => reading.Paragraphs.Count > 0;
+
+    private string Untitled => Path.GetFileNameWithoutExtension(FileName);
 
     private string FileName => Path.GetFileName(file.Name.Split('›')[^1].Trim());
 
@@ -76,7 +78,7 @@ public sealed class ImportForm(ImportRow file, ArticleReading reading, TextLibra
     public override ImportFields Fill(object? part, Casebook casebook)
     {
         var facts = reading.Facts;
-        var title = facts.Title?.Value ?? Path.GetFileNameWithoutExtension(FileName);
+        var title = facts.Title?.Value ?? Untitled;
         return new()
         {
             Title = facts.Title?.Value ?? "",
@@ -96,16 +98,22 @@ public sealed class ImportForm(ImportRow file, ArticleReading reading, TextLibra
     private string? Paper => HasText ? reading.Facts.Publisher?.Value : null;
 
     /// <summary>The short name that is proposed with a title: the paper’s, or the title’s own.</summary>
-    public string NameOf(string title, Casebook casebook) =>
-        Paper is { } paper
-            ? PaperName.Of(paper, title, reading.Facts, name => casebook.Sources.Any(s => Folding.Of(s.Name) == Folding.Of(name)))
-            : ShortName.Of(title, reading.Facts.Language?.Value);
+    public string NameOf(string title, Casebook casebook) => NameOf(title, Paper, reading.Facts, casebook);
+
+    private static string NameOf(string title, string? paper, FoundFacts facts, Casebook casebook) =>
+        paper is not null
+            ? PaperName.Of(paper, title, facts, name => casebook.Sources.Any(s => Folding.Of(s.Name) == Folding.Of(name)))
+            : ShortName.Of(title, facts.Language?.Value);
 
     /// <summary>The siglum that is proposed with a title.</summary>
     public string SiglumOf(string title, Casebook casebook) =>
-        Paper is { } paper
+        SiglumOf(title, Paper, reading.Facts.Byline?.Value, reading.Facts.Publisher?.Value, casebook);
+
+    // A desk is nobody to be called by.
+    private static string SiglumOf(string title, string? paper, string? byline, string? publisher, Casebook casebook) =>
+        paper is not null
             ? SiglumProposal.OfPaper(paper, s => IsTaken(s, casebook))
-            : SiglumProposal.Of([reading.Facts.Byline?.Value, reading.Facts.Publisher?.Value, title], s => IsTaken(s, casebook));
+            : SiglumProposal.Of([byline is null || Desks.Is(byline) ? null : byline, publisher, title], s => IsTaken(s, casebook));
 
     /// <summary>Whether the title is what a paragraph says that stands as a headline.</summary>
     public bool IsTitle(ImportFields f, int n) =>
@@ -116,13 +124,25 @@ public sealed class ImportForm(ImportRow file, ArticleReading reading, TextLibra
     public string? NextTitle(ImportFields f, int n)
     {
         var texts = new TextCorrections(f, reading).Texts;
-        if (IsHeadline(n))
+        if (IsHeadline(f, n))
             return null;
-        var headlines = Enumerable.Range(0, texts.Count).Where(IsHeadline).ToList();
+        var headlines = Enumerable.Range(0, texts.Count).Where(at => IsHeadline(f, at)).ToList();
         return headlines.Count == 0 ? null : texts[headlines.Find(h => h > n) is > 0 and var behind ? behind : headlines[0]];
-
-        bool IsHeadline(int at) => ParagraphChoice.Named(f.Paragraphs[at]) is { Kind: ParagraphKind.Headline, Boilerplate: null };
     }
+
+    /// <summary>
+    /// A paragraph that was just made a headline, where the title is that of one that is none any more: nothing stood for it meanwhile. Null
+    /// where the title has its headline, or was typed.
+    /// </summary>
+    public string? RegainedTitle(ImportFields f, int n)
+    {
+        var texts = new TextCorrections(f, reading).Texts;
+        var ofTitle = Enumerable.Range(0, texts.Count).Where(at => texts[at] == f.Title).ToList();
+        return IsHeadline(f, n) && ofTitle.Count > 0 && !ofTitle.Exists(at => IsHeadline(f, at)) ? texts[n] : null;
+    }
+
+    private static bool IsHeadline(ImportFields f, int n) =>
+        ParagraphChoice.Named(f.Paragraphs[n]) is { Kind: ParagraphKind.Headline, Boilerplate: null };
 
     /// <summary>The fields that were proposed from a title, as they were and as another makes them.</summary>
     public IEnumerable<(string Name, string Before, string After)> OfTitle(string title, string next, Casebook casebook) =>
@@ -175,7 +195,23 @@ public sealed class ImportForm(ImportRow file, ArticleReading reading, TextLibra
         : said == proposed?.Value ? corrections.Placed(proposed)
         : FactProposals.PlaceOf(said, corrections.Kept) is { } place
             ? new(said, Basis.Given, place, corrections.Kept[place - 1].Text == said ? null : said)
+        : proposed is { } read
+            ? new(
+                said,
+                Basis.Inferred,
+                Note: $"Entered when the file was added, in the place of what was {(read.Basis == Basis.Given ? "read" : "proposed")}: {Called(read)}."
+            )
         : new(said, Basis.Inferred, Note: "Entered when the file was added; the file does not say it.");
+
+    // What was read and is not taken, as the file has it.
+    private static string Called(Fact read) =>
+        WritingDirection.Isolated($"“{read.Words ?? read.Value}”")
+        + (read.Words is { } words && words != read.Value ? $", which is {read.Value}" : "")
+        + (
+            read.Paragraph is { } place ? $" (¶ {place})"
+            : read.InFile is { } where ? $" ({where})"
+            : ""
+        );
 
     // Who took the file’s maker for the author says so himself.
     private Fact? BylineOf(string value, TextCorrections corrections) =>
@@ -190,7 +226,15 @@ public sealed class ImportForm(ImportRow file, ArticleReading reading, TextLibra
     private Fact? PublishedOf(string value, TextCorrections corrections) =>
         FieldReader.DateText(value) is not { } day ? null
         : day != reading.Facts.Published?.Value && FactProposals.PrintedDay(day, corrections.Kept) is { } printed ? printed
-        : FactOf(day, reading.Facts.Published, corrections);
+        : FactOf(day, reading.Facts.Published, corrections) is var fact
+        && fact is { Basis: Basis.Inferred, Paragraph: null, InFile: null }
+        && corrections.Placed(reading.Facts.Published) is { Paragraph: { } place, Words: { } words }
+            ? fact with
+            {
+                Paragraph = place,
+                Words = words,
+            } // the words stay beside the day that somebody says they mean
+        : fact;
 
     /// <summary>The day of writing that is proposed with a day of publication, as far as it follows from that.</summary>
     public static string WrittenBy(string published) =>

@@ -62,7 +62,8 @@ public partial class ImportPage : FormPage
         reading is { Paragraphs.Count: > 0 } ? "Its file is kept: take it in again from “Articles from files”." : null;
 
     // What was typed beside the file before it was taken in or out.
-    private IEnumerable<KeyValuePair<string, string>> Typed => Fields.All(Values).Except(Fields.All(Started));
+    private IEnumerable<KeyValuePair<string, string>> Typed =>
+        Fields.All(Values).Except(Fields.All(Started)).Where(f => Form is not ImportForm form || !form.IsMade(f.Key, f.Value));
 
     private string LabelOf(string name) =>
         name.Split('.') is [var list, var n] && int.TryParse(n, out var at)
@@ -175,13 +176,14 @@ public partial class ImportPage : FormPage
     // One is led to the next file that was read, or else to the source.
     protected override void AfterSave() => GoOn(next is null ? Urls.Source((Source)SavedPart!) : Urls.Import(next));
 
-    // What followed from the day of publication follows it, and is seen to.
+    // What followed from another field follows it, and is seen to.
     protected internal override async Task Set(string name, object? value)
     {
-        var followed = name == "published" && Field("written") is { Length: > 0 } written && written == ImportForm.WrittenBy(Field(name));
+        var form = (ImportForm)Form!;
+        var followers = form.Followers(name, (ImportFields)Values, Casebook);
         await base.Set(name, value);
-        if (followed)
-            await base.Set("written", ImportForm.WrittenBy(Field(name)));
+        foreach (var (field, next) in form.Followed(followers, (ImportFields)Values, Casebook))
+            await base.Set(field, next);
     }
 
     private TextCorrections Corrections => new((ImportFields)Values, reading!);
@@ -192,7 +194,8 @@ public partial class ImportPage : FormPage
         var (form, title) = ((ImportForm)Form!, Field("title"));
         var wasTitle = form.IsTitle((ImportFields)Values, choice.N);
         await Set($"paragraphs.{choice.N}", choice.Word);
-        if (!wasTitle || form.NextTitle((ImportFields)Values, choice.N) is not { } next)
+        var values = (ImportFields)Values;
+        if ((wasTitle ? form.NextTitle(values, choice.N) : form.RegainedTitle(values, choice.N)) is not { } next)
             return;
         foreach (var (name, before, after) in form.OfTitle(title, next, Casebook))
             if (Field(name) == before)

@@ -75,12 +75,16 @@ public static partial class FactProposals
                     : null
             );
         if (said is not null && (line.Item is null || Folding.Of(line.Item.Text).Contains(Folding.Of(NameIn(said.Value)), Exact)))
-            return Given(said with { Value = NameIn(said.Value) }, paragraphs);
+            return NoPerson(Given(said with { Value = NameIn(said.Value) }, paragraphs));
         if (line.Item is not { } byline)
             return null;
         var words = SignedLine.Of(byline.Text)?.Author ?? byline.Text;
-        return new(NameIn(words), Basis.Given, line.Index + 1, words);
+        var name = NameIn(words);
+        // “Von unserem Korrespondenten” is said whole: what follows its first word is no name.
+        return NoPerson(new(Desks.Is(words) && char.IsLower(name[0]) ? words : name, Basis.Given, line.Index + 1, words));
     }
+
+    private static Fact NoPerson(Fact byline) => Desks.Is(byline.Value) ? byline with { Note = "It names a desk, and no person." } : byline;
 
     // Where the file does not say it, but the line that names the author does: with the day, or before a Korean reporter’s name; or the
     // paper’s own name above the headline.
@@ -95,6 +99,13 @@ public static partial class FactProposals
         foreach (var (n, paragraph) in paragraphs.Take(NearHead).Index())
             if (paragraph.Boilerplate == ParagraphKinds.Other && Furniture.PaperOf(paragraph.Text) is { } name)
                 return new(name, Basis.Given, n + 1, name == paragraph.Text ? null : name, "The paper’s name stands above the article.");
+        foreach (var (n, paragraph) in paragraphs.Index())
+            if (
+                (n < NearHead || n >= paragraphs.Count - NearFoot)
+                && paragraph.Boilerplate == ParagraphKinds.DateLine
+                && PaperNames.Beside(paragraph.Text) is { } dated
+            )
+                return new(dated, Basis.Given, n + 1, dated, "It stands beside the day.");
         return
             extract
                 .Said.Where(s => s.About is About.Byline)

@@ -74,7 +74,11 @@ public sealed class SourceRows
 
         var siglum = Said("siglum");
         if (siglum.Length == 0)
-            siglum = SiglumProposal.Of([byline, publisher, title, name], s => sigla.Contains(s) || given.Contains(s), ref spare);
+            siglum = SiglumProposal.Of(
+                [Desks.Is(byline) ? null : byline, publisher, title, name],
+                s => sigla.Contains(s) || given.Contains(s),
+                ref spare
+            );
         var source = new Source
         {
             Id = Ids.New<Source>(),
