@@ -10,11 +10,8 @@ namespace SummitDashboard.Forms;
 /// <summary>What was saved by leaving is said on the page that comes next, with a way to take it back.</summary>
 public abstract partial class FormPage
 {
-    // Long enough to read and to reach by keyboard; afterwards the history has it.
-    private const int Shown = 10_000;
-
     [Inject]
-    private ISnackbar Snackbar { get; set; } = null!;
+    protected ISnackbar Snackbar { get; set; } = null!;
 
     /// <summary>
     /// Said of what is begun and lacks a part that it cannot be saved without: leaving keeps it as a draft. Null where leaving saves.
@@ -76,23 +73,14 @@ public abstract partial class FormPage
         var after = AfterTakingBack; // the page may show another thing by then
         var said = $"Saved as revision {revision}.{(open.Count == 0 ? "" : $" Still open: {string.Join("; ", open)}.")} ";
         var reached = Reached;
-        Snackbar.Clear(); // the last one is enough: the history has the others
-        Snackbar.Add(
+        Snackbar.Offer(
             message =>
             {
                 message.AddContent(0, said);
                 message.AddContent(1, reached);
             },
-            Severity.Normal,
-            o =>
-            {
-                (o.Action, o.VisibleStateDuration) = ("Undo ⌫", Shown);
-                o.OnClick = message =>
-                {
-                    Snackbar.Remove(message);
-                    return TakeBack(revision, after);
-                };
-            }
+            "Undo",
+            () => TakeBack(revision, after)
         );
     }
 
@@ -100,25 +88,26 @@ public abstract partial class FormPage
     private void SayWhatWaits(string begun)
     {
         var here = Navigation.Uri;
-        Snackbar.Add(begun, Severity.Normal, o =>
+        Snackbar.Offer(begun, "Back to it", () =>
         {
-            (o.Action, o.VisibleStateDuration) = ("Back to it ⌫", Shown);
-            o.OnClick = message =>
-            {
-                Snackbar.Remove(message);
-                Navigation.NavigateTo(here);
-                return Task.CompletedTask;
-            };
+            Navigation.NavigateTo(here);
+            return Task.CompletedTask;
         });
     }
 
-    private async Task TakeBack(long revision, string? after)
+    private async Task TakeBack(long revision, string? after, bool isAgain = false)
     {
         var outcome = await Casebooks.Write(new Undo(revision, OfTalks: !Visitor.May(Right.Edit)), Visitor.AccountId);
-        var said = Undo.Problems(outcome) is { Count: > 0 } problems
-            ? $"Revision {revision} stays: {string.Join(" ", problems)}"
-            : string.Join(' ', new[] { Undo.Said((Outcome.Committed)outcome), after }.OfType<string>());
-        Snackbar.Add(said, Severity.Normal, o => o.VisibleStateDuration = Shown);
+        if (Undo.Problems(outcome) is { Count: > 0 } problems)
+        {
+            var why = $"Revision {revision} stays: {string.Join(" ", problems)}";
+            Snackbar.Add(why, Severity.Normal, o => o.VisibleStateDuration = Offers.Shown);
+            return;
+        }
+        var back = (Outcome.Committed)outcome;
+        var done = isAgain ? $"Put back, as revision {back.Revision}." : Undo.Said(back);
+        var said = string.Join(' ', new[] { done, after }.OfType<string>());
+        Snackbar.Offer(said, isAgain ? "Undo" : "Redo", () => TakeBack(back.Revision, null, !isAgain));
     }
 
     // Leaving commits; where that is not possible, the editor says whether the draft may wait.

@@ -32,9 +32,10 @@
   );
 
   // Keys press the links that carry them (data-key), so that a page states its keys where it states its links.
+  const offers = () => [...document.querySelectorAll('.mud-snackbar-action-button')];
   const linkOf = key =>
-    key === 'Backspace' // what a message offers: to take back what was saved
-      ? [...document.querySelectorAll('.mud-snackbar-action-button')].at(-1)
+    key === 'Backspace' // what a message offers: to take back what was saved; not while something else is begun
+      ? document.querySelector('form[data-dirty]') ? null : offers().filter(offer => !('past' in offer.dataset)).at(-1)
       : document.querySelector(`${key.startsWith('Arrow') ? '[data-arrows] ' : ''}[data-key="${CSS.escape(key)}"]`);
 
   // A key pressed before the page that an earlier one asked for is drawn is meant for that page, and waits for it.
@@ -69,6 +70,7 @@
     }
     const here = () => location.pathname + location.search,
       from = here();
+    if (link.closest('form[data-draft]')) offers().forEach(offer => (offer.dataset.past = ''));
     link.click();
     if (here() !== from) wait();
     return true;

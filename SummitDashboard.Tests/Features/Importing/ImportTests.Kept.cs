@@ -1,7 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SummitDashboard.Data.Articles;
 using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Data.Casebooks.Edits;
+using SummitDashboard.Data.Database;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading;
 using SummitDashboard.Tests.Support;
@@ -42,6 +44,62 @@ public sealed partial class ImportTests
         var (second, same) = await Confirmed(again.Id, f => f.Siglum = "Ey");
         Assert.IsType<Outcome.Committed>(await small.Store.Write(second.Edit(null, same), small.Ada));
         Assert.DoesNotContain(await small.Imports.Kept(small.App.Casebook), k => k.Name == "early.html");
+    }
+
+    [Fact]
+    public async Task File_TakenOut_CanBeHadBackAsItWasLeftForADay()
+    {
+        var drafts = small.App.Services.GetRequiredService<DraftStore>();
+        var bob = await small.App.Person("Belinda", AccountRole.Editor);
+        await small.Imports.Add(
+            [new("hasty.txt", "words taken out in haste"u8.ToArray()), new("other.txt", "words"u8.ToArray())],
+            small.Ada
+        );
+        var entry = (await small.Ended(2, e => e.Name is "hasty.txt" or "other.txt"))[0];
+        await drafts.Put(bob, $"import/{entry.Id}", "{\"typed\":1}");
+        await small.Imports.TakeOut([entry.Id], small.Ada);
+        Assert.Null(await small.Imports.Find(entry.Id));
+        Assert.Null(await drafts.Get(bob, $"import/{entry.Id}"));
+        var left = Assert.Single(await small.Imports.Left(), l => l.Id == entry.Id);
+        Assert.Equal(("hasty.txt", LeftAs.TakenOut, "Ada"), (left.Name, left.As, left.By));
+        using var ada = await new LiveTalk(small.App).SignedIn("Ada");
+        Assert.Contains("aria-label=\"Bring hasty.txt back\"", await ada.Client.GetStringAsync(Urls.Imports, Stop));
+
+        Assert.IsType<Outcome.Forbidden>(await small.Imports.BringBack([entry.Id], null));
+        Assert.IsType<Outcome.Done>(await small.Imports.BringBack([entry.Id], small.Ada));
+        Assert.IsType<Outcome.Done>(await small.Imports.BringBack([entry.Id], small.Ada)); // once is enough
+        Assert.Equal(ImportState.Read, (await small.Imports.Find(entry.Id))!.State);
+        Assert.Equal("{\"typed\":1}", await drafts.Get(bob, $"import/{entry.Id}"));
+        Assert.DoesNotContain(await small.Imports.Left(), l => l.Id == entry.Id);
+
+        // A day later it goes with what is taken out then.
+        await small.Imports.TakeOut([entry.Id], small.Ada);
+        await using (var db = await small.App.Services.GetRequiredService<IDbContextFactory<SummitDb>>().CreateDbContextAsync(Stop))
+            await db
+                .LeftImports.Where(l => l.Id == entry.Id)
+                .ExecuteUpdateAsync(l => l.SetProperty(r => r.At, r => r.At.AddDays(-1).AddMinutes(-1)), Stop);
+        await small.Imports.TakeOut([(await small.Imports.List()).Single(e => e.Name == "other.txt").Id], small.Ada);
+        Assert.DoesNotContain(await small.Imports.Left(), l => l.Id == entry.Id);
+        Assert.IsType<Outcome.Done>(await small.Imports.BringBack([entry.Id], small.Ada));
+        Assert.Null(await small.Imports.Find(entry.Id));
+    }
+
+    [Fact]
+    public async Task File_WhoseSourceWasTakenBack_HasItsCorrectionsAgain()
+    {
+        var drafts = small.App.Services.GetRequiredService<DraftStore>();
+        await small.Imports.Add([new("worked.txt", "words that were corrected at length"u8.ToArray())], small.Ada);
+        var entry = Assert.Single(await small.Ended(1, e => e.Name == "worked.txt"));
+        await drafts.Put(small.Ada, $"import/{entry.Id}", "{\"corrected\":1}");
+        var (form, next) = await Confirmed(entry.Id, f => f.Siglum = "Wd");
+        var made = Assert.IsType<Outcome.Committed>(await small.Store.Write(form.Edit(null, next), small.Ada));
+        Assert.DoesNotContain(await small.Imports.Left(), l => l.Id == entry.Id); // its source has it
+        await small.Store.Write(new Undo(made.Revision), small.Ada);
+        var kept = Assert.Single(await small.Imports.Kept(small.App.Casebook), k => k.Name == "worked.txt");
+        Assert.IsType<Outcome.Done>(await small.Imports.BringBack(kept, small.Ada));
+        Assert.Equal(ImportState.Read, (await small.Imports.Find(entry.Id))!.State);
+        Assert.Equal("{\"corrected\":1}", await drafts.Get(small.Ada, $"import/{entry.Id}"));
+        await small.Imports.TakeOut([entry.Id], small.Ada);
     }
 
     [Fact]

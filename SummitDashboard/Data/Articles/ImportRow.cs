@@ -47,6 +47,34 @@ public sealed class ImportRow
     public required DateTime At { get; set; }
 }
 
+/// <summary>That a file waits no longer: it is kept for a while, with what was typed beside it, to be had back.</summary>
+public sealed class LeftImportRow
+{
+    /// <summary>Of the file.</summary>
+    public required string Id { get; set; }
+    public required LeftAs As { get; set; }
+
+    /// <summary>The drafts beside it, as JSON.</summary>
+    public required string Drafts { get; set; }
+    public required string By { get; set; }
+
+    /// <summary>UTC.</summary>
+    public required DateTime At { get; set; }
+}
+
+/// <summary>Why a file waits no longer. The words are stored.</summary>
+public enum LeftAs
+{
+    /// <summary>Somebody took it out.</summary>
+    TakenOut,
+
+    /// <summary>What it says was taken in: of a table, or of a reference.</summary>
+    TakenIn,
+
+    /// <summary>It is an article, and kept beside its text.</summary>
+    Article,
+}
+
 /// <summary>The file that an article was read from, kept so that a better reader can read it again.</summary>
 public sealed class OriginalRow
 {

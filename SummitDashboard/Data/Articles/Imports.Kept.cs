@@ -39,6 +39,9 @@ public sealed partial class Imports
             var original = db.Originals.AsNoTracking().SingleOrDefault(o => o.TextSha256 == file.TextSha256 && o.Sha256 == file.Sha256);
             if (original is null || same.WaitingIn(db).Contains(file.Sha256))
                 return;
-            Insert(db, [new(original.Name, original.Bytes)], entry.Author.Name, entry.Now);
+            if (LeftOf(db, file) is { } left)
+                ToWait(db, [left]);
+            else
+                Insert(db, [new(original.Name, original.Bytes)], entry.Author.Name, entry.Now);
         });
 }

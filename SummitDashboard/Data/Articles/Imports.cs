@@ -110,19 +110,6 @@ public sealed partial class Imports(IDbContextFactory<SummitDb> databases, Door 
     /// <summary>Whether there is one.</summary>
     public Task<bool> HasOriginal(Article article) => databases.Read(db => db.Originals.Any(o => o.TextSha256 == article.Sha256));
 
-    /// <summary>Takes files out: these, or all that wait to be read where <paramref name="ids"/> is null.</summary>
-    public Task<Outcome> TakeOut(IReadOnlyCollection<string>? ids, string? accountId) => Changing(accountId, entry =>
-        {
-            var gone = entry.Db.Imports.Where(i =>
-                ids == null ? i.State == ImportState.Waiting || i.State == ImportState.Reading : ids.Contains(i.Id)
-            );
-            var outs = gone.Select(i => i.Id).ToList();
-            foreach (var id in outs)
-                entry.Then(() => TakenOut?.Invoke(id));
-            DropDrafts(entry.Db, outs);
-            gone.ExecuteDelete();
-        });
-
     /// <summary>Has a file read again, as it stands or as an article.</summary>
     public Task<Outcome> Again(string id, bool whole, string? accountId) =>
         Changing(accountId, entry =>
@@ -142,21 +129,6 @@ public sealed partial class Imports(IDbContextFactory<SummitDb> databases, Door 
 
     /// <summary>Who took a file in; null where nobody has since the server started.</summary>
     public TakenIn? TakenIn(string id) => taken.GetValueOrDefault(id);
-
-    /// <summary>A file has become a source, inside the transaction; false where it is no longer there.</summary>
-    internal static bool TakenUp(Entry entry, string id)
-    {
-        DropDrafts(entry.Db, [id]);
-        return entry.Db.Imports.Where(i => i.Id == id).ExecuteDelete() == 1;
-    }
-
-    // What others have begun beside a file that is gone leads nowhere; a page that is open keeps its words to copy.
-    private static void DropDrafts(SummitDb db, IEnumerable<string> ids)
-    {
-        foreach (var id in ids)
-            db.Drafts.Where(d => d.Key == $"import/{id}" || d.Key.StartsWith($"import/{id}/") || d.Key.StartsWith($"rows/{id}/"))
-                .ExecuteDelete();
-    }
 
     /// <summary>Keeps the file beside the text that was read from it, inside the transaction; false where it is no longer there.</summary>
     internal static bool KeepOriginal(Entry entry, string id, string textSha256)
@@ -178,7 +150,7 @@ public sealed partial class Imports(IDbContextFactory<SummitDb> databases, Door 
             }
         );
         entry.Db.SaveChanges();
-        return TakenUp(entry, id);
+        return TakenUp(entry, id, LeftAs.Article);
     }
 
     private Task<Outcome> Changing(string? accountId, Action<Entry> change) => door.Enter(accountId, Right.Edit, "import", entry =>

@@ -20,6 +20,7 @@ public sealed class SummitDb(DbContextOptions<SummitDb> options) : DbContext(opt
     public DbSet<SlugAliasRow> SlugAliases => Set<SlugAliasRow>();
     public DbSet<TextRow> Texts => Set<TextRow>();
     public DbSet<ImportRow> Imports => Set<ImportRow>();
+    public DbSet<LeftImportRow> LeftImports => Set<LeftImportRow>();
     public DbSet<OriginalRow> Originals => Set<OriginalRow>();
     public DbSet<WatchedFolderRow> WatchedFolders => Set<WatchedFolderRow>();
     public DbSet<WatchedFileRow> WatchedFiles => Set<WatchedFileRow>();
@@ -35,6 +36,7 @@ public sealed class SummitDb(DbContextOptions<SummitDb> options) : DbContext(opt
         model.Entity<ImportRow>(import =>
         {
             import.ToTable("Import").HasKey(i => i.Id);
+            import.HasQueryFilter(i => !LeftImports.Any(l => l.Id == i.Id));
             import.Property(i => i.State).HasConversion<string>();
             // All that their list says and what is next, without the files, which lie in the same rows.
             import.HasIndex(i => new
@@ -54,6 +56,12 @@ public sealed class SummitDb(DbContextOptions<SummitDb> options) : DbContext(opt
                 i.Id,
                 i.Tries,
             });
+        });
+        model.Entity<LeftImportRow>(left =>
+        {
+            left.ToTable("LeftImport").HasKey(l => l.Id);
+            left.Property(l => l.As).HasConversion<string>();
+            left.HasIndex(l => l.At);
         });
         model.Entity<OriginalRow>().ToTable("Original").HasKey(o => new { o.TextSha256, o.Sha256 });
         model.Entity<WatchedFolderRow>(folder =>

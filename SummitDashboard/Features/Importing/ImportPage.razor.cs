@@ -233,10 +233,16 @@ public partial class ImportPage : FormPage
     private async Task TakeOut()
     {
         var following = await NextToSee(await Imports.List());
-        if (await Imports.TakeOut([Id], Visitor.AccountId) is Outcome.Done)
+        var (gone, here) = (file!, Urls.Import(Id));
+        if (await Imports.TakeOut([gone.Id], Visitor.AccountId) is Outcome.Done)
         {
             file = null; // what was typed beside it waits for nothing
             GoOn(following is null ? Urls.Imports : Urls.Import(following));
+            Snackbar.Offer($"{gone.Name} taken out.", "Bring back", async () =>
+            {
+                await Imports.BringBack([gone.Id], Visitor.AccountId);
+                Navigation.NavigateTo(here);
+            });
         }
         else
             Notices.Add("This is for editors: sign in again.");

@@ -65,6 +65,33 @@ namespace SummitDashboard.Data.Database.Migrations
                     b.ToTable("Import", (string)null);
                 });
 
+            modelBuilder.Entity("SummitDashboard.Data.Articles.LeftImportRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("As")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Drafts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("LeftImport", (string)null);
+                });
+
             modelBuilder.Entity("SummitDashboard.Data.Articles.OriginalRow", b =>
                 {
                     b.Property<string>("TextSha256")

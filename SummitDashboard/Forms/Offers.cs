@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+
+namespace SummitDashboard.Forms;
+
+/// <summary>A message of what was done, with a button, and its key, that takes it back or leads on.</summary>
+public static class Offers
+{
+    /// <summary>How long it is shown, in milliseconds: long enough to read and to reach by keyboard.</summary>
+    public const int Shown = 10_000;
+
+    /// <summary>Shows it in the place of those before: what their key took back was done earlier.</summary>
+    public static void Offer(this ISnackbar messages, RenderFragment said, string what, Func<Task> act)
+    {
+        messages.Clear();
+        messages.Add(said, Severity.Normal, o =>
+        {
+            (o.Action, o.VisibleStateDuration) = ($"{what} ⌫", Shown);
+            o.OnClick = message =>
+            {
+                messages.Remove(message);
+                return act();
+            };
+        });
+    }
+
+    /// <inheritdoc cref="Offer(ISnackbar, RenderFragment, string, Func{Task})"/>
+    public static void Offer(this ISnackbar messages, string said, string what, Func<Task> act) =>
+        messages.Offer(message => message.AddContent(0, said), what, act);
+}
