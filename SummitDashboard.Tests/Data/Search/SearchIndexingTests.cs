@@ -184,6 +184,11 @@ public sealed class SearchIndexingTests : IDisposable
         await app.Services.GetRequiredService<CasebookStore>().Write(new PutItem(null, claim), ada);
         Assert.Contains("2 hits ", await Page("sealed is:uncoded"));
         Assert.DoesNotContain("Cells without a telling", await Page("sealed"));
+        // A cell is of its source, whatever language the claim is written in.
+        var source = app.Casebook.Sources[0];
+        var chinese = source with { Language = new("zh", Basis.Inferred) };
+        await app.Services.GetRequiredService<CasebookStore>().Write(new PutItem(source, chinese), ada);
+        Assert.Contains("1 hit ", await Page("sealed is:uncoded lang:zh"));
     }
 
     [Fact]

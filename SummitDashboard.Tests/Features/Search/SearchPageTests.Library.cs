@@ -80,7 +80,11 @@ public sealed partial class SearchPageTests
         using var anybody = new HttpClient();
         var page = await AskAll(anybody, "paper or zeppelin");
         Assert.Contains("href=\"library/search?q=paper%20OR%20zeppelin\"", page);
-        Assert.DoesNotContain("Other ways to ask", await AskAll(anybody, "paper OR zeppelin"));
+        page = await AskAll(anybody, "paper OR zeppelin");
+        Assert.DoesNotContain("Other ways to ask", page);
+        Assert.DoesNotContain("are in capitals", page);
+        // Where “and” is a word of what is found, it is said to be one.
+        Assert.Contains("href=\"library/search?q=paper%20OR%20paper%20OR%20paper\"", await AskAll(anybody, "paper or paper OR paper"));
     }
 
     [Theory]

@@ -99,6 +99,29 @@ public sealed class TablesPagesTests(TablesPagesTests.Site site) : IClassFixture
         );
     }
 
+    [Theory]
+    [InlineData(Urls.CitationTable)]
+    [InlineData(Urls.WordTable)]
+    public async Task File_OfASortedTable_HasItsRowsInTheSameOrder(string table)
+    {
+        var unsorted = await Page(site.App, table);
+        var orders = new HashSet<string>();
+        foreach (var by in unsorted.QuerySelectorAll("[data-cells] thead th a").Take(6).Select(a => a.GetAttribute("href")!))
+        {
+            var page = await Page(site.App, by);
+            var shown = string.Join(
+                ' ',
+                page.QuerySelector("[data-cells]")!.QuerySelectorAll("tbody .key").Select(k => k.TextContent.Trim())
+            );
+            using var client = InCasebook.Client(site.App.Address);
+            var file = page.QuerySelector("a[download]")!.GetAttribute("href")!;
+            var rows = Parse(await client.GetStringAsync(file, Stop));
+            Assert.Equal(shown, string.Join(' ', rows.Select(r => (string)r["source"])));
+            orders.Add(shown);
+        }
+        Assert.True(orders.Count > 1);
+    }
+
     [Fact]
     public async Task File_OfEveryTable_HoldsWhatThePageCountsAndIsWrittenForWhomItIsAsked()
     {

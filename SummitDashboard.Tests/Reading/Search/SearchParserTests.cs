@@ -66,6 +66,7 @@ public sealed class SearchParserTests : IDisposable
     [InlineData("«ferry had»", "1")]
     [InlineData("ferr*", "0 1 3")]
     [InlineData("\"old ferr\"*", "1")]
+    [InlineData("\"old ferr*\"", "1")]
     [InlineData("fahrmann", "3")]
     [InlineData("🚢", "3")]
     [InlineData("👩🏿\u200D🚀", "3")]
@@ -88,6 +89,7 @@ public sealed class SearchParserTests : IDisposable
 
     [Theory]
     [InlineData("\"ferry sailed", "A quotation mark is missing")]
+    [InlineData("\"fer* sailed\" OR ferry", "In a phrase “*” stands behind the last word alone")]
     [InlineData("(ferry", "is not closed")]
     [InlineData("ferry)", "was not opened")]
     [InlineData("ferry OR", "Nothing follows OR")]

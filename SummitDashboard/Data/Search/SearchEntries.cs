@@ -81,7 +81,7 @@ public sealed class SearchEntries(Casebook casebook, Func<Source, ArticleText?> 
             var state = framing is null ? SearchEntry.Uncoded : States(framing.Stance, framing.Also);
             string[] tags = framing is null ? about : [.. about, Rating(casebook.Grades.Held(source.Id, claim.Id).Count)];
             if (framing is not { Stance: not Stance.Silent })
-                entries.Add(Telling(SearchKind.Cell, $"{claim.Question} {claim.Statement}", state, own, tags));
+                entries.Add(Telling(SearchKind.Cell, $"{claim.Question} {claim.Statement}", state, languages[source.Id], tags));
             if (framing is null)
                 continue;
             foreach (var quotation in framing.Quotations)

@@ -37,7 +37,7 @@ public static class TablesEndpoints
                 if (asked.As == Passages)
                     TablesCsv.CitingPassages(csv, table);
                 else
-                    TablesCsv.Citations(csv, table);
+                    TablesCsv.Citations(csv, table, asked.Query.Sort);
             });
         });
 
@@ -50,7 +50,7 @@ public static class TablesEndpoints
                 if (asked.As == Passages)
                     TablesCsv.WordPassages(csv, table);
                 else
-                    TablesCsv.Words(csv, table, asked.Csv);
+                    TablesCsv.Words(csv, table, asked.Csv, asked.Query.Sort);
             });
         });
 

@@ -178,7 +178,9 @@ public sealed partial class SearchParser
     private SearchExpression? Phrase()
     {
         var words = Quoted();
-        var isPrefix = at < text.Length && text[at] == '*' && at++ >= 0;
+        var isPrefix = words.TrimEnd().EndsWith('*') || (at < text.Length && text[at] == '*' && at++ >= 0);
+        if (words.TrimEnd(' ', '*').Contains('*'))
+            Mend("In a phrase “*” stands behind the last word alone; elsewhere it was passed over.");
         return PhraseOf(words, isPrefix);
     }
 

@@ -6,8 +6,8 @@ using SummitDashboard.Reading.Sources;
 namespace SummitDashboard.Reading.Tables;
 
 /// <summary>
-/// The cross-tables as CSV, for programs or for spreadsheets (<see cref="CsvFile"/>): of every row and column, on whichever page, in
-/// writing order.
+/// The cross-tables as CSV, for programs or for spreadsheets (<see cref="CsvFile"/>): of every row and column, on whichever page. Sources
+/// stand in writing order, unless the table is sorted.
 /// </summary>
 public static class TablesCsv
 {
@@ -17,10 +17,11 @@ public static class TablesCsv
     private static readonly string[] OfCells = ["cells coded", "cells"];
 
     /// <summary>A row for each source, a column for each party that is cited.</summary>
-    public static void Citations(CsvWriter csv, CitationTable table)
+    /// <param name="sort">As the table’s address says it; null, or what is no column, leaves the order of writing.</param>
+    public static void Citations(CsvWriter csv, CitationTable table, string? sort = null)
     {
         Row(csv, [.. OfSource, "all", .. table.Cited.Select(p => p.Name), .. OfCells, "revision"]);
-        foreach (var source in table.Scope.Sources)
+        foreach (var source in table.Rows(sort))
             Row(
                 csv,
                 [
@@ -54,11 +55,12 @@ public static class TablesCsv
     }
 
     /// <summary>A row for each source with its figures.</summary>
-    public static void Words(CsvWriter csv, WordTable table, CsvFile file)
+    /// <param name="sort"><inheritdoc cref="Citations" path="/param[@name='sort']"/></param>
+    public static void Words(CsvWriter csv, WordTable table, CsvFile file, string? sort = null)
     {
         var marked = Enum.GetValues<WordKind>().Select(k => $"{NameOf(k)} marked in a translation alone");
         Row(csv, [.. OfSource, .. WordTable.Columns.Select(c => c.Label), .. marked, .. OfCells, "revision"]);
-        foreach (var source in table.Scope.Sources)
+        foreach (var source in table.Rows(sort))
             Row(
                 csv,
                 [
