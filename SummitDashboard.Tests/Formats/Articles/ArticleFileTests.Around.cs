@@ -113,6 +113,8 @@ public sealed partial class ArticleFileTests
         InlineData("Le Courrier de Halden, jeudi 14 mars 2024", "Le Courrier de Halden"),
         InlineData("L’Écho du Nord, le 14 mars 2024", "L’Écho du Nord")
     ]
+    [InlineData("Published on 14 March 2024 in the Halden Gazette", "Halden Gazette")]
+    [InlineData("The Halden Gazette and Advertiser, Thursday 14 March 2024, p. 3", "The Halden Gazette and Advertiser")]
     [InlineData("El País, 14 de marzo de 2024", "El País"), InlineData("Морской вестник, 14 марта 2024 г.", "Морской вестник")]
     [InlineData("14 марта 2024 | Новая газета", "Новая газета"), InlineData("صحيفة الميناء، 14 مارس 2024", "صحيفة الميناء")]
     [InlineData("الخميس 14 مارس 2024 - جريدة الميناء", "جريدة الميناء"), InlineData("항구일보 | 2024년 3월 14일 목요일", "항구일보")]
@@ -257,5 +259,34 @@ public sealed partial class ArticleFileTests
         Assert.Null(Boilerplate(read, "What the drivers fear"));
         var above = Read("a.txt", Encoding.UTF8.GetBytes($"Most read\nFerry sails again\n{MadeFiles.Prose[0]}\n{MadeFiles.Prose[1]}"));
         Assert.Equal("Ferry sails again", above.Facts.Title!.Value);
+    }
+
+    [Fact]
+    public void List_WithItsNumbersInLinesOfTheirOwn_IsBoilerplateWhole()
+    {
+        string[] lines =
+        [
+            "Ferry sails again",
+            MadeFiles.Prose[0],
+            "Most viewed",
+            "1",
+            "Storm closes the road",
+            "2",
+            "Council votes",
+            MadeFiles.Prose[1],
+        ];
+        var read = Read("a.txt", Encoding.UTF8.GetBytes(string.Join('\n', lines)));
+        Assert.All(lines[2..7], line => Assert.Equal("related posts", Boilerplate(read, line)));
+        Assert.Null(Boilerplate(read, lines[7]));
+    }
+
+    [Theory]
+    [InlineData("Ann Lee\nStaff Writer", "Ann Lee", null), InlineData("항구일보 온라인뉴스팀", "항구일보 온라인뉴스팀", "항구일보")]
+    [InlineData("Halden Gazette staff", "Halden Gazette staff", "Halden Gazette")]
+    public void Byline_OfADeskWithANameBesideIt_GivesThatToo(string lines, string byline, string? paper)
+    {
+        var facts = Read("a.txt", Encoding.UTF8.GetBytes($"Ferry sails again\n{lines}\n{MadeFiles.Prose[0]}\n{MadeFiles.Prose[1]}")).Facts;
+        Assert.Equal((byline, 2), Placed(facts.Byline));
+        Assert.Equal(paper, facts.Publisher?.Value);
     }
 }

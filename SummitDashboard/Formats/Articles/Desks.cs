@@ -53,19 +53,27 @@ internal static class Desks
         }
     );
 
-    // What stands behind a paper’s own name: “Coast Herald staff”.
-    private static readonly string[] OfAPaper = [" staff", " staff writer", " staff writers", " newsroom", " redaktion", " editors"];
+    // What one person is, whose name may stand above it.
+    private static readonly FrozenSet<string> Callings = "staff writer, staff reporter, staff correspondent, special correspondent"
+        .Split(", ")
+        .ToFrozenSet();
 
     /// <summary>Whether a byline, with or without its “By”, names no person.</summary>
     public static bool Is(string byline) =>
-        Folded(byline) is var whole
-        && (
-            Known.Contains(whole)
-            || Known.Contains(Folded(FactProposals.NameIn(byline)))
-            || Array.Exists(OfAPaper, end =>
-                whole.EndsWith(end, StringComparison.Ordinal) && PaperNames.Is(Tidy.Line(byline)[..^end.Length].Trim())
-            )
-        );
+        Known.Contains(Folded(byline)) || Known.Contains(Folded(FactProposals.NameIn(byline))) || PaperOf(byline) is not null;
+
+    /// <summary>The paper before its desk: “Coast Herald staff”; null where a byline is no such.</summary>
+    public static string? PaperOf(string byline)
+    {
+        var words = Tidy.Line(FactProposals.NameIn(byline)).Split(' ');
+        for (var n = 1; n < words.Length; n++)
+            if (Known.Contains(Folded(string.Join(' ', words[n..]))) && string.Join(' ', words[..n]) is var paper && PaperNames.Is(paper))
+                return paper;
+        return null;
+    }
+
+    /// <summary>Whether a line says what one person is: “Staff Writer”, under a name.</summary>
+    public static bool IsRole(string line) => Callings.Contains(Folded(line));
 
     private static string Folded(string words) =>
         Folding.Of(Tidy.Line(words)).Trim('.', ',', ':', '(', ')', '[', ']', '-', '–', '—', '/', ' ');

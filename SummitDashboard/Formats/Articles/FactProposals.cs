@@ -93,7 +93,7 @@ public static partial class FactProposals
         foreach (var (n, paragraph) in paragraphs.Index())
             if (
                 paragraph.Kind == ParagraphKind.Byline
-                && (SignedLine.Of(paragraph.Text)?.Publisher ?? PaperOf(paragraph.Text)) is { } publisher
+                && (SignedLine.Of(paragraph.Text)?.Publisher ?? PaperOf(paragraph.Text) ?? Desks.PaperOf(paragraph.Text)) is { } publisher
             )
                 return new(publisher, Basis.Given, n + 1, publisher, Note: "The byline names it.");
         foreach (var (n, paragraph) in paragraphs.Take(NearHead).Index())

@@ -173,7 +173,7 @@ internal static partial class PaperNames
     private static partial Regex Around();
 
     [GeneratedRegex(
-        @"^\s*(?:(?:first )?(?:published|printed|appeared) (?:in|by)|from|source|aus|quelle|erschienen in|(?:publié|paru) dans|source :|"
+        @"^\s*(?:in the|in|im|in der|dans|en|nel|nella|в газете|в|(?:first )?(?:published|printed|appeared) (?:in|by)|from|source|aus|quelle|erschienen in|(?:publié|paru) dans|source :|"
             + @"publicado en|fuente|fonte|pubblicato su|источник|из|المصدر|نشر في|출처|出典|来源|來源)\s*[:：]?\s+",
         RegexOptions.IgnoreCase
     )]

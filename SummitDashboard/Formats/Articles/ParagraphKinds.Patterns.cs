@@ -16,6 +16,10 @@ internal static partial class ParagraphKinds
     [GeneratedRegex(@"^\p{Nd}{1,2}[.):]?(?:\s|$)")]
     private static partial Regex Numbered();
 
+    // A number in a line of its own.
+    [GeneratedRegex(@"^\p{Nd}{1,2}[.):]?$")]
+    private static partial Regex Rank();
+
     [GeneratedRegex(@"[.!?…。！？؟।]['”’""»)]*$")]
     private static partial Regex FullStop();
 

@@ -16,6 +16,8 @@ internal static partial class ParagraphKinds
     private const int NearHead = 8;
     private const int NearTop = 3;
 
+    private const int MostBesideADay = 6;
+    private const int MostWithAPaper = 10;
     private const int MostListed = 15;
     private const int LongestListed = 18;
     private const int LongestListedEastAsia = 45;
@@ -62,6 +64,9 @@ internal static partial class ParagraphKinds
                             ? new(line.Text, ParagraphKind.Byline, "byline")
                             : new(line.Text, line.Kind ?? ParagraphKind.Body)
                     );
+            if (paragraph.Kind == ParagraphKind.Byline && Desks.IsRole(line.Text) && found is [.., { Kind: ParagraphKind.Body } above])
+                if (IsPersonAlone(above.Text))
+                    found[^1] = new(above.Text, ParagraphKind.Byline, "byline");
             if (paragraph.Boilerplate == Related)
                 list = IsHeadAlone(line.Text) && (hasTitle || headlines.Count > 0) ? [] : null;
             else if (list is not null && paragraph.Boilerplate is null)
@@ -115,8 +120,15 @@ internal static partial class ParagraphKinds
                 && !SentenceEnd().IsMatch(line.Text)
                 && Words.Count(line.Text) <= LongestListed
                 && Script.OfEastAsia(line.Text) <= LongestListedEastAsia
-                && before.TrueForAll(b => b.Kind == line.Kind && Numbered().IsMatch(b.Text) == Numbered().IsMatch(line.Text))
+                && (Rank().IsMatch(line.Text) || before.TrueForAll(b => IsAlike(b, line)))
         );
+
+    private static bool IsAlike(Line one, Line other) =>
+        Rank().IsMatch(one.Text) || one.Kind == other.Kind && Numbered().IsMatch(one.Text) == Numbered().IsMatch(other.Text);
+
+    // Two to four words with large letters, as a name stands above “Staff Writer”.
+    private static bool IsPersonAlone(string line) =>
+        line.Split(' ') is { Length: >= 2 and <= 4 } words && Array.TrueForAll(words, w => char.IsUpper(w[0]) && !w.Any(char.IsDigit));
 
     // A paper’s name alone, with the headline below it.
     private static bool IsMasthead(IReadOnlyList<Line> lines, int n, bool hasHeadline) =>
@@ -219,7 +231,7 @@ internal static partial class ParagraphKinds
             return Around(DateLine);
         return
             Dates.Find(text) is var (_, date)
-            && Words.Of(text.Replace(date, " ")).Count() <= 6
+            && Words.Of(text.Replace(date, " ")).Count() <= (PaperNames.Beside(text) is null ? MostBesideADay : MostWithAPaper)
             && !FullStop().IsMatch(YearSign().Replace(text, ""))
             ? Around(DateLine)
             : null;
