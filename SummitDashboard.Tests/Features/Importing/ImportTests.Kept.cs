@@ -124,7 +124,7 @@ public sealed partial class ImportTests
         await small.Imports.Add([new("both.txt", "words that both want"u8.ToArray())], small.Ada);
         var entry = Assert.Single(await small.Ended(1, e => e.Name == "both.txt"));
         var one = await Confirmed(entry.Id, f => f.Siglum = "Bo");
-        var other = await Confirmed(entry.Id, f => (f.Siglum, f.Name) = ("Bt", "Both the other way"));
+        var other = await Confirmed(entry.Id, f => (f.Siglum, f.Name) = ("Bz", "Both the other way"));
         var before = small.App.Casebook;
         using var start = new Barrier(2);
         var outcomes = await Task.WhenAll(
