@@ -12,11 +12,15 @@ public static class DeskCasebook
         + "\nA week later the square was swept, the flags were put away, and the shops along it sold again what they had sold before.";
 
     /// <summary>Writes it into <c>seeds</c> and <c>texts</c>; returns the casebook’s folder.</summary>
-    public static string Write(TempFolder folder)
+    /// <param name="more">Paragraphs behind those of the article, each after a line’s end.</param>
+    /// <param name="claims">Further claims behind the others: <c>more-0</c> and so on.</param>
+    public static string Write(TempFolder folder, string more = "", int claims = 0)
     {
-        var seeds = SmallCasebook.Write(folder, Second);
+        var seeds = SmallCasebook.Write(folder, Second + more);
         folder.Write("seeds/claims/rare.md", Claim("How rare was it?", 2));
         folder.Write("seeds/claims/rest.md", Claim("How was the evening?", 3));
+        for (var n = 0; n < claims; n++)
+            folder.Write($"seeds/claims/more-{n}.md", Claim($"How rare was it, asked once more ({n})?", n + 4));
         return seeds;
     }
 

@@ -9,7 +9,19 @@ namespace SummitDashboard.Forms;
 public abstract partial class FormPage
 {
     /// <summary>Saves; true where the casebook now says what the page says.</summary>
-    protected internal Task<bool> Save() => Form is null || IsBusy ? Task.FromResult(false) : saving = Checked(Form);
+    protected internal async Task<bool> Save()
+    {
+        if (Form is not null && !IsBusy && await (saving = Checked(Form)))
+            return true;
+        Stay();
+        return false;
+    }
+
+    /// <summary>How often somebody wanted to save and go on, and stays: what was pressed meanwhile was meant for the next page.</summary>
+    protected internal int Stays { get; private set; }
+
+    /// <summary>It is not gone on from here.</summary>
+    protected void Stay() => Stays++;
 
     private async Task<bool> Checked(FormBase form)
     {

@@ -210,6 +210,7 @@ addEventListener('keydown', e => {
   e.preventDefault();
   const field = document.activeElement;
   field?.blur?.();
+  dispatchEvent(new Event('saving')); // what else the server is to know before
   button.click();
   if (button.matches('[data-save-on]')) dispatchEvent(new Event('saving-on')); // keys that follow are meant for the next page
   if (field?.isConnected && key !== 'Enter') field.focus();

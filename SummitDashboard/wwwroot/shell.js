@@ -31,62 +31,6 @@
     true,
   );
 
-  // Keys press the links that carry them (data-key), so that a page states its keys where it states its links.
-  const offers = () => [...document.querySelectorAll('.mud-snackbar-action-button')];
-  const linkOf = key =>
-    key === 'Backspace' // what a message offers: to take back what was saved; not while something else is begun
-      ? document.querySelector('form[data-dirty]') ? null : offers().filter(offer => !('past' in offer.dataset)).at(-1)
-      : document.querySelector(`${key.startsWith('Arrow') ? '[data-arrows] ' : ''}[data-key="${CSS.escape(key)}"]`);
-
-  // A key pressed before the page that an earlier one asked for is drawn is meant for that page, and waits for it.
-  let ahead = null;
-  const settle = () => {
-    drawn.disconnect();
-    ahead = null;
-  };
-  // The page before is still there where its neighbour is what the address names by now.
-  const isBehind = () => ['j', 'k', '[', ']'].some(key => linkOf(key)?.href === location.href);
-  const drawn = new MutationObserver(() => {
-    // Who saves and goes on means the page that comes then; where it does not come, what is said there instead ends the waiting.
-    if (ahead.stays === location.href) {
-      if (document.querySelector('main :is(.notice.bad, .conflict)')) settle();
-      return;
-    }
-    if (document.querySelector('[data-draft]:not([data-ready]) [data-save]')) return; // it still looks for what was typed before
-    if (isBehind()) return;
-    const keys = ahead.keys;
-    settle();
-    keys.forEach(key => press(key));
-  });
-  // A press by what it may mean (keys.js), the likeliest first.
-  const press = (meanings, isRepeated) => {
-    if (ahead && Date.now() - ahead.since > 3000 && !isBehind()) settle(); // no page came
-    const link = meanings.map(linkOf).find(Boolean);
-    if (!link && !(ahead && meanings.some(key => /^\w$/.test(key)))) return false;
-    if (ahead || isBehind()) {
-      if (!ahead) wait();
-      if (!isRepeated) ahead.keys.push(meanings);
-      return true;
-    }
-    const here = () => location.pathname + location.search,
-      from = here();
-    if (link.closest('form[data-draft]')) offers().forEach(offer => (offer.dataset.past = ''));
-    link.click();
-    if (here() !== from) wait();
-    return true;
-  };
-  const wait = stays => {
-    if (ahead) settle();
-    ahead = { since: Date.now(), keys: [], stays };
-    drawn.observe(document.querySelector('main'), {
-      childList: true,
-      subtree: true,
-      characterData: true,
-      attributes: true,
-      attributeFilter: ['href', 'data-ready'],
-    });
-  };
-  addEventListener('saving-on', () => wait(location.href));
   // Among links to walk along (data-walk) the arrows go on from the one that has the focus, and take it along.
   const walk = e => {
     const way = { ArrowRight: 1, ArrowLeft: -1 }[e.key],
@@ -152,13 +96,13 @@
     return !!beside;
   };
   const keys = import('./keys.js');
-  keys.then(({ areOff, isPlain, isTyping, meanings }) =>
+  Promise.all([keys, import('./presses.js')]).then(([{ areOff, isPlain, isTyping, meanings }, { press }]) =>
     addEventListener('keydown', e => {
       if (e.defaultPrevented || !isPlain(e) || areOff() || isTyping(e) || e.target.closest?.('dialog, [role=dialog], [role=menu]')) return;
       const meant = meanings(e);
       if (meant.length > 0 && (stepTo(e) || onList(meant))) return e.preventDefault();
       if (meant.length === 0 || (meant[0].startsWith('Arrow') && !e.target.closest?.('[data-arrows]'))) return;
-      if (ahead ? press(meant, e.repeat) : walk(e) || press(meant)) e.preventDefault();
+      if (walk(e) || press(meant)) e.preventDefault();
     }),
   );
 
@@ -249,6 +193,7 @@
       setTimeout(() => (a.textContent = text), 50);
     }
   };
+  addEventListener('say', e => say(e.detail)); // of other scripts
   let [title, path] = [document.title, location.pathname];
   new MutationObserver(() => {
     if (!document.title || (document.title === title && location.pathname === path)) return;

@@ -17,7 +17,6 @@ public partial class CodePage : FormPage
     private Claim? claimAfter;
     private Claim? claimBefore;
     private QuotePicker? picker;
-    private QuotationFields? added;
 
     [Parameter]
     public string Slug { get; set; } = "";
@@ -60,7 +59,7 @@ public partial class CodePage : FormPage
     {
         if (source?.Slug != SourceSlug)
             begunHere.Clear();
-        (claim, source, added, isRefused) = (null, null, null, false);
+        (claim, source, isRefused) = (null, null, false);
         if (!Casebook.Claims.TryGetBySlug(Slug, out claim) || !Casebook.Sources.TryGetBySlug(SourceSlug, out source))
             return;
         text = Texts.Read(source);
@@ -146,11 +145,7 @@ public partial class CodePage : FormPage
     // What the telling, as it now stands in the fields, still lacks before it is completely coded.
     private IReadOnlyList<string> StillOpen => Form!.StillOpen(Values, Casebook);
 
-    private void AddRow()
-    {
-        added = new();
-        Rows.Add(added);
-    }
+    private void AddRow() => Rows.Add(new());
 
     private Task RemoveRow(QuotationFields row)
     {
@@ -188,9 +183,27 @@ public partial class CodePage : FormPage
         : Neighbour(1) is { } next ? Urls.Code(claim!, next)
         : Urls.Claim(claim!);
 
+    private string SaveOnWords =>
+        NextOpen is not null ? "Save, next cell"
+        : Neighbour(1) is null ? "Save and close"
+        : "Save, next source";
+
+    // Who came to quote these words, and saves without any other, means them.
+    private bool IsToQuote(QuotePicker.Selected picked) =>
+        !IsSilent && Rows.TrueForAll(q => q.Exact.Length == 0) && picker?.StillOffered == picked;
+
     // What lacks a part is kept and holds nobody up.
     private async Task SaveOn()
     {
+        if (picker?.StillOffered is { } offered && IsToQuote(offered))
+        {
+            await Quote(offered, new());
+            if (isRefused)
+            {
+                Stay();
+                return;
+            }
+        }
         if (Lacking.Count > 0)
         {
             if (IsDirty)

@@ -39,6 +39,13 @@ public sealed partial class QuotePicker : IAsyncDisposable
     [Parameter, EditorRequired]
     public required RenderFragment<Selected> Actions { get; set; }
 
+    /// <summary>Quotes what is chosen; without it the actions lead to where it is quoted.</summary>
+    [Parameter]
+    public EventCallback<Selected> OnQuote { get; set; }
+
+    /// <summary>What an address offers, as it stands now, and nobody has quoted yet; null where there is none.</summary>
+    public Selected? StillOffered => isOffered ? parts.FirstOrDefault(Fits) : null;
+
     /// <summary>A stretch of a paragraph, in UTF-16 units.</summary>
     public sealed record Selected(int Paragraph, int Start, int End);
 
@@ -53,6 +60,7 @@ public sealed partial class QuotePicker : IAsyncDisposable
 
     private string? offered;
     private bool isToShow;
+    private bool isOffered;
     private bool byCharacters;
 
     protected override void OnParametersSet()
@@ -71,9 +79,20 @@ public sealed partial class QuotePicker : IAsyncDisposable
             && Of(new(paragraph, start, end)).Length > 0
                 ? [new(paragraph, start, end)]
                 : [];
-        isToShow = parts.Count > 0;
+        isOffered = isToShow = parts.Count > 0;
     }
 
+    /// <summary>What is chosen is to be quoted: told and quoted in one turn, before whatever is pressed next.</summary>
+    [JSInvokable]
+    public Task Quoted(Choice choice)
+    {
+        Picked(choice);
+        return parts.FirstOrDefault(Fits) is { } first ? OnQuote.InvokeAsync(first) : Task.CompletedTask;
+    }
+
+    private bool Fits(Selected part) => Words.Count(Of(part)) <= CodebookRules.MaxWords;
+
+    /// <summary>This is chosen, or nothing.</summary>
     [JSInvokable]
     public void Picked(Choice? choice)
     {
@@ -94,7 +113,8 @@ public sealed partial class QuotePicker : IAsyncDisposable
         var taken =
             parts.Contains(pressed) ? pressed
             : press.Detail > 0 ? null
-            : parts.FirstOrDefault(p => Words.Count(Of(p)) <= CodebookRules.MaxWords);
+            : parts.FirstOrDefault(Fits);
+        isOffered &= taken is null;
         parts = [.. parts.Where(p => p != taken)];
         if (taken is not null && parts.Count == 0)
             _ = Clear();
@@ -182,7 +202,7 @@ public sealed partial class QuotePicker : IAsyncDisposable
         }
         self = DotNetObjectReference.Create(this);
         script = await Js.InvokeAsync<IJSObjectReference>("import", "./Features/Editing/Quoting/QuotePicker.razor.js");
-        watching = await script.InvokeAsync<IJSObjectReference>("watch", self);
+        watching = await script.InvokeAsync<IJSObjectReference>("watch", self, OnQuote.HasDelegate);
         await Show();
         StateHasChanged(); // what the hint says is true from here on
     }

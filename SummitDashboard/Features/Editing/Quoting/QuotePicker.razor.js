@@ -1,4 +1,5 @@
 import { isComposing } from '../../../keys.js';
+import { press } from '../../../presses.js';
 import { byCharacters, countBy, phraseBeside, unitAt, wordBefore, wordFrom } from '../../../words.js';
 
 // Picking words in a source's text, by hand and by keyboard.
@@ -99,10 +100,11 @@ function asItStands(told) {
 
 const isCutAt = (text, at) => at > 0 && /^[\p{L}\p{N}]{2}$/u.test(text.slice(at - 1, at + 1));
 
-export function watch(page) {
+export function watch(page, quotes) {
   let timer, told;
   const tellNow = async (choice = chosen()) => {
     clearTimeout(timer);
+    timer = null;
     await page.invokeMethodAsync('Picked', choice);
     told = JSON.stringify(choice);
   };
@@ -110,20 +112,33 @@ export function watch(page) {
     clearTimeout(timer);
     showPicked();
     // What was told already is not told again: of it some may have been quoted, which draws the text anew.
-    timer = setTimeout(() => JSON.stringify(chosen()) === told || tellNow().catch(() => {}), 150);
+    timer = setTimeout(() => {
+      timer = null;
+      if (JSON.stringify(chosen()) !== told) tellNow().catch(() => {});
+    }, 150);
   };
-  // Who quotes sooner than the page was told what is chosen means what is chosen now.
+  // Who quotes sooner than the page was told what is chosen means what is chosen now. Told and quoted at once, it is quoted before
+  // whatever is pressed next.
   const quote = e => {
-    if (!e.target.closest?.('.picker [data-key]')) return;
+    const button = e.target.closest?.('.picker [data-key]');
+    if (!button) return;
     const choice = chosen() ?? asItStands(told);
-    if (!choice || JSON.stringify(choice) === told) return;
+    if (!choice || (JSON.stringify(choice) === told && !button.hidden)) return;
     e.preventDefault();
     e.stopPropagation();
+    if (quotes) {
+      clearTimeout(timer);
+      [timer, told] = [null, JSON.stringify(choice)];
+      page.invokeMethodAsync('Quoted', choice).catch(() => {});
+      return;
+    }
     tellNow(choice).then(
       () => document.querySelector('.picker [data-key]')?.click(),
       () => {},
     );
   };
+  // Before a cell is saved it is known what is chosen.
+  const tellWhatWaits = () => timer && tellNow().catch(() => {});
   // Browsers begin no selection on a link, and the most quoted words are links: while the pointer is down they are none. Who lifts it
   // without having chosen words has followed the link.
   const press = e => {
@@ -167,11 +182,12 @@ export function watch(page) {
     text.tabIndex = 0;
     text.focus();
   };
-  const pressed = e => {
+  const keyed = e => {
     const key = e.target.closest?.('.pick-keys [data-key]')?.dataset.key;
     if (key) (key === 'c' ? switchUnits : enter)();
   };
-  addEventListener('click', pressed, true);
+  addEventListener('click', keyed, true);
+  addEventListener('saving', tellWhatWaits);
   return {
     // A place is chosen for somebody who comes to it; by keys the choice goes on from there.
     select: (paragraph, start, end) => {
@@ -202,7 +218,8 @@ export function watch(page) {
       document.removeEventListener('selectionchange', tell);
       removeEventListener('pointerdown', press, true);
       removeEventListener('click', quote, true);
-      removeEventListener('click', pressed, true);
+      removeEventListener('click', keyed, true);
+      removeEventListener('saving', tellWhatWaits);
     },
   };
 }
@@ -218,7 +235,7 @@ addEventListener('keydown', e => {
   if (isComposing(e) || e.metaKey || e.altKey || !text.matches?.('ol:has([data-words])')) return;
   if (e.key === 'Enter' && !e.ctrlKey && !e.shiftKey) {
     e.preventDefault();
-    document.querySelector('.picker [data-key=q]')?.click();
+    press(['q']);
     return;
   }
   const isByPhrase = e.ctrlKey && (e.key === 'ArrowRight' || e.key === 'ArrowLeft');

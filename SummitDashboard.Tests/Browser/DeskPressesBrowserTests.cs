@@ -1,0 +1,154 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using SummitDashboard.Domain;
+using SummitDashboard.Tests.Support;
+
+namespace SummitDashboard.Tests.BrowserTests;
+
+/// <summary>Whoever presses keys faster than the page answers, as on a slow line, loses none of them, and all in their order.</summary>
+public sealed class DeskPressesBrowserTests(Browser browser, DeskPressesBrowserTests.Site site)
+    : IClassFixture<DeskPressesBrowserTests.Site>
+{
+    /// <summary>One casebook for all: each test codes a cell of its own.</summary>
+    public sealed class Site : IDisposable
+    {
+        private readonly TempFolder folder = new();
+
+        public Site() =>
+            App = TestApp.With(
+                DeskCasebook.Write(folder, string.Concat(Enumerable.Repeat("\nNothing of it was said on the next day either.", 40)), 10),
+                Path.Combine(folder.Path, "texts")
+            );
+
+        public TestApp App { get; }
+
+        public void Dispose()
+        {
+            App.Dispose();
+            folder.Dispose();
+        }
+    }
+
+    [Fact]
+    public async Task Silent_SignedInOneBreath_IsSaved()
+    {
+        var (page, held) = await Open("more-0");
+        held.Hold();
+        foreach (var key in new[] { "s", "w", "Control+Enter", "h" }) // the last is meant for the cell that comes
+            await page.Keyboard.PressAsync(key);
+        Assert.Null(Of("more-0"));
+        held.Pass();
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/claims/(?!more-0)"));
+        Assert.Equal(Stance.Silent, Of("more-0")!.Stance);
+        await Assertions.Expect(page.Locator("[name=stance][value=hedges]")).ToBeCheckedAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Told_ProposedAnsweredAndSavedInOneBreath_HasAllOfIt()
+    {
+        var (page, held) = await Open("more-1");
+        await page.Locator(".proposals [data-key='1']").WaitForAsync();
+        held.Hold();
+        foreach (var key in new[] { "1", "a", "u", "0", "u", "e", "g" })
+            await page.Keyboard.PressAsync(key);
+        await page.Keyboard.TypeAsync("As a tale, said so.");
+        foreach (var key in new[] { "Escape", "f", "Space", "Escape", "Control+Enter" })
+            await page.Keyboard.PressAsync(key);
+        held.Pass();
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/claims/(?!more-1)"));
+        var framing = Of("more-1")!;
+        Assert.Equal((Stance.Asserts, 1, "As a tale, said so."), (framing.Stance, framing.Quotations.Count, framing.Gloss));
+        Assert.Equal(("years-24", "envoys"), (framing.TermOf("measure"), framing.TermOf("whose")));
+        Assert.Equal(["earlier", "reading"], framing.Empty);
+        Assert.Single(framing.Frames);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Quoted_ChosenAndSavedInOneBreath_IsQuotedOnceEach()
+    {
+        var (page, held) = await Open("more-2");
+        held.Hold();
+        foreach (var key in new[] { "t", "Control+ArrowRight", "Control+ArrowRight", "Enter", "ArrowDown", "Control+ArrowRight", "q", "r" })
+            await page.Keyboard.PressAsync(key);
+        await page.Keyboard.PressAsync("Control+Enter");
+        held.Pass();
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/claims/(?!more-2)"));
+        var framing = Of("more-2")!;
+        Assert.Equal(Stance.Attributes, framing.Stance);
+        Assert.Equal(2, framing.Quotations.Count);
+        Assert.Equal("aides said", framing.Quotations[0].Exact);
+        await page.Context.CloseAsync();
+    }
+
+    [Theory, InlineData("more-3", false), InlineData("more-4", true)]
+    public async Task Offered_FromASearch_IsQuotedByWhatSavesTheCell(string cell, bool isGrown)
+    {
+        var (page, held) = await Open(cell, "?quote=4.8.22");
+        await Assertions.Expect(page.Locator(".picker")).ToContainTextAsync("quotes it too");
+        await page.WaitForFunctionAsync("() => getSelection().toString().length > 0");
+        var offered = await page.EvaluateAsync<string>("getSelection().toString()");
+        held.Hold();
+        if (isGrown)
+            await page.Keyboard.PressAsync("Shift+ArrowRight");
+        await page.Keyboard.PressAsync("a");
+        await page.Keyboard.PressAsync("Control+Enter");
+        held.Pass();
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex($"/claims/(?!{cell})"));
+        var quoted = Assert.Single(Of(cell)!.Quotations).Exact;
+        Assert.StartsWith(offered, quoted);
+        Assert.Equal(isGrown, quoted.Length > offered.Length);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Left_ByItsKey_ThePressThatFollowsIsMeantForTheNext()
+    {
+        var (page, held) = await Open("more-6");
+        held.Hold();
+        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("d");
+        held.Pass();
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/claims/more-7/code/second$"));
+        await Assertions.Expect(page.Locator("[name=stance][value=disputes]")).ToBeCheckedAsync();
+        Assert.Null(Of("more-6"));
+        await page.Keyboard.PressAsync("k");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/claims/more-6/code/second$"));
+        await page.Locator("[data-ready]").WaitForAsync();
+        await Assertions.Expect(page.Locator("[name=stance]:checked")).ToHaveCountAsync(0);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Typed_AndSavedInOneBreath_IsSavedAndWhatFollowsARefusalIsNot()
+    {
+        const string tooLong = "the first by any envoy in 24 years, and a long time in coming; the rest";
+        var (page, held) = await Open("more-5");
+        held.Hold();
+        foreach (var key in new[] { "a", "+" })
+            await page.Keyboard.PressAsync(key);
+        await page.Keyboard.TypeAsync(tooLong); // one more than may be quoted
+        foreach (var key in new[] { "Escape", "y", "d", "Escape", "Control+Enter", "h" })
+            await page.Keyboard.PressAsync(key);
+        held.Pass();
+        await Assertions.Expect(page.Locator("[name='quotations.1.exact']")).ToHaveValueAsync(tooLong);
+        await Assertions.Expect(page.Locator("[name=also]")).ToHaveValueAsync("disputes");
+        await Assertions.Expect(page.Locator("#announcer")).ToContainTextAsync("is not taken");
+        await Assertions.Expect(page.Locator("[name=stance][value=asserts]")).ToBeCheckedAsync();
+        await page.Context.CloseAsync();
+    }
+
+    private async Task<(IPage Page, HeldFrames Held)> Open(string claim, string query = "")
+    {
+        await site.App.Person($"ada-{claim}", AccountRole.Editor); // whose drafts are nobody else’s
+        var (page, _) = await browser.Page();
+        await page.SignIn(site.App, $"ada-{claim}");
+        var held = await HeldFrames.Of(page);
+        await page.OpenForm($"{site.App.Address}/claims/{claim}/code/second{query}");
+        return (page, held);
+    }
+
+    private Framing? Of(string claim) =>
+        site.App.Casebook.Claims.Single(c => c.Slug == claim).Of(site.App.Casebook.Sources.Single(s => s.Slug == "second").Id);
+}

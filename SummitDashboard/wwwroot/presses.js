@@ -1,0 +1,182 @@
+// What is pressed sooner than the page has answered what was pressed before waits its turn: it is meant for the page as it is then. This
+// is the one way of all keys: those that press what carries them, those of the text, and those that save.
+
+import { areOff, isComposing, isPlain, isTyping, meanings } from './keys.js';
+
+const formOf = () => document.querySelector('[data-draft]');
+const isReady = () => !document.querySelector('[data-draft]:not([data-ready]) [data-save]'); // it looks for what was typed before
+const carrying = key => document.querySelector(`[data-comes~="${CSS.escape(key)}"]`); // what will carry it
+
+// Keys press what carries them (data-key), so that a page states its keys where it states its links.
+const linkOf = key =>
+  key === 'Backspace' // what a message offers: to take back what was saved
+    ? [...document.querySelectorAll('.mud-snackbar-action-button')].at(-1)
+    : document.querySelector(`${key.startsWith('Arrow') ? '[data-arrows] ' : ''}[data-key="${CSS.escape(key)}"]`);
+
+// The page before is still there where its neighbour is what the address names by now.
+const isBehind = () => ['j', 'k', '[', ']'].some(key => linkOf(key)?.href === location.href);
+
+let waits = null; // what the page owes: how it is seen to be there, since when it is waited for, and whether there is a form
+let held = []; // presses that wait, each with what it was meant for
+let moved = false; // one of them has taken the focus elsewhere, and the next go there
+const replayed = new WeakSet();
+
+const drawn = new MutationObserver(() => {
+  const isThere = waits?.isThere();
+  if (isThere === 'stays') drop();
+  else if (isThere) goOn();
+});
+
+function wait(isThere, isAnswer = false) {
+  waits = { isThere, isAnswer, isForm: !!formOf(), since: Date.now() };
+  drawn.disconnect();
+  drawn.observe(document.querySelector('main'), {
+    childList: true,
+    subtree: true,
+    characterData: true,
+    attributes: true,
+    attributeFilter: ['href', 'data-ready', 'data-draft', 'data-stays', 'data-comes'],
+  });
+}
+
+function end() {
+  drawn.disconnect();
+  waits = null;
+}
+
+// One after the other, until one has to be answered itself.
+function goOn() {
+  end();
+  while (held.length > 0 && !waits) replay(held.shift());
+  if (held.length === 0) moved = false;
+}
+
+// They were meant for a page that does not come.
+function drop() {
+  end();
+  const lost = held.length;
+  [held, moved] = [[], false];
+  const detail = 'What you pressed meanwhile was meant for the next page, and is not taken.';
+  if (lost > 0) dispatchEvent(new CustomEvent('say', { detail }));
+}
+
+// Circuit messages keep their order: when this is answered, all that was sent before is done, and drawn.
+async function waitForAnswer(then = () => {}) {
+  if (!window.DotNet || !document.querySelector('main[data-live]')) return;
+  wait(() => false, true);
+  const mine = waits;
+  try {
+    await DotNet.invokeMethodAsync('SummitDashboard', 'Answer');
+  } catch {
+    /* the circuit has gone, and says so itself */
+  }
+  if (waits !== mine) return;
+  const was = document.activeElement;
+  then();
+  moved ||= held.length > 0 && document.activeElement !== was;
+  goOn();
+}
+
+// Where a button adds a field (data-then), whoever pressed it goes on in the last of these, once it is drawn.
+addEventListener('click', e => {
+  const fields = e.target.closest?.('[data-then]')?.dataset.then,
+    was = document.activeElement;
+  if (fields) waitForAnswer(() => document.activeElement === was && [...document.querySelectorAll(fields)].at(-1)?.focus());
+});
+
+// From a form it may take a while: it is saved first, or says why it cannot be left.
+function waitForPage() {
+  const [href, was] = [location.href, { ...formOf()?.dataset }];
+  wait(() => {
+    const now = formOf()?.dataset;
+    if (was.draft && now?.draft === was.draft) return now.stays !== was.stays && 'stays';
+    return (!was.draft || location.href !== href) && isReady() && !isBehind();
+  });
+}
+addEventListener('saving-on', waitForPage); // who saves and goes on means the page that comes then
+
+/** Presses what carries a key; by what it may mean (keys.js), the likeliest first. False where nothing does. */
+export function press(meant) {
+  const link = meant.map(linkOf).find(Boolean);
+  if (!link) return false;
+  const here = () => location.pathname + location.search,
+    from = here();
+  link.click();
+  if (here() !== from || (formOf() && link.matches('a[href]:not([data-key="?"])'))) waitForPage();
+  else if (!link.matches('a, button[data-go], .pick-keys *, [data-then]')) waitForAnswer();
+  return true;
+}
+
+const saves = e => (e.ctrlKey || e.metaKey) && !e.altKey && ['Enter', 's'].includes(meanings(e)[0]);
+const text = 'ol:has([data-words])';
+const isOfText = (e, [key]) => !e.metaKey && !e.altKey && /^(Arrow\w+|Home|End|Enter)$/.test(key) && !!e.target.matches?.(text);
+const pressable = 'a[href], button, summary, [type=checkbox], [type=radio]';
+
+// What is not there yet is waited for.
+function begin(e, meant) {
+  const link = meant.map(linkOf).find(Boolean),
+    isKey = isPlain(e) && !areOff() && !isTyping(e);
+  if (isKey && link && isBehind()) waitForPage();
+  else if (!isReady() && (saves(e) || (isKey && link && !link.matches('a, button[data-go]')))) wait(isReady);
+  else {
+    const coming = isOfText(e, meant) ? 'text' : isKey && !link && meant.find(carrying);
+    if (coming && carrying(coming)) wait(() => !carrying(coming));
+  }
+}
+
+function isHeld(e, meant) {
+  if (saves(e)) return waits.isForm;
+  if (isTyping(e)) return false;
+  if (waits.isForm && isOfText(e, meant)) return true;
+  if (!isPlain(e) || areOff()) return false;
+  if (!waits.isForm)
+    return meant.some(key => (linkOf(key) && (!key.startsWith('Arrow') || e.target.closest?.('[data-arrows]'))) || /^\w$/.test(key));
+  if (['Enter', ' ', 'Escape'].includes(meant[0])) return held.length > 0 || (meant[0] !== 'Escape' && !!e.target.matches?.(pressable));
+  return meant[0].length === 1 || meant[0] === 'Backspace';
+}
+
+addEventListener(
+  'keydown',
+  e => {
+    if (replayed.has(e) || isComposing(e) || e.target.closest?.('dialog, [role=dialog], [role=menu]')) return;
+    const meant = meanings(e);
+    if (meant.length === 0) return;
+    if (waits && Date.now() - waits.since > (waits.isForm ? 10_000 : 3000) && !isBehind()) waits.isAnswer ? goOn() : drop();
+    if (!waits) begin(e, meant);
+    if (!waits || !isHeld(e, meant)) return;
+    e.preventDefault();
+    e.stopImmediatePropagation();
+    if (e.repeat && !isOfText(e, meant)) return;
+    const { key, code, ctrlKey, metaKey, altKey, shiftKey, target } = e;
+    const isAltGr = !!e.getModifierState?.('AltGraph');
+    held.push({ key, code, ctrlKey, metaKey, altKey, shiftKey, modifierAltGraph: isAltGr, target });
+    if (saves(e) && key === 'Enter') document.activeElement?.blur?.(); // what follows is meant for the next page
+  },
+  true,
+);
+
+function replay({ target, ...init }) {
+  const was = document.activeElement,
+    at = (!moved && target.isConnected && target) || was || document.body,
+    e = new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true });
+  replayed.add(e);
+  if (at.dispatchEvent(e)) asTheBrowser(e, at);
+  moved ||= document.activeElement !== was;
+}
+
+// What the browser does with a key by itself, it does not do with one that a script repeats.
+function asTheBrowser({ key, ctrlKey, metaKey }, at) {
+  const isEnter = key === 'Enter';
+  if (ctrlKey || metaKey) return;
+  if (at.matches('select')) {
+    const [all, from] = [[...at.options], at.selectedIndex + 1];
+    const next = [...all.slice(from), ...all.slice(0, from)].find(o => o.text.trim().toLowerCase().startsWith(key.toLowerCase()));
+    if (!next) return;
+    next.selected = true;
+    for (const event of ['input', 'change']) at.dispatchEvent(new Event(event, { bubbles: true }));
+  } else if (isTyping({ target: at }) && !(isEnter && at.matches('input'))) {
+    if (key === 'Backspace') document.execCommand('delete');
+    else if (isEnter || key.length === 1) document.execCommand('insertText', false, isEnter ? '\n' : key);
+  } else if (isEnter ? at.matches('a[href], button, summary') : key === ' ' && at.matches(pressable) && !at.matches('a')) at.click();
+  else if (isEnter) at.form?.requestSubmit();
+}
