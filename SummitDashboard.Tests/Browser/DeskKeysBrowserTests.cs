@@ -44,6 +44,23 @@ public sealed class DeskKeysBrowserTests(Browser browser)
         await Assertions.Expect(page.Locator(".picker")).ToContainTextAsync("It was not quoted: with it");
         await Assertions.Expect(page.Locator(".pane .longest a").First).ToHaveAttributeAsync("href", new Regex("claims/rare/code/second$"));
         await Assertions.Expect(page.Locator(".share")).ToContainTextAsync("left for 1 cell that nobody has coded");
+
+        // Where a key quotes nothing, it is said why where the eye is, though what is proposed is out of sight.
+        await page.FillAsync("[name='quotations.0.exact']", "whoever had stood in the square went home, ate, and forgot most of it");
+        await page.Locator("[name=note]").FocusAsync();
+        await Assertions.Expect(page.Locator(".quote")).ToContainTextAsync("stands in the text");
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("1");
+        var why = page.Locator(".not-quoted");
+        await Assertions.Expect(why).ToContainTextAsync(new Regex("words? (is|are) left.*[Ss]horten"));
+        await Assertions.Expect(why).ToBeInViewportAsync();
+        await Assertions.Expect(page.Locator(".proposals li").First.GetByRole(AriaRole.Alert)).ToContainTextAsync("It was not quoted");
+        await Assertions.Expect(page.Locator(".quote")).ToHaveCountAsync(1);
+        await page.FillAsync("[name='quotations.0.exact']", "");
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(why).ToHaveCountAsync(0);
+        await page.Keyboard.PressAsync("1");
+        await Assertions.Expect(page.Locator("[name='quotations.0.exact']")).Not.ToHaveValueAsync("");
         await page.Context.CloseAsync();
     }
 

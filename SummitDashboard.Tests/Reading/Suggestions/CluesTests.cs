@@ -57,13 +57,27 @@ public sealed class CluesTests
     }
 
     [Theory]
-    [InlineData(94, 24, 6)]
-    [InlineData(5, 24, 5)]
-    [InlineData(94, 4, 15)]
-    [InlineData(2, 10, 3)]
-    [InlineData(null, 10, 15)]
-    public void Budget_OfWhatIsLeft_IsSharedAmongOpenCells(int? left, int cells, int each) =>
-        Assert.Equal(each, new QuoteBudget(left, cells).ForEach);
+    [InlineData(94, 24, 4, 4)]
+    [InlineData(94, 12, 8, 15)]
+    [InlineData(62, 12, 6, 6)]
+    [InlineData(5, 24, 4, 4)]
+    [InlineData(5, 1, 5, 5)]
+    [InlineData(94, 4, 15, 15)]
+    [InlineData(2, 10, 3, 6)]
+    [InlineData(null, 10, 15, 15)]
+    public void Budget_OfWhatIsLeft_IsSharedAmongOpenCells(int? left, int cells, int each, int most) =>
+        Assert.Equal((each, most), (new QuoteBudget(left, cells).ForEach, new QuoteBudget(left, cells).AtMost));
+
+    [Fact]
+    public void Budget_OfAShortArticle_LastsForAllItsCellsThatAreTold()
+    {
+        for (var (left, cells) = (62, 12); cells > 0; cells--)
+        {
+            var most = new QuoteBudget(left, cells).AtMost;
+            Assert.InRange(most, QuoteBudget.FewestWords, left);
+            left -= most; // each takes all that is proposed
+        }
+    }
 
     [Fact]
     public void Budget_WhereMostCellsAreSilent_IsForThoseThatAreTold()

@@ -59,7 +59,7 @@ public partial class CodePage : FormPage
     {
         if (source?.Slug != SourceSlug)
             begunHere.Clear();
-        (claim, source, isRefused) = (null, null, false);
+        (claim, source, isRefused, notQuoted) = (null, null, false, null);
         if (!Casebook.Claims.TryGetBySlug(Slug, out claim) || !Casebook.Sources.TryGetBySlug(SourceSlug, out source))
             return;
         text = Texts.Read(source);
@@ -91,13 +91,21 @@ public partial class CodePage : FormPage
     // What is proposed keeps to the rules for all that is quoted, or it is said why it does not.
     private async Task<string?> QuoteProposed(QuotePicker.Selected proposed)
     {
-        if (IsSilent)
-            return NotOfSilent;
-        if (TooMuch(proposed) is { } refused)
+        if ((IsSilent ? NotOfSilent : TooMuch(proposed)) is { } refused)
+        {
+            notQuoted = (refused, WhatIsQuoted);
+            StateHasChanged();
             return refused;
+        }
         await Add(proposed);
         return null;
     }
+
+    // A proposal may be out of sight when its key is pressed: why nothing came of it stands where the buttons are too, which stay in sight,
+    // until something else is quoted.
+    private (string Why, string Of)? notQuoted;
+    private string WhatIsQuoted => $"{Field("stance")} {string.Join('\n', Rows.Select(q => q.Exact))}";
+    private string? NotQuoted => notQuoted is var (why, of) && of == WhatIsQuoted ? why : null;
 
     // Why a stretch cannot be quoted beside all that is; null where it can.
     private string? TooMuch(QuotePicker.Selected picked)
@@ -105,14 +113,17 @@ public partial class CodePage : FormPage
         var row = new QuotationFields();
         QuotationPlace.Pick(row, text!, picked.Paragraph, picked.Start, picked.End);
         var saved = claim!.Of(source!.Id)?.Quotations ?? [];
-        IReadOnlyList<Quotation> all = [.. QuotedShare.Beside(Casebook, source, saved), .. Quoted, row.Draft(Casebook)];
+        List<Quotation> all = [.. QuotedShare.Beside(Casebook, source, saved), .. Quoted, row.Draft(Casebook)];
         var share = QuotedShare.In(source, text, all);
         isRefused = share.IsOver;
         StateHasChanged();
-        return isRefused
-            ? $"It was not quoted: with it {share.Percent} % of this article would be, and at most a quarter may. Shorten another, which "
-                + "makes room."
-            : null;
+        if (!isRefused)
+            return null;
+        var left = QuotedShare.In(source, text, all[..^1]).Left;
+        return $"It was not quoted: with it {share.Percent} % of this article would be, and at most a quarter may. "
+            + $"{Labels.Count(left, "word")} {(left == 1 ? "is" : "are")} left"
+            + (left < QuoteBudget.FewestWords ? ". Shorten" : ": choose so few, or shorten")
+            + " another, which makes room.";
     }
 
     private bool isRefused;

@@ -29,7 +29,8 @@ public static class PassageRanking
     private sealed record Scored(int Paragraph, double Score, bool IsWeak);
 
     /// <summary>The best paragraphs, first the one most likely; boilerplate is none.</summary>
-    /// <param name="budget">How many words a fragment should have at most.</param>
+    /// <param name="budget">How many words a fragment should have.</param>
+    /// <param name="atMost">How many it has at most; without it twice as many.</param>
     /// <param name="marks">Which words weaken or evaluate, for claims that ask for such.</param>
     /// <param name="near">How near each paragraph is in meaning (<see cref="Nearness"/>); null where nobody has said.</param>
     public static IReadOnlyList<Passage> Rank(
@@ -40,7 +41,8 @@ public static class PassageRanking
         int most,
         int budget = CodebookRules.MaxWords,
         WordList? marks = null,
-        IReadOnlyList<double>? near = null
+        IReadOnlyList<double>? near = null,
+        int? atMost = null
     )
     {
         var words = new WordScores(clues, text, rarity, marks);
@@ -54,7 +56,7 @@ public static class PassageRanking
             var (found, isNear) = (words.Why(printed), standing.ContainsKey(scored.Paragraph));
             if (found.Count == 0 && !isNear)
                 return null;
-            var fragment = FragmentChoice.Of(printed, words.Sought(found), source.Language?.Value, budget, words.Marks);
+            var fragment = FragmentChoice.Of(printed, words.Sought(found), source.Language?.Value, budget, words.Marks, atMost);
             IEnumerable<Reason> why = found.Select(w => new Reason(words.KindOf(w.Key), w.Span.In(printed)));
             if (isNear)
                 why = why.Append(new(ClueKind.Meaning, ""));

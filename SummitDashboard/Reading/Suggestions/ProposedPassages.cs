@@ -30,9 +30,10 @@ public sealed record ProposedPassages(IReadOnlyList<Passage> Passages, string? N
         var clues = Clues.Of(casebook, claim, source);
         if (clues.Count == 0 && near?.Of is null)
             return No("the claim is too short; it has no word to seek.");
-        var budget = QuoteBudget.Of(casebook, claim, source, text).ForEach;
+        var budget = QuoteBudget.Of(casebook, claim, source, text);
         var marks = DefaultWords.For(casebook.Head, source.Language?.Value);
-        var found = PassageRanking.Rank(clues, source, text, new([text, .. others.Where(t => t != text)]), Most, budget, marks, near?.Of);
+        var rarity = new WordRarity([text, .. others.Where(t => t != text)]);
+        var found = PassageRanking.Rank(clues, source, text, rarity, Most, budget.ForEach, marks, near?.Of, budget.AtMost);
         return found.Count > 0
             ? new(found, null) { Missing = near?.Problem }
             : No("no paragraph shares a telling word with the claim, or with what is coded of other sources.");

@@ -11,7 +11,10 @@ public sealed record QuoteBudget(int? Left, int Cells)
     public const int FewestWords = 3;
 
     // What is cut to fewer says too little to be taken by one key, even where the cells to come have to do with less.
-    private const int FewestProposed = 6;
+    private const int FewestProposed = 4;
+
+    // From here on none may have more than its share: those to come would have less than says something.
+    private const int Scarce = 8;
 
     /// <summary>How many words a quotation should have, so that those to come have as many.</summary>
     public int ForEach =>
@@ -22,6 +25,19 @@ public sealed record QuoteBudget(int? Left, int Cells)
                 CodebookRules.MaxWords
             )
             : CodebookRules.MaxWords;
+
+    /// <summary>How many it has at most, where it weighs much: no more than are left, nor than its share where words are scarce.</summary>
+    public int AtMost =>
+        Left is not { } left || left < FewestWords
+            ? Math.Min(CodebookRules.MaxWords, 2 * ForEach)
+            : Math.Min(Math.Min(CodebookRules.MaxWords, left), ForEach < Scarce ? ForEach : 2 * ForEach);
+
+    /// <summary>True where the cells to come cannot each have as many as say something.</summary>
+    public bool IsShort => Left < Cells * FewestProposed;
+
+    /// <summary>What is left for all cells of an article that nobody has coded.</summary>
+    public static QuoteBudget Of(Casebook casebook, Source source, int left) =>
+        new(left, (int)Math.Ceiling(casebook.Claims.Count(c => c.Of(source.Id) is null) * Told.Of(casebook).Share));
 
     /// <summary>That of a cell about to be coded: what it has quoted already is not counted, the cell is.</summary>
     public static QuoteBudget Of(Casebook casebook, Claim claim, Source source, ArticleText text)

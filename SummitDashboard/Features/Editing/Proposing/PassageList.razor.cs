@@ -14,7 +14,7 @@ public sealed partial class PassageList : IDisposable
 
     private readonly CancellationTokenSource leaving = new();
     private ProposedPassages? found;
-    private string? refusal;
+    private (Passage? Passage, string? Why) refused;
     private (Casebook, Claim, Source, ArticleText?) of;
 
     [Inject]
@@ -77,7 +77,7 @@ public sealed partial class PassageList : IDisposable
         if (asked == of)
             return;
         if ((Claim.Id, Source.Id) != (of.Item2?.Id, of.Item3?.Id))
-            (found, refusal) = (null, null);
+            (found, refused) = (null, default);
         of = asked;
         List<ArticleText> others = [.. Casebook.Sources.Select(Texts.Read).OfType<ArticleText>()];
         try
@@ -132,13 +132,14 @@ public sealed partial class PassageList : IDisposable
     // The button stays one while it has the focus, though what it quotes is quoted.
     private async Task Take(Passage passage)
     {
+        refused = default;
         if (!IsQuoted(passage))
-            refusal = await Quote(new(passage.Paragraph, passage.Fragment.Start, passage.Fragment.End));
+            refused = (passage, await Quote(new(passage.Paragraph, passage.Fragment.Start, passage.Fragment.End)));
     }
 
     private async Task Turn(bool on)
     {
-        refusal = null;
+        refused = default;
         await Switch.Turn(on);
         if (on)
             Look();
