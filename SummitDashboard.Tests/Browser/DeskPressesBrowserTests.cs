@@ -139,6 +139,29 @@ public sealed class DeskPressesBrowserTests(Browser browser, DeskPressesBrowserT
         await page.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task New_SavedAndTypedOnInOneBreath_TakesTheWordsForTheNext()
+    {
+        var (page, held) = await Open("more-8");
+        await page.OpenForm(site.App.Address + "/new/claim");
+        await page.FillAsync("[name=question]", "Was it late?");
+        await page.FillAsync("[name=statement]", "It was so.");
+        await page.SelectOptionAsync("[name=theme]", "paper");
+        foreach (var (n, label) in new[] { "How", "When" }.Index())
+        {
+            if (await page.Locator($"[name='aspects.{n}.label']").CountAsync() == 0)
+                await page.GetByRole(AriaRole.Button, new() { Name = "Add a row" }).ClickAsync();
+            await page.FillAsync($"[name='aspects.{n}.label']", label);
+        }
+        held.Hold();
+        await page.Keyboard.PressAsync("Control+Enter");
+        await page.Keyboard.TypeAsync("And early?");
+        held.Pass();
+        await Assertions.Expect(page.Locator("main .notice.good")).ToContainTextAsync("Saved: Was it late?");
+        await Assertions.Expect(page.Locator("[name=question]")).ToHaveValueAsync("And early?");
+        await page.Context.CloseAsync();
+    }
+
     private async Task<(IPage Page, HeldFrames Held)> Open(string claim, string query = "")
     {
         await site.App.Person($"ada-{claim}", AccountRole.Editor); // whose drafts are nobody else’s

@@ -37,7 +37,7 @@ public sealed class SearchBrowserTests(Browser browser)
         await page.Keyboard.PressAsync("j");
         await Assertions.Expect(page.Locator("[data-item]")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("q");
-        await Assertions.Expect(page.Locator("blockquote")).ToHaveTextAsync("rare");
+        await Assertions.Expect(page.Locator("blockquote")).ToHaveTextAsync("was a rare sight"); // a word alone is no quotation
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/quote\\?at=2\\."));
 
         // A phrase is quoted whole; what was chosen so stands selected at the desk, and grows by keys.

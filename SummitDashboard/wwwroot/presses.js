@@ -84,13 +84,19 @@ addEventListener('click', e => {
   if (fields) waitForAnswer(() => document.activeElement === was && [...document.querySelectorAll(fields)].at(-1)?.focus());
 });
 
-// From a form it may take a while: it is saved first, or says why it cannot be left.
+// From a form it may take a while: it is saved first, or says why it cannot be left. Another of its kind may begin in its place.
 function waitForPage() {
   const [href, was] = [location.href, { ...formOf()?.dataset }];
+  let isAnother = false;
   wait(() => {
     const now = formOf()?.dataset;
-    if (was.draft && now?.draft === was.draft) return now.stays !== was.stays && 'stays';
-    return (!was.draft || location.href !== href) && isReady() && !isBehind();
+    if (!was.draft || now?.draft !== was.draft) return (!was.draft || location.href !== href) && isReady() && !isBehind();
+    isAnother ||= location.href !== href && !isReady();
+    if (!isAnother) return now.stays !== was.stays && 'stays';
+    if (!isReady()) return false;
+    if (held.length > 0) document.querySelector('[data-draft] [data-first]')?.focus();
+    moved = held.length > 0;
+    return true;
   });
 }
 addEventListener('saving-on', waitForPage); // who saves and goes on means the page that comes then

@@ -265,4 +265,22 @@ public sealed class PassageRankingTests
                 },
                 iter: 500
             );
+
+    [Theory]
+    [InlineData("He came late. The envoy, aides said, had signed a rare paper; the crowd went home.", "rare", "had signed a rare paper")]
+    [InlineData("It was a rare sight.", "rare", "was a rare sight")]
+    [InlineData("Rare as it is, aides said.", "aides", "as it is, aides said")]
+    [InlineData("Rare sights last long.", "Rare", "Rare sights last")]
+    [InlineData("Rare, that.", "Rare", "Rare")]
+    [InlineData("He came late, and a rare paper was signed.", "a rare paper", "a rare paper")]
+    [InlineData(
+        "One two three four five six seven eight rare ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen",
+        "rare",
+        "rare ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
+    )]
+    public void Words_AroundWhatWasFound_AreAPartOfItsSentence(string paragraph, string found, string words)
+    {
+        var place = new TextSpan(paragraph.IndexOf(found, StringComparison.Ordinal), found.Length);
+        Assert.Equal(words, QuotableWords.Around(paragraph, place, "en").In(paragraph));
+    }
 }
