@@ -8,9 +8,10 @@ const isReady = () => !document.querySelector('[data-draft]:not([data-ready]) [d
 const carrying = key => document.querySelector(`[data-comes~="${CSS.escape(key)}"]`); // what will carry it
 
 // Keys press what carries them (data-key), so that a page states its keys where it states its links.
+const offers = () => [...document.querySelectorAll('.mud-snackbar-action-button')];
 const linkOf = key =>
-  key === 'Backspace' // what a message offers: to take back what was saved
-    ? [...document.querySelectorAll('.mud-snackbar-action-button')].at(-1)
+  key === 'Backspace' // what a message offers: to take back what was saved; not while something else is begun
+    ? !document.querySelector('form[data-dirty]') && offers().findLast(offer => !('past' in offer.dataset))
     : document.querySelector(`${key.startsWith('Arrow') ? '[data-arrows] ' : ''}[data-key="${CSS.escape(key)}"]`);
 
 // The page before is still there where its neighbour is what the address names by now.
@@ -107,6 +108,7 @@ export function press(meant) {
   if (!link) return false;
   const here = () => location.pathname + location.search,
     from = here();
+  if (link.closest('form[data-draft]')) offers().forEach(offer => (offer.dataset.past = ''));
   link.click();
   if (here() !== from || (formOf() && link.matches('a[href]:not([data-key="?"])'))) waitForPage();
   else if (!link.matches('a, button[data-go], .pick-keys *, [data-then]')) waitForAnswer();
