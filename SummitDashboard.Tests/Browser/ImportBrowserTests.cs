@@ -222,6 +222,9 @@ public sealed partial class ImportBrowserTests(Browser browser)
         await Assertions
             .Expect(page.Locator(".date", new() { Has = page.Locator("[name=published]") }))
             .ToContainTextAsync("2025-04-03 or 2025-03-04");
+        await page.FillAsync("[name=published]", "Thursday, 3 April 2025");
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(page.Locator("[name=published]")).ToHaveValueAsync("2025-04-03");
 
         await page.GotoAsync(app.Address + Urls.Imports);
         await page.Locator(".files li", new() { HasText = "arabic.txt" }).Locator("a.btn.primary").ClickAsync();

@@ -52,7 +52,26 @@ public sealed partial class NewCasebooksTests : IClassFixture<NewCasebooksTests.
     }
 
     [Theory]
+    [InlineData("3 October 2031")]
+    [InlineData("Friday, October 3, 2031")]
+    [InlineData("3. Oktober 2031")]
+    [InlineData("пятница, 3 октября 2031")]
+    [InlineData("2031年10月3日")]
+    [InlineData("٣ أكتوبر ٢٠٣١")]
+    public async Task Casebook_BegunWithADayInWords_IsOfThatDay(string day)
+    {
+        var begun = Begun(await casebooks.Begin(People.Shell, "The bell", day, Readers.Open));
+        using var http = new HttpClient();
+        Assert.Contains("3 October 2031", await http.GetStringAsync($"{app.Site}/c/{begun.Slug}/claims", Stop));
+    }
+
+    [Theory]
     [InlineData("", null)]
+    [InlineData("Fine", "03/04/2031")]
+    [InlineData("Fine", "03.04.2031")]
+    [InlineData("Fine", "3 October 2031 and 4 October 2031")]
+    [InlineData("Fine", "before 3 October 2031")]
+    [InlineData("Fine", "31 February 2031")]
     [InlineData("A\u0007B", null)]
     [InlineData("\u200B", null)]
     [InlineData("\u202Eevil", null)]

@@ -103,6 +103,22 @@ public sealed class FramingFormTests
     }
 
     [Fact]
+    public void FirstEvent_OnTheProposedDay_NeedsNoMoreThanItsLabelAndPhase()
+    {
+        var head = Casebook.Head with { Visit = Edtf.Parse("2020-01-06/2020-01-06") };
+        var empty = Casebook.Of(1, [head]);
+        var form = new EventForm(null);
+        var fields = form.Fill(null, empty);
+        Assert.Equal("2020-01-06", fields.Date);
+        (fields.Label, fields.Phase) = ("The paper is signed", Phase.Visit);
+        var reader = new FieldReader(empty);
+        var made = (Event)form.Read(fields, reader)!;
+        Assert.Empty(reader.Problems);
+        Assert.Empty(form.Problems(made, empty));
+        Assert.Equal(Basis.Inferred, made.DateBasis!.Basis);
+    }
+
+    [Fact]
     public void Slot_LeftAlone_IsNotYetCodedAndMarkedIsEmpty()
     {
         var fields = new FramingFields

@@ -6,6 +6,7 @@ using SummitDashboard.Data.Casebooks.CaseFolder;
 using SummitDashboard.Data.Casebooks.Exchange;
 using SummitDashboard.Data.Database;
 using SummitDashboard.Domain;
+using SummitDashboard.Text;
 
 namespace SummitDashboard.Data.Library;
 
@@ -208,7 +209,8 @@ public sealed partial class NewCasebooks(CasebookLibrary library, DatabaseOption
     private static Outcome.Invalid No(string why) => new([why]);
 
     private static Edtf? VisitOf(string day) =>
-        Edtf.TryParse(day.Contains('/') ? day : $"{day}/{day}", out var visit, out _)
+        (day.Contains('/') || Dates.Typed(day) is not { } typed ? day : typed) is var said
+        && Edtf.TryParse(said.Contains('/') ? said : $"{said}/{said}", out var visit, out _)
         && visit is { IsInterval: true, EarliestDay: not null, LatestDay: not null }
             ? visit
             : null;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SummitDashboard.Text;
 
 namespace SummitDashboard.Formats.Articles;
 

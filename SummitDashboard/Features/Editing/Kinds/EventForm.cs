@@ -74,7 +74,14 @@ public sealed class EventForm(Event? happening) : ItemForm<Event, EventFields>(h
                 Slug = e.Slug,
                 Note = e.Note,
             }
-            : new() { Date = Proposed(casebook) ?? "" };
+        : Proposed(casebook) is { } day
+            ? new()
+            {
+                Date = day,
+                Basis = Basis.Inferred,
+                BasisNote = "The casebook’s own day.",
+            }
+        : new();
 
     // The first event is likely what the casebook is about, on its day.
     private static string? Proposed(Casebook casebook) =>

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using SummitDashboard.Domain;
 using SummitDashboard.Formats.Articles;
 using SummitDashboard.Formats.Tables;
+using SummitDashboard.Text;
 
 namespace SummitDashboard.Features.Importing;
 

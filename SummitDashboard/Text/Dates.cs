@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace SummitDashboard.Formats.Articles;
+namespace SummitDashboard.Text;
 
 /// <summary>Days as articles print them, in a dozen languages, as EDTF; the words they were read from beside them.</summary>
 internal static partial class Dates
@@ -42,6 +42,15 @@ internal static partial class Dates
 
     /// <summary>The day of a moment as files write it: <c>2024-06-20T08:00:00Z</c>, or any that a line may hold.</summary>
     public static string? Of(string value) => Find(value) is var (edtf, _) ? edtf : null;
+
+    /// <summary>A day as somebody types it, in words or numbers, as EDTF: null where it is none alone, or nobody can tell which.</summary>
+    public static string? Typed(string text) =>
+        Find(text) is var (edtf, words)
+        && edtf[0] != '['
+        && Doubt(words) is null
+        && WeekdayPattern().Replace(text, "").Trim(' ', '.') == words.Trim(' ', '.')
+            ? edtf
+            : null;
 
     /// <summary>What is not sure about a day that was found: which of its numbers is the month. Null where nothing is.</summary>
     public static string? Doubt(string words) =>
@@ -84,6 +93,9 @@ internal static partial class Dates
         year is >= 1800 and <= 2100 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
             ? string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}-{day:00}")
             : null;
+
+    [GeneratedRegex(@"^\s*[\p{L}\p{M}]+\.?[,،]\s*")]
+    private static partial Regex WeekdayPattern();
 
     [GeneratedRegex(@"(?<!\d)(?<y>\d{4})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?!\d)")]
     private static partial Regex IsoPattern();
