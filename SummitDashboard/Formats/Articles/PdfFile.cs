@@ -28,13 +28,16 @@ internal static class PdfFile
                     + "Print the pages of the article into a PDF of their own."
             );
         var (pages, empty, unknown) = (new List<List<PdfLine>>(), new List<int>(), 0);
+        var (columns, doubtful) = (new PdfColumns(), new List<int>());
         for (var n = 1; n <= pdf.NumberOfPages; n++)
         {
             cancel.ThrowIfCancellationRequested();
             var page = pdf.GetPage(n);
             unknown += page.Letters.Count(l => l.Value.All(c => c is '\0' or '\uFFFD'));
-            var lines = LinesOf(page);
+            var lines = LinesOf(page, columns);
             pages.Add(lines);
+            if (columns.HasDoubt)
+                doubtful.Add(n);
             if (lines.Count == 0)
                 empty.Add(n);
         }
@@ -52,6 +55,11 @@ internal static class PdfFile
             extract.Notices.Add(
                 $"{unknown:N0} {(unknown == 1 ? "letter is" : "letters are")} drawn without saying which, and not in the text: look at the "
                     + "original. It happens where a program had no font for a script; print the article anew where it has."
+            );
+        if (doubtful.Count > 0)
+            extract.Notices.Add(
+                $"Page {string.Join(", ", doubtful.Take(20))}{(doubtful.Count > 20 ? " …" : "")} may have columns that could not be told "
+                    + "apart: compare the text with the file."
             );
         var heads = whole ? [] : PdfLine.RunningHeads(pages);
         extract.LeftOut.AddRange(pages.SelectMany(p => p).Where(heads.Contains).Select(l => l.Text));
@@ -85,20 +93,35 @@ internal static class PdfFile
         }
     }
 
-    private static List<PdfLine> LinesOf(Page page)
+    private static List<PdfLine> LinesOf(Page page, PdfColumns columns)
     {
         var letters = new PdfLetters(page);
-        var words = letters.Words();
-        if (words.Count == 0)
-            return [];
-        var blocks = DocstrumBoundingBoxes.Instance.GetBlocks(words);
         return PdfLine.Laid([
-            .. UnsupervisedReadingOrderDetector
-                .Instance.Get(blocks)
-                .SelectMany(block => block.TextLines)
-                .Select(line => PdfLine.Of(line, letters, page.Number)),
+            .. columns
+                .Of(letters.Words())
+                .SelectMany(part =>
+                    (part.Kind == PdfPartKind.Blocks ? Blocks(part.Words) : LinesOf(part.Words)).Select(line =>
+                        PdfLine.Of(line, letters, page.Number) with
+                        {
+                            Column = part.Column,
+                            IsRow = part.Kind == PdfPartKind.Rows,
+                        }
+                    )
+                ),
         ]);
     }
+
+    // What is set apart is grouped by how near it stands.
+    private static IEnumerable<TextLine> Blocks(List<Word> words) =>
+        UnsupervisedReadingOrderDetector
+            .Instance.Get(DocstrumBoundingBoxes.Instance.GetBlocks(words))
+            .SelectMany(block => block.TextLines)
+            .Select(line => PdfRow.Of(line.Words).Count == 1 ? InOrder(line.Words) : line);
+
+    private static IEnumerable<TextLine> LinesOf(List<Word> words) =>
+        PdfRow.OfColumn(words).SelectMany(row => PdfLine.WithMarkApart(row.Words)).Select(InOrder);
+
+    private static TextLine InOrder(IEnumerable<Word> words) => new([.. words.OrderBy(w => w.BoundingBox.Left)]);
 
     private static void Facts(PdfDocument pdf, Extract extract)
     {

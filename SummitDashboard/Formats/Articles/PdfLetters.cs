@@ -16,6 +16,7 @@ internal sealed class PdfLetters
     // A program that sets blanks sets one among so many letters at least; between words it moves apart there are so many sizes of type.
     private const int FewestBlanks = 20;
     private const double WideGap = 0.5;
+    private const double Initial = 1.8;
     private const double ThinBlank = 0.1;
     private const double Drawn = 0.01;
 
@@ -46,9 +47,16 @@ internal sealed class PdfLetters
         [
             .. NearestNeighbourWordExtractor
                 .Instance.GetWords(laid)
+                .SelectMany(WithoutInitial)
                 .Where(w => !string.IsNullOrWhiteSpace(w.Text))
                 .Select(w => mirrored ? new([.. w.Letters.OrderBy(l => l.EndBaseLine.X)]) : w),
         ];
+
+    // An initial over several lines stands at the height of the last of them, and is no letter of its word there.
+    private static IEnumerable<Word> WithoutInitial(Word word) =>
+        word.Letters.Count > 1 && word.Letters[0].PointSize > Initial * word.Letters[1].PointSize
+            ? [new([word.Letters[0]]), new([.. word.Letters.Skip(1)])]
+            : [word];
 
     /// <summary>The text of a line, in the order in which it is read.</summary>
     public string TextOf(TextLine line)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.DocumentLayoutAnalysis;
 
 namespace SummitDashboard.Formats.Articles;
@@ -8,12 +9,16 @@ internal sealed record PdfLine(string Text, int Page, double Left, double Right,
 {
     private const double SamePlace = 2;
     private const double AboutTheSame = 0.2;
+    private const int LongestMark = 4;
 
     /// <summary>Where the lines of its column begin: one that begins behind it begins a paragraph.</summary>
     public double Margin { get; private init; }
 
     /// <summary>Where the lines of its column end: one that ends far before it is the last of its paragraph.</summary>
     public double Edge { get; private init; }
+
+    /// <summary>Which of the columns that were found on its page it stands in, from 1; 0 where none were.</summary>
+    public int Column { get; init; }
 
     /// <summary>How many lines its column has on this page.</summary>
     public int InColumn { get; private init; }
@@ -26,6 +31,9 @@ internal sealed record PdfLine(string Text, int Page, double Left, double Right,
 
     /// <summary>True where a bullet or a number stands before it.</summary>
     public bool IsPoint { get; private init; }
+
+    /// <summary>True for a row of a table, which goes on with no other line.</summary>
+    public bool IsRow { get; init; }
 
     /// <summary>True where that is a bullet, which says nothing and is no part of the text.</summary>
     public bool HasBullet { get; private init; }
@@ -44,13 +52,16 @@ internal sealed record PdfLine(string Text, int Page, double Left, double Right,
         var all = line.Words.SelectMany(w => w.Letters).ToList();
         var (text, box) = (letters.TextOf(line), line.BoundingBox);
         var bullet = Bullet.Match(text);
+        var size = Math.Max(1, all.Select(l => l.PointSize).Order().ElementAt(all.Count / 2));
         return new(
             text[bullet.Length..],
             page,
-            box.Left,
+            // An initial stands before several lines, which are not indented by it.
+            line.Words.FirstOrDefault(w => !PdfRow.IsInitial(w, size))?.BoundingBox.Left
+                ?? box.Left,
             box.Right,
             all[all.Count / 2].StartBaseLine.Y,
-            Math.Max(1, all.Select(l => l.PointSize).Order().ElementAt(all.Count / 2))
+            size
         )
         {
             FirstWord = line.Words[0].BoundingBox.Width,
@@ -59,6 +70,16 @@ internal sealed record PdfLine(string Text, int Page, double Left, double Right,
             HasBullet = bullet.Length > 0,
         };
     }
+
+    /// <summary>The words of a line; a bullet or a number that stands before them is one by itself.</summary>
+    public static IEnumerable<List<Word>> WithMarkApart(List<Word> words) =>
+        words.Count > 1 && (Bullet.IsMatch(words[0].Text) || Mark.IsMatch(words[0].Text)) && words[0].Text.Length <= LongestMark
+            ?
+            [
+                [words[0]],
+                words[1..],
+            ]
+            : [words];
 
     /// <summary>
     /// The lines of a page with their columns; bullets and numbers that stand by themselves are put before what they point at.
@@ -95,7 +116,11 @@ internal sealed record PdfLine(string Text, int Page, double Left, double Right,
         var from = beside.Where(l => l.Right <= line.Left).Select(l => l.Right).DefaultIfEmpty(double.MinValue).Max();
         var to = beside.Where(l => l.Left >= line.Right).Select(l => l.Left).DefaultIfEmpty(double.MaxValue).Min();
         var column = page.Where(l =>
-                l.IsAsLargeAs(line) && l.Left >= from && l.Right <= to && Math.Min(l.Right, line.Right) > Math.Max(l.Left, line.Left)
+                (line.Column == 0 || l.Column == line.Column)
+                && l.IsAsLargeAs(line)
+                && l.Left >= from
+                && l.Right <= to
+                && Math.Min(l.Right, line.Right) > Math.Max(l.Left, line.Left)
             )
             .ToList();
         return line with { Margin = column.Min(l => l.Left), Edge = column.Max(l => l.Right), InColumn = column.Count };

@@ -105,7 +105,7 @@ internal sealed partial class PdfParagraphs
 
     private bool Begins(PdfLine line, PdfLine before)
     {
-        if (line.IsPoint || !line.IsAsLargeAs(before) || line.IsBold != before.IsBold)
+        if (line.IsPoint || line.IsRow || before.IsRow || !line.IsAsLargeAs(before) || line.IsBold != before.IsBold)
             return true;
         if (GoesOnAsHeadline(line, before))
             return false;
