@@ -179,11 +179,13 @@ public partial class ImportPage : FormPage
     // What followed from another field follows it, and is seen to.
     protected internal override async Task Set(string name, object? value)
     {
-        var form = (ImportForm)Form!;
-        var followers = form.Followers(name, (ImportFields)Values, Casebook);
+        var (form, values) = ((ImportForm)Form!, (ImportFields)Values);
+        var followers = form.Followers(name, values, Casebook);
+        // All of it is drawn at once: what came later might meet somebody typing.
+        Fields.Type(values, Started, name, value?.ToString());
+        foreach (var (field, next) in form.Followed(followers, values, Casebook))
+            Fields.Set(values, field, next);
         await base.Set(name, value);
-        foreach (var (field, next) in form.Followed(followers, (ImportFields)Values, Casebook))
-            await base.Set(field, next);
     }
 
     private TextCorrections Corrections => new((ImportFields)Values, reading!);
