@@ -10,13 +10,25 @@ namespace SummitDashboard.Tests.Features.Importing.Tables;
 /// <summary>Rows as sources: matched, dated, told apart from those that are there.</summary>
 public sealed class SourceRowsTests
 {
-    private static IReadOnlyList<ProposedSource> Read(string text, string name = "t.csv", Casebook? casebook = null)
+    private static IReadOnlyList<ProposedSource> Read(
+        string text,
+        string name = "t.csv",
+        Casebook? casebook = null,
+        bool? isDayFirst = null
+    )
     {
         var bytes = Encoding.UTF8.GetBytes(text);
         var table = TableFile.Read(FileFormats.Of(name, bytes), bytes, 1000)!;
         var (sheet, book) = (table.Sheets[0], casebook ?? Repo.Casebook);
         var meanings = Meanings.Proposed(sheet, RowsOf.Sources, book);
-        return SourceRows.Of(new(sheet, RowsOf.Sources, meanings, name, table.IsOfReferences), book, _ => false);
+        return SourceRows.Of(
+            new(sheet, RowsOf.Sources, meanings, name, table.IsOfReferences)
+            {
+                Defaults = RowDefaults.None with { IsDayFirst = isDayFirst },
+            },
+            book,
+            _ => false
+        );
     }
 
     [Fact]
@@ -29,7 +41,7 @@ public sealed class SourceRowsTests
         )[0];
         Assert.Empty(source.Problems);
         var s = source.Source;
-        Assert.Equal(("Ferry to Sandholm sails again", "Ok"), (s.Name, s.Siglum));
+        Assert.Equal(("The Bay Courier", "BC"), (s.Name, s.Siglum)); // as of an article that is read from a file
         Assert.Equal(("2031-05-06", Basis.Given), (s.Published!.Value, s.Published.Basis));
         Assert.Equal("t.csv, row 2, column “Date”", s.Published.InFile);
         Assert.Equal(("en", "The Bay Courier"), (s.Language!.Value, s.Publisher!.Value));
@@ -47,6 +59,32 @@ public sealed class SourceRowsTests
     [InlineData("2024년 6월 18일", "2024-06-18")]
     public void Date_AsPeopleWriteIt_IsReadAsTheColumnShows(string date, string edtf) =>
         Assert.Equal(edtf, Read($"title,date\nA,{date}\n")[0].Source.Published!.Value);
+
+    [Fact]
+    public void Dates_WhoseOrderSomebodySaid_AreReadSoAndSaySo()
+    {
+        var rows = Read("title,date\nA,03/04/2024\nB,05/06/2024\n", isDayFirst: true);
+        Assert.Equal(["2024-04-03", "2024-06-05"], rows.Select(r => r.Source.Published!.Value));
+        Assert.All(rows, r => Assert.Contains(r.Remarks, m => m.Says.EndsWith("as you said.", StringComparison.Ordinal)));
+        Assert.Equal("2024-03-04", Read("title,date\nA,03/04/2024\n", isDayFirst: false)[0].Source.Published!.Value);
+    }
+
+    [Fact]
+    public void Row_OfAWorkThatMayBeOfTheSameDay_IsLeftOutWithTheReason()
+    {
+        var rows = Read("title,date\nA,2024-04-03\nA,03/04/2024\nA,05/06/2024\n");
+        Assert.Equal([null, "The same title as row 2, and perhaps the same date.", null], rows.Select(r => r.LeftOut));
+    }
+
+    [Fact]
+    public void Rows_OfOnePaper_AreToldApartByTheirDays()
+    {
+        var rows = Read("title,outlet,date\nA,Norfolk Wire,2024-04-03\nB,Norfolk Wire,2024-04-04\nC,Norfolk Wire,2024-04-04\n");
+        Assert.Equal("Norfolk Wire", rows[0].Source.Name);
+        Assert.Equal(3, rows.Select(r => r.Source.Name).Distinct().Count());
+        Assert.StartsWith("Norfolk Wire, 4 April", rows[1].Source.Name, StringComparison.Ordinal);
+        Assert.Equal("NW", rows[0].Source.Siglum);
+    }
 
     [Theory]
     [InlineData("title,date\nA,soonish\n", 1, "is no date")]

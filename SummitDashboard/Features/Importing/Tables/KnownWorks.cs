@@ -50,10 +50,16 @@ internal sealed class KnownWorks
             return null;
         var day = source.Published?.Value;
         return titled.Find(t => t.Day is not null && t.Day == day) is { } same ? same.Says("The same title and date as {0}.")
+            : titled.Find(t => MayBeOne(t.Day, day)) is { } either ? either.Says("The same title as {0}, and perhaps the same date.")
             : titled.Find(t => t.Day is null || day is null) is { } undated
                 ? undated.Says("The same title as {0}; one of the two has no date by which they could be told apart.")
             : null;
     }
+
+    // One of two days, of which the other is one.
+    private static bool MayBeOne(string? one, string? other) => DaysOf(one).Intersect(DaysOf(other)).Any();
+
+    private static string[] DaysOf(string? date) => date?.Trim('[', ']').Split(',') ?? [];
 
     private static string TitleOf(Source source) => Folding.Of(source.Title?.Value ?? "");
 

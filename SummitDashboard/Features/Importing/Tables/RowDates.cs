@@ -17,10 +17,17 @@ public sealed partial class RowDates
     private const int FirstSerial = 20_000;
     private const int LastSerial = 80_000;
 
-    private readonly (bool IsDayFirst, string By)? order;
+    private readonly (bool IsDayFirst, string? By)? order; // by which cell, or by somebody’s word
 
-    public RowDates(IEnumerable<string> column)
+    /// <param name="column">Its cells.</param>
+    /// <param name="isDayFirst">What somebody has said of it; null where nobody has.</param>
+    public RowDates(IEnumerable<string> column, bool? isDayFirst = null)
     {
+        if (isDayFirst is { } said)
+        {
+            order = (said, null);
+            return;
+        }
         foreach (var text in column)
             if (SlashPattern().Match(text.Trim()) is { Success: true } match)
                 if ((Number(match, 1) > 12, Number(match, 2) > 12) is var (first, second) && first != second)
@@ -43,7 +50,12 @@ public sealed partial class RowDates
             var (d, m) = isDayFirst ? (Number(parts, 1), Number(parts, 2)) : (Number(parts, 2), Number(parts, 1));
             var iso = string.Create(CultureInfo.InvariantCulture, $"{Number(parts, 3):0000}-{m:00}-{d:00}");
             return Edtf.TryParse(iso, out _, out _)
-                ? (iso, Dates.Of(text) is ['[', ..] ? $"{text} is read as {iso}, as “{by}” in the same column shows." : null)
+                ? (
+                    iso,
+                    Dates.Of(text) is not ['[', ..]
+                        ? null
+                        : $"{text} is read as {iso}, as {(by is null ? "you said" : $"“{by}” in the same column shows")}."
+                )
                 : null;
         }
         if (!text.Contains('T') && Edtf.TryParse(text, out var date, out _))
@@ -52,6 +64,9 @@ public sealed partial class RowDates
             : found[0] == '[' ? (found, $"Which number of {text} is the month is not said: one of two days.")
             : (found, null);
     }
+
+    /// <summary>Whether a cell is a date of which nobody can tell which number is the month.</summary>
+    public bool IsOpen(string text) => order is null && SlashPattern().IsMatch(text.Trim()) && Dates.Of(text) is ['[', ..];
 
     /// <summary>How to mend what is no date.</summary>
     public static string NoDate(string text) =>

@@ -22,6 +22,11 @@ public sealed record RowDefaults(bool IsOneSentence, string? Theme, bool AddsThe
     /// <summary>Two that any claim about something that happened has: proposed, and given to none before somebody says so.</summary>
     public static readonly IReadOnlyList<string> ProposedAspects = ["What happened", "Who says so"];
 
+    /// <summary>
+    /// Whether of dates such as 03/04/2024 the day stands first; null where nobody has said so, and the column shows it or leaves it open.
+    /// </summary>
+    public bool? IsDayFirst { get; init; }
+
     /// <summary>Nothing is said for all.</summary>
     public static readonly RowDefaults None = new(false, null, false, null);
 
@@ -40,6 +45,18 @@ public sealed record RowDefaults(bool IsOneSentence, string? Theme, bool AddsThe
             said.Contains("aspects") ? Labels(address.Text("aspects") ?? "") : null
         );
     }
+
+    /// <summary>What is said of dates alone, as it is of sources.</summary>
+    public static RowDefaults ReadDates(QueryReader address) =>
+        None with
+        {
+            IsDayFirst = address.OneOf("dates", [DayFirst, MonthFirst], text => $"“{text}” is no order of dates.") is { } order
+                ? order == DayFirst
+                : null,
+        };
+
+    private const string DayFirst = "day-first";
+    private const string MonthFirst = "month-first";
 
     /// <summary>The labels in a cell, or in a field.</summary>
     public static List<string> Labels(string text) =>
@@ -65,6 +82,12 @@ public sealed record RowDefaults(bool IsOneSentence, string? Theme, bool AddsThe
                             }
                         )
                     )
+                ),
+                (
+                    "dates",
+                    IsDayFirst is not { } isFirst ? null
+                    : isFirst ? DayFirst
+                    : MonthFirst
                 ),
                 ("theme", Theme),
                 ("aspects", Aspects is null ? null : string.Join("; ", Aspects)),

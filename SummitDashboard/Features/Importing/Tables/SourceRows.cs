@@ -21,6 +21,7 @@ public sealed class SourceRows
     private readonly RowDates retrieved;
     private readonly HashSet<string> sigla;
     private readonly HashSet<string> slugs;
+    private readonly HashSet<string> names;
     private int spare;
     private readonly KnownWorks known;
     private readonly Func<string, bool> isFormer;
@@ -31,6 +32,7 @@ public sealed class SourceRows
         (published, written, retrieved) = (DatesOf("published"), DatesOf("written"), DatesOf("retrieved"));
         sigla = new(casebook.Sources.Select(s => Folding.Composed(s.Siglum)), StringComparer.OrdinalIgnoreCase);
         slugs = [.. casebook.Sources.Select(s => s.Slug)];
+        names = [.. casebook.Sources.Select(s => Folding.Of(s.Name))];
         known = new(casebook.Sources);
     }
 
@@ -46,7 +48,7 @@ public sealed class SourceRows
         return [.. table.Sheet.Rows.Select(r => rows.Read(r, given))];
     }
 
-    private RowDates DatesOf(string key) => new(table.Sheet.Rows.Select(r => table.Of(r, key)));
+    private RowDates DatesOf(string key) => new(table.Sheet.Rows.Select(r => table.Of(r, key)), table.Defaults.IsDayFirst);
 
     private ProposedSource Read(SheetRow row, HashSet<string> given)
     {
@@ -56,29 +58,30 @@ public sealed class SourceRows
         void Remarked(string key, string says) => remarks.Add(new(row.Number, table.ColumnOf(key), says));
 
         var (title, byline, publisher) = (Tidied(Said("title")), Tidied(Said("byline")), Tidied(Said("publisher")));
-        var name = Tidied(Said("name")) is { Length: > 0 } called
-            ? called
-            : ShortName.Of(title, Languages.TagOf(Said("language")) is { Length: > 0 } tag ? tag : null);
+        var day = DateOf("published", published);
+        var language = Languages.TagOf(Said("language")) ?? "";
+        // Of news one remembers the paper, as of an article that is read from a file; a reference of a work is called by that.
+        var isOfPaper = publisher.Length > 0 && title.Length > 0 && !table.IsOfReferences;
+        var name =
+            Tidied(Said("name")) is { Length: > 0 } called ? called
+            : isOfPaper ? PaperName.Of(publisher, title, day, language, n => names.Contains(Folding.Of(n)))
+            : ShortName.Of(title, language.Length > 0 ? language : null);
         if (name.Length == 0)
             Wrong("title", "The row has neither a title nor a short name. Fill one in, or match the column that holds it.");
-        var day = DateOf("published", published);
         var doi = Doi.In(Said("doi")) ?? (table.Has("doi") ? null : Doi.In(Said("url")));
         if (Said("doi").Length > 0 && Doi.In(Said("doi")) is null)
             Wrong("doi", $"“{Said("doi")}” is no DOI, which begins with 10. and has a slash; or leave the column out.");
         var url = Fact("url", Said("url"));
         if (url is null && doi is not null && table.Has("doi"))
             url = Fact("doi", Doi.Address(doi));
-        var language = Languages.TagOf(Said("language")) ?? "";
         if (language.Length > 0 && LanguageTag.IsWellFormed(language) && !LanguageTag.IsKnown(language))
             Remarked("language", LanguageTag.Unknown(language));
 
         var siglum = Said("siglum");
         if (siglum.Length == 0)
-            siglum = SiglumProposal.Of(
-                [Desks.Is(byline) ? null : byline, publisher, title, name],
-                s => sigla.Contains(s) || given.Contains(s),
-                ref spare
-            );
+            siglum = isOfPaper
+                ? SiglumProposal.OfPaper(publisher, IsTaken)
+                : SiglumProposal.Of([Desks.Is(byline) ? null : byline, publisher, title, name], IsTaken, ref spare);
         var source = new Source
         {
             Id = Ids.New<Source>(),
@@ -110,6 +113,7 @@ public sealed class SourceRows
             problems.AddRange(CodebookRules.Unseen(source).Select(f => new Remark(row.Number, null, Reading.Prose.Sentence(f.Message))));
         }
         slugs.Add(source.Slug);
+        names.Add(Folding.Of(source.Name));
         if (there is null)
             known.Add(source, doi, table.IsOfReferences ? $"work {row.Number}" : $"row {row.Number}");
         return new(source)
@@ -121,6 +125,8 @@ public sealed class SourceRows
             IsThere =
                 there is not null && (isTaken || (there.Value.There is { } one && SaysAll(one, source, Said("name"), Said("siglum")))),
         };
+
+        bool IsTaken(string s) => sigla.Contains(s) || given.Contains(s);
 
         Fact? Fact(string key, string value) => value.Length == 0 ? null : new(value, Basis.Given, InFile: table.PlaceOf(row, key));
 

@@ -23,7 +23,7 @@ public sealed record TableQuery(int Sheet, RowsOf Kind, IReadOnlyList<string> Me
             : address.Term<RowsOf>("as", text => $"Rows are sources, claims or codings, not “{text}”.") ?? Importing.Meanings.KindOf(sheet);
         return new(number, kind, MeaningsIn(address, sheet, kind) ?? Importing.Meanings.Proposed(sheet, kind, casebook))
         {
-            Defaults = kind == RowsOf.Claims ? RowDefaults.Read(address, casebook) : RowDefaults.None,
+            Defaults = kind == RowsOf.Claims ? RowDefaults.Read(address, casebook) : RowDefaults.ReadDates(address),
         };
     }
 
