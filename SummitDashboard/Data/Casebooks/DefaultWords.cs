@@ -16,10 +16,11 @@ public static class DefaultWords
           supposedly, purportedly, reportedly, allegedly, roughly, approximately, effectively, somewhat, in part, to some extent,
           suggest*, appear*, seem*, indicate*, uncertain, unclear, is believed to*, are believed to*, is thought to*, are thought to*,
           is expected to*, are expected to*, said to be, said to have, it is possible, as many as
-        said, says, say, told, tells, stated, states, announced, announces, claimed, claims, argued, argues, warned, warns, reported,
-          reports, noted, notes, added, adds, wrote, writes, confirmed, confirms, denied, denies, insisted, insists, accused, accuses,
-          alleged, alleges, described, describes, declared, declares, believes, believe, thinks, predicted, predicts, explained,
-          explains, according to, in the words of
+        said, says, say, told, tells, stated, states, announced, announces, announce, claimed, claims, argued, argues, argue, warned,
+          warns, warn, reported, reports, noted, notes, added, adds, wrote, writes, confirmed, confirms, confirm, denied, denies, deny,
+          insisted, insists, insist, accused, accuses, accuse, alleged, alleges, allege, described, describes, describe, declared,
+          declares, declare, believes, believe, thinks, think, predicted, predicts, predict, explained, explains, explain, according to,
+          in the words of
         so-called, notorious, infamous, brutal, ruthless, cruel, savage, barbaric, evil, sinister, heroic, glorious, steadfast,
           unwavering, desperate*, provocative, aggressive, aggression, belligerent, reckless, dangerous, alarming*, alarms, dire,
           severe, harsh, crushing, urgent*, crucial, critical, vital, much-needed, historic, landmark, unprecedented, dramatic*,
@@ -29,20 +30,21 @@ public static class DefaultWords
         de
         könnte*, dürfte*, mag, möglicherweise, vielleicht, wohl, wahrscheinlich, vermutlich, mutmaßlich, offenbar, anscheinend,
           angeblich, scheint, etwa, ungefähr, rund, soll, sollen
-        sagte, sagt, erklärte, erklärt, teilte mit, berichtete*, berichtet, betonte, betont, warnte, warnt, behauptete, behauptet,
+        sagte, sagten, sagt, erklärte, erklärten, erklärt, teilte mit, teilten mit, berichtete*, berichtet, betonte, betont, warnte, warnt, behauptete, behauptet,
           bestätigte, dementierte, nach Angaben, laut, zufolge
         sogenannte*, berüchtigt*, brutal*, rücksichtslos*, heldenhaft*, aggressiv*, provokant*, gefährlich*, verzweifelt*, dramatisch*,
           historisch*, beispiellos*, dringend*, entscheidend*, illegal*, Regime, Machthaber
         fr
         pourrait, pourraient, peut-être, probablement, sans doute, vraisemblablement, apparemment, semble, semblent, serait, seraient,
           aurait, auraient, environ, près de
-        a déclaré, a dit, a affirmé, a annoncé, a indiqué, a averti, a confirmé, a démenti, affirme, estime, selon, d’après
+        a déclaré, a dit, a affirmé, a annoncé, a indiqué, a averti, a confirmé, a démenti, ont déclaré, ont dit,
+          ont affirmé, ont annoncé, ont averti, affirme, estime, selon, d’après
         soi-disant, prétendu*, brutal*, héroïque*, agressif, agressive, provocateur, dangereu*, désespéré*, dramatique*, historique*,
           sans précédent, crucial*, illégal*, régime
         es
         podría, podrían, quizás, quizá, tal vez, probablemente, posiblemente, al parecer, aparentemente, supuestamente, presuntamente,
           parece, parecen, habría, habrían, unos, cerca de
-        dijo, afirmó, declaró, anunció, señaló, aseguró, advirtió, confirmó, negó, informó, según, de acuerdo con
+        dijo, dijeron, afirmó, afirmaron, declaró, anunció, señaló, aseguró, advirtió, confirmó, negó, informó, según, de acuerdo con
         llamado, brutal*, heroic*, agresiv*, provocador*, peligros*, desesperad*, dramátic*, históric*, sin precedentes, crucial*,
           ilegal*, régimen
         ru

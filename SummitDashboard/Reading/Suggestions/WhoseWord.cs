@@ -1,95 +1,279 @@
 using System.Collections.Frozen;
-using System.Text.RegularExpressions;
 using SummitDashboard.Text;
+using static SummitDashboard.Reading.Suggestions.SentenceWords;
 
 namespace SummitDashboard.Reading.Suggestions;
 
+/// <summary>Whose word something is, as far as the sentence tells.</summary>
+/// <param name="Name">Where the party stands; null where none is found.</param>
+/// <param name="IsMeant">True where somebody is meant who is not named there (“he said”).</param>
+internal readonly record struct Party(TextSpan? Name, bool IsMeant = false);
+
 /// <summary>
-/// Who stands beside a reporting word, with no sign between: words with capitals (“US and South Korean officials said”, “according to the
-/// North’s Foreign Ministry”; a sentence’s first word has a capital anyway), or words behind an article (“the port authority said”,
-/// “according to the hospital of Velmar”). By plain rules, and right more often than not.
+/// Who stands beside a reporting word: its subject, or what “according to” leads to. By plain rules over the small words of the language;
+/// where they do not tell, nobody.
 /// </summary>
-internal static partial class WhoseWord
+internal static class WhoseWord
 {
     private const int MostWords = 8;
+    private const int MostPlain = 5; // words without a capital or an article that may be a party: “two local officials”
 
-    /// <summary>The name as it is printed; null where none stands there.</summary>
-    public static string? Beside(string sentence, TextSpan verb)
+    /// <summary>True where these words report something there: “claims” behind “of” does not, nor does the “States” of a name.</summary>
+    public static bool IsReporting(string sentence, TextSpan verb, SmallWords small)
     {
-        var words = Words.In(sentence);
-        var before = Run(sentence, words.Where(w => w.End <= verb.Start).Reverse(), verb.Start, isAfter: false);
-        before.Reverse();
-        var after = Run(sentence, words.Where(w => w.Start >= verb.End), verb.End, isAfter: true);
-        return Before(sentence, before) ?? Aside(sentence, verb) ?? After(sentence, after, LeadingOn.Contains(LastOf(verb.In(sentence))));
+        if (IsCapital(sentence, verb) && !BeginsAt(sentence, verb.Start) && sentence.Any(char.IsLower))
+            return false;
+        if (IsLeading(verb.In(sentence)) || small.IsEmpty)
+            return true;
+        var clause = Clause(sentence, verb.Start);
+        if (clause.Count == 0)
+            return true;
+        var roles = small[clause[^1].In(sentence)];
+        if ((roles & (WordRoles.Determiner | WordRoles.Preposition | WordRoles.Binding)) != 0 && (roles & WordRoles.Pronoun) == 0)
+            return false;
+        return !Plurals.Contains(verb.In(sentence).ToLowerInvariant()) || IsVerb(sentence, verb, clause, small);
     }
 
-    // “The harbour master, Ivo Brandt, said”.
-    private static string? Aside(string sentence, TextSpan verb) =>
-        AsidePattern().Match(sentence[..verb.Start]) is { Success: true } named ? named.Groups[1].Value : null;
-
-    [GeneratedRegex(@",\s(\p{Lu}[\p{L}\p{M}'’.-]*(?:\s\p{Lu}[\p{L}\p{M}'’.-]*){0,3}),\s$")]
-    private static partial Regex AsidePattern();
-
-    // The words from the verb on, up to a sign.
-    private static List<TextSpan> Run(string sentence, IEnumerable<TextSpan> words, int edge, bool isAfter)
+    // “Reuters reports that”, “the ministry claims a”; but “multiple reports indicate”, “by like-minded states that”.
+    private static bool IsVerb(string sentence, TextSpan verb, List<TextSpan> clause, SmallWords small)
     {
-        var run = new List<TextSpan>();
-        foreach (var word in words.Take(MostWords))
+        var next = Words.In(sentence).FirstOrDefault(w => w.Start >= verb.End);
+        return (next.Length == 0 || HasSign(sentence, verb.End, next.Start) || small[next.In(sentence)] != WordRoles.None)
+            && (
+                (IsCapital(sentence, clause[^1]) && (clause.Count > 1 || !BeginsAt(sentence, clause[0].Start) || IsNamed(clause[0])))
+                || clause.SkipLast(1).TakeLast(2).Any(w => small.Is(w.In(sentence), WordRoles.Determiner))
+                || small.Is(clause[^1].In(sentence), WordRoles.Pronoun)
+            );
+
+        bool IsNamed(TextSpan word) => !Many.Contains(word.In(sentence).ToLowerInvariant());
+    }
+
+    /// <summary>The party of a reporting word.</summary>
+    public static Party Of(string sentence, TextSpan verb, SmallWords small)
+    {
+        var said = verb.In(sentence);
+        if (IsLeading(said))
+            return new(Behind(sentence, verb, small, isLed: true));
+        var clause = Clause(sentence, verb.Start);
+        if (small.IsEmpty)
+            return new(Capitals(sentence, clause));
+        var verbs = clause.Count;
+        while (verbs > 0 && IsBesideVerb(clause[verbs - 1].In(sentence), small))
+            verbs--;
+        if (verbs > 0 && small.Is(clause[verbs - 1].In(sentence), WordRoles.Passive))
+            return new(Agent(sentence, verb, small));
+        var subject = Subject(sentence, clause[..verbs], small, clause.Count > 0 && BeginsAt(sentence, clause[0].Start));
+        if (subject.Name is not null || subject.IsMeant || LeadsBack.Contains(LastOf(said)))
+            return subject;
+        if (clause.Count > 0 && verbs > 0 && !IsAside(sentence, clause, small))
+            return default;
+        return clause.Count > 0 ? new(Behind(sentence, verb, small, isLed: false)) : Apart(sentence, verb, small);
+    }
+
+    // Behind a comma: the subject before an aside, or the name that is the aside; else what follows (“…, said Jo Falk”).
+    private static Party Apart(string sentence, TextSpan verb, SmallWords small)
+    {
+        var comma = sentence.AsSpan(0, verb.Start).TrimEnd().Length - 1;
+        if (comma < 0 || sentence[comma] != ',')
+            return new(Behind(sentence, verb, small, isLed: false));
+        var aside = Clause(sentence, comma, MostInAside);
+        var before = aside.Count > 0 ? sentence.AsSpan(0, aside[0].Start).TrimEnd().Length - 1 : -1;
+        var isAside = before > 0 && sentence[before] == ',';
+        var first = aside.Count > 0 ? aside[0].In(sentence) : "";
+        var clause = isAside ? Clause(sentence, before) : [];
+        if (clause.Count == 0 || !BeginsAt(sentence, clause[0].Start))
+            clause = [];
+        // “Andrei Lankov, a professor”, “Michael McFaul, former ambassador”.
+        var isName = clause.Count is > 1 and <= MostPlain && clause.TrueForAll(w => IsCapital(sentence, w) && small[w.In(sentence)] == 0);
+        if (isName && !IsCapital(sentence, aside[0]))
+            return new(Across(clause));
+        if (isAside && (small.Is(first, WordRoles.Opening | WordRoles.Preposition) || first.EndsWith("ing", StringComparison.Ordinal)))
+            return Subject(sentence, clause, small, true);
+        if (Behind(sentence, verb, small, isLed: false) is { } behind)
+            return new(behind);
+        return isAside && aside.Count <= MostPlain && aside.TrueForAll(w => IsCapital(sentence, w)) ? new(Across(aside)) : default;
+    }
+
+    private const int MostInAside = 20;
+
+    // “Announced by the ministry”.
+    private static TextSpan? Agent(string sentence, TextSpan verb, SmallWords small)
+    {
+        var next = Words.In(sentence).FirstOrDefault(w => w.Start >= verb.End);
+        return next.Length > 0 && By.Contains(next.In(sentence).ToLowerInvariant()) ? Behind(sentence, next, small, isLed: true) : null;
+    }
+
+    // The subject at the end of these words, which go from a sign to the verb.
+    private static Party Subject(string sentence, List<TextSpan> clause, SmallWords small, bool isStart)
+    {
+        string Word(int n) => clause[n].In(sentence);
+        bool Is(int n, WordRoles any) => small.Is(Word(n), any);
+        var end = clause.Count;
+        if (end > 0 && Is(end - 1, WordRoles.Pronoun))
+            return new(null, true);
+        if (end == 0 || Is(end - 1, WordRoles.Joining | WordRoles.Opening | WordRoles.Determiner | WordRoles.Preposition))
+            return default;
+        var start = clause.FindLastIndex(w => IsOther(w.In(sentence), small)) + 1;
+        isStart |= start > 0;
+        for (var dropped = true; dropped && start < end; )
         {
-            var (from, to) = isAfter ? (edge, word.Start) : (word.End, edge);
-            if (sentence.AsSpan(from, to - from).ContainsAnyExcept(" \u00A0'’"))
-                break;
-            run.Add(word);
-            edge = isAfter ? word.End : word.Start;
+            dropped = false;
+            if (Is(start, WordRoles.Joining | WordRoles.Adverb))
+                (start, dropped) = (start + 1, true);
+            else if (Is(start, WordRoles.Preposition) && !Is(start, WordRoles.Determiner))
+            {
+                var at = start + 1;
+                while (at < end && (IsCapital(sentence, clause[at]) || char.IsDigit(sentence[clause[at].Start])))
+                    at++;
+                isStart &= at > start + 1;
+                (start, dropped) = (at, true);
+            }
         }
-        return run;
+        // “Officials on Wednesday said”.
+        for (var at = end - 1; at > start; at--)
+            if (Is(at, WordRoles.Preposition) && Enumerable.Range(at + 1, end - at - 1).All(n => IsDay(Word(n))))
+                end = at;
+        if (start >= end)
+            return default;
+        // Two are joined where both have names, or where nothing but the two words stands there.
+        var and = clause.FindLastIndex(end - 1, end - start, w => small.Is(w.In(sentence), WordRoles.Joining));
+        if (and > start && and < end - 1)
+        {
+            var right = Is(and + 1, WordRoles.Determiner) && and + 2 < end ? and + 2 : and + 1;
+            var areNames = IsCapital(sentence, clause[and - 1]) && IsCapital(sentence, clause[right]);
+            if (!areNames && !(isStart && and == start + 1 && end == and + 2))
+                (start, isStart) = (and + 1, true);
+        }
+        var determiner = clause.FindLastIndex(end - 1, end - start, w => small.Is(w.In(sentence), WordRoles.Determiner));
+        while (
+            determiner > start
+            && (Is(determiner, WordRoles.Binding) || Is(determiner - 1, WordRoles.Binding | WordRoles.Joining | WordRoles.Preposition))
+        )
+            if (
+                clause.FindLastIndex(determiner - 1, determiner - start, w => small.Is(w.In(sentence), WordRoles.Determiner))
+                is >= 0
+                    and var n
+            )
+                determiner = n;
+            else
+            {
+                determiner = isStart ? start - 1 : determiner;
+                break;
+            }
+        List<TextSpan> found = clause[start..end];
+        if (determiner >= start)
+            found = clause[(determiner + 1)..end];
+        else if (!isStart)
+            found = [.. clause[start..end].SkipWhile(w => !IsCapital(sentence, w))];
+        else if (found.Count > MostPlain && !found.Exists(w => IsCapital(sentence, w)))
+            return default;
+        // “His aide Yuri Ushakov”: the name alone.
+        var name = found.FindLastIndex(w => !IsCapital(sentence, w)) + 1;
+        if (name > 0 && name < found.Count && small[found[name - 1].In(sentence)] == WordRoles.None)
+            found = found[name..];
+        return found.Count is 0 or > MostWords || found.TrueForAll(w => IsDay(w.In(sentence))) ? default : new(Across(found));
     }
 
-    // What follows the last article, or the one before an “of”; else from the first capital on, behind which a common noun may follow
-    // (“South Korean officials”).
-    private static string? Before(string sentence, List<TextSpan> run)
+    // What follows up to a sign or a small word, with what “of” or “and” add. Behind a verb what is reported may follow (“said the ferry
+    // sails to Velmar”), so that only a name counts there, or what ends with a sign.
+    private static TextSpan? Behind(string sentence, TextSpan verb, SmallWords small, bool isLed)
     {
-        var at = run.FindLastIndex(w => Is(sentence, w, Articles));
-        while (at > 1 && Is(sentence, run[at - 1], Linking) && run.FindLastIndex(at - 2, w => Is(sentence, w, Articles)) is >= 0 and var of)
-            at = of;
-        var first = at >= 0 && at < run.Count - 1 ? at + 1 : run.FindIndex(w => IsCapital(sentence, w) && w.Start > 0);
-        if (first < 0)
+        var words = Words.In(sentence).Where(w => w.Start >= verb.End).Take(MostWords + 2).ToList();
+        string Word(int n) => words[n].In(sentence);
+        bool Joins(int n) => n + 1 < words.Count && !HasSign(sentence, words[n].End, words[n + 1].Start);
+        bool IsName(int n) => n < words.Count && IsCapital(sentence, words[n]);
+        if (words.Count == 0 || HasSign(sentence, verb.End, words[0].Start))
             return null;
-        if (first == 1 && IsCapital(sentence, run[0]) && IsCapital(sentence, run[1]) && !Is(sentence, run[0], Articles))
-            first = 0; // the sentence begins with it
-        return sentence[run[first].Start..run[^1].End];
-    }
-
-    // Up to the last capital. Behind a verb what is reported may follow (“said the ferry sails to Velmar”), so that only a word that leads
-    // to a name is followed by one in small letters.
-    private static string? After(string sentence, List<TextSpan> run, bool leadsOn)
-    {
-        var isDescribed = run.Count > 1 && Is(sentence, run[0], Articles) && !IsCapital(sentence, run[1]);
-        if (isDescribed && !leadsOn)
+        var first = 0;
+        while (first < words.Count - 1 && Joins(first) && small.Is(Word(first), WordRoles.Determiner | WordRoles.Binding))
+            first++;
+        if (small.Is(Word(first), Any) || (!isLed && first == 0 && !IsName(0)))
             return null;
-        var first = isDescribed ? 1 : run.FindIndex(w => IsCapital(sentence, w) && w.Start > 0);
-        var last = run.FindLastIndex(w => IsCapital(sentence, w));
-        return first < 0 ? null : sentence[run[first].Start..run[last > 0 || !isDescribed ? last : NounsOf(sentence, run)].End];
+        var last = first;
+        for (var ended = false; !ended && Joins(last); )
+        {
+            var next = last + 1;
+            var roles = small[Word(next)];
+            var beyond = next + 1;
+            if ((roles & (WordRoles.Binding | WordRoles.Joining)) != 0 || (IsName(last) && Purpose.Contains(Word(next))))
+            {
+                while (beyond < words.Count && Joins(beyond - 1) && small.Is(Word(beyond), WordRoles.Determiner))
+                    beyond++;
+                ended =
+                    beyond >= words.Count
+                    || !Joins(beyond - 1)
+                    || small.Is(Word(beyond), Any)
+                    || (!IsName(beyond) && ((roles & WordRoles.Joining) != 0 || !isLed));
+                last = ended ? last : beyond;
+            }
+            else if ((roles & (WordRoles.Helping | WordRoles.Passive)) != 0 && !isLed)
+                return null;
+            else if ((roles & WordRoles.Pronoun) != 0 && (roles & WordRoles.Opening) == 0)
+                return last - first < 2 ? Across(words[first..(last + 1)]) : null;
+            else if (roles != WordRoles.None)
+                ended = true;
+            else if (!isLed && IsName(first) && first == 0 && !IsName(next))
+                return null; // “said Washington believed”
+            else if (small.HasCapitals && IsName(last) && !IsName(next))
+                ended = true;
+            else
+                last = next;
+        }
+        var isLast = !Joins(last);
+        // “Elena Marsh of the Institute” is Elena Marsh.
+        var of = words.FindIndex(first, last - first + 1, w => small.Is(w.In(sentence), WordRoles.Binding));
+        if (first == 0 && of > 1 && Enumerable.Range(0, of).All(IsName) && small.Is(Word(of + 1), WordRoles.Determiner))
+            return Across(words[..of]);
+        return last - first >= MostWords || (!isLed && !isLast && !IsName(last)) ? null : Across(words[first..(last + 1)]);
     }
 
-    // Two words behind the article, and what “of” adds to them.
-    private static int NounsOf(string sentence, List<TextSpan> run)
+    // Where no small words are known: the names that stand next to it.
+    private static TextSpan? Capitals(string sentence, List<TextSpan> clause)
     {
-        var last = Math.Min(2, run.Count - 1);
-        return last + 2 < run.Count && Is(sentence, run[last + 1], Linking) ? last + 2 : last;
+        var name = clause.FindLastIndex(w => !IsCapital(sentence, w)) + 1;
+        return name < clause.Count && clause[name].Start > 0 ? Across(clause[name..]) : null;
     }
 
-    private static bool Is(string sentence, TextSpan word, FrozenSet<string> some) => some.Contains(word.In(sentence).ToLowerInvariant());
+    // Of “in Berlin” before a verb nobody is the subject.
+    private static bool IsAside(string sentence, List<TextSpan> clause, SmallWords small) =>
+        small.Is(clause[0].In(sentence), WordRoles.Preposition | WordRoles.Adverb);
 
-    private static bool IsCapital(string sentence, TextSpan word) => char.IsUpper(sentence[word.Start]);
+    private static bool IsBesideVerb(string word, SmallWords small) =>
+        small[word] is var roles
+            && (roles & (WordRoles.Helping | WordRoles.Adverb)) != 0
+            && (roles & (WordRoles.Pronoun | WordRoles.Determiner)) == 0
+        || (word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal) && char.IsLower(word[0]));
 
-    private static string LastOf(string phrase) => phrase[(phrase.LastIndexOf(' ') + 1)..].ToLowerInvariant();
+    private static bool IsOther(string word, SmallWords small) =>
+        small[word] is var roles
+        && ((roles & (WordRoles.Opening | WordRoles.Helping | WordRoles.Passive)) != 0 || roles is WordRoles.Pronoun)
+        && (roles & (WordRoles.Determiner | WordRoles.Preposition)) == 0;
 
-    private static readonly FrozenSet<string> Articles = Set(
-        "the a an le la les un une der die das dem den ein eine el los las una il lo i gli o os as"
+    private static bool IsDay(string word) =>
+        char.IsDigit(word[0]) || WordStems.In(word).All(s => SoughtWords.IsDate(s.Key)) && WordStems.In(word).Any();
+
+    private static bool IsLeading(string phrase) => Leading.Contains(LastOf(phrase));
+
+    private static string LastOf(string phrase) => phrase[(phrase.LastIndexOf(' ') + 1)..].ToLowerInvariant().Replace('’', '\'');
+
+    private const WordRoles Any =
+        WordRoles.Determiner
+        | WordRoles.Pronoun
+        | WordRoles.Helping
+        | WordRoles.Passive
+        | WordRoles.Opening
+        | WordRoles.Joining
+        | WordRoles.Preposition
+        | WordRoles.Adverb;
+
+    private static readonly FrozenSet<string> Leading = Set(
+        "to of selon laut angaben d'après según con segundo secondo словам данным согласно"
     );
-    private static readonly FrozenSet<string> Linking = Set("of de du des von vom del della di do da");
-    private static readonly FrozenSet<string> LeadingOn = Set("to selon laut según segundo secondo");
+    private static readonly FrozenSet<string> LeadsBack = Set("zufolge");
+    private static readonly FrozenSet<string> Plurals = Set("reports claims notes states"); // nouns as well
+    private static readonly FrozenSet<string> Many = Set("multiple numerous various recent earlier western media local such new more");
+    private static readonly FrozenSet<string> By = Set("by von par por da dal dalla");
+    private static readonly FrozenSet<string> Purpose = Set("for für pour para per для");
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet();
 }
