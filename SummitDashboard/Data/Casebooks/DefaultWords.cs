@@ -30,7 +30,8 @@ public static class DefaultWords
         de
         könnte*, dürfte*, mag, möglicherweise, vielleicht, wohl, wahrscheinlich, vermutlich, mutmaßlich, offenbar, anscheinend,
           angeblich, scheint, etwa, ungefähr, rund, soll, sollen
-        sagte, sagten, sagt, erklärte, erklärten, erklärt, teilte mit, teilten mit, berichtete*, berichtet, betonte, betont, warnte, warnt, behauptete, behauptet,
+        sagte, sagten, sagt, erklärte, erklärten, erklärt, teilte mit, teilten mit, berichtete*, berichtet, betonte,
+          betont, warnte, warnt, behauptete, behauptet,
           bestätigte, dementierte, nach Angaben, laut, zufolge
         sogenannte*, berüchtigt*, brutal*, rücksichtslos*, heldenhaft*, aggressiv*, provokant*, gefährlich*, verzweifelt*, dramatisch*,
           historisch*, beispiellos*, dringend*, entscheidend*, illegal*, Regime, Machthaber
