@@ -118,4 +118,33 @@ public sealed partial class ImportTests
         Assert.Equal(("Ferry sails again", "Xy"), (fields.Name, fields.Siglum));
         await small.Imports.TakeOut([entry.Id], small.Ada);
     }
+
+    [Theory]
+    [InlineData(false, "2024-03-14")]
+    [InlineData(true, "")]
+    public async Task Day_TypedWhereNoneWasRead_IsThatOfWritingTooUnlessThatWasEmptied(bool isEmptied, string written)
+    {
+        var text = string.Join("\n", ["Ferry sails again", .. MadeFiles.Prose[..3]]);
+        await small.Imports.Add([new("undated.txt", System.Text.Encoding.UTF8.GetBytes(text))], small.Ada);
+        var entry = Assert.Single(await small.Ended(1, e => e.Name == "undated.txt"));
+        var (form, _) = await Confirmed(entry.Id);
+        var (casebook, fields) = (small.App.Casebook, form.Fill(null, small.App.Casebook));
+        Assert.Equal(("", ""), (fields.Published, fields.Written));
+        if (isEmptied)
+        {
+            Type("published", "2024-03-12");
+            fields.Written = "";
+        }
+        Type("published", "2024-03-14");
+        Assert.Equal(written, fields.Written);
+        await small.Imports.TakeOut([entry.Id], small.Ada);
+
+        void Type(string name, string typed)
+        {
+            var followers = form.Followers(name, fields, casebook);
+            SummitDashboard.Forms.Fields.Set(fields, name, typed);
+            foreach (var (field, next) in form.Followed(followers, fields, casebook))
+                SummitDashboard.Forms.Fields.Set(fields, field, next);
+        }
+    }
 }

@@ -22,7 +22,7 @@ public sealed partial class ImportForm
         if (!Led.Contains(name))
             return new HashSet<string>();
         foreach (var (field, value) in Following(now, casebook))
-            if (value is { Length: > 0 } && value == Forms.Fields.Get(now, field))
+            if (value is not null && value == Forms.Fields.Get(now, field))
                 made[field] = value;
         return made.Where(m => m.Value == Forms.Fields.Get(now, m.Key)).Select(m => m.Key).ToHashSet();
     }
