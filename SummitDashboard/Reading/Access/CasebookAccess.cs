@@ -10,7 +10,10 @@ namespace SummitDashboard.Reading.Access;
 public sealed class CasebookAccess(AccessOptions access, CasebookLibrary library, Roles roles)
 {
     /// <summary>Who may read a casebook, by its own word or the server’s setting.</summary>
-    public Readers ReadersOf(CasebookRow casebook) => casebook.Readers ?? (access.IsClosed ? Readers.SignedIn : Readers.Open);
+    public Readers ReadersOf(CasebookRow casebook) => casebook.Readers ?? ByDefault;
+
+    /// <summary>Who may read one of which nothing is said.</summary>
+    public Readers ByDefault => access.IsClosed ? Readers.SignedIn : Readers.Open;
 
     /// <summary>Whether somebody may read it.</summary>
     /// <param name="accountId">Null for nobody who is signed in.</param>
@@ -23,6 +26,9 @@ public sealed class CasebookAccess(AccessOptions access, CasebookLibrary library
             Readers.SignedIn => accountId is not null,
             _ => role is not null,
         };
+
+    /// <summary>Those that whoever has an account may read, without a role there.</summary>
+    public IReadOnlyList<CasebookRow> OpenToAnyAccount => [.. library.All.Where(c => IsOpenTo(c, "", null))];
 
     /// <summary>The casebooks that a visitor may read, by title, each with the role there.</summary>
     public IReadOnlyList<(CasebookRow Casebook, AccountRole? Role)> VisibleTo(ClaimsPrincipal user) =>
