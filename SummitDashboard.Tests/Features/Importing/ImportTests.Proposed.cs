@@ -120,6 +120,26 @@ public sealed partial class ImportTests
     }
 
     [Theory]
+    [InlineData(
+        "byline",
+        "Von Jörg Wetzlar, Halden Gazette, 14. März 2024",
+        "byline Jörg Wetzlar|published 2024-03-14|publisher Halden Gazette"
+    )]
+    [InlineData("date line", "Halden Gazette, 14 March 2024", "published 2024-03-14|publisher Halden Gazette")]
+    [InlineData("other", "Halden Gazette, 14 March 2024", "")]
+    public async Task Line_NamedWhatItIs_SaysWhatItsFieldsHold(string kind, string line, string says)
+    {
+        var text = string.Join("\n", ["Ferry sails again", line, .. MadeFiles.Prose[..3]]);
+        await small.Imports.Add([new("named.txt", System.Text.Encoding.UTF8.GetBytes(text))], small.Ada);
+        var entry = Assert.Single(await small.Ended(1, e => e.Name == "named.txt"));
+        var (form, _) = await Confirmed(entry.Id);
+        var fields = form.Fill(null, small.App.Casebook);
+        fields.Paragraphs[1] = kind;
+        Assert.Equal(says, string.Join('|', form.SaidBy(fields, 1).Select(s => $"{s.Field} {s.Value}")));
+        await small.Imports.TakeOut([entry.Id], small.Ada);
+    }
+
+    [Theory]
     [InlineData(false, "2024-03-14")]
     [InlineData(true, "")]
     public async Task Day_TypedWhereNoneWasRead_IsThatOfWritingTooUnlessThatWasEmptied(bool isEmptied, string written)

@@ -115,6 +115,17 @@ public sealed partial class ImportForm(ImportRow file, ArticleReading reading, T
             ? SiglumProposal.OfPaper(paper, s => IsTaken(s, casebook))
             : SiglumProposal.Of([byline is null || Desks.Is(byline) ? null : byline, publisher, title], s => IsTaken(s, casebook));
 
+    /// <summary>What a paragraph says that stands as a byline or a date line, by the field that it is for.</summary>
+    public IReadOnlyList<(string Field, string Value)> SaidBy(ImportFields f, int n)
+    {
+        var kind = ParagraphChoice.Named(f.Paragraphs[n]);
+        var (byline, published, publisher) = kind.IsLeftOut
+            ? default
+            : FactProposals.OfLine(new(new TextCorrections(f, reading).Texts[n], kind.Kind, kind.Boilerplate));
+        (string, string?)[] said = [("byline", byline), ("published", published), ("publisher", publisher)];
+        return [.. said.Where(s => s.Item2 is not null).Select(s => (s.Item1, s.Item2!))];
+    }
+
     /// <summary>Whether the title is what a paragraph says that stands as a headline.</summary>
     public bool IsTitle(ImportFields f, int n) =>
         ParagraphChoice.Named(f.Paragraphs[n]) is { Kind: ParagraphKind.Headline, IsLeftOut: false }

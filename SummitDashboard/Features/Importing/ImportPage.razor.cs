@@ -197,6 +197,9 @@ public partial class ImportPage : FormPage
         var wasTitle = form.IsTitle((ImportFields)Values, choice.N);
         await Set($"paragraphs.{choice.N}", choice.Word);
         var values = (ImportFields)Values;
+        foreach (var (name, said) in form.SaidBy(values, choice.N))
+            if (Field(name).Length == 0)
+                await Set(name, said);
         if ((wasTitle ? form.NextTitle(values, choice.N) : form.RegainedTitle(values, choice.N)) is not { } next)
             return;
         foreach (var (name, before, after) in form.OfTitle(title, next, Casebook))

@@ -78,11 +78,28 @@ public static partial class FactProposals
             return NoPerson(Given(said with { Value = NameIn(said.Value) }, paragraphs));
         if (line.Item is not { } byline)
             return null;
-        var words = SignedLine.Of(byline.Text)?.Author ?? byline.Text;
-        var name = NameIn(words);
-        // “Von unserem Korrespondenten” is said whole: what follows its first word is no name.
-        return NoPerson(new(Desks.Is(words) && char.IsLower(name[0]) ? words : name, Basis.Given, line.Index + 1, words));
+        var (name, words) = AuthorIn(byline.Text);
+        return NoPerson(new(name, Basis.Given, line.Index + 1, words));
     }
+
+    // “Von unserem Korrespondenten” is said whole: what follows its first word is no name.
+    private static (string Name, string Words) AuthorIn(string line)
+    {
+        var words = SignedLine.Of(line)?.Author ?? line;
+        var name = NameIn(words);
+        return (Desks.Is(words) && char.IsLower(name[0]) ? words : name, words);
+    }
+
+    private static string? PaperInByline(string line) => SignedLine.Of(line)?.Publisher ?? PaperOf(line) ?? Desks.PaperOf(line);
+
+    /// <summary>What a paragraph says that somebody names a byline or a date line; null where it says nothing of that.</summary>
+    public static (string? Byline, string? Published, string? Publisher) OfLine(FoundParagraph line) =>
+        line switch
+        {
+            { Kind: ParagraphKind.Byline } => (AuthorIn(line.Text).Name, Dates.Of(line.Text), PaperInByline(line.Text)),
+            { Boilerplate: ParagraphKinds.DateLine } => (null, Dates.Of(line.Text), PaperNames.Beside(line.Text)),
+            _ => default,
+        };
 
     private static Fact NoPerson(Fact byline) => Desks.Is(byline.Value) ? byline with { Note = "It names a desk, and no person." } : byline;
 
@@ -91,10 +108,7 @@ public static partial class FactProposals
     private static Fact? Publisher(IReadOnlyList<FoundParagraph> paragraphs, Extract extract)
     {
         foreach (var (n, paragraph) in paragraphs.Index())
-            if (
-                paragraph.Kind == ParagraphKind.Byline
-                && (SignedLine.Of(paragraph.Text)?.Publisher ?? PaperOf(paragraph.Text) ?? Desks.PaperOf(paragraph.Text)) is { } publisher
-            )
+            if (paragraph.Kind == ParagraphKind.Byline && PaperInByline(paragraph.Text) is { } publisher)
                 return new(publisher, Basis.Given, n + 1, publisher, Note: "The byline names it.");
         foreach (var (n, paragraph) in paragraphs.Take(NearHead).Index())
             if (paragraph.Boilerplate == ParagraphKinds.Other && Furniture.PaperOf(paragraph.Text) is { } name)
