@@ -24,7 +24,7 @@ public sealed class ClaimForm(Claim? claim) : ItemForm<Claim, ClaimFields>(claim
 
     public override IReadOnlyList<FieldSpec> Specs(Casebook casebook) =>
         [
-            new("question", "Question", Hint: "A question that the sources answer differently.", IsRequired: true),
+            new("question", "Question", Hint: "What the sources answer differently: “How many were aboard?”", IsRequired: true),
             new("statement", "Neutral statement", FieldKind.Text, "In none of the sources’ evaluative words.", IsRequired: true),
             new(
                 "theme",
@@ -44,7 +44,8 @@ public sealed class ClaimForm(Claim? claim) : ItemForm<Claim, ClaimFields>(claim
                 "aspects",
                 "Aspects",
                 FieldKind.Pairs,
-                "Two to five slots. The key may be left out, and is then made of the label; renaming a key empties its slots.",
+                "Two to five things that the answers may differ in, each a short label: “The number”, “Who counted”. Each source’s answer "
+                    + "has a slot for each. The key may be left out, and is then made of the label; renaming a key empties its slots.",
                 IsRequired: true
             ),
             new("order", "Place in story order", Hint: "A whole number."),
