@@ -3,7 +3,7 @@ using SummitDashboard.Tests.Support;
 
 namespace SummitDashboard.Tests.BrowserTests;
 
-/// <summary>Columns that Chromium prints: a gutter is hardly wider than the white within a justified line, and lines may be loose.</summary>
+/// <summary>Columns that Chromium prints: a gutter is hardly wider than the white in a justified line, and lines may be loose.</summary>
 public sealed class PrintedColumnsTests(Browser browser)
 {
     private const string Doubt = "may have columns";
@@ -65,7 +65,8 @@ public sealed class PrintedColumnsTests(Browser browser)
         const string Columns = "class=text style='columns: 2; column-gap: 1em; text-align: justify'";
         var read = await Printed(
             $"<div {Columns}><div class=initial>{InParagraphs(Prose)}</div><h2 style='column-span: all'>{Across}</h2>"
-                + $"<div style='height: 30mm; background: #ccc'></div><div style='font-size: 9pt'>Photo: A. Lind</div>{InParagraphs(Prose)}</div>"
+                + $"<div style='height: 30mm; background: #ccc'></div><div style='font-size: 9pt'>Photo: A. Lind</div>"
+                + $"{InParagraphs(Prose)}</div>"
         );
         Assert.Equal(
             [.. Prose, Across, "Photo: A. Lind", .. Prose],

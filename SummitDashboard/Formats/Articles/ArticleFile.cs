@@ -61,7 +61,8 @@ public static class ArticleFile
             extract.Lines,
             FactProposals.First(extract, About.Title)?.Value,
             FactProposals.First(extract, About.Byline)?.Value,
-            FactProposals.First(extract, About.Maker)?.Value
+            FactProposals.First(extract, About.Maker)?.Value,
+            FactProposals.First(extract, About.Publisher)?.Value
         );
         if (Mislabelled(name, format) is { } mislabelled)
             extract.Notices.Insert(0, mislabelled);

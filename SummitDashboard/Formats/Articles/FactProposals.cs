@@ -21,6 +21,8 @@ public static partial class FactProposals
         var wire = Wire(paragraphs);
         var published = Published(paragraphs, extract) ?? (wire is var (at, dated) ? Dated(dated, at, paragraphs, extract) : null);
         var said = First(extract, About.Publisher) is { } of ? PublisherOf(of, paragraphs) : Publisher(paragraphs, extract);
+        if (said is null && Owner(paragraphs) is { } owner && owner.Value != wire?.Line.Agency)
+            said = owner;
         // A paper that prints an agency’s report is not its author; where no paper is named it is the agency’s.
         var agency = wire is var (n, line) ? new Fact(line.Agency, Basis.Given, n, line.Agency, "The dateline names the agency.") : null;
         var byline = Byline(paragraphs, extract) ?? (said is not null && said.Value != agency?.Value ? agency : null);
@@ -43,7 +45,9 @@ public static partial class FactProposals
         extract.Said.FirstOrDefault(s => s.About == about && (isOne is null || isOne(s.Value)));
 
     /// <summary>The name in a byline: “By Ada Lovelace” is by Ada Lovelace.</summary>
-    public static string NameIn(string byline) => Tidy.Line(ByPattern().Replace(byline, "")) is { Length: > 0 } name ? name : byline;
+    public static string NameIn(string byline) => Bylines.NameOf(byline) ?? BareName(byline);
+
+    private static string BareName(string byline) => Tidy.Line(ByPattern().Replace(byline, "")) is { Length: > 0 } name ? name : byline;
 
     private static Fact? Title(IReadOnlyList<FoundParagraph> paragraphs, Extract extract)
     {
@@ -77,7 +81,7 @@ public static partial class FactProposals
         if (said is not null && (line.Item is null || Folding.Of(line.Item.Text).Contains(Folding.Of(NameIn(said.Value)), Exact)))
             return NoPerson(Given(said with { Value = NameIn(said.Value) }, paragraphs));
         if (line.Item is not { } byline)
-            return null;
+            return Opening(paragraphs);
         var (name, words) = AuthorIn(byline.Text);
         return NoPerson(new(name, Basis.Given, line.Index + 1, words));
     }
@@ -86,7 +90,7 @@ public static partial class FactProposals
     private static (string Name, string Words) AuthorIn(string line)
     {
         var words = SignedLine.Of(line)?.Author ?? line;
-        var name = NameIn(words);
+        var name = Bylines.NameOf(words) ?? Bylines.NameAlone(words) ?? NameIn(words);
         return (Desks.Is(words) && char.IsLower(name[0]) ? words : name, words);
     }
 
@@ -97,44 +101,24 @@ public static partial class FactProposals
         line switch
         {
             { Kind: ParagraphKind.Byline } => (AuthorIn(line.Text).Name, Dates.Of(line.Text), PaperInByline(line.Text)),
-            { Boilerplate: ParagraphKinds.DateLine } => (null, Dates.Of(line.Text), PaperNames.Beside(line.Text)),
+            { Boilerplate: ParagraphKinds.DateLine } => (
+                null,
+                Dates.Of(line.Text),
+                PaperNames.Beside(line.Text) is { } paper ? PaperNames.InTitleCase(paper) : null
+            ),
             _ => default,
         };
 
-    private static Fact NoPerson(Fact byline) => Desks.Is(byline.Value) ? byline with { Note = "It names a desk, and no person." } : byline;
-
-    // Where the file does not say it, but the line that names the author does: with the day, or before a Korean reporter’s name; or the
-    // paper’s own name above the headline.
-    private static Fact? Publisher(IReadOnlyList<FoundParagraph> paragraphs, Extract extract)
+    // Who signs at the beginning of the report itself.
+    private static Fact? Opening(IReadOnlyList<FoundParagraph> paragraphs)
     {
-        foreach (var (n, paragraph) in paragraphs.Index())
-            if (paragraph.Kind == ParagraphKind.Byline && PaperInByline(paragraph.Text) is { } publisher)
-                return new(publisher, Basis.Given, n + 1, publisher, Note: "The byline names it.");
         foreach (var (n, paragraph) in paragraphs.Take(NearHead).Index())
-            if (paragraph.Boilerplate == ParagraphKinds.Other && Furniture.PaperOf(paragraph.Text) is { } name)
-                return new(name, Basis.Given, n + 1, name == paragraph.Text ? null : name, "The paper’s name stands above the article.");
-        foreach (var (n, paragraph) in paragraphs.Index())
-            if (
-                (n < NearHead || n >= paragraphs.Count - NearFoot)
-                && paragraph.Boilerplate == ParagraphKinds.DateLine
-                && PaperNames.Beside(paragraph.Text) is { } dated
-            )
-                return new(dated, Basis.Given, n + 1, dated, "It stands beside the day.");
-        return
-            extract
-                .Said.Where(s => s.About is About.Byline)
-                .Select(s => (Paper: PaperOf(s.Value), s.Where))
-                .FirstOrDefault(s => s.Paper is not null)
-                is ({ } paper, var where)
-            ? new(paper, Basis.Given, InFile: where, Note: "The byline names it.")
-            : null;
+            if (paragraph.Boilerplate is null && Bylines.Opening(paragraph.Text) is var (name, words))
+                return new(name, Basis.Given, n + 1, words, "The report begins with it.");
+        return null;
     }
 
-    // What a page takes for its publisher may be the whole byline.
-    private static Fact PublisherOf(Said publisher, IReadOnlyList<FoundParagraph> paragraphs) =>
-        Given(PaperOf(publisher.Value) is { } paper ? publisher with { Value = paper } : publisher, paragraphs);
-
-    private static string? PaperOf(string byline) => PaperPattern().Match(byline) is { Success: true } named ? named.Groups[1].Value : null;
+    private static Fact NoPerson(Fact byline) => Desks.Is(byline.Value) ? byline with { Note = "It names a desk, and no person." } : byline;
 
     private static Fact? Published(IReadOnlyList<FoundParagraph> paragraphs, Extract extract)
     {

@@ -27,6 +27,10 @@ internal static partial class Furniture
     {
         if (IsNavigation(line))
             return KoreanBefore().Match(Sections(line)[0]) is { Success: true } first ? first.Groups[1].Value : null;
+        if (PaperNames.Is(line))
+            return line;
+        if (Sections(line) is [var name, var section] && PaperNames.Is(name) && Words.Count(section) <= LongestSection)
+            return name;
         return
             line.Length <= 60
             && Words.Count(line) is > 0 and <= LongestName
@@ -38,6 +42,12 @@ internal static partial class Furniture
             ? line
             : null;
     }
+
+    /// <summary>Whether a line is the name of a paper, with a section behind it or without, and no more.</summary>
+    public static bool IsPaperAlone(string line) =>
+        Sections(line) is [var name, .. var rest]
+        && PaperNames.Is(name)
+        && (rest.Length == 0 || rest.Length == 1 && Words.Count(rest[0]) <= LongestSection && !rest[0].Any(char.IsDigit));
 
     /// <summary>Whether a paragraph under an offer to sign up goes on with it.</summary>
     public static bool IsBlurb(string line) => Words.Count(line) <= LongestBlurb && BlurbPattern().IsMatch(line);

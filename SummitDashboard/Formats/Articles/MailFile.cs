@@ -9,6 +9,8 @@ namespace SummitDashboard.Formats.Articles;
 /// <summary>Mails, and pages that a browser saved as one file, which are built as mails are (MIME, RFC 2045 and 2557).</summary>
 internal static partial class MailFile
 {
+    private const int ShortestOwnWord = 4;
+
     private static readonly string Version = $"MimeKit {typeof(MimeMessage).Assembly.GetName().Version?.ToString(3)}";
 
     public static Extract ReadMail(byte[] bytes, bool whole)
@@ -19,11 +21,15 @@ internal static partial class MailFile
         var extract = OfBody(mail, whole);
         Forwarded(extract);
         extract.Says(About.Title, Prefixes().Replace(mail.Subject ?? "", ""), "mail header Subject");
-        extract.Says(
-            About.Byline,
-            mail.From.Mailboxes.Select(m => m.Name is { Length: > 0 } name ? name : m.Address).FirstOrDefault(),
-            "mail header From"
-        );
+        if (mail.From.Mailboxes.FirstOrDefault() is { } from)
+        {
+            // A paper is no author: whom a list of readers gets its mail from published it.
+            var name = Tidy.Line(from.Name ?? "");
+            if (name.Length > 0)
+                extract.Says(IsOrganisation(name, from) ? About.Publisher : About.Byline, name, "mail header From");
+            else if (!OfNobody().IsMatch(from.Address))
+                extract.Says(About.Byline, from.Address, "mail header From");
+        }
         if (mail.Headers.Contains(HeaderId.Date) && mail.Date != default)
             extract.Says(About.Published, mail.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "mail header Date");
         extract.Says(About.Language, mail.Headers[HeaderId.ContentLanguage], "mail header Content-Language");
@@ -45,6 +51,19 @@ internal static partial class MailFile
             ?? throw new UnreadableException("It holds no page. Save the page again, as a whole or as HTML only.");
         var address = saved.Headers["Snapshot-Content-Location"] ?? page.ContentLocation?.OriginalString;
         return HtmlFile.Read(TextOf(page, out var encoding), encoding, address, whole);
+    }
+
+    // By its name, or where no person writes from an address that is called as the name is.
+    private static bool IsOrganisation(string name, MailboxAddress from)
+    {
+        var domain = from.Domain.Replace("-", "", StringComparison.Ordinal);
+        return PaperNames.Is(name)
+            || Furniture.PaperOf(name) is not null
+            || OfNobody().IsMatch(from.Address)
+                && Slugs
+                    .Of(name)
+                    .Split('-')
+                    .Any(w => w.Length >= ShortestOwnWord && domain.Contains(w, StringComparison.OrdinalIgnoreCase));
     }
 
     private static Extract OfBody(MimeMessage mail, bool whole)
@@ -102,6 +121,16 @@ internal static partial class MailFile
 
     [GeneratedRegex(@"[<\[(][^<>\[\]()]*@[^<>\[\]()]*[>\])]?|^[""“]|[""”]$")]
     private static partial Regex AddressPattern();
+
+    // Of an address that no person writes from, what stands before the @.
+    [GeneratedRegex(
+        @"^(?:[\w.+-]*[._+-])?(?:news-?letters?|no-?reply|do-?not-?reply|noreply|mailing|mailer|news|info|contact|kontakt|contacto|"
+            + @"redaktion|redaction|redaccion|redazione|redactie|redakcja|editors?|editorial|newsroom|newsdesk|briefings?|alerts?|updates?|"
+            + @"hello|team|abo|abonnements?|abonnes|subscriptions?|subscribers|members|service|support|digest|morning|boletin|rassylka|press|presse)"
+            + @"(?:[._+-][\w.+-]*)?@",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex OfNobody();
 
     [GeneratedRegex(@"^(?:(?:fwd?|wg|re|aw|tr|rv|vs|sv)\s*:\s*)+", RegexOptions.IgnoreCase)]
     private static partial Regex Prefixes();

@@ -34,6 +34,9 @@ internal static partial class PaperNames
             ["ru"] = "газета вестник правда известия ведомости курьер листок новости",
             ["uk"] = "газета вісник правда листок кур’єр",
             ["tr"] = "gazetesi postası gazete",
+            ["el"] =
+                "εφημερίδα πρωινή ΠΡΩΙΝΗ εσπερινή ΕΣΠΕΡΙΝΗ καθημερινή ΚΑΘΗΜΕΡΙΝΗ νέα ΝΕΑ βήμα ΒΗΜΑ "
+                + "ταχυδρόμος ΤΑΧΥΔΡΟΜΟΣ αυγή ΑΥΓΗ έθνος ΕΘΝΟΣ",
         }
     );
 
@@ -60,6 +63,7 @@ internal static partial class PaperNames
             ["it"] = "il lo la i gli di del della dello e",
             ["pt"] = "o a os as de do da dos das e",
             ["nl"] = "de het van en",
+            ["el"] = "ο η το οι τα του της των και",
         }
     );
 

@@ -9,6 +9,9 @@ internal static partial class ParagraphKinds
     [GeneratedRegex(@"(?<=\d{4})\s*(?:г|р|r)\.$")]
     private static partial Regex YearSign();
 
+    [GeneratedRegex(@"(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)(?:\s*[ap]\.?m\.?)?(?:\s*\(?[A-Z]{2,4}\)?(?!\p{L}))?")]
+    private static partial Regex Clock();
+
     // A question, and what is left open, may be a headline.
     [GeneratedRegex(@"[.。।]['”’""»)]*$")]
     private static partial Regex SentenceEnd();

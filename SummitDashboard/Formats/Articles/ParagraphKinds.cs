@@ -17,13 +17,14 @@ internal static partial class ParagraphKinds
     private const int NearTop = 3;
 
     private const int MostBesideADay = 6;
+    private const int MostDays = 3;
     private const int MostWithAPaper = 10;
     private const int MostListed = 15;
     private const int LongestListed = 18;
     private const int LongestListedEastAsia = 45;
 
-    private const string Subscription = "subscription note";
-    private const string Related = "related posts";
+    internal const string Subscription = "subscription note";
+    internal const string Related = "related posts";
 
     /// <summary>The word for a line with the day.</summary>
     internal const string DateLine = "date line";
@@ -32,10 +33,16 @@ internal static partial class ParagraphKinds
     internal const string Other = "other boilerplate";
 
     /// <summary>
-    /// The lines with their kinds; <paramref name="title"/> and <paramref name="byline"/> as the file gives them, and the name of whoever
-    /// made it, which is a byline where it stands alone.
+    /// The lines with their kinds; <paramref name="title"/> and <paramref name="byline"/> as the file gives them, the name of whoever
+    /// made it, which is a byline where it stands alone, and who the file says published it.
     /// </summary>
-    public static List<FoundParagraph> Of(IReadOnlyList<Line> lines, string? title, string? byline, string? maker = null)
+    public static List<FoundParagraph> Of(
+        IReadOnlyList<Line> lines,
+        string? title,
+        string? byline,
+        string? maker = null,
+        string? publisher = null
+    )
     {
         var found = new List<FoundParagraph>();
         var (headlines, hasLead) = (new HashSet<string>(), false);
@@ -44,7 +51,15 @@ internal static partial class ParagraphKinds
         var largest = lines.Take(NearHead).Where(l => !Furniture.IsNavigation(l.Text)).Select(l => l.Size).DefaultIfEmpty().Max();
         foreach (var (n, line) in lines.Index())
         {
-            if (IsMasthead(lines, n, headlines.Count > 0))
+            // A lead may stand above the byline.
+            var hasBody = found.Exists(f => f.Boilerplate is null && f.Kind == ParagraphKind.Body);
+            if (
+                IsMasthead(lines, n, headlines.Count > 0)
+                || n < NearHead && !hasBody && headlines.Count > 0 && line.Kind is null && Furniture.IsPaperAlone(line.Text)
+                || publisher is not null
+                    && (n < NearHead && !hasBody || n >= lines.Count - NearHead)
+                    && Folding.Of(line.Text) == Folding.Of(publisher)
+            )
             {
                 found.Add(new(line.Text, ParagraphKind.Boilerplate, Other));
                 continue;
@@ -58,9 +73,12 @@ internal static partial class ParagraphKinds
                 n < NearHead && maker is not null && IsName(line.Text, maker) ? new(line.Text, ParagraphKind.Byline, "byline")
                 : found is [.., { Boilerplate: Subscription }] && Furniture.IsBlurb(line.Text)
                     ? new(line.Text, ParagraphKind.Boilerplate, Subscription)
+                : n >= lines.Count - NearHead && ClosingLines.IsAuthorBlurb(line.Text, found)
+                    ? new(line.Text, ParagraphKind.Boilerplate, ClosingLines.AuthorBlurb)
                 : Of(line, byline)
                     ?? (
                         (n < NearHead || n >= lines.Count - NearTop) && headlines.Count > 0 && Desks.Is(line.Text)
+                        || n < NearHead && headlines.Count > 0 && !hasBody && line.Kind is null && Bylines.NameAlone(line.Text) is not null
                             ? new(line.Text, ParagraphKind.Byline, "byline")
                             : new(line.Text, line.Kind ?? ParagraphKind.Body)
                     );
@@ -195,11 +213,16 @@ internal static partial class ParagraphKinds
 
         if (line.Kind == ParagraphKind.Boilerplate)
             return Around(Other);
+        // An agency in brackets behind a name is no caption’s.
+        if (line.Kind is null or ParagraphKind.Body && text.Length <= 200 && Bylines.Is(text))
+            return Around("byline", ParagraphKind.Byline);
         if (line.Kind == ParagraphKind.Caption || CaptionPattern().IsMatch(text) && text.Length < 400)
             return Around("photo caption", ParagraphKind.Caption);
         if (text.Length <= 300 && Invitation().IsMatch(text))
             return Around(Subscription);
-        if (text.Length > 200 || Words.Count(text) is var words && words > LongestFurniture)
+        if (ClosingLines.KindOf(text) is { } what)
+            return Around(what);
+        if (text.Length > 200 || Words.Count(WithoutDays(text)) is var words && words > LongestFurniture)
             return null;
         if (ReadingTime().IsMatch(text))
             return Around("reading time");
@@ -230,12 +253,24 @@ internal static partial class ParagraphKinds
         if (ClockPattern().IsMatch(text))
             return Around(DateLine);
         return
-            Dates.Find(text) is var (_, date)
-            && Words.Of(text.Replace(date, " ")).Count() <= (PaperNames.Beside(text) is null ? MostBesideADay : MostWithAPaper)
+            Dates.Find(text) is not null
+            && Words.Of(WithoutDays(text)).Count() <= (PaperNames.Beside(text) is null ? MostBesideADay : MostWithAPaper)
             && !FullStop().IsMatch(YearSign().Replace(text, ""))
             ? Around(DateLine)
             : null;
     }
+
+    // “Published October 3, 2023, 6:42 p.m. CDT | Updated October 4, 2023”.
+    private static string WithoutDays(string text)
+    {
+        for (var n = 0; n < MostDays && Dates.Find(text) is var (_, date); n++)
+            text = text.Replace(date, " ", StringComparison.Ordinal);
+        return Clock().Replace(text, " ");
+    }
+
+    /// <summary>Whether a line says who wrote an article, when, or for which paper, and no more: it is no part of the prose.</summary>
+    internal static bool IsAround(string line) =>
+        Furniture.IsPaperAlone(line) || Of(new Line(line), null) is { Boilerplate: "byline" or DateLine or "copyright line" };
 
     /// <summary>Whether a line is this name, with a “By” before it or a day behind it, and no more.</summary>
     internal static bool IsName(string line, string name)
@@ -246,5 +281,5 @@ internal static partial class ParagraphKinds
     }
 
     /// <summary>Whether a line says whose an article is, and no more.</summary>
-    internal static bool IsByline(string line) => BylinePattern().IsMatch(line) || Desks.Is(line);
+    internal static bool IsByline(string line) => BylinePattern().IsMatch(line) || Bylines.Is(line) || Desks.Is(line);
 }

@@ -1,5 +1,8 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Markdig;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using SummitDashboard.Text;
 
 namespace SummitDashboard.Formats.Articles;
@@ -42,7 +45,10 @@ internal static partial class PlainFile
     public static Extract ReadMarkdown(byte[] bytes)
     {
         var (text, encoding) = Encodings.Read(bytes, null);
-        var page = HtmlBlocks.Parse(Markdig.Markdown.ToHtml(text, Markdown));
+        var document = Markdig.Markdown.Parse(text, Markdown);
+        foreach (var paragraph in document.Descendants<ParagraphBlock>())
+            BreakHead(paragraph);
+        var page = HtmlBlocks.Parse(document.ToHtml(Markdown));
         var extract = new Extract
         {
             Reader = "Markdig",
@@ -51,6 +57,22 @@ internal static partial class PlainFile
         };
         FrontMatter(text, extract);
         return extract;
+    }
+
+    // Lines of a paragraph are one, but for those at its head that say who wrote it, when, and for which paper.
+    private static void BreakHead(ParagraphBlock paragraph)
+    {
+        var line = new StringBuilder();
+        foreach (var part in paragraph.Inline?.Descendants() ?? [])
+            if (part is LineBreakInline end)
+            {
+                if (!ParagraphKinds.IsAround(Tidy.Line(line.ToString())))
+                    return;
+                end.IsHard = true;
+                line.Clear();
+            }
+            else if (part is LiteralInline text)
+                line.Append(text.Content);
     }
 
     private static void FrontMatter(string text, Extract extract)
