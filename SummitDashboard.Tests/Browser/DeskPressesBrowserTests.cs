@@ -140,6 +140,32 @@ public sealed class DeskPressesBrowserTests(Browser browser, DeskPressesBrowserT
     }
 
     [Fact]
+    public async Task Pressed_BeforeTheCircuitIsThere_WaitsForIt()
+    {
+        await site.App.Person("ada-early", AccountRole.Editor);
+        var (page, _) = await browser.Page();
+        await page.SignIn(site.App, "ada-early");
+        var go = new TaskCompletionSource();
+        await page.RouteAsync("**/blazor.web*.js", async route =>
+        {
+            await go.Task;
+            await route.ContinueAsync();
+        });
+        await page.GotoAsync(site.App.Address + "/claims/more-9/code/second", new() { WaitUntil = WaitUntilState.Commit });
+        await page.Locator("[data-draft]").WaitForAsync();
+        await page.EvaluateAsync("() => import(new URL('presses.js', document.baseURI))");
+        await page.Locator("[data-keys-switch][data-told]").WaitForAsync();
+        foreach (var key in new[] { "1", "p", "u", "e" })
+            await page.Keyboard.PressAsync(key);
+        go.SetResult();
+        await Assertions.Expect(page.Locator("[name='quotations.0.exact']")).Not.ToHaveValueAsync("");
+        await Assertions.Expect(page.Locator("[name=stance][value=anticipates]")).ToBeCheckedAsync();
+        await Assertions.Expect(page.Locator("[name='aspect.measure.value']")).ToHaveValueAsync("years-24");
+        await Assertions.Expect(page.Locator("[name='aspect.reading.empty']")).ToBeCheckedAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task New_SavedAndTypedOnInOneBreath_TakesTheWordsForTheNext()
     {
         var (page, held) = await Open("more-8");

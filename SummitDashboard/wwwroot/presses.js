@@ -22,8 +22,11 @@ let held = []; // presses that wait, each with what it was meant for
 let moved = false; // one of them has taken the focus elsewhere, and the next go there
 const replayed = new WeakSet();
 
-const drawn = new MutationObserver(() => {
-  const isThere = waits?.isThere();
+// The circuit draws the page anew when it starts, its main part too; what else is drawn beside that, as messages are, is not the page.
+const isOfPage = ({ target, addedNodes }) =>
+  !!(target.closest ? target : target.parentElement)?.closest('main') || [...addedNodes].some(n => n.matches?.('main') || n.querySelector?.('main'));
+const drawn = new MutationObserver(changes => {
+  const isThere = changes.some(isOfPage) && waits?.isThere();
   if (isThere === 'stays') drop();
   else if (isThere) goOn();
 });
@@ -31,7 +34,7 @@ const drawn = new MutationObserver(() => {
 function wait(isThere, isAnswer = false) {
   waits = { isThere, isAnswer, isForm: !!formOf(), since: Date.now() };
   drawn.disconnect();
-  drawn.observe(document.querySelector('main'), {
+  drawn.observe(document.body, {
     childList: true,
     subtree: true,
     characterData: true,
@@ -128,7 +131,7 @@ function begin(e, meant) {
   else if (!isReady() && (saves(e) || (isKey && link && !link.matches('a, button[data-go]')))) wait(isReady);
   else {
     const coming = isOfText(e, meant) ? 'text' : isKey && !link && meant.find(carrying);
-    if (coming && carrying(coming)) wait(() => !carrying(coming));
+    if (coming && carrying(coming)) wait(() => !carrying(coming) && isReady());
   }
 }
 
