@@ -5,7 +5,14 @@ import { areOff, isComposing, isPlain, isTyping, meanings } from './keys.js';
 
 const formOf = () => document.querySelector('[data-draft]');
 const isReady = () => !document.querySelector('[data-draft]:not([data-ready]) [data-save]'); // it looks for what was typed before
-const carrying = key => document.querySelector(`[data-comes~="${CSS.escape(key)}"]`); // what will carry it
+let isTextTaken = false;
+const carrying = key => !(key === 'text' && isTextTaken) && document.querySelector(`[data-comes~="${CSS.escape(key)}"]`);
+
+/** The keys of a text have their script. */
+export function takeText() {
+  isTextTaken = true;
+  if (waits?.isThere() === true) goOn();
+}
 
 // Keys press what carries them (data-key), so that a page states its keys where it states its links.
 const offers = () => [...document.querySelectorAll('.mud-snackbar-action-button')];

@@ -1,5 +1,5 @@
 import { isComposing } from '../../../keys.js';
-import { press } from '../../../presses.js';
+import { press, takeText } from '../../../presses.js';
 import { byCharacters, countBy, phraseBeside, unitAt, wordBefore, wordFrom } from '../../../words.js';
 
 // Picking words in a source's text, by hand and by keyboard.
@@ -276,6 +276,8 @@ addEventListener('keydown', e => {
   }
   choose(text, paragraphs, from, to);
 });
+
+takeText();
 
 // Has the browser choose from one word to another, and the keys go on from the last.
 function choose(text, paragraphs, from, to) {
