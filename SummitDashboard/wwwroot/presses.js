@@ -31,7 +31,8 @@ const replayed = new WeakSet();
 
 // The circuit draws the page anew when it starts, its main part too; what else is drawn beside that, as messages are, is not the page.
 const isOfPage = ({ target, addedNodes }) =>
-  !!(target.closest ? target : target.parentElement)?.closest('main') || [...addedNodes].some(n => n.matches?.('main') || n.querySelector?.('main'));
+  !!(target.closest ? target : target.parentElement)?.closest('main') ||
+  [...addedNodes].some(n => n.matches?.('main') || n.querySelector?.('main'));
 const drawn = new MutationObserver(changes => {
   const isThere = changes.some(isOfPage) && waits?.isThere();
   if (isThere === 'stays') drop();
