@@ -46,6 +46,41 @@ public sealed class CluesTests
     }
 
     [Fact]
+    public void Clues_OfAnActorsName_AreOneWhateverItsFormsAndWords()
+    {
+        var claim = Claim("Did Falk sail?", "Jo Jin Falk sailed, and Falk’s aides with him.");
+        var falk = Named(new("f"), "Jo Jin Falk", "Falk");
+        var casebook = new Casebook(1, Repo.Casebook.Head, [Coded.Source, Other], [falk], [], [claim]);
+        var clues = Clues.Of(casebook, claim, Coded.Source);
+        Assert.Single(clues, c => c.Kind == ClueKind.Name);
+        Assert.DoesNotContain(clues, c => c.Key is "falk" or "jin" or "jo");
+    }
+
+    [Theory]
+    [InlineData("Falk sailed with Jo Jin Falk.", 2)]
+    [InlineData("Jo Kim Square is not he, nor is Jo Jin-ha.", 0)]
+    [InlineData("JIN is an office.", 0)]
+    [InlineData("Jo’s boat, Jo Wednesday.", 2)]
+    [InlineData("The falk flew.", 0)]
+    public void Names_OfAnActor_AreNoLongerNamesThatBeginSo(string text, int times)
+    {
+        var falk = Named(new("f"), "Jo Jin Falk", "Falk", "Jo");
+        var casebook = new Casebook(1, Repo.Casebook.Head, [Coded.Source, Other], [falk], [], []);
+        Assert.Equal(times, SoughtNames.Of(casebook).In(text).Count());
+    }
+
+    private static Actor Named(ActorId id, string name, params string[] forms) =>
+        Repo.Casebook.Actors[0] with
+        {
+            Id = id,
+            Slug = id.Value,
+            Name = name,
+            Roles = [],
+            Statements = [],
+            Names = [.. forms.Select(f => new Naming(Other.Id, f, NameKind.Surname, 1, 0))],
+        };
+
+    [Fact]
     public void Clues_OfAnEventInMay_SeekNoVerb()
     {
         var happening = Repo.Casebook.Events[0] with { Date = Edtf.Parse("2031-05-14") };

@@ -25,7 +25,8 @@ public enum ClueKind
 /// <summary>A word that a passage on the claim may have.</summary>
 /// <param name="Key">As it is sought (<see cref="WordStem"/>).</param>
 /// <param name="Weight">How much is made of it, before its rarity.</param>
-public sealed record Clue(string Key, ClueKind Kind, double Weight);
+/// <param name="Name">The name of an actor, which is one clue however many words it has; null for a word.</param>
+public sealed record Clue(string Key, ClueKind Kind, double Weight, SoughtName? Name = null);
 
 /// <summary>How much is made of a word, by where it was taken from.</summary>
 public sealed record ClueWeights
@@ -67,7 +68,7 @@ public static class Clues
     {
         var w = weights ?? new();
         var ours = FunctionWords.Of(casebook.Head.Language);
-        var found = new Gathered();
+        var found = new Gathered(SoughtNames.Of(casebook));
         found.Add(1, w.Claim, ClueKind.Word, ours, claim.Question, claim.Statement);
         found.Add(2, w.Labels, ClueKind.Word, ours, [.. claim.Aspects.Select(a => a.Label)]);
         foreach (var (key, kind) in SoughtWords.AskedBy([claim.Question, .. claim.Aspects.Select(a => a.Label)]))
@@ -95,6 +96,8 @@ public static class Clues
         }
         foreach (var actor in casebook.Actors.Where(a => actors.Contains(a.Id)))
         {
+            if (found.AddName(9, w.Names, actor.Id))
+                continue;
             found.Add(9, w.Names, ClueKind.Name, ours, actor.Name);
             found.Add(9, w.Names, ClueKind.Name, Of(source.Id), [.. actor.Names.Where(n => n.Source == source.Id).Select(n => n.Form)]);
         }
@@ -105,33 +108,56 @@ public static class Clues
     }
 
     // Weights of a word by where it was found; what several tellings have counts a little more.
-    private sealed class Gathered
+    private sealed class Gathered(SoughtNames actors)
     {
         private readonly Dictionary<string, (ClueKind Kind, Dictionary<int, (double Weight, int Times)> From)> words = [];
+        private readonly Dictionary<string, SoughtName> names = [];
 
         // Words of these, which lead on or ask, are none to seek. Of a name (“the port authority of Velmar”) what is in small letters is a
         // word like others.
         public void Add(int from, double weight, ClueKind kind, IReadOnlySet<string>? without, params IReadOnlyList<string> texts)
         {
+            var found = texts.Distinct().ToDictionary(t => t, t => actors.In(t).ToList());
+            foreach (var name in found.Values.SelectMany(n => n.Select(f => f.Name)).Distinct())
+                Add(from, weight, name);
             var keys = texts.SelectMany(text =>
                 SoughtWords
                     .In(text)
                     .Where(s => !SoughtWords.IsAnyOf(s.Key) && (without is null || !FunctionWords.Has(without, s.Span.In(text))))
+                    .Where(s => !actors.Has(text, s) && !found[text].Exists(n => n.Span.Start <= s.Span.Start && n.Span.End >= s.Span.End))
                     .Select(s => (s.Key, Kind: kind == ClueKind.Name && char.IsLower(text[s.Span.Start]) ? ClueKind.Word : kind))
             );
             foreach (var (key, its) in keys.DistinctBy(k => k.Key))
-            {
-                if (!words.TryGetValue(key, out var known))
-                    words[key] = known = (its, []);
-                known.From[from] = (weight, known.From.GetValueOrDefault(from).Times + 1);
-            }
+                Add(from, weight, key, its);
+        }
+
+        /// <summary>The name of an actor; false where it is sought word by word.</summary>
+        public bool AddName(int from, double weight, ActorId actor)
+        {
+            if (actors[actor] is not { } name)
+                return false;
+            Add(from, weight, name);
+            return true;
+        }
+
+        private void Add(int from, double weight, SoughtName name)
+        {
+            names[name.Key] = name;
+            Add(from, weight, name.Key, ClueKind.Name);
+        }
+
+        private void Add(int from, double weight, string key, ClueKind kind)
+        {
+            if (!words.TryGetValue(key, out var known))
+                words[key] = known = (kind, []);
+            known.From[from] = (weight, known.From.GetValueOrDefault(from).Times + 1);
         }
 
         public void Seek(int from, double weight, ClueKind kind, string key) => words[key] = (kind, new() { [from] = (weight, 1) });
 
         public IReadOnlyList<Clue> All(Casebook casebook, IReadOnlySet<string> ours)
         {
-            var names = casebook
+            var ofNames = casebook
                 .Actors.SelectMany(a =>
                     WordStems.In(a.Name).Where(s => !FunctionWords.Has(ours, s.Span.In(a.Name)) && !char.IsLower(a.Name[s.Span.Start]))
                 )
@@ -142,11 +168,12 @@ public static class Clues
                 .. words
                     .Select(p => new Clue(
                         p.Key,
-                        names.Contains(p.Key) ? ClueKind.Name
+                        ofNames.Contains(p.Key) ? ClueKind.Name
                             : p.Value.Kind == ClueKind.Word && SoughtWords.IsDate(p.Key) ? ClueKind.Date
                             : p.Value.Kind == ClueKind.Word && char.IsAsciiDigit(p.Key[0]) ? ClueKind.Number
                             : p.Value.Kind,
-                        p.Value.From.Values.Sum(f => f.Weight * Math.Log2(1 + f.Times))
+                        p.Value.From.Values.Sum(f => f.Weight * Math.Log2(1 + f.Times)),
+                        names.GetValueOrDefault(p.Key)
                     ))
                     .Where(c => c.Weight > 0),
             ];

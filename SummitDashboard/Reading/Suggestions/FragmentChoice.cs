@@ -14,22 +14,22 @@ internal static class FragmentChoice
     /// The stretch within one sentence that has most of what is sought in few words; null where no sentence has two words of which one
     /// could be left out.
     /// </summary>
-    /// <param name="weights">Of the words that are sought.</param>
+    /// <param name="found">What is sought, where it stands in the paragraph.</param>
+    /// <param name="weights">Of what it is quoted for.</param>
     /// <param name="language">That of the article (BCP 47), where it is known: words that only lead on to others end no fragment.</param>
-    /// <param name="marks">Words that weaken or evaluate, where they are sought.</param>
     /// <param name="budget">How many words it should have; more only for what weighs much.</param>
     /// <param name="atMost">How many it has at most; without it twice as many.</param>
     public static TextSpan? Of(
         string paragraph,
+        IEnumerable<WordStem> found,
         IReadOnlyDictionary<string, double> weights,
         string? language,
         int budget,
-        WordList? marks = null,
         int? atMost = null
     )
     {
         var small = FunctionWords.Of(language);
-        var stems = SoughtWords.In(paragraph, marks).Where(s => weights.ContainsKey(s.Key)).ToList();
+        var stems = found.Where(s => weights.ContainsKey(s.Key)).ToList();
         var most = Math.Min(CodebookRules.MaxWords, atMost ?? 2 * budget);
         var fewest = Math.Min(FewestWords, budget);
         // Where no word is sought, it is the words that make most sense by themselves.

@@ -28,7 +28,8 @@ public static class LikelyClaims
             return [];
         var isCold = claims.Count * casebook.Sources.Count > MostCells;
         var sought = new Dictionary<string, double>();
-        foreach (var stem in WordStems.In(paragraph))
+        var names = SoughtNames.Of(casebook).In(paragraph).Select(n => new WordStem(n.Name.Key, n.Span));
+        foreach (var stem in WordStems.In(paragraph).Concat(names))
             sought[stem.Key] = Math.Max(
                 sought.GetValueOrDefault(stem.Key),
                 stem.Span.Start < picked.End && stem.Span.End > picked.Start ? 1 : OfAround

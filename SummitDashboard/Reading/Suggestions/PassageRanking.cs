@@ -14,7 +14,7 @@ public sealed record Reason(ClueKind Kind, string Words);
 /// <param name="Paragraph">Counted from 1.</param>
 /// <param name="Fragment">At most 15 words of it, and no whole sentence; in UTF-16 units.</param>
 /// <param name="Why">What it was found by, the most telling first.</param>
-/// <param name="IsWeak">True where it shares a single word that stands in many paragraphs: then it comes after all others.</param>
+/// <param name="IsWeak">True where it shares one word, or only names, that stand in many paragraphs: it comes after all others.</param>
 public sealed record Passage(int Paragraph, TextSpan Fragment, double Score, IReadOnlyList<Reason> Why, bool IsWeak = false);
 
 /// <summary>
@@ -56,7 +56,7 @@ public static class PassageRanking
             var (found, isNear) = (words.Why(printed), standing.ContainsKey(scored.Paragraph));
             if (found.Count == 0 && !isNear)
                 return null;
-            var fragment = FragmentChoice.Of(printed, words.Sought(found), source.Language?.Value, budget, words.Marks, atMost);
+            var fragment = FragmentChoice.Of(printed, words.In(printed), words.Sought(found), source.Language?.Value, budget, atMost);
             IEnumerable<Reason> why = found.Select(w => new Reason(words.KindOf(w.Key), w.Span.In(printed)));
             if (isNear)
                 why = why.Append(new(ClueKind.Meaning, ""));

@@ -20,8 +20,11 @@ internal sealed class WordScores
     private readonly ArticleWords words;
     private readonly WordRarity rarity;
     private readonly Dictionary<string, ClueKind> kinds;
+    private readonly Dictionary<string, double> rarities;
     private readonly Dictionary<string, double> weights;
     private readonly List<Dictionary<string, int>>? marked; // how often each paragraph has what weakens or evaluates
+    private readonly Dictionary<string, SoughtName> names;
+    private readonly List<Dictionary<string, int>>? named; // how often each paragraph has each of these names
     private readonly double average;
 
     /// <param name="marks">Which words weaken or evaluate; passed over where no clue asks for such.</param>
@@ -33,11 +36,11 @@ internal sealed class WordScores
         marked = Marks is { } list
             ? [.. text.Paragraphs.Select(p => SoughtWords.Marked(p, list).CountBy(s => s.Key).ToDictionary())]
             : null;
+        names = clues.Where(c => c.Name is not null).ToDictionary(c => c.Key, c => c.Name!);
+        named = names.Count == 0 ? null : [.. text.Paragraphs.Select((p, n) => Named(p, n + 1).CountBy(s => s.Key).ToDictionary())];
         // What stands in most paragraphs is no reason to propose one.
-        weights = clues
-            .Select(c => (c.Key, c.Weight, Rarity: Rarity(c)))
-            .Where(c => c.Rarity > LeastRarity)
-            .ToDictionary(c => c.Key, c => c.Weight * c.Rarity);
+        rarities = clues.ToDictionary(c => c.Key, Rarity);
+        weights = clues.Where(c => rarities[c.Key] > LeastRarity).ToDictionary(c => c.Key, c => c.Weight * rarities[c.Key]);
         average = Enumerable.Range(1, words.Paragraphs).Select(words.Length).DefaultIfEmpty(1).Average();
     }
 
@@ -57,11 +60,30 @@ internal sealed class WordScores
         return score;
     }
 
-    /// <summary>Whether a paragraph has a single word of what is sought, and that is a frequent one.</summary>
-    public bool IsWeak(int paragraph) =>
-        weights.Keys.Where(k => Count(paragraph, k) > 0).Take(2).ToList() is [var only]
-        && kinds[only] == ClueKind.Word
-        && rarity.Of(only) < TellingAlone;
+    /// <summary>
+    /// Whether a paragraph has a single word of what is sought, and that is a frequent one: names, however many, are no more than one.
+    /// </summary>
+    public bool IsWeak(int paragraph)
+    {
+        var shared = weights.Keys.Where(k => Count(paragraph, k) > 0).ToList();
+        return shared.Count(k => kinds[k] != ClueKind.Name) + (shared.Exists(k => kinds[k] == ClueKind.Name) ? 1 : 0) == 1
+            && shared.TrueForAll(k => kinds[k] is ClueKind.Word or ClueKind.Name && rarities[k] < TellingAlone);
+    }
+
+    /// <summary>What of all that is sought stands in a paragraph, in order; names as they are printed there.</summary>
+    public IReadOnlyList<WordStem> In(string paragraph)
+    {
+        var found = Named(paragraph, null).ToList();
+        return
+        [
+            .. SoughtWords
+                .In(paragraph, Marks)
+                .Where(s => weights.ContainsKey(s.Key) && !found.Exists(n => n.Span.Start <= s.Span.Start && n.Span.End >= s.Span.End))
+                .Concat(found.Where(s => weights.ContainsKey(s.Key)))
+                .OrderBy(s => s.Span.Start)
+                .ThenBy(s => s.Span.End),
+        ];
+    }
 
     /// <summary>
     /// The words that weigh most, each once, as they are first printed there; what adds little is not named, nor are short words, which
@@ -69,10 +91,9 @@ internal sealed class WordScores
     /// </summary>
     public IReadOnlyList<WordStem> Why(string paragraph)
     {
-        var found = SoughtWords
-            .In(paragraph, Marks)
-            .Where(s => weights.ContainsKey(s.Key))
-            .DistinctBy(s => s.Key)
+        var found = In(paragraph)
+            .GroupBy(s => s.Key)
+            .Select(g => names.ContainsKey(g.Key) ? g.MaxBy(s => s.Span.Length) : g.First())
             .OrderByDescending(s => weights[s.Key])
             .ThenBy(s => s.Span.Start)
             .DistinctBy(s => s.Span) // a day by its name may be sought besides
@@ -97,13 +118,23 @@ internal sealed class WordScores
         return sought;
     }
 
+    // A name is as rare as its most frequent word, and where it is frequent in this article it is no rarer for the others.
     private double Rarity(Clue clue) =>
-        marked is not null && IsMark(clue.Kind)
-            ? WordRarity.Of(marked.Count(m => m.ContainsKey(clue.Key)), marked.Count)
-            : rarity.Of(clue.Key);
+        marked is not null && IsMark(clue.Kind) ? WordRarity.Of(marked.Count(m => m.ContainsKey(clue.Key)), marked.Count)
+        : clue.Name is { } name
+            ? Math.Min(name.Words.Min(rarity.Of), WordRarity.Of(named!.Count(m => m.ContainsKey(clue.Key)), named!.Count))
+        : rarity.Of(clue.Key);
 
     private int Count(int paragraph, string key) =>
-        words.Count(paragraph, key) is > 0 and var count ? count : marked?[paragraph - 1].GetValueOrDefault(key) ?? 0;
+        words.Count(paragraph, key) is > 0 and var count ? count
+        : named?[paragraph - 1].GetValueOrDefault(key) is > 0 and var times ? times
+        : marked?[paragraph - 1].GetValueOrDefault(key) ?? 0;
+
+    // Looked for where one of its words stands.
+    private IEnumerable<WordStem> Named(string printed, int? paragraph) =>
+        names.Values.Any(n => paragraph is not { } number || n.Words.Any(w => words.Count(number, w) > 0))
+            ? SoughtNames.In(printed, names.Values).Select(n => new WordStem(n.Name.Key, n.Span))
+            : [];
 
     private static bool IsMark(ClueKind kind) => kind is ClueKind.Hedge or ClueKind.Loaded;
 

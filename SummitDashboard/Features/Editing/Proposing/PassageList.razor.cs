@@ -145,6 +145,11 @@ public sealed partial class PassageList : IDisposable
             Look();
     }
 
+    private static string Little(Passage passage) =>
+        !passage.IsWeak ? ""
+        : passage.Why.All(r => r.Kind == ClueKind.Name) ? "no more than a frequent name: "
+        : "only one shared word: ";
+
     private static string Say(Reason reason) =>
         reason.Kind switch
         {
