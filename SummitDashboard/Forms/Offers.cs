@@ -7,7 +7,7 @@ namespace SummitDashboard.Forms;
 public static class Offers
 {
     /// <summary>How long it is shown, in milliseconds: long enough to read and to reach by keyboard.</summary>
-    public const int Shown = 10_000;
+    public const int Shown = 20_000;
 
     /// <summary>Shows it in the place of those before: what their key took back was done earlier.</summary>
     public static void Offer(this ISnackbar messages, RenderFragment said, string what, Func<Task> act)
@@ -15,7 +15,8 @@ public static class Offers
         messages.Clear();
         messages.Add(said, Severity.Normal, o =>
         {
-            (o.Action, o.VisibleStateDuration) = ($"{what} ⌫", Shown);
+            // One with a button would stay until it is pressed.
+            (o.Action, o.VisibleStateDuration, o.RequireInteraction) = ($"{what} ⌫", Shown, false);
             o.OnClick = message =>
             {
                 messages.Remove(message);
