@@ -7,6 +7,20 @@ namespace SummitDashboard.Tests.Text;
 
 public sealed class SlugsTests
 {
+    [Theory]
+    [InlineData("北浜新聞社", "ja", "K", "2023-10-04", "k-2023-10-04")]
+    [InlineData("大鐘、運河に沈む", null, "KS", null, "ks")]
+    [InlineData("北浜新聞社", "ja", "北", "2023-10-04", "source-2023-10-04")]
+    [InlineData("ミナト", "ja", "M", "2023", "minato")]
+    [InlineData("人民日报", "zh", "RR", "2023", "renminribao")]
+    public void OfSource_OfJapaneseNames_ReadsNoCharacterAsChinese(
+        string name,
+        string? language,
+        string siglum,
+        string? day,
+        string slug
+    ) => Assert.Equal(slug, Slugs.OfSource(name, language, siglum, day));
+
     [Fact]
     public void Of_AnyText_IsASlug() =>
         Gen.OneOf(Gen.String, Scripts.Texts)

@@ -39,16 +39,26 @@ public abstract class ItemForm<T, TFields>(T? item) : Form<TFields>
     public override IEnumerable<Problem> Problems(object next, Casebook casebook) => RuleLabels.Of((Item)next, casebook);
 
     /// <summary>The short name that was typed, or one made of the title.</summary>
-    protected string SlugOf(TFields fields, string title, FieldReader reader)
+    protected string SlugOf(TFields fields, string title, FieldReader reader) => SlugOf(fields, reader, () => Slugs.Of(title));
+
+    /// <summary>The short name that was typed, or one that is made.</summary>
+    protected string SlugOf(TFields fields, FieldReader reader, Func<string> made)
     {
         if (FieldReader.Optional(fields.Slug) is { } given)
             return given;
         var others = reader.Casebook.Items().Where(i => i.RawId != id.Value && Kinds.Of(i).Number == Kind).Select(i => i.Slug).ToHashSet();
-        return Slugs.Free(Slugs.Of(title), slug => others.Contains(slug) || reader.IsTaken(Kind, slug));
+        return Slugs.Free(made(), slug => others.Contains(slug) || reader.IsTaken(Kind, slug));
     }
 
-    protected static FieldSpec Slug =>
-        new("slug", "Short name in addresses", Hint: "a-z, 0-9 and hyphens; left empty, it is made of the title. Old addresses lead on.");
+    /// <summary>What the short name in addresses is made of.</summary>
+    protected virtual string SlugSource => "title";
+
+    protected FieldSpec Slug =>
+        new(
+            "slug",
+            "Short name in addresses",
+            Hint: $"a-z, 0-9 and hyphens; left empty, it is made of the {SlugSource}. Old addresses lead on."
+        );
     protected static FieldSpec Note =>
         new(
             "note",

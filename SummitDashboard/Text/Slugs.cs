@@ -26,6 +26,15 @@ public static class Slugs
         return Readable(folded) is { Length: > 0 } readable ? readable : Sign(folded);
     }
 
+    /// <summary>
+    /// One for a source, made of its short name; of its siglum and its day where the name is Japanese and has Chinese characters: how these
+    /// are read nothing here knows, and as Chinese they would be read amiss.
+    /// </summary>
+    public static string OfSource(string name, string? language, string siglum, string? day) =>
+        HasHan(name) && (language?.StartsWith("ja", StringComparison.OrdinalIgnoreCase) == true || name.Any(IsKana))
+            ? Of($"{(HasHan(siglum) || siglum.Length == 0 ? "source" : siglum)} {day}")
+            : Of(name);
+
     /// <summary>The first of <c>name</c>, <c>name-2</c>, <c>name-3</c> … that is not taken.</summary>
     public static string Free(string name, Func<string, bool> isTaken)
     {
@@ -34,6 +43,11 @@ public static class Slugs
             free = $"{name}-{n}";
         return free;
     }
+
+    private static bool IsKana(char c) => c is >= '\u3041' and <= '\u30FA';
+
+    private static bool HasHan(string text) =>
+        text.EnumerateRunes().Any(r => r.Value is (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF) or (>= 0x20000 and <= 0x323AF));
 
     private static string Readable(string folded)
     {

@@ -16,6 +16,7 @@ public sealed partial class ImportForm(ImportRow file, ArticleReading reading, T
     private string content = "";
 
     protected override ItemKind Kind => ItemKind.Source;
+    protected override string SlugSource => "short name";
 
     // A reference names a work and does not hold it: its source waits for its article.
     private bool HasText => reading.Paragraphs.Count > 0;
@@ -177,7 +178,7 @@ public sealed partial class ImportForm(ImportRow file, ArticleReading reading, T
         var source = new Source
         {
             Id = Id,
-            Slug = SlugOf(f, f.Name, reader),
+            Slug = SlugOf(f, reader, () => Slugs.OfSource(f.Name, f.Language, f.Siglum, f.Published)),
             Name = f.Name,
             Siglum = f.Siglum,
             Order = 0,

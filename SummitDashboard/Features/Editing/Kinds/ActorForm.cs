@@ -15,6 +15,7 @@ public sealed class ActorFields : ItemFields
 public sealed class ActorForm(Actor? actor) : ItemForm<Actor, ActorFields>(actor)
 {
     protected override ItemKind Kind => ItemKind.Actor;
+    protected override string SlugSource => "name";
     public override string Title => Item is null ? "A new person" : "Edit this person";
 
     public override string Back(Casebook casebook, object? part) => part is Actor made ? Urls.Actor(made) : Urls.Actors;

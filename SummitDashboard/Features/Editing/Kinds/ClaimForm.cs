@@ -19,6 +19,7 @@ public sealed class ClaimFields : ItemFields
 public sealed class ClaimForm(Claim? claim) : ItemForm<Claim, ClaimFields>(claim)
 {
     protected override ItemKind Kind => ItemKind.Claim;
+    protected override string SlugSource => "question";
 
     public override string Back(Casebook casebook, object? part) => part is Claim made ? Urls.Claim(made) : Urls.Claims;
 

@@ -25,6 +25,7 @@ public sealed class EventFields : ItemFields
 public sealed class EventForm(Event? happening) : ItemForm<Event, EventFields>(happening)
 {
     protected override ItemKind Kind => ItemKind.Event;
+    protected override string SlugSource => "label";
 
     public override string Back(Casebook casebook, object? part) => part is Event made ? Urls.Event(made) : Urls.Timeline;
 

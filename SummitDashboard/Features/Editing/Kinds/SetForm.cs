@@ -16,6 +16,7 @@ public sealed class SetFields : ItemFields
 public sealed class SetForm(SourceSet? set, IReadOnlyList<Source>? begun = null) : ItemForm<SourceSet, SetFields>(set)
 {
     protected override ItemKind Kind => ItemKind.Set;
+    protected override string SlugSource => "name";
 
     public override string Back(Casebook casebook, object? part) => part is SourceSet made ? Urls.Set(made) : Urls.Sets;
 

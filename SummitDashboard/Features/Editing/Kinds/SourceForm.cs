@@ -61,6 +61,7 @@ public sealed class SourceForm(Source? source) : ItemForm<Source, SourceFields>(
     private bool makesRoom;
 
     protected override ItemKind Kind => ItemKind.Source;
+    protected override string SlugSource => "short name";
 
     public override string Back(Casebook casebook, object? part) => part is Source made ? Urls.Source(made) : Urls.Sources;
 
@@ -216,7 +217,7 @@ public sealed class SourceForm(Source? source) : ItemForm<Source, SourceFields>(
             Id = Id,
             Name = Folding.Composed(f.Name),
             Siglum = Folding.Composed(f.Siglum),
-            Slug = SlugOf(f, f.Name, reader),
+            Slug = SlugOf(f, reader, () => Slugs.OfSource(f.Name, f.Language.Value, f.Siglum, f.Published.Value)),
             Order = OrderOf(f, reader),
             Tags = Folding.Composed(f.Tags).Split(',').Select(Tags.Tidy).Where(t => t.Length > 0).Distinct().ToList() is { Count: > 0 } tags
                 ? tags

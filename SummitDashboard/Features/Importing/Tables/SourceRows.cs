@@ -85,7 +85,7 @@ public sealed class SourceRows
         var source = new Source
         {
             Id = Ids.New<Source>(),
-            Slug = Slugs.Free(Slugs.Of(name), s => slugs.Contains(s) || isFormer(s)),
+            Slug = Slugs.Free(Slugs.OfSource(name, language, siglum, day?.Value), s => slugs.Contains(s) || isFormer(s)),
             Name = name,
             Siglum = siglum,
             Order = 0,
