@@ -6,8 +6,8 @@ namespace SummitDashboard.Data.Articles;
 
 /// <summary>
 /// Takes in what the rows of a table say, all of it as one revision: new sources, each where its date belongs in the order of writing, new
-/// claims, which come last in the order of the story, with the themes that they bring, or codings of cells. A cell that is not as its author found it is left
-/// alone, and then everything is.
+/// claims, which come last in the order of the story, with the themes that they bring, or codings of cells. A cell that is not as its
+/// author found it is left alone, and then everything is.
 /// </summary>
 public sealed record TakeRows(IReadOnlyList<Source> Sources, IReadOnlyList<CodedCell> Cells) : Edit
 {

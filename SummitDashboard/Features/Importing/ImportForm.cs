@@ -143,8 +143,8 @@ public sealed partial class ImportForm(ImportRow file, ArticleReading reading, T
     }
 
     /// <summary>
-    /// A paragraph that was just made a headline, where the title is that of one that is none any more: nothing stood for it meanwhile. Null
-    /// where the title has its headline, or was typed.
+    /// A paragraph that was just made a headline, where the title is that of one that is none any more: nothing stood for it meanwhile.
+    /// Null where the title has its headline, or was typed.
     /// </summary>
     public string? RegainedTitle(ImportFields f, int n)
     {
@@ -211,7 +211,8 @@ public sealed partial class ImportForm(ImportRow file, ArticleReading reading, T
             ? new(
                 said,
                 Basis.Inferred,
-                Note: $"Entered when the file was added, in the place of what was {(read.Basis == Basis.Given ? "read" : "proposed")}: {Called(read)}."
+                Note: $"Entered when the file was added, in the place of what was {(read.Basis == Basis.Given ? "read" : "proposed")}: "
+                    + $"{Called(read)}."
             )
         : new(said, Basis.Inferred, Note: "Entered when the file was added; the file does not say it.");
 

@@ -16,7 +16,8 @@ internal static class Desks
                 "staff, staff writer, staff writers, staff reporter, staff reporters, staff correspondent, a staff reporter, "
                 + "a staff writer, our staff, our reporter, our reporters, our correspondent, our correspondents, our own correspondent, "
                 + "our own reporter, our special correspondent, special correspondent, a special correspondent, a correspondent, "
-                + "agencies, our agencies, news agencies, wire services, wire reports, newsroom, news desk, newsdesk, online desk, web desk, "
+                + "agencies, our agencies, news agencies, wire services, wire reports, newsroom, news desk, newsdesk, online desk, "
+                + "web desk, "
                 + "foreign desk, city desk, news staff, editors, the editors, editorial board, the editorial board, editorial staff, "
                 + "editorial team, staff and agencies, staff and wire reports, agencies and staff",
             ["de"] =
