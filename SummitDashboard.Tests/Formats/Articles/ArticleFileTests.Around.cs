@@ -207,7 +207,8 @@ public sealed partial class ArticleFileTests
         const string Line = "Staff were late at the quay.";
         var prose = string.Concat(MadeFiles.Prose.Select(p => $"<p>{p}</p>"));
         var page =
-            $"<html><head><meta name=author content=Staff></head><body><article><h1>{MadeFiles.Title}</h1>{prose}<p>{Line}</p></article></body></html>";
+            "<html><head><meta name=author content=Staff></head><body><article>"
+            + $"<h1>{MadeFiles.Title}</h1>{prose}<p>{Line}</p></article></body></html>";
         var read = Read("a.html", Encoding.UTF8.GetBytes(page), whole: true);
         Assert.Null(Boilerplate(read, Line));
         Assert.Equal("Staff", read.Facts.Byline!.Value);

@@ -126,7 +126,8 @@ internal static partial class MailFile
     [GeneratedRegex(
         @"^(?:[\w.+-]*[._+-])?(?:news-?letters?|no-?reply|do-?not-?reply|noreply|mailing|mailer|news|info|contact|kontakt|contacto|"
             + @"redaktion|redaction|redaccion|redazione|redactie|redakcja|editors?|editorial|newsroom|newsdesk|briefings?|alerts?|updates?|"
-            + @"hello|team|abo|abonnements?|abonnes|subscriptions?|subscribers|members|service|support|digest|morning|boletin|rassylka|press|presse)"
+            + @"hello|team|abo|abonnements?|abonnes|subscriptions?|subscribers|members|service|support|digest|morning|boletin|rassylka|"
+            + @"press|presse)"
             + @"(?:[._+-][\w.+-]*)?@",
         RegexOptions.IgnoreCase
     )]

@@ -5,8 +5,8 @@ using SummitDashboard.Text;
 namespace SummitDashboard.Formats.Articles;
 
 /// <summary>
-/// What a paper is called, told by the words that papers are called by: in a line with a day beside it nothing else tells it from a town or a
-/// section. The lists are short, and made by hand to be added to; a paper that they do not know is not proposed.
+/// What a paper is called, told by the words that papers are called by: in a line with a day beside it nothing else tells it from a town or
+/// a section. The lists are short, and made by hand to be added to; a paper that they do not know is not proposed.
 /// </summary>
 internal static partial class PaperNames
 {
@@ -177,7 +177,8 @@ internal static partial class PaperNames
     private static partial Regex Around();
 
     [GeneratedRegex(
-        @"^\s*(?:in the|in|im|in der|dans|en|nel|nella|в газете|в|(?:first )?(?:published|printed|appeared) (?:in|by)|from|source|aus|quelle|erschienen in|(?:publié|paru) dans|source :|"
+        @"^\s*(?:in the|in|im|in der|dans|en|nel|nella|в газете|в|(?:first )?(?:published|printed|appeared) (?:in|by)|from|source|aus|"
+            + @"quelle|erschienen in|(?:publié|paru) dans|source :|"
             + @"publicado en|fuente|fonte|pubblicato su|источник|из|المصدر|نشر في|출처|出典|来源|來源)\s*[:：]?\s+",
         RegexOptions.IgnoreCase
     )]

@@ -77,8 +77,8 @@ public sealed class SourceForm(Source? source) : ItemForm<Source, SourceFields>(
                 "written.value",
                 "When",
                 FieldKind.Date,
-                "EDTF: an interval for a span, [2024-06-18,2024-06-19] for one unknown day of these, [..2024-06-18] for no "
-                    + "later than. Empty: by the day of publication, where that is filled in now; else unknown."
+                "EDTF: an interval for a span, [2024-06-18,2024-06-19] for one unknown day of these, [..2024-06-18] for no later than. "
+                    + "Empty: by the day of publication, where that is filled in now; else unknown."
             ),
             .. Rest("written"),
             new("written.before", "Its words treat as still to come", FieldKind.Item, Among: casebook.Events),
