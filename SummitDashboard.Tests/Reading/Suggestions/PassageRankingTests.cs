@@ -188,31 +188,6 @@ public sealed class PassageRankingTests
     }
 
     [Fact]
-    public void Rank_LittleElseThanAFrequentName_ComesAfterAllElseAndSaysTheNameWhole()
-    {
-        var text = ArticleText.From(
-            "Jo Jin Falk slept, and Jo Jin Falk woke in the old house by the water.\nFalk walked to the mill with his dog.\n"
-                + "Many thanks for the support, they wrote.\nJo Jin Square was full of people.\nNothing."
-        );
-        var falk = Repo.Casebook.Actors[0] with
-        {
-            Id = new("f"),
-            Slug = "f",
-            Name = "Jo Jin Falk",
-            Roles = [],
-            Statements = [],
-            Names = [new(Other.Id, "Falk", NameKind.Surname, 1, 0)],
-        };
-        var claim = Claim("Does Falk thank them?", "Jo Jin Falk thanks them for support.");
-        var casebook = new Casebook(1, Repo.Casebook.Head, [Coded.Source, Other], [falk], [], [claim]);
-        var source = Coded.Source with { Language = new("en", Basis.Given) };
-        var ranked = PassageRanking.Rank(Clues.Of(casebook, claim, source), source, text, new([text]), 5);
-        Assert.Equal([3, 1, 2], ranked.Select(p => p.Paragraph));
-        Assert.Equal([false, true, true], ranked.Select(p => p.IsWeak));
-        Assert.Equal([new Reason(ClueKind.Name, "Jo Jin Falk")], ranked[1].Why);
-    }
-
-    [Fact]
     public void Rank_Boilerplate_IsNeverProposed()
     {
         ParagraphNote Note(int n) => new(n, ParagraphKind.Body, "Says something.", n == 2 ? "share line" : null);

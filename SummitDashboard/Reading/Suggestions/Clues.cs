@@ -26,7 +26,14 @@ public enum ClueKind
 /// <param name="Key">As it is sought (<see cref="WordStem"/>).</param>
 /// <param name="Weight">How much is made of it, before its rarity.</param>
 /// <param name="Name">The name of an actor, which is one clue however many words it has; null for a word.</param>
-public sealed record Clue(string Key, ClueKind Kind, double Weight, SoughtName? Name = null);
+public sealed record Clue(string Key, ClueKind Kind, double Weight, SoughtName? Name = null)
+{
+    /// <summary>
+    /// How much it tells this claim from others of its event, at most 1: names, the event’s own words, and dates that nobody asks for tell
+    /// little.
+    /// </summary>
+    public double Telling { get; init; } = 1;
+}
 
 /// <summary>How much is made of a word, by where it was taken from.</summary>
 public sealed record ClueWeights
@@ -72,11 +79,11 @@ public static class Clues
         found.Add(1, w.Claim, ClueKind.Word, ours, claim.Question, claim.Statement);
         found.Add(2, w.Labels, ClueKind.Word, ours, [.. claim.Aspects.Select(a => a.Label)]);
         foreach (var (key, kind) in SoughtWords.AskedBy([claim.Question, .. claim.Aspects.Select(a => a.Label)]))
-            found.Seek(10, w.Asked, kind, key);
+            found.Seek(11, w.Asked, kind, key);
         casebook.Events.TryGet(claim.Event, out var happening);
         if (happening is not null)
         {
-            found.Add(3, w.Event, ClueKind.Word, ours, happening.Label);
+            found.Add(OfEvent, w.Event, ClueKind.Word, ours, happening.Label);
             found.Add(4, w.Event, ClueKind.Date, null, [.. Days(happening)]);
         }
         var actors = happening?.Actors.ToHashSet() ?? [];
@@ -92,7 +99,7 @@ public static class Clues
                 actors.UnionWith(framing.Quotations.Select(q => q.Cites?.Actor).OfType<ActorId>());
             }
             foreach (var mention in happening?.Mentions.Where(m => m.Source != source.Id) ?? [])
-                found.Add(3, w.Event, ClueKind.Word, Of(mention.Source), mention.Quotation.Exact);
+                found.Add(OfMentions, w.Event, ClueKind.Word, Of(mention.Source), mention.Quotation.Exact);
         }
         foreach (var actor in casebook.Actors.Where(a => actors.Contains(a.Id)))
         {
@@ -106,6 +113,10 @@ public static class Clues
         IReadOnlySet<string> Of(SourceId other) =>
             FunctionWords.Of(casebook.Sources.TryGet(other, out var its) ? its.Language?.Value : null);
     }
+
+    private const int OfEvent = 3; // its label
+    private const int OfMentions = 10;
+    private const double LittleTelling = 0.3;
 
     // Weights of a word by where it was found; what several tellings have counts a little more.
     private sealed class Gathered(SoughtNames actors)
@@ -175,8 +186,13 @@ public static class Clues
                         p.Value.From.Values.Sum(f => f.Weight * Math.Log2(1 + f.Times)),
                         names.GetValueOrDefault(p.Key)
                     ))
-                    .Where(c => c.Weight > 0),
+                    .Where(c => c.Weight > 0)
+                    .Select(c => c with { Telling = Telling(c) }),
             ];
+
+            double Telling(Clue clue) =>
+                (clue.Kind == ClueKind.Name || (clue.Kind == ClueKind.Date && !words.ContainsKey(SoughtWords.Date)) ? LittleTelling : 1)
+                * (words[clue.Key].From.ContainsKey(OfEvent) ? LittleTelling : 1);
         }
     }
 

@@ -19,16 +19,18 @@ internal static class FragmentChoice
     /// <param name="language">That of the article (BCP 47), where it is known: words that only lead on to others end no fragment.</param>
     /// <param name="budget">How many words it should have; more only for what weighs much.</param>
     /// <param name="atMost">How many it has at most; without it twice as many.</param>
+    /// <param name="within">The sentence of which it is; without it any.</param>
     public static TextSpan? Of(
         string paragraph,
         IEnumerable<WordStem> found,
         IReadOnlyDictionary<string, double> weights,
         string? language,
         int budget,
-        int? atMost = null
+        int? atMost = null,
+        TextSpan? within = null
     )
     {
-        var small = FunctionWords.Of(language);
+        var small = new Smalls(FunctionWords.Of(language), SmallWords.Of(language));
         var stems = found.Where(s => weights.ContainsKey(s.Key)).ToList();
         var most = Math.Min(CodebookRules.MaxWords, atMost ?? 2 * budget);
         var fewest = Math.Min(FewestWords, budget);
@@ -40,7 +42,7 @@ internal static class FragmentChoice
         var all = Words.In(paragraph);
         var sentences = Sentences.In(paragraph).ToList();
         var whole = sentences.Select(s => Sentences.Bare(s.In(paragraph))).ToHashSet(); // also where their words stand in another
-        foreach (var sentence in sentences)
+        foreach (var sentence in within is { } one ? [one] : sentences)
         {
             var words = all.Where(w => w.Start >= sentence.Start && w.End <= sentence.End).ToList();
             for (var first = 0; first < words.Count; first++)
@@ -67,7 +69,7 @@ internal static class FragmentChoice
                 }
             }
         }
-        return best is { } chosen ? Trimmed(paragraph, chosen, small, whole) : null;
+        return best is { } chosen ? Trimmed(paragraph, chosen, small.Functions, whole) : null;
     }
 
     // Few words may leave no choice but to end on one that leads on: then fewer do.
@@ -88,19 +90,65 @@ internal static class FragmentChoice
         && !Words.IsCutAt(paragraph, span.Start)
         && !Words.IsCutAt(paragraph, span.End);
 
+    private sealed record Smalls(IReadOnlySet<string> Functions, SmallWords Roles);
+
     // Words that begin or end where a sign stands are more likely to make sense by themselves; those that end on “of the” are not.
-    private static int Edges(string paragraph, List<TextSpan> words, int first, int last, IReadOnlySet<string> small) =>
-        (
-            first == 0 || HasSign(paragraph, words[first - 1].End, words[first].Start) ? 2
-            : FunctionWords.Has(small, words[first].In(paragraph)) ? -1
-            : 0
-        )
-        + (
-            last == words.Count - 1 ? 3
-            : FunctionWords.Has(small, words[last].In(paragraph)) && char.IsWhiteSpace(paragraph[words[last].End]) ? -3
-            : HasSign(paragraph, words[last].End, words[last + 1].Start) ? 3
-            : 0
-        );
+    private static int Edges(string paragraph, List<TextSpan> words, int first, int last, Smalls small) =>
+        Beginning(paragraph, words, first, small) + Ending(paragraph, words, first, last, small);
+
+    private static int Beginning(string paragraph, List<TextSpan> words, int first, Smalls small)
+    {
+        if (first == 0 || HasSign(paragraph, words[first - 1].End, words[first].Start))
+            return 2;
+        if (IsOneName(paragraph, words[first - 1], words[first]))
+            return Torn;
+        var before = small.Roles[words[first - 1].In(paragraph)];
+        return (before & (WordRoles.Helping | WordRoles.Passive)) != 0 ? -2
+            : FunctionWords.Has(small.Functions, words[first].In(paragraph)) ? -1
+            : 0;
+    }
+
+    // Best where a clause ends, well before a word that begins another phrase, badly before the verb or its object.
+    private static int Ending(string paragraph, List<TextSpan> words, int first, int last, Smalls small)
+    {
+        if (last == words.Count - 1)
+            return 3;
+        var (word, next) = (words[last].In(paragraph), words[last + 1].In(paragraph));
+        var isSign = HasSign(paragraph, words[last].End, words[last + 1].Start);
+        // “That Putin” is cut before it says anything of him.
+        for (var n = Math.Max(first, last - 2); n < last; n++)
+            if ((small.Roles[words[n].In(paragraph)] & WordRoles.Opening) != 0 && (!isSign || n == last - 1))
+                return Torn;
+        if (FunctionWords.Has(small.Functions, word) && char.IsWhiteSpace(paragraph[words[last].End]))
+            return -4;
+        if (isSign)
+            return IsOpened(paragraph.AsSpan(words[last].End, words[last + 1].Start - words[last].End)) ? 0 : 3;
+        if (small.Roles.IsEmpty)
+            return 0;
+        var roles = small.Roles[next];
+        return IsOneName(paragraph, words[last], words[last + 1]) ? Torn
+            : (roles & (WordRoles.Helping | WordRoles.Passive)) != 0 ? -6
+            : (roles & WordRoles.Binding) != 0 ? (IsBound(paragraph, words, last) ? Torn : -3)
+            : roles == WordRoles.None ? -3
+            : (roles & (WordRoles.Opening | WordRoles.Joining | WordRoles.Preposition)) != 0 ? 1
+            : -1;
+    }
+
+    private const int Torn = -12;
+
+    // “South | Korea”, “19 | June”.
+    private static bool IsOneName(string paragraph, TextSpan one, TextSpan next) =>
+        paragraph[one.End] is ' ' or '\u00A0'
+        && (char.IsUpper(paragraph[one.Start]) || char.IsDigit(paragraph[one.Start]))
+        && (char.IsUpper(paragraph[next.Start]) || char.IsDigit(paragraph[next.Start]));
+
+    // “Chiefs | of Staff”.
+    private static bool IsBound(string paragraph, List<TextSpan> words, int last) =>
+        last + 2 < words.Count && char.IsUpper(paragraph[words[last].Start]) && char.IsUpper(paragraph[words[last + 2].Start]);
+
+    // A quotation that begins ends no clause.
+    private static bool IsOpened(ReadOnlySpan<char> between) =>
+        between.Length > 1 && between[0] == ' ' && between[^1] is '"' or '“' or '„' or '«' or '(' or '[';
 
     private static bool AreClosed(string paragraph, TextSpan span)
     {

@@ -50,13 +50,22 @@ public static class PassageRanking
         var standing = Nearness.Standing(near, prose);
         return [.. InOrder(words, prose, standing).Select(Proposed).OfType<Passage>().Take(most)];
 
+        TextSpan? Fragment(string printed, TextSpan? within)
+        {
+            var stems = words.In(printed);
+            if (within is { } sentence)
+                stems = [.. stems.Where(s => s.Span.Start >= sentence.Start && s.Span.End <= sentence.End)];
+            var sought = words.Sought(within is null ? words.Why(printed) : words.Why(printed, stems));
+            return FragmentChoice.Of(printed, stems, sought, source.Language?.Value, budget, atMost, within);
+        }
+
         Passage? Proposed(Scored scored)
         {
             var printed = text.Paragraphs[scored.Paragraph - 1];
             var (found, isNear) = (words.Why(printed), standing.ContainsKey(scored.Paragraph));
             if (found.Count == 0 && !isNear)
                 return null;
-            var fragment = FragmentChoice.Of(printed, words.In(printed), words.Sought(found), source.Language?.Value, budget, atMost);
+            var fragment = Fragment(printed, words.TellingSentence(printed)) ?? Fragment(printed, null);
             IEnumerable<Reason> why = found.Select(w => new Reason(words.KindOf(w.Key), w.Span.In(printed)));
             if (isNear)
                 why = why.Append(new(ClueKind.Meaning, ""));

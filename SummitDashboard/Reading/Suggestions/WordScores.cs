@@ -21,6 +21,7 @@ internal sealed class WordScores
     private readonly WordRarity rarity;
     private readonly Dictionary<string, ClueKind> kinds;
     private readonly Dictionary<string, double> rarities;
+    private readonly Dictionary<string, double> telling;
     private readonly Dictionary<string, double> weights;
     private readonly List<Dictionary<string, int>>? marked; // how often each paragraph has what weakens or evaluates
     private readonly Dictionary<string, SoughtName> names;
@@ -40,6 +41,7 @@ internal sealed class WordScores
         named = names.Count == 0 ? null : [.. text.Paragraphs.Select((p, n) => Named(p, n + 1).CountBy(s => s.Key).ToDictionary())];
         // What stands in most paragraphs is no reason to propose one.
         rarities = clues.ToDictionary(c => c.Key, Rarity);
+        telling = clues.ToDictionary(c => c.Key, c => c.Telling);
         weights = clues.Where(c => rarities[c.Key] > LeastRarity).ToDictionary(c => c.Key, c => c.Weight * rarities[c.Key]);
         average = Enumerable.Range(1, words.Paragraphs).Select(words.Length).DefaultIfEmpty(1).Average();
     }
@@ -89,10 +91,12 @@ internal sealed class WordScores
     /// The words that weigh most, each once, as they are first printed there; what adds little is not named, nor are short words, which
     /// join others more often than they carry something. Where nothing else is shared there is no reason.
     /// </summary>
-    public IReadOnlyList<WordStem> Why(string paragraph)
+    public IReadOnlyList<WordStem> Why(string paragraph) => Why(paragraph, In(paragraph));
+
+    /// <summary>The same of some of them.</summary>
+    public IReadOnlyList<WordStem> Why(string paragraph, IReadOnlyList<WordStem> some)
     {
-        var found = In(paragraph)
-            .GroupBy(s => s.Key)
+        var found = some.GroupBy(s => s.Key)
             .Select(g => names.ContainsKey(g.Key) ? g.MaxBy(s => s.Span.Length) : g.First())
             .OrderByDescending(s => weights[s.Key])
             .ThenBy(s => s.Span.Start)
@@ -116,6 +120,35 @@ internal sealed class WordScores
         if (why.Count > 0)
             sought[why[0].Key] += sought.Values.Sum();
         return sought;
+    }
+
+    /// <summary>The sentence that has most of what tells this claim from others; null where it makes no difference.</summary>
+    public TextSpan? TellingSentence(string paragraph)
+    {
+        var stems = In(paragraph);
+        var ranked = Sentences
+            .In(paragraph)
+            .Select(s => (Sentence: s, Telling: Telling(paragraph, [.. stems.Where(w => w.Span.Start >= s.Start && w.Span.End <= s.End)])))
+            .OrderByDescending(s => s.Telling)
+            .Take(2)
+            .ToList();
+        return ranked.Count == 2 && ranked[0].Telling > ranked[1].Telling ? ranked[0].Sentence : null;
+    }
+
+    // Words with capitals in a row (“Comprehensive Treaty”) are a name, which counts as much as the most telling of them.
+    private double Telling(string paragraph, List<WordStem> stems)
+    {
+        var best = new Dictionary<int, (string Key, double Weight)>(); // by where the row begins
+        var start = 0;
+        for (var n = 0; n < stems.Count; n++)
+        {
+            var (at, weight) = (stems[n].Span.Start, weights[stems[n].Key] * telling[stems[n].Key]);
+            var isInRow = n > 0 && char.IsUpper(paragraph[at]) && char.IsUpper(paragraph[start]) && at == stems[n - 1].Span.End + 1;
+            start = isInRow ? start : at;
+            if (!best.TryGetValue(start, out var other) || other.Weight < weight)
+                best[start] = (stems[n].Key, weight);
+        }
+        return best.Values.DistinctBy(b => b.Key).Sum(b => b.Weight);
     }
 
     // A name is as rare as its most frequent word, and where it is frequent in this article it is no rarer for the others.
