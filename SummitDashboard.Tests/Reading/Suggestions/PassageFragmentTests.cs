@@ -39,7 +39,8 @@ public sealed class PassageFragmentTests
     public void Fragment_OfSeveralSentences_IsOfTheOneThatTellsTheClaimFromOthers()
     {
         const string printed =
-            "The treaty was signed by both captains in the late hours of the evening. Its text says that either captain helps the other at sea.";
+            "The treaty was signed by both captains in the late hours of the evening. "
+            + "Its text says that either captain helps the other at sea.";
         var happening = Repo.Casebook.Events[0] with { Label = "A treaty is signed by the captains", Date = Edtf.Parse("2031-05-14") };
         var claim = Claim("Does the treaty oblige captains to help?", "The treaty obliges captains to help.") with { Event = happening.Id };
         var other = Coded.Claim("d") with { Question = "Who signed the treaty?", Statement = "Captains signed a treaty.", Framings = [] };
