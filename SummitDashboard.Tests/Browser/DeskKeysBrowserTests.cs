@@ -1,5 +1,8 @@
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using SummitDashboard.Data.Casebooks;
+using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Domain;
 using SummitDashboard.Tests.Support;
 
@@ -124,6 +127,12 @@ public sealed class DeskKeysBrowserTests(Browser browser)
         await page.Keyboard.PressAsync("0");
         await Assertions.Expect(page.Locator("[name='aspect.earlier.empty']")).ToBeCheckedAsync();
         await Assertions.Expect(page.Locator(".slot.next")).ToHaveAttributeAsync("aria-label", "Counted for whom");
+        await page.WaitForFunctionAsync( // what a key comes to stands above the buttons, though no field has the focus
+            """
+            () => document.querySelector('.slot.next').getBoundingClientRect().bottom
+              <= document.querySelector('.tools.stays').getBoundingClientRect().top
+            """
+        );
         await page.Keyboard.PressAsync("u");
         await Assertions.Expect(page.Locator("[name='aspect.whose.value']")).ToHaveValueAsync("envoys");
         await Assertions.Expect(page.Locator("[name='aspect.whose.text']")).ToHaveValueAsync("any envoy"); // not where the other has it
@@ -148,8 +157,20 @@ public sealed class DeskKeysBrowserTests(Browser browser)
         await page.Locator(".proposals [data-key='1']").WaitForAsync();
         await page.Keyboard.PressAsync("1");
         await Assertions.Expect(page.Locator("[name='quotations.0.exact']")).Not.ToHaveValueAsync("");
-        await page.Keyboard.PressAsync("r");
-        await page.Keyboard.PressAsync(",");
+        var quoted = await page.Locator("[name='quotations.0.exact']").InputValueAsync();
+        await page.Keyboard.PressAsync("1");
+        await Assertions.Expect(page.Locator("[name='quotations.0.exact']")).ToHaveValueAsync("");
+        await page.Keyboard.PressAsync("1");
+        await Assertions.Expect(page.Locator("[name='quotations.0.exact']")).ToHaveValueAsync(quoted);
+
+        // Keys are about the quotation that was quoted or entered last, and it is seen which one that is.
+        foreach (var key in new[] { "Home", "ArrowUp", "ArrowUp", "ArrowUp", "ArrowUp", "Control+ArrowRight", "Enter", "," })
+            await page.Keyboard.PressAsync(key);
+        await Assertions.Expect(page.Locator("[name='quotations.1.cites']")).ToBeFocusedAsync();
+        await Assertions.Expect(page.Locator(".quote[aria-current]")).ToContainTextAsync("Quotation 2");
+        await page.Locator("[name='quotations.0.exact']").FocusAsync();
+        foreach (var key in new[] { "Escape", "r", "," })
+            await page.Keyboard.PressAsync(key);
         await Assertions.Expect(page.Locator("[name='quotations.0.cites']")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("aides, mostly");
         await Assertions.Expect(page.Locator("[name='quotations.0.cites']")).ToHaveValueAsync("aides, mostly");
@@ -198,17 +219,17 @@ public sealed class DeskKeysBrowserTests(Browser browser)
         using var app = TestApp.With(DeskCasebook.Write(folder), Path.Combine(folder.Path, "texts"));
         var page = await browser.Form(app, "/claims/rare/code/second");
         await page.Locator(".picker:not([data-comes])", new() { HasText = "arrows choose words" }).WaitForAsync();
-        await page.Keyboard.PressAsync("t");
+        await page.Locator("ol.text").FocusAsync();
         foreach (
             var (key, chosen) in new[]
             {
                 ("Control+ArrowRight", "The envoy signed the paper"),
                 ("Control+ArrowRight", "aides said"),
-                ("Control+ArrowRight", "It was a rare"), // a word short of the whole sentence, which may not be quoted
-                ("Shift+ArrowLeft", "It was a"),
+                ("Control+ArrowRight", "was a rare sight"), // a word short of the whole sentence, which may not be quoted
+                ("Shift+ArrowLeft", "was a rare"),
                 ("Control+ArrowRight", "A crowd had waited since the morning"), // not the rest of what was begun
                 ("Control+Shift+ArrowRight", "A crowd had waited since the morning, and nobody in it spoke of the weather"),
-                ("Control+ArrowLeft", "It was a rare"),
+                ("Control+ArrowLeft", "was a rare sight"),
                 ("Control+ArrowLeft", "aides said"),
                 ("Control+ArrowLeft", "The envoy signed the paper"),
                 ("Control+ArrowLeft", "The envoy signed the paper"),
@@ -218,9 +239,19 @@ public sealed class DeskKeysBrowserTests(Browser browser)
             await page.Keyboard.PressAsync(key);
             Assert.Equal((key, chosen), (key, await page.EvaluateAsync<string>("getSelection().toString()")));
         }
+        await page.Keyboard.PressAsync("Control+ArrowRight");
+        await page.Keyboard.PressAsync("Control+ArrowRight");
+        await Assertions.Expect(page.Locator(".picker")).ToContainTextAsync("may not be quoted: its first word is left out");
         await page.FillAsync("[name='quotations.0.exact']", "It was a rare sight");
         await page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(page.Locator(".quote").First).ToContainTextAsync("a whole sentence: quote a part of it");
+
+        // Whose claim is removed meanwhile reads what was typed, and none of our inner values.
+        var (claim, store) = (app.Casebook.Claims.Single(c => c.Slug == "rare"), app.Services.GetRequiredService<CasebookStore>());
+        var bob = await app.Person("Bob", AccountRole.Editor);
+        Assert.IsType<Outcome.Committed>(await store.Write(new PutItem(claim, null), bob, null));
+        var kept = page.Locator("section[role=status]", new() { HasText = "removed while you were coding" }).Locator("dl");
+        await Assertions.Expect(kept).ToHaveTextAsync(new Regex(@"^\s*Its words\s*It was a rare sight\s*$"));
         await page.Context.CloseAsync();
     }
 

@@ -66,11 +66,41 @@ public sealed class DeskPressesBrowserTests(Browser browser, DeskPressesBrowserT
     }
 
     [Fact]
+    public async Task Aspects_FilledInOneBreath_GetEachWhatWasMeantForIt()
+    {
+        var (page, held) = await Open("more-9");
+        foreach (
+            var (cell, keys, slots) in new[]
+            {
+                ("more-9", "v|alpha one|Escape|v|beta two|Escape|v|gamma three|Escape|e", "alpha one|beta two|gamma three|empty"),
+                ("more-8", "a|1|u|u|0|e", "24 years|empty|empty|empty"), // nobody answers the second as the other U would
+                ("more-7", "a|1|0|0|u", "empty|empty|any envoy|"),
+                ("more-6", "a|1|l|0|u|0|u", "empty|empty|any envoy|"),
+            }
+        )
+        {
+            await page.OpenForm($"{site.App.Address}/claims/{cell}/code/second");
+            held.Hold();
+            foreach (var key in keys.Split('|'))
+                await (key.Contains(' ', StringComparison.Ordinal) ? page.Keyboard.TypeAsync(key) : page.Keyboard.PressAsync(key));
+            held.Pass();
+            foreach (var (n, slot) in slots.Split('|').Index())
+            {
+                var at = page.Locator(".slot").Nth(n);
+                await Assertions.Expect(at.Locator("[name$='.text']")).ToHaveValueAsync(slot == "empty" ? "" : slot);
+                await Assertions.Expect(at.Locator("[type=checkbox]")).ToBeCheckedAsync(new() { Checked = slot == "empty" });
+            }
+        }
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Quoted_ChosenAndSavedInOneBreath_IsQuotedOnceEach()
     {
         var (page, held) = await Open("more-2");
+        var proposed = await page.Locator(".proposals mark").First.InnerTextAsync();
         held.Hold();
-        foreach (var key in new[] { "t", "Control+ArrowRight", "Control+ArrowRight", "Enter", "ArrowDown", "Control+ArrowRight", "q", "r" })
+        foreach (var key in new[] { "t", "Enter", "t", "Control+ArrowRight", "q", "r" }) // at what is proposed, then behind what is quoted
             await page.Keyboard.PressAsync(key);
         await page.Keyboard.PressAsync("Control+Enter");
         held.Pass();
@@ -78,7 +108,8 @@ public sealed class DeskPressesBrowserTests(Browser browser, DeskPressesBrowserT
         var framing = Of("more-2")!;
         Assert.Equal(Stance.Attributes, framing.Stance);
         Assert.Equal(2, framing.Quotations.Count);
-        Assert.Equal("aides said", framing.Quotations[0].Exact);
+        Assert.Equal(proposed, framing.Quotations[0].Exact);
+        Assert.Equal(framing.Quotations[0].Paragraph, framing.Quotations[1].Paragraph);
         await page.Context.CloseAsync();
     }
 

@@ -96,6 +96,13 @@ addEventListener('click', e => {
   if (fields) waitForAnswer(() => document.activeElement === was && [...document.querySelectorAll(fields)].at(-1)?.focus());
 });
 
+// What was typed is told as its field is left, and a quotation that is entered is the one that keys are about: both are answered too.
+for (const event of ['change', 'focusin'])
+  addEventListener(event, ({ target }) => {
+    const isTold = target.matches?.(event === 'change' ? '[data-draft] [name]' : '.quote[data-current=false] *');
+    if (isTold && (!waits || waits.isAnswer)) waitForAnswer();
+  });
+
 // From a form it may take a while: it is saved first, or says why it cannot be left. Another of its kind may begin in its place.
 function waitForPage() {
   const [href, was] = [location.href, { ...formOf()?.dataset }];
@@ -114,15 +121,17 @@ function waitForPage() {
 addEventListener('saving-on', waitForPage); // who saves and goes on means the page that comes then
 
 /** Presses what carries a key; by what it may mean (keys.js), the likeliest first. False where nothing does. */
-export function press(meant) {
+export function press(meant, isRepeat = false) {
   const link = meant.map(linkOf).find(Boolean);
   if (!link) return false;
+  if (isRepeat && link.closest('form[data-draft], .proposals')) return true; // a key that is held means one press, not there and back
   const here = () => location.pathname + location.search,
     from = here();
   if (link.closest('form[data-draft]')) offers().forEach(offer => (offer.dataset.past = ''));
   link.click();
   if (here() !== from || (formOf() && link.matches('a[href]:not([data-key="?"])'))) waitForPage();
-  else if (!link.matches('a, button[data-go], .pick-keys *, [data-then]')) waitForAnswer();
+  else if (!link.matches('a, button[data-go], .pick-keys *, [data-then]'))
+    waitForAnswer(() => dispatchEvent(new CustomEvent('answered', { detail: link })));
   return true;
 }
 
@@ -138,7 +147,7 @@ function begin(e, meant) {
   if (isKey && link && isBehind()) waitForPage();
   else if (!isReady() && (saves(e) || (isKey && link && !link.matches('a, button[data-go]')))) wait(isReady);
   else {
-    const coming = isOfText(e, meant) ? 'text' : isKey && !link && meant.find(carrying);
+    const coming = isOfText(e, meant) ? 'text' : isKey && meant.find(carrying);
     if (coming && carrying(coming)) wait(() => !carrying(coming) && isReady());
   }
 }

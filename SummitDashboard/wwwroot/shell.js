@@ -102,7 +102,7 @@
       const meant = meanings(e);
       if (meant.length > 0 && (stepTo(e) || onList(meant))) return e.preventDefault();
       if (meant.length === 0 || (meant[0].startsWith('Arrow') && !e.target.closest?.('[data-arrows]'))) return;
-      if (walk(e) || press(meant)) e.preventDefault();
+      if (walk(e) || press(meant, e.repeat)) e.preventDefault();
     }),
   );
 

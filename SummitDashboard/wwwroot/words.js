@@ -108,9 +108,9 @@ function phrasesOf(p, n) {
     count = 0;
   const whole = sentencesOf(text);
   const end = () => {
-    // A whole sentence may not be quoted: its last word is left to whoever wants another.
+    // A whole sentence may not be quoted: its first word is left out, since what counts stands at its end more often.
     const isWhole = first && count > mostOfSentence && whole.has(text.slice(first.start, last.end));
-    if (first) phrases.push({ first, last: isWhole ? { n, ...wordBefore(p, last.start) } : last });
+    if (first) phrases.push({ first: isWhole ? { n, ...wordFrom(p, first.end) } : first, last });
     [first, count] = [null, 0];
   };
   for (let unit, at = 0; (unit = wordFrom(p, at)); at = unit.end) {
@@ -135,4 +135,26 @@ export function phraseBeside(paragraphs, was, step) {
       if (before) return before;
     }
   return null;
+}
+
+// A stretch of a paragraph with the words whole that it begins and ends in.
+export function whole(p, start, end) {
+  const [first, last] = [unitAt(p, start), unitAt(p, end - 1)];
+  if (first.isWord) start = first.start;
+  if (last.isWord) end = last.end;
+  const words = p.textContent.slice(start, Math.min(end, start + 300));
+  return { paragraph: +p.dataset.words, start, end, words: words.replace(/[\uD800-\uDBFF]$/, '') };
+}
+
+export const isCutAt = (text, at) => at > 0 && /^[\p{L}\p{N}]{2}$/u.test(text.slice(at - 1, at + 1));
+
+// Where a character of a paragraph stands among its pieces.
+export function place(paragraph, offset) {
+  const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+  let node = walker.nextNode();
+  while (node && offset > node.length) {
+    offset -= node.length;
+    node = walker.nextNode();
+  }
+  return [node, offset];
 }

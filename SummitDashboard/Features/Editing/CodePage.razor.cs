@@ -59,6 +59,11 @@ public partial class CodePage : FormPage
     {
         if (source?.Slug != SourceSlug)
             begunHere.Clear();
+        if ((claim?.Slug, source?.Slug) != (Slug, SourceSlug))
+        {
+            current = null;
+            takenBack.Clear();
+        }
         (claim, source, isRefused, notQuoted) = (null, null, false, null);
         if (!Casebook.Claims.TryGetBySlug(Slug, out claim) || !Casebook.Sources.TryGetBySlug(SourceSlug, out source))
             return;
@@ -147,20 +152,66 @@ public partial class CodePage : FormPage
 
     private async Task Add(QuotePicker.Selected picked)
     {
-        if (Rows.Find(q => q.Exact.Length == 0) is not { } row)
-            Rows.Add(row = new());
-        QuotationPlace.Pick(row, text!, picked.Paragraph, picked.Start, picked.End);
+        var at = Rows.FindIndex(q => q.Exact.Length == 0);
+        if (at < 0)
+        {
+            at = Rows.Count;
+            Rows.Add(new());
+        }
+        if (takenBack.Remove(picked, out var before))
+            Rows[at] = before;
+        else
+            QuotationPlace.Pick(Rows[at], text!, picked.Paragraph, picked.Start, picked.End);
+        current = at;
         await Keep();
+    }
+
+    // The quotation that keys are about: the one that was quoted, added or entered last.
+    private int? current;
+    private int Current => current is { } n && n < Rows.Count ? n : Math.Max(0, Rows.FindLastIndex(q => q.Exact.Length > 0));
+
+    // Where whoever goes into the text begins.
+    private Quotation? LastQuoted =>
+        Rows[Current].Exact.Length > 0 ? Rows[Current].Draft(Casebook) : Quoted.LastOrDefault(q => q.Exact.Length > 0);
+
+    // What was said of it comes back with it, where its number is pressed once more.
+    private readonly Dictionary<QuotePicker.Selected, QuotationFields> takenBack = [];
+
+    private Task TakeBack(QuotePicker.Selected proposed)
+    {
+        var row = Rows.FindLast(q =>
+            q.Draft(Casebook) is var quoted
+            && quoted.Paragraph == proposed.Paragraph
+            && text!.Find(quoted) is { } span
+            && span.Start < proposed.End
+            && span.End > proposed.Start
+        );
+        if (IsSilent || row is null)
+        {
+            notQuoted = IsSilent ? (NotOfSilent, WhatIsQuoted) : null;
+            return Task.CompletedTask;
+        }
+        takenBack[proposed] = row;
+        return RemoveRow(row);
     }
 
     // What the telling, as it now stands in the fields, still lacks before it is completely coded.
     private IReadOnlyList<string> StillOpen => Form!.StillOpen(Values, Casebook);
 
-    private void AddRow() => Rows.Add(new());
+    private void AddRow()
+    {
+        Rows.Add(new());
+        current = Rows.Count - 1;
+    }
 
     private Task RemoveRow(QuotationFields row)
     {
-        Rows.Remove(row);
+        var at = Rows.IndexOf(row);
+        Rows.RemoveAt(at);
+        current =
+            at < current ? current - 1
+            : at == current ? null
+            : current;
         return Keep();
     }
 

@@ -182,6 +182,44 @@ public sealed class FramingForm(Claim claim, Source source, string signer, DateO
             ? "empty"
             : base.Say(name, value, casebook);
 
+    /// <summary>What was typed, as whoever typed it can use it again: the words, whose word they are, and the answers.</summary>
+    public IEnumerable<(string Label, string Words)> InWords(FramingFields f, Casebook casebook)
+    {
+        if (f.Stance is { } stance)
+            yield return ("Stance", Vocabulary.Of(stance));
+        if (f.Also is { } also)
+            yield return (Label("also", casebook), Vocabulary.Of(also));
+        foreach (var (n, row) in f.Quotations.Where(q => q.Exact.Length > 0 || q.LacksWords).Index())
+        foreach (var (label, words) in OfQuotation(row, casebook).Where(part => part.Words.Length > 0))
+            yield return (n == 0 && f.Quotations.Count == 1 ? label : $"{label} ({n + 1})", words);
+        foreach (var aspect in claim.Aspects)
+        {
+            var slot = f.Slot(aspect.Key);
+            if (!slot.IsOpen)
+                yield return (
+                    aspect.Label,
+                    string.Join(" · ", new[] { slot.Text, slot.Value, slot.Empty ? "empty" : "" }.Where(w => w.Length > 0))
+                );
+        }
+        if (f.Frame.Count > 0)
+            yield return ("Frames", string.Join(", ", f.Frame.Select(w => w.Replace('-', ' '))));
+        if (f.Gloss.Length > 0)
+            yield return (Label("gloss", casebook), f.Gloss);
+        if (f.Note.Length > 0)
+            yield return ("Note", f.Note);
+    }
+
+    private static IEnumerable<(string Label, string Words)> OfQuotation(QuotationFields row, Casebook casebook)
+    {
+        var person = casebook.Actors.TryGet(new ActorId(row.CitesActor), out var actor) ? actor.Name : "";
+        yield return ("Its words", row.Exact);
+        yield return ("Whose word", string.Join(", ", new[] { person, row.Cites }.Where(w => w.Length > 0)));
+        yield return ("Its own stance", row.Stance is { } own ? Vocabulary.Of(own) : "");
+        yield return ("Hedges in it", string.Join("; ", row.Hedges));
+        yield return ("Loaded words in it", string.Join("; ", row.Loaded));
+        yield return ("Translation", row.Translation.Text);
+    }
+
     // What was there keeps its place.
     private static IEnumerable<T> InOrder<T>(IEnumerable<T> all, IEnumerable<T>? before) =>
         before is null ? all : before.Intersect(all).Union(all);

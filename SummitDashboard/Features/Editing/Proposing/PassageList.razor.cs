@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading.Access;
 using SummitDashboard.Reading.Suggestions;
@@ -49,6 +50,10 @@ public sealed partial class PassageList : IDisposable
     /// <summary>Quotes a stretch; answers in a sentence why it cannot be quoted, or null.</summary>
     [Parameter, EditorRequired]
     public required Func<QuotePicker.Selected, Task<string?>> Quote { get; set; }
+
+    /// <summary>Takes back what was quoted of a stretch.</summary>
+    [Parameter, EditorRequired]
+    public required Func<QuotePicker.Selected, Task> TakeBack { get; set; }
 
     /// <summary>Puts a model’s draft into the form; answers in a sentence why it was not, or null.</summary>
     [Parameter, EditorRequired]
@@ -129,12 +134,17 @@ public sealed partial class PassageList : IDisposable
             && span.End > passage.Fragment.Start
         );
 
-    // The button stays one while it has the focus, though what it quotes is quoted.
-    private async Task Take(Passage passage)
+    // The second half of a double click means nothing more.
+    private async Task Take(Passage passage, MouseEventArgs press)
     {
+        if (press.Detail > 1)
+            return;
         refused = default;
-        if (!IsQuoted(passage))
-            refused = (passage, await Quote(new(passage.Paragraph, passage.Fragment.Start, passage.Fragment.End)));
+        var place = new QuotePicker.Selected(passage.Paragraph, passage.Fragment.Start, passage.Fragment.End);
+        if (IsQuoted(passage))
+            await TakeBack(place);
+        else
+            refused = (passage, await Quote(place));
     }
 
     private async Task Turn(bool on)

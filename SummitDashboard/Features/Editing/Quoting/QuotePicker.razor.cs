@@ -165,6 +165,23 @@ public sealed partial class QuotePicker : IAsyncDisposable
             ? whole[part.Start..part.End]
             : "";
 
+    // As Ctrl and an arrow choose a sentence (words.js), which says why it is not the whole.
+    private bool IsWholeButFirst(Selected part)
+    {
+        var paragraph = Text!.Paragraphs[part.Paragraph - 1];
+        var words = Sentences.Bare(Of(part));
+        return Sentences
+            .In(paragraph)
+            .Any(s =>
+                s.Start < part.Start
+                && s.End >= part.End
+                && Sentences.Bare(s.In(paragraph)) is var whole
+                && ArticleRules.IsSentence(paragraph, whole)
+                && whole.EndsWith(words, StringComparison.Ordinal)
+                && Words.Count(whole) == Words.Count(words) + 1
+            );
+    }
+
     // Whoever selects is never left in silence: words to quote, or why there are none.
     private string? Refusal(Choice choice)
     {

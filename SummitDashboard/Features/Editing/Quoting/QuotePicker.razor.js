@@ -1,6 +1,6 @@
 import { isComposing } from '../../../keys.js';
 import { press, takeText } from '../../../presses.js';
-import { byCharacters, countBy, phraseBeside, unitAt, wordBefore, wordFrom } from '../../../words.js';
+import { byCharacters, countBy, isCutAt, phraseBeside, place, unitAt, whole, wordBefore, wordFrom } from '../../../words.js';
 
 // Picking words in a source's text, by hand and by keyboard.
 
@@ -32,15 +32,6 @@ function chosen() {
     parts: parts.slice(0, 6),
     isTranslated: document.documentElement.matches('.translated-ltr, .translated-rtl'),
   };
-}
-
-// A stretch of a paragraph with the words whole that it begins and ends in.
-function whole(p, start, end) {
-  const [first, last] = [unitAt(p, start), unitAt(p, end - 1)];
-  if (first.isWord) start = first.start;
-  if (last.isWord) end = last.end;
-  const words = p.textContent.slice(start, Math.min(end, start + 300));
-  return { paragraph: +p.dataset.words, start, end, words: words.replace(/[\uD800-\uDBFF]$/, '') };
 }
 
 // What a mouse has chosen is shown as it will be quoted.
@@ -97,8 +88,6 @@ function asItStands(told) {
       }
     : null;
 }
-
-const isCutAt = (text, at) => at > 0 && /^[\p{L}\p{N}]{2}$/u.test(text.slice(at - 1, at + 1));
 
 export function watch(page, quotes) {
   let timer, told;
@@ -163,14 +152,14 @@ export function watch(page, quotes) {
   const switchUnits = () => {
     countBy(!byCharacters);
     for (const text of texts()) {
-      const { from, to } = cursors.get(text) ?? {};
+      const { from, to } = cursorOf(text) ?? {};
       if (!from) continue;
       const isForward = from.n < to.n || (from.n === to.n && from.start <= to.start);
       const end = (c, isFirst) => ({
         ...c,
         ...unitAt(text.querySelectorAll('[data-words]')[c.n], isFirst ? c.start : c.end - 1),
       });
-      cursors.set(text, { from: end(from, isForward), to: end(to, !isForward) });
+      setCursor(text, end(from, isForward), end(to, !isForward));
     }
     showWhole();
     tell();
@@ -182,29 +171,40 @@ export function watch(page, quotes) {
     text.tabIndex = 0;
     text.focus();
   };
+  // Behind what was quoted last; where nothing was, with the first passage that is proposed, chosen.
+  const begin = () => {
+    enter();
+    const [text] = texts(),
+      proposed = !text?.dataset.at && document.querySelector('.proposals [data-at]'),
+      at = (proposed || text)?.dataset.at?.split('.').map(Number);
+    if (at) chooseAt(text, ...at, !proposed);
+  };
   const keyed = e => {
     const key = e.target.closest?.('.pick-keys [data-key]')?.dataset.key;
-    if (key) (key === 'c' ? switchUnits : enter)();
+    if (key) (key === 'c' ? switchUnits : begin)();
+  };
+  const chooseAt = (text, paragraph, start, end, isBehind) => {
+    const paragraphs = [...(text?.querySelectorAll('[data-words]') ?? [])];
+    const n = paragraphs.findIndex(p => +p.dataset.words === paragraph);
+    if (n < 0 || end > paragraphs[n].textContent.length) return;
+    const ends = () => [unitAt(paragraphs[n], start), unitAt(paragraphs[n], end - 1)];
+    let [from, to] = ends();
+    // What is less than a word was chosen by characters.
+    const isCut = (isWider, at) => isWider && isCutAt(paragraphs[n].textContent, at);
+    if (isCut(from.start < start, start) || isCut(to.end > end, end)) {
+      switchUnits();
+      [from, to] = ends();
+    }
+    enter();
+    choose(text, paragraphs, { n, start: from.start, end: from.end }, { n, start: to.start, end: to.end });
+    if (isBehind) getSelection().removeAllRanges();
   };
   addEventListener('click', keyed, true);
   addEventListener('saving', tellWhatWaits);
   return {
     // A place is chosen for somebody who comes to it; by keys the choice goes on from there.
     select: (paragraph, start, end) => {
-      const [text] = texts();
-      const paragraphs = [...(text?.querySelectorAll('[data-words]') ?? [])];
-      const n = paragraphs.findIndex(p => +p.dataset.words === paragraph);
-      if (n < 0 || end > paragraphs[n].textContent.length) return;
-      const ends = () => [unitAt(paragraphs[n], start), unitAt(paragraphs[n], end - 1)];
-      let [from, to] = ends();
-      // What is less than a word was chosen by characters.
-      const isCut = (isWider, at) => isWider && isCutAt(paragraphs[n].textContent, at);
-      if (isCut(from.start < start, start) || isCut(to.end > end, end)) {
-        switchUnits();
-        [from, to] = ends();
-      }
-      enter();
-      choose(text, paragraphs, { n, start: from.start, end: from.end }, { n, start: to.start, end: to.end });
+      chooseAt(texts()[0], paragraph, start, end);
     },
     // What has been quoted is chosen no more, and may be chosen again at once.
     clear: () => {
@@ -228,6 +228,9 @@ export function watch(page, quotes) {
 // End its own first and last; with Shift the choice reaches there, up and down to the end of a paragraph. It is the browser's own, so that
 // quoting goes the same way.
 const cursors = new WeakMap(); // of each text the first word chosen (paragraph, start, end), and the one last moved to
+const setCursor = (text, from, to) => cursors.set(text, { from, to, of: location.pathname });
+// Of a cell before it is forgotten, though the text is the same.
+const cursorOf = text => (cursors.get(text)?.of === location.pathname ? cursors.get(text) : undefined);
 const steps = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -1, End: 1 };
 const texts = () => document.querySelectorAll('ol:has([data-words])');
 addEventListener('keydown', e => {
@@ -248,7 +251,7 @@ addEventListener('keydown', e => {
   const start = first(0);
   if (!start) return;
   e.preventDefault();
-  const was = cursors.get(text);
+  const was = cursorOf(text);
   const isAcross = e.key === 'ArrowRight' || e.key === 'ArrowLeft',
     isToEdge = e.key === 'Home' || e.key === 'End';
   // Where the text runs from right to left, left is onward.
@@ -281,7 +284,7 @@ takeText();
 
 // Has the browser choose from one word to another, and the keys go on from the last.
 function choose(text, paragraphs, from, to) {
-  cursors.set(text, { from, to });
+  setCursor(text, from, to);
   const isForward = from.n < to.n || (from.n === to.n && from.start <= to.start);
   const [left, right] = isForward ? [from, to] : [to, from];
   const range = document.createRange();
@@ -292,15 +295,4 @@ function choose(text, paragraphs, from, to) {
   selection.addRange(range);
   const seen = isForward ? range.endContainer : range.startContainer;
   (seen.parentElement ?? paragraphs[to.n]).scrollIntoView({ block: 'nearest' });
-}
-
-// Where a character of a paragraph stands among its pieces.
-function place(paragraph, offset) {
-  const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
-  let node = walker.nextNode();
-  while (node && offset > node.length) {
-    offset -= node.length;
-    node = walker.nextNode();
-  }
-  return [node, offset];
 }
