@@ -57,7 +57,7 @@ public sealed class FieldReader(Casebook casebook)
             return null;
         if (Edtf.TryParse(text, out var date, out var error))
             return date;
-        Wrong(field, $"{label}: {error}");
+        Wrong(field, DateRules.IsOfPeople(text) ? $"{label} “{text}” is no date: {DateRules.HowToWrite(text)}" : $"{label}: {error}");
         return null;
     }
 

@@ -5,6 +5,7 @@ let keys = { meanings: e => [e.key], isComposing: e => e.isComposing };
 import('./keys.js').then(all => (keys = all));
 import('./in-sight.js');
 import('./rows.js');
+import('./typing.js');
 
 const get = key => {
   try {
@@ -220,5 +221,7 @@ addEventListener('keydown', e => {
 addEventListener('keydown', e => {
   const isField = e.target.matches?.('[data-draft] :is(input, textarea, select):not([role=combobox])');
   if (e.key !== 'Escape' || e.defaultPrevented || keys.isComposing(e) || !isField) return;
-  document.querySelector('[data-home]')?.focus({ preventScroll: true });
+  const home = document.querySelector('[data-home]');
+  if (home) home.focus({ preventScroll: true });
+  else e.target.blur(); // for the key of a message
 });

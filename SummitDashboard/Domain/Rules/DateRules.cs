@@ -16,8 +16,11 @@ internal static partial class DateRules
                 yield return new(fact, $"{field} “{fact.Value}” is no date: {HowToWrite(fact.Value)}", field);
     }
 
-    // Which number is the month is never guessed: who has the source before him says so.
-    private static string HowToWrite(string text)
+    /// <summary>
+    /// How to write what was meant for a date, in a sentence. Which number is the month is never guessed: who has the source before him says
+    /// so.
+    /// </summary>
+    public static string HowToWrite(string text)
     {
         if (NumbersPattern().Match(text) is not { Success: true } match)
             return "write the day as 2024-06-18, a month as 2024-06, a year as 2024.";
@@ -39,6 +42,9 @@ internal static partial class DateRules
 
         string Two(string group) => match.Groups[group].Value.PadLeft(2, '0');
     }
+
+    /// <summary>Whether a text was meant in words, or in numbers with the year last, and not as EDTF.</summary>
+    public static bool IsOfPeople(string text) => text.Any(char.IsLower) || NumbersPattern().IsMatch(text);
 
     [GeneratedRegex(@"^\s*(?<a>[0-9]{1,2})\s*[./-]\s*(?<b>[0-9]{1,2})\s*[./-]\s*(?<y>[0-9]{4})\.?\s*$")]
     private static partial Regex NumbersPattern();
