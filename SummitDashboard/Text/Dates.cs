@@ -48,9 +48,15 @@ internal static partial class Dates
         Find(text) is var (edtf, words)
         && edtf[0] != '['
         && Doubt(words) is null
-        && WeekdayPattern().Replace(text, "").Trim(' ', '.') == words.Trim(' ', '.')
+        && WithoutWeekday(text).Trim(' ', '.') == words.Trim(' ', '.')
+        && WordPattern().Matches(words).All(w => w.Length < 3 || DayNames.IsMonth(w.Value))
             ? edtf
             : null;
+
+    private static string WithoutWeekday(string text) =>
+        WeekdayPattern().Match(text) is { Success: true } first && DayNames.IsWeekday(first.Groups["word"].Value)
+            ? text[first.Length..]
+            : text;
 
     /// <summary>What is not sure about a day that was found: which of its numbers is the month. Null where nothing is.</summary>
     public static string? Doubt(string words) =>
@@ -85,17 +91,21 @@ internal static partial class Dates
         return null;
     }
 
-    private static int Number(Match match, string group) =>
-        // In the digits of whatever script.
-        match.Groups[group].Value.Aggregate(0, (sum, digit) => sum * 10 + CharUnicodeInfo.GetDecimalDigitValue(digit));
+    private static int Number(Match match, string group) => Number(match.Groups[group].Value);
+
+    /// <summary>A number in the digits of whatever script.</summary>
+    public static int Number(string digits) => digits.Aggregate(0, (sum, digit) => sum * 10 + CharUnicodeInfo.GetDecimalDigitValue(digit));
 
     private static string? Iso(int year, int month, int day) =>
         year is >= 1800 and <= 2100 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
             ? string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}-{day:00}")
             : null;
 
-    [GeneratedRegex(@"^\s*[\p{L}\p{M}]+\.?[,،]\s*")]
+    [GeneratedRegex(@"^\s*(?<word>[\p{L}\p{M}ʼ-]+)\.?[,،]?\s+")]
     private static partial Regex WeekdayPattern();
+
+    [GeneratedRegex(@"[\p{L}\p{M}]+")]
+    private static partial Regex WordPattern();
 
     [GeneratedRegex(@"(?<!\d)(?<y>\d{4})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?!\d)")]
     private static partial Regex IsoPattern();

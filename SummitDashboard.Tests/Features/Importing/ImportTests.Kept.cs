@@ -72,6 +72,15 @@ public sealed partial class ImportTests
         Assert.Equal("{\"typed\":1}", await drafts.Get(bob, $"import/{entry.Id}"));
         Assert.DoesNotContain(await small.Imports.Left(), l => l.Id == entry.Id);
 
+        // What was brought again meanwhile waits once.
+        await small.Imports.TakeOut([entry.Id], small.Ada);
+        await small.Imports.Add([new("hasty again.txt", "words taken out in haste"u8.ToArray())], small.Ada);
+        var same = Assert.IsType<Outcome.Failed>(await small.Imports.BringBack([entry.Id], small.Ada));
+        Assert.Contains("waits already", same.Why);
+        Assert.Null(await small.Imports.Find(entry.Id));
+        await small.Imports.TakeOut([(await small.Imports.List()).Single(e => e.Name == "hasty again.txt").Id], small.Ada);
+        Assert.IsType<Outcome.Done>(await small.Imports.BringBack([entry.Id], small.Ada));
+
         // A day later it goes with what is taken out then.
         await small.Imports.TakeOut([entry.Id], small.Ada);
         await using (var db = await small.App.Services.GetRequiredService<IDbContextFactory<SummitDb>>().CreateDbContextAsync(Stop))

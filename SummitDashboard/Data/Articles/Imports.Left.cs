@@ -20,13 +20,16 @@ public sealed partial class Imports
     public static readonly TimeSpan LeftFor = TimeSpan.FromDays(1);
 
     /// <summary>Those that can be had back, the last first; articles are kept beside their texts (<see cref="Kept"/>).</summary>
-    public Task<List<LeftFile>> Left() =>
-        databases.Read(db =>
-            db.LeftImports.Where(l => l.As != LeftAs.Article)
+    public Task<List<LeftFile>> Left()
+    {
+        var since = clock.GetUtcNow().UtcDateTime - LeftFor;
+        return databases.Read(db =>
+            db.LeftImports.Where(l => l.As != LeftAs.Article && l.At >= since)
                 .OrderByDescending(l => l.At)
                 .Join(db.Imports.IgnoreQueryFilters(), l => l.Id, i => i.Id, (l, i) => new LeftFile(l.Id, i.Name, l.As, l.By, l.At))
                 .ToList()
         );
+    }
 
     /// <summary>Takes files out: these, or all that wait to be read where <paramref name="ids"/> is null.</summary>
     public Task<Outcome> TakeOut(IReadOnlyCollection<string>? ids, string? accountId) => Changing(accountId, entry =>
@@ -40,9 +43,26 @@ public sealed partial class Imports
             Leave(entry, gone, LeftAs.TakenOut);
         });
 
-    /// <summary>Has files wait again, as they were left, with what was typed beside them.</summary>
+    /// <summary>
+    /// Has files wait again, as they were left, with what was typed beside them; not what waits already, and none for which there is no
+    /// room, which is said where it holds of all.
+    /// </summary>
     public Task<Outcome> BringBack(IReadOnlyCollection<string> ids, string? accountId) =>
-        Changing(accountId, entry => ToWait(entry.Db, ids));
+        door.Enter(accountId, Right.Edit, "import", entry =>
+        {
+            var db = entry.Db;
+            var left = db.LeftImports.Where(l => ids.Contains(l.Id)).Select(l => l.Id).ToList();
+            var waiting = left.Count > 0 ? same.WaitingIn(db) : [];
+            var anew = left.Where(id => !waiting.Contains(same.HashOf(db, id))).ToList();
+            var back = anew.Take(Math.Max(0, options.Files - db.Imports.Count())).ToList();
+            ToWait(db, back);
+            entry.Then(Tell);
+            return Task.FromResult<Outcome>(
+                left.Count == 0 || back.Count > 0 ? new Outcome.Done()
+                : anew.Count == 0 ? new Outcome.Failed("The same file waits already.")
+                : new Outcome.Failed($"There is no room for it: {options.Files:N0} files wait.")
+            );
+        });
 
     /// <summary>What a file says was taken in, inside the transaction; false where it is no longer there.</summary>
     internal static bool TakenUp(Entry entry, string id, LeftAs how = LeftAs.TakenIn)
@@ -75,7 +95,13 @@ public sealed partial class Imports
             drafts.ExecuteDelete();
         }
         db.SaveChanges();
-        var before = entry.Now - LeftFor;
+        Forget(db, entry.Now);
+    }
+
+    // What was left longer ago than it can be had back.
+    private static void Forget(SummitDb db, DateTime now)
+    {
+        var before = now - LeftFor;
         var past = db.LeftImports.Where(l => l.At < before).Select(l => l.Id).ToList();
         db.Imports.IgnoreQueryFilters().Where(i => past.Contains(i.Id)).ExecuteDelete();
         db.LeftImports.Where(l => past.Contains(l.Id)).ExecuteDelete();

@@ -183,6 +183,7 @@ public sealed partial class Imports(IDbContextFactory<SummitDb> databases, Door 
 
     private void Insert(SummitDb db, IReadOnlyList<Arrived> files, string by, DateTime at)
     {
+        Forget(db, at);
         var room = options.Files - db.Imports.Count();
         // The order in which they came, within the same second too.
         var number = clock.GetUtcNow().Ticks;

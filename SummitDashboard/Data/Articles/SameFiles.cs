@@ -45,6 +45,14 @@ internal sealed class SameFiles
         }
     }
 
+    /// <summary>The SHA-256 of a file that waits, or did; "" where it holds nothing.</summary>
+    public string HashOf(SummitDb db, string id)
+    {
+        if (!hashes.ContainsKey(id))
+            Note(id, db.Imports.IgnoreQueryFilters().AsNoTracking().Where(i => i.Id == id).Select(i => i.Bytes).SingleOrDefault() ?? []);
+        return hashes.GetValueOrDefault(id) ?? "";
+    }
+
     /// <summary>The SHA-256 of every file that waits.</summary>
     public HashSet<string> WaitingIn(SummitDb db)
     {

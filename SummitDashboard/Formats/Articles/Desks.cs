@@ -59,13 +59,19 @@ internal static class Desks
         .Split(", ")
         .ToFrozenSet();
 
+    // No line that names somebody is longer.
+    private const int Longest = 300;
+
     /// <summary>Whether a byline, with or without its “By”, names no person.</summary>
     public static bool Is(string byline) =>
-        Known.Contains(Folded(byline)) || Known.Contains(Folded(FactProposals.NameIn(byline))) || PaperOf(byline) is not null;
+        byline.Length <= Longest
+        && (Known.Contains(Folded(byline)) || Known.Contains(Folded(FactProposals.NameIn(byline))) || PaperOf(byline) is not null);
 
     /// <summary>The paper before its desk: “Coast Herald staff”; null where a byline is no such.</summary>
     public static string? PaperOf(string byline)
     {
+        if (byline.Length > Longest)
+            return null;
         var words = Tidy.Line(FactProposals.NameIn(byline)).Split(' ');
         for (var n = 1; n < words.Length; n++)
             if (Known.Contains(Folded(string.Join(' ', words[n..]))) && string.Join(' ', words[..n]) is var paper && PaperNames.Is(paper))

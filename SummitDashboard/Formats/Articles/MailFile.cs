@@ -27,7 +27,7 @@ internal static partial class MailFile
             var name = Tidy.Line(from.Name ?? "");
             if (name.Length > 0)
                 extract.Says(IsOrganisation(name, from) ? About.Publisher : About.Byline, name, "mail header From");
-            else if (!OfNobody().IsMatch(from.Address))
+            else if (!IsOfNobody(from.Address))
                 extract.Says(About.Byline, from.Address, "mail header From");
         }
         if (mail.Headers.Contains(HeaderId.Date) && mail.Date != default)
@@ -59,7 +59,7 @@ internal static partial class MailFile
         var domain = from.Domain.Replace("-", "", StringComparison.Ordinal);
         return PaperNames.Is(name)
             || Furniture.PaperOf(name) is not null
-            || OfNobody().IsMatch(from.Address)
+            || IsOfNobody(from.Address)
                 && Slugs
                     .Of(name)
                     .Split('-')
@@ -121,6 +121,9 @@ internal static partial class MailFile
 
     [GeneratedRegex(@"[<\[(][^<>\[\]()]*@[^<>\[\]()]*[>\])]?|^[""“]|[""”]$")]
     private static partial Regex AddressPattern();
+
+    // No address is longer (RFC 5321).
+    private static bool IsOfNobody(string address) => address.Length <= 320 && OfNobody().IsMatch(address);
 
     // Of an address that no person writes from, what stands before the @.
     [GeneratedRegex(

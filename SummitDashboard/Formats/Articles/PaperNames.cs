@@ -91,25 +91,10 @@ internal static partial class PaperNames
     // Of one word, in German.
     private static readonly string[] Compounds = ["zeitung", "blatt", "nachrichten", "rundschau", "anzeiger", "kurier", "bote", "spiegel"];
 
-    private static readonly string[] Weekdays =
-    [
-        .. "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun".Split(' '),
-        .. "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so".Split(' '),
-        .. "lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo".Split(' '),
-        .. "lunedì martedì mercoledì giovedì venerdì sabato domenica segunda-feira terça-feira quarta-feira quinta-feira".Split(' '),
-        .. "sexta-feira maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".Split(' '),
-        .. "poniedziałek wtorek środa czwartek piątek sobota niedziela".Split(' '),
-        .. "понедельник вторник среда четверг пятница суббота воскресенье понеділок вівторок середа пʼятниця неділя".Split(' '),
-        .. "الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد".Split(' '),
-        .. "월요일 화요일 수요일 목요일 금요일 토요일 일요일 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日".Split(' '),
-        .. "星期一 星期二 星期三 星期四 星期五 星期六 星期日".Split(' '),
-    ];
-
     // What joins a day to what stands before it, and what leads to a paper.
-    private static readonly FrozenSet<string> BesideADay =
+    private static readonly FrozenSet<string> Leads =
     [
         .. "on of vom am den du le les el del il di de op z dnia от за في بتاريخ يوم г".Split(' '),
-        .. Weekdays,
     ];
 
     /// <summary>The paper that a line with a day names; null where it names none, or where more than one thing might be it.</summary>
@@ -159,12 +144,14 @@ internal static partial class PaperNames
     private static string Bare(string part)
     {
         var words = Tidy.Line(Leading().Replace(Around().Replace(part, " ").Trim(' ', '-', '/'), "")).Split(' ').ToList();
-        while (words.Count > 0 && BesideADay.Contains(Folding.Of(words[^1]).Trim('.', ',', '(', ')')))
+        while (words.Count > 0 && IsBesideADay(Folding.Of(words[^1]).Trim('.', ',', '(', ')')))
             words.RemoveAt(words.Count - 1);
-        while (words.Count > 1 && Weekdays.Contains(Folding.Of(words[0]).Trim('.', ',')))
+        while (words.Count > 1 && DayNames.IsWeekday(words[0]))
             words.RemoveAt(0);
         return string.Join(' ', words).Trim(' ', '.', ',', ':', '、', '،');
     }
+
+    private static bool IsBesideADay(string word) => Leads.Contains(word) || DayNames.IsWeekday(word);
 
     private static FrozenSet<string> Read(Dictionary<string, string> byLanguage) =>
         byLanguage.Values.SelectMany(words => words.Split(' ')).Select(Folding.Of).ToFrozenSet();

@@ -69,6 +69,19 @@ public sealed class SourceRowsTests
         Assert.Equal("2024-03-04", Read("title,date\nA,03/04/2024\n", isDayFirst: false)[0].Source.Published!.Value);
     }
 
+    [Theory]
+    [InlineData("٠٥/٠٦/٢٠٢٤", "2024-06-05")]
+    [InlineData("۰۵/۰۶/۲۰۲۴", "2024-06-05")]
+    [InlineData("6/20/2024", "2024-06-20")] // by itself it can be no other
+    public void Date_InOtherDigitsOrTheOtherWayRound_IsReadAllTheSame(string date, string edtf)
+    {
+        var row = Read($"title,date\nA,{date}\nB,15/06/2024\n", isDayFirst: true)[0];
+        Assert.Equal(edtf, row.Source.Published!.Value);
+        Assert.Empty(row.Problems);
+        Assert.Equal(edtf, Read($"title,date\nA,{date}\nB,15/06/2024\n")[0].Source.Published!.Value);
+        Assert.Single(row.Remarks);
+    }
+
     [Fact]
     public void Row_OfAWorkThatMayBeOfTheSameDay_IsLeftOutWithTheReason()
     {

@@ -49,6 +49,8 @@ public sealed class ClaimRows
     private readonly HashSet<string> slugs;
     private readonly string? only;
     private readonly Dictionary<string, Theme> newThemes = []; // by their folded labels
+    private readonly ILookup<string, Theme> byKey;
+    private readonly ILookup<string, Theme> byLabel;
 
     private ClaimRows(MatchedTable table, Casebook now, Func<string, bool> isFormer)
     {
@@ -60,8 +62,9 @@ public sealed class ClaimRows
             if (label.Length > 0 && !known.Contains(Folding.Of(label)) && !newThemes.ContainsKey(Folding.Of(label)))
             {
                 var theme = new Theme(Slugs.Free(Slugs.Of(label), keys.Contains), label);
-                if (RuleLabels.Of(now.Head with { Themes = [theme], Note = "" }, now).Any())
-                    continue; // too long for a name
+                var alone = now.Head with { Themes = [theme], Note = "" };
+                if (RuleLabels.Of(alone, now).Any() || CodebookRules.Unseen(alone).Any())
+                    continue; // too long for a name, or with signs that nobody sees
                 keys.Add(theme.Key);
                 newThemes.Add(Folding.Of(label), theme);
             }
@@ -70,6 +73,7 @@ public sealed class ClaimRows
             table.Defaults.AddsThemes && newThemes.Count > 0
                 ? now.With(now.Revision, [new(now.Head, now.Head with { Themes = [.. now.Head.Themes, .. newThemes.Values] })])
                 : now;
+        (byKey, byLabel) = (casebook.Head.Themes.ToLookup(t => Folding.Of(t.Key)), casebook.Head.Themes.ToLookup(t => Folding.Of(t.Label)));
         asked = casebook.Claims.ToLookup(c => Folding.Of(c.Question));
         slugs = [.. casebook.Claims.Select(c => c.Slug)];
     }
@@ -178,9 +182,9 @@ public sealed class ClaimRows
             return "";
         }
         var folded = Folding.Of(said);
-        if (themes.FirstOrDefault(t => Folding.Of(t.Key) == folded) is { } byKey)
-            return byKey.Key;
-        var found = themes.Where(t => Folding.Of(t.Label) == folded).ToList();
+        if (byKey[folded].FirstOrDefault() is { } named)
+            return named.Key;
+        var found = byLabel[folded].ToList();
         if (found is [var one])
             return one.Key;
         wrong(

@@ -49,14 +49,11 @@ public sealed partial class RowDates
         {
             var (d, m) = isDayFirst ? (Number(parts, 1), Number(parts, 2)) : (Number(parts, 2), Number(parts, 1));
             var iso = string.Create(CultureInfo.InvariantCulture, $"{Number(parts, 3):0000}-{m:00}-{d:00}");
-            return Edtf.TryParse(iso, out _, out _)
-                ? (
-                    iso,
-                    Dates.Of(text) is not ['[', ..]
-                        ? null
-                        : $"{text} is read as {iso}, as {(by is null ? "you said" : $"“{by}” in the same column shows")}."
-                )
-                : null;
+            var shown = by is null ? "you said" : $"“{by}” in the same column shows";
+            if (Edtf.TryParse(iso, out _, out _))
+                return (iso, Dates.Of(text) is ['[', ..] ? $"{text} is read as {iso}, as {shown}." : null);
+            // The other way round is the only one in which it is a day.
+            return Dates.Of(text) is { } only ? (only, $"{text} can only be {only}, though {shown} otherwise.") : null;
         }
         if (!text.Contains('T') && Edtf.TryParse(text, out var date, out _))
             return (date.Text, null);
@@ -72,8 +69,7 @@ public sealed partial class RowDates
     public static string NoDate(string text) =>
         $"“{text}” is no date. Write the day as 2024-06-18, a month as 2024-06, a year as 2024; or leave the column out.";
 
-    private static int Number(Match match, int group) =>
-        int.Parse(match.Groups[group].Value, NumberStyles.None, CultureInfo.InvariantCulture);
+    private static int Number(Match match, int group) => Dates.Number(match.Groups[group].Value);
 
     [GeneratedRegex(@"^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$")]
     private static partial Regex SlashPattern();
