@@ -201,17 +201,6 @@ public sealed partial class ArticleFileTests
         Assert.Equal((byline, null), (facts.Byline?.Value, facts.Byline?.Note));
     }
 
-    /// <summary>What looks for a name in a line gives up on one that is too long to be one: else this would not end.</summary>
-    [Fact]
-    public void Article_InOneParagraphOfAHundredThousandWords_IsReadWithItsByline()
-    {
-        var body = string.Join(' ', Enumerable.Repeat("by the staff of the ferry and of the quay,", 11_000));
-        var read = Read("long.txt", Encoding.UTF8.GetBytes($"The ferry\nBy Ada Lovelace\n{body}\n"));
-        Assert.Equal("Ada Lovelace", read.Facts.Byline!.Value);
-        Assert.Null(read.Paragraphs[^1].Boilerplate);
-        Assert.Null(FactProposals.OfLine(new(body, ParagraphKind.Byline, "byline")).Publisher);
-    }
-
     [Fact]
     public void Byline_OfADeskInATag_MakesNoLineWithTheWordOne()
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using SummitDashboard.Domain;
 using SummitDashboard.Formats.Articles;
 using SummitDashboard.Tests.Support;
 
@@ -24,6 +25,7 @@ public sealed class UnreadableFileTests
         { "a.docx", MadeFiles.Zip(("word/document.xml", "<w:document")), "damaged" },
         { "a.docx", MadeFiles.Zip(("word/document.xml", Nested("<a>", "</a>", 2_000))), "nested" },
         { "a.html", Encoding.UTF8.GetBytes(Nested("<div>", "</div>", 20_000)), "nested" },
+        { "a.html", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<b><p>", 20_000))), "nested" },
         { "a.epub", MadeFiles.Zip(("mimetype", "application/epub+zip")), "table of contents" },
     };
 
@@ -32,6 +34,22 @@ public sealed class UnreadableFileTests
     {
         var refused = Assert.Throws<UnreadableException>(() => ArticleFile.Read(name, bytes, false, TestContext.Current.CancellationToken));
         Assert.Contains(why, refused.Message);
+    }
+
+    /// <summary>What looks for a name in a line gives up on one that is too long to be one: else this would not end.</summary>
+    [Fact]
+    public void Article_InOneParagraphOfAHundredThousandWords_IsReadWithItsByline()
+    {
+        var body = string.Join(' ', Enumerable.Repeat("by the staff of the ferry and of the quay,", 11_000));
+        var read = ArticleFile.Read(
+            "long.txt",
+            Encoding.UTF8.GetBytes($"The ferry\nBy Ada Lovelace\n{body}\n"),
+            false,
+            TestContext.Current.CancellationToken
+        );
+        Assert.Equal("Ada Lovelace", read.Facts.Byline!.Value);
+        Assert.Null(read.Paragraphs[^1].Boilerplate);
+        Assert.Null(FactProposals.OfLine(new(body, ParagraphKind.Byline, "byline")).Publisher);
     }
 
     [Fact]

@@ -17,8 +17,8 @@ internal static partial class DateRules
     }
 
     /// <summary>
-    /// How to write what was meant for a date, in a sentence. Which number is the month is never guessed: who has the source before him says
-    /// so.
+    /// How to write what was meant for a date, in a sentence. Which number is the month is never guessed: who has the source before him
+    /// says so.
     /// </summary>
     public static string HowToWrite(string text)
     {

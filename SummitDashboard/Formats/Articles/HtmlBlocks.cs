@@ -39,8 +39,11 @@ internal sealed class HtmlBlocks
     private static readonly HashSet<string> ClosedByItself =
     [
         .. "p li dt dd tr td th thead tbody tfoot option optgroup rp rt colgroup html head body area base".Split(' '),
-        .. "br col embed hr img input link meta param source track wbr command keygen frame font b i u em strong nobr".Split(' '),
+        .. "br col embed hr img input link meta param source track wbr command keygen frame".Split(' '),
     ];
+
+    // What a browser opens again in every block until it is closed.
+    private static readonly HashSet<string> OpenedAgain = [.. "font b i u em strong nobr big code s small strike tt".Split(' ')];
 
     private readonly List<Line> lines = [];
     private readonly StringBuilder open = new();
@@ -65,13 +68,16 @@ internal sealed class HtmlBlocks
     /// </summary>
     public static IHtmlDocument Parse(string html)
     {
-        var depth = 0;
+        var (depth, again) = (0, 0);
         foreach (var tag in TagPattern.EnumerateMatches(html))
         {
             var text = html.AsSpan(tag.Index, tag.Length).Trim("<>/ ").ToString().ToLowerInvariant();
-            if (!ClosedByItself.Contains(text))
-                depth = Math.Max(0, depth + (html[tag.Index + 1] == '/' ? -1 : 1));
-            if (depth > MostOpen)
+            var step = html[tag.Index + 1] == '/' ? -1 : 1;
+            if (OpenedAgain.Contains(text))
+                again = Math.Max(0, again + step);
+            else if (!ClosedByItself.Contains(text))
+                depth = Math.Max(0, depth + step);
+            if (depth > MostOpen || again > Deepest)
                 throw TooDeep();
         }
         return new HtmlParser().ParseDocument(html);
