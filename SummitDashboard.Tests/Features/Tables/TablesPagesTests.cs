@@ -120,6 +120,9 @@ public sealed class TablesPagesTests(TablesPagesTests.Site site) : IClassFixture
             orders.Add(shown);
         }
         Assert.True(orders.Count > 1);
+        using var anybody = InCasebook.Client(site.App.Address);
+        using var refused = await anybody.GetAsync(Urls.With(Urls.TableExport(table), ("sort", "';drop")), Stop);
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, refused.StatusCode);
     }
 
     [Fact]

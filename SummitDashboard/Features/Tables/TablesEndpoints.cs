@@ -32,6 +32,8 @@ public static class TablesEndpoints
         Asked(store, history, request, [Passages], (scope, asked) =>
         {
             var table = CitationTable.Of(scope, asked.Query.Stance);
+            if (asked.Query.Sort is { } sort && !table.Has(sort))
+                return Refused([$"Nobody is cited as “{QueryReader.Short(sort)}”, so the table cannot be sorted by that."]);
             return asked.File("who-cites-whom", csv =>
             {
                 if (asked.As == Passages)
@@ -45,6 +47,8 @@ public static class TablesEndpoints
         Asked(store, history, request, [Passages], (scope, asked) =>
         {
             var table = WordTable.Of(scope);
+            if (asked.Query.Sort is { } sort && !WordTable.Has(sort))
+                return Refused([$"There is no column “{QueryReader.Short(sort)}” to sort by."]);
             return asked.File("hedges-and-loaded-words", csv =>
             {
                 if (asked.As == Passages)
@@ -118,10 +122,13 @@ public static class TablesEndpoints
         if (problem is not null)
             notices.Add(problem);
         if (RequestSearch.Refused(address, notices) is { Count: > 0 } refused)
-            return Results.Text(string.Join('\n', refused), "text/plain", Encoding.UTF8, StatusCodes.Status400BadRequest);
+            return await Refused(refused);
         var scope = new TableScope(casebook, query);
         return await answer(scope, new(scope, query, part, csv!, request.HttpContext.RequestAborted));
     }
+
+    private static Task<IResult> Refused(IEnumerable<string> why) =>
+        Task.FromResult(Results.Text(string.Join('\n', why), "text/plain", Encoding.UTF8, StatusCodes.Status400BadRequest));
 
     private sealed record AskedFile(TableScope Scope, TablesQuery Query, string? As, CsvFile Csv, CancellationToken Left)
     {

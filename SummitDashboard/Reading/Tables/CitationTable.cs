@@ -91,6 +91,9 @@ public sealed class CitationTable
         : Cited.FirstOrDefault(p => p.Key == sort) is { } party ? [.. Scope.Sources.OrderByDescending(s => Count(s, party))]
         : Scope.Sources;
 
+    /// <summary>Whether it has a column of this name to be sorted by.</summary>
+    public bool Has(string? sort) => sort == Totals || Cited.Any(p => p.Key == sort);
+
     /// <summary>The name of the totals as a column to sort by; nobody is cited so.</summary>
     public const string Totals = "@total";
 }

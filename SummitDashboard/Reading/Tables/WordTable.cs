@@ -98,6 +98,9 @@ public sealed class WordTable
             ? [.. Scope.Sources.OrderByDescending(s => column.Figure(this, s))]
             : Scope.Sources;
 
+    /// <summary>Whether it has a column of this name to be sorted by.</summary>
+    public static bool Has(string? sort) => Array.Exists(Columns, c => c.Key == sort);
+
     /// <summary>The columns that a table of sources has, as an address sorts by them and as they are headed.</summary>
     public static readonly (string Key, string Label, Func<WordTable, Source, double?> Figure)[] Columns =
     [
