@@ -6,6 +6,8 @@ namespace SummitDashboard.Text;
 /// <summary>Days as articles print them, in a dozen languages, as EDTF; the words they were read from beside them.</summary>
 internal static partial class Dates
 {
+    private const int MostDays = 6;
+
     // January to December, by their beginnings; the program carries no table of the world’s months.
     private static readonly string[][] Months =
     [
@@ -38,6 +40,19 @@ internal static partial class Dates
         if (MonthDayPattern().Match(line) is { Success: true } second && Named(second) is { } american)
             return (american, second.Value);
         return NumberPattern().Match(line) is { Success: true } numbers && Numbers(numbers) is { } either ? (either, numbers.Value) : null;
+    }
+
+    /// <summary>The days in a line in their order, each with where it begins.</summary>
+    public static List<(string Edtf, string Words, int At)> All(string line)
+    {
+        var all = new List<(string Edtf, string Words, int At)>();
+        for (var left = line; all.Count < MostDays && Find(left) is var (edtf, words); )
+        {
+            var at = left.IndexOf(words, StringComparison.Ordinal);
+            all.Add((edtf, words, at));
+            left = string.Concat(left.AsSpan(0, at), new string('\n', words.Length), left.AsSpan(at + words.Length));
+        }
+        return [.. all.OrderBy(d => d.At)];
     }
 
     /// <summary>The day of a moment as files write it: <c>2024-06-20T08:00:00Z</c>, or any that a line may hold.</summary>

@@ -10,6 +10,9 @@ namespace SummitDashboard.Formats.Articles;
 /// </summary>
 internal static partial class Bylines
 {
+    // No line that says whose an article is is longer.
+    private const int Longest = 300;
+
     // What leads to a name, by language.
     private static readonly Dictionary<string, string> Leads = new()
     {
@@ -33,9 +36,11 @@ internal static partial class Bylines
     private static readonly Dictionary<string, string> Callings = new()
     {
         ["en"] =
-            "staff writer|staff reporter|staff correspondent|senior reporter|senior writer|special correspondent|foreign correspondent|"
-            + "correspondent|reporter|chief reporter|contributor|contributing writer|(?:political|foreign|world|business|arts|science|"
-            + "europe|international|environment|religion) (?:editor|correspondent|reporter|writer)|special to the .+|for the .+",
+            "staff writers?|staff reporters?|staff correspondents?|senior reporter|senior writer|special correspondents?|"
+            + "foreign correspondent|"
+            + "correspondents?|reporters?|chief reporter|contributor|contributing writer|(?:political|foreign|world|business|arts|science|"
+            + "europe|international|environment|religion|diplomatic|crime|health|education|city|night|sports?) (?:editor|correspondent|"
+            + "reporter|writer)|special to the .+|for the .+",
         ["de"] = "korrespondent(?:in)?|reporter(?:in)?|redakteur(?:in)?|volontär(?:in)?|unser(?:e)? korrespondent(?:in)?",
         ["fr"] = "envoyée?s? spécia(?:le?s?|ux)|correspondante?s?|notre (?:correspondante?|envoyée? spéciale?)|journaliste",
         ["es"] = "enviad[oa] especial|corresponsal|periodista|redactora?",
@@ -52,10 +57,12 @@ internal static partial class Bylines
     // A town of several words begins so; another name of two words may be a person’s.
     private const string TownWords = "new|den|san|los|las|saint|st|st\\.|bad|port|hong|tel|abu|buenos|kuala|sankt|cape|são";
 
-    private const string Name =
-        @"\p{Lu}[\p{L}\p{M}.’'-]*(?:\s+(?:(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|ten|ter|bin|al|el|af|zu)\s+)*"
-        + @"(?:d[’'])?\p{Lu}[\p{L}\p{M}.’'-]*){0,4}";
+    private const string Particles = @"(?:(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|ten|ter|bin|al|el|af|zu)\s+)*";
+    private const string Name = @"\p{Lu}[\p{L}\p{M}.’'-]*(?:\s+" + Particles + @"(?:d[’'])?\p{Lu}[\p{L}\p{M}.’'-]*){0,4}";
     private const string And = @"(?:\s*,\s*|\s+(?:and|und|et|y|e|en|og|och|i|и|та|και|&)\s+)";
+
+    // Whose somebody is: “Courier Staff Writer”.
+    private const string OfPaper = @"(?:(?:\p{Lu}[\p{L}\p{M}.’'-]*|of|the)\s+){0,4}";
     private const string Place = @"\p{Lu}[\p{L}\p{M}.’'-]*(?:[ -]\p{Lu}[\p{L}\p{M}.’'-]*){0,3}";
 
     private static readonly Regex Led = new(
@@ -71,7 +78,43 @@ internal static partial class Bylines
     );
 
     // “Lucille Okafor, Staff Writer”, where it is written as names are.
-    private static readonly Regex Calling = new($@"\s*,\s*(?i:{Any(Callings)})$", RegexOptions.CultureInvariant);
+    private static readonly Regex Calling = new($@"\s*,\s*{OfPaper}(?i:{Any(Callings)})$", RegexOptions.CultureInvariant);
+
+    // “RODRIGO ECHENIQUE, corresponsal en Puerto Cálamo”: a name of two words or more, with nothing before it.
+    private static readonly Regex Called = new(
+        $@"^(?!(?i:{TownWords})\s)(?<name>\p{{Lu}}[\p{{L}}\p{{M}}.’'-]*\s+{Particles}{Name}(?:{And}{Name})*?)\s*[,–—|/-]\s*{OfPaper}"
+            + $@"(?i:{Any(Callings)})(?:\s*,?\s+(?i:{InAPlace})\s+{Place})?\W*$",
+        RegexOptions.CultureInvariant
+    );
+
+    // “Του ανταποκριτή μας Π. Λαζαρίδη”, “De notre correspondant à Oosterveld, Luc Martin”.
+    private const string Own =
+        @"(?i:(?:του|της) (?:ειδικ(?:ού|ής) )?(?:ανταποκρ[ιί]τ(?:ή|ριάς)|απεσταλμέν(?:ου|ης)) μας|"
+        + "von unsere[mr] (?:korrespondent(?:en|in)|reporter(?:in)?|mitarbeiter(?:in)?|redakteur(?:in)?)|"
+        + "(?:de )?notre (?:correspondante?|envoyée? spéciale?)|(?:de )?nuestr[oa] (?:corresponsal|enviad[oa] especial)|"
+        + "(?:d[oa] )?noss[oa] (?:correspondente|enviad[oa] especial)|"
+        + "d(?:al nostro|alla nostra) (?:corrispondente|inviat[oa](?: speciale)?)|"
+        + "van onze (?:correspondent|verslaggever|verslaggeefster)|"
+        + "от (?:нашего|нашей) (?:(?:специального|собственного) )?корреспондент(?:а|ки)|"
+        + "(?:from|by) our (?:own |special |foreign )?(?:correspondent|reporter))";
+
+    private static readonly Regex OwnLine = new(
+        $@"^\W*{Own}(?:\s+(?i:{InAPlace})\s+{Place})?\s*[,:–—-]?\s*(?<name>{Name}(?:{And}{Name})*)\W*$",
+        RegexOptions.CultureInvariant
+    );
+
+    private static readonly Regex OwnInBrackets = new(
+        $@"[(\[]\s*(?<words>{Own}(?:\s+(?i:{InAPlace})\s+{Place})?\s*[,:–—-]?\s*(?<name>{Name}(?:{And}{Name})*))\s*[)\]]",
+        RegexOptions.CultureInvariant
+    );
+
+    // “By Ann Lee, Courier Staff Writer, and Tom Vale, Herald Reporter”.
+    private static readonly Regex InnerCalling = new(
+        $@"\s*,\s*{OfPaper}(?i:{Any(Callings)})(?:\s*,?(?=\s+(?:and|und|et|y|e|en|i|и|και|&)\s)|(?=\s*,)|$)",
+        RegexOptions.CultureInvariant
+    );
+
+    private static readonly Regex CallingFirst = new($@"^\s+(?i:{Any(Callings)})", RegexOptions.CultureInvariant);
 
     private static readonly Regex Town = new(
         $@"^(?<name>{Name}(?:{And}{Name})*?)\s*,\s*(?:(?i:{TownWords})\s+\p{{Lu}}[\p{{L}}\p{{M}}’'-]*|\p{{Lu}}[\p{{L}}\p{{M}}’'-]*)$",
@@ -84,16 +127,24 @@ internal static partial class Bylines
     /// <summary>The name in a line that says whose an article is, and no more; null where it does not, as far as is known here.</summary>
     public static string? NameOf(string line)
     {
+        if (line.Length > Longest)
+            return null;
         if (Eastern().Match(line) is { Success: true } eastern)
             return eastern.Groups["name"].Value;
         if (Arabic().Match(line) is { Success: true } arabic)
             return arabic.Groups["name"].Value;
-        if (Led.Match(line) is not { Success: true } led || !Rest.IsMatch(led.Groups["rest"].Value))
+        if (OwnLine.Match(line) is { Success: true } own)
+            return own.Groups["name"].Value;
+        if (Led.Match(InnerCalling.Replace(line, "")) is not { Success: true } led || !Rest.IsMatch(led.Groups["rest"].Value))
             return null;
         var name = led.Groups["name"].Value;
         // Of one word alone it may be anything: “Της Ελλάδας”, “Von Oosterveld in Holland”.
         if (!name.Contains(' ', StringComparison.Ordinal) && (IsGreek(led.Value) || led.Groups["rest"].Value.Any(char.IsLetter)))
             return null;
+        // “By Ann Lee, Fog Gazette staff writer”: the paper belongs to what she is.
+        if (CallingFirst.IsMatch(led.Groups["rest"].Value) && name.LastIndexOf(',') is > 0 and var comma)
+            if (PaperNames.HasWord(name.Split(' ')[^1]))
+                name = name[..comma];
         return WithoutTown(Calling.Replace(name, ""));
     }
 
@@ -102,9 +153,24 @@ internal static partial class Bylines
     /// headline. Null where it is no such.
     /// </summary>
     public static string? NameAlone(string line) =>
-        Alone().Match(line) is { Success: true } alone && !FromALead().IsMatch(line) && !Led.IsMatch(line)
-            ? alone.Groups["name"].Value
+        NameWithCalling(line) is { } called ? called
+        : Alone().Match(line) is { Success: true } alone && !FromALead().IsMatch(line) && !Led.IsMatch(line) ? alone.Groups["name"].Value
+        : null;
+
+    /// <summary>The name in a line that says what somebody is behind it, and no more: “Ilse Marrow, Courier Staff Writer”.</summary>
+    public static string? NameWithCalling(string line) =>
+        line.Length <= Longest && Called.Match(line) is { Success: true } called && !FromALead().IsMatch(line) && !Led.IsMatch(line)
+            ? called.Groups["name"].Value
             : null;
+
+    /// <summary>Who is named in brackets for the paper’s own: “Αθήνα, 6 Οκτωβρίου 2023 (του ανταποκριτή μας Π. Λαζαρίδη)”.</summary>
+    public static (string Name, string Words, int At)? InBrackets(string line) =>
+        OwnInBrackets.Match(line.Length > Longest ? line[..Longest] : line) is { Success: true } own
+            ? (own.Groups["name"].Value, own.Groups["words"].Value, own.Index)
+            : null;
+
+    /// <summary>A line without such brackets.</summary>
+    public static string WithoutBrackets(string line) => OwnInBrackets.Replace(line, " ");
 
     /// <summary>
     /// Who signs at the beginning of a report: “【アムステルダム＝北村遥】”, “(서울=한울통신) 김철수 기자 =”, “（记者 王小明）”; null where nobody does.
@@ -137,7 +203,7 @@ internal static partial class Bylines
                     return all;
                 })
                 .OrderByDescending(w => w.Length)
-                .Select(w => char.IsLetter(w[^1]) ? w + @"(?!\p{L})" : w)
+                .Select(w => char.IsLetter(w[^1]) || w.EndsWith("s?", StringComparison.Ordinal) ? w + @"(?!\p{L})" : w)
         );
 
     // 文/王小明, 作者：王小明, 本报记者 王小明, 記者 北村遥, 写真・文 …; 김서윤 기자; 글 김서윤.

@@ -55,7 +55,10 @@ internal static class Desks
     );
 
     // What one person is, whose name may stand above it.
-    private static readonly FrozenSet<string> Callings = "staff writer, staff reporter, staff correspondent, special correspondent"
+    private static readonly FrozenSet<string> Callings = (
+        "staff writer, staff reporter, staff correspondent, special correspondent, "
+        + "staff writers, staff reporters, staff correspondents, special correspondents"
+    )
         .Split(", ")
         .ToFrozenSet();
 
@@ -65,7 +68,12 @@ internal static class Desks
     /// <summary>Whether a byline, with or without its “By”, names no person.</summary>
     public static bool Is(string byline) =>
         byline.Length <= Longest
-        && (Known.Contains(Folded(byline)) || Known.Contains(Folded(FactProposals.NameIn(byline))) || PaperOf(byline) is not null);
+        && (
+            Known.Contains(Folded(byline))
+            || Known.Contains(Folded(FactProposals.NameIn(byline)))
+            || PaperOf(byline) is not null
+            || IsRole(byline)
+        );
 
     /// <summary>The paper before its desk: “Coast Herald staff”; null where a byline is no such.</summary>
     public static string? PaperOf(string byline)
@@ -73,14 +81,34 @@ internal static class Desks
         if (byline.Length > Longest)
             return null;
         var words = Tidy.Line(FactProposals.NameIn(byline)).Split(' ');
+        // Names of persons are parted so, and no paper’s before its desk.
+        if (Array.Exists(words, w => w.EndsWith(',') || Joining.Contains(Folding.Of(w))))
+            return null;
         for (var n = 1; n < words.Length; n++)
             if (Known.Contains(Folded(string.Join(' ', words[n..]))) && string.Join(' ', words[..n]) is var paper && PaperNames.Is(paper))
                 return paper;
         return null;
     }
 
-    /// <summary>Whether a line says what one person is: “Staff Writer”, under a name.</summary>
-    public static bool IsRole(string line) => Callings.Contains(Folded(line));
+    /// <summary>The paper before the desk that stands behind a name: “Ann Lee, Coast Herald staff writer”; null where none does.</summary>
+    public static string? PaperBehind(string byline) =>
+        byline.LastIndexOf(',') is >= 0 and var at && PaperOf(byline[(at + 1)..]) is { } paper ? paper : null;
+
+    /// <summary>Whether a line says what one person is, or some: “Staff Writer”, “Courier Staff Writers”, under a name.</summary>
+    public static bool IsRole(string line)
+    {
+        if (line.Length > Longest)
+            return false;
+        if (Callings.Contains(Folded(line)))
+            return true;
+        var words = Tidy.Line(line).Split(' ');
+        for (var n = 1; n < words.Length && char.IsUpper(words[n - 1][0]); n++)
+            if (PaperNames.HasWord(words[n - 1]) && Callings.Contains(Folded(string.Join(' ', words[n..]))))
+                return true;
+        return false;
+    }
+
+    private static readonly FrozenSet<string> Joining = "and & und et y e i и та και".Split(' ').ToFrozenSet();
 
     private static string Folded(string words) =>
         Folding.Of(Tidy.Line(words)).Trim('.', ',', ':', '(', ')', '[', ']', '-', '–', '—', '/', ' ');

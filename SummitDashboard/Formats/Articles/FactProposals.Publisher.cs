@@ -10,7 +10,7 @@ public static partial class FactProposals
     private static Fact? Publisher(IReadOnlyList<FoundParagraph> paragraphs, Extract extract)
     {
         foreach (var (n, paragraph) in paragraphs.Index())
-            if (paragraph.Kind == ParagraphKind.Byline && PaperInByline(paragraph.Text) is { } publisher)
+            if (paragraph.Kind == ParagraphKind.Byline && PaperSigned(paragraph.Text) is { } publisher)
                 return new(publisher, Basis.Given, n + 1, publisher, Note: "The byline names it.");
         foreach (var (n, paragraph) in paragraphs.Take(NearHead).Index())
             if (paragraph.Boilerplate == ParagraphKinds.Other && Furniture.PaperOf(paragraph.Text) is { } name)
@@ -21,6 +21,9 @@ public static partial class FactProposals
                     PaperNames.InTitleCase(name) == paragraph.Text ? null : name,
                     "The paper’s name stands above the article."
                 );
+        foreach (var (n, paragraph) in paragraphs.Index())
+            if (paragraph.Kind == ParagraphKind.Byline && PaperOfDesk(paragraph.Text) is { } desk)
+                return new(desk, Basis.Given, n + 1, desk, Note: "The byline names it.");
         foreach (var (n, paragraph) in paragraphs.Index())
             if (
                 (n < NearHead || n >= paragraphs.Count - NearFoot)
@@ -47,9 +50,20 @@ public static partial class FactProposals
         return null;
     }
 
+    // Printed beside the author and the day, or before a Korean reporter’s name.
+    private static string? PaperSigned(string line) => SignedLine.Of(line)?.Publisher ?? PaperOf(line);
+
+    // Before a desk, alone or behind a name; a masthead says it better.
+    private static string? PaperOfDesk(string line) => Desks.PaperOf(line) ?? Desks.PaperBehind(line);
+
+    private static string? PaperInByline(string line) => PaperSigned(line) ?? PaperOfDesk(line);
+
     // What a page takes for its publisher may be the whole byline.
     private static Fact PublisherOf(Said publisher, IReadOnlyList<FoundParagraph> paragraphs) =>
-        Given(PaperOf(publisher.Value) is { } paper ? publisher with { Value = paper } : publisher, paragraphs);
+        Given(
+            (PaperOf(publisher.Value) ?? PaperNames.Quoted(publisher.Value)) is { } paper ? publisher with { Value = paper } : publisher,
+            paragraphs
+        );
 
     private static string? PaperOf(string byline) => PaperPattern().Match(byline) is { Success: true } named ? named.Groups[1].Value : null;
 }

@@ -14,6 +14,7 @@ public static partial class FactProposals
     private const int NearHead = 8;
     private const int NearFoot = 4;
     private const int LongestLine = 160;
+    private const int LongestPlace = 60;
     private const StringComparison Exact = StringComparison.Ordinal;
 
     internal static FoundFacts Of(IReadOnlyList<FoundParagraph> paragraphs, Extract extract)
@@ -94,16 +95,14 @@ public static partial class FactProposals
         return (Desks.Is(words) && char.IsLower(name[0]) ? words : name, words);
     }
 
-    private static string? PaperInByline(string line) => SignedLine.Of(line)?.Publisher ?? PaperOf(line) ?? Desks.PaperOf(line);
-
     /// <summary>What a paragraph says that somebody names a byline or a date line; null where it says nothing of that.</summary>
     public static (string? Byline, string? Published, string? Publisher) OfLine(FoundParagraph line) =>
         line switch
         {
-            { Kind: ParagraphKind.Byline } => (AuthorIn(line.Text).Name, Dates.Of(line.Text), PaperInByline(line.Text)),
+            { Kind: ParagraphKind.Byline } => (AuthorIn(line.Text).Name, DayLabels.Of(line.Text)?.Edtf, PaperInByline(line.Text)),
             { Boilerplate: ParagraphKinds.DateLine } => (
-                null,
-                Dates.Of(line.Text),
+                Bylines.InBrackets(line.Text)?.Name,
+                DayLabels.Of(line.Text)?.Edtf,
                 PaperNames.Beside(line.Text) is { } paper ? PaperNames.InTitleCase(paper) : null
             ),
             _ => default,
@@ -115,80 +114,16 @@ public static partial class FactProposals
         foreach (var (n, paragraph) in paragraphs.Take(NearHead).Index())
             if (paragraph.Boilerplate is null && Bylines.Opening(paragraph.Text) is var (name, words))
                 return new(name, Basis.Given, n + 1, words, "The report begins with it.");
+            else if (
+                paragraph.Boilerplate is null or ParagraphKinds.DateLine
+                && Bylines.InBrackets(paragraph.Text) is var (own, called, at)
+            )
+                if (at <= LongestPlace)
+                    return new(own, Basis.Given, n + 1, called, "It stands in brackets at the beginning.");
         return null;
     }
 
     private static Fact NoPerson(Fact byline) => Desks.Is(byline.Value) ? byline with { Note = "It names a desk, and no person." } : byline;
-
-    private static Fact? Published(IReadOnlyList<FoundParagraph> paragraphs, Extract extract)
-    {
-        if (First(extract, About.Published, v => DayOf(v) is not null) is { } said)
-        {
-            var day = DayOf(said.Value)!;
-            var at = paragraphs.Index().FirstOrDefault(p => p.Item.Text.Length <= LongestLine && Dates.Of(p.Item.Text) == day);
-            return new(
-                day,
-                Basis.Given,
-                at.Item is null ? null : at.Index + 1,
-                at.Item is null ? null : Dates.Find(at.Item.Text)!.Value.Words,
-                Dates.Doubt(said.Value),
-                said.Where
-            );
-        }
-        foreach (var (n, paragraph) in paragraphs.Index())
-            if (
-                (n < NearHead || n >= paragraphs.Count - NearFoot)
-                && paragraph.Text.Length <= LongestLine
-                && paragraph.Kind is not (ParagraphKind.Caption or ParagraphKind.Headline)
-                && paragraph.Boilerplate is not null
-                && Dates.Find(paragraph.Text) is var (edtf, words)
-            )
-                return new(edtf, Basis.Given, n + 1, words, Dates.Doubt(words));
-        return null;
-    }
-
-    private static (int Paragraph, Dateline Line)? Wire(IReadOnlyList<FoundParagraph> paragraphs)
-    {
-        foreach (var (n, paragraph) in paragraphs.Take(NearHead).Index())
-            if (paragraph.Boilerplate is null && Dateline.Of(paragraph.Text) is { } line)
-                return (n + 1, line);
-        return null;
-    }
-
-    // A dateline has seldom a year: it is that which the lines around the article print, if they print one and no other.
-    private static Fact? Dated(Dateline line, int at, IReadOnlyList<FoundParagraph> paragraphs, Extract extract)
-    {
-        if (line.Day is not { } words)
-            return null;
-        if (Dates.Of(words) is { } whole)
-            return new(whole, Basis.Given, at, words);
-        var years = paragraphs
-            .Index()
-            .Where(p => p.Item.Boilerplate is not null)
-            .SelectMany(p => YearPattern().Matches(p.Item.Text).Select(m => (Year: m.Value, Paragraph: p.Index + 1)))
-            .DistinctBy(y => y.Year)
-            .ToList();
-        if (years is [var (year, where)] && line.In(year) is { } day)
-            return new(day, Basis.Inferred, at, words, $"The dateline prints no year; ¶ {where} has {year}.");
-        extract.Notices.Add(
-            $"Its dateline (¶ {at}) prints “{words}” without a year, and no other line has one: fill in when it was published."
-        );
-        return null;
-    }
-
-    /// <summary>A day with the first line around the article that prints it, in whatever way; null where none does.</summary>
-    public static Fact? PrintedDay(string day, IReadOnlyList<FoundParagraph> paragraphs)
-    {
-        foreach (var (n, paragraph) in paragraphs.Index())
-            if (paragraph.Boilerplate is not null && Dates.Find(paragraph.Text) is var (edtf, words) && IsOneOf(edtf))
-                return new(day, Basis.Given, n + 1, words, Dates.Doubt(words));
-        return null;
-
-        bool IsOneOf(string edtf) => edtf == day || edtf[0] == '[' && edtf.Trim('[', ']').Split(',').Contains(day);
-    }
-
-    // A day; of a reference a month or a year too.
-    private static string? DayOf(string value) => Dates.Of(value) ?? (MonthPattern().IsMatch(value) ? value : null);
 
     private static Fact? Language(IReadOnlyList<FoundParagraph> paragraphs, Extract extract)
     {
@@ -267,12 +202,6 @@ public static partial class FactProposals
     }
 
     private static bool IsAddress(string value) => CodebookRules.IsWebAddress(value);
-
-    [GeneratedRegex(@"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")]
-    private static partial Regex YearPattern();
-
-    [GeneratedRegex(@"^\d{4}(?:-(?:0[1-9]|1[0-2]))?$")]
-    private static partial Regex MonthPattern();
 
     [GeneratedRegex(
         @"^(?:(?:written |reported )?by|von|par|por|di|door|af|автор:?|text:|autor(?:in)?:?|بقلم:?|كتبت?:?|تقرير:?)\s+|"

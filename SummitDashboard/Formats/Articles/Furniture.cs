@@ -27,6 +27,8 @@ internal static partial class Furniture
     {
         if (IsNavigation(line))
             return KoreanBefore().Match(Sections(line)[0]) is { Success: true } first ? first.Groups[1].Value : null;
+        if (PaperNames.Quoted(line) is { } quoted)
+            return quoted;
         if (PaperNames.Is(line))
             return line;
         if (Sections(line) is [var name, var section] && PaperNames.Is(name) && Words.Count(section) <= LongestSection)
@@ -46,7 +48,7 @@ internal static partial class Furniture
     /// <summary>Whether a line is the name of a paper, with a section behind it or without, and no more.</summary>
     public static bool IsPaperAlone(string line) =>
         Sections(line) is [var name, .. var rest]
-        && PaperNames.Is(name)
+        && (PaperNames.Is(name) || PaperNames.Quoted(name) is not null)
         && (rest.Length == 0 || rest.Length == 1 && Words.Count(rest[0]) <= LongestSection && !rest[0].Any(char.IsDigit));
 
     /// <summary>Whether a paragraph under an offer to sign up goes on with it.</summary>

@@ -10,6 +10,7 @@ namespace SummitDashboard.Formats.Articles;
 internal static partial class MailFile
 {
     private const int ShortestOwnWord = 4;
+    private const int LongestSignature = 8;
 
     private static readonly string Version = $"MimeKit {typeof(MimeMessage).Assembly.GetName().Version?.ToString(3)}";
 
@@ -20,6 +21,7 @@ internal static partial class MailFile
             throw new UnreadableException("It is encrypted, or its text is missing. Save it again from the mail program as plain text.");
         var extract = OfBody(mail, whole);
         Forwarded(extract);
+        Signature(extract);
         extract.Says(About.Title, Prefixes().Replace(mail.Subject ?? "", ""), "mail header Subject");
         if (mail.From.Mailboxes.FirstOrDefault() is { } from)
         {
@@ -57,13 +59,26 @@ internal static partial class MailFile
     private static bool IsOrganisation(string name, MailboxAddress from)
     {
         var domain = from.Domain.Replace("-", "", StringComparison.Ordinal);
-        return PaperNames.Is(name)
-            || Furniture.PaperOf(name) is not null
+        return IsOrganisation(name)
             || IsOfNobody(from.Address)
                 && Slugs
                     .Of(name)
                     .Split('-')
                     .Any(w => w.Length >= ShortestOwnWord && domain.Contains(w, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static bool IsOrganisation(string name) => PaperNames.Is(name) || Furniture.PaperOf(name) is not null || Agencies.Is(name);
+
+    // Under two strokes (RFC 3676, 4.3) stands the sender’s signature; where more follows the strokes part something else.
+    private static void Signature(Extract extract)
+    {
+        var begins = extract.Lines.FindLastIndex(l => l.Text == "--");
+        if (begins < 0)
+            return;
+        var isLast = extract.Lines.Count - begins <= LongestSignature;
+        for (var n = 0; n < extract.Lines.Count; n++)
+            if (extract.Lines[n].Text == "--" || isLast && n > begins)
+                extract.Lines[n] = extract.Lines[n] with { Kind = ParagraphKind.Boilerplate };
     }
 
     private static Extract OfBody(MimeMessage mail, bool whole)
@@ -99,7 +114,10 @@ internal static partial class MailFile
             if (header.Groups["date"].Success)
                 extract.Says(About.Published, header.Groups["value"].Value, "the forwarded mail’s Date");
             else if (header.Groups["from"].Success)
-                extract.Says(About.Byline, AddressPattern().Replace(header.Groups["value"].Value, ""), "the forwarded mail’s From");
+            {
+                var from = Tidy.Line(AddressPattern().Replace(header.Groups["value"].Value, ""));
+                extract.Says(IsOrganisation(from) ? About.Publisher : About.Byline, from, "the forwarded mail’s From");
+            }
         for (var n = 0; n < end; n++)
             extract.Lines[n] = extract.Lines[n] with { Kind = ParagraphKind.Boilerplate };
         extract.Notices.Add("It was forwarded: what stands above the forwarded mail is taken for no part of the article.");
@@ -130,7 +148,7 @@ internal static partial class MailFile
         @"^(?:[\w.+-]*[._+-])?(?:news-?letters?|no-?reply|do-?not-?reply|noreply|mailing|mailer|news|info|contact|kontakt|contacto|"
             + @"redaktion|redaction|redaccion|redazione|redactie|redakcja|editors?|editorial|newsroom|newsdesk|briefings?|alerts?|updates?|"
             + @"hello|team|abo|abonnements?|abonnes|subscriptions?|subscribers|members|service|support|digest|morning|boletin|rassylka|"
-            + @"press|presse)"
+            + @"press|presse|desk)"
             + @"(?:[._+-][\w.+-]*)?@",
         RegexOptions.IgnoreCase
     )]

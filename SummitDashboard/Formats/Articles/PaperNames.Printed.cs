@@ -34,6 +34,12 @@ internal static partial class PaperNames
         return Is(bare) ? bare : null;
     }
 
+    /// <summary>A paper’s name in quotation marks, behind what it is: “Zeitung „Hafenbote“”; null where a line is no such.</summary>
+    public static string? Quoted(string line) =>
+        QuotedName().Match(line) is { Success: true } quoted && Tidy.Line(quoted.Groups["name"].Value) is { Length: > 0 } name
+            ? name
+            : null;
+
     private static bool IsWord(string word) => OfNames.Contains(Folding.Of(word)) || Joining.Contains(Folding.Of(word));
 
     private static string Capitalised(string word)
@@ -44,6 +50,20 @@ internal static partial class PaperNames
                 letters[n] = char.ToUpperInvariant(letters[n]);
         return new(letters);
     }
+
+    private const string InMarks = @"[«„“”""『「《〈‹](?<name>[^«»„“”""『』「」《》〈〉‹›]{2,60})[»“”""』」》〉›]";
+
+    [GeneratedRegex(
+        @"^\W{0,2}(?:(?:η|die|der|la|le|el|il|o|de|the)\s+)?(?:newspaper|zeitung|tageszeitung|wochenzeitung|zeitschrift|journal|quotidien|"
+            + @"hebdomadaire|diario|periódico|semanario|giornale|quotidiano|jornal|krant|dagblad|gazeta|dziennik|газет[аы]|журнал|вісник|"
+            + @"εφημερίδα|εφημεριδα|περιοδικό|gazetesi|gazete|صحيفة|جريدة|مجلة)\s*"
+            + InMarks
+            + @"\W{0,2}$|^"
+            + InMarks
+            + @"\s*(?:新聞|新闻|日報|日报|報|报|신문|gazetesi)$",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex QuotedName();
 
     [GeneratedRegex(@"©|ⓒ|\(c\)|\bcopyright\b", RegexOptions.IgnoreCase)]
     private static partial Regex Sign();

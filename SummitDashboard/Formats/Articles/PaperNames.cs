@@ -105,7 +105,8 @@ internal static partial class PaperNames
         var papers = Parts()
             .Split(line.Replace(date, "|", StringComparison.Ordinal))
             .Select(Bare)
-            .Where(Is)
+            .Select(part => Quoted(part) ?? (Is(part) ? part : null))
+            .OfType<string>()
             .Distinct(StringComparer.Ordinal)
             .ToList();
         return papers is [var paper] ? paper : null;
@@ -114,7 +115,12 @@ internal static partial class PaperNames
     /// <summary>Whether a name is of a paper.</summary>
     public static bool Is(string name)
     {
-        if (name.Length is 0 or > MostCharacters || name.Any(char.IsDigit))
+        if (
+            name.Length is 0 or > MostCharacters
+            || name.Any(char.IsDigit)
+            || Desks.IsRole(name)
+            || Bylines.NameWithCalling(name) is not null
+        )
             return false;
         var words = name.Split([' ', '’', '\''], StringSplitOptions.RemoveEmptyEntries);
         if (words.Length is 0 or > MostWords || NoPaper.Contains(Folding.Of(words[0])))
@@ -132,6 +138,12 @@ internal static partial class PaperNames
             ? IsCompound(one)
             : own.Length > 1 && Array.Exists(own, w => OfNames.Contains(Folding.Of(w)) || IsCompound(w));
     }
+
+    /// <summary>Whether a word alone is one of those by which papers are called: “Courier”.</summary>
+    public static bool HasWord(string word) => OfNames.Contains(Folding.Of(word)) || IsCompound(word);
+
+    /// <summary>Whether a word belongs to a day beside it: a day of the week, “on”.</summary>
+    public static bool BelongsToADay(string word) => IsBesideADay(Folding.Of(word));
 
     // “Hafenblatt”, and not “Blatt”.
     private static bool IsCompound(string word) =>

@@ -9,8 +9,13 @@ internal static partial class ParagraphKinds
     [GeneratedRegex(@"(?<=\d{4})\s*(?:г|р|r)\.$")]
     private static partial Regex YearSign();
 
-    [GeneratedRegex(@"(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)(?:\s*[ap]\.?m\.?)?(?:\s*\(?[A-Z]{2,4}\)?(?!\p{L}))?")]
+    [GeneratedRegex(
+        @"(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)(?:\s*[ap]\.?m\.?)?(?:\s*\(?[A-Z]{2,4}\)?(?!\p{L}))?|(?<!\d)\d{1,2}\s*[ap]\.?m\.?(?!\p{L})"
+    )]
     private static partial Regex Clock();
+
+    [GeneratedRegex(@"(?<!\d)\d{1,2}(?:[:.]\d{2})?\s*[ap]\.m\.\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex ClockEnd();
 
     // A question, and what is left open, may be a headline.
     [GeneratedRegex(@"[.。।]['”’""»)]*$")]

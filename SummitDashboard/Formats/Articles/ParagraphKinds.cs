@@ -56,15 +56,17 @@ internal static partial class ParagraphKinds
             if (
                 IsMasthead(lines, n, headlines.Count > 0)
                 || n < NearHead && !hasBody && headlines.Count > 0 && line.Kind is null && Furniture.IsPaperAlone(line.Text)
-                || publisher is not null
-                    && (n < NearHead && !hasBody || n >= lines.Count - NearHead)
-                    && Folding.Of(line.Text) == Folding.Of(publisher)
+                || publisher is not null && (n < NearHead && !hasBody || n >= lines.Count - NearHead) && IsSame(line.Text, publisher)
             )
             {
                 found.Add(new(line.Text, ParagraphKind.Boilerplate, Other));
                 continue;
             }
-            if (n < NearHead && headlines.Count == 0 && IsKicker(lines, n, title, hasTitle))
+            if (
+                n < NearHead
+                && headlines.Count == 0
+                && IsKicker(lines, n, title, hasTitle, found.TrueForAll(f => f.Boilerplate is not null))
+            )
             {
                 found.Add(new(line.Text, ParagraphKind.Boilerplate, "kicker"));
                 continue;
@@ -79,6 +81,7 @@ internal static partial class ParagraphKinds
                     ?? (
                         (n < NearHead || n >= lines.Count - NearTop) && headlines.Count > 0 && Desks.Is(line.Text)
                         || n < NearHead && headlines.Count > 0 && !hasBody && line.Kind is null && Bylines.NameAlone(line.Text) is not null
+                        || n < NearHead && (headlines.Count > 0 || title is not null) && IsCalled(line)
                             ? new(line.Text, ParagraphKind.Byline, "byline")
                             : new(line.Text, line.Kind ?? ParagraphKind.Body)
                     );
@@ -123,6 +126,8 @@ internal static partial class ParagraphKinds
         return found;
     }
 
+    private static bool IsCalled(Line line) => line.Kind is null or ParagraphKind.Body && Bylines.NameWithCalling(line.Text) is not null;
+
     // “Most read”, and not “Read more: …”, which has its one item with it.
     private static bool IsHeadAlone(string line) =>
         Furniture.IsHeadOfList(line)
@@ -145,20 +150,8 @@ internal static partial class ParagraphKinds
         Rank().IsMatch(one.Text) || one.Kind == other.Kind && Numbered().IsMatch(one.Text) == Numbered().IsMatch(other.Text);
 
     // Two to four words with large letters, as a name stands above “Staff Writer”.
-    private static bool IsPersonAlone(string line) =>
+    internal static bool IsPersonAlone(string line) =>
         line.Split(' ') is { Length: >= 2 and <= 4 } words && Array.TrueForAll(words, w => char.IsUpper(w[0]) && !w.Any(char.IsDigit));
-
-    // A paper’s name alone, with the headline below it.
-    private static bool IsMasthead(IReadOnlyList<Line> lines, int n, bool hasHeadline) =>
-        n < NearTop
-        && !hasHeadline
-        && Furniture.PaperOf(lines[n].Text) is not null
-        && !Furniture.IsNavigation(lines[n].Text)
-        && lines
-            .Skip(n + 1)
-            .Take(NearTop)
-            .Index()
-            .Any(l => l.Item.Kind == ParagraphKind.Headline || LooksLikeHeadline(l.Item.Text, lines.Count - n - 1 - l.Index));
 
     // A sentence in Korean, Chinese or Japanese has few words, or blanks: its characters are counted, and its end tells it.
     private static bool IsProse(string line) =>
@@ -177,42 +170,13 @@ internal static partial class ParagraphKinds
 
     private static bool Begins(string whole, string own) => whole.StartsWith(own + " ", StringComparison.Ordinal);
 
-    // A word or two above the headline that say what it is, or in which section: “Exclusive”, “World”.
-    private static bool IsKicker(IReadOnlyList<Line> lines, int n, string? title, bool hasTitle)
-    {
-        var line = lines[n];
-        if (n + 1 >= lines.Count || line.Kind is not (null or ParagraphKind.Body or ParagraphKind.Headline))
-            return false;
-        var isNamed = KickerPattern().IsMatch(line.Text);
-        if (IsTitle(line.Text, title) || !isNamed && line.Kind == ParagraphKind.Headline)
-            return false;
-        var next = lines[n + 1];
-        var isAbove = hasTitle
-            ? IsTitle(next.Text, title)
-            : next.Kind == ParagraphKind.Headline || n == 0 && LooksLikeHeadline(next.Text, lines.Count - n - 1);
-        var words = Words.Count(line.Text);
-        return isAbove
-            && (
-                isNamed
-                || words <= (hasTitle || next.Kind == ParagraphKind.Headline ? LongestKicker : 1)
-                    && line.Text.Length <= LongestFurnitureEastAsia
-                    && line.Text.Any(char.IsLetter)
-                    && !FullStop().IsMatch(line.Text)
-                    && Of(line, null) is null
-            );
-    }
-
-    // A short first line without a full stop, with prose behind it.
-    private static bool LooksLikeHeadline(string line, int left) =>
-        left > 2 && Words.Count(line) is > 1 and < 25 && !FullStop().IsMatch(line);
-
     private static FoundParagraph? Of(Line line, string? byline)
     {
         var text = line.Text;
         FoundParagraph Around(string what, ParagraphKind kind = ParagraphKind.Boilerplate) => new(text, kind, what);
 
         if (line.Kind == ParagraphKind.Boilerplate)
-            return Around(Other);
+            return Around(SubscribePattern().IsMatch(text) ? Subscription : Other);
         // An agency in brackets behind a name is no caption’s.
         if (line.Kind is null or ParagraphKind.Body && text.Length <= 200 && Bylines.Is(text))
             return Around("byline", ParagraphKind.Byline);
@@ -250,22 +214,27 @@ internal static partial class ParagraphKinds
             return Around(Other);
         if (AdvertPattern().IsMatch(text) || AddressPattern().IsMatch(text) || line is { IsLinks: true, Kind: not ParagraphKind.Headline })
             return Around(Other);
-        if (ClockPattern().IsMatch(text))
+        if (ClockPattern().IsMatch(text) || DayLabels.IsOfAClock(text, WithoutDays(text)))
             return Around(DateLine);
         return
             Dates.Find(text) is not null
-            && Words.Of(WithoutDays(text)).Count() <= (PaperNames.Beside(text) is null ? MostBesideADay : MostWithAPaper)
-            && !FullStop().IsMatch(YearSign().Replace(text, ""))
+            && Words.Of(DayLabels.Without(WithoutDays(text))).Count() <= (PaperNames.Beside(text) is null ? MostBesideADay : MostWithAPaper)
+            && !EndsAsASentence(text)
             ? Around(DateLine)
             : null;
     }
+
+    // “Oct 12, 2023 | Updated 9:15 a.m.” ends as a clock does.
+    private static bool EndsAsASentence(string text) =>
+        FullStop().IsMatch(YearSign().Replace(text, ""))
+        && !(ClockEnd().IsMatch(text) && (DayLabels.IsOnly(WithoutDays(text)) || PaperNames.Beside(text) is not null));
 
     // “Published October 3, 2023, 6:42 p.m. CDT | Updated October 4, 2023”.
     private static string WithoutDays(string text)
     {
         for (var n = 0; n < MostDays && Dates.Find(text) is var (_, date); n++)
-            text = text.Replace(date, " ", StringComparison.Ordinal);
-        return Clock().Replace(text, " ");
+            text = text.Replace(date, " | ", StringComparison.Ordinal);
+        return Clock().Replace(Bylines.WithoutBrackets(text), " ");
     }
 
     /// <summary>Whether a line says who wrote an article, when, or for which paper, and no more: it is no part of the prose.</summary>

@@ -13,25 +13,32 @@ namespace SummitDashboard.Formats.Articles;
 internal sealed partial record SignedLine(string Author, string? Publisher)
 {
     private const int LongestPublisher = 8;
+    private const int Longest = 300;
 
     /// <summary>Reads a line; null where it is no such.</summary>
     public static SignedLine? Of(string line)
     {
-        if (Dates.Find(line) is not var (_, date))
+        if (line.Length > Longest || Dates.All(line) is not [_, ..] days)
             return null;
         var parts = PartPattern()
-            .Split(line.Replace(date, "|", StringComparison.Ordinal))
+            .Split(days.Aggregate(line, (left, day) => left.Replace(day.Words, "|", StringComparison.Ordinal)))
             .Select(part => part.Trim(' ', '.', ':'))
-            .Where(part => part.Length > 0)
+            .Where(part => part.Length > 0 && !DayLabels.IsLabel(part))
             .ToList();
         if (parts.FindIndex(ParagraphKinds.IsByline) is not (>= 0 and var at))
             return null;
+        // What somebody is stands behind the name, which may have no “By”.
+        if (at > 0 && Desks.IsRole(parts[at]) && ParagraphKinds.IsPersonAlone(parts[at - 1]) && !PaperNames.Is(parts[at - 1]))
+            at--;
         var author = parts[at];
         parts.RemoveAt(at);
+        parts.RemoveAll(Desks.IsRole);
         return parts switch
         {
             [] => new(author, null),
-            [var paper] when Words.Count(paper) <= LongestPublisher && BeginsAName(paper) => new(author, paper),
+            // A correspondent in brackets stands behind a town.
+            [var town] when Bylines.InBrackets(author) is not null && !PaperNames.Is(town) => new(author, null),
+            [var paper] when Words.Count(paper) <= LongestPublisher && BeginsAName(paper) => new(author, PaperNames.Quoted(paper) ?? paper),
             _ => null,
         };
     }
