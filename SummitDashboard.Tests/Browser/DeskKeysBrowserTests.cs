@@ -256,6 +256,42 @@ public sealed class DeskKeysBrowserTests(Browser browser)
         await page.Context.CloseAsync();
     }
 
+    /// <summary>The keys lead where one can type, and what was typed in one cell is brought back into no other.</summary>
+    [Fact]
+    public async Task Word_OfAPersonAndWhatTheBrowserTakesBack_StayWithTheirCell()
+    {
+        using var folder = new TempFolder();
+        using var app = TestApp.With(DeskCasebook.Write(folder), Path.Combine(folder.Path, "texts"));
+        var page = await browser.Form(app, "/claims/rare/code/second");
+        var cites = page.Locator("[name='quotations.0.cites']");
+        await page.Locator(".proposals [data-key='1']").WaitForAsync();
+        foreach (var (typed, person) in new[] { ("The Envoy (envoy)", true), ("The Envoy", true), ("aides, mostly", false) })
+        {
+            if (typed.EndsWith(')'))
+                await page.Keyboard.PressAsync("1");
+            await page.Keyboard.PressAsync(",");
+            await Assertions.Expect(cites).ToBeFocusedAsync();
+            await page.Keyboard.TypeAsync(typed);
+            await page.Keyboard.PressAsync("Escape");
+            await Assertions.Expect(page.Locator(".person b")).ToHaveCountAsync(person ? 1 : 0);
+            await Assertions.Expect(cites).ToHaveValueAsync(person ? "" : typed);
+        }
+        await Assertions.Expect(page.Locator("[name=stance]:checked")).ToHaveCountAsync(0); // no letter was a key
+        await page.Keyboard.PressAsync("r");
+        await page.Keyboard.PressAsync("g");
+        await page.Keyboard.TypeAsync("Said of aides.");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/claims/rest/code/second$"));
+        Assert.Equal("aides, mostly", Of(app, "rare")!.Quotations.Single().Cites!.Other);
+        await page.Locator("[data-ready]").WaitForAsync();
+        foreach (var key in new[] { "Control+z", "Control+z", "Control+Shift+z", "Control+y" })
+            await page.Keyboard.PressAsync(key);
+        await page.TwoFrames();
+        Assert.Equal("", await page.Locator("[name=gloss]").InputValueAsync());
+        Assert.Equal(0, await page.Locator("form[data-dirty]").CountAsync());
+        await page.Context.CloseAsync();
+    }
+
     private static Framing? Of(TestApp app, string claim) =>
         app.Casebook.Claims.Single(c => c.Slug == claim).Of(app.Casebook.Sources.Single(s => s.Slug == "second").Id);
 }
