@@ -2,7 +2,8 @@
 // types, and where all of it is chosen, so that typing would take its place, it still is.
 let own = null; // the field that has the focus, and whether it was typed in since it was told
 
-const isText = field => field.matches?.('[data-draft] :is(input[type=text], textarea)');
+// A list to choose from puts its choice into its field itself.
+const isText = field => field.matches?.('[data-draft] :is(input[type=text]:not([role=combobox]), textarea)');
 
 function watch(field) {
   const { get, set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value');
