@@ -219,6 +219,35 @@ public sealed class DeskPressesBrowserTests(Browser browser, DeskPressesBrowserT
         await page.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task Quoted_AndSavedByKeys_ShowsThePassageAndThenTheNextCellAtItsTop()
+    {
+        var (page, _) = await Open("rare");
+        await page.SetViewportSizeAsync(1440, 900);
+        await page.Locator(".picker:not([data-comes])").WaitForAsync();
+        await page.Locator(".proposals [data-key='1']").WaitForAsync();
+        await page.EvaluateAsync("() => { const t = document.querySelector('ol.text'); t.scrollTop = t.scrollHeight; }");
+        await Assertions.Expect(page.Locator("ol.text #p1")).Not.ToBeInViewportAsync();
+        await page.Locator("[name=stance]").First.FocusAsync();
+        await page.Keyboard.PressAsync("1");
+        await Assertions.Expect(page.Locator("ol.text mark.cited")).ToBeInViewportAsync(new() { Ratio = 1 });
+        await Assertions.Expect(page.Locator("[name=stance]").First).ToBeFocusedAsync();
+
+        // What the keys of this cell change is scrolled into sight, and nothing of the cell that comes.
+        foreach (var key in new[] { "a", "u", "e" })
+            await page.Keyboard.PressAsync(key);
+        await page.WaitForFunctionAsync("() => scrollY > 0");
+        var asked = await page.Locator("h1").InnerTextAsync();
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(page.Locator("h1")).Not.ToHaveTextAsync(asked);
+        await page.Locator("[data-ready]").WaitForAsync();
+        var top = await page.EvaluateAsync<int>(
+            "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(scrollY))))"
+        );
+        Assert.Equal(0, top);
+        await page.Context.CloseAsync();
+    }
+
     private async Task<(IPage Page, HeldFrames Held)> Open(string claim, string query = "")
     {
         await site.App.Person($"ada-{claim}", AccountRole.Editor); // whose drafts are nobody else’s

@@ -1,19 +1,42 @@
 // In a long form whose buttons stay at the foot of the window, what takes the focus by key stands above them, with what can be chosen
-// there; and so does what a key has changed.
-let isByKey = false;
-addEventListener('keydown', () => (isByKey = true), true);
-addEventListener('pointerdown', () => (isByKey = false), true);
+// there; and so does what a key has changed, in the form where it was pressed: one that comes stands at its top, whatever key led there.
+import { place } from './words.js';
+
+const drawn = () => document.querySelector('[data-draft]')?.dataset.draft;
+let pressedIn = null; // the form that the last key was pressed in; none behind a pointer
+addEventListener('keydown', () => (pressedIn = drawn()), true);
+addEventListener('pointerdown', () => (pressedIn = null), true);
 
 const head = 72,
   room = 8;
 const show = block => {
   const bar = document.querySelector('.tools.stays');
-  if (!isByKey || !bar || !block?.isConnected || bar.contains(block)) return;
+  if (pressedIn !== drawn() || !bar || !block?.isConnected || bar.contains(block)) return;
   const { top, bottom } = block.getBoundingClientRect(),
     foot = Math.min(innerHeight, bar.getBoundingClientRect().top) - room;
   if (bottom > foot) scrollBy({ top: Math.min(bottom - foot, top - head), behavior: 'instant' });
   else if (top < head) scrollBy({ top: top - head, behavior: 'instant' });
 };
+
+// A passage that is quoted by its number is seen where it stands in the text. The text alone is scrolled, and the focus stays.
+const showPassage = proposed => {
+  const [number, start, end] = proposed.dataset.at.split('.').map(Number),
+    words = document.querySelector(`[data-words="${number}"]`),
+    text = words?.closest('ol');
+  if (!text || end > words.textContent.length) return;
+  const range = document.createRange();
+  range.setStart(...place(words, start));
+  range.setEnd(...place(words, end));
+  const box = text.getBoundingClientRect(),
+    whole = words.getBoundingClientRect(),
+    { top, bottom } = whole.height + 2 * room <= box.height ? whole : range.getBoundingClientRect();
+  if (top < box.top) text.scrollTop += top - box.top - room;
+  else if (bottom > box.bottom) text.scrollTop += Math.min(bottom - box.bottom, top - box.top) + room;
+};
+addEventListener('click', e => {
+  const proposed = e.target.closest?.('.proposals [data-at] button')?.closest('[data-at]');
+  if (proposed) showPassage(proposed);
+});
 addEventListener('focusin', e => {
   const at = e.target;
   const block = at.closest?.('form .slot') ?? at.closest?.('form label') ?? (at.closest?.('form') ? at : null);
