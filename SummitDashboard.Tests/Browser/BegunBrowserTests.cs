@@ -109,6 +109,11 @@ public sealed class BegunBrowserTests(Browser browser)
         await Assertions.Expect(page.Locator("[name^='sign.']")).ToHaveCountAsync(5);
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("begun by you");
         await page.OnWideAndNarrow(async at => Assert.Equal((at, ""), (at, string.Join(Environment.NewLine, await page.Barriers()))));
+        await Assertions.Expect(page.Locator("main section")).ToContainTextAsync("nobody has said yet that the source was read whole");
+        await page.GetByRole(AriaRole.Button, new() { Name = "None", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator("main [type=submit]")).ToBeDisabledAsync();
+        await Assertions.Expect(page.Locator("main .tools")).ToContainTextAsync("Nothing is ticked");
+        await page.GetByRole(AriaRole.Button, new() { Name = "All", Exact = true }).ClickAsync();
         await page.ClickAsync("main [type=submit]");
         await Assertions.Expect(page.Locator("main [role=alert]")).ToContainTextAsync("read the whole source");
         Assert.Equal(before, app.Casebook.Revision);
@@ -150,6 +155,7 @@ public sealed class BegunBrowserTests(Browser browser)
         Assert.Equal(before + 4, app.Casebook.Revision);
 
         // One of them is taken back, and no other.
+        await Assertions.Expect(page.Locator(".notice[role=status] li").First).ToContainTextAsync("? · ");
         await page.Locator(".notice[role=status] li", new() { HasText = "undo it" }).First.Locator("text=undo it").ClickAsync();
         await page.ClickAsync("text=Undo this revision");
         await Assertions.Expect(page.Locator(".notice.good")).ToContainTextAsync("Taken back");
