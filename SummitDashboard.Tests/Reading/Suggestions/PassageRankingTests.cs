@@ -47,7 +47,7 @@ public sealed class PassageRankingTests
     [Theory]
     [InlineData("en", "Yesterday ferries carried of the goods most that lay there, said a man.", "Yesterday ferries carried of the goods")]
     [InlineData("en", "Yesterday ferries carried on, and of the goods nobody spoke.", "Yesterday ferries carried on")] // a sign ends it
-    [InlineData("en", "Yesterday ferries carried of the “goods” over there.", "Yesterday ferries carried of the “goods")]
+    [InlineData("en", "Yesterday ferries carried of the “goods” over there.", "Yesterday ferries carried of the “goods”")]
     [InlineData("en", "Ferries carried over goods.", "Ferries carried")] // all of it is a sentence
     [InlineData("qaa", "Yesterday ferries carried of the goods most that lay there, said a man.", "Yesterday ferries carried of")]
     public void Fragment_OfFewSoughtWords_EndsOnNoWordThatLeadsOn(string language, string printed, string expected)

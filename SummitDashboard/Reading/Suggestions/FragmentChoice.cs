@@ -8,7 +8,7 @@ internal static class FragmentChoice
 {
     private const int FewestWords = 4;
     private const int DearFrom = 5;
-    private const int Unclosed = 8; // words that a bracket costs whose other half is left out
+    private const int Unclosed = 8; // words that a bracket or a quotation mark costs whose other half is left out
 
     /// <summary>
     /// The stretch within one sentence that has most of what is sought in few words; null where no sentence has two words of which one
@@ -19,6 +19,9 @@ internal static class FragmentChoice
     /// <param name="language">That of the article (BCP 47), where it is known: words that only lead on to others end no fragment.</param>
     /// <param name="budget">How many words it should have; more only for what weighs much.</param>
     /// <param name="atMost">How many it has at most; without it twice as many.</param>
+    /// <param name="left">How many may still be quoted of the article, where that is known: so many may be taken of it rather than
+    /// leave out what denies or doubts the words.</param>
+    /// <param name="hedges">Words that weaken.</param>
     /// <param name="within">The sentence of which it is; without it any.</param>
     public static TextSpan? Of(
         string paragraph,
@@ -27,12 +30,15 @@ internal static class FragmentChoice
         string? language,
         int budget,
         int? atMost = null,
+        int? left = null,
+        IReadOnlyList<string>? hedges = null,
         TextSpan? within = null
     )
     {
         var small = new Smalls(FunctionWords.Of(language), SmallWords.Of(language));
         var stems = found.Where(s => weights.ContainsKey(s.Key)).ToList();
         var most = Math.Min(CodebookRules.MaxWords, atMost ?? 2 * budget);
+        var further = Math.Min(CodebookRules.MaxWords, Math.Max(most, left ?? CodebookRules.MaxWords));
         var fewest = Math.Min(FewestWords, budget);
         // Where no word is sought, it is the words that make most sense by themselves.
         var price =
@@ -40,19 +46,35 @@ internal static class FragmentChoice
         TextSpan? best = null;
         var greatest = double.MinValue;
         var all = Words.In(paragraph);
+        var marks = new MarkPairs(paragraph);
         var sentences = Sentences.In(paragraph).ToList();
         var whole = sentences.Select(s => Sentences.Bare(s.In(paragraph))).ToHashSet(); // also where their words stand in another
         foreach (var sentence in within is { } one ? [one] : sentences)
         {
             var words = all.Where(w => w.Start >= sentence.Start && w.End <= sentence.End).ToList();
+            var scope = new SentenceScope(paragraph, words, language, hedges ?? []);
+            var choice = Best(words, most, budget, null);
+            if (choice is { } chosen && !Allows(scope, words, chosen.Span))
+                choice = Best(words, further, budget, scope);
+            if (choice is { } its && its.Worth > greatest)
+                (best, greatest) = (its.Span, its.Worth);
+        }
+        return best is { } fragment ? Trimmed(paragraph, fragment, small.Functions, whole) : null;
+
+        (TextSpan Span, double Worth)? Best(List<TextSpan> words, int size, int share, SentenceScope? scope)
+        {
+            (TextSpan, double)? chosen = null;
+            var top = double.MinValue;
             for (var first = 0; first < words.Count; first++)
             {
+                if (scope?.IsBound(first) == true)
+                    continue;
                 var held = new HashSet<string>();
                 var (value, next) = (0.0, stems.FindIndex(s => s.Span.Start >= words[first].Start));
-                for (var last = first; last < words.Count; last++)
+                for (var last = first; last < words.Count && !(scope?.LatestBeginning(last) < first); last++)
                 {
                     var span = new TextSpan(words[first].Start, words[last].End - words[first].Start);
-                    if (last - first >= most && Words.Count(span.In(paragraph)) > most)
+                    if (last - first >= size && Words.Count(span.In(paragraph)) > size)
                         break;
                     for (; next >= 0 && next < stems.Count && stems[next].Span.End <= span.End; next++)
                         if (held.Add(stems[next].Key))
@@ -60,16 +82,32 @@ internal static class FragmentChoice
                     var isWhole = first == 0 && last == words.Count - 1;
                     if (isWhole || (last - first + 1 < fewest && last - first + 1 < words.Count - 1))
                         continue;
+                    // All that is sought is denied and too far from what denies it, or that leads on to what is left out.
+                    if (
+                        scope is not null
+                        && ((stems.Count > 0 && held.Count == 0) || Ending(paragraph, words, first, last, small) <= LeadsOn)
+                    )
+                        continue;
+                    var isClosed = marks.AreWhole(span);
+                    if (!isClosed)
+                        (span, isClosed) = marks.With(paragraph, span) is var more && marks.AreWhole(more) ? (more, true) : (span, false);
                     var worth =
                         value
-                        - (AreClosed(paragraph, span) ? 0 : Unclosed * price)
-                        + price * (Edges(paragraph, words, first, last, small) - (last - first) - Math.Max(0, last - first + 1 - budget));
-                    if (worth > greatest && MayBeQuoted(paragraph, span) && !whole.Contains(span.In(paragraph)))
-                        (best, greatest) = (span, worth);
+                        - (isClosed ? 0 : Unclosed * price)
+                        + price * (Edges(paragraph, words, first, last, small) - (last - first) - Math.Max(0, last - first + 1 - share));
+                    if (worth > top && MayBeQuoted(paragraph, span) && !whole.Contains(span.In(paragraph)))
+                        (chosen, top) = ((span, worth), worth);
                 }
             }
+            return chosen;
         }
-        return best is { } chosen ? Trimmed(paragraph, chosen, small.Functions, whole) : null;
+    }
+
+    private static bool Allows(SentenceScope scope, List<TextSpan> words, TextSpan span)
+    {
+        var first = words.FindIndex(w => w.Start >= span.Start);
+        var last = words.FindLastIndex(w => w.End <= span.End);
+        return !scope.IsBound(first) && Enumerable.Range(first, last - first + 1).All(n => scope.LatestBeginning(n) >= first);
     }
 
     // Few words may leave no choice but to end on one that leads on: then fewer do.
@@ -77,7 +115,7 @@ internal static class FragmentChoice
     {
         var words = Words.In(chosen.In(paragraph));
         var last = words.Count - 1;
-        if (chosen.End < paragraph.Length && char.IsWhiteSpace(paragraph[chosen.End]))
+        if (chosen.Start + words[last].End == chosen.End && chosen.End < paragraph.Length && char.IsWhiteSpace(paragraph[chosen.End]))
             while (last > 0 && FunctionWords.Has(small, words[last].In(chosen.In(paragraph))))
                 last--;
         var trimmed = last == words.Count - 1 ? chosen : new(chosen.Start, words[last].End);
@@ -120,7 +158,7 @@ internal static class FragmentChoice
             if ((small.Roles[words[n].In(paragraph)] & WordRoles.Opening) != 0 && (!isSign || n == last - 1))
                 return Torn;
         if (FunctionWords.Has(small.Functions, word) && char.IsWhiteSpace(paragraph[words[last].End]))
-            return -4;
+            return LeadsOn;
         if (isSign)
             return IsOpened(paragraph.AsSpan(words[last].End, words[last + 1].Start - words[last].End)) ? 0 : 3;
         if (small.Roles.IsEmpty)
@@ -135,6 +173,7 @@ internal static class FragmentChoice
     }
 
     private const int Torn = -12;
+    private const int LeadsOn = -4;
 
     // “South | Korea”, “19 | June”.
     private static bool IsOneName(string paragraph, TextSpan one, TextSpan next) =>
@@ -149,22 +188,6 @@ internal static class FragmentChoice
     // A quotation that begins ends no clause.
     private static bool IsOpened(ReadOnlySpan<char> between) =>
         between.Length > 1 && between[0] == ' ' && between[^1] is '"' or '“' or '„' or '«' or '(' or '[';
-
-    private static bool AreClosed(string paragraph, TextSpan span)
-    {
-        var open = 0;
-        foreach (var c in paragraph.AsSpan(span.Start, span.Length))
-            if (
-                (
-                    open +=
-                        c is '(' or '（' or '[' ? 1
-                        : c is ')' or '）' or ']' ? -1
-                        : 0
-                ) < 0
-            )
-                return false;
-        return open == 0;
-    }
 
     private static bool HasSign(string paragraph, int start, int end) =>
         paragraph.AsSpan(start, end - start).ContainsAnyExcept(' ', '\u00A0');

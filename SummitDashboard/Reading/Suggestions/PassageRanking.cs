@@ -31,7 +31,8 @@ public static class PassageRanking
     /// <summary>The best paragraphs, first the one most likely; boilerplate is none.</summary>
     /// <param name="budget">How many words a fragment should have.</param>
     /// <param name="atMost">How many it has at most; without it twice as many.</param>
-    /// <param name="marks">Which words weaken or evaluate, for claims that ask for such.</param>
+    /// <param name="left">How many may still be quoted of the article: a fragment may have so many where fewer would mislead.</param>
+    /// <param name="marks">Which words weaken or evaluate, for claims that ask for such; no fragment leaves out what weakens it.</param>
     /// <param name="near">How near each paragraph is in meaning (<see cref="Nearness"/>); null where nobody has said.</param>
     public static IReadOnlyList<Passage> Rank(
         IReadOnlyList<Clue> clues,
@@ -42,7 +43,8 @@ public static class PassageRanking
         int budget = CodebookRules.MaxWords,
         WordList? marks = null,
         IReadOnlyList<double>? near = null,
-        int? atMost = null
+        int? atMost = null,
+        int? left = null
     )
     {
         var words = new WordScores(clues, text, rarity, marks);
@@ -56,7 +58,7 @@ public static class PassageRanking
             if (within is { } sentence)
                 stems = [.. stems.Where(s => s.Span.Start >= sentence.Start && s.Span.End <= sentence.End)];
             var sought = words.Sought(within is null ? words.Why(printed) : words.Why(printed, stems));
-            return FragmentChoice.Of(printed, stems, sought, source.Language?.Value, budget, atMost, within);
+            return FragmentChoice.Of(printed, stems, sought, source.Language?.Value, budget, atMost, left, marks?.Hedges, within);
         }
 
         Passage? Proposed(Scored scored)

@@ -33,7 +33,7 @@ public sealed record ProposedPassages(IReadOnlyList<Passage> Passages, string? N
         var budget = QuoteBudget.Of(casebook, claim, source, text);
         var marks = DefaultWords.For(casebook.Head, source.Language?.Value);
         var rarity = new WordRarity([text, .. others.Where(t => t != text)]);
-        var found = PassageRanking.Rank(clues, source, text, rarity, Most, budget.ForEach, marks, near?.Of, budget.AtMost);
+        var found = PassageRanking.Rank(clues, source, text, rarity, Most, budget.ForEach, marks, near?.Of, budget.AtMost, budget.Left);
         return found.Count > 0
             ? new(found, null) { Missing = near?.Problem }
             : No("no paragraph shares a telling word with the claim, or with what is coded of other sources.");
