@@ -80,13 +80,17 @@ internal static partial class PlainFile
         if (FrontMatterPattern().Match(text) is not { Success: true } matter)
             return;
         foreach (Match field in FieldPattern().Matches(matter.Groups[1].Value))
-            if (AboutOf(field.Groups[1].Value.ToLowerInvariant()) is { } about)
-                extract.Says(about, field.Groups[2].Value.Trim().Trim('"', '\''), $"front matter {field.Groups[1].Value}");
+        {
+            var value = field.Groups[2].Value.Trim().Trim('"', '\'');
+            if (AboutOf(field.Groups[1].Value.ToLowerInvariant(), value) is { } about)
+                extract.Says(about, value, $"front matter {field.Groups[1].Value}");
+        }
     }
 
-    private static About? AboutOf(string name) =>
+    private static About? AboutOf(string name, string value) =>
         name switch
         {
+            "source" when !value.Contains("://", StringComparison.Ordinal) => About.Publisher, // the paper, and no address
             "title" => About.Title,
             "author" or "byline" or "authors" => About.Byline,
             "publisher" or "publication" or "site" => About.Publisher,
