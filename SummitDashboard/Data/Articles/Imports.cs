@@ -37,7 +37,7 @@ public sealed partial class Imports(IDbContextFactory<SummitDb> databases, Door 
         var outcome = await Changing(accountId, entry =>
         {
             List<Arrived> there = isAgain ? [.. same.There(entry.Db, files)] : [];
-            Insert(entry.Db, [.. files.Except(there).Select(Apart)], entry.Author.Name, entry.Now);
+            Insert(entry.Db, [.. files.Where(f => !there.Contains(f)).Select(Apart)], entry.Author.Name, entry.Now);
             came = new(entry.Db.Imports.Count(), [.. there.Select(f => f.Name)]);
         });
         return outcome is Outcome.Done ? came : outcome;
