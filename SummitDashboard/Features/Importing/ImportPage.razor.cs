@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using SummitDashboard.Data.Accounts;
 using SummitDashboard.Data.Articles;
 using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Domain;
@@ -245,8 +246,10 @@ public partial class ImportPage : FormPage
             GoOn(following is null ? Urls.Imports : Urls.Import(following));
             Snackbar.Offer($"{gone.Name} taken out.", "Bring back", async () =>
             {
-                await Imports.BringBack([gone.Id], Visitor.AccountId);
-                Navigation.NavigateTo(here);
+                if ((await Imports.BringBack([gone.Id], Visitor.AccountId)).Problem() is { } why)
+                    Snackbar.Add(why);
+                else
+                    Navigation.NavigateTo(here);
             });
         }
         else
