@@ -67,7 +67,33 @@ public sealed partial class NewCasebooksTests : IClassFixture<NewCasebooksTests.
     }
 
     [Theory]
+    [InlineData("3 to 5 October 2031")]
+    [InlineData("from 3rd until 5th October 2031")]
+    [InlineData("October 3–5, 2031")]
+    [InlineData("October 3 to October 5, 2031")]
+    [InlineData("3 October - 5 October 2031")]
+    [InlineData("2031-10-03 to 2031-10-05")]
+    [InlineData("vom 3. bis 5. Oktober 2031")]
+    [InlineData("du 3 au 5 octobre 2031")]
+    [InlineData("с 3 по 5 октября 2031")]
+    [InlineData("2031年10月3日至5日")]
+    [InlineData("2031년 10월 3일부터 5일까지")]
+    [InlineData("٣ – ٥ أكتوبر ٢٠٣١")]
+    public async Task Casebook_BegunWithAStretchInWords_IsOfThoseDays(string days)
+    {
+        var begun = Begun(await casebooks.Begin(People.Shell, "The bell", days, Readers.Open));
+        using var http = new HttpClient();
+        var page = await http.GetStringAsync($"{app.Site}/c/{begun.Slug}/claims", Stop);
+        Assert.All(["asOf=2031-10-03\"", "asOf=2031-10-04\"", "asOf=2031-10-05\""], day => Assert.Contains(day, page));
+    }
+
+    [Theory]
     [InlineData("", null)]
+    [InlineData("Fine", "5 to 3 October 2031")]
+    [InlineData("Fine", "30 to 31 February 2031")]
+    [InlineData("Fine", "03/04/2031 to 05/04/2031")]
+    [InlineData("Fine", "3 to 5 apples 2031")]
+    [InlineData("Fine", "from – to –")]
     [InlineData("Fine", "03/04/2031")]
     [InlineData("Fine", "03.04.2031")]
     [InlineData("Fine", "3 October 2031 and 4 October 2031")]

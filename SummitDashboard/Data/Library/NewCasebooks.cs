@@ -209,7 +209,7 @@ public sealed partial class NewCasebooks(CasebookLibrary library, DatabaseOption
     private static Outcome.Invalid No(string why) => new([why]);
 
     private static Edtf? VisitOf(string day) =>
-        (day.Contains('/') || Dates.Typed(day) is not { } typed ? day : typed) is var said
+        (day.Contains('/') ? day : Dates.Typed(day) ?? DaySpans.Typed(day) ?? day) is var said
         && Edtf.TryParse(said.Contains('/') ? said : $"{said}/{said}", out var visit, out _)
         && visit is { IsInterval: true, EarliestDay: not null, LatestDay: not null }
             ? visit
