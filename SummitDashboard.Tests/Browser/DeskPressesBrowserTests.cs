@@ -16,7 +16,7 @@ public sealed class DeskPressesBrowserTests(Browser browser, DeskPressesBrowserT
 
         public Site() =>
             App = TestApp.With(
-                DeskCasebook.Write(folder, string.Concat(Enumerable.Repeat("\nNothing of it was said on the next day either.", 40)), 10),
+                DeskCasebook.Write(folder, string.Concat(Enumerable.Repeat("\nNothing of it was said on the next day either.", 40)), 11),
                 Path.Combine(folder.Path, "texts")
             );
 
@@ -130,6 +130,38 @@ public sealed class DeskPressesBrowserTests(Browser browser, DeskPressesBrowserT
         var quoted = Assert.Single(Of(cell)!.Quotations).Exact;
         Assert.StartsWith(offered, quoted);
         Assert.Equal(isGrown, quoted.Length > offered.Length);
+        await page.Context.CloseAsync();
+    }
+
+    /// <summary>The mark of what a draft quotes is drawn into the paragraph once it is found, and takes nothing of what is chosen there.</summary>
+    [Fact]
+    public async Task Offered_BesideWhatADraftQuotes_StaysChosenWhenThatIsBack()
+    {
+        const string quoted = "the first by any envoy";
+        var (page, _) = await Open("more-10");
+        await page.FillAsync("[name='quotations.0.exact']", quoted);
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(page.Locator("ol.text mark.cited")).ToHaveTextAsync(quoted);
+        await page.OpenLive($"{site.App.Address}/sources/second/quote?at=4.8.22");
+        var go = new TaskCompletionSource();
+        await page.RouteAsync("**/drafts*.js", async route =>
+        {
+            await go.Task;
+            await route.ContinueAsync();
+        });
+        await page.Locator("[name=claim]").FocusAsync();
+        await page.Keyboard.TypeAsync("How rare was it, asked once more (10)?");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".picker")).ToContainTextAsync("2 words selected");
+        await page.WaitForFunctionAsync("() => getSelection().toString() === 'officials told'");
+        await Assertions.Expect(page.Locator("ol.text mark.cited")).ToHaveCountAsync(0);
+        go.SetResult();
+        await Assertions.Expect(page.Locator("ol.text mark.cited")).ToHaveTextAsync(quoted);
+        Assert.Equal("officials told", await page.EvaluateAsync<string>("getSelection().toString()"));
+        await page.Keyboard.PressAsync("q");
+        await Assertions.Expect(page.Locator("[name='quotations.1.exact']")).ToHaveValueAsync("officials told");
+        await Assertions.Expect(page.Locator("ol.text mark.cited")).ToHaveCountAsync(2);
+        Assert.Equal("", await page.EvaluateAsync<string>("getSelection().toString()")); // what was quoted is chosen no more
         await page.Context.CloseAsync();
     }
 

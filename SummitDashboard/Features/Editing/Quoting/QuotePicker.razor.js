@@ -1,38 +1,9 @@
+import { chooseNothing, chosen, hold } from '../../../chosen.js';
 import { isComposing } from '../../../keys.js';
 import { press, takeText } from '../../../presses.js';
-import { byCharacters, countBy, isCutAt, phraseBeside, place, unitAt, whole, wordBefore, wordFrom } from '../../../words.js';
+import { byCharacters, countBy, isCutAt, phraseBeside, place, unitAt, wordBefore, wordFrom } from '../../../words.js';
 
 // Picking words in a source's text, by hand and by keyboard.
-
-// What is chosen in the text: of each paragraph that it touches the place where it begins and ends in it (UTF-16 units, the page's own),
-// words whole, and the words there, by which the server sees whether they are the article's. A triple click ends before the next
-// paragraph's first letter.
-function chosen() {
-  const selection = getSelection();
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
-  const range = selection.getRangeAt(0);
-  const parts = [];
-  for (const words of document.querySelectorAll('[data-words]')) {
-    if (!range.intersectsNode(words)) continue;
-    const [all, part] = [document.createRange(), range.cloneRange()];
-    all.selectNodeContents(words);
-    if (part.compareBoundaryPoints(Range.START_TO_START, all) < 0) part.setStart(all.startContainer, all.startOffset);
-    if (part.compareBoundaryPoints(Range.END_TO_END, all) > 0) part.setEnd(all.endContainer, all.endOffset);
-    const text = part.toString();
-    if (!text.trim()) continue;
-    all.setEnd(part.startContainer, part.startOffset);
-    parts.push(whole(words, all.toString().length, all.toString().length + text.length));
-  }
-  // Words beside the text are ours; what is chosen elsewhere is no try to quote.
-  const around = range.commonAncestorContainer,
-    list = (around.closest ? around : around.parentElement)?.closest('ol');
-  if (parts.length === 0 && !(list?.querySelector('[data-words]') && selection.toString().trim())) return null;
-  return {
-    paragraphs: parts.length,
-    parts: parts.slice(0, 6),
-    isTranslated: document.documentElement.matches('.translated-ltr, .translated-rtl'),
-  };
-}
 
 // What a mouse has chosen is shown as it will be quoted.
 function showWhole() {
@@ -51,6 +22,7 @@ function showWhole() {
   const isBackward = range.startContainer === selection.focusNode && range.startOffset === selection.focusOffset;
   if (isBackward) selection.setBaseAndExtent(...to, ...from);
   else selection.setBaseAndExtent(...from, ...to);
+  hold();
 }
 
 // By touch the choice is the browser's own while it is made: what will be quoted of it is drawn beneath, and the choice left alone.
@@ -197,7 +169,7 @@ export function watch(page, quotes) {
     }
     enter();
     choose(text, paragraphs, { n, start: from.start, end: from.end }, { n, start: to.start, end: to.end });
-    if (isBehind) getSelection().removeAllRanges();
+    if (isBehind) chooseNothing();
   };
   addEventListener('click', keyed, true);
   addEventListener('saving', tellWhatWaits);
@@ -209,7 +181,7 @@ export function watch(page, quotes) {
     // What has been quoted is chosen no more, and may be chosen again at once.
     clear: () => {
       told = 'null';
-      getSelection()?.removeAllRanges();
+      chooseNothing();
     },
     stop: () => {
       countBy(false);
@@ -293,6 +265,7 @@ function choose(text, paragraphs, from, to) {
   const selection = getSelection();
   selection.removeAllRanges();
   selection.addRange(range);
+  hold();
   const seen = isForward ? range.endContainer : range.startContainer;
   (seen.parentElement ?? paragraphs[to.n]).scrollIntoView({ block: 'nearest' });
 }
