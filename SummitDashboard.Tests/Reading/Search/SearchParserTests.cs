@@ -103,6 +103,10 @@ public sealed class SearchParserTests : IDisposable
     [InlineData("ferry NEAR/-3 bay", "NEAR/-3 is no distance; it was read as NEAR/10")]
     [InlineData("ferry NEAR/99999999999999999999 bay", "goes farther than NEAR can; it was read as NEAR/100")]
     [InlineData("ferry NEAR/101 bay", "it was read as NEAR/100")]
+    [InlineData("ferry OR fe.*y", "“fe.*y” was looked for by its letters and digits: regular expressions are not read")]
+    [InlineData("ferry OR [a-f]erry", "regular expressions are not read")]
+    [InlineData("ferry \\bferry", "regular expressions are not read")]
+    [InlineData("ferry OR fer{2}y", "regular expressions are not read")]
     [InlineData("NEAR(ferry bay, 5)", "here “NEAR” was looked for as a word")]
     public void Query_ThatIsNotWhole_IsMendedAndSaysSo(string query, string says)
     {

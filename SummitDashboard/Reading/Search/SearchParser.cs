@@ -75,6 +75,10 @@ public sealed partial class SearchParser
     [GeneratedRegex("""("[^"]*"?)|(?<=\S\s+)(?i:or|and|not|near(/\d+)?)(?=\s+\S)""")]
     private static partial Regex SmallOperator();
 
+    // Signs that nobody types but who means a regular expression: .* [a-z] \b ]+ {2,}
+    [GeneratedRegex(@"\.[*+]|\[[^\]]*-[^\]]*\]|\][*+?{]|\\[bdswBDSW]|\{\d+,?\d*\}|^\^|\|.*\$$")]
+    private static partial Regex ExpressionPattern();
+
     private SearchExpression? AnyOf()
     {
         var any = new List<SearchExpression>();
@@ -215,6 +219,8 @@ public sealed partial class SearchParser
             Mend($"“{QueryReader.Short(word[..sign])}” is no field, and was looked for as a word. Fields are {SearchFields.Names}.");
         if (word == "NEAR" || word.StartsWith("NEAR/", StringComparison.Ordinal))
             Mend($"NEAR stands between two words or phrases; here “{QueryReader.Short(word)}” was looked for as a word.");
+        if (ExpressionPattern().IsMatch(word))
+            Mend($"“{QueryReader.Short(word)}” was looked for by its letters and digits: regular expressions are not read. sanct* is a beginning.");
         var isLast = isTyping && at == text.Length;
         return PhraseOf(word.TrimEnd('*'), word.EndsWith('*') || isLast);
     }
