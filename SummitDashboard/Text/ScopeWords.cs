@@ -8,7 +8,7 @@ namespace SummitDashboard.Text;
 /// </summary>
 public sealed class ScopeWords
 {
-    // Of each language: N denies or leaves open what follows; C begins the clause that is denied; T turns to another; J goes on with a
+    // Of each language: N denies or leaves open what follows; E denies what stands before it; C begins the clause that is denied; T turns to another; J goes on with a
     // list of what is denied; Q belongs to a quantity; B does before a number; G is of degree; U counts. A line that is set in goes on.
     private const string Table = """
         en
@@ -29,6 +29,7 @@ public sealed class ScopeWords
           eighty, ninety, dozen, dozens, hundred, hundreds, thousand, thousands, million, millions, billion, billions, trillion, percent
         de
         N nicht, kein*, nie, niemals, ohne, niemand*, nichts, weder, kaum, bestritt*, bestreit*, dementier*, ob
+        E nicht, nie, niemals
         C dass, ob
         T aber, sondern, doch
         J oder, noch
@@ -90,6 +91,7 @@ public sealed class ScopeWords
           миллиард, миллиарда, миллиардов
         ko
         N 안, 못
+        E 않*, 없*, 아니*, 못하*, 못했*
         Q 최소, 최대, 적어도, 거의, 약, 불과
         G 매우, 아주, 심각하게, 특히, 너무
         zh
@@ -99,6 +101,7 @@ public sealed class ScopeWords
         Q 至少, 至多, 最多, 超过, 不到, 近, 将近, 几乎, 仅, 只, 约, 大约
         G 非常, 十分, 严重, 极其, 特别, 深表
         ja
+        E ない, なかっ*, ません, ませ*
         Q 少なくとも, 最大, 約, およそ, ほぼ, わずか
         G 非常に, 極めて, 深く, 特に, とても
         ar
@@ -127,6 +130,9 @@ public sealed class ScopeWords
 
     /// <summary>Words and phrases that deny what follows in their clause, or leave it open.</summary>
     public IReadOnlyList<string> Negators => Of('N');
+
+    /// <summary>Words that deny what stands before them.</summary>
+    public IReadOnlyList<string> Endings => Of('E');
 
     /// <summary>Words and phrases that belong to the quantity behind them.</summary>
     public IReadOnlyList<string> Quantifiers => Of('Q');

@@ -3,6 +3,7 @@ using SummitDashboard.Domain;
 using SummitDashboard.Reading.Suggestions;
 using SummitDashboard.Tests.Reading.Sources;
 using SummitDashboard.Tests.Support;
+using SummitDashboard.Text;
 
 namespace SummitDashboard.Tests.Reading.Suggestions;
 
@@ -104,5 +105,105 @@ public sealed class FragmentScopeTests
         Assert.NotEmpty(words);
         Assert.Equal(words.IndexOfAny(['“', '„', '«', '‘']) >= 0, words.AsSpan(1).IndexOfAny(['”', '“', '»', '’']) >= 0);
         Assert.Equal(0, words.Count(c => c == '"') % 2);
+    }
+
+    [Theory]
+    [InlineData(
+        "Its government said it was seriously concerned that Falk did not rule out military cooperation with South Velmar.",
+        "Rule out military cooperation?",
+        "Falk did not rule out military cooperation"
+    )]
+    [InlineData("The port office warned that Falk may send old ferries over the bay.", "Send old ferries?", "Falk may send old ferries")]
+    [InlineData(
+        "Selkirk said Falk has not sold old ferries to anybody in the north.",
+        "Sold old ferries?",
+        "Falk has not sold old ferries"
+    )]
+    [InlineData("The mayor thinks that Falk rules out old ferries for the bay.", "Rules out ferries?", "Falk rules out")]
+    [InlineData(
+        "Falk would not sell old ferries to the north, the port office said.",
+        "Sell old ferries?",
+        "Falk would not sell old ferries"
+    )]
+    [InlineData("Selkirk is afraid of Jo Falk, who has not ruled out old ferries.", "Ruled out ferries?", "Jo Falk, who has not ruled out")]
+    [InlineData(
+        "Selkirk fears that Falk came by night and did not pay for old ferries.",
+        "Pay ferries?",
+        "Falk came by night and did not pay"
+    )]
+    [InlineData(
+        "The meeting between Falk and Brandt is not just about old ferries and the bay.",
+        "Brandt just about ferries?",
+        "meeting between Falk and Brandt is not just"
+    )]
+    public void Fragment_OfWhatIsSaidOfAnother_HasItsSubject(string printed, string asked, string expected) =>
+        Assert.Contains(expected, Fragment(printed, asked, "en", 4, 15) ?? "", StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(
+        "de",
+        "Die Regierung zeigte sich besorgt, dass Falk eine Zusammenarbeit mit Velmar nicht ausschloss.",
+        "Zusammenarbeit Velmar ausschloss?",
+        "Falk eine Zusammenarbeit mit Velmar nicht ausschloss"
+    )]
+    [InlineData("de", "Selkirk erklärte gestern, dass Falk alte Fähren liefert.", "Fähren liefert?", "Falk alte Fähren liefert")]
+    [InlineData(
+        "de",
+        "Falk schloss alte Fähren über die Bucht am Montag nicht aus.",
+        "Falk Fähren?",
+        "Fähren über die Bucht am Montag nicht aus"
+    )]
+    [InlineData("fr", "Le port craint que Falk n’a pas exclu les vieux ferries du nord.", "exclu vieux ferries?", "Falk n’a pas exclu")]
+    [InlineData("es", "El puerto dijo ayer que Falk no descartó barcos viejos del norte.", "descartó barcos viejos?", "Falk no descartó")]
+    [InlineData("ru", "Порт сообщил вчера, что Фальк не исключил старые паромы на севере.", "исключил старые паромы?", "Фальк не исключил")]
+    [InlineData("zh", "港口昨天表示，法尔克没有排除军事合作的可能性。", "排除军事合作?", "法尔克没有排除")]
+    [InlineData("ko", "항구는 어제 팔크가 낡은 배를 배제하지 않았다고 오후에 말했다.", "배를 배제하지?", "배제하지 않았다고")]
+    public void Fragment_OfWhatIsSaidOfAnother_HasItsSubjectInOtherLanguages(
+        string language,
+        string printed,
+        string asked,
+        string expected
+    ) => Assert.Contains(expected, Fragment(printed, asked, language, 4, 15) ?? "", StringComparison.Ordinal);
+
+    [Fact]
+    public void Fragment_WhereTheSubjectIsTooFar_IsCutElsewhere()
+    {
+        const string printed =
+            "Selkirk said that the very old and badly painted harbour ferry of the northern island town of Velmar and its bay "
+            + "did not carry the shells to Falk.";
+        var words = Fragment(printed, "Carry the shells to Falk?", "en", 4, 15);
+        Assert.True(words?.Contains("carry", StringComparison.Ordinal) != true, words);
+    }
+
+    [Fact]
+    public void Fragment_OfANumber_EndsInNone()
+    {
+        var words = Fragment("Old ferries carried nearly five million boxes over the bay to Falk.", "Ferries carried five?", "en", 4, 15)
+            ?? "";
+        Assert.DoesNotMatch("(nearly|five)$", words);
+    }
+
+    [Theory]
+    [InlineData(
+        "Falk denied, on Tuesday, that ferries carried the shells to the pier.",
+        "shells",
+        "en",
+        "denied, on Tuesday, that ferries"
+    )]
+    [InlineData("In the night no proof was found, they say, that ferries carried shells.", "shells", "en", "no proof")]
+    [InlineData(
+        "Selkirk was concerned that Falk did not rule out old ferries of its own.",
+        "ferries",
+        "en",
+        "Falk did not rule out old ferries"
+    )]
+    [InlineData("The town sent, in all, nearly five million shells over the bay to Falk.", "million", "en", "nearly five million shells")]
+    [InlineData("Late in the night he spoke of “old ferries” there and then went home.", "old", "en", "“old ferries”")]
+    [InlineData("Der Hafen sagte, Falk schließe alte Fähren nicht aus.", "Fähren", "de", "Falk schließe alte Fähren nicht aus")]
+    public void Words_AroundWhatWasFound_SayNoOtherThanTheSentence(string paragraph, string found, string language, string expected)
+    {
+        var place = new TextSpan(paragraph.IndexOf(found, StringComparison.Ordinal), found.Length);
+        var marks = DefaultWords.For(Repo.Casebook.Head with { Words = [] }, language);
+        Assert.Contains(expected, QuotableWords.Around(paragraph, place, language, marks).In(paragraph), StringComparison.Ordinal);
     }
 }

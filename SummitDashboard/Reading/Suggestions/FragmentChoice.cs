@@ -21,7 +21,7 @@ internal static class FragmentChoice
     /// <param name="atMost">How many it has at most; without it twice as many.</param>
     /// <param name="left">How many may still be quoted of the article, where that is known: so many may be taken of it rather than
     /// leave out what denies or doubts the words.</param>
-    /// <param name="hedges">Words that weaken.</param>
+    /// <param name="marks">Which words weaken, and which report.</param>
     /// <param name="within">The sentence of which it is; without it any.</param>
     public static TextSpan? Of(
         string paragraph,
@@ -31,7 +31,7 @@ internal static class FragmentChoice
         int budget,
         int? atMost = null,
         int? left = null,
-        IReadOnlyList<string>? hedges = null,
+        WordList? marks = null,
         TextSpan? within = null
     )
     {
@@ -43,23 +43,25 @@ internal static class FragmentChoice
         // Where no word is sought, it is the words that make most sense by themselves.
         var price =
             stems.Count == 0 ? 1 : stems.Select(s => weights[s.Key]).Order().TakeLast(2).DefaultIfEmpty().Min() / (DearFrom + budget);
-        TextSpan? best = null;
+        (TextSpan Span, SentenceScope Scope, List<TextSpan> Words)? best = null;
         var greatest = double.MinValue;
         var all = Words.In(paragraph);
-        var marks = new MarkPairs(paragraph);
+        var pairs = new MarkPairs(paragraph);
         var sentences = Sentences.In(paragraph).ToList();
         var whole = sentences.Select(s => Sentences.Bare(s.In(paragraph))).ToHashSet(); // also where their words stand in another
         foreach (var sentence in within is { } one ? [one] : sentences)
         {
             var words = all.Where(w => w.Start >= sentence.Start && w.End <= sentence.End).ToList();
-            var scope = new SentenceScope(paragraph, words, language, hedges ?? []);
+            var scope = new SentenceScope(paragraph, words, language, marks);
             var choice = Best(words, most, budget, null);
             if (choice is { } chosen && !Allows(scope, words, chosen.Span))
                 choice = Best(words, further, budget, scope);
             if (choice is { } its && its.Worth > greatest)
-                (best, greatest) = (its.Span, its.Worth);
+                (best, greatest) = ((its.Span, scope, words), its.Worth);
         }
-        return best is { } fragment ? Trimmed(paragraph, fragment, small.Functions, whole) : null;
+        return best is { } fragment && Trimmed(paragraph, fragment.Span, small.Functions, whole) is var trimmed
+            ? (Allows(fragment.Scope, fragment.Words, trimmed) ? trimmed : fragment.Span)
+            : null;
 
         (TextSpan Span, double Worth)? Best(List<TextSpan> words, int size, int share, SentenceScope? scope)
         {
@@ -69,10 +71,15 @@ internal static class FragmentChoice
             {
                 if (scope?.IsBound(first) == true)
                     continue;
-                var held = new HashSet<string>();
+                var (held, end) = (new HashSet<string>(), first);
                 var (value, next) = (0.0, stems.FindIndex(s => s.Span.Start >= words[first].Start));
-                for (var last = first; last < words.Count && !(scope?.LatestBeginning(last) < first); last++)
+                for (
+                    var last = first;
+                    last < words.Count && !(scope?.LatestBeginning(last) < first || scope?.LatestEnd(first) < last);
+                    last++
+                )
                 {
+                    end = Math.Max(end, scope?.EarliestEnd(last) ?? first);
                     var span = new TextSpan(words[first].Start, words[last].End - words[first].Start);
                     if (last - first >= size && Words.Count(span.In(paragraph)) > size)
                         break;
@@ -80,7 +87,12 @@ internal static class FragmentChoice
                         if (held.Add(stems[next].Key))
                             value += weights[stems[next].Key];
                     var isWhole = first == 0 && last == words.Count - 1;
-                    if (isWhole || (last - first + 1 < fewest && last - first + 1 < words.Count - 1))
+                    if (
+                        isWhole
+                        || end > last
+                        || scope?.IsBound(last + 1) == true
+                        || (last - first + 1 < fewest && last - first + 1 < words.Count - 1)
+                    )
                         continue;
                     // All that is sought is denied and too far from what denies it, or that leads on to what is left out.
                     if (
@@ -88,9 +100,9 @@ internal static class FragmentChoice
                         && ((stems.Count > 0 && held.Count == 0) || Ending(paragraph, words, first, last, small) <= LeadsOn)
                     )
                         continue;
-                    var isClosed = marks.AreWhole(span);
+                    var isClosed = pairs.AreWhole(span);
                     if (!isClosed)
-                        (span, isClosed) = marks.With(paragraph, span) is var more && marks.AreWhole(more) ? (more, true) : (span, false);
+                        (span, isClosed) = pairs.With(paragraph, span) is var more && pairs.AreWhole(more) ? (more, true) : (span, false);
                     var worth =
                         value
                         - (isClosed ? 0 : Unclosed * price)
@@ -107,7 +119,7 @@ internal static class FragmentChoice
     {
         var first = words.FindIndex(w => w.Start >= span.Start);
         var last = words.FindLastIndex(w => w.End <= span.End);
-        return !scope.IsBound(first) && Enumerable.Range(first, last - first + 1).All(n => scope.LatestBeginning(n) >= first);
+        return scope.Allows(first, last);
     }
 
     // Few words may leave no choice but to end on one that leads on: then fewer do.

@@ -58,7 +58,7 @@ public static class PassageRanking
             if (within is { } sentence)
                 stems = [.. stems.Where(s => s.Span.Start >= sentence.Start && s.Span.End <= sentence.End)];
             var sought = words.Sought(within is null ? words.Why(printed) : words.Why(printed, stems));
-            return FragmentChoice.Of(printed, stems, sought, source.Language?.Value, budget, atMost, left, marks?.Hedges, within);
+            return FragmentChoice.Of(printed, stems, sought, source.Language?.Value, budget, atMost, left, marks, within);
         }
 
         Passage? Proposed(Scored scored)

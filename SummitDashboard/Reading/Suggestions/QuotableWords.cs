@@ -9,12 +9,16 @@ public static class QuotableWords
     // Of a clause that is longer than may be quoted, about so many words.
     private const int Usual = 10;
 
+    // Words that it may be longer or shorter for the other half of a bracket or a quotation mark.
+    private const int Unclosed = 8;
+
     /// <summary>
-    /// The clause around a place, within its sentence and no more than may be quoted, nor all of the sentence. What has some words already
-    /// stays as it was sought.
+    /// The clause around a place, within its sentence and no more than may be quoted, nor all of the sentence, that says no other than the
+    /// sentence does. What has some words already stays as it was sought.
     /// </summary>
     /// <param name="language">That of the article (BCP 47), where it is known: words that only lead on to others end nothing.</param>
-    public static TextSpan Around(string paragraph, TextSpan found, string? language)
+    /// <param name="marks">Which words weaken, and which report.</param>
+    public static TextSpan Around(string paragraph, TextSpan found, string? language, WordList? marks = null)
     {
         if (Words.Count(found.In(paragraph)) >= QuoteBudget.FewestWords)
             return found;
@@ -24,28 +28,53 @@ public static class QuotableWords
         var last = words.FindLastIndex(w => w.Start < found.End);
         if (first < 0 || last < first)
             return found;
+        var (from, to) = Clause(paragraph, words, first, last);
+        var small = FunctionWords.Of(language);
+        if (from == 0 && to == words.Count - 1)
+            (from, to) = first > 0 ? (1, to) : (from, to - 1);
+        while (to > last && (Count(from, to) > CodebookRules.MaxWords || LeadsOn(to)))
+            to--;
+        if (to < last)
+            return found;
+        var (scope, pairs) = (new SentenceScope(paragraph, words, language, marks), new MarkPairs(paragraph));
+        var (chosen, least) = (found, int.MaxValue);
+        for (var start = first; start >= 0 && last - start < CodebookRules.MaxWords; start--)
+        for (var end = last; end < words.Count && end - start < CodebookRules.MaxWords; end++)
+        {
+            if ((start == 0 && end == words.Count - 1) || !scope.Allows(start, end) || (end > to && LeadsOn(end)))
+                continue;
+            var span = Across(start, end);
+            if (!pairs.AreWhole(span))
+                span = pairs.With(paragraph, span);
+            var cost = Math.Abs(start - from) + Math.Abs(end - to) + (pairs.AreWhole(span) ? 0 : Unclosed);
+            if (cost < least && Words.Count(span.In(paragraph)) is >= QuoteBudget.FewestWords and <= CodebookRules.MaxWords)
+                (chosen, least) = (span, cost);
+        }
+        return chosen;
+
+        TextSpan Across(int start, int end) => new(words[start].Start, words[end].End - words[start].Start);
+        int Count(int start, int end) => Words.Count(Across(start, end).In(paragraph));
+        bool LeadsOn(int n) => n + 1 < words.Count && !HasSign(paragraph, words, n + 1) && FunctionWords.Has(small, words[n].In(paragraph));
+    }
+
+    // From sign to sign; more where that is too little, less where it is too much.
+    private static (int From, int To) Clause(string paragraph, List<TextSpan> words, int first, int last)
+    {
         var (from, to) = (first, last);
-        while (from > 0 && !HasSign(from))
+        while (from > 0 && !HasSign(paragraph, words, from))
             from--;
-        while (to + 1 < words.Count && !HasSign(to + 1))
+        while (to + 1 < words.Count && !HasSign(paragraph, words, to + 1))
             to++;
         if (to - from + 1 < QuoteBudget.FewestWords)
             to = Math.Min(words.Count - 1, from + Usual - 1);
         if (to - from + 1 < QuoteBudget.FewestWords)
             from = Math.Max(0, to - Usual + 1);
-        if (Count() > CodebookRules.MaxWords)
+        if (Words.Count(paragraph[words[from].Start..words[to].End]) > CodebookRules.MaxWords)
             (from, to) = (Math.Max(from, Math.Min(first, to - Usual + 1)), Math.Min(to, Math.Max(last, first + Usual - 1)));
-        var small = FunctionWords.Of(language);
-        if (from == 0 && to == words.Count - 1)
-            (from, to) = first > 0 ? (1, to) : (from, to - 1);
-        while (to > last && (Count() > CodebookRules.MaxWords || (to + 1 < words.Count && !HasSign(to + 1) && IsSmall(to))))
-            to--;
-        return to >= last && Count() is >= QuoteBudget.FewestWords and <= CodebookRules.MaxWords ? Chosen() : found;
-
-        TextSpan Chosen() => new(words[from].Start, words[to].End - words[from].Start);
-        int Count() => Words.Count(Chosen().In(paragraph));
-        bool IsSmall(int n) => FunctionWords.Has(small, words[n].In(paragraph));
-        bool HasSign(int n) => // before the word
-            paragraph.AsSpan(words[n - 1].End, words[n].Start - words[n - 1].End).ContainsAnyExcept(' ', '\u00A0');
+        return (from, to);
     }
+
+    // Before the word.
+    private static bool HasSign(string paragraph, List<TextSpan> words, int n) =>
+        paragraph.AsSpan(words[n - 1].End, words[n].Start - words[n - 1].End).ContainsAnyExcept(' ', '\u00A0');
 }

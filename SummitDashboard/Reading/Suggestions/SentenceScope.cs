@@ -4,8 +4,8 @@ using SummitDashboard.Text;
 namespace SummitDashboard.Reading.Suggestions;
 
 /// <summary>
-/// Where a fragment of one sentence may begin so that it says no other than the sentence: never behind what denies or doubts its words,
-/// nor within a number with what belongs to it.
+/// Which fragments of one sentence say no other than the sentence: none leaves out what denies or doubts its words, nor who it is of whom
+/// that is said where somebody else speaks, and none begins or ends within a number.
 /// </summary>
 internal sealed class SentenceScope
 {
@@ -17,29 +17,56 @@ internal sealed class SentenceScope
     private readonly ScopeWords scope;
     private readonly SmallWords small;
     private readonly int[] from;
+    private readonly int[] until;
+    private readonly int[] before;
     private readonly bool[] isWithin;
 
     /// <param name="words">Those of the sentence.</param>
     /// <param name="language">That of the article (BCP 47), where it is known.</param>
-    /// <param name="hedges">Words that weaken.</param>
-    public SentenceScope(string paragraph, List<TextSpan> words, string? language, IReadOnlyList<string> hedges)
+    /// <param name="marks">Which words weaken, and which report.</param>
+    public SentenceScope(string paragraph, List<TextSpan> words, string? language, WordList? marks)
     {
         (this.paragraph, this.words) = (paragraph, words);
         (scope, small) = (ScopeWords.Of(language), SmallWords.Of(language));
         from = [.. Enumerable.Range(0, words.Count)];
+        until = [.. from];
+        before = [.. from.Select(_ => words.Count)];
         isWithin = new bool[words.Count];
         if (words.Count == 0)
             return;
         List<string> ofQuantity = [.. scope.Quantifiers, .. scope.BeforeNumbers, .. scope.Degrees];
-        Govern(Found([.. scope.Negators, .. hedges.Except(ofQuantity)]).Select(f => f.First).ToHashSet());
+        var guards = Found([.. scope.Negators, .. (marks?.Hedges ?? []).Except(ofQuantity)]).Select(f => f.First).ToHashSet();
+        Govern(guards);
+        foreach (var (first, last) in Found(scope.Endings))
+            EndNotBefore(first, last);
+        var clauses = new ReportedClauses(paragraph, words, scope, small, [.. Reporting(marks)]);
+        foreach (var said in clauses.Predicates(guards))
+            Keep(said);
         Bind();
     }
 
     /// <summary>The word at which a fragment with this one begins at the latest.</summary>
     public int LatestBeginning(int word) => from[word];
 
+    /// <summary>The last word that a fragment has which begins with this one.</summary>
+    public int LatestEnd(int first) => before[first] - 1;
+
+    /// <summary>The word at which a fragment with this one ends at the earliest.</summary>
+    public int EarliestEnd(int word) => until[word];
+
     /// <summary>True where the word before belongs to this one.</summary>
-    public bool IsBound(int word) => isWithin[word];
+    public bool IsBound(int word) => word < words.Count && isWithin[word];
+
+    /// <summary>True for a fragment from one word to another that says no other than its sentence.</summary>
+    public bool Allows(int first, int last)
+    {
+        if (IsBound(first) || IsBound(last + 1) || LatestEnd(first) < last)
+            return false;
+        for (var n = first; n <= last; n++)
+            if (from[n] < first || until[n] > last)
+                return false;
+        return true;
+    }
 
     private void Govern(HashSet<int> guards)
     {
@@ -57,6 +84,42 @@ internal sealed class SentenceScope
                 active = i;
             if (active >= 0)
                 from[i] = active;
+        }
+    }
+
+    // “Schließt Hilfe nicht aus”: where the verb may stand far before it, all of the clause is denied; elsewhere the word before it.
+    private void EndNotBefore(int first, int last)
+    {
+        var end = last;
+        while (end + 1 < words.Count && end - last <= Few && !Has(end + 1, ",;:，；：،؛–—"))
+            end++;
+        if (end - last > Few || !small.HasCapitals)
+            end = last;
+        for (var n = first - 1; n >= 0 && (small.HasCapitals || n == first - 1) && !Has(n + 1, ",;:，；：،؛–—"); n--)
+        {
+            if (scope.BeginsClause(words[n].In(paragraph)) || scope.Turns(words[n].In(paragraph)))
+                break;
+            until[n] = Math.Max(until[n], end);
+        }
+        until[first] = Math.Max(until[first], end);
+    }
+
+    private void Keep(Predicate said)
+    {
+        if (said.IsOfAnother)
+            for (var n = said.Verb; n < words.Count; n++)
+                if (n <= said.End || (from[n] >= said.Verb && from[n] <= said.End))
+                    from[n] = Math.Min(from[n], said.Subject);
+        for (var n = said.Verb; n < said.End; n++)
+            until[n] = Math.Max(until[n], said.End);
+        // “[The meeting of Putin and] Kim is not”.
+        var isBehind = false;
+        for (var n = said.Subject; n < said.Verb; n++)
+        {
+            isBehind |= small.Is(words[n].In(paragraph), WordRoles.Preposition | WordRoles.Binding | WordRoles.Joining);
+            isBehind |= n > said.Subject && EndsBefore(n);
+            if (isBehind && n > said.Subject)
+                before[n] = Math.Min(before[n], said.Verb);
         }
     }
 
@@ -90,6 +153,16 @@ internal sealed class SentenceScope
             if (first >= 0 && last >= first && (first == 0 || !char.IsUpper(paragraph[words[first].Start])))
                 yield return (first, last);
         }
+    }
+
+    private IEnumerable<(int First, int Last)> Reporting(WordList? marks)
+    {
+        var start = words[0].Start;
+        var sentence = paragraph[start..words[^1].End];
+        return Found(marks?.Reporting ?? [])
+            .Where(f =>
+                WhoseWord.IsReporting(sentence, new(words[f.First].Start - start, words[f.Last].End - words[f.First].Start), small)
+            );
     }
 
     private bool GoesOn(int first)
