@@ -110,6 +110,9 @@ public sealed class DeskKeysBrowserTests(Browser browser)
         {
             await page.Keyboard.PressAsync(key);
             await Assertions.Expect(page.Locator($"[name='{name}']")).ToBeFocusedAsync();
+            await Assertions.Expect(page.Locator("[data-key=x] kbd")).ToHaveCSSAsync("opacity", "0.3"); // it is a letter here
+            await Assertions.Expect(page.Locator("[data-save] kbd")).ToHaveCSSAsync("opacity", "1");
+            await Assertions.Expect(page.Locator(".slot.next .in-field")).ToBeVisibleAsync(new() { Visible = key == "v" });
             await page.WaitForFunctionAsync( // above the buttons at the foot, and the answers of a slot with it
                 """
                 () => (document.activeElement.closest('.slot') ?? document.activeElement).getBoundingClientRect().bottom
@@ -120,6 +123,7 @@ public sealed class DeskKeysBrowserTests(Browser browser)
             await Assertions.Expect(page.Locator($"[name='{name}']")).ToHaveValueAsync("ahs0");
             await page.Keyboard.PressAsync("Escape");
             await Assertions.Expect(page.Locator("ol.text")).ToBeFocusedAsync();
+            await Assertions.Expect(page.Locator("[data-key=x] kbd")).ToHaveCSSAsync("opacity", "1");
         }
         Assert.Equal(0, await page.Locator("[name=stance]:checked").CountAsync());
         await page.Keyboard.PressAsync("h");

@@ -133,7 +133,7 @@ public sealed class DeskPressesBrowserTests(Browser browser, DeskPressesBrowserT
         await page.Context.CloseAsync();
     }
 
-    /// <summary>The mark of what a draft quotes is drawn into the paragraph once it is found, and takes nothing of what is chosen there.</summary>
+    /// <summary>The mark of what a draft quotes is drawn into the paragraph once it is found, and leaves what is chosen there.</summary>
     [Fact]
     public async Task Offered_BesideWhatADraftQuotes_StaysChosenWhenThatIsBack()
     {

@@ -68,12 +68,47 @@ public sealed class ProposalsBrowserTests(Browser browser)
         await Assertions.Expect(page.Locator("[name='quotations.1.hedges.0']")).ToHaveValueAsync("");
         Assert.Equal(revision, app.Casebook.Revision);
 
+        // Whose word it is stays proposed as long as it is open, though what was left open was saved: that is said, and what is lacking.
+        await page.GetByRole(AriaRole.Button, new() { Name = "Take quotation 2 away" }).ClickAsync();
+        await page.Locator(".quote .person button").ClickAsync();
+        await Assertions.Expect(marks).ToContainTextAsync("beside “said”");
+        await page.Locator("[name=stance][value=attributes]").CheckAsync();
+        await page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(page.Locator(".form-said")).ToContainTextAsync($"Saved as revision {revision + 1}, not yet complete.");
+        await Assertions.Expect(page.Locator(".still-open")).ToContainTextAsync("Still open: whose word it is");
+        await Assertions.Expect(marks).ToContainTextAsync("beside “said”");
+        await page.Keyboard.PressAsync(".");
+        await Assertions.Expect(marks).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator(".still-open")).Not.ToContainTextAsync("whose word");
+
         await list.GetByText("Propose none").ClickAsync();
         await Assertions.Expect(list).ToContainTextAsync("Nothing is proposed on this device");
         await page.OpenForm($"{app.Address}/claims/sailed/code/{source.Slug}");
         await Assertions.Expect(list).ToContainTextAsync("Nothing is proposed on this device");
         await list.GetByText("Propose again").ClickAsync();
         await Assertions.Expect(list.Locator("li").First).ToContainTextAsync("sailed again");
+
+        // In the line of sources, longer than the window, each is seen whole beside its neighbours, whichever is coded.
+        await page.SetViewportSizeAsync(390, 900);
+        await page.OpenForm($"{app.Address}/claims/sailed/code/{app.Casebook.Sources[^2].Slug}");
+        foreach (var key in new[] { "]", "[", "[" })
+        {
+            await page.WaitForFunctionAsync(
+                """
+                () => {
+                  const all = [...document.querySelectorAll('.cells a')].map(a => a.getBoundingClientRect()),
+                    at = document.querySelector('.cells [aria-current]').getBoundingClientRect(),
+                    line = document.querySelector('.cells');
+                  return line.scrollWidth > line.clientWidth && at.left >= line.getBoundingClientRect().left && at.right <= innerWidth
+                    && all.every((box, n) => n === 0 || box.left >= all[n - 1].right);
+                }
+                """
+            );
+            var here = page.Url;
+            await page.Keyboard.PressAsync(key);
+            await Assertions.Expect(page).Not.ToHaveURLAsync(here);
+            await page.Locator("[data-ready]").WaitForAsync();
+        }
         Assert.Empty(console);
         await page.Context.CloseAsync();
     }

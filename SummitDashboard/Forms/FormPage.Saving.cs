@@ -94,8 +94,9 @@ public abstract partial class FormPage
                     (basis, SavedPart, Conflict, Restored, Reason) = (next, next, null, false, "");
                     Tell([]);
                     Started = form.Begin(next, Casebook);
+                    var isOpen = form.StillOpen(sent, Casebook).Count > 0; // what is open is listed beside it
                     (Said, Saved) = (
-                        done.Changed ? $"Saved as revision {done.Revision}." : "Nothing had changed.",
+                        done.Changed ? $"Saved as revision {done.Revision}{(isOpen ? ", not yet complete" : "")}." : "Nothing had changed.",
                         done.Changed ? done.Revision : null
                     );
                     if (!Fields.Same(Values, sent))

@@ -60,8 +60,8 @@ const isOfText = ({ target }) => (target.closest ? target : target.parentElement
 new MutationObserver(changes => {
   if (!held || !changes.some(isOfText) || JSON.stringify(chosen()?.parts) === JSON.stringify(held.parts)) return;
   const paragraphs = held.parts.map(({ paragraph }) => document.querySelector(`[data-words="${paragraph}"]`));
-  const isThere = held.of === location.pathname && held.parts.every(({ start, words }, n) => paragraphs[n]?.textContent.startsWith(words, start));
-  if (!isThere) return;
+  const isSaid = ({ start, words }, n) => paragraphs[n]?.textContent.startsWith(words, start);
+  if (held.of !== location.pathname || !held.parts.every(isSaid)) return;
   const ends = [place(paragraphs[0], held.parts[0].start), place(paragraphs.at(-1), held.parts.at(-1).end)];
   if (held.isBackward) ends.reverse();
   getSelection().setBaseAndExtent(...ends[0], ...ends[1]);

@@ -58,6 +58,25 @@ new MutationObserver(changes => {
   for (const { target } of changes) if (target.matches('.slot.next')) show(target);
 }).observe(document.body, { subtree: true, attributes: true, attributeFilter: ['class'] });
 
+// The line of sources stands where the one that is coded is in its middle; by hand it goes wherever one likes.
+let stood = '';
+const showSource = isAgain => {
+  const source = document.querySelector('.cells [aria-current]'),
+    line = source?.parentElement;
+  if (!line || (!isAgain && stood === source.href)) return;
+  stood = source.href;
+  const [at, all] = [source.getBoundingClientRect(), line.getBoundingClientRect()];
+  line.scrollLeft += (at.left + at.right - all.left - all.right) / 2;
+};
+showSource();
+addEventListener('resize', () => showSource(true));
+new MutationObserver(() => showSource()).observe(document.body, {
+  subtree: true,
+  childList: true,
+  attributes: true,
+  attributeFilter: ['aria-current'],
+});
+
 // The list of keys is folded once somebody has coded a cell with it in sight, and then as it was left.
 const folded = isFolded => {
   try {

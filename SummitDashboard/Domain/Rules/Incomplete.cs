@@ -15,14 +15,6 @@ public static class Incomplete
     {
         if (framing.Stance == Stance.Silent)
             yield break;
-        foreach (var slot in framing.NotYetCoded(claim))
-            yield return new(
-                framing,
-                $"{slot.Label} is not yet coded",
-                $"the aspect {slot.Key} is not yet coded; fill it, or name it in empty if the source leaves it open."
-            );
-        if (framing.Gloss is null)
-            yield return new(framing, "our reading, in one sentence", "has no gloss yet: one sentence on how this source puts it.");
         foreach (var quotation in framing.Quotations.Where(q => q is { Stance: Stance.Attributes, Cites: null }))
             yield return new(
                 quotation,
@@ -31,6 +23,14 @@ public static class Incomplete
             );
         if (Attributes(framing) && !framing.Quotations.Any(q => q is { Stance: null or Stance.Attributes, Cites: not null }))
             yield return new(framing, "whose word it is, since the source attributes it", $"attributes, and {WhoseWord}");
+        foreach (var slot in framing.NotYetCoded(claim))
+            yield return new(
+                framing,
+                $"{slot.Label} is not yet coded",
+                $"the aspect {slot.Key} is not yet coded; fill it, or name it in empty if the source leaves it open."
+            );
+        if (framing.Gloss is null)
+            yield return new(framing, "our reading, in one sentence", "has no gloss yet: one sentence on how this source puts it.");
     }
 
     /// <summary>What is open in an event: a date that is given is printed somewhere.</summary>

@@ -62,17 +62,12 @@ public sealed class QuotationFields
     /// <summary>The quotation as far as it can be read, for showing where it stands.</summary>
     public Quotation Draft(Casebook casebook) => Read(new(casebook), "");
 
+    /// <summary>True where it is said whose word it is.</summary>
+    public bool IsCited => CitesActor.Length > 0 || Cites.Length > 0;
+
     /// <summary>True where something was typed, though its words were not.</summary>
     public bool LacksWords =>
-        Exact.Length == 0
-        && (
-            CitesActor.Length > 0
-            || Cites.Length > 0
-            || Stance is not null
-            || Hedges.Count > 0
-            || Loaded.Count > 0
-            || Translation.Text.Length > 0
-        );
+        Exact.Length == 0 && (IsCited || Stance is not null || Hedges.Count > 0 || Loaded.Count > 0 || Translation.Text.Length > 0);
 
     /// <summary>Takes over a field of an older draft, in which several words stood in one text.</summary>
     /// <param name="name">The field’s name in full; its last part says which it is.</param>

@@ -158,6 +158,19 @@ public sealed class FramingForm(Claim claim, Source source, string signer, DateO
             _ => f.Quotations.Any(q => q.Exact.Length > 0) ? [] : ["its words"],
         };
 
+    /// <summary>Whether it is open whose word a quotation is, where it attributes (<see cref="Incomplete"/>).</summary>
+    public static bool LacksWord(FramingFields f, QuotationFields row) =>
+        row.Exact.Length > 0
+        && !row.IsCited
+        && (
+            row.Stance == Stance.Attributes
+            || (
+                row.Stance is null
+                && (f.Stance == Stance.Attributes || f.Also == Stance.Attributes)
+                && !f.Quotations.Exists(q => q.Stance is null or Stance.Attributes && q.IsCited)
+            )
+        );
+
     public override IReadOnlyList<string> StillOpen(object fields, Casebook casebook) =>
         Read(fields, new FieldReader(casebook)) is Framing framing
             ? [.. Incomplete.Of(framing, claim).Select(o => o.Short).Distinct()]
