@@ -12,7 +12,7 @@ namespace SummitDashboard.Tests.BrowserTests;
 /// What a told cell costs at the desk, key by key. Of the same cell, from the same field, the desk of before took 19 keys, 59 Tabs and 15
 /// letters of words that had to be typed (the answer of an aspect, and a sentence without which nothing was saved).
 /// </summary>
-public sealed class DeskKeysBrowserTests(Browser browser)
+public sealed partial class DeskKeysBrowserTests(Browser browser)
 {
     [Fact]
     public async Task ToldCell_ByKeysAlone_TakesAtMostTwelve()
@@ -39,31 +39,7 @@ public sealed class DeskKeysBrowserTests(Browser browser)
         TestContext.Current.SendDiagnosticMessage($"A told cell takes {keys.Pressed} keys and {keys.Tabs} Tabs.");
         Assert.True(keys is { Pressed: <= 12, Tabs: <= 2, Typed: 0 }, $"{keys.Pressed} keys, {keys.Tabs} Tabs, {keys.Typed} letters");
 
-        // More than a quarter is refused, with the way to what can be shortened.
-        await page.Locator("[data-ready]").WaitForAsync();
-        await page.Select(6, 0, 73);
-        await Assertions.Expect(page.Locator(".picker")).ToContainTextAsync("15 words selected");
-        await page.Keyboard.PressAsync("q");
-        await Assertions.Expect(page.Locator(".picker")).ToContainTextAsync("It was not quoted: with it");
-        await Assertions.Expect(page.Locator(".pane .longest a").First).ToHaveAttributeAsync("href", new Regex("claims/rare/code/second$"));
-        await Assertions.Expect(page.Locator(".share")).ToContainTextAsync("left for 1 cell that nobody has coded");
-
-        // Where a key quotes nothing, it is said why where the eye is, though what is proposed is out of sight.
-        await page.FillAsync("[name='quotations.0.exact']", "whoever had stood in the square went home, ate, and forgot most of it");
-        await page.Locator("[name=note]").FocusAsync();
-        await Assertions.Expect(page.Locator(".quote")).ToContainTextAsync("stands in the text");
-        await page.Keyboard.PressAsync("Escape");
-        await page.Keyboard.PressAsync("1");
-        var why = page.Locator(".not-quoted");
-        await Assertions.Expect(why).ToContainTextAsync(new Regex("words? (is|are) left.*[Ss]horten"));
-        await Assertions.Expect(why).ToBeInViewportAsync();
-        await Assertions.Expect(page.Locator(".proposals li").First.GetByRole(AriaRole.Alert)).ToContainTextAsync("It was not quoted");
-        await Assertions.Expect(page.Locator(".quote")).ToHaveCountAsync(1);
-        await page.FillAsync("[name='quotations.0.exact']", "");
-        await page.Keyboard.PressAsync("Escape");
-        await Assertions.Expect(why).ToHaveCountAsync(0);
-        await page.Keyboard.PressAsync("1");
-        await Assertions.Expect(page.Locator("[name='quotations.0.exact']")).Not.ToHaveValueAsync("");
+        await MoreThanAQuarterIsRefused(app, page);
         await page.Context.CloseAsync();
     }
 

@@ -195,6 +195,14 @@
   };
   addEventListener('say', e => say(e.detail)); // of other scripts
   let [title, path] = [document.title, location.pathname];
+  // Who was sooner than the drawing, and has gone somewhere by keys on the page that comes, stays there.
+  let [entered, isByUs] = ['', false];
+  addEventListener('focusin', e => (entered = !isByUs && e.target.closest('main') ? location.pathname : ''));
+  const focusByUs = (stop, how) => {
+    isByUs = true;
+    stop?.focus(how);
+    isByUs = false;
+  };
   new MutationObserver(() => {
     if (!document.title || (document.title === title && location.pathname === path)) return;
     const moved = location.pathname !== path;
@@ -202,6 +210,7 @@
     say(title);
     if (moved)
       requestAnimationFrame(() => {
+        if (entered === path && document.activeElement !== document.body) return;
         const first = document.querySelector('main [data-first]');
         const heading = document.querySelector('main h1');
         if (first)
@@ -231,8 +240,8 @@
   new MutationObserver(() => {
     if (beside.length === 0 || document.activeElement !== document.body) return;
     const same = beside[0].isConnected ? beside[0] : twinOf(beside[0]);
-    if (!same) beside.find(e => e.isConnected && !e.disabled && e.getClientRects().length > 0)?.focus();
-    else if (!same.disabled) same.focus({ preventScroll: true });
+    if (!same) focusByUs(beside.find(e => e.isConnected && !e.disabled && e.getClientRects().length > 0));
+    else if (!same.disabled) focusByUs(same, { preventScroll: true });
   }).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled'] });
 
   // What a page could not know when it was made, told also after the circuit has drawn it anew.

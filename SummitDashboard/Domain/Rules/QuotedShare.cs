@@ -74,6 +74,23 @@ public sealed record QuotedShare(int Quoted, int Of)
         return others;
     }
 
+    /// <summary>How many words of an article are left to quote, where a stretch of it is more than these; null where it is not.</summary>
+    public static int? LeftWhereTooMuch(Casebook casebook, Source source, ArticleText text, int paragraph, TextSpan stretch)
+    {
+        if (!source.Article.IsKnown || paragraph < 1 || paragraph > text.Paragraphs.Count)
+            return null;
+        var whole = text.Paragraphs[paragraph - 1];
+        var exact = stretch.In(whole);
+        var quoted = Quotations(casebook, source).ToList();
+        var more = new Quotation
+        {
+            Exact = exact,
+            Paragraph = paragraph,
+            Occurrence = 1 + TextSpan.CountOf(whole[..(stretch.End - 1)], exact),
+        };
+        return In(source, text, quoted.Append(more)).IsOver ? In(source, text, quoted).Left : null;
+    }
+
     private static int Covered(ArticleText text, int paragraph, IEnumerable<Quotation> quotations)
     {
         var spans = quotations.Select(text.Find).OfType<TextSpan>().ToList();

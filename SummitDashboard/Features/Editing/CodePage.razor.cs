@@ -61,10 +61,10 @@ public partial class CodePage : FormPage
             begunHere.Clear();
         if ((claim?.Slug, source?.Slug) != (Slug, SourceSlug))
         {
-            current = null;
+            (current, isRefused, notQuoted) = (null, false, null); // what another changes meanwhile takes back no answer
             takenBack.Clear();
         }
-        (claim, source, isRefused, notQuoted) = (null, null, false, null);
+        (claim, source) = (null, null);
         if (!Casebook.Claims.TryGetBySlug(Slug, out claim) || !Casebook.Sources.TryGetBySlug(SourceSlug, out source))
             return;
         text = Texts.Read(source);
@@ -112,19 +112,25 @@ public partial class CodePage : FormPage
     private string WhatIsQuoted => $"{Field("stance")} {string.Join('\n', Rows.Select(q => q.Exact))}";
     private string? NotQuoted => notQuoted is var (why, of) && of == WhatIsQuoted ? why : null;
 
-    // Why a stretch cannot be quoted beside all that is; null where it can.
-    private string? TooMuch(QuotePicker.Selected picked)
+    // How much of the article would be quoted with a stretch, and how many words are left without it; null where it may be quoted.
+    private (QuotedShare With, int Left)? Over(QuotePicker.Selected picked)
     {
         var row = new QuotationFields();
         QuotationPlace.Pick(row, text!, picked.Paragraph, picked.Start, picked.End);
         var saved = claim!.Of(source!.Id)?.Quotations ?? [];
         List<Quotation> all = [.. QuotedShare.Beside(Casebook, source, saved), .. Quoted, row.Draft(Casebook)];
         var share = QuotedShare.In(source, text, all);
-        isRefused = share.IsOver;
+        return share.IsOver ? (share, QuotedShare.In(source, text, all[..^1]).Left) : null;
+    }
+
+    // Why a stretch cannot be quoted beside all that is; null where it can.
+    private string? TooMuch(QuotePicker.Selected picked)
+    {
+        var over = Over(picked);
+        isRefused = over is not null;
         StateHasChanged();
-        if (!isRefused)
+        if (over is not var (share, left))
             return null;
-        var left = QuotedShare.In(source, text, all[..^1]).Left;
         return $"It was not quoted: with it {share.Percent} % of this article would be, and at most a quarter may. "
             + $"{Labels.Count(left, "word")} {(left == 1 ? "is" : "are")} left"
             + (left < QuoteBudget.FewestWords ? ". Shorten" : ": choose so few, or shorten")

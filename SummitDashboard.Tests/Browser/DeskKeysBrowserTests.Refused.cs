@@ -1,0 +1,77 @@
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using SummitDashboard.Data.Casebooks;
+using SummitDashboard.Data.Casebooks.Edits;
+using SummitDashboard.Data.Search;
+using SummitDashboard.Domain;
+using SummitDashboard.Reading;
+using SummitDashboard.Tests.Support;
+
+namespace SummitDashboard.Tests.BrowserTests;
+
+/// <summary>What is said where no more of an article may be quoted.</summary>
+public sealed partial class DeskKeysBrowserTests
+{
+    private const string TooFew = "of this article may still be quoted, fewer than these";
+
+    private static async Task MoreThanAQuarterIsRefused(TestApp app, IPage page)
+    {
+        // More than a quarter is refused, with the way to what can be shortened.
+        await page.Locator("[data-ready]").WaitForAsync();
+        await page.Select(6, 0, 73);
+        await Assertions.Expect(page.Locator(".picker")).ToContainTextAsync("15 words selected");
+        await Assertions.Expect(page.Locator(".picker")).ToContainTextAsync("left to quote");
+        await page.Keyboard.PressAsync("q");
+        await Assertions.Expect(page.Locator(".picker")).ToContainTextAsync("It was not quoted: with it");
+        await Assertions.Expect(page.Locator(".pane .longest a").First).ToHaveAttributeAsync("href", new Regex("claims/rare/code/second$"));
+        await Assertions.Expect(page.Locator(".share")).ToContainTextAsync("left for 1 cell that nobody has coded");
+
+        // So is it said already where such words are offered: by a search, and where it is asked what they are quoted for.
+        await app.Services.GetRequiredService<SearchIndexing>().WhenWhole(TestContext.Current.CancellationToken);
+        using var ada = await app.SignedIn("Ada");
+        foreach (var (url, says) in new[] { ("/sources/second/quote?at=6.0.73", true), ("/sources/second/quote?at=6.0.14", false) })
+            Assert.Equal((url, says), (url, (await ada.GetStringAsync(app.Address + url)).Contains(TooFew, StringComparison.Ordinal)));
+        const string whole = "the flags were put away and the shops along it sold again what they";
+        foreach (var (words, says) in new[] { (whole, true), ("flags were put", false) })
+        {
+            var found = await ada.GetStringAsync(app.Address + Urls.SearchFor($"\"{words}\""));
+            Assert.Contains("Quote it for", found, StringComparison.Ordinal);
+            Assert.Equal((words, says), (words, found.Contains(TooFew, StringComparison.Ordinal)));
+        }
+
+        // Where a key quotes nothing, it is said why where the eye is, though what is proposed is out of sight.
+        await page.FillAsync("[name='quotations.0.exact']", "whoever had stood in the square went home, ate, and forgot most of it");
+        await page.Locator("[name=note]").FocusAsync();
+        await Assertions.Expect(page.Locator(".quote")).ToContainTextAsync("stands in the text");
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("1");
+        var why = page.Locator(".not-quoted");
+        await Assertions.Expect(why).ToContainTextAsync(new Regex("words? (is|are) left.*[Ss]horten"));
+        await Assertions.Expect(why).ToBeInViewportAsync();
+        await Assertions.Expect(page.Locator(".proposals li").First.GetByRole(AriaRole.Alert)).ToContainTextAsync("It was not quoted");
+        await Assertions.Expect(page.Locator(".quote")).ToHaveCountAsync(1);
+
+        // Nor does it go where another changes what the page shows.
+        var rest = app.Casebook.Claims.Single(c => c.Slug == "rest");
+        var store = app.Services.GetRequiredService<CasebookStore>();
+        var bob = await app.Person("Bob", AccountRole.Editor);
+        Assert.IsType<Outcome.Committed>(await store.Write(new PutItem(rest, rest with { Question = "And the evening?" }), bob, null));
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("And the evening?");
+        await Assertions.Expect(why).ToBeVisibleAsync();
+        await page.FillAsync("[name='quotations.0.exact']", "");
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(why).ToHaveCountAsync(0);
+        await page.Keyboard.PressAsync("1");
+        await Assertions.Expect(page.Locator("[name='quotations.0.exact']")).Not.ToHaveValueAsync("");
+
+        // Whoever types as soon as the next page is there goes on typing, however late a browser draws it.
+        await page.EvaluateAsync("() => { window.late = []; window.requestAnimationFrame = draw => window.late.push(draw); }");
+        await page.Keyboard.PressAsync("k");
+        await page.Keyboard.PressAsync("n");
+        await page.Keyboard.TypeAsync("At once.");
+        await Assertions.Expect(page.Locator("[name=note]")).ToHaveValueAsync("At once.");
+        await page.EvaluateAsync("() => window.late.splice(0).forEach(draw => draw())");
+        await Assertions.Expect(page.Locator("[name=note]")).ToBeFocusedAsync();
+    }
+}
