@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using SummitDashboard.Data.Articles;
 using SummitDashboard.Data.Casebooks;
@@ -10,84 +11,148 @@ namespace SummitDashboard.Tests.Benchmarks;
 
 /// <summary>
 /// Of the passages that were coded in the shipped casebook, how many are among the first proposed; the cell’s own coding is never used.
-/// Beside it the plain full-text ranking of SQLite, asked with the claim’s question and statement.
+/// Beside it the plain full-text ranking of SQLite, asked with the claim’s question and statement, and where an endpoint is set
+/// (<c>Suggestions__Endpoint</c>, <c>Suggestions__Embeddings</c>) the ranking by meaning too.
 /// </summary>
-public sealed class PassageBenchmarks
+public sealed partial class PassageBenchmarks
 {
-    private sealed record Cell(Claim Claim, Source Source, ArticleText Text, IReadOnlySet<int> Coded);
+    private sealed record Cell(Claim Claim, Source Source, ArticleText Text)
+    {
+        public required IReadOnlySet<int> Coded { get; init; } // paragraphs
+
+        /// <summary>The sentences in which a coded fragment begins: paragraph and place.</summary>
+        public required IReadOnlySet<(int, int)> Sentences { get; init; }
+
+        public static Cell Of(Claim claim, Source source, ArticleText text, Framing framing) =>
+            new(claim, source, text)
+            {
+                Coded = framing.Quotations.Select(q => q.Paragraph).ToHashSet(),
+                Sentences = framing
+                    .Quotations.Where(q => text.Find(q) is not null)
+                    .Select(q => (q.Paragraph, SentenceAt(text, q.Paragraph, text.Find(q)!.Value.Start)))
+                    .ToHashSet(),
+            };
+    }
+
+    private static readonly Casebook Casebook = Repo.Casebook;
+
+    private static List<Cell> Cells(IReadOnlyDictionary<string, ArticleText> texts) =>
+        [
+            .. from claim in Casebook.Claims
+            from framing in claim.Framings
+            where framing.Stance != Stance.Silent && Casebook.Sources.TryGet(framing.Source, out _)
+            let source = Casebook.Sources.First(s => s.Id == framing.Source)
+            where texts.ContainsKey(source.Article.Sha256)
+            select Cell.Of(claim, source, texts[source.Article.Sha256], framing),
+        ];
+
+    private static int SentenceAt(ArticleText text, int paragraph, int place) =>
+        Sentences.In(text.Paragraphs[paragraph - 1]).LastOrDefault(s => s.Start <= place).Start;
 
     [Fact(Explicit = true)]
-    public void Passages_OfTheShippedCasebook_AmongTheFirstProposed()
+    public async Task Passages_OfTheShippedCasebook_AmongTheFirstProposed()
     {
-        var texts = TextLibrary.ReadFolder(Repo.TextsOrSkip());
-        var casebook = Repo.Casebook;
-        List<Cell> cells =
-        [
-            .. from claim in casebook.Claims
-            from framing in claim.Framings
-            where framing.Stance != Stance.Silent && casebook.Sources.TryGet(framing.Source, out _)
-            let source = casebook.Sources.First(s => s.Id == framing.Source)
-            where texts.ContainsKey(source.Article.Sha256)
-            select new Cell(claim, source, texts[source.Article.Sha256], framing.Quotations.Select(q => q.Paragraph).ToHashSet()),
-        ];
-        var rarity = new WordRarity(casebook.Sources.Select(s => texts.GetValueOrDefault(s.Article.Sha256)).OfType<ArticleText>());
+        var cells = Cells(TextLibrary.ReadFolder(Repo.TextsOrSkip()));
+        var rarity = new WordRarity(cells.Select(c => c.Text).Distinct());
         var table = new Table(
-            $"Coded passages among those proposed: {cells.Count} told cells, {cells.Sum(c => c.Coded.Count)} coded paragraphs",
+            $"Coded passages among those proposed: {cells.Count} told cells, {cells.Sum(c => c.Coded.Count)} coded paragraphs, "
+                + $"{cells.Sum(c => c.Sentences.Count)} coded sentences",
             "ranking",
             "of the passages, first 3, %",
             "first 5, %",
             "cells with one among the first 3, %",
             "first 5, %",
-            "the other half of the claims: passages, first 3, %",
+            "every other claim: passages, first 3, %",
+            "first 5, %",
+            "of the sentences, first 3, %",
             "first 5, %"
         );
 
-        void Row(string name, Func<Cell, IReadOnlyList<int>> rank)
+        void Row(string name, Func<Cell, IReadOnlyList<(int Paragraph, int Sentence)>> rank)
         {
             var ranked = cells.ConvertAll(c => (Cell: c, First: rank(c)));
             double Passages(int most, Func<Cell, bool>? of = null)
             {
                 var some = ranked.Where(r => of?.Invoke(r.Cell) ?? true).ToList();
-                return 100.0 * some.Sum(r => r.First.Take(most).Count(r.Cell.Coded.Contains)) / some.Sum(r => r.Cell.Coded.Count);
+                return Share(some.Sum(r => Found(r.Cell, r.First, most).Count), some.Sum(r => r.Cell.Coded.Count));
             }
-            double Cells(int most) => 100.0 * ranked.Count(r => r.First.Take(most).Any(r.Cell.Coded.Contains)) / ranked.Count;
-            table.Row(name, Passages(3), Passages(5), Cells(3), Cells(5), Passages(3, IsHeldOut), Passages(5, IsHeldOut));
+            double Cells(int most) => Share(ranked.Count(r => Found(r.Cell, r.First, most).Count > 0), ranked.Count);
+            double OfSentences(int most) =>
+                Share(
+                    ranked.Sum(r => r.First.Take(most).Distinct().Count(r.Cell.Sentences.Contains)),
+                    ranked.Sum(r => r.Cell.Sentences.Count)
+                );
+            table.Row(
+                name,
+                Passages(3),
+                Passages(5),
+                Cells(3),
+                Cells(5),
+                Passages(3, IsHeldOut),
+                Passages(5, IsHeldOut),
+                OfSentences(3),
+                OfSentences(5)
+            );
         }
 
-        bool IsHeldOut(Cell c) => casebook.Claims.PlaceOf(c.Claim.Id) % 2 == 1;
-        IReadOnlyList<int> Ours(Cell c, ClueWeights? weights, bool isCold) =>
-            [
-                .. PassageRanking
-                    .Rank(
-                        Clues.Of(casebook, c.Claim, c.Source, weights, isCold),
-                        c.Source,
-                        c.Text,
-                        rarity,
-                        5,
-                        marks: DefaultWords.For(casebook.Head, c.Source.Language?.Value)
-                    )
-                    .Select(p => p.Paragraph),
-            ];
+        bool IsHeldOut(Cell c) => Casebook.Claims.PlaceOf(c.Claim.Id) % 2 == 1;
 
-        Row("proposed", c => Ours(c, null, false));
-        Row("proposed, no other source coded", c => Ours(c, null, true));
-        Row("full text: the claim’s words, FTS5 bm25", FullText);
-        if (Environment.GetEnvironmentVariable("TUNE") is not null)
+        Row("proposed", c => Ours(c, rarity));
+        Row("proposed, no other source coded", c => Ours(c, rarity, isCold: true));
+        Row("full text: the claim’s words, FTS5 bm25", c => [.. FullText(c).Select(n => (n, 0))]);
+        var meaning = await Near(cells);
+        if (meaning is { } near)
         {
-            foreach (var d in new[] { 0.0, 0.15, 0.3, 0.6, 1, 1.5, 2 })
-            {
-                Row($"labels {d}", c => Ours(c, new() { Labels = d }, false));
-                Row($"labels cold {d}", c => Ours(c, new() { Labels = d }, true));
-                Row($"slots {d}", c => Ours(c, new() { Slots = d }, false));
-                Row($"quotations {d}", c => Ours(c, new() { Quotations = d }, false));
-                Row($"glosses {d}", c => Ours(c, new() { Glosses = d }, false));
-                Row($"names {d}", c => Ours(c, new() { Names = d }, false));
-                Row($"asked {d}", c => Ours(c, new() { Asked = d }, false));
-                Row($"asked cold {d}", c => Ours(c, new() { Asked = d }, true));
-                Row($"event {d}", c => Ours(c, new() { Event = d }, false));
-                Row($"event cold {d}", c => Ours(c, new() { Event = d }, true));
-            }
+            Row($"proposed, with {Model}", c => Ours(c, rarity, near[c]));
+            Row($"proposed, no other source coded, with {Model}", c => Ours(c, rarity, near[c], isCold: true));
+            Row($"{Model} alone", c => ByMeaning(c, near[c]));
         }
+        table.Print();
+        if (meaning is not null)
+            PrintFit(cells, rarity, meaning);
+        PrintTime(cells, rarity);
+    }
+
+    private static HashSet<int> Found(Cell cell, IReadOnlyList<(int Paragraph, int)> ranked, int most) =>
+        [.. ranked.Take(most).Select(r => r.Paragraph).Where(cell.Coded.Contains)];
+
+    private static double Share(int part, int all) => 100.0 * part / all;
+
+    private static IReadOnlyList<(int Paragraph, int Sentence)> Ours(
+        Cell cell,
+        WordRarity rarity,
+        IReadOnlyList<double>? near = null,
+        bool isCold = false,
+        double ofMeaning = PassageRanking.OfMeaning
+    ) =>
+        [
+            .. PassageRanking
+                .Rank(
+                    Clues.Of(Casebook, cell.Claim, cell.Source, isCold: isCold),
+                    cell.Source,
+                    cell.Text,
+                    rarity,
+                    5,
+                    marks: DefaultWords.For(Casebook.Head, cell.Source.Language?.Value),
+                    near: near,
+                    ofMeaning: ofMeaning
+                )
+                .Select(p => (p.Paragraph, SentenceAt(cell.Text, p.Paragraph, p.Fragment.Start))),
+        ];
+
+    private static void PrintTime(List<Cell> cells, WordRarity rarity)
+    {
+        List<double> times = [];
+        for (var round = 0; round < 12; round++)
+            foreach (var cell in cells)
+            {
+                var start = Stopwatch.GetTimestamp();
+                _ = Ours(cell, rarity);
+                if (round > 1)
+                    times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            }
+        var table = new Table("What is proposed for a cell, ranked again", "median, ms", "p95, ms");
+        table.Row(Table.Median(times), Table.Percentile(times, 0.95));
         table.Print();
     }
 

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace SummitDashboard.Text;
 
-/// <summary>Sentences of a paragraph, by the signs that end them.</summary>
+/// <summary>Sentences of a paragraph, by the signs that end them: “the U.S. and others” has none.</summary>
 public static partial class Sentences
 {
     private static readonly char[] Ends = [.. ".!?”\"؟۔।。！？」』"];
@@ -24,6 +24,6 @@ public static partial class Sentences
     /// <summary>A sentence without the signs that end it, by which a fragment is held against it.</summary>
     public static string Bare(string sentence) => sentence.Trim().TrimEnd(Ends);
 
-    [GeneratedRegex(@"(?<=[.!?؟۔।][”""]?)\s+|(?<=[。！？][」』”]?)")]
+    [GeneratedRegex(@"(?<=[.!?؟۔।][”""]?)(?>\s+)(?!(?<=\b\p{L}\.\s+)\p{Ll})|(?<=[。！？][」』”]?)")]
     private static partial Regex Between();
 }

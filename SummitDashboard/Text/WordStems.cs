@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace SummitDashboard.Text;
@@ -17,6 +18,8 @@ public readonly record struct WordStem(string Key, TextSpan Span)
 /// </summary>
 public static class WordStems
 {
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
+
     /// <summary>How many letters of a word count.</summary>
     public const int Letters = 6;
 
@@ -71,6 +74,32 @@ public static class WordStems
         word.Length == 0 ? null
         : char.IsAsciiDigit(word[0]) ? word.Replace(",", "", StringComparison.Ordinal)
         : word.Length == 1 ? null
-        : word.Length <= Letters ? word
-        : word[..Letters];
+        : Plainest(word) is var plain && plain.Length <= Letters ? plain
+        : plain[..Letters];
+
+    // Short words have their endings within the letters that count (“warn”, “warned”, “warnings”): cut as English has them, which joins a
+    // few words more in other languages, and parts none.
+    private static string Plainest(string word)
+    {
+        if (word.Length < 4 || word.AsSpan().ContainsAnyExceptInRange('a', 'z'))
+            return word;
+        var stem = word.AsSpan();
+        if (stem.Length > 5 && stem.EndsWith("ly"))
+            stem = stem[..^2];
+        if (stem[^1] == 's' && stem[^2] is not ('s' or 'u' or 'i'))
+            stem = stem[..^1];
+        stem = Without(stem, "ing");
+        if (!stem.EndsWith("eed"))
+            stem = Without(stem, "ed");
+        if (stem.Length > 3 && stem[^1] == 'e')
+            stem = stem[..^1];
+        if (stem.Length > 3 && stem[^1] == stem[^2])
+            stem = stem[..^1];
+        return stem.Length > 3 && stem[^1] == 'y' ? $"{stem[..^1]}i" : stem.ToString();
+    }
+
+    private static ReadOnlySpan<char> Without(ReadOnlySpan<char> word, string ending) =>
+        word.EndsWith(ending) && word.Length - ending.Length >= 3 && word[..^ending.Length].ContainsAny(Vowels)
+            ? word[..^ending.Length]
+            : word;
 }

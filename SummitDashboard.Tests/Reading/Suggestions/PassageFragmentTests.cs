@@ -2,6 +2,7 @@ using SummitDashboard.Domain;
 using SummitDashboard.Reading.Suggestions;
 using SummitDashboard.Tests.Reading.Sources;
 using SummitDashboard.Tests.Support;
+using SummitDashboard.Text;
 
 namespace SummitDashboard.Tests.Reading.Suggestions;
 
@@ -56,6 +57,62 @@ public sealed class PassageFragmentTests
         var passage = PassageRanking.Rank(Clues.Of(casebook, claim with { Framings = [told] }, source), source, text, new([text]), 5)[0];
         Assert.Equal(1, passage.Paragraph);
         Assert.Contains("helps the other at sea", passage.Fragment.In(printed), StringComparison.Ordinal);
+    }
+
+    private static readonly ArticleText Report = ArticleText.From(
+        "The mayor slept well. In March the port vetoed the renewal of the ferry permits. The permits, said Falk, were monitored by nobody "
+            + "in the port since the harbour burned down. It rained all day.\nNothing else.\nIt rained.\nNobody slept.\nThe sea was calm."
+    );
+
+    private static IReadOnlyList<Passage> Ranked(string asked, ArticleText text)
+    {
+        var claim = Claim(asked, asked);
+        var casebook = new Casebook(1, Repo.Casebook.Head, [Coded.Source, Other], [], [], [claim]);
+        return PassageRanking.Rank(
+            Clues.Of(casebook, claim, Coded.Source),
+            Coded.Source with
+            {
+                Language = new("en", Basis.Given),
+            },
+            text,
+            new([text]),
+            5
+        );
+    }
+
+    [Fact]
+    public void Rank_TwoSentencesOfAParagraph_ProposesBothEachWithItsOwnReasons()
+    {
+        var printed = Report.Paragraphs[0];
+        var ranked = Ranked("Who monitored the permits that the port vetoed in March?", Report);
+        Assert.Equal([1, 1], ranked.Select(p => p.Paragraph));
+        foreach (var passage in ranked)
+        {
+            var sentence = Sentences.In(printed).Single(s => s.Start <= passage.Fragment.Start && s.End >= passage.Fragment.End);
+            Assert.All(passage.Why, r => Assert.Contains(r.Words, sentence.In(printed), StringComparison.Ordinal));
+            Assert.All(passage.Beside, r => Assert.DoesNotContain(r.Words, sentence.In(printed), StringComparison.Ordinal));
+            Assert.NotEmpty(passage.Beside);
+        }
+        Assert.Contains(ranked, p => p.Why.Any(r => r.Words == "March") && p.Beside.Any(r => r.Words == "monitored"));
+        Assert.Contains(ranked, p => p.Why.Any(r => r.Words == "monitored") && p.Beside.Any(r => r.Words == "March"));
+    }
+
+    [Fact]
+    public void Rank_AWholeArticleInOneParagraph_ProposesItsSentences()
+    {
+        var one = ArticleText.From(
+            string.Join(' ', Enumerable.Range(0, 40).Select(n => $"On day {n} it rained.")) + " " + Report.Paragraphs[0]
+        );
+        var ranked = Ranked("Who monitored the permits that the port vetoed?", one);
+        Assert.Contains(ranked, p => p.Fragment.In(one.Paragraphs[0]).Contains("monitored", StringComparison.Ordinal));
+        Assert.Contains(ranked, p => p.Fragment.In(one.Paragraphs[0]).Contains("vetoed", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Rank_AShortWordInAnotherForm_IsFound()
+    {
+        var text = ArticleText.From("Nobody spoke of it.\nThe captains had warned him twice.\nIt rained in the town.\nThe sea was calm.");
+        Assert.Equal([new Reason(ClueKind.Word, "warned")], Assert.Single(Ranked("Who warns him, with which warnings?", text)).Why);
     }
 
     [Fact]

@@ -220,7 +220,9 @@ public sealed partial class SearchParser
         if (word == "NEAR" || word.StartsWith("NEAR/", StringComparison.Ordinal))
             Mend($"NEAR stands between two words or phrases; here “{QueryReader.Short(word)}” was looked for as a word.");
         if (ExpressionPattern().IsMatch(word))
-            Mend($"“{QueryReader.Short(word)}” was looked for by its letters and digits: regular expressions are not read. sanct* is a beginning.");
+            Mend(
+                $"“{QueryReader.Short(word)}” was looked for by its letters and digits: regular expressions are not read. sanct* is a beginning."
+            );
         var isLast = isTyping && at == text.Length;
         return PhraseOf(word.TrimEnd('*'), word.EndsWith('*') || isLast);
     }

@@ -163,7 +163,7 @@ public sealed class CellDrafter(LanguageModel model)
             Claim: {claim.Question} {claim.Statement}
             Keys: {string.Join("; ", claim.Aspects.Select(a => $"{a.Key}: {a.Label}"))}
 
-            {string.Join('\n', passages.Select(p => p.Paragraph).Order().Select(n => Numbered(n, text)))}
+            {string.Join('\n', passages.Select(p => p.Paragraph).Distinct().Order().Select(n => Numbered(n, text)))}
             """;
 
     private static string Numbered(int paragraph, ArticleText text) =>

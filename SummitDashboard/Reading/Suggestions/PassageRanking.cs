@@ -8,32 +8,49 @@ namespace SummitDashboard.Reading.Suggestions;
 public sealed record Reason(ClueKind Kind, string Words);
 
 /// <summary>
-/// A paragraph that may bear on a claim, and of it the fragment that one might quote. It is a proposal: it counts for nothing and is
+/// A sentence that may bear on a claim, and of it the fragment that one might quote. It is a proposal: it counts for nothing and is
 /// stored nowhere until somebody quotes it.
 /// </summary>
 /// <param name="Paragraph">Counted from 1.</param>
 /// <param name="Fragment">At most 15 words of it, and no whole sentence; in UTF-16 units.</param>
-/// <param name="Why">What it was found by, the most telling first.</param>
+/// <param name="Why">What it was found by, the most telling first; words stand in its sentence.</param>
 /// <param name="IsWeak">True where it shares one word, or only names, that stand in many paragraphs: it comes after all others.</param>
-public sealed record Passage(int Paragraph, TextSpan Fragment, double Score, IReadOnlyList<Reason> Why, bool IsWeak = false);
+public sealed record Passage(int Paragraph, TextSpan Fragment, double Score, IReadOnlyList<Reason> Why, bool IsWeak = false)
+{
+    /// <summary>What else of its paragraph counted for it, in other sentences.</summary>
+    public IReadOnlyList<Reason> Beside { get; init; } = [];
+}
 
 /// <summary>
-/// Ranks the paragraphs of an article by what is known of a claim (<see cref="WordScores"/>), and by how near they are in meaning where a
-/// model has said so. Pure and the same each time.
+/// Ranks the sentences of an article by what is known of a claim (<see cref="WordScores"/>): each by itself and by its paragraph, that also
+/// by how near it is in meaning where a model has said so. Pure and the same each time.
 /// </summary>
 public static class PassageRanking
 {
-    private const double LeastOfBest = 0.1; // of the first one’s score
-    private const double OfMeaning = 0.5; // of the best score by words goes to what is nearest
+    private const double LeastOfBest = 0.1; // of the first paragraph’s score
+    private const double OfParagraph = 0.6; // of a paragraph’s score goes to each of its sentences
+    private const double Further = 0.5; // what a further sentence of one paragraph counts
+    private const double LeastOfFurther = 0.3; // of what the first of them tells
+
+    /// <summary>How much of the best score by words goes to what is nearest in meaning.</summary>
+    public const double OfMeaning = 0.5;
 
     private sealed record Scored(int Paragraph, double Score, bool IsWeak);
 
-    /// <summary>The best paragraphs, first the one most likely; boilerplate is none.</summary>
+    // What stands in a sentence; and those of its paragraph that are taken where nothing of it can be.
+    private sealed record Candidate(Scored Paragraph, TextSpan Span, List<WordStem> Stems, double Score)
+    {
+        public double Telling { get; init; }
+        public IReadOnlyList<Candidate> Else { get; init; } = [];
+    }
+
+    /// <summary>The best sentences, first the one most likely; boilerplate is none.</summary>
     /// <param name="budget">How many words a fragment should have.</param>
     /// <param name="atMost">How many it has at most; without it twice as many.</param>
     /// <param name="left">How many may still be quoted of the article: a fragment may have so many where fewer would mislead.</param>
     /// <param name="marks">Which words weaken or evaluate, for claims that ask for such; no fragment leaves out what weakens it.</param>
     /// <param name="near">How near each paragraph is in meaning (<see cref="Nearness"/>); null where nobody has said.</param>
+    /// <param name="ofMeaning">How much is made of that (<see cref="OfMeaning"/>).</param>
     public static IReadOnlyList<Passage> Rank(
         IReadOnlyList<Clue> clues,
         Source source,
@@ -44,43 +61,88 @@ public static class PassageRanking
         WordList? marks = null,
         IReadOnlyList<double>? near = null,
         int? atMost = null,
-        int? left = null
+        int? left = null,
+        double ofMeaning = OfMeaning
     )
     {
         var words = new WordScores(clues, text, rarity, marks);
         List<int> prose = [.. Enumerable.Range(1, text.Paragraphs.Count).Where(n => !source.IsBoilerplate(n))];
         var standing = Nearness.Standing(near, prose);
-        return [.. InOrder(words, prose, standing).Select(Proposed).OfType<Passage>().Take(most)];
+        var taken = new HashSet<(int, int)>();
+        var ranked = InOrder([.. ByParagraph(words, prose, standing, ofMeaning).SelectMany(p => InSentences(p, words, text))]);
+        return [.. ranked.Select(Proposed).OfType<Passage>().Take(most)];
 
-        TextSpan? Fragment(string printed, TextSpan? within)
-        {
-            var stems = words.In(printed);
-            if (within is { } sentence)
-                stems = [.. stems.Where(s => s.Span.Start >= sentence.Start && s.Span.End <= sentence.End)];
-            var sought = words.Sought(within is null ? words.Why(printed) : words.Why(printed, stems));
-            return FragmentChoice.Of(printed, stems, sought, source.Language?.Value, budget, atMost, left, marks, within);
-        }
+        Passage? Proposed(Candidate candidate) =>
+            candidate.Else.Prepend(candidate).Select(c => Of(c, candidate.Score)).FirstOrDefault(p => p is not null);
 
-        Passage? Proposed(Scored scored)
+        Passage? Of(Candidate sentence, double score)
         {
-            var printed = text.Paragraphs[scored.Paragraph - 1];
-            var (found, isNear) = (words.Why(printed), standing.ContainsKey(scored.Paragraph));
-            if (found.Count == 0 && !isNear)
+            var paragraph = sentence.Paragraph.Paragraph;
+            var printed = text.Paragraphs[paragraph - 1];
+            var (found, isNear) = (words.Why(printed, sentence.Stems), standing.ContainsKey(paragraph));
+            if ((found.Count == 0 && !isNear) || taken.Contains((paragraph, sentence.Span.Start)))
                 return null;
-            var fragment = Fragment(printed, words.TellingSentence(printed)) ?? Fragment(printed, null);
-            IEnumerable<Reason> why = found.Select(w => new Reason(words.KindOf(w.Key), w.Span.In(printed)));
-            if (isNear)
-                why = why.Append(new(ClueKind.Meaning, ""));
-            return fragment is { } span ? new(scored.Paragraph, span, scored.Score, [.. why], scored.IsWeak) : null;
+            var fragment = FragmentChoice.Of(
+                printed,
+                sentence.Stems,
+                words.Sought(found),
+                source.Language?.Value,
+                budget,
+                atMost,
+                left,
+                marks,
+                sentence.Span
+            );
+            if (fragment is not { } span)
+                return null;
+            taken.Add((paragraph, sentence.Span.Start));
+            IEnumerable<Reason> why = [.. Said(found), .. isNear ? [new Reason(ClueKind.Meaning, "")] : Array.Empty<Reason>()];
+            return new(paragraph, span, score, [.. why], sentence.Paragraph.IsWeak)
+            {
+                Beside = [.. Said(words.Why(printed, words.In(paragraph)).Where(w => !sentence.Stems.Exists(s => s.Key == w.Key)))],
+            };
+
+            IEnumerable<Reason> Said(IEnumerable<WordStem> some) => some.Select(w => new Reason(words.KindOf(w.Key), w.Span.In(printed)));
         }
     }
 
-    // What shares a single frequent word comes under all else, and scores no more than the last of that.
-    private static IEnumerable<Scored> InOrder(WordScores words, List<int> prose, Dictionary<int, double> standing)
+    // A paragraph by the sentence that tells most, and by the further ones that tell enough by themselves.
+    private static IEnumerable<Candidate> InSentences(Scored paragraph, WordScores words, ArticleText text)
+    {
+        var (number, printed) = (paragraph.Paragraph, text.Paragraphs[paragraph.Paragraph - 1]);
+        var stems = words.In(number);
+        List<Candidate> all =
+        [
+            .. ArticleWords
+                .Of(text)
+                .Sentences(number)
+                .Select(s => (Span: s, Stems: stems.Where(w => w.Span.Start >= s.Start && w.Span.End <= s.End).ToList()))
+                .Select(s => new Candidate(paragraph, s.Span, s.Stems, 0) { Telling = words.Telling(printed, s.Stems) })
+                .OrderByDescending(s => s.Telling)
+                .ThenByDescending(s => words.Weight(s.Stems)),
+        ];
+        for (var n = 0; n < all.Count; n++)
+        {
+            var (score, one) = (all[n].Telling + OfParagraph * paragraph.Score, all[n]);
+            if (n == 0)
+                yield return one with
+                {
+                    Score = score,
+                    Else = [.. all.Skip(1)],
+                };
+            else if (one.Telling >= LeastOfFurther * all[0].Telling && one.Stems.Count > 0 && !words.IsWeak(one.Stems))
+                yield return one with
+                {
+                    Score = Further * score,
+                };
+        }
+    }
+
+    private static List<Scored> ByParagraph(WordScores words, List<int> prose, Dictionary<int, double> standing, double ofMeaning)
     {
         var byWords = prose.ToDictionary(n => n, words.Of);
         var best = byWords.Values.Append(0).Max();
-        var forMeaning = best > 0 ? OfMeaning * best : 1;
+        var forMeaning = best > 0 ? ofMeaning * best : 1;
         List<Scored> scored =
         [
             .. prose
@@ -93,12 +155,19 @@ public static class PassageRanking
         ];
         var least = scored.Select(p => p.Score).DefaultIfEmpty().Max() * LeastOfBest;
         scored.RemoveAll(p => p.Score < least);
-        var (strong, weak) = (scored.Where(p => !p.IsWeak).Select(p => p.Score), scored.Where(p => p.IsWeak).Select(p => p.Score));
-        var share = strong.Any() && weak.Any() ? Math.Min(1, strong.Min() / weak.Max()) : 1;
-        return scored
-            .Select(p => p.IsWeak ? p with { Score = p.Score * share } : p)
-            .OrderBy(p => p.IsWeak)
-            .ThenByDescending(p => p.Score)
-            .ThenBy(p => p.Paragraph);
+        return scored;
+    }
+
+    // What shares a single frequent word comes under all else, and scores no more than the last of that.
+    private static IEnumerable<Candidate> InOrder(List<Candidate> all)
+    {
+        var (strong, weak) = (all.Where(c => !c.Paragraph.IsWeak).ToList(), all.Where(c => c.Paragraph.IsWeak).ToList());
+        var share = strong.Count > 0 && weak.Count > 0 ? Math.Min(1, strong.Min(c => c.Score) / weak.Max(c => c.Score)) : 1;
+        return strong
+            .OrderByDescending(c => c.Score)
+            .ThenBy(c => c.Paragraph.Paragraph)
+            .Concat(
+                weak.Select(c => c with { Score = c.Score * share }).OrderByDescending(c => c.Score).ThenBy(c => c.Paragraph.Paragraph)
+            );
     }
 }

@@ -111,9 +111,12 @@ public sealed class SoughtNames
         return In(text, stems, key => byWord.GetValueOrDefault(key) ?? []);
     }
 
-    /// <summary>The same of some names.</summary>
-    internal static IEnumerable<(SoughtName Name, TextSpan Span)> In(string text, IReadOnlyCollection<SoughtName> names) =>
-        In(text, [.. WordStems.In(text)], key => names.Where(n => n.Has(key)));
+    /// <summary>The same of some names, in a text whose words are known already.</summary>
+    internal static IEnumerable<(SoughtName Name, TextSpan Span)> In(
+        string text,
+        List<WordStem> words,
+        IReadOnlyCollection<SoughtName> names
+    ) => In(text, words, key => names.Where(n => n.Has(key)));
 
     private static IEnumerable<(SoughtName Name, TextSpan Span)> In(
         string text,

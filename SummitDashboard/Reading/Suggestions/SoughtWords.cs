@@ -55,14 +55,20 @@ public static class SoughtWords
     );
 
     /// <summary>The words of a text in order, those that are a number or a day once more under the key for all of these.</summary>
-    public static IEnumerable<WordStem> In(string text) =>
-        EastAsianNumbers.In(text).ToList() is { Count: > 0 } more
-            ? [.. Spaced(text).Concat(more).DistinctBy(s => (s.Key, s.Span.Start)).OrderBy(s => s.Span.Start).ThenBy(s => s.Span.End)]
-            : Spaced(text);
+    public static IEnumerable<WordStem> In(string text) => In(text, [.. WordStems.In(text)]);
 
-    /// <summary>The same, and what of these lists of words stands there, under the keys for all of these.</summary>
-    internal static IEnumerable<WordStem> In(string text, WordList? marks) =>
-        marks is null ? In(text) : [.. In(text).Concat(Marked(text, marks)).OrderBy(s => s.Span.Start).ThenBy(s => s.Span.End)];
+    /// <param name="words">Those of the text, where they are known already.</param>
+    internal static IEnumerable<WordStem> In(string text, List<WordStem> words) =>
+        EastAsianNumbers.In(text).ToList() is { Count: > 0 } more
+            ?
+            [
+                .. Spaced(text, words)
+                    .Concat(more)
+                    .DistinctBy(s => (s.Key, s.Span.Start))
+                    .OrderBy(s => s.Span.Start)
+                    .ThenBy(s => s.Span.End),
+            ]
+            : Spaced(text, words);
 
     /// <summary>What of these lists stands in a text.</summary>
     internal static IEnumerable<WordStem> Marked(string text, WordList marks) =>
@@ -71,9 +77,8 @@ public static class SoughtWords
             .Select(s => new WordStem(Hedge, s))
             .Concat(Phrases.In(text, marks.Loaded).Select(s => new WordStem(Loaded, s)));
 
-    private static IEnumerable<WordStem> Spaced(string text)
+    private static IEnumerable<WordStem> Spaced(string text, List<WordStem> stems)
     {
-        var stems = WordStems.In(text).ToList();
         for (var n = 0; n < stems.Count; n++)
         {
             yield return stems[n];

@@ -23,31 +23,30 @@ internal sealed class WordScores
     private readonly Dictionary<string, double> rarities;
     private readonly Dictionary<string, double> telling;
     private readonly Dictionary<string, double> weights;
-    private readonly List<Dictionary<string, int>>? marked; // how often each paragraph has what weakens or evaluates
+    private readonly ArticleText text;
+    private readonly List<List<WordStem>>? marks; // what weakens or evaluates in each paragraph
+    private readonly List<Dictionary<string, int>>? marked; // how often each paragraph has it
     private readonly Dictionary<string, SoughtName> names;
-    private readonly List<Dictionary<string, int>>? named; // how often each paragraph has each of these names
+    private readonly List<List<WordStem>>? inNames; // where they stand in each paragraph
+    private readonly List<Dictionary<string, int>>? named; // how often each paragraph has each of them
     private readonly double average;
 
     /// <param name="marks">Which words weaken or evaluate; passed over where no clue asks for such.</param>
     public WordScores(IReadOnlyList<Clue> clues, ArticleText text, WordRarity rarity, WordList? marks)
     {
-        (words, this.rarity) = (ArticleWords.Of(text), rarity);
+        (words, this.text, this.rarity) = (ArticleWords.Of(text), text, rarity);
         kinds = clues.ToDictionary(c => c.Key, c => c.Kind);
-        Marks = clues.Any(c => IsMark(c.Kind)) ? marks : null;
-        marked = Marks is { } list
-            ? [.. text.Paragraphs.Select(p => SoughtWords.Marked(p, list).CountBy(s => s.Key).ToDictionary())]
-            : null;
+        if (marks is not null && clues.Any(c => IsMark(c.Kind)))
+            (this.marks, marked) = Counted([.. text.Paragraphs.Select(p => SoughtWords.Marked(p, marks).ToList())]);
         names = clues.Where(c => c.Name is not null).ToDictionary(c => c.Key, c => c.Name!);
-        named = names.Count == 0 ? null : [.. text.Paragraphs.Select((p, n) => Named(p, n + 1).CountBy(s => s.Key).ToDictionary())];
+        if (names.Count > 0)
+            (inNames, named) = Counted([.. Enumerable.Range(1, words.Paragraphs).Select(n => Named(n).ToList())]);
         // What stands in most paragraphs is no reason to propose one.
         rarities = clues.ToDictionary(c => c.Key, Rarity);
         telling = clues.ToDictionary(c => c.Key, c => c.Telling);
         weights = clues.Where(c => rarities[c.Key] > LeastRarity).ToDictionary(c => c.Key, c => c.Weight * rarities[c.Key]);
         average = Enumerable.Range(1, words.Paragraphs).Select(words.Length).DefaultIfEmpty(1).Average();
     }
-
-    /// <summary>Which words weaken or evaluate, where the claim asks for such.</summary>
-    public WordList? Marks { get; }
 
     public ClueKind KindOf(string key) => kinds[key];
 
@@ -65,21 +64,24 @@ internal sealed class WordScores
     /// <summary>
     /// Whether a paragraph has a single word of what is sought, and that is a frequent one: names, however many, are no more than one.
     /// </summary>
-    public bool IsWeak(int paragraph)
-    {
-        var shared = weights.Keys.Where(k => Count(paragraph, k) > 0).ToList();
-        return shared.Count(k => kinds[k] != ClueKind.Name) + (shared.Exists(k => kinds[k] == ClueKind.Name) ? 1 : 0) == 1
-            && shared.TrueForAll(k => kinds[k] is ClueKind.Word or ClueKind.Name && rarities[k] < TellingAlone);
-    }
+    public bool IsWeak(int paragraph) => IsWeak([.. weights.Keys.Where(k => Count(paragraph, k) > 0)]);
 
-    /// <summary>What of all that is sought stands in a paragraph, in order; names as they are printed there.</summary>
-    public IReadOnlyList<WordStem> In(string paragraph)
+    /// <summary>The same of what stands in a sentence.</summary>
+    public bool IsWeak(IEnumerable<WordStem> some) => IsWeak([.. some.Select(s => s.Key).Distinct()]);
+
+    private bool IsWeak(List<string> shared) =>
+        shared.Count(k => kinds[k] != ClueKind.Name) + (shared.Exists(k => kinds[k] == ClueKind.Name) ? 1 : 0) == 1
+        && shared.TrueForAll(k => kinds[k] is ClueKind.Word or ClueKind.Name && rarities[k] < TellingAlone);
+
+    /// <summary>What of all that is sought stands in a paragraph (from 1), in order; names as they are printed there.</summary>
+    public IReadOnlyList<WordStem> In(int paragraph)
     {
-        var found = Named(paragraph, null).ToList();
+        var found = inNames?[paragraph - 1] ?? [];
         return
         [
-            .. SoughtWords
-                .In(paragraph, Marks)
+            .. words
+                .Sought(paragraph)
+                .Concat(marks?[paragraph - 1] ?? [])
                 .Where(s => weights.ContainsKey(s.Key) && !found.Exists(n => n.Span.Start <= s.Span.Start && n.Span.End >= s.Span.End))
                 .Concat(found.Where(s => weights.ContainsKey(s.Key)))
                 .OrderBy(s => s.Span.Start)
@@ -91,10 +93,8 @@ internal sealed class WordScores
     /// The words that weigh most, each once, as they are first printed there; what adds little is not named, nor are short words, which
     /// join others more often than they carry something. Where nothing else is shared there is no reason.
     /// </summary>
-    public IReadOnlyList<WordStem> Why(string paragraph) => Why(paragraph, In(paragraph));
-
-    /// <summary>The same of some of them.</summary>
-    public IReadOnlyList<WordStem> Why(string paragraph, IReadOnlyList<WordStem> some)
+    /// <param name="some">What stands in a sentence of this paragraph, or in all of it.</param>
+    public IReadOnlyList<WordStem> Why(string paragraph, IEnumerable<WordStem> some)
     {
         var found = some.GroupBy(s => s.Key)
             .Select(g => names.ContainsKey(g.Key) ? g.MaxBy(s => s.Span.Length) : g.First())
@@ -122,21 +122,14 @@ internal sealed class WordScores
         return sought;
     }
 
-    /// <summary>The sentence that has most of what tells this claim from others; null where it makes no difference.</summary>
-    public TextSpan? TellingSentence(string paragraph)
-    {
-        var stems = In(paragraph);
-        var ranked = Sentences
-            .In(paragraph)
-            .Select(s => (Sentence: s, Telling: Telling(paragraph, [.. stems.Where(w => w.Span.Start >= s.Start && w.Span.End <= s.End)])))
-            .OrderByDescending(s => s.Telling)
-            .Take(2)
-            .ToList();
-        return ranked.Count == 2 && ranked[0].Telling > ranked[1].Telling ? ranked[0].Sentence : null;
-    }
+    /// <summary>All that they weigh, each once.</summary>
+    public double Weight(IEnumerable<WordStem> some) => some.Select(s => s.Key).Distinct().Sum(k => weights[k]);
 
-    // Words with capitals in a row (“Comprehensive Treaty”) are a name, which counts as much as the most telling of them.
-    private double Telling(string paragraph, List<WordStem> stems)
+    /// <summary>
+    /// How much of what tells this claim from others stands in a sentence. Words with capitals in a row (“Comprehensive Treaty”) are a
+    /// name, which counts as much as the most telling of them.
+    /// </summary>
+    public double Telling(string paragraph, IReadOnlyList<WordStem> stems)
     {
         var best = new Dictionary<int, (string Key, double Weight)>(); // by where the row begins
         var start = 0;
@@ -163,11 +156,16 @@ internal sealed class WordScores
         : named?[paragraph - 1].GetValueOrDefault(key) is > 0 and var times ? times
         : marked?[paragraph - 1].GetValueOrDefault(key) ?? 0;
 
-    // Looked for where one of its words stands.
-    private IEnumerable<WordStem> Named(string printed, int? paragraph) =>
-        names.Values.Any(n => paragraph is not { } number || n.Words.Any(w => words.Count(number, w) > 0))
-            ? SoughtNames.In(printed, names.Values).Select(n => new WordStem(n.Name.Key, n.Span))
+    // Looked for where one of their words stands.
+    private IEnumerable<WordStem> Named(int paragraph) =>
+        names.Values.Any(n => n.Words.Any(w => words.Count(paragraph, w) > 0))
+            ? SoughtNames
+                .In(text.Paragraphs[paragraph - 1], words.Words(paragraph), names.Values)
+                .Select(n => new WordStem(n.Name.Key, n.Span))
             : [];
+
+    private static (List<List<WordStem>>, List<Dictionary<string, int>>) Counted(List<List<WordStem>> found) =>
+        (found, found.ConvertAll(f => f.CountBy(s => s.Key).ToDictionary()));
 
     private static bool IsMark(ClueKind kind) => kind is ClueKind.Hedge or ClueKind.Loaded;
 

@@ -13,6 +13,8 @@ public sealed partial class PassageList : IDisposable
     // So long the list waits for what a model says of meaning; then it comes without, and stays as it is under the hand.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
 
+    private const int MostBeside = 3;
+
     private readonly CancellationTokenSource leaving = new();
     private ProposedPassages? found;
     private (Passage? Passage, string? Why) refused;
@@ -160,6 +162,9 @@ public sealed partial class PassageList : IDisposable
         : passage.Why.All(r => r.Kind == ClueKind.Name) ? "no more than a frequent name: "
         : "only one shared word: ";
 
+    private static string Beside(Passage passage) =>
+        passage.Beside.Count == 0 ? "" : $" — and beside this sentence: {string.Join(" · ", passage.Beside.Take(MostBeside).Select(Say))}";
+
     private static string Say(Reason reason) =>
         reason.Kind switch
         {
@@ -168,7 +173,7 @@ public sealed partial class PassageList : IDisposable
             ClueKind.Date => $"the date {reason.Words}",
             ClueKind.Hedge => $"the hedge {reason.Words}",
             ClueKind.Loaded => $"the loaded word {reason.Words}",
-            ClueKind.Meaning => "near in meaning",
+            ClueKind.Meaning => "paragraph near in meaning",
             _ => reason.Words,
         };
 
