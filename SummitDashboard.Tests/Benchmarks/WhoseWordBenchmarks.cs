@@ -49,6 +49,6 @@ public sealed class WhoseWordBenchmarks
         others.Print();
 
         List<string> Names(MarkProposal proposal) =>
-            proposal.Cites is null ? [] : [proposal.Cites.Actor is { } id ? casebook.Actors[id].Name : proposal.Cites.Other!];
+            [.. proposal.Parties.Select(p => p.Actor is { } id ? casebook.Actors[id].Name : p.Other!)];
     }
 }

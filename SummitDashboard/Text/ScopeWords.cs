@@ -8,8 +8,9 @@ namespace SummitDashboard.Text;
 /// </summary>
 public sealed class ScopeWords
 {
-    // Of each language: N denies or leaves open what follows; E denies what stands before it; C begins the clause that is denied; T turns to another; J goes on with a
-    // list of what is denied; Q belongs to a quantity; B does before a number; G is of degree; U counts. A line that is set in goes on.
+    // Of each language: N denies or leaves open what follows; E denies what stands before it; C begins the clause that is denied; T turns
+    // to another; J goes on with a list of what is denied; Q belongs to a quantity; B does before a number; G is of degree; U counts. A
+    // line that is set in goes on.
     private const string Table = """
         en
         N no, not, never, without, nobody, no one, none, nothing, nowhere, neither, nor, cannot, hardly, scarcely, barely,

@@ -19,8 +19,15 @@ public static class DefaultWords
         said, says, say, told, tells, stated, states, announced, announces, announce, claimed, claims, argued, argues, argue, warned,
           warns, warn, reported, reports, noted, notes, added, adds, wrote, writes, confirmed, confirms, confirm, denied, denies, deny,
           insisted, insists, insist, accused, accuses, accuse, alleged, alleges, allege, described, describes, describe, declared,
-          declares, declare, believes, believe, thinks, think, predicted, predicts, predict, explained, explains, explain, according to,
-          in the words of
+          declares, declare, believes, believe, thinks, think, predicted, predicts, predict, explained, explains, explain, emphasized,
+          emphasizes, emphasised, emphasises, stressed, stresses, articulated, asserted, asserts, acknowledged, admitted,
+          conceded, revealed, disclosed, commented, remarked, replied, lauded, lauds, praised, praises, hailed, hails, vowed, vows,
+          pledged, pledges, promised, promises, urged, urges, slammed, slams, condemned, condemns, criticized, criticizes, criticised,
+          criticises, demanded, demands, expressed concern, expressed concerns, expresses concern, raised concerns, voiced concern,
+          voiced concerns, voiced, suggests that, suggested that, saying, stating, adding that, noting that, arguing that, claiming that,
+          warning that, insisting that, as saying, reported by, denied by, confirmed by, announced by, accusations from, accusations by,
+          allegations from, allegations by, claims from, claims by, warnings from, warnings by, a warning from, in the view of,
+          in the opinion of, according to, in the words of
         so-called, notorious, infamous, brutal, ruthless, cruel, savage, barbaric, evil, sinister, heroic, glorious, steadfast,
           unwavering, desperate*, provocative, aggressive, aggression, belligerent, reckless, dangerous, alarming*, alarms, dire,
           severe, harsh, crushing, urgent*, crucial, critical, vital, much-needed, historic, landmark, unprecedented, dramatic*,
@@ -32,26 +39,31 @@ public static class DefaultWords
           angeblich, scheint, etwa, ungefähr, rund, soll, sollen
         sagte, sagten, sagt, erklärte, erklärten, erklärt, teilte mit, teilten mit, berichtete*, berichtet, betonte,
           betont, warnte, warnt, behauptete, behauptet,
-          bestätigte, dementierte, nach Angaben, laut, zufolge
+          bestätigte, bestätigten, dementierte, dementierten, sagen, erklären, warnten, betonten, behaupteten, fügte hinzu, forderte,
+          forderten, versicherte, versicherten, beteuerte, meldete, meldeten, meldet, schrieb, schreibt, kritisierte, lobte, lobt,
+          unterstrich, äußerte, verurteilte, verurteilt, kündigte, kündigten, nach Angaben, nach Worten, nach Aussage, nach Ansicht,
+          Vorwürfe von, laut, zufolge
         sogenannte*, berüchtigt*, brutal*, rücksichtslos*, heldenhaft*, aggressiv*, provokant*, gefährlich*, verzweifelt*, dramatisch*,
           historisch*, beispiellos*, dringend*, entscheidend*, illegal*, Regime, Machthaber
         fr
         pourrait, pourraient, peut-être, probablement, sans doute, vraisemblablement, apparemment, semble, semblent, serait, seraient,
           aurait, auraient, environ, près de
         a déclaré, a dit, a affirmé, a annoncé, a indiqué, a averti, a confirmé, a démenti, ont déclaré, ont dit,
-          ont affirmé, ont annoncé, ont averti, affirme, estime, selon, d’après
+          ont affirmé, ont annoncé, ont averti, affirme, estime, a souligné, a ajouté, a assuré, a estimé, a expliqué, souligne, déclare,
+          annonce, ajoute, explique, selon, d’après
         soi-disant, prétendu*, brutal*, héroïque*, agressif, agressive, provocateur, dangereu*, désespéré*, dramatique*, historique*,
           sans précédent, crucial*, illégal*, régime
         es
         podría, podrían, quizás, quizá, tal vez, probablemente, posiblemente, al parecer, aparentemente, supuestamente, presuntamente,
           parece, parecen, habría, habrían, unos, cerca de
-        dijo, dijeron, afirmó, afirmaron, declaró, anunció, señaló, aseguró, advirtió, confirmó, negó, informó, según, de acuerdo con
+        dijo, dijeron, afirmó, afirmaron, declaró, anunció, señaló, aseguró, advirtió, confirmó, negó, informó, añadió, agregó, explicó,
+          sostuvo, subrayó, denunció, manifestó, aseguraron, informaron, anunciaron, señalaron, dice, dicen, afirma, según, de acuerdo con
         llamado, brutal*, heroic*, agresiv*, provocador*, peligros*, desesperad*, dramátic*, históric*, sin precedentes, crucial*,
           ilegal*, régimen
         ru
         может, могут, возможно, вероятно, наверное, видимо, по-видимому, якобы, кажется, похоже, предположительно, около, примерно
-        сказал*, заявил*, сообщил*, отметил*, подчеркнул*, предупредил*, подтвердил*, опроверг*, утвержда*, по словам, по данным,
-          согласно
+        сказал*, заявил*, сообщил*, отметил*, подчеркнул*, предупредил*, подтвердил*, опроверг*, утвержда*, добавил*, пояснил*,
+          объявил*, рассказал*, написал*, пишет, говорит, считает, по словам, по данным, по мнению, согласно
         так называем*, жесток*, героическ*, агрессивн*, провокацион*, опасн*, отчаянн*, драматическ*, историческ*, беспрецедентн*,
           незаконн*, режим*, марионеточн*
         ko

@@ -25,11 +25,16 @@ internal sealed class ReportedClauses(
 
     private static readonly SearchValues<char> Signs = SearchValues.Create(",;:，；：،؛–—。");
 
+    /// <summary>True for “as”, which compares as often as it begins a clause.</summary>
+    public static bool IsComparing(string word) => Comparing.Contains(word.ToLowerInvariant());
+
     private const WordRoles Verbal = WordRoles.Helping | WordRoles.Passive;
 
     private readonly HashSet<int> reports = [.. reporting.SelectMany(r => Enumerable.Range(r.First, r.Last - r.First + 1))];
 
-    /// <summary>Those with a word that helps, or with one of these that deny or weaken; and the plain verb behind a name that is quoted.</summary>
+    /// <summary>
+    /// Those with a word that helps, or with one of these that deny or weaken; and the plain verb behind a name that is quoted.
+    /// </summary>
     public IEnumerable<Predicate> Predicates(IReadOnlySet<int> guards)
     {
         for (var n = 0; n < words.Count; n++)
@@ -178,8 +183,7 @@ internal sealed class ReportedClauses(
         return at < n && at > 0 && (IsOpening(at - 1) || reports.Contains(at - 1));
     }
 
-    private bool IsOpening(int n) =>
-        scope.BeginsClause(Word(n)) || (small.Is(Word(n), WordRoles.Opening) && !Comparing.Contains(Word(n).ToLowerInvariant()));
+    private bool IsOpening(int n) => scope.BeginsClause(Word(n)) || (small.Is(Word(n), WordRoles.Opening) && !IsComparing(Word(n)));
 
     private bool IsName(int n) => IsUpper(n) && Roles(n) == WordRoles.None;
 

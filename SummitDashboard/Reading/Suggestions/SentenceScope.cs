@@ -161,7 +161,7 @@ internal sealed class SentenceScope
         var sentence = paragraph[start..words[^1].End];
         return Found(marks?.Reporting ?? [])
             .Where(f =>
-                WhoseWord.IsReporting(sentence, new(words[f.First].Start - start, words[f.Last].End - words[f.First].Start), small)
+                ReportingWords.IsReporting(sentence, new(words[f.First].Start - start, words[f.Last].End - words[f.First].Start), small)
             );
     }
 

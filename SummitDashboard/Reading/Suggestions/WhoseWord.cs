@@ -1,13 +1,14 @@
 using System.Collections.Frozen;
 using SummitDashboard.Text;
+using static SummitDashboard.Reading.Suggestions.ReportingWords;
 using static SummitDashboard.Reading.Suggestions.SentenceWords;
 
 namespace SummitDashboard.Reading.Suggestions;
 
 /// <summary>Whose word something is, as far as the sentence tells.</summary>
 /// <param name="Name">Where the party stands; null where none is found.</param>
-/// <param name="IsMeant">True where somebody is meant who is not named there (“he said”).</param>
-internal readonly record struct Party(TextSpan? Name, bool IsMeant = false);
+/// <param name="Pronoun">Where somebody is meant who is not named there (“he said”).</param>
+internal readonly record struct Party(TextSpan? Name, TextSpan? Pronoun = null);
 
 /// <summary>
 /// Who stands beside a reporting word: its subject, or what “according to” leads to. By plain rules over the small words of the language;
@@ -18,36 +19,6 @@ internal static class WhoseWord
     private const int MostWords = 8;
     private const int MostPlain = 5; // words without a capital or an article that may be a party: “two local officials”
 
-    /// <summary>True where these words report something there: “claims” behind “of” does not, nor does the “States” of a name.</summary>
-    public static bool IsReporting(string sentence, TextSpan verb, SmallWords small)
-    {
-        if (IsCapital(sentence, verb) && !BeginsAt(sentence, verb.Start) && sentence.Any(char.IsLower))
-            return false;
-        if (IsLeading(verb.In(sentence)) || small.IsEmpty)
-            return true;
-        var clause = Clause(sentence, verb.Start);
-        if (clause.Count == 0)
-            return true;
-        var roles = small[clause[^1].In(sentence)];
-        if ((roles & (WordRoles.Determiner | WordRoles.Preposition | WordRoles.Binding)) != 0 && (roles & WordRoles.Pronoun) == 0)
-            return false;
-        return !Plurals.Contains(verb.In(sentence).ToLowerInvariant()) || IsVerb(sentence, verb, clause, small);
-    }
-
-    // “Reuters reports that”, “the ministry claims a”; but “multiple reports indicate”, “by like-minded states that”.
-    private static bool IsVerb(string sentence, TextSpan verb, List<TextSpan> clause, SmallWords small)
-    {
-        var next = Words.In(sentence).FirstOrDefault(w => w.Start >= verb.End);
-        return (next.Length == 0 || HasSign(sentence, verb.End, next.Start) || small[next.In(sentence)] != WordRoles.None)
-            && (
-                (IsCapital(sentence, clause[^1]) && (clause.Count > 1 || !BeginsAt(sentence, clause[0].Start) || IsNamed(clause[0])))
-                || clause.SkipLast(1).TakeLast(2).Any(w => small.Is(w.In(sentence), WordRoles.Determiner))
-                || small.Is(clause[^1].In(sentence), WordRoles.Pronoun)
-            );
-
-        bool IsNamed(TextSpan word) => !Many.Contains(word.In(sentence).ToLowerInvariant());
-    }
-
     /// <summary>The party of a reporting word.</summary>
     public static Party Of(string sentence, TextSpan verb, SmallWords small)
     {
@@ -57,17 +28,51 @@ internal static class WhoseWord
         var clause = Clause(sentence, verb.Start);
         if (small.IsEmpty)
             return new(Capitals(sentence, clause));
+        if (
+            clause.FindLastIndex(w => Quoting.Contains(w.In(sentence).ToLowerInvariant())) is >= 0 and var quoted
+            && LastOf(said) == "saying"
+        )
+            return Quoted(sentence, clause, quoted, small);
+        if (IsSaying(said) && Leader(sentence, verb, small) is { } leader)
+            return new(leader);
         var verbs = clause.Count;
         while (verbs > 0 && IsBesideVerb(clause[verbs - 1].In(sentence), small))
             verbs--;
         if (verbs > 0 && small.Is(clause[verbs - 1].In(sentence), WordRoles.Passive))
             return new(Agent(sentence, verb, small));
         var subject = Subject(sentence, clause[..verbs], small, clause.Count > 0 && BeginsAt(sentence, clause[0].Start));
-        if (subject.Name is not null || subject.IsMeant || LeadsBack.Contains(LastOf(said)))
+        if (subject.Name is not null || subject.Pronoun is not null || LeadsBack.Contains(LastOf(said)))
             return subject;
         if (clause.Count > 0 && verbs > 0 && !IsAside(sentence, clause, small))
             return default;
         return clause.Count > 0 ? new(Behind(sentence, verb, small, isLed: false)) : Apart(sentence, verb, small);
+    }
+
+    // “Falk was quoted as saying”, “was quoted by the paper as saying”, “the paper quoted Falk as saying”: each time it is Falk.
+    private static Party Quoted(string sentence, List<TextSpan> clause, int quoted, SmallWords small)
+    {
+        var between = clause[(quoted + 1)..].SkipWhile(w => small.Is(w.In(sentence), WordRoles.Determiner)).ToList();
+        var verbs = quoted;
+        while (verbs > 0 && small.Is(clause[verbs - 1].In(sentence), WordRoles.Helping | WordRoles.Passive | WordRoles.Adverb))
+            verbs--;
+        if (between.Count > 0 && !small.Is(between[0].In(sentence), WordRoles.Preposition))
+            return small.Is(between[0].In(sentence), WordRoles.Pronoun) ? new(null, between[0]) : new(Across(between));
+        return Subject(sentence, clause[..verbs], small, BeginsAt(sentence, clause[0].Start));
+    }
+
+    // “Falk came home, saying that”: who is named at the beginning of the sentence, before any other sign.
+    private static TextSpan? Leader(string sentence, TextSpan verb, SmallWords small)
+    {
+        var words = Words.In(sentence).Where(w => w.End <= verb.Start).ToList();
+        var first = words.FindIndex(w => !small.Is(w.In(sentence), WordRoles.Determiner));
+        if (first < 0 || !BeginsAt(sentence, words[^1].End + 2))
+            return null;
+        var last = first;
+        while (last + 1 < words.Count && IsCapital(sentence, words[last + 1]) && !HasSign(sentence, words[last].End, words[last + 1].Start))
+            last++;
+        return IsCapital(sentence, words[first]) && small[words[first].In(sentence)] == WordRoles.None
+            ? Across(words[first..(last + 1)])
+            : null;
     }
 
     // Behind a comma: the subject before an aside, or the name that is the aside; else what follows (“…, said Jo Falk”).
@@ -110,7 +115,7 @@ internal static class WhoseWord
         bool Is(int n, WordRoles any) => small.Is(Word(n), any);
         var end = clause.Count;
         if (end > 0 && Is(end - 1, WordRoles.Pronoun))
-            return new(null, true);
+            return new(null, clause[end - 1]);
         if (end == 0 || Is(end - 1, WordRoles.Joining | WordRoles.Opening | WordRoles.Determiner | WordRoles.Preposition))
             return default;
         var start = clause.FindLastIndex(w => IsOther(w.In(sentence), small)) + 1;
@@ -171,7 +176,9 @@ internal static class WhoseWord
         var name = found.FindLastIndex(w => !IsCapital(sentence, w)) + 1;
         if (name > 0 && name < found.Count && small[found[name - 1].In(sentence)] == WordRoles.None)
             found = found[name..];
-        return found.Count is 0 or > MostWords || found.TrueForAll(w => IsDay(w.In(sentence))) ? default : new(Across(found));
+        return found.Count == 0 || found.Count > (and > start ? 2 * MostWords : MostWords) || found.TrueForAll(w => IsDay(w.In(sentence)))
+            ? default
+            : new(Across(found));
     }
 
     // What follows up to a sign or a small word, with what “of” or “and” add. Behind a verb what is reported may follow (“said the ferry
@@ -184,6 +191,8 @@ internal static class WhoseWord
         bool IsName(int n) => n < words.Count && IsCapital(sentence, words[n]);
         if (words.Count == 0 || HasSign(sentence, verb.End, words[0].Start))
             return null;
+        if (Back.Contains(Word(0).ToLowerInvariant()))
+            return null; // “denied by both parties”
         var first = 0;
         while (first < words.Count - 1 && Joins(first) && small.Is(Word(first), WordRoles.Determiner | WordRoles.Binding))
             first++;
@@ -252,10 +261,6 @@ internal static class WhoseWord
     private static bool IsDay(string word) =>
         char.IsDigit(word[0]) || WordStems.In(word).All(s => SoughtWords.IsDate(s.Key)) && WordStems.In(word).Any();
 
-    private static bool IsLeading(string phrase) => Leading.Contains(LastOf(phrase));
-
-    private static string LastOf(string phrase) => phrase[(phrase.LastIndexOf(' ') + 1)..].ToLowerInvariant().Replace('’', '\'');
-
     private const WordRoles Any =
         WordRoles.Determiner
         | WordRoles.Pronoun
@@ -266,13 +271,12 @@ internal static class WhoseWord
         | WordRoles.Preposition
         | WordRoles.Adverb;
 
-    private static readonly FrozenSet<string> Leading = Set(
-        "to of selon laut angaben d'après según con segundo secondo словам данным согласно"
-    );
     private static readonly FrozenSet<string> LeadsBack = Set("zufolge");
-    private static readonly FrozenSet<string> Plurals = Set("reports claims notes states"); // nouns as well
-    private static readonly FrozenSet<string> Many = Set("multiple numerous various recent earlier western media local such new more");
+    private static readonly FrozenSet<string> Quoting = Set("quoted cited");
     private static readonly FrozenSet<string> By = Set("by von par por da dal dalla");
+    private static readonly FrozenSet<string> Back = Set(
+        "both these those this beide beiden diese diesen ces cet cette estos estas ambos ambas"
+    );
     private static readonly FrozenSet<string> Purpose = Set("for für pour para per для");
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet();

@@ -1,0 +1,46 @@
+using System.Collections.Frozen;
+using SummitDashboard.Domain;
+using SummitDashboard.Text;
+
+namespace SummitDashboard.Reading.Suggestions;
+
+/// <summary>Whom a pronoun may mean.</summary>
+internal enum PronounKind
+{
+    /// <summary>Nobody who is named before: “I”, “who”, “many”.</summary>
+    None,
+
+    /// <summary>One person.</summary>
+    Person,
+
+    /// <summary>A house or a group.</summary>
+    House,
+}
+
+/// <summary>Pronouns of the third person.</summary>
+internal static class Pronouns
+{
+    private static readonly FrozenSet<string> Persons =
+    [
+        .. "he she him her er sie ihn il elle él ella ele ela egli lui lei он она".Split(' '),
+    ];
+
+    private static readonly FrozenSet<string> Houses = [.. "it they them es ils elles ellos ellas eles elas essi loro они оно".Split(' ')];
+
+    /// <summary>What kind it is, as it is printed.</summary>
+    public static PronounKind Of(string printed) =>
+        printed.ToLowerInvariant() is var word && Persons.Contains(word) ? PronounKind.Person
+        : Houses.Contains(word) ? PronounKind.House
+        : PronounKind.None;
+
+    /// <summary>True where it may mean this party: “he” no ministry nor officials, “it” no actor.</summary>
+    public static bool Fits(this PronounKind kind, Cited cited, PartyNouns nouns, SmallWords small)
+    {
+        if (cited.Other is not { } other)
+            return kind == PronounKind.Person;
+        var words = Words.Of(other).TakeWhile((w, n) => n == 0 || !small.Is(w, WordRoles.Binding | WordRoles.Preposition)).ToList();
+        var isHouse = words.Exists(nouns.IsHouse) || words[^1].All(char.IsUpper);
+        var isMany = nouns.IsMany(words[^1]) || (char.IsLower(words[^1][0]) && words[^1].EndsWith('s'));
+        return kind == PronounKind.Person ? !isHouse && !isMany : isHouse || isMany;
+    }
+}
