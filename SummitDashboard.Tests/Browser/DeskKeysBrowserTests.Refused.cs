@@ -73,5 +73,13 @@ public sealed partial class DeskKeysBrowserTests
         await Assertions.Expect(page.Locator("[name=note]")).ToHaveValueAsync("At once.");
         await page.EvaluateAsync("() => window.late.splice(0).forEach(draw => draw())");
         await Assertions.Expect(page.Locator("[name=note]")).ToBeFocusedAsync();
+
+        // What is left out where it is silent is said; and who makes it uncoded begins where a cell begins, in no field that takes letters.
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("s");
+        await Assertions.Expect(page.Locator(".left-out")).ToContainTextAsync("1 quotation that stands here is left out");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Make uncoded" }).PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".cells [aria-current]")).ToContainTextAsync("uncoded");
+        await Assertions.Expect(page.Locator("ol.text")).ToBeFocusedAsync();
     }
 }

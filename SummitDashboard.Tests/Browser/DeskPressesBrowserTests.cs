@@ -277,6 +277,10 @@ public sealed class DeskPressesBrowserTests(Browser browser, DeskPressesBrowserT
             "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(scrollY))))"
         );
         Assert.Equal(0, top);
+        await page.SetViewportSizeAsync(1440, 460);
+        await page.Keyboard.PressAsync("Backspace");
+        await Assertions.Expect(page.Locator(".mud-snackbar")).ToContainTextAsync("Taken back");
+        Assert.Equal(0, await page.EvaluateAsync<int>("scrollY")); // what a message does is of no place of the cell
         await page.Context.CloseAsync();
     }
 

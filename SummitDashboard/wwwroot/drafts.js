@@ -85,9 +85,10 @@ export function typing(key) {
 }
 
 // The server's view of the draft, and what it knows to stand in the fields. What was typed meanwhile stays on top of it.
-/** Puts the focus into a form's first field, unless somebody types in another already. */
+/** Puts the focus where a form begins, in its first field or the text beside it, unless somebody types in another field already. */
 export function first(key) {
-  if (!document.activeElement?.value) formOf(key)?.querySelector('[data-first]')?.focus();
+  const begin = formOf(key)?.querySelector('[data-first]') ?? document.querySelector('main [data-first]');
+  if (!document.activeElement?.value) begin?.focus({ preventScroll: begin.matches('ol') });
 }
 export function put(key, json, isDirty, shown) {
   const draft = parse(json),

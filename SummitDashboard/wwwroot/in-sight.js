@@ -37,12 +37,15 @@ addEventListener('click', e => {
   const proposed = e.target.closest?.('.proposals [data-at] button')?.closest('[data-at]');
   if (proposed) showPassage(proposed);
 });
+const blockOf = at => at.closest?.('form .slot') ?? at.closest?.('form label') ?? (at.closest?.('form') ? at : null);
 addEventListener('focusin', e => {
-  const at = e.target;
-  const block = at.closest?.('form .slot') ?? at.closest?.('form label') ?? (at.closest?.('form') ? at : null);
+  const block = blockOf(e.target);
   if (block) requestAnimationFrame(() => show(block));
 });
+// So it does where the buttons take more room, as for what is said once it is saved.
+const grown = new ResizeObserver(() => show(blockOf(document.activeElement)));
 addEventListener('answered', ({ detail: pressed }) => {
+  if (pressed.matches('.mud-snackbar-action-button')) return; // a message is of no place of the form
   pressed.closest('.proposals li')?.scrollIntoView({ block: 'nearest' });
   const isOfQuotation = !pressed.isConnected || pressed.closest('.proposals, .picker, .quote');
   show(
@@ -92,8 +95,16 @@ const fold = () => {
     keys.open = folded() !== 'folded';
   }
 };
+const watchBar = () => {
+  const bar = document.querySelector('.tools.stays:not([data-watched])');
+  if (!bar) return;
+  bar.dataset.watched = '';
+  grown.disconnect();
+  grown.observe(bar);
+};
 fold();
-new MutationObserver(fold).observe(document.body, { subtree: true, childList: true });
+watchBar();
+new MutationObserver(() => (fold(), watchBar())).observe(document.body, { subtree: true, childList: true });
 addEventListener('saving-on', () => folded() ?? folded(true));
 addEventListener('click', e => {
   const keys = e.target.closest?.('.desk-keys summary')?.parentElement;

@@ -260,6 +260,15 @@ public partial class CodePage : FormPage
     private bool IsToQuote(QuotePicker.Selected picked) =>
         !IsSilent && Rows.TrueForAll(q => q.Exact.Length == 0) && picker?.StillOffered == picked;
 
+    // It begins anew, where a cell begins.
+    private async Task MakeUncoded()
+    {
+        if (!await Remove())
+            return;
+        StateHasChanged();
+        await FocusFirst();
+    }
+
     // What lacks a part is kept and holds nobody up.
     private async Task SaveOn()
     {
