@@ -258,6 +258,18 @@ public sealed partial class DeskKeysBrowserTests(Browser browser)
         }
         await Assertions.Expect(page.Locator("[name=stance]:checked")).ToHaveCountAsync(0); // no letter was a key
         await page.Keyboard.PressAsync("r");
+        // Who saves goes on where he is, also where something was filled in by it, as the term of an aspect is.
+        foreach (var (aspect, revision) in new[] { ("", 2), ("an envoy", 3) })
+        {
+            await page.Keyboard.PressAsync("v");
+            await page.Keyboard.TypeAsync(aspect);
+            await page.Keyboard.PressAsync("Escape");
+            await page.Keyboard.PressAsync(",");
+            await page.Keyboard.PressAsync("Control+s");
+            await Assertions.Expect(page.Locator(".form-said")).ToContainTextAsync($"Saved as revision {revision}");
+            await Assertions.Expect(cites).ToBeFocusedAsync();
+            await page.Keyboard.PressAsync("Escape");
+        }
         await page.Keyboard.PressAsync("g");
         await page.Keyboard.TypeAsync("Said of aides.");
         await page.Keyboard.PressAsync("Control+Enter");

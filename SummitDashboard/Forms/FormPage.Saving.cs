@@ -101,7 +101,8 @@ public abstract partial class FormPage
                     );
                     if (!Fields.Same(Values, sent))
                         return true; // somebody types on
-                    Show(Fields.Copy(Started));
+                    if (!Fields.Same(Values, Started))
+                        Show(Fields.Copy(Started)); // what stands there already stays, with whoever goes on in it
                     await Forget(form.Key);
                     return true;
                 case Outcome.Conflict conflict:

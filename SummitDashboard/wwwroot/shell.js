@@ -224,16 +224,23 @@
 
   // What the keyboard stands on may vanish by its own doing, or rest while it works: it goes on there or beside it, not from the top.
   const stops = 'a[href], button, input:not([type=hidden]), select, textarea, summary';
-  let beside = [];
+  let [beside, stoodOn] = [[], ''];
   // What is drawn anew as a whole holds its twin.
+  const isLike = {
+    A: (a, gone) => a.getAttribute('href') === gone.getAttribute('href') && a.textContent === gone.textContent,
+    INPUT: (field, gone) => gone.type === 'text' && field.type === 'text' && field.name === gone.name,
+    TEXTAREA: (field, gone) => field.name === gone.name,
+  };
   const twinOf = gone =>
-    gone.href &&
-    [...document.querySelectorAll('main a[href]')].find(
-      a => a.getAttribute('href') === gone.getAttribute('href') && a.textContent === gone.textContent && a.getClientRects().length > 0,
+    isLike[gone.tagName] &&
+    (gone.href || stoodOn === location.pathname) && // a field of the same name is another on another page
+    [...document.querySelectorAll(`main ${gone.tagName}:is([href], [name])`)].find(
+      e => isLike[e.tagName](e, gone) && e.getClientRects().length > 0,
     );
   addEventListener('focusin', e => {
     const all = [...(e.target.closest('main')?.querySelectorAll(stops) ?? [])],
       at = all.indexOf(e.target);
+    stoodOn = location.pathname;
     beside = at < 0 ? [] : [...all.slice(at, at + 20), ...all.slice(Math.max(0, at - 20), at).reverse()];
   });
   addEventListener('pointerdown', () => (beside = [])); // a click beside everything means to leave

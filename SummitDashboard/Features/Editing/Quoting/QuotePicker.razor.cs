@@ -80,6 +80,8 @@ public sealed partial class QuotePicker : IAsyncDisposable
                 ? [new(paragraph, start, end)]
                 : [];
         isOffered = isToShow = parts.Count > 0;
+        if (!isToShow)
+            _ = Clear(); // what another cell was offered is chosen no more
     }
 
     /// <summary>What is chosen is to be quoted: told and quoted in one turn, before whatever is pressed next.</summary>
