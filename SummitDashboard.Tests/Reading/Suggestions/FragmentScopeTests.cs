@@ -125,6 +125,13 @@ public sealed class FragmentScopeTests
         "Sell old ferries?",
         "Falk would not sell old ferries"
     )]
+    [InlineData("Falk, whose boats have lost much, is unlikely to sell old ferries, aides said.", "Sell old ferries?", "Falk, whose boats")]
+    [InlineData(
+        "The treaty is not, as Falk claims, a purely friendly pact, aides said.",
+        "Friendly pact?",
+        "not, as Falk claims, a purely"
+    )]
+    [InlineData("In all three of the more than two dozen ferries sank in the bay there.", "Dozen ferries sank?", "three of the more than")]
     [InlineData("Selkirk is afraid of Jo Falk, who has not ruled out old ferries.", "Ruled out ferries?", "Jo Falk, who has not ruled out")]
     [InlineData(
         "Selkirk fears that Falk came by night and did not pay for old ferries.",
@@ -152,6 +159,18 @@ public sealed class FragmentScopeTests
         "Falk schloss alte Fähren über die Bucht am Montag nicht aus.",
         "Falk Fähren?",
         "Fähren über die Bucht am Montag nicht aus"
+    )]
+    [InlineData(
+        "de",
+        "Selkirk erklärte, Falk habe keine Belege für Fähren vorgelegt.",
+        "Belege Fähren?",
+        "Falk habe keine Belege für Fähren vorgelegt"
+    )]
+    [InlineData(
+        "de",
+        "Selkirk fürchtet sehr, dass Falk alte Fähren für Velmar bauen könnte.",
+        "Falk Fähren?",
+        "Falk alte Fähren für Velmar bauen könnte"
     )]
     [InlineData("fr", "Le port craint que Falk n’a pas exclu les vieux ferries du nord.", "exclu vieux ferries?", "Falk n’a pas exclu")]
     [InlineData("es", "El puerto dijo ayer que Falk no descartó barcos viejos del norte.", "descartó barcos viejos?", "Falk no descartó")]

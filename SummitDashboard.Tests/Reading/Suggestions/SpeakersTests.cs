@@ -106,6 +106,13 @@ public sealed class SpeakersTests
     public void Parties_OfAPronoun_AreWhoAloneSpokeInTheSentenceBefore(string paragraph, string expected) =>
         Assert.Equal(expected, Of(paragraph, "the ferry sails"));
 
+    [Theory]
+    [InlineData("Laut der Agentur VNA lobte Falk, dass die Fähre fährt.", "Agentur VNA")]
+    [InlineData("Es sei wahr, dass die Fähre fährt, sagte Falk laut VNA.", "@f")]
+    [InlineData("Falk kam am Montag. Er sagte, dass die Fähre fährt.", "@f")]
+    public void Parties_InGerman_AreFound(string paragraph, string expected) =>
+        Assert.Equal(expected, Of(paragraph, "dass die Fähre", "de"));
+
     [Fact]
     public void Parties_OfAPronounThatBeginsAParagraph_AreThoseOfTheOneBefore()
     {
@@ -124,6 +131,12 @@ public sealed class SpeakersTests
     [InlineData("Selkirk slams claim the ferry sails", "Selkirk")]
     [InlineData("They came to build a “fair port”, as Falk himself said, after the ferry sails.", "@f")]
     [InlineData("It is true that the ferry sails to build a “fair port” as Falk himself said.", "")]
+    [InlineData("VNA, the town news agency, said the ferry sails.", "VNA")]
+    [InlineData("The old ferry sails, says harbour office", "harbour office")]
+    [InlineData("Velmar’s old master, Ann Park, told the Velmar Post the ferry sails.", "Ann Park")]
+    [InlineData("The joint communique issued after the talks said the ferry sails.", "")]
+    [InlineData("“It rained,” Falk said. “It is true that the ferry sails.”", "@f")]
+    [InlineData("It rained, Falk said. It is true that the ferry sails.", "")]
     [InlineData("There were accusations from Northern towns that the ferry sails.", "Northern towns")]
     [InlineData("It came after claims by Ann Park that the ferry sails.", "Ann Park")]
     [InlineData("Falk came home, saying the ferry sails.", "@f")]

@@ -74,6 +74,8 @@ internal sealed class Parties(string sentence, SmallWords small, PartyNouns noun
             .Concat(words.Skip(1).TakeWhile(w => !small.Is(w, WordRoles.Binding | WordRoles.Preposition)))
             .Where(w => !char.IsDigit(w[0]) && !w.All(c => "IVX".Contains(c)))
             .ToList();
+        while (noun.Count > 1 && noun[^1].EndsWith("ed", StringComparison.Ordinal)) // “a statement issued”
+            noun.RemoveAt(noun.Count - 1);
         var isLast = small.HasCapitals || nouns.IsText("treaty");
         return isLast ? noun.LastOrDefault() : noun.Find(w => nouns.IsText(w) || nouns.IsStatement(w));
     }

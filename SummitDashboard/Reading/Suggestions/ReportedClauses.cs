@@ -77,7 +77,7 @@ internal sealed class ReportedClauses(
         if (at == verb && verb > 0 && !IsOpening(verb - 1) && !reports.Contains(verb - 1))
         {
             // “That Putin, on his visit, did not”, “that he came and did not”: of the subject of before.
-            while (at > 0 && !IsOpening(at - 1) && !(reports.Contains(at - 1) && at < verb) && !HasStop(at))
+            while (at > 0 && (!IsOpening(at - 1) || IsAside(at - 1)) && !(reports.Contains(at - 1) && at < verb) && !HasStop(at))
                 at--;
             if (at == verb)
                 at = 0;
@@ -166,7 +166,8 @@ internal sealed class ReportedClauses(
 
     // “Not”, “denied”, but no “no” of a noun.
     private bool IsOfVerb(int n) =>
-        (Roles(n) & (WordRoles.Determiner | WordRoles.Pronoun | WordRoles.Opening | WordRoles.Preposition | WordRoles.Joining)) == 0
+        (Roles(n) & (WordRoles.Pronoun | WordRoles.Opening | WordRoles.Preposition | WordRoles.Joining)) == 0
+        && (small.HasCapitals || (Roles(n) & WordRoles.Determiner) == 0)
         && n > 0
         && (small.IsEmpty || IsBeside(n));
 
@@ -184,6 +185,9 @@ internal sealed class ReportedClauses(
     }
 
     private bool IsOpening(int n) => scope.BeginsClause(Word(n)) || (small.Is(Word(n), WordRoles.Opening) && !IsComparing(Word(n)));
+
+    // “Putin, [whose losses were heavy], may”.
+    private bool IsAside(int n) => HasSign(n) && !scope.BeginsClause(Word(n));
 
     private bool IsName(int n) => IsUpper(n) && Roles(n) == WordRoles.None;
 

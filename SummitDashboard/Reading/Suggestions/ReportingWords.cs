@@ -41,6 +41,9 @@ internal static class ReportingWords
     public static bool IsNoun(string said) =>
         LastOf(said) is "from" or "von" || (LastOf(said) == "by" && said.Split(' ')[^2].EndsWith('s'));
 
+    /// <summary>True for a verb behind which stands to whom or of whom it is said: “told Bloomberg”.</summary>
+    public static bool IsOfObject(string said) => OfObject.Contains(said.ToLowerInvariant());
+
     /// <summary>True for a verb of judging: whoever tells that somebody praised something says so in a voice of his own.</summary>
     public static bool IsOfJudging(string said) => Judging.Contains(said.ToLowerInvariant());
 
@@ -64,6 +67,7 @@ internal static class ReportingWords
         "lauded lauds praised praises hailed hails slammed slams condemned condemns criticized criticizes criticised criticises lobte lobt "
             + "kritisierte verurteilte verurteilt"
     );
+    private static readonly FrozenSet<string> OfObject = Set("told tells tell accused accuses accuse urged urges");
     private static readonly FrozenSet<string> Plurals = Set(
         "reports claims notes states vows pledges urges praises promises demands" // nouns as well
     );

@@ -20,6 +20,7 @@ internal sealed class SentenceScope
     private readonly int[] until;
     private readonly int[] before;
     private readonly bool[] isWithin;
+    private readonly HashSet<int> isQuantity = [];
 
     /// <param name="words">Those of the sentence.</param>
     /// <param name="language">That of the article (BCP 47), where it is known.</param>
@@ -39,6 +40,9 @@ internal sealed class SentenceScope
         Govern(guards);
         foreach (var (first, last) in Found(scope.Endings))
             EndNotBefore(first, last);
+        if (small.HasCapitals) // “dass sie fahren könnten”
+            foreach (var last in guards.Where(g => g + 1 == words.Count || EndsBefore(g + 1)))
+                EndNotBefore(last, last);
         var clauses = new ReportedClauses(paragraph, words, scope, small, [.. Reporting(marks)]);
         foreach (var said in clauses.Predicates(guards))
             Keep(said);
@@ -70,14 +74,20 @@ internal sealed class SentenceScope
 
     private void Govern(HashSet<int> guards)
     {
-        var (active, waiting) = (-1, -1);
+        var (active, waiting, commas) = (-1, -1, 0);
         for (var i = 0; i < words.Count; i++)
         {
             var word = words[i].In(paragraph);
             if (scope.Turns(word) || (i > 0 && Has(i, ";:；：؛")))
                 (active, waiting) = (-1, -1);
-            else if (active >= 0 && EndsBefore(i) && !GoesOn(i))
-                (active, waiting) = (-1, active);
+            else if (active >= 0 && EndsBefore(i))
+            {
+                // “Is not, as they claim, a pact”.
+                if (guards.Contains(i - 1))
+                    commas = 2;
+                if (commas-- <= 0 && !GoesOn(i))
+                    (active, waiting) = (-1, active);
+            }
             else if (active < 0 && waiting >= 0 && scope.BeginsClause(word))
                 active = waiting; // “no proof, they say, that”
             if (active < 0 && guards.Contains(i))
@@ -126,7 +136,10 @@ internal sealed class SentenceScope
     private void Bind()
     {
         foreach (var (first, last) in Found(scope.Quantifiers))
+        {
             Hold(first, last);
+            isQuantity.UnionWith(Enumerable.Range(first, last - first + 1));
+        }
         foreach (var (first, last) in Found(scope.BeforeNumbers).Where(f => f.Last + 1 < words.Count && IsNumber(f.Last + 1)))
             Hold(first, last);
         foreach (var (first, last) in Found(scope.Degrees))
@@ -134,6 +147,20 @@ internal sealed class SentenceScope
         for (var i = 1; i < words.Count; i++)
             if (IsBeside(i) && IsNumber(i - 1) && IsNumber(i))
                 isWithin[i] = true;
+            else if (IsNumber(i - 1) && IsBeside(i) && small.Is(words[i].In(paragraph), WordRoles.Binding))
+                HoldAll(i);
+    }
+
+    // “Three [of the more than two dozen missiles]”, up to the noun.
+    private void HoldAll(int of)
+    {
+        for (var i = of; i < words.Count && IsBeside(i); i++)
+        {
+            isWithin[i] = true;
+            var word = words[i].In(paragraph);
+            if (small[word] == WordRoles.None && !IsNumber(i) && !isQuantity.Contains(i))
+                break;
+        }
     }
 
     private void Hold(int first, int last)

@@ -23,7 +23,7 @@ internal sealed class Speakers(Casebook casebook, WordList words, IReadOnlyList<
         var sentence = whole.In(paragraph);
         var reporting = Reporting(sentence);
         if (reporting.Count == 0)
-            return Nobody;
+            return GoesOn(paragraph, whole) is { Length: > 0 } its ? Of(paragraph, its) : Nobody;
         var actors = Actors(sentence);
         if (small.IsEmpty && Nearest(actors, reporting) is var (who, beside))
             return ([new(who, null)], beside.In(sentence));
@@ -40,8 +40,8 @@ internal sealed class Speakers(Casebook casebook, WordList words, IReadOnlyList<
             var party = WhoseWord.Of(sentence, verb, small);
             if (party.Pronoun is { } pronoun)
                 return Meant(paragraph, whole, pronoun) is { } meant ? ([meant], said) : Nobody;
-            if (party.Name is not { } name)
-                continue;
+            if (party.Name is not { } name || reporting.Exists(v => v.Start >= name.Start && v.End <= name.End))
+                continue; // “laut KCNA lobte”
             var found = Named(paragraph, whole, name, actors);
             if (found.Count > 0 && (!ReportingWords.IsOfThings(said) || found.TrueForAll(IsPerson)))
                 return (found, said);
@@ -49,13 +49,23 @@ internal sealed class Speakers(Casebook casebook, WordList words, IReadOnlyList<
         return Nobody;
     }
 
+    // “‘It rains,’ Falk said. ‘It is cold.’”: the sentence of the same paragraph behind which a quotation goes on.
+    private static TextSpan GoesOn(string paragraph, TextSpan whole)
+    {
+        var before = Sentences.In(paragraph).TakeWhile(s => s.Start < whole.Start).LastOrDefault();
+        return
+            before.Length > 0 && paragraph[whole.Start] is '"' or '“' or '„' or '«' && paragraph[before.Start] is '"' or '“' or '„' or '«'
+            ? new(before.Start, 1)
+            : default;
+    }
+
     // “To build a ‘new order’ as Falk said”: what stands before the marks is not his.
     private bool IsOfQuotation(string sentence, TextSpan verb, int end)
     {
-        var close = sentence.AsSpan(0, verb.Start).LastIndexOfAny("\"”“»’");
+        var close = sentence.AsSpan(0, verb.Start).LastIndexOfAny("\"”“»");
         if (close < end)
             return false;
-        var open = sentence.AsSpan(0, close).LastIndexOfAny("\"“„«‘");
+        var open = sentence.AsSpan(0, close).LastIndexOfAny("\"“„«");
         var next = Words.In(sentence[close..verb.Start]);
         return open >= end && next.Count > 1 && ReportedClauses.IsComparing(next[0].In(sentence[close..verb.Start]));
     }

@@ -89,17 +89,39 @@ internal static class WhoseWord
         if (clause.Count == 0 || !BeginsAt(sentence, clause[0].Start))
             clause = [];
         // “Andrei Lankov, a professor”, “Michael McFaul, former ambassador”.
-        var isName = clause.Count is > 1 and <= MostPlain && clause.TrueForAll(w => IsCapital(sentence, w) && small[w.In(sentence)] == 0);
-        if (isName && !IsCapital(sentence, aside[0]))
+        var isName = clause.Count is > 0 and <= MostPlain && clause.TrueForAll(w => IsCapital(sentence, w) && small[w.In(sentence)] == 0);
+        if (
+            isName
+            && !IsCapital(sentence, aside[0])
+            && (clause.Count > 1 || small.Is(first, WordRoles.Determiner))
+            && !IsDays(sentence, clause)
+        )
             return new(Across(clause));
-        if (isAside && (small.Is(first, WordRoles.Opening | WordRoles.Preposition) || first.EndsWith("ing", StringComparison.Ordinal)))
+        if (
+            isAside
+            && !Content.Contains(first)
+            && (small.Is(first, WordRoles.Opening | WordRoles.Preposition) || first.EndsWith("ing", StringComparison.Ordinal))
+        )
             return Subject(sentence, clause, small, true);
-        if (Behind(sentence, verb, small, isLed: false) is { } behind)
+        if (!IsOfObject(verb.In(sentence)) && (Behind(sentence, verb, small, isLed: false) ?? AtEnd(sentence, verb, small)) is { } behind)
             return new(behind);
         return isAside && aside.Count <= MostPlain && aside.TrueForAll(w => IsCapital(sentence, w)) ? new(Across(aside)) : default;
     }
 
     private const int MostInAside = 20;
+
+    // “…, says presidential office”: as headlines have it, all that is left of the sentence.
+    private static TextSpan? AtEnd(string sentence, TextSpan verb, SmallWords small)
+    {
+        var words = Words.In(sentence).Where(w => w.Start >= verb.End).Take(MostPlain + 1).ToList();
+        return
+            words.Count is > 0 and <= MostPlain
+            && words.TrueForAll(w => small[w.In(sentence)] == WordRoles.None && !w.In(sentence).EndsWith("ing", StringComparison.Ordinal))
+            && !HasSign(sentence, verb.End, words[0].Start)
+            && words.Zip(words.Skip(1)).All(w => !HasSign(sentence, w.First.End, w.Second.Start))
+            ? Across(words)
+            : null;
+    }
 
     // “Announced by the ministry”.
     private static TextSpan? Agent(string sentence, TextSpan verb, SmallWords small)
@@ -176,7 +198,7 @@ internal static class WhoseWord
         var name = found.FindLastIndex(w => !IsCapital(sentence, w)) + 1;
         if (name > 0 && name < found.Count && small[found[name - 1].In(sentence)] == WordRoles.None)
             found = found[name..];
-        return found.Count == 0 || found.Count > (and > start ? 2 * MostWords : MostWords) || found.TrueForAll(w => IsDay(w.In(sentence)))
+        return found.Count == 0 || found.Count > (and > start ? 2 * MostWords : MostWords) || IsDays(sentence, found)
             ? default
             : new(Across(found));
     }
@@ -221,7 +243,7 @@ internal static class WhoseWord
                 return last - first < 2 ? Across(words[first..(last + 1)]) : null;
             else if (roles != WordRoles.None)
                 ended = true;
-            else if (!isLed && IsName(first) && first == 0 && !IsName(next))
+            else if (!isLed && IsName(first) && first == 0 && !IsName(next) && !small.HasCapitals)
                 return null; // “said Washington believed”
             else if (small.HasCapitals && IsName(last) && !IsName(next))
                 ended = true;
@@ -258,6 +280,8 @@ internal static class WhoseWord
         && ((roles & (WordRoles.Opening | WordRoles.Helping | WordRoles.Passive)) != 0 || roles is WordRoles.Pronoun)
         && (roles & (WordRoles.Determiner | WordRoles.Preposition)) == 0;
 
+    private static bool IsDays(string sentence, List<TextSpan> words) => words.TrueForAll(w => IsDay(w.In(sentence)));
+
     private static bool IsDay(string word) =>
         char.IsDigit(word[0]) || WordStems.In(word).All(s => SoughtWords.IsDate(s.Key)) && WordStems.In(word).Any();
 
@@ -277,6 +301,7 @@ internal static class WhoseWord
     private static readonly FrozenSet<string> Back = Set(
         "both these those this beide beiden diese diesen ces cet cette estos estas ambos ambas"
     );
+    private static readonly FrozenSet<string> Content = Set("dass ob que che что чтобы"); // what is said, and no aside
     private static readonly FrozenSet<string> Purpose = Set("for für pour para per для");
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet();
