@@ -16,7 +16,7 @@ public sealed class ScopeWords
         N no, not, never, without, nobody, no one, none, nothing, nowhere, neither, nor, cannot, hardly, scarcely, barely,
           don't, doesn't, didn't, isn't, aren't, wasn't, weren't, won't, wouldn't, can't, couldn't, hasn't, haven't, hadn't, shouldn't,
           denied, denies, deny, denying, denial*, rejected, rejects, refused, refuses, refuse, failed to, fails to, fail to, whether,
-          doubt*, unproven, unconfirmed
+          doubt*, unproven, unconfirmed, declined to, declines to, unable to, dismissed, dismisses, rule out, rules out, ruled out
         C that, whether, if
         T but
         J or, nor
@@ -29,7 +29,8 @@ public sealed class ScopeWords
         U one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, fifteen, twenty, thirty, forty, fifty, sixty, seventy,
           eighty, ninety, dozen, dozens, hundred, hundreds, thousand, thousands, million, millions, billion, billions, trillion, percent
         de
-        N nicht, kein*, nie, niemals, ohne, niemand*, nichts, weder, kaum, bestritt*, bestreit*, dementier*, ob
+        N nicht, kein*, nie, niemals, ohne, niemand*, nichts, weder, kaum, bestritt*, bestreit*, dementier*, ob, bezweifel*,
+          zweifel*, leugne*, weiger*, verweiger*
         E nicht, nie, niemals
         C dass, ob
         T aber, sondern, doch
@@ -40,7 +41,8 @@ public sealed class ScopeWords
         U ein, zwei, drei, vier, fünf, sechs, sieben, acht, neun, zehn, elf, zwölf, zwanzig, dutzend, hundert, hunderte, tausend, tausende,
           million, millionen, milliarde, milliarden, prozent
         fr
-        N ne, n'*, pas, jamais, sans, aucun, aucune, ni, nie, nient, nié, démenti, dément
+        N ne, n'*, pas, jamais, sans, aucun, aucune, ni, nie, nient, nié, démenti, dément, doute, doutent,
+          exclut, exclu, refuse, refusé
         C que, si
         T mais
         J ou, ni
@@ -51,7 +53,8 @@ public sealed class ScopeWords
         U un, deux, trois, quatre, cinq, six, sept, huit, neuf, dix, onze, douze, vingt, trente, cent, cents, mille, million, millions,
           milliard, milliards
         es
-        N no, nunca, jamás, sin, ningún, ninguna, ninguno, ni, nadie, nada, tampoco, negó, niega, niegan, negaron, apenas
+        N no, nunca, jamás, sin, ningún, ninguna, ninguno, ni, nadie, nada, tampoco, negó, niega, niegan, negaron, apenas, duda, dudan,
+          dudó, descarta, descartó, descartan, rechaza, rechazó
         C que, si
         T pero, sino
         J o, u, ni
@@ -80,7 +83,8 @@ public sealed class ScopeWords
         U un, due, tre, quattro, cinque, sei, sette, otto, nove, dieci, undici, dodici, venti, trenta, cento, mille, mila, milione, milioni,
           miliardo, miliardi
         ru
-        N не, нет, ни, никогда, без, никто, ничего, ничто, нельзя, нигде, никак*, вряд ли, едва ли, опроверг*, отрица*
+        N не, нет, ни, никогда, без, никто, ничего, ничто, нельзя, нигде, никак*, вряд ли, едва ли, опроверг*, отрица*,
+          сомнева*, исключил*, исключа*
         C что, чтобы
         T но, однако
         J или, ни

@@ -132,6 +132,11 @@ public sealed class FragmentScopeTests
         "not, as Falk claims, a purely"
     )]
     [InlineData("In all three of the more than two dozen ferries sank in the bay there.", "Dozen ferries sank?", "three of the more than")]
+    [InlineData(
+        "There is no sign that the pact, signed in June, obliges Velmar to send ferries.",
+        "Obliges send ferries?",
+        "no sign that the pact, signed in June, obliges"
+    )]
     [InlineData("Selkirk is afraid of Jo Falk, who has not ruled out old ferries.", "Ruled out ferries?", "Jo Falk, who has not ruled out")]
     [InlineData(
         "Selkirk fears that Falk came by night and did not pay for old ferries.",
@@ -171,6 +176,24 @@ public sealed class FragmentScopeTests
         "Selkirk fürchtet sehr, dass Falk alte Fähren für Velmar bauen könnte.",
         "Falk Fähren?",
         "Falk alte Fähren für Velmar bauen könnte"
+    )]
+    [InlineData(
+        "de",
+        "Beide Häfen bezweifeln bis heute, dass alte Fähren kommen.",
+        "Fähren kommen?",
+        "bezweifeln bis heute, dass alte Fähren"
+    )]
+    [InlineData(
+        "es",
+        "Los pilotos dudan de que Falk entregue barcos viejos al puerto.",
+        "entregue barcos viejos?",
+        "dudan de que Falk entregue barcos"
+    )]
+    [InlineData(
+        "ru",
+        "Пилоты сомневаются, что Фальк передаст порту старые паромы.",
+        "передаст старые паромы?",
+        "сомневаются, что Фальк передаст"
     )]
     [InlineData("fr", "Le port craint que Falk n’a pas exclu les vieux ferries du nord.", "exclu vieux ferries?", "Falk n’a pas exclu")]
     [InlineData("es", "El puerto dijo ayer que Falk no descartó barcos viejos del norte.", "descartó barcos viejos?", "Falk no descartó")]

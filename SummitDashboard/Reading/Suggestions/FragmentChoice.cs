@@ -169,7 +169,8 @@ internal static class FragmentChoice
         for (var n = Math.Max(first, last - 2); n < last; n++)
             if ((small.Roles[words[n].In(paragraph)] & WordRoles.Opening) != 0 && (!isSign || n == last - 1))
                 return Torn;
-        if (FunctionWords.Has(small.Functions, word) && char.IsWhiteSpace(paragraph[words[last].End]))
+        var isLeading = FunctionWords.Has(small.Functions, word) || (small.Roles[word] & (WordRoles.Helping | WordRoles.Passive)) != 0;
+        if (isLeading && char.IsWhiteSpace(paragraph[words[last].End]))
             return LeadsOn;
         if (isSign)
             return IsOpened(paragraph.AsSpan(words[last].End, words[last + 1].Start - words[last].End)) ? 0 : 3;

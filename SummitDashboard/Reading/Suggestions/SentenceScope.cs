@@ -83,7 +83,7 @@ internal sealed class SentenceScope
             else if (active >= 0 && EndsBefore(i))
             {
                 // “Is not, as they claim, a pact”.
-                if (guards.Contains(i - 1))
+                if (commas <= 0 && (guards.Contains(i - 1) || IsAside(i)))
                     commas = 2;
                 if (commas-- <= 0 && !GoesOn(i))
                     (active, waiting) = (-1, active);
@@ -95,6 +95,21 @@ internal sealed class SentenceScope
             if (active >= 0)
                 from[i] = active;
         }
+    }
+
+    // “No sign that the pact, signed in June, obliges”.
+    private bool IsAside(int first)
+    {
+        var word = words[first].In(paragraph);
+        var isOpened =
+            (small.Is(word, WordRoles.Opening) && !scope.BeginsClause(word))
+            || (
+                small[word] == WordRoles.None && char.IsLower(word[0]) && word.Length > Few && word.EndsWith("ed", StringComparison.Ordinal)
+            );
+        for (var n = first + 1; isOpened && n < words.Count && !Has(n, ";:；：؛"); n++)
+            if (EndsBefore(n))
+                return n > first + 1;
+        return false;
     }
 
     // “Schließt Hilfe nicht aus”: where the verb may stand far before it, all of the clause is denied; elsewhere the word before it.

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using SummitDashboard.Text;
 
 namespace SummitDashboard.Reading.Suggestions;
@@ -20,10 +21,19 @@ internal static class SentenceWords
         return clause;
     }
 
+    /// <summary>True for “Mr.” and the like, whose point ends nothing.</summary>
+    public static bool IsTitle(string sentence, TextSpan word) =>
+        word.End < sentence.Length && sentence[word.End] == '.' && Titles.Contains(word.In(sentence));
+
+    private static readonly FrozenSet<string> Titles =
+    [
+        .. "M Mr Mrs Ms Mme Mlle Dr Prof Gen Maj Lt Col Capt Adm Sgt Sen Rep Gov St Sr Sra Hr Fr Sig".Split(' '),
+    ];
+
     // “U.S. officials”.
     private static bool IsAbbreviation(string sentence, TextSpan word, int end) =>
         sentence[word.End] == '.'
-        && (word.Length <= 2 || word.In(sentence).Contains('.'))
+        && (word.Length <= 2 || word.In(sentence).Contains('.') || IsTitle(sentence, word))
         && !HasSign(sentence, word.End + 1, end)
         && IsCapital(sentence, word);
 

@@ -52,7 +52,7 @@ internal sealed class Speakers(Casebook casebook, WordList words, IReadOnlyList<
     // “‘It rains,’ Falk said. ‘It is cold.’”: the sentence of the same paragraph behind which a quotation goes on.
     private static TextSpan GoesOn(string paragraph, TextSpan whole)
     {
-        var before = Sentences.In(paragraph).TakeWhile(s => s.Start < whole.Start).LastOrDefault();
+        var before = SentencesOf(paragraph).TakeWhile(s => s.Start < whole.Start).LastOrDefault();
         return
             before.Length > 0 && paragraph[whole.Start] is '"' or '“' or '„' or '«' && paragraph[before.Start] is '"' or '“' or '„' or '«'
             ? new(before.Start, 1)
@@ -115,10 +115,10 @@ internal sealed class Speakers(Casebook casebook, WordList words, IReadOnlyList<
         var kind = Pronouns.Of(pronoun.In(whole.In(paragraph)));
         if (kind is PronounKind.None || SentenceWords.Clause(whole.In(paragraph), pronoun.Start, 20).Exists(IsName))
             return null;
-        var before = Sentences.In(paragraph).TakeWhile(s => s.Start < whole.Start).LastOrDefault();
+        var before = SentencesOf(paragraph).TakeWhile(s => s.Start < whole.Start).LastOrDefault();
         var printed = paragraph;
         if (before.Length == 0 && earlier.Count > 0)
-            (printed, before) = (earlier[^1], Sentences.In(earlier[^1]).LastOrDefault());
+            (printed, before) = (earlier[^1], SentencesOf(earlier[^1]).LastOrDefault());
         if (before.Length == 0 || most == 0)
             return null;
         var sentence = before.In(printed);
@@ -153,20 +153,26 @@ internal sealed class Speakers(Casebook casebook, WordList words, IReadOnlyList<
         cited.Actor is not null
         || (cited.Other is { } other && Words.Of(other).Count() > 1 && Words.Of(other).All(w => char.IsUpper(w[0]) && !nouns.IsHouse(w)));
 
-    // With what goes on in small letters behind it: “U.S. officials” is one.
-    private static TextSpan SentenceOf(string paragraph, TextSpan fragment)
+    private static TextSpan SentenceOf(string paragraph, TextSpan fragment) =>
+        SentencesOf(paragraph).FirstOrDefault(s => s.Start <= fragment.Start && s.End > fragment.Start);
+
+    // With what goes on behind a point that ends nothing: “U.S. officials” and “Mr. Falk” are one.
+    private static IEnumerable<TextSpan> SentencesOf(string paragraph)
     {
         var found = new TextSpan();
         foreach (var sentence in Sentences.In(paragraph))
         {
-            if (found.Length > 0 && char.IsLower(paragraph[sentence.Start]))
-                found = new(found.Start, sentence.End - found.Start);
-            else if (found.Length > 0 && found.End > fragment.Start)
-                break;
-            else
-                found = sentence;
+            var isOpen =
+                found.Length > 0
+                && (char.IsLower(paragraph[sentence.Start]) || (Words.In(found.In(paragraph)) is [.., var last] && IsTitled(last)));
+            if (found.Length > 0 && !isOpen)
+                yield return found;
+            found = isOpen ? new(found.Start, sentence.End - found.Start) : sentence;
         }
-        return found.Start <= fragment.Start && found.End > fragment.Start ? found : default;
+        if (found.Length > 0)
+            yield return found;
+
+        bool IsTitled(TextSpan last) => SentenceWords.IsTitle(paragraph, new(found.Start + last.Start, last.Length));
     }
 
     // “President Putin”, “Falk of the port”; but not “Kim’s aides”.

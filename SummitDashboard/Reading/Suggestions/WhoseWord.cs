@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using SummitDashboard.Text;
+using static SummitDashboard.Reading.Suggestions.NamedBehind;
 using static SummitDashboard.Reading.Suggestions.ReportingWords;
 using static SummitDashboard.Reading.Suggestions.SentenceWords;
 
@@ -25,7 +26,7 @@ internal static class WhoseWord
         var said = verb.In(sentence);
         if (IsLeading(said))
             return new(Behind(sentence, verb, small, isLed: true));
-        var clause = Clause(sentence, verb.Start);
+        var clause = Clause(sentence, WithoutBracket(sentence, verb.Start));
         if (small.IsEmpty)
             return new(Capitals(sentence, clause));
         if (
@@ -33,11 +34,13 @@ internal static class WhoseWord
             && LastOf(said) == "saying"
         )
             return Quoted(sentence, clause, quoted, small);
-        if (IsSaying(said) && Leader(sentence, verb, small) is { } leader)
-            return new(leader);
+        if (IsSaying(said))
+            return new(Leader(sentence, verb, small));
         var verbs = clause.Count;
         while (verbs > 0 && IsBesideVerb(clause[verbs - 1].In(sentence), small))
             verbs--;
+        if (clause.Skip(verbs).Any(w => IsNever(w.In(sentence))))
+            return default; // “did not say whether”
         if (verbs > 0 && small.Is(clause[verbs - 1].In(sentence), WordRoles.Passive))
             return new(Agent(sentence, verb, small));
         var subject = Subject(sentence, clause[..verbs], small, clause.Count > 0 && BeginsAt(sentence, clause[0].Start));
@@ -70,10 +73,28 @@ internal static class WhoseWord
         var last = first;
         while (last + 1 < words.Count && IsCapital(sentence, words[last + 1]) && !HasSign(sentence, words[last].End, words[last + 1].Start))
             last++;
-        return IsCapital(sentence, words[first]) && small[words[first].In(sentence)] == WordRoles.None
-            ? Across(words[first..(last + 1)])
-            : null;
+        if (!IsCapital(sentence, words[first]) || small[words[first].In(sentence)] != WordRoles.None)
+            return null;
+        if (!IsPossessive(words[last].In(sentence)))
+            return Across(words[first..(last + 1)]);
+        // “Velmar’s old master Jo Falk”.
+        first = words.FindIndex(last + 1, w => IsCapital(sentence, w));
+        if (first < 0 || first - last > MostPlain || words[last..first].Exists(w => small[w.In(sentence)] != WordRoles.None))
+            return null;
+        last = first;
+        while (last + 1 < words.Count && IsCapital(sentence, words[last + 1]) && !HasSign(sentence, words[last].End, words[last + 1].Start))
+            last++;
+        return IsPossessive(words[last].In(sentence)) ? null : Across(words[first..(last + 1)]);
     }
+
+    private static bool IsParticiple(string word) =>
+        word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("ed", StringComparison.Ordinal);
+
+    private static bool IsPossessive(string word) => word.Length > 2 && word[^1] == 's' && word[^2] is '\'' or '’';
+
+    // “The Sea Guard (SG) said”.
+    private static int WithoutBracket(string sentence, int end) =>
+        sentence.AsSpan(0, end).TrimEnd() is [.., ')'] && sentence.LastIndexOf('(', end - 1) is > 0 and var open ? open : end;
 
     // Behind a comma: the subject before an aside, or the name that is the aside; else what follows (“…, said Jo Falk”).
     private static Party Apart(string sentence, TextSpan verb, SmallWords small)
@@ -97,11 +118,7 @@ internal static class WhoseWord
             && !IsDays(sentence, clause)
         )
             return new(Across(clause));
-        if (
-            isAside
-            && !Content.Contains(first)
-            && (small.Is(first, WordRoles.Opening | WordRoles.Preposition) || first.EndsWith("ing", StringComparison.Ordinal))
-        )
+        if (isAside && !Content.Contains(first) && (small.Is(first, WordRoles.Opening | WordRoles.Preposition) || IsParticiple(first)))
             return Subject(sentence, clause, small, true);
         if (!IsOfObject(verb.In(sentence)) && (Behind(sentence, verb, small, isLed: false) ?? AtEnd(sentence, verb, small)) is { } behind)
             return new(behind);
@@ -109,26 +126,6 @@ internal static class WhoseWord
     }
 
     private const int MostInAside = 20;
-
-    // “…, says presidential office”: as headlines have it, all that is left of the sentence.
-    private static TextSpan? AtEnd(string sentence, TextSpan verb, SmallWords small)
-    {
-        var words = Words.In(sentence).Where(w => w.Start >= verb.End).Take(MostPlain + 1).ToList();
-        return
-            words.Count is > 0 and <= MostPlain
-            && words.TrueForAll(w => small[w.In(sentence)] == WordRoles.None && !w.In(sentence).EndsWith("ing", StringComparison.Ordinal))
-            && !HasSign(sentence, verb.End, words[0].Start)
-            && words.Zip(words.Skip(1)).All(w => !HasSign(sentence, w.First.End, w.Second.Start))
-            ? Across(words)
-            : null;
-    }
-
-    // “Announced by the ministry”.
-    private static TextSpan? Agent(string sentence, TextSpan verb, SmallWords small)
-    {
-        var next = Words.In(sentence).FirstOrDefault(w => w.Start >= verb.End);
-        return next.Length > 0 && By.Contains(next.In(sentence).ToLowerInvariant()) ? Behind(sentence, next, small, isLed: true) : null;
-    }
 
     // The subject at the end of these words, which go from a sign to the verb.
     private static Party Subject(string sentence, List<TextSpan> clause, SmallWords small, bool isStart)
@@ -141,6 +138,15 @@ internal static class WhoseWord
         if (end == 0 || Is(end - 1, WordRoles.Joining | WordRoles.Opening | WordRoles.Determiner | WordRoles.Preposition))
             return default;
         var start = clause.FindLastIndex(w => IsOther(w.In(sentence), small)) + 1;
+        // “People familiar with it”: nobody who is named.
+        if (
+            start > 0
+            && start < end
+            && small[Word(start - 1)] == WordRoles.Pronoun
+            && !IsCapital(sentence, clause[start])
+            && small[Word(start)] == 0
+        )
+            return default;
         isStart |= start > 0;
         for (var dropped = true; dropped && start < end; )
         {
@@ -203,61 +209,6 @@ internal static class WhoseWord
             : new(Across(found));
     }
 
-    // What follows up to a sign or a small word, with what “of” or “and” add. Behind a verb what is reported may follow (“said the ferry
-    // sails to Velmar”), so that only a name counts there, or what ends with a sign.
-    private static TextSpan? Behind(string sentence, TextSpan verb, SmallWords small, bool isLed)
-    {
-        var words = Words.In(sentence).Where(w => w.Start >= verb.End).Take(MostWords + 2).ToList();
-        string Word(int n) => words[n].In(sentence);
-        bool Joins(int n) => n + 1 < words.Count && !HasSign(sentence, words[n].End, words[n + 1].Start);
-        bool IsName(int n) => n < words.Count && IsCapital(sentence, words[n]);
-        if (words.Count == 0 || HasSign(sentence, verb.End, words[0].Start))
-            return null;
-        if (Back.Contains(Word(0).ToLowerInvariant()))
-            return null; // “denied by both parties”
-        var first = 0;
-        while (first < words.Count - 1 && Joins(first) && small.Is(Word(first), WordRoles.Determiner | WordRoles.Binding))
-            first++;
-        if (small.Is(Word(first), Any) || (!isLed && first == 0 && !IsName(0)))
-            return null;
-        var last = first;
-        for (var ended = false; !ended && Joins(last); )
-        {
-            var next = last + 1;
-            var roles = small[Word(next)];
-            var beyond = next + 1;
-            if ((roles & (WordRoles.Binding | WordRoles.Joining)) != 0 || (IsName(last) && Purpose.Contains(Word(next))))
-            {
-                while (beyond < words.Count && Joins(beyond - 1) && small.Is(Word(beyond), WordRoles.Determiner))
-                    beyond++;
-                ended =
-                    beyond >= words.Count
-                    || !Joins(beyond - 1)
-                    || small.Is(Word(beyond), Any)
-                    || (!IsName(beyond) && ((roles & WordRoles.Joining) != 0 || !isLed));
-                last = ended ? last : beyond;
-            }
-            else if ((roles & (WordRoles.Helping | WordRoles.Passive)) != 0 && !isLed)
-                return null;
-            else if ((roles & WordRoles.Pronoun) != 0 && (roles & WordRoles.Opening) == 0)
-                return last - first < 2 ? Across(words[first..(last + 1)]) : null;
-            else if (roles != WordRoles.None)
-                ended = true;
-            else if (!isLed && IsName(first) && first == 0 && !IsName(next) && !small.HasCapitals)
-                return null; // “said Washington believed”
-            else if (small.HasCapitals && IsName(last) && !IsName(next))
-                ended = true;
-            else
-                last = next;
-        }
-        var isLast = !Joins(last);
-        // “Elena Marsh of the Institute” is Elena Marsh.
-        var of = words.FindIndex(first, last - first + 1, w => small.Is(w.In(sentence), WordRoles.Binding));
-        if (first == 0 && of > 1 && Enumerable.Range(0, of).All(IsName) && small.Is(Word(of + 1), WordRoles.Determiner))
-            return Across(words[..of]);
-        return last - first >= MostWords || (!isLed && !isLast && !IsName(last)) ? null : Across(words[first..(last + 1)]);
-    }
-
     // Where no small words are known: the names that stand next to it.
     private static TextSpan? Capitals(string sentence, List<TextSpan> clause)
     {
@@ -280,29 +231,19 @@ internal static class WhoseWord
         && ((roles & (WordRoles.Opening | WordRoles.Helping | WordRoles.Passive)) != 0 || roles is WordRoles.Pronoun)
         && (roles & (WordRoles.Determiner | WordRoles.Preposition)) == 0;
 
+    private static bool IsNever(string word) => Never.Contains(word.ToLowerInvariant());
+
     private static bool IsDays(string sentence, List<TextSpan> words) => words.TrueForAll(w => IsDay(w.In(sentence)));
 
     private static bool IsDay(string word) =>
         char.IsDigit(word[0]) || WordStems.In(word).All(s => SoughtWords.IsDate(s.Key)) && WordStems.In(word).Any();
 
-    private const WordRoles Any =
-        WordRoles.Determiner
-        | WordRoles.Pronoun
-        | WordRoles.Helping
-        | WordRoles.Passive
-        | WordRoles.Opening
-        | WordRoles.Joining
-        | WordRoles.Preposition
-        | WordRoles.Adverb;
-
     private static readonly FrozenSet<string> LeadsBack = Set("zufolge");
     private static readonly FrozenSet<string> Quoting = Set("quoted cited");
-    private static readonly FrozenSet<string> By = Set("by von par por da dal dalla");
-    private static readonly FrozenSet<string> Back = Set(
-        "both these those this beide beiden diese diesen ces cet cette estos estas ambos ambas"
+    private static readonly FrozenSet<string> Never = Set(
+        "not never nicht nie niemals ne pas jamais no nunca jamás não non mai не никогда"
     );
     private static readonly FrozenSet<string> Content = Set("dass ob que che что чтобы"); // what is said, and no aside
-    private static readonly FrozenSet<string> Purpose = Set("for für pour para per для");
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet();
 }
