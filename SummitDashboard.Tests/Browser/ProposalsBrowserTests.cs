@@ -66,6 +66,15 @@ public sealed class ProposalsBrowserTests(Browser browser)
         await page.Keyboard.PressAsync("-");
         await Assertions.Expect(marks).ToHaveCountAsync(0);
         await Assertions.Expect(page.Locator("[name='quotations.1.hedges.0']")).ToHaveValueAsync("");
+
+        // Of those who speak together one is chosen.
+        await page.Locator("[name='quotations.1.exact']").FillAsync("Selkirk and Velmar said so");
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(marks).ToContainTextAsync("together beside “said”");
+        await page.OnWideAndNarrow(async at => Assert.Equal((at, ""), (at, string.Join(Environment.NewLine, await page.Barriers()))));
+        await marks.GetByRole(AriaRole.Button, new() { Name = "Velmar" }).ClickAsync();
+        await Assertions.Expect(page.Locator("[name='quotations.1.cites']")).ToHaveValueAsync("Velmar");
+        await Assertions.Expect(marks).ToHaveCountAsync(0);
         Assert.Equal(revision, app.Casebook.Revision);
 
         // Whose word it is stays proposed as long as it is open, though what was left open was saved: that is said, and what is lacking.

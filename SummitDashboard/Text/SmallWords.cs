@@ -53,7 +53,8 @@ public sealed class SmallWords
         D der die das den dem des ein eine einen einem einer eines sein seine ihr ihre ihren unser unsere dieser diese dieses jener
           jene kein keine mehrere einige viele alle beide
         N ich er sie es wir ihr man der die das wer was jemand niemand alle viele einige manche andere
-        H hat haben hatte hatten habe hätte hätten könne könnten wolle solle müsse dürfe will wollen kann können konnte soll sollen sollte muss müssen darf mag
+        H hat haben hatte hatten habe hätte hätten könne könnten wolle solle müsse dürfe will wollen kann können konnte soll
+          sollen sollte muss müssen darf mag
         P wird werden wurde wurden worden ist sind war waren sei seien
         O dass welcher welches wenn weil obwohl während wo wer was warum wie ob bevor nachdem damit als denn
         J und oder aber sondern doch
