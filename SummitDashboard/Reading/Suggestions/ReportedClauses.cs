@@ -30,6 +30,13 @@ internal sealed class ReportedClauses(
 
     private const WordRoles Verbal = WordRoles.Helping | WordRoles.Passive;
 
+    // No fragment is so long: what stands further away need not be found.
+    private const int Far = 40;
+
+    private readonly WordRoles[] roles = [.. words.Select(w => small[w.In(paragraph)])];
+
+    private readonly int[] opening = [.. Enumerable.Range(0, words.Count).Where(n => IsOpener(words[n].In(paragraph), scope, small))];
+
     private readonly HashSet<int> reports = [.. reporting.SelectMany(r => Enumerable.Range(r.First, r.Last - r.First + 1))];
 
     /// <summary>
@@ -67,7 +74,7 @@ internal sealed class ReportedClauses(
             (subject, isHung) = (BeforeWho(verb - 1), true);
         // What is neither denied nor doubted reads as said of a speaker where it is said of somebody with a name.
         var isOfAnother = isGuarded || Enumerable.Range(subject, verb - subject).Any(IsName);
-        return new(subject, verb, end, isOfAnother && (isHung || reports.Count > 0 || Enumerable.Range(0, subject).Any(IsOpening)));
+        return new(subject, verb, end, isOfAnother && (isHung || reports.Count > 0 || (opening.Length > 0 && opening[0] < subject)));
     }
 
     // From the sign, the opening or the reporting word before it on.
@@ -77,7 +84,13 @@ internal sealed class ReportedClauses(
         if (at == verb && verb > 0 && !IsOpening(verb - 1) && !reports.Contains(verb - 1))
         {
             // “That Putin, on his visit, did not”, “that he came and did not”: of the subject of before.
-            while (at > 0 && (!IsOpening(at - 1) || IsAside(at - 1)) && !(reports.Contains(at - 1) && at < verb) && !HasStop(at))
+            while (
+                at > 0
+                && verb - at < Far
+                && (!IsOpening(at - 1) || IsAside(at - 1))
+                && !(reports.Contains(at - 1) && at < verb)
+                && !HasStop(at)
+            )
                 at--;
             if (at == verb)
                 at = 0;
@@ -89,9 +102,9 @@ internal sealed class ReportedClauses(
     private int Back(int verb)
     {
         var at = verb;
-        while (at > 0 && !HasSign(at) && !IsOpening(at - 1) && !reports.Contains(at - 1))
+        while (at > 0 && verb - at < Far && !HasSign(at) && !IsOpening(at - 1) && !reports.Contains(at - 1))
         {
-            if (small.Is(Word(at - 1), WordRoles.Joining) && (at == verb || HasVerb(at - 1)))
+            if ((Roles(at - 1) & WordRoles.Joining) != 0 && (at == verb || HasVerb(at - 1)))
                 break;
             at--;
         }
@@ -102,7 +115,7 @@ internal sealed class ReportedClauses(
     private bool HasVerb(int end)
     {
         var start = end;
-        while (start > 0 && !HasSign(start) && !IsOpening(start - 1) && !reports.Contains(start - 1))
+        while (start > 0 && end - start < Far && !HasSign(start) && !IsOpening(start - 1) && !reports.Contains(start - 1))
             start--;
         var plain = start;
         while (plain < end && IsName(plain))
@@ -143,7 +156,7 @@ internal sealed class ReportedClauses(
             if (scope.BeginsClause(Word(n)))
             {
                 var last = n;
-                while (last + 1 < words.Count && !HasSign(last + 1))
+                while (last + 1 < words.Count && last - n < Far && !HasSign(last + 1))
                     last++;
                 if (last > n + 1)
                     yield return (n, last);
@@ -152,7 +165,7 @@ internal sealed class ReportedClauses(
 
     private string Word(int n) => words[n].In(paragraph);
 
-    private WordRoles Roles(int n) => small[Word(n)];
+    private WordRoles Roles(int n) => roles[n];
 
     // “May” within a sentence is a month, and “to have” no verb of its own.
     private bool IsHelping(int n) =>
@@ -184,7 +197,10 @@ internal sealed class ReportedClauses(
         return at < n && at > 0 && (IsOpening(at - 1) || reports.Contains(at - 1));
     }
 
-    private bool IsOpening(int n) => scope.BeginsClause(Word(n)) || (small.Is(Word(n), WordRoles.Opening) && !IsComparing(Word(n)));
+    private bool IsOpening(int n) => Array.BinarySearch(opening, n) >= 0;
+
+    private static bool IsOpener(string word, ScopeWords scope, SmallWords small) =>
+        scope.BeginsClause(word) || (small.Is(word, WordRoles.Opening) && !IsComparing(word));
 
     // “Putin, [whose losses were heavy], may”.
     private bool IsAside(int n) => HasSign(n) && !scope.BeginsClause(Word(n));

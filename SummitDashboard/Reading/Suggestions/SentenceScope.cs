@@ -12,6 +12,13 @@ internal sealed class SentenceScope
     // A comma is no end of a denial where so few words follow to the next: of a list, or of who says so.
     private const int Few = 3;
 
+    private static readonly Comparer<TextSpan> ByStart = Comparer<TextSpan>.Create((a, b) => a.Start.CompareTo(b.Start));
+
+    // No fragment is so long.
+    private const int Far = 40;
+
+    private const int MostRead = 400;
+
     private readonly string paragraph;
     private readonly List<TextSpan> words;
     private readonly ScopeWords scope;
@@ -106,7 +113,7 @@ internal sealed class SentenceScope
             || (
                 small[word] == WordRoles.None && char.IsLower(word[0]) && word.Length > Few && word.EndsWith("ed", StringComparison.Ordinal)
             );
-        for (var n = first + 1; isOpened && n < words.Count && !Has(n, ";:；：؛"); n++)
+        for (var n = first + 1; isOpened && n < Math.Min(words.Count, first + Far) && !Has(n, ";:；：؛"); n++)
             if (EndsBefore(n))
                 return n > first + 1;
         return false;
@@ -120,7 +127,7 @@ internal sealed class SentenceScope
             end++;
         if (end - last > Few || !small.HasCapitals)
             end = last;
-        for (var n = first - 1; n >= 0 && (small.HasCapitals || n == first - 1) && !Has(n + 1, ",;:，；：،؛–—"); n--)
+        for (var n = first - 1; n >= Math.Max(0, first - Far) && (small.HasCapitals || n == first - 1) && !Has(n + 1, ",;:，；：،؛–—"); n--)
         {
             if (scope.BeginsClause(words[n].In(paragraph)) || scope.Turns(words[n].In(paragraph)))
                 break;
@@ -132,7 +139,7 @@ internal sealed class SentenceScope
     private void Keep(Predicate said)
     {
         if (said.IsOfAnother)
-            for (var n = said.Verb; n < words.Count; n++)
+            for (var n = said.Verb; n < Math.Min(words.Count, said.Verb + Far); n++)
                 if (n <= said.End || (from[n] >= said.Verb && from[n] <= said.End))
                     from[n] = Math.Min(from[n], said.Subject);
         for (var n = said.Verb; n < said.End; n++)
@@ -190,9 +197,11 @@ internal sealed class SentenceScope
         var start = words[0].Start;
         foreach (var found in Phrases.In(paragraph[start..words[^1].End], phrases))
         {
-            var first = words.FindIndex(w => w.Start == found.Start + start);
-            var last = words.FindIndex(w => w.End == found.End + start);
-            if (first >= 0 && last >= first && (first == 0 || !char.IsUpper(paragraph[words[first].Start])))
+            var first = words.BinarySearch(new(found.Start + start, 0), ByStart);
+            var last = first < 0 ? -1 : first;
+            while (last >= 0 && last + 1 < words.Count && words[last].End < found.End + start)
+                last++;
+            if (first >= 0 && words[last].End == found.End + start && (first == 0 || !char.IsUpper(paragraph[words[first].Start])))
                 yield return (first, last);
         }
     }
@@ -203,7 +212,8 @@ internal sealed class SentenceScope
         var sentence = paragraph[start..words[^1].End];
         return Found(marks?.Reporting ?? [])
             .Where(f =>
-                ReportingWords.IsReporting(sentence, new(words[f.First].Start - start, words[f.Last].End - words[f.First].Start), small)
+                words.Count > MostRead // such a sentence is none that somebody wrote
+                || ReportingWords.IsReporting(sentence, new(words[f.First].Start - start, words[f.Last].End - words[f.First].Start), small)
             );
     }
 
