@@ -82,13 +82,16 @@ public sealed record QuotedShare(int Quoted, int Of)
         var whole = text.Paragraphs[paragraph - 1];
         var exact = stretch.In(whole);
         var quoted = Quotations(casebook, source).ToList();
+        var left = In(source, text, quoted).Left;
+        if (Words.Count(exact) <= left)
+            return null;
         var more = new Quotation
         {
             Exact = exact,
             Paragraph = paragraph,
             Occurrence = 1 + TextSpan.CountOf(whole[..(stretch.End - 1)], exact),
         };
-        return In(source, text, quoted.Append(more)).IsOver ? In(source, text, quoted).Left : null;
+        return In(source, text, quoted.Append(more)).IsOver ? left : null;
     }
 
     private static int Covered(ArticleText text, int paragraph, IEnumerable<Quotation> quotations)
