@@ -137,6 +137,16 @@ public sealed class FragmentScopeTests
         "Obliges send ferries?",
         "no sign that the pact, signed in June, obliges"
     )]
+    [InlineData(
+        "She said Velmar’s use of old ferries had not been confirmed by the pilots there.",
+        "Ferries had been confirmed?",
+        "Velmar’s use of old ferries had not been confirmed"
+    )]
+    [InlineData(
+        "Falk told reporters the treaty was not about old ferries for the north.",
+        "Treaty about ferries?",
+        "the treaty was not about"
+    )]
     [InlineData("Selkirk is afraid of Jo Falk, who has not ruled out old ferries.", "Ruled out ferries?", "Jo Falk, who has not ruled out")]
     [InlineData(
         "Selkirk fears that Falk came by night and did not pay for old ferries.",

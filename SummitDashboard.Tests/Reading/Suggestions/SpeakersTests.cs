@@ -96,6 +96,7 @@ public sealed class SpeakersTests
     [InlineData("Falk came home on Monday. He said the ferry sails.", "@f")]
     [InlineData("Ann Park, a captain, said it rained. She added the ferry sails.", "Ann Park")]
     [InlineData("The Port Office said it rained. It added the ferry sails.", "Port Office")]
+    [InlineData("Selkirk said it rained. It added the ferry sails.", "Selkirk")]
     [InlineData("Officials said it rained. They added the ferry sails.", "Officials")]
     [InlineData("Ann Park said it rained. She said she slept. She added the ferry sails.", "Ann Park")]
     [InlineData("Officials said it rained. He added the ferry sails.", "")] // none of them is named
@@ -145,6 +146,8 @@ public sealed class SpeakersTests
     [InlineData("“It is true that the ferry sails,” said Mr. Brandt.", "Mr. Brandt")]
     [InlineData("Gen. Ivo Brandt said the ferry sails.", "Gen. Ivo Brandt")]
     [InlineData("The minister did not say whether the ferry sails.", "")]
+    [InlineData("Neither Selkirk nor Velmar has said the ferry sails.", "")]
+    [InlineData("One of the officials said the ferry sails.", "officials")]
     [InlineData("There were accusations from Northern towns that the ferry sails.", "Northern towns")]
     [InlineData("It came after claims by Ann Park that the ferry sails.", "Ann Park")]
     [InlineData("Falk came home, saying the ferry sails.", "@f")]

@@ -41,6 +41,6 @@ internal static class Pronouns
         var words = Words.Of(other).TakeWhile((w, n) => n == 0 || !small.Is(w, WordRoles.Binding | WordRoles.Preposition)).ToList();
         var isHouse = words.Exists(nouns.IsHouse) || words[^1].All(char.IsUpper);
         var isMany = nouns.IsMany(words[^1]) || (char.IsLower(words[^1][0]) && words[^1].EndsWith('s'));
-        return kind == PronounKind.Person ? !isHouse && !isMany : isHouse || isMany;
+        return kind == PronounKind.Person ? !isHouse && !isMany : isHouse || isMany || words.Count == 1;
     }
 }

@@ -66,8 +66,9 @@ internal sealed class ReportedClauses(
 
     private Predicate? Said(int verb, int end, bool isGuarded, int? known = null)
     {
-        if (verb == 0 || Enumerable.Range(verb, end - verb + 1).Any(reports.Contains))
-            return null; // “has not said”: who speaks
+        var group = Enumerable.Range(verb, end - verb + 1);
+        if (verb == 0 || (group.Any(reports.Contains) && !group.Any(n => (Roles(n) & WordRoles.Passive) != 0)))
+            return null; // “has not said”: who speaks; but not “had not been confirmed”
         var subject = known ?? SubjectOf(verb);
         var isHung = subject > 0 && IsOpening(subject - 1);
         if (subject == verb && IsOpening(verb - 1) && small.Is(Word(verb - 1), WordRoles.Pronoun))
@@ -127,6 +128,9 @@ internal sealed class ReportedClauses(
     // “[On Monday] the town may”, “[in the fog] no proof”.
     private int WithoutAside(int at, int verb)
     {
+        // “Told [reporters] the treaty was”.
+        if (at > 0 && at + 1 < verb && reports.Contains(at - 1) && !small.HasCapitals && Roles(at) == WordRoles.None)
+            return (Roles(at + 1) & WordRoles.Determiner) != 0 ? at + 1 : at;
         if (at >= verb || !small.Is(Word(at), WordRoles.Preposition))
             return at;
         for (var next = at + 2; next < verb; next++)

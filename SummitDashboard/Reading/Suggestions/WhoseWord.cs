@@ -39,8 +39,8 @@ internal static class WhoseWord
         var verbs = clause.Count;
         while (verbs > 0 && IsBesideVerb(clause[verbs - 1].In(sentence), small))
             verbs--;
-        if (clause.Skip(verbs).Any(w => IsNever(w.In(sentence))))
-            return default; // “did not say whether”
+        if (clause.Skip(verbs).Any(w => IsNever(w.In(sentence))) || clause.Exists(w => Neither.Contains(w.In(sentence).ToLowerInvariant())))
+            return default; // “did not say whether”, “neither has said”
         if (verbs > 0 && small.Is(clause[verbs - 1].In(sentence), WordRoles.Passive))
             return new(Agent(sentence, verb, small));
         var subject = Subject(sentence, clause[..verbs], small, clause.Count > 0 && BeginsAt(sentence, clause[0].Start));
@@ -200,6 +200,8 @@ internal static class WhoseWord
             found = [.. clause[start..end].SkipWhile(w => !IsCapital(sentence, w))];
         else if (found.Count > MostPlain && !found.Exists(w => IsCapital(sentence, w)))
             return default;
+        found = [.. found.SkipWhile(w => small.Is(w.In(sentence), WordRoles.Binding))]; // “one of the officials”
+        found = [.. found.SkipWhile(w => small.Is(w.In(sentence), WordRoles.Determiner))];
         // “His aide Yuri Ushakov”: the name alone.
         var name = found.FindLastIndex(w => !IsCapital(sentence, w)) + 1;
         if (name > 0 && name < found.Count && small[found[name - 1].In(sentence)] == WordRoles.None)
@@ -243,6 +245,7 @@ internal static class WhoseWord
     private static readonly FrozenSet<string> Never = Set(
         "not never nicht nie niemals ne pas jamais no nunca jamás não non mai не никогда"
     );
+    private static readonly FrozenSet<string> Neither = Set("neither weder");
     private static readonly FrozenSet<string> Content = Set("dass ob que che что чтобы"); // what is said, and no aside
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet();
