@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace SummitDashboard.Text;
 
-/// <summary>Stretches of days as somebody types them: <c>14 to 16 June 2019</c>, <c>June 14–16, 2019</c>, <c>30. Mai bis 2. Juni 2019</c>.</summary>
+/// <summary>
+/// Stretches of days as somebody types them: <c>14 to 16 June 2019</c>, <c>June 14–16, 2019</c>, <c>30. Mai bis 2. Juni 2019</c>.
+/// </summary>
 internal static partial class DaySpans
 {
     private const int MostCharacters = 80;

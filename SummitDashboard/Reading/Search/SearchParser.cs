@@ -221,7 +221,8 @@ public sealed partial class SearchParser
             Mend($"NEAR stands between two words or phrases; here “{QueryReader.Short(word)}” was looked for as a word.");
         if (ExpressionPattern().IsMatch(word))
             Mend(
-                $"“{QueryReader.Short(word)}” was looked for by its letters and digits: regular expressions are not read. sanct* is a beginning."
+                $"“{QueryReader.Short(word)}” was looked for by its letters and digits: regular expressions are not read. "
+                    + "A beginning is sought as sanct*."
             );
         var isLast = isTyping && at == text.Length;
         return PhraseOf(word.TrimEnd('*'), word.EndsWith('*') || isLast);
