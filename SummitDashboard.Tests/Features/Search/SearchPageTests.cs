@@ -120,6 +120,11 @@ public sealed partial class SearchPageTests(SearchPageTests.Site site) : IClassF
         Assert.Equal("[]", await Ask(anybody, Urls.With(Urls.QuickSearch, ("q", "slowly"))));
         using var presenter = await app.SignedIn("Pia");
         Assert.Contains("1 hit ", await Ask(presenter, Urls.SearchFor("slowly")));
+        // They come after what the casebook says itself, though “slowly” is rarer than “rare”.
+        using var hits = JsonDocument.Parse(await Ask(presenter, Urls.With(Urls.QuickSearch, ("q", "slowly OR rare"))));
+        var kinds = hits.RootElement.EnumerateArray().Select(h => h.GetProperty("kind").GetString()).ToList();
+        Assert.Equal("presenter’s note", kinds[^1]);
+        Assert.Contains("article", kinds.SkipLast(1));
     }
 
     [Fact]
