@@ -12,7 +12,8 @@ namespace SummitDashboard.Tests.Support;
 /// <param name="Claims">How many claims, in ten themes.</param>
 /// <param name="Framings">How many cells are coded, spread over the claims.</param>
 /// <param name="Events">How many events, most of them in the background, each mentioned by one to three sources.</param>
-public sealed record SyntheticCasebook(int Sources, int Claims, int Framings, int Events, int Seed = 7)
+/// <param name="IsCiting">Whether every third telling has another’s words: of a person or of one of fifty others.</param>
+public sealed record SyntheticCasebook(int Sources, int Claims, int Framings, int Events, int Seed = 7, bool IsCiting = false)
 {
     private static readonly string[] Syllables = ["ba", "ke", "li", "mo", "nu", "ra", "se", "ti", "vo", "zu", "pan", "dor", "fel", "gim"];
 
@@ -239,9 +240,25 @@ public sealed record SyntheticCasebook(int Sources, int Claims, int Framings, in
             Theme = themes[i % themes.Count].Key,
             Order = i,
             Aspects = [new("one", "One"), new("two", "Two"), new("three", "Three")],
-            Framings = [.. sources.Select(s => Framing(s, random))],
+            Framings = [.. sources.Select(s => Citing(Framing(s, random), s + i))],
         };
     }
+
+    private Framing Citing(Framing told, int n) =>
+        !IsCiting || n % 3 > 0
+            ? told
+            : told with
+            {
+                Quotations =
+                [
+                    .. told.Quotations.Select(q =>
+                        q with
+                        {
+                            Cites = n % 2 == 0 ? new(new(Id("actor", n / 6 % 12)), null) : new(null, $"The Office No. {n / 6 % 50}"),
+                        }
+                    ),
+                ],
+            };
 
     private static Framing Framing(int source, Random random)
     {

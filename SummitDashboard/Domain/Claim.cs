@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SummitDashboard.Text;
 
 namespace SummitDashboard.Domain;
@@ -45,10 +46,24 @@ public sealed record Claim : Item<Claim>
     /// <summary>The framing of a source, or null where nobody has looked yet.</summary>
     public Framing? Of(SourceId sourceId)
     {
+        if (Framings.Count > Few)
+            return Known.GetValue(Framings, BySource).GetValueOrDefault(sourceId);
         foreach (var framing in Framings)
             if (framing.Source == sourceId)
                 return framing;
         return null;
+    }
+
+    // Of a claim that many sources tell they are looked up. Kept by the list, which a claim of the next version shares unless it is told anew.
+    private const int Few = 12;
+    private static readonly ConditionalWeakTable<IReadOnlyList<Framing>, Dictionary<SourceId, Framing>> Known = [];
+
+    private static Dictionary<SourceId, Framing> BySource(IReadOnlyList<Framing> framings)
+    {
+        var found = new Dictionary<SourceId, Framing>(framings.Count);
+        foreach (var framing in framings)
+            found.TryAdd(framing.Source, framing);
+        return found;
     }
 }
 

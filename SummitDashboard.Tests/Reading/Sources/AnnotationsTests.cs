@@ -112,6 +112,28 @@ public class AnnotationsTests
     }
 
     [Fact]
+    public void Fragments_OfAParagraphThatIsCodedAnew_AreThoseOfNow()
+    {
+        var (kept, gone, come) = (Coded.Words("grave"), Coded.Words("may be grave"), Coded.Words("grave enough"));
+        Assert.Equal(["may be grave"], Fragments.Gather(Coded.On(kept, gone)).Select(f => f.Exact));
+        Assert.Equal(["grave enough"], Fragments.Gather(Coded.On(kept, come)).Select(f => f.Exact));
+        Assert.Equal(["grave"], Fragments.Gather(Coded.On(kept)).Select(f => f.Exact));
+    }
+
+    [Fact]
+    public void Of_AClaimThatManySourcesTell_FindsEachAndWhatItTellsNow()
+    {
+        Framing Told(int n, Stance stance) => new() { Source = new($"s{n}"), Stance = stance };
+        var claim = Coded.Claim("c") with { Framings = [.. Enumerable.Range(0, 40).Select(n => Told(n, Stance.Asserts))] };
+        Assert.All(claim.Framings, f => Assert.Same(f, claim.Of(f.Source)));
+        Assert.Null(claim.Of(new("s40")));
+        var next = claim with { Framings = [Told(40, Stance.Hedges), .. claim.Framings.Skip(1)] };
+        Assert.Null(next.Of(new("s0")));
+        Assert.Equal(Stance.Hedges, next.Of(new("s40"))?.Stance);
+        Assert.NotNull(claim.Of(new("s0")));
+    }
+
+    [Fact]
     public void Speech_SameFragmentForTwoClaims_CountsOnce()
     {
         var words = Coded.Words("may be grave", hedges: ["may"], cites: new(null, "observers"));

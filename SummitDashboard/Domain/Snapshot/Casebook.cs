@@ -112,8 +112,7 @@ public sealed class Casebook
     /// <summary>The events as columns and bit sets, for the timeline.</summary>
     public EventColumns EventColumns { get; }
 
-    public Under<SourceId, Told> FramingsBySource =>
-        new(id => tellings.In(Claims, id).SelectMany(c => c.Framings.Where(f => f.Source == id), (c, f) => new Told(c, f)));
+    public Under<SourceId, Told> FramingsBySource => new(id => tellings.In(Claims, id).Select(c => new Told(c, c.Of(id)!)));
     public Under<SourceId, Mentioned> MentionsBySource =>
         new(id => mentions.In(Events, id).SelectMany(e => e.Mentions.Where(m => m.Source == id), (e, m) => new Mentioned(e, m)));
     public Under<ActorId, Event> EventsByActor => new(id => EventColumns.WithActor(id).Places().Select(place => Events[place]));

@@ -29,7 +29,7 @@ public static class Annotations
     public static IEnumerable<Annotation> Of(Casebook casebook, Source source)
     {
         var index = SourceIndex.Of(casebook);
-        foreach (var (claim, framing) in casebook.FramingsBySource[source.Id])
+        foreach (var (claim, framing) in index.Tellings(source))
         foreach (var quotation in framing.Quotations)
             yield return new ClaimAnnotation(claim, framing, quotation);
         foreach (var (happening, mention) in casebook.MentionsBySource[source.Id])

@@ -9,6 +9,9 @@ namespace SummitDashboard.Reading.Sources;
 /// <param name="Source">The source of the casebook; null where it is none.</param>
 public sealed record CitedParty(string Key, string Name, Actor? Actor = null, Source? Source = null)
 {
+    /// <summary>Of its key alone: equal ones have the same, and the whole of a person is long.</summary>
+    public override int GetHashCode() => Key.GetHashCode(StringComparison.Ordinal);
+
     /// <summary>What kind of party it is, in a word.</summary>
     public string Kind =>
         Actor is not null ? "person"
@@ -26,6 +29,7 @@ public sealed class CitedNames
 
     private readonly Dictionary<string, CitedParty> byForm = [];
     private readonly Dictionary<string, CitedParty> byKey = [];
+    private readonly Dictionary<string, CitedParty> byWords = []; // as coders wrote them
 
     private CitedNames(Casebook casebook)
     {
@@ -38,9 +42,14 @@ public sealed class CitedNames
         foreach (var actor in casebook.Actors)
             byKey.TryAdd("@" + actor.Slug, new("@" + actor.Slug, actor.Name, actor));
         // Of several spellings the first is the name.
-        foreach (var cited in casebook.Sources.SelectMany(s => Annotations.Of(casebook, s)).Select(a => a.Quotation.Cites))
-            if (cited is { Actor: null, Other: var other } && Folding.Of(other ?? "") is var form && !byForm.ContainsKey(form))
-                byForm[form] = byKey[KeyOf(form)] = new(KeyOf(form), other is { Length: > 0 } ? other : "not said");
+        foreach (var cited in casebook.Sources.SelectMany(SourceIndex.Of(casebook).Annotations).Select(a => a.Quotation.Cites))
+            if (cited is { Actor: null } && (cited.Other ?? "") is var other && !byWords.ContainsKey(other))
+            {
+                var form = Folding.Of(other);
+                if (!byForm.TryGetValue(form, out var party))
+                    byForm[form] = byKey[KeyOf(form)] = party = new(KeyOf(form), other.Length > 0 ? other : "not said");
+                byWords[other] = party;
+            }
         People = casebook.Actors.ToDictionary(a => a.Id, a => byKey["@" + a.Slug]);
     }
 
@@ -49,7 +58,7 @@ public sealed class CitedNames
     public static CitedNames Of(Casebook casebook) => Known.Of(casebook);
 
     /// <summary>Who is cited by a quotation of this casebook.</summary>
-    public CitedParty Of(Cited cited) => cited.Actor is { } id ? People[id] : byForm[Folding.Of(cited.Other ?? "")];
+    public CitedParty Of(Cited cited) => cited.Actor is { } id ? People[id] : byWords[cited.Other ?? ""];
 
     /// <summary>The one whom an address names; null where nobody is cited so.</summary>
     public CitedParty? Find(string key) => byKey.GetValueOrDefault(key);

@@ -10,8 +10,8 @@ public sealed record CodedPassage(Source Source, int Paragraph, string Exact, IR
 {
     /// <summary>Every passage of a source, paragraph by paragraph.</summary>
     public static IEnumerable<CodedPassage> Of(Casebook casebook, Source source) =>
-        from paragraph in Annotations.Of(casebook, source).GroupBy(a => a.Quotation.Paragraph).OrderBy(g => g.Key)
+        from paragraph in SourceIndex.Of(casebook).Annotations(source).GroupBy(a => a.Quotation.Paragraph).OrderBy(g => g.Key)
         let annotations = paragraph.ToList()
         from fragment in Fragments.Gather(annotations)
-        select new CodedPassage(source, paragraph.Key, fragment.Exact, fragment.Owners.ConvertAll(n => annotations[n]));
+        select new CodedPassage(source, paragraph.Key, fragment.Exact, [.. fragment.Owners.Select(n => annotations[n])]);
 }

@@ -9,7 +9,12 @@ namespace SummitDashboard.Reading.Sources;
 public sealed class SourceIndex
 {
     private static readonly Derived<Casebook, SourceIndex> Known = new(c => new(c));
+
+    // Where more are asked for, all are, and one walk over the claims is shorter than one for each.
+    private const int Several = 8;
+
     private readonly Derived<Source, IReadOnlyList<Told>> tellings;
+    private readonly Derived<Source, IReadOnlyList<Annotation>> annotations;
     private readonly Derived<Source, StanceTally> tallies;
     private readonly Derived<Source, Speech> speeches;
     private readonly Derived<Source, SourceCoding> codings;
@@ -19,7 +24,14 @@ public sealed class SourceIndex
     private SourceIndex(Casebook casebook)
     {
         this.casebook = casebook;
-        tellings = new(source => [.. casebook.FramingsBySource[source.Id]]);
+        var all = new Lazy<ILookup<SourceId, Told>>(() =>
+            casebook.Claims.SelectMany(c => c.Framings, (c, f) => new Told(c, f)).ToLookup(t => t.Framing.Source)
+        );
+        var asked = 0;
+        tellings = new(source =>
+            Interlocked.Increment(ref asked) > Several ? [.. all.Value[source.Id]] : [.. casebook.FramingsBySource[source.Id]]
+        );
+        annotations = new(source => [.. Sources.Annotations.Of(casebook, source)]);
         tallies = new(source => StanceTally.Of(Cells(source)));
         speeches = new(source => Sources.Speech.Of(casebook, source));
         codings = new(source => new(casebook, source));
@@ -38,6 +50,9 @@ public sealed class SourceIndex
 
     /// <summary>What the source tells, in story order.</summary>
     public IReadOnlyList<Told> Tellings(Source source) => tellings.Of(source);
+
+    /// <summary>Everything coded on it (<see cref="Sources.Annotations.Of"/>).</summary>
+    public IReadOnlyList<Annotation> Annotations(Source source) => annotations.Of(source);
 
     public StanceTally Tally(Source source) => tallies.Of(source);
 

@@ -38,20 +38,26 @@ public sealed class CitationTable
     }
 
     /// <param name="stance">Counts only what is told with this stance; null counts all.</param>
-    public static CitationTable Of(TableScope scope, Stance? stance)
+    public static CitationTable Of(TableScope scope, Stance? stance) =>
+        Known.Of(scope.Casebook).Of($"{stance}|{scope.Key}", () => Make(scope, stance));
+
+    private static readonly Derived<Casebook, Kept<CitationTable>> Known = new(_ => new(4));
+
+    private static CitationTable Make(TableScope scope, Stance? stance)
     {
-        var names = CitedNames.Of(scope.Casebook);
-        return new(
-            scope,
-            [
-                .. from source in scope.Sources
-                from passage in scope.Passages(source)
-                from party in passage
-                    .Coded.Where(a => a.Quotation.Cites is not null && (stance is null || CitingPassage.StanceOf(a) == stance))
-                    .GroupBy(a => names.Of(a.Quotation.Cites!))
-                select new CitingPassage(party.Key, passage, [.. party]),
-            ]
-        );
+        var (names, all) = (CitedNames.Of(scope.Casebook), new List<CitingPassage>());
+        foreach (var passage in scope.Sources.SelectMany(scope.Passages))
+        {
+            List<Annotation>? citing = null; // most passages cite nobody
+            foreach (var coded in passage.Coded)
+                if (coded.Quotation.Cites is not null && (stance is null || CitingPassage.StanceOf(coded) == stance))
+                    (citing ??= []).Add(coded);
+            if (citing is [var one])
+                all.Add(new(names.Of(one.Quotation.Cites!), passage, citing));
+            else if (citing is not null)
+                all.AddRange(citing.GroupBy(a => names.Of(a.Quotation.Cites!)).Select(p => new CitingPassage(p.Key, passage, [.. p])));
+        }
+        return new(scope, all);
     }
 
     public TableScope Scope { get; }

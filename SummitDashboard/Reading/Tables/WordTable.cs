@@ -52,7 +52,11 @@ public sealed class WordTable
             .ToLookup(w => w.Kind);
     }
 
-    public static WordTable Of(TableScope scope)
+    public static WordTable Of(TableScope scope) => Known.Of(scope.Casebook).Of(scope.Key, () => Make(scope));
+
+    private static readonly Derived<Casebook, Kept<WordTable>> Known = new(_ => new(4));
+
+    private static WordTable Make(TableScope scope)
     {
         var sizes = new Dictionary<SourceId, (int, int)>();
         var all = new List<WordPlace>();
