@@ -54,7 +54,8 @@ public sealed record Claim : Item<Claim>
         return null;
     }
 
-    // Of a claim that many sources tell they are looked up. Kept by the list, which a claim of the next version shares unless it is told anew.
+    // Of a claim that many sources tell they are looked up. Kept by the list, which the claim of the next version shares unless it is told
+    // anew.
     private const int Few = 12;
     private static readonly ConditionalWeakTable<IReadOnlyList<Framing>, Dictionary<SourceId, Framing>> Known = [];
 

@@ -157,7 +157,7 @@ public sealed class CasebookSearch(SearchIndexing indexing, TextAccess texts, No
             ]);
             var first = Hits(casebook, sought & named, read, 0, most / 2);
             var others = new SearchExpression.All([sought, new SearchExpression.Not(named)]);
-            var rest = Likeliest(indexing.Index, casebook, others, read, most - first.Count);
+            var rest = LikelyHits.Of(indexing.Index, casebook, others, read, most - first.Count);
             return new SearchResults(first.Count + rest.Count, [new(SearchKind.Claim, 0, [new(null, 0, [.. first, .. rest])], [])], []);
         });
         var state = State;
@@ -259,20 +259,6 @@ public sealed class CasebookSearch(SearchIndexing indexing, TextAccess texts, No
                 .Select(h => SearchHit.Of(casebook, h.Number, h.Entry, phrases))
                 .OfType<SearchHit>(),
         ];
-    }
-
-    /// <summary>The likeliest hits of all kinds: presenters’ notes come after the casebook’s own words.</summary>
-    internal static List<SearchHit> Likeliest(
-        FullTextIndex index,
-        Casebook casebook,
-        SearchExpression sought,
-        SearchExpression typed,
-        int most
-    )
-    {
-        var notes = new SearchExpression.Tag(SearchTags.Kind(SearchKind.Notes));
-        var own = Hits(index, casebook, new SearchExpression.All([sought, new SearchExpression.Not(notes)]), typed, 0, most);
-        return own.Count >= most ? own : [.. own, .. Hits(index, casebook, sought & notes, typed, 0, most - own.Count)];
     }
 
     private SearchExpression Allowed(SearchExpression sought, bool withCells) =>

@@ -257,7 +257,7 @@ public sealed class LibrarySearch(
                     var casebook = services.GetRequiredService<CasebookStore>().Current;
                     var index = services.GetRequiredService<FullTextIndex>();
                     IReadOnlyList<SearchHit> hits = asked(casebook) is var (sought, typed)
-                        ? CasebookSearch.Likeliest(index, casebook, sought, typed, most)
+                        ? LikelyHits.Of(index, casebook, sought, typed, most)
                         : [];
                     return (casebook, hits);
                 }));
