@@ -14,6 +14,29 @@ public sealed class SentencesTests
         "Of the U.S.  and of J. he spoke at 3 p.m. to us.|It rained in the U.S.|He left."
     )]
     [InlineData("iPods? and so on. it went. on", "iPods?|and so on.|it went.|on")]
+    [InlineData(
+        "U.S. President Biden spoke. In the U.S. He rested. The U.N. Security Council met at 3 p.m. Nobody came at 9 a.m. Monday.",
+        "U.S. President Biden spoke.|In the U.S.|He rested.|The U.N. Security Council met at 3 p.m.|Nobody came at 9 a.m. Monday."
+    )]
+    [InlineData(
+        "Mr. Kim and Gen. Pak met Dr. Ri in St. Mary. “Mrs. Choe” left.",
+        "Mr. Kim and Gen. Pak met Dr. Ri in St. Mary.|“Mrs. Choe” left."
+    )]
+    [InlineData("George W. Bush and J. R. R. Tolkien. He met V. Putin.", "George W. Bush and J. R. R. Tolkien.|He met V. Putin.")]
+    [InlineData(
+        "See No. 5 and Art. 4 of Jan. 3. No. 7 is new. No. He said no. 3 came.",
+        "See No. 5 and Art. 4 of Jan. 3.|No. 7 is new.|No.|He said no. 3 came."
+    )]
+    [InlineData(
+        "Am 3. Oktober kam Dr. Falk. Er kam als 2. an. Es waren 3. Das gilt.",
+        "Am 3. Oktober kam Dr. Falk.|Er kam als 2. an.|Es waren 3.|Das gilt."
+    )]
+    [InlineData(
+        "Plan B. It failed in 2019. May came. They are in the army. Gen",
+        "Plan B.|It failed in 2019.|May came.|They are in the army.|Gen"
+    )]
+    [InlineData("Он в им. Ленина. Она там.", "Он в им. Ленина.|Она там.")]
+    [InlineData("A. ", "A.")]
     [InlineData("", "")]
     public void In_AParagraph_GivesItsSentences(string paragraph, string sentences) =>
         Assert.Equal(

@@ -1,11 +1,31 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
 namespace SummitDashboard.Text;
 
-/// <summary>Sentences of a paragraph, by the signs that end them: “the U.S. and others” has none.</summary>
+/// <summary>Sentences of a paragraph, by the signs that end them: “the U.S. President and Mr. Kim” has none.</summary>
 public static partial class Sentences
 {
+    private const char LastLatin = '\u024F';
+
     private static readonly char[] Ends = [.. ".!?”\"؟۔।。！？」』"];
+
+    // What a name or a number follows.
+    private static readonly FrozenSet<string> Leading = (
+        "mr mrs ms mx messrs dr prof rev hon sen sens rep reps gov govs gen lt col maj capt cmdr adm sgt cpl pvt brig amb supt st ste mt ft vs "
+        + "mme mlle hr fr bzw vgl geb sr sra srta dra sig dott проф акад им ул"
+    )
+        .Split(' ')
+        .ToFrozenSet();
+
+    private static readonly FrozenSet<string> BeforeNumbers = "no nos nr art arts sec para fig vol ch p pp abs bd kap núm ст п № г"
+        .Split(' ')
+        .ToFrozenSet();
+
+    // Of the languages with capitals: a sentence that begins with another word behind “U.S.” is rarer than “U.S. President”.
+    private static readonly FrozenSet<string> Beginnings = new[] { "en", "de", "fr", "es", "pt", "it", "ru" }
+        .SelectMany(FunctionWords.Of)
+        .ToFrozenSet();
 
     /// <summary>The sentences of a paragraph in order, without the white space between them.</summary>
     public static IEnumerable<TextSpan> In(string paragraph)
@@ -13,6 +33,8 @@ public static partial class Sentences
         var start = 0;
         foreach (Match between in Between().Matches(paragraph))
         {
+            if (between.Length > 0 && LeadsOn(paragraph, between.Index, between.Index + between.Length))
+                continue;
             if (between.Index > start)
                 yield return new(start, between.Index - start);
             start = between.Index + between.Length;
@@ -21,9 +43,39 @@ public static partial class Sentences
             yield return new(start, paragraph.Length - start);
     }
 
+    // Whether the point before a blank is that of a short form, an initial or an ordinal, and not of a sentence.
+    private static bool LeadsOn(string paragraph, int end, int next)
+    {
+        var from = end;
+        while (from > 0 && !char.IsWhiteSpace(paragraph[from - 1]))
+            from--;
+        if (ShortPattern().Match(paragraph[from..end]) is not { Success: true } form)
+            return false;
+        var (word, follows) = (form.Groups["word"].Value.ToLowerInvariant(), WordPattern().Match(paragraph, next).Groups["word"].Value);
+        if (form.Groups["hour"].Success)
+            return DayNames.IsWeekday(follows);
+        if (form.Groups["letters"].Success)
+            return follows.Length > 0 && char.IsUpper(follows[0]) && !Beginnings.Contains(follows.ToLowerInvariant());
+        if (form.Groups["number"].Success)
+            return follows.Length > 0 && (char.IsLower(follows[0]) || (follows[0] <= LastLatin && DayNames.IsMonth(follows)));
+        var isNumber = next < paragraph.Length && char.IsDigit(paragraph[next]);
+        return isNumber
+            ? BeforeNumbers.Contains(word) || (word.Length > 2 && word[0] <= LastLatin && DayNames.IsMonth(word))
+            : Leading.Contains(word) && follows.Length > 0 && char.IsUpper(follows[0]);
+    }
+
     /// <summary>A sentence without the signs that end it, by which a fragment is held against it.</summary>
     public static string Bare(string sentence) => sentence.Trim().TrimEnd(Ends);
 
     [GeneratedRegex(@"(?<=[.!?؟۔।][”""]?)(?>\s+)(?!(?<=\b\p{L}\.\s+)\p{Ll})|(?<=[。！？][」』”]?)")]
     private static partial Regex Between();
+
+    // U.S. or W. | 3. | Mr.
+    [GeneratedRegex(
+        @"^[\p{P}\p{S}]*(?:(?<hour>[ap]\.m\.)|(?<letters>(?:\p{L}\.){2,}|\p{Lu}\.)|(?<number>\d{1,2})\.|(?<word>[\p{L}№]{1,6})\.)$"
+    )]
+    private static partial Regex ShortPattern();
+
+    [GeneratedRegex(@"\G[^\p{L}\p{N}\s]*(?<word>[\p{L}\p{M}'’]+)")]
+    private static partial Regex WordPattern();
 }
