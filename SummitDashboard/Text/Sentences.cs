@@ -7,13 +7,14 @@ namespace SummitDashboard.Text;
 public static partial class Sentences
 {
     private const char LastLatin = '\u024F';
+    private const int LongestShort = 16; // characters, with what stands around it
 
     private static readonly char[] Ends = [.. ".!?”\"؟۔।。！？」』"];
 
     // What a name or a number follows.
     private static readonly FrozenSet<string> Leading = (
-        "mr mrs ms mx messrs dr prof rev hon sen sens rep reps gov govs gen lt col maj capt cmdr adm sgt cpl pvt brig amb supt st ste mt ft vs "
-        + "mme mlle hr fr bzw vgl geb sr sra srta dra sig dott проф акад им ул"
+        "mr mrs ms mx messrs dr prof rev hon sen sens rep reps gov govs gen lt col maj capt cmdr adm sgt cpl pvt brig amb supt st ste mt ft "
+        + "vs mme mlle hr fr bzw vgl geb sr sra srta dra sig dott проф акад им ул"
     )
         .Split(' ')
         .ToFrozenSet();
@@ -49,7 +50,7 @@ public static partial class Sentences
         var from = end;
         while (from > 0 && !char.IsWhiteSpace(paragraph[from - 1]))
             from--;
-        if (ShortPattern().Match(paragraph[from..end]) is not { Success: true } form)
+        if (end - from > LongestShort || ShortPattern().Match(paragraph[from..end]) is not { Success: true } form)
             return false;
         var (word, follows) = (form.Groups["word"].Value.ToLowerInvariant(), WordPattern().Match(paragraph, next).Groups["word"].Value);
         if (form.Groups["hour"].Success)
