@@ -13,8 +13,8 @@ public static partial class Sentences
 
     // What a name or a number follows.
     private static readonly FrozenSet<string> Leading = (
-        "mr mrs ms mx messrs dr prof rev hon sen sens rep reps gov govs gen lt col maj capt cmdr adm sgt cpl pvt brig amb supt st ste mt ft "
-        + "vs mme mlle hr fr bzw vgl geb sr sra srta dra sig dott проф акад им ул"
+        "mr mrs ms mx messrs dr prof rev hon sen sens rep reps gov govs gen lt col maj capt cmdr adm sgt cpl pvt brig amb supt st ste mt "
+        + "ft vs mme mlle hr fr bzw vgl geb sr sra srta dra sig dott проф акад им ул"
     )
         .Split(' ')
         .ToFrozenSet();
