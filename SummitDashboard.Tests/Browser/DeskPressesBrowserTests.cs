@@ -6,7 +6,7 @@ using SummitDashboard.Tests.Support;
 namespace SummitDashboard.Tests.BrowserTests;
 
 /// <summary>Whoever presses keys faster than the page answers, as on a slow line, loses none of them, and all in their order.</summary>
-public sealed class DeskPressesBrowserTests(Browser browser, DeskPressesBrowserTests.Site site)
+public sealed partial class DeskPressesBrowserTests(Browser browser, DeskPressesBrowserTests.Site site)
     : IClassFixture<DeskPressesBrowserTests.Site>
 {
     /// <summary>One casebook for all: each test codes a cell of its own.</summary>

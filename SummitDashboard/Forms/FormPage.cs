@@ -213,6 +213,13 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
         await Forget(Form!.Key);
     }
 
+    /// <summary>Puts these into the fields, as if they were typed.</summary>
+    protected Task TakeUp(object values)
+    {
+        Show(values);
+        return Keep();
+    }
+
     private void Start(object? current)
     {
         basis = current;

@@ -88,7 +88,8 @@ export function typing(key) {
 /** Puts the focus where a form begins, in its first field or the text beside it, unless somebody types in another field already. */
 export function first(key) {
   const begin = formOf(key)?.querySelector('[data-first]') ?? document.querySelector('main [data-first]');
-  if (!document.activeElement?.value) begin?.focus({ preventScroll: begin.matches('ol') });
+  const at = document.activeElement;
+  if (!at?.value || at.matches('button, [type=radio], [type=checkbox]')) begin?.focus({ preventScroll: begin.matches('ol') });
 }
 export function put(key, json, isDirty, shown) {
   const draft = parse(json),

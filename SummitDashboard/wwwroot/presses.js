@@ -17,8 +17,9 @@ export function takeText() {
 // Keys press what carries them (data-key), so that a page states its keys where it states its links.
 const offers = () => [...document.querySelectorAll('.mud-snackbar-action-button')];
 const linkOf = key =>
-  key === 'Backspace' // what a message offers: to take back what was saved; not while something else is begun
-    ? !document.querySelector('form[data-dirty]') && offers().findLast(offer => !('past' in offer.dataset))
+  key === 'Backspace' // what the form offers to take back, else a message what was saved; not while something else is begun
+    ? document.querySelector('[data-key=Backspace]') ||
+      !document.querySelector('form[data-dirty]') && offers().findLast(offer => !('past' in offer.dataset))
     : document.querySelector(`${key.startsWith('Arrow') ? '[data-arrows] ' : ''}[data-key="${CSS.escape(key)}"]`);
 
 // The page before is still there where its neighbour is what the address names by now.
@@ -120,6 +121,13 @@ function waitForPage() {
 }
 addEventListener('saving-on', waitForPage); // who saves and goes on means the page that comes then
 
+// What a button of a form does is answered too, whoever presses it; a key that presses it waits for that itself (press).
+let isByKey = false;
+addEventListener('click', ({ target }) => {
+  const button = !isByKey && target.closest?.('[data-draft] button[type=button], .proposals button');
+  if (button && !button.matches('[data-then], [data-go], [data-save-on]') && (!waits || waits.isAnswer)) waitForAnswer();
+});
+
 /** Presses what carries a key; by what it may mean (keys.js), the likeliest first. False where nothing does. */
 export function press(meant, isRepeat = false) {
   const link = meant.map(linkOf).find(Boolean);
@@ -128,7 +136,9 @@ export function press(meant, isRepeat = false) {
   const here = () => location.pathname + location.search,
     from = here();
   if (link.closest('form[data-draft]')) offers().forEach(offer => (offer.dataset.past = ''));
+  isByKey = true;
   link.click();
+  isByKey = false;
   if (here() !== from || (formOf() && link.matches('a[href]:not([data-key="?"])'))) waitForPage();
   else if (!link.matches('a, button[data-go], .pick-keys *, [data-then]'))
     waitForAnswer(() => dispatchEvent(new CustomEvent('answered', { detail: link })));
@@ -160,7 +170,7 @@ function isHeld(e, meant) {
   if (!waits.isForm)
     return meant.some(key => (linkOf(key) && (!key.startsWith('Arrow') || e.target.closest?.('[data-arrows]'))) || /^\w$/.test(key));
   if (['Enter', ' ', 'Escape'].includes(meant[0])) return held.length > 0 || (meant[0] !== 'Escape' && !!e.target.matches?.(pressable));
-  return meant[0].length === 1 || meant[0] === 'Backspace';
+  return meant[0].length === 1 || ['Backspace', 'Delete'].includes(meant[0]);
 }
 
 addEventListener(
@@ -204,6 +214,7 @@ function asTheBrowser({ key, ctrlKey, metaKey }, at) {
     for (const event of ['input', 'change']) at.dispatchEvent(new Event(event, { bubbles: true }));
   } else if (isTyping({ target: at }) && !(isEnter && at.matches('input'))) {
     if (key === 'Backspace') document.execCommand('delete');
+    else if (key === 'Delete') document.execCommand('forwardDelete');
     else if (isEnter || key.length === 1) document.execCommand('insertText', false, isEnter ? '\n' : key);
   } else if (isEnter ? at.matches('a[href], button, summary') : key === ' ' && at.matches(pressable) && !at.matches('a')) at.click();
   else if (isEnter) at.form?.requestSubmit();

@@ -243,11 +243,19 @@
     stoodOn = location.pathname;
     beside = at < 0 ? [] : [...all.slice(at, at + 20), ...all.slice(Math.max(0, at - 20), at).reverse()];
   });
+  // Where keys were commands they still are: what takes letters takes the place of nothing but what took them.
+  let isField = () => false;
+  keys.then(({ isTyping }) => (isField = e => isTyping({ target: e })));
+  const isInView = e => e?.isConnected && !e.disabled && e.getClientRects().length > 0;
+  const placeOf = gone => {
+    const told = gone.dataset.gone && document.querySelector(gone.dataset.gone);
+    return isInView(told) ? told : beside.find(e => isInView(e) && (isField(gone) || !isField(e)));
+  };
   addEventListener('pointerdown', () => (beside = [])); // a click beside everything means to leave
   new MutationObserver(() => {
     if (beside.length === 0 || document.activeElement !== document.body) return;
     const same = beside[0].isConnected ? beside[0] : twinOf(beside[0]);
-    if (!same) focusByUs(beside.find(e => e.isConnected && !e.disabled && e.getClientRects().length > 0));
+    if (!same) focusByUs(placeOf(beside[0]), { preventScroll: beside[0].matches('[data-gone]') });
     else if (!same.disabled) focusByUs(same, { preventScroll: true });
   }).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled'] });
 

@@ -61,8 +61,9 @@ public partial class CodePage : FormPage
             begunHere.Clear();
         if ((claim?.Slug, source?.Slug) != (Slug, SourceSlug))
         {
-            (current, isRefused, notQuoted) = (null, false, null); // what another changes meanwhile takes back no answer
+            (current, isRefused, notQuoted, away, asWas) = (null, false, null, null, null); // what another changes takes back no answer
             takenBack.Clear();
+            proposing.Clear();
         }
         (claim, source) = (null, null);
         if (!Casebook.Claims.TryGetBySlug(Slug, out claim) || !Casebook.Sources.TryGetBySlug(SourceSlug, out source))
@@ -80,146 +81,8 @@ public partial class CodePage : FormPage
             ? Casebook.Sources[place]
             : null;
 
-    private async Task Quote(QuotePicker.Selected pressed, MouseEventArgs press)
-    {
-        if (IsSilent)
-            picker?.Refuse(NotOfSilent);
-        else if (TooMuch(pressed) is { } refused)
-            picker?.Refuse(refused);
-        else if (picker?.Take(pressed, press) is { } picked)
-            await Add(picked);
-    }
-
-    private const string NotOfSilent = "A silent cell has no quotations. Choose how the source puts the claim, then quote.";
-    private bool IsSilent => Field("stance") == Vocabulary.Of(Stance.Silent);
-
-    // What is proposed keeps to the rules for all that is quoted, or it is said why it does not.
-    private async Task<string?> QuoteProposed(QuotePicker.Selected proposed)
-    {
-        if ((IsSilent ? NotOfSilent : TooMuch(proposed)) is { } refused)
-        {
-            notQuoted = (refused, WhatIsQuoted);
-            StateHasChanged();
-            return refused;
-        }
-        await Add(proposed);
-        return null;
-    }
-
-    // A proposal may be out of sight when its key is pressed: why nothing came of it stands where the buttons are too, which stay in sight,
-    // until something else is quoted.
-    private (string Why, string Of)? notQuoted;
-    private string WhatIsQuoted => $"{Field("stance")} {string.Join('\n', Rows.Select(q => q.Exact))}";
-    private string? NotQuoted => notQuoted is var (why, of) && of == WhatIsQuoted ? why : null;
-
-    // How much of the article would be quoted with a stretch, and how many words are left without it; null where it may be quoted.
-    private (QuotedShare With, int Left)? Over(QuotePicker.Selected picked)
-    {
-        var row = new QuotationFields();
-        QuotationPlace.Pick(row, text!, picked.Paragraph, picked.Start, picked.End);
-        var saved = claim!.Of(source!.Id)?.Quotations ?? [];
-        List<Quotation> all = [.. QuotedShare.Beside(Casebook, source, saved), .. Quoted, row.Draft(Casebook)];
-        var share = QuotedShare.In(source, text, all);
-        return share.IsOver ? (share, QuotedShare.In(source, text, all[..^1]).Left) : null;
-    }
-
-    // Why a stretch cannot be quoted beside all that is; null where it can.
-    private string? TooMuch(QuotePicker.Selected picked)
-    {
-        var over = Over(picked);
-        isRefused = over is not null;
-        StateHasChanged();
-        if (over is not var (share, left))
-            return null;
-        return $"It was not quoted: with it {share.Percent} % of this article would be, and at most a quarter may. "
-            + $"{Labels.Count(left, "word")} {(left == 1 ? "is" : "are")} left"
-            + (left < QuoteBudget.FewestWords ? ". Shorten" : ": choose so few, or shorten")
-            + " another, which makes room.";
-    }
-
-    private bool isRefused;
-
-    // What somebody typed stays; only what is empty is filled. Answers why nothing was, or null.
-    private async Task<string?> PutDraft(DraftedCell draft)
-    {
-        if (IsSilent)
-            return "The cell is marked silent, so nothing was put into it. Choose how the source puts the claim, then put the draft in.";
-        Coded.Stance ??= draft.Stance;
-        foreach (var found in draft.Quotations)
-            if (!Rows.Exists(q => q.Exact == found.Span.In(text!.Paragraphs[found.Paragraph - 1])))
-                await Add(new(found.Paragraph, found.Span.Start, found.Span.End));
-        foreach (var (key, words) in draft.Aspects.Where(a => Coded.Slot(a.Key).IsOpen))
-            Coded.Slot(key).Text = words;
-        if (Coded.Gloss.Length == 0)
-            Coded.Gloss = draft.Gloss ?? "";
-        await Keep();
-        return null;
-    }
-
-    private async Task Add(QuotePicker.Selected picked)
-    {
-        var at = Rows.FindIndex(q => q.Exact.Length == 0);
-        if (at < 0)
-        {
-            at = Rows.Count;
-            Rows.Add(new());
-        }
-        if (takenBack.Remove(picked, out var before))
-            Rows[at] = before;
-        else
-            QuotationPlace.Pick(Rows[at], text!, picked.Paragraph, picked.Start, picked.End);
-        current = at;
-        await Keep();
-    }
-
-    // The quotation that keys are about: the one that was quoted, added or entered last.
-    private int? current;
-    private int Current => current is { } n && n < Rows.Count ? n : Math.Max(0, Rows.FindLastIndex(q => q.Exact.Length > 0));
-
-    // Where whoever goes into the text begins.
-    private Quotation? LastQuoted =>
-        Rows[Current].Exact.Length > 0 ? Rows[Current].Draft(Casebook) : Quoted.LastOrDefault(q => q.Exact.Length > 0);
-
-    // What was said of it comes back with it, where its number is pressed once more.
-    private readonly Dictionary<QuotePicker.Selected, QuotationFields> takenBack = [];
-
-    private Task TakeBack(QuotePicker.Selected proposed)
-    {
-        var row = Rows.FindLast(q =>
-            q.Draft(Casebook) is var quoted
-            && quoted.Paragraph == proposed.Paragraph
-            && text!.Find(quoted) is { } span
-            && span.Start < proposed.End
-            && span.End > proposed.Start
-        );
-        if (IsSilent || row is null)
-        {
-            notQuoted = IsSilent ? (NotOfSilent, WhatIsQuoted) : null;
-            return Task.CompletedTask;
-        }
-        takenBack[proposed] = row;
-        return RemoveRow(row);
-    }
-
     // What the telling, as it now stands in the fields, still lacks before it is completely coded.
     private IReadOnlyList<string> StillOpen => Form!.StillOpen(Values, Casebook);
-
-    private void AddRow()
-    {
-        Rows.Add(new());
-        current = Rows.Count - 1;
-    }
-
-    private Task RemoveRow(QuotationFields row)
-    {
-        var at = Rows.IndexOf(row);
-        Rows.RemoveAt(at);
-        current =
-            at < current ? current - 1
-            : at == current ? null
-            : current;
-        return Keep();
-    }
 
     private bool IsOpenCell => MayEdit && Form!.Current(Casebook) is null;
 

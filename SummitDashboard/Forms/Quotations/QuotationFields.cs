@@ -69,6 +69,12 @@ public sealed class QuotationFields
     public bool LacksWords =>
         Exact.Length == 0 && (IsCited || Stance is not null || Hedges.Count > 0 || Loaded.Count > 0 || Translation.Text.Length > 0);
 
+    /// <summary>True where both quote the same words at the same place.</summary>
+    public bool IsOfSameWords(QuotationFields other) =>
+        Exact.Length > 0 && (Exact, Paragraph, Nth) == (other.Exact, other.Paragraph, other.Nth);
+
+    private string Nth => Occurrence is "1" ? "" : Occurrence;
+
     /// <summary>Takes over a field of an older draft, in which several words stood in one text.</summary>
     /// <param name="name">The field’s name in full; its last part says which it is.</param>
     public static void TakeOld(object fields, string name, string text)
