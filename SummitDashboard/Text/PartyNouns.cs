@@ -8,8 +8,8 @@ namespace SummitDashboard.Text;
 /// </summary>
 public sealed class PartyNouns
 {
-    // Of each language: T a text, or part of one; S a text that is somebody’s word; I a house; P several people. What begins with a hyphen
-    // ends a word too.
+    // Of each language: T a text, or part of one; S a text that is somebody’s word; I a house; P several people; R one of them. What begins
+    // with a hyphen ends a word too.
     private const string Table = """
         en
         T article articles section sections clause clauses paragraph paragraphs chapter provision provisions preamble annex treaty treaties
@@ -21,6 +21,10 @@ public sealed class PartyNouns
           university embassy association organization organisation union company group party army police media service bureau authority
         P officials analysts experts observers sources diplomats aides critics authorities ministers leaders witnesses reporters researchers
           scholars scientists residents advisers lawmakers
+        R official analyst expert observer diplomat aide critic minister leader witness reporter researcher scholar scientist adviser
+          advisor lawmaker president premier secretary chairman chairwoman chief director envoy ambassador senator governor mayor
+          spokesman spokeswoman spokesperson general colonel captain commander professor historian economist journalist correspondent
+          coordinator lawyer author activist trader soldier officer defector fellow master
         de
         T artikel absatz paragraf paragraph klausel kapitel präambel -vertrag -vertrags -abkommen -pakt -gesetz verfassung grundgesetz
           charta konvention protokoll resolution dekret -dokument text
@@ -97,6 +101,9 @@ public sealed class PartyNouns
 
     /// <summary>True for officials, experts, witnesses.</summary>
     public bool IsMany(string word) => Is('P', word);
+
+    /// <summary>True for an official, a researcher, a spokesman: one person.</summary>
+    public bool IsTrade(string word) => Is('R', word);
 
     /// <summary>True for the second half of a name such as “Bosnia and Herzegovina”.</summary>
     public static bool IsHalf(string word) => Halves.Contains(word.ToLowerInvariant());

@@ -60,6 +60,9 @@ public sealed class CitedNames
     /// <summary>Who is cited by a quotation of this casebook.</summary>
     public CitedParty Of(Cited cited) => cited.Actor is { } id ? People[id] : byWords[cited.Other ?? ""];
 
+    /// <summary>Those who are cited and are neither person nor source, as coders wrote them.</summary>
+    public IEnumerable<string> Others => byWords.Where(w => w.Value is { Actor: null, Source: null }).Select(w => w.Key);
+
     /// <summary>The one whom an address names; null where nobody is cited so.</summary>
     public CitedParty? Find(string key) => byKey.GetValueOrDefault(key);
 

@@ -25,7 +25,7 @@ internal static partial class FullNames
     }
 
     // “Lim Soo-jin” and “Elena Marsh”, also behind a title; “President Lim” is no more than “Lim”.
-    private static string? In(string capitals, string name)
+    internal static string? In(string capitals, string name)
     {
         var words = capitals.Split(' ');
         var at = Array.IndexOf(words, name);
@@ -41,11 +41,18 @@ internal static partial class FullNames
     )]
     private static partial Regex Capitals();
 
+    /// <summary>True for what stands before a name and is none: “President”.</summary>
+    internal static bool IsTitle(string word) => Titles.Contains(word);
+
     private static readonly FrozenSet<string> Titles =
     [
         .. (
-            "Mr Mrs Ms Dr Sir Lord President Minister Adviser Advisor General Admiral Colonel Captain Chancellor Chairman Professor "
-            + "Ambassador Secretary Senator Governor Judge Mayor Spokesman Spokeswoman Herr Frau Präsident Minister Kanzler"
+            "Mr Mrs Ms Dr Sir Lord Lady King Queen Prince Princess Pope President Vice-President Premier Chancellor Minister Secretary "
+            + "Secretary-General Chairman Chairwoman Chair Chief Leader Director Director-General Commissioner Adviser Advisor Envoy "
+            + "Ambassador Senator Congressman Congresswoman Representative Lawmaker Governor Judge Justice Mayor Spokesman Spokeswoman "
+            + "Spokesperson Marshal General Lieutenant Major Admiral Colonel Commander Captain Sergeant Professor Researcher Analyst "
+            + "Historian Economist Journalist Reporter Correspondent Comrade Dictator Diplomat Official Coordinator Expert "
+            + "Herr Frau Präsident Präsidentin Ministerin Kanzler Kanzlerin Sprecher Sprecherin"
         ).Split(' '),
     ];
 }

@@ -27,6 +27,14 @@ internal static class Pronouns
 
     private static readonly FrozenSet<string> Houses = [.. "it they them es ils elles ellos ellas eles elas essi loro они оно".Split(' ')];
 
+    private static readonly FrozenSet<string> Relatives =
+    [
+        .. "who whom whose which when while where der die das welcher welche qui que dont quien что который которая".Split(' '),
+    ];
+
+    /// <summary>True for what begins a clause with a subject of its own: behind it somebody else may be meant.</summary>
+    public static bool IsRelative(string printed) => Relatives.Contains(printed.ToLowerInvariant());
+
     /// <summary>What kind it is, as it is printed.</summary>
     public static PronounKind Of(string printed) =>
         printed.ToLowerInvariant() is var word && Persons.Contains(word) ? PronounKind.Person

@@ -14,6 +14,8 @@ internal static class ReportingWords
             return false;
         if (IsLeading(verb.In(sentence)) || small.IsEmpty)
             return true;
+        if (Held.Contains(verb.In(sentence).ToLowerInvariant()) && Words.In(sentence[verb.End..]) is [var to, ..] && IsTo(to))
+            return false; // “shells believed to be old”
         var clause = Clause(sentence, verb.Start);
         if (clause.Count == 0)
             return true;
@@ -21,13 +23,22 @@ internal static class ReportingWords
         if ((roles & (WordRoles.Determiner | WordRoles.Preposition | WordRoles.Binding)) != 0 && (roles & WordRoles.Pronoun) == 0)
             return false;
         return !Plurals.Contains(verb.In(sentence).ToLowerInvariant()) || IsVerb(sentence, verb, clause, small);
+
+        bool IsTo(TextSpan word) => word.In(sentence[verb.End..]) is "to" && !HasSign(sentence[verb.End..], 0, word.Start);
     }
+
+    /// <summary>True for a verb of thinking: of “aides said that Falk believed” it is the aides who speak.</summary>
+    public static bool IsOfMind(string said) => OfMind.Contains(said.ToLowerInvariant());
+
+    private static readonly FrozenSet<string> OfMind = Set("believe believes believed think thinks doubts doubted");
+    private static readonly FrozenSet<string> Held = Set("believed doubted");
 
     // “Reuters reports that”, “the ministry claims a”; but “multiple reports indicate”, “by like-minded states that”.
     private static bool IsVerb(string sentence, TextSpan verb, List<TextSpan> clause, SmallWords small)
     {
         var next = Words.In(sentence).FirstOrDefault(w => w.Start >= verb.End);
         return (next.Length == 0 || HasSign(sentence, verb.End, next.Start) || small[next.In(sentence)] != WordRoles.None)
+            && !small.Is(next.Length > 0 ? next.In(sentence) : "", WordRoles.Helping | WordRoles.Passive) // “young states were”
             && (
                 (IsCapital(sentence, clause[^1]) && (clause.Count > 1 || !BeginsAt(sentence, clause[0].Start) || IsNamed(clause[0])))
                 || clause.SkipLast(1).TakeLast(2).Any(w => small.Is(w.In(sentence), WordRoles.Determiner))
@@ -69,7 +80,7 @@ internal static class ReportingWords
     );
     private static readonly FrozenSet<string> OfObject = Set("told tells tell accused accuses accuse urged urges");
     private static readonly FrozenSet<string> Plurals = Set(
-        "reports claims notes states vows pledges urges praises promises demands" // nouns as well
+        "reports claims notes states vows pledges urges praises promises demands doubts" // nouns as well
     );
     private static readonly FrozenSet<string> Many = Set("multiple numerous various recent earlier western media local such new more");
 

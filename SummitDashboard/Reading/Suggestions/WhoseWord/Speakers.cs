@@ -5,7 +5,7 @@ namespace SummitDashboard.Reading.Suggestions;
 
 /// <summary>Whose word a fragment may be, as the casebook knows them.</summary>
 /// <param name="earlier">The paragraphs before it: who is named there in full may have half the name here.</param>
-internal sealed class Speakers(Casebook casebook, WordList words, IReadOnlyList<string> earlier)
+internal sealed partial class Speakers(Casebook casebook, WordList words, IReadOnlyList<string> earlier)
 {
     /// <summary>How far from a reporting word a name may stand where no small words tell who is the subject, in characters.</summary>
     private const int Beside = 60;
@@ -21,6 +21,8 @@ internal sealed class Speakers(Casebook casebook, WordList words, IReadOnlyList<
         if (SentenceOf(paragraph, fragment) is not { Length: > 0 } whole)
             return Nobody;
         var sentence = whole.In(paragraph);
+        if (Namings.Of(sentence, fragment.Start - whole.Start, small) is var (naming, named))
+            return OfNaming(paragraph, whole, naming, named);
         var reporting = Reporting(sentence);
         if (reporting.Count == 0)
             return GoesOn(paragraph, whole) is { Length: > 0 } its ? Of(paragraph, its) : Nobody;
@@ -28,16 +30,10 @@ internal sealed class Speakers(Casebook casebook, WordList words, IReadOnlyList<
         if (small.IsEmpty && Nearest(actors, reporting) is var (who, beside))
             return ([new(who, null)], beside.In(sentence));
         var at = fragment.Start - whole.Start;
-        // What stands before tells more than what comes after.
-        foreach (var verb in reporting.OrderBy(v => v.Start >= at + fragment.Length).ThenBy(v => v.Start < at ? at - v.Start : v.Start))
+        var bounds = new ClauseBounds(paragraph, whole, reporting, small);
+        foreach (var (verb, party) in OfItsClause(sentence, new(at, fragment.Length), reporting, bounds))
         {
-            var (said, isAfter) = (verb.In(sentence), verb.Start >= at + fragment.Length);
-            // “Accusations from” are those that follow; “as he said” behind a quotation is of that alone.
-            if (isAfter && (ReportingWords.IsNoun(said) || IsOfQuotation(sentence, verb, at + fragment.Length)))
-                continue;
-            if (!isAfter && verb.Start >= at && ReportingWords.IsOfJudging(said))
-                continue;
-            var party = WhoseWord.Of(sentence, verb, small);
+            var said = verb.In(sentence);
             if (party.Pronoun is { } pronoun)
                 return Meant(paragraph, whole, pronoun) is { } meant ? ([meant], said) : Nobody;
             if (party.Name is not { } name || reporting.Exists(v => v.Start >= name.Start && v.End <= name.End))
@@ -48,6 +44,32 @@ internal sealed class Speakers(Casebook casebook, WordList words, IReadOnlyList<
         }
         return Nobody;
     }
+
+    // The verbs of the fragment’s own clause. One in it whose subject stands before it is nearest, and what stands before tells more than
+    // what comes after.
+    private IEnumerable<(TextSpan Verb, Party Party)> OfItsClause(
+        string sentence,
+        TextSpan fragment,
+        List<TextSpan> reporting,
+        ClauseBounds bounds
+    ) =>
+        from verb in reporting
+        let said = verb.In(sentence)
+        let isAfter = verb.Start >= fragment.End
+        let isIn = !isAfter && verb.Start >= fragment.Start
+        // “Accusations from” are those that follow; “as he said” behind a quotation is of that alone.
+        where !isAfter || !(ReportingWords.IsNoun(said) || IsOfQuotation(sentence, verb, fragment.End))
+        where !isIn || !ReportingWords.IsOfJudging(said)
+        where
+            !ReportingWords.IsOfMind(said)
+            || !reporting.Exists(v => v.End < verb.Start && !SentenceWords.HasSign(sentence, v.End, verb.Start))
+        let party = WhoseWord.Of(sentence, verb, small)
+        where
+            !bounds.Stand(Math.Min(verb.End, fragment.Start), Math.Max(verb.Start, fragment.Start))
+            || (isAfter && bounds.Closes(verb, party.Name ?? party.Pronoun ?? verb))
+        let isOwn = isIn && (party.Name ?? party.Pronoun) is { } who && who.Start < fragment.Start
+        orderby isAfter, isIn && !isOwn, !isOwn, isAfter || isIn ? verb.Start : -verb.Start
+        select (verb, party);
 
     // “‘It rains,’ Falk said. ‘It is cold.’”: the sentence of the same paragraph behind which a quotation goes on.
     private static TextSpan GoesOn(string paragraph, TextSpan whole)
@@ -76,9 +98,11 @@ internal sealed class Speakers(Casebook casebook, WordList words, IReadOnlyList<
     private List<(ActorId Id, TextSpan Name)> Actors(string sentence) =>
         [
             .. from actor in casebook.Actors
-            from name in Phrases.In(sentence, Forms(actor))
-            orderby name.Length descending
-            select (actor.Id, name),
+            from form in Phrases.In(sentence, Forms(actor))
+            let name = PersonNames.Whole(sentence, form, actor, small)
+            where name is not null
+            orderby name.Value.Length descending
+            select (actor.Id, name.Value),
         ];
 
     private List<Cited> Named(string paragraph, TextSpan whole, TextSpan name, List<(ActorId Id, TextSpan Name)> actors)
@@ -88,18 +112,28 @@ internal sealed class Speakers(Casebook casebook, WordList words, IReadOnlyList<
         // A source of the casebook may be a text.
         if (parties.IsText(name) && SourceOf(name.In(sentence)) is { } source)
             return [new(null, source)];
-        return [.. parties.In(name).Select(One).Distinct()];
+        return [.. parties.In(name).Select(One).OfType<Cited>().Distinct()];
 
-        Cited One(TextSpan party)
+        Cited? One(TextSpan party)
         {
+            var before = earlier.Append(paragraph[..(whole.Start + party.Start)]);
             foreach (var (id, form) in actors)
                 if (IsOf(sentence, party, form))
-                    return new(id, null);
-            var printed = party.In(sentence);
-            var full = FullNames.Of(printed, earlier.Append(paragraph[..(whole.Start + party.Start)])) ?? printed;
+                    return OfThatName(casebook.Actors[id], form.In(sentence), before);
+            var full = FullNames.Of(party.In(sentence), before)
+                ?? WrittenNames.Of(sentence, party, [.. earlier, paragraph], casebook, small);
             return casebook.Actors.FirstOrDefault(a => Forms(a).Contains(full)) is { } known ? new(known.Id, null) : new(null, full);
         }
     }
+
+    // A surname is that of whoever was named so in full last; where that is another than the one who is known, and both are named, it is
+    // nobody’s.
+    private Cited? OfThatName(Actor actor, string printed, IEnumerable<string> before) =>
+        !PersonNames.IsSurname(printed, actor) || PersonNames.LastWith(printed, before, small) is not var (name, isAlone)
+            ? new(actor.Id, null)
+        : PersonNames.IsOf(name, actor) ? new(actor.Id, null)
+        : isAlone ? new(null, name)
+        : null;
 
     private string? SourceOf(string printed) =>
         casebook
@@ -107,47 +141,6 @@ internal sealed class Speakers(Casebook casebook, WordList words, IReadOnlyList<
                 Folding.Of(s.Name) == Folding.Of(printed) || Folding.Of(s.Title?.Value ?? "") == Folding.Of(printed)
             )
             ?.Name;
-
-    // “He said” behind a sentence in which one alone speaks, or that begins with the one actor who is named in it; but not where others
-    // stand before it in its own sentence.
-    private Cited? Meant(string paragraph, TextSpan whole, TextSpan pronoun, int most = 3)
-    {
-        var kind = Pronouns.Of(pronoun.In(whole.In(paragraph)));
-        if (kind is PronounKind.None || SentenceWords.Clause(whole.In(paragraph), pronoun.Start, 20).Exists(IsName))
-            return null;
-        var before = SentencesOf(paragraph).TakeWhile(s => s.Start < whole.Start).LastOrDefault();
-        var printed = paragraph;
-        if (before.Length == 0 && earlier.Count > 0)
-            (printed, before) = (earlier[^1], SentencesOf(earlier[^1]).LastOrDefault());
-        if (before.Length == 0 || most == 0)
-            return null;
-        var sentence = before.In(printed);
-        var actors = Actors(sentence);
-        var found = new List<Cited>();
-        foreach (var party in Reporting(sentence).Select(v => WhoseWord.Of(sentence, v, small)))
-            if (party.Pronoun is { } other && Pronouns.Of(other.In(sentence)) == kind)
-                found.AddRange(Meant(printed, before, other, most - 1) is { } meant ? [meant] : []);
-            else if (party.Name is { } name)
-                found.AddRange(Named(printed, before, name, actors));
-        var fit = found.Distinct().Where(f => kind.Fits(f, nouns, small)).ToList();
-        if (found.Count > 0)
-            return fit is [var one] ? one : null;
-        var named = actors.Select(a => a.Id).Distinct().ToList();
-        return kind == PronounKind.Person && named.Count == 1 && actors.Exists(a => BeginsWith(sentence, a.Name))
-            ? new(named[0], null)
-            : null;
-
-        bool IsName(TextSpan word) =>
-            SentenceWords.IsCapital(whole.In(paragraph), word)
-            && word.Start > 0
-            && small[word.In(whole.In(paragraph))] == WordRoles.None
-            && !small.HasCapitals;
-    }
-
-    // Also behind a title.
-    private static bool BeginsWith(string sentence, TextSpan name) =>
-        Words.In(sentence).TakeWhile(w => w.Start < name.Start).All(w => SentenceWords.IsCapital(sentence, w))
-        && !SentenceWords.HasSign(sentence, 0, name.Start);
 
     private bool IsPerson(Cited cited) =>
         cited.Actor is not null

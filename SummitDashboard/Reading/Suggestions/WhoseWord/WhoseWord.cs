@@ -48,7 +48,9 @@ internal static class WhoseWord
             return subject;
         if (clause.Count > 0 && verbs > 0 && !IsAside(sentence, clause, small))
             return default;
-        return clause.Count > 0 ? new(Behind(sentence, verb, small, isLed: false)) : Apart(sentence, verb, small);
+        return clause.Count > 0 ? new(Behind(sentence, verb, small, isLed: false))
+            : IsBehindQuotation(sentence, verb.Start) ? new(Behind(sentence, verb, small, isLed: !IsOfObject(said)))
+            : Apart(sentence, verb, small);
     }
 
     // “Falk was quoted as saying”, “was quoted by the paper as saying”, “the paper quoted Falk as saying”: each time it is Falk.
@@ -95,6 +97,10 @@ internal static class WhoseWord
     // “The Sea Guard (SG) said”.
     private static int WithoutBracket(string sentence, int end) =>
         sentence.AsSpan(0, end).TrimEnd() is [.., ')'] && sentence.LastIndexOf('(', end - 1) is > 0 and var open ? open : end;
+
+    // “‘It rains,’ said a former master in Velmar”: there only the subject can follow.
+    private static bool IsBehindQuotation(string sentence, int verb) =>
+        sentence.AsSpan(0, verb).TrimEnd() is [.., ',' or '?' or '!' or '…', '"' or '”'] or [.., '"' or '”', ','];
 
     // Behind a comma: the subject before an aside, or the name that is the aside; else what follows (“…, said Jo Falk”).
     private static Party Apart(string sentence, TextSpan verb, SmallWords small)
