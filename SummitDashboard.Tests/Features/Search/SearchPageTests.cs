@@ -105,11 +105,30 @@ public sealed partial class SearchPageTests(SearchPageTests.Site site) : IClassF
         Assert.Contains("Nothing found", page);
         Assert.DoesNotContain("sight", page);
         Assert.DoesNotContain("In the articles", page);
-        Assert.Contains("The articles are not searched", page);
+        Assert.Contains("The articles are not searched, since the articles are for", page);
         Assert.Equal("[]", await Ask(anybody, Urls.With(Urls.QuickSearch, ("q", query))));
 
         using var reader = await app.SignedIn("Rea");
         Assert.Contains("In the articles", await Ask(reader, Urls.SearchFor(query)));
+    }
+
+    [Fact]
+    public async Task Reader_OfWhoMayNotReadTheArticles_SaysForWhomTheyAre()
+    {
+        using var anybody = InCasebook.Client(app.Address);
+        var page = await Ask(anybody, Urls.Reader(app.Casebook.Sources[0]));
+        Assert.Contains("The text is supplied, but the articles are for", page);
+        Assert.DoesNotContain("on the machine itself", page);
+    }
+
+    [Fact]
+    public async Task Search_OfMoreThanIsRead_CarriesNoMoreInItsLinks()
+    {
+        using var http = InCasebook.Client(app.Address);
+        var page = await Ask(http, Urls.SearchFor("paper OR " + new string('w', 8_000)));
+        Assert.Contains("Only the first 1,000 characters were read", page);
+        Assert.Contains($"q=paper%20OR%20{new string('w', 991)}&amp;", page);
+        Assert.InRange(page.Split(new string('w', 8_000)).Length - 1, 0, 5); // the page’s own address, to come back to
     }
 
     [Fact]

@@ -64,6 +64,6 @@ public partial class SourcesPage : SourceRoom
 
     private string Supplied(Source source) =>
         Texts.Read(source) is not null ? "supplied here"
-        : Texts.IsWithheld(source) ? "supplied, kept to its machine"
+        : Texts.IsWithheld(source) ? "supplied, not shown to you"
         : "not supplied";
 }

@@ -27,6 +27,15 @@ public sealed class TextAccess(AccessOptions access, TextLibrary library, Visito
     /// <summary>True where a text was supplied that this visitor may not read.</summary>
     public bool IsWithheld(Source source) => !Granted && library.Of(source) is not null;
 
+    /// <summary>Whom the articles are for, as a sentence goes on after “the article is supplied, but”.</summary>
+    public string Reserved =>
+        access.Texts switch
+        {
+            "none" => "this server shows the articles to nobody",
+            "signed-in" => "the articles are for the casebook’s people, signed in",
+            _ => "the articles are for the casebook’s people, signed in, and on the machine itself",
+        };
+
     // What a proxy leaves in a request that it passes on; the last are what the forwarding middleware makes of the first.
     private static readonly string[] Passed =
     [

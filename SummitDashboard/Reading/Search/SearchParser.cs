@@ -47,10 +47,10 @@ public sealed partial class SearchParser
     )
     {
         var before = notices.Count;
-        if (text.Length > Longest)
+        if (Shortened(text) is var taken && taken.Length < text.Length)
         {
             notices.Add($"Only the first {Longest:N0} characters were read; the rest was passed over.");
-            text = text[..Characters.Whole(text, new(0, Longest)).End];
+            text = taken;
         }
         var parser = new SearchParser(text, fields, notices, mended ?? [], isTyping);
         var read = parser.AnyOf();
@@ -65,6 +65,9 @@ public sealed partial class SearchParser
             parser.Say($"“{QueryReader.Short(text.Trim())}” has no word that could be looked for.");
         return read;
     }
+
+    /// <summary>As much of what was typed as is read.</summary>
+    public static string Shortened(string text) => text.Length <= Longest ? text : text[..Characters.Whole(text, new(0, Longest)).End];
 
     /// <summary>What was typed with its small “or”, “and”, “not” and “near” as operators; null where none stands between words.</summary>
     public static string? WithOperators(string text) =>

@@ -66,7 +66,7 @@ public sealed class SearchQuery
         }
         if (typed is not null)
             all.Insert(0, typed);
-        return new(text, chosen)
+        return new(SearchParser.Shortened(text), chosen)
         {
             Page = page,
             Typed = typed,
