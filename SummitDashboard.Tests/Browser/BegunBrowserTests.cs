@@ -41,7 +41,21 @@ public sealed class BegunBrowserTests(Browser browser)
         await page.Keyboard.PressAsync("b");
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/begun$"));
         await Assertions.Expect(page.Locator(".begun li")).ToHaveCountAsync(3);
-        await page.ClickAsync(".begun li:has-text('a change of what is coded') a");
+        // Each says what it lacks; keys go through the list.
+        var begun = page.Locator(".begun li");
+        await Assertions
+            .Expect(begun.Filter(new() { HasText = "How was the evening?" }))
+            .ToContainTextAsync("lacks the stance and its words");
+        await Assertions.Expect(begun.Filter(new() { HasText = "How rare was it?" }).Nth(1)).ToContainTextAsync("lacks its words");
+        await Assertions.Expect(begun.First.Locator("a")).ToBeFocusedAsync();
+        foreach (var (key, at) in new[] { ("j", 1), ("j", 2), ("k", 1), ("k", 0) })
+        {
+            await page.Keyboard.PressAsync(key);
+            await Assertions.Expect(begun.Nth(at).Locator("a")).ToBeFocusedAsync();
+        }
+        await Assertions.Expect(begun.First).ToContainTextAsync("a change of what is coded");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/claims/rare/code/first$"));
         await page.Locator("[data-ready]").WaitForAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Discard…" }).First.ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Throw it away", Exact = true }).ClickAsync();

@@ -13,7 +13,22 @@ namespace SummitDashboard.Tests.BrowserTests;
 /// <summary>What is said where no more of an article may be quoted.</summary>
 public sealed partial class DeskKeysBrowserTests
 {
-    private const string TooFew = "of this article may still be quoted, fewer than these";
+    private const string TooFew = "of this article may be quoted. Choose so few, or shorten another quotation first.";
+
+    // The message of what was saved: neither the article nor what stands above the form, nor the buttons.
+    private static Task CoversNothing(IPage page) =>
+        page.OnWideAndNarrow(_ =>
+            page.WaitForFunctionAsync(
+                """
+                () => {
+                  const said = document.querySelector('.mud-snackbar').getBoundingClientRect(),
+                    under = document.querySelectorAll('.top > :not(details), .desk-keys li, .pane > *, .tools.stays > *');
+                  return said.height > 0 && said.top >= 0 && ![...under].map(e => e.getBoundingClientRect())
+                    .some(e => e.height > 0 && e.right > said.left && e.left < said.right && e.bottom > said.top && e.top < said.bottom);
+                }
+                """
+            )
+        );
 
     private static async Task MoreThanAQuarterIsRefused(TestApp app, IPage page)
     {

@@ -161,6 +161,7 @@ public sealed partial class DeskKeysBrowserTests(Browser browser)
         // The message’s key takes it back, and is a field’s own where somebody types.
         var message = page.Locator(".mud-snackbar");
         await Assertions.Expect(message).ToContainTextAsync("Undo ⌫");
+        await CoversNothing(page);
         await Assertions.Expect(page.Locator("[name=stance]:checked")).ToHaveCountAsync(0); // the cell before is no longer drawn
         await page.Locator("[data-ready]").WaitForAsync();
         await page.Locator("[name=note]").FocusAsync();

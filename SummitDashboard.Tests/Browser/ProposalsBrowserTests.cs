@@ -42,6 +42,23 @@ public sealed class ProposalsBrowserTests(Browser browser)
         await Assertions.Expect(list).ToContainTextAsync("nothing counts until you quote it");
         await page.OnWideAndNarrow(async at => Assert.Equal((at, ""), (at, string.Join(Environment.NewLine, await page.Barriers()))));
 
+        // Longer than its box, it is cut at no line.
+        await page.SetViewportSizeAsync(390, 500);
+        await page.WaitForFunctionAsync(
+            """
+            () => {
+              const box = document.querySelector('.proposals'), foot = box.getBoundingClientRect().bottom - 8,
+                words = document.createTreeWalker(box, NodeFilter.SHOW_TEXT), lines = [], range = document.createRange();
+              while (words.nextNode()) {
+                range.selectNodeContents(words.currentNode);
+                lines.push(...range.getClientRects());
+              }
+              return box.scrollHeight > box.clientHeight && !lines.some(line => line.top < foot - 1 && line.bottom > foot + 1);
+            }
+            """
+        );
+        await page.SetViewportSizeAsync(1440, 900);
+
         // A silent cell quotes nothing, and says so.
         await page.Locator("[name=stance][value=silent]").CheckAsync();
         await page.Keyboard.PressAsync("1");

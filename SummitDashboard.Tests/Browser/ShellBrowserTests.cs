@@ -55,6 +55,17 @@ public sealed class ShellBrowserTests(Browser browser, ShellBrowserTests.Site si
         );
         await page.GotoAsync(site.App.Address + Urls.CitationTable);
         Assert.True(await page.Locator("[data-cells] >> nth=0").Locator("thead th").CountAsync() > 12);
+        // On a phone what sorts it is folded, and stands not before the table as a wall.
+        await page.SetViewportSizeAsync(390, 844);
+        var (sorts, heads) = (page.Locator("details.sort").First, page.Locator("[data-cells] thead").First);
+        await Assertions.Expect(sorts.Locator("summary")).ToHaveTextAsync("Sort by: the order of writing");
+        await Assertions.Expect(heads).ToBeHiddenAsync();
+        await Assertions.Expect(sorts.Locator("a").First).ToBeHiddenAsync();
+        await sorts.Locator("summary").ClickAsync();
+        await sorts.Locator("a").Nth(1).ClickAsync();
+        await Assertions.Expect(sorts.Locator("summary")).Not.ToHaveTextAsync("Sort by: the order of writing");
+        await Assertions.Expect(sorts.Locator("a").First).ToBeHiddenAsync();
+        await page.SetViewportSizeAsync(718, 1000);
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         var cut = await page.EvaluateAsync<string[]>(
             """

@@ -1,7 +1,5 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
 using Microsoft.JSInterop;
 using SummitDashboard.Data.Database;
 using SummitDashboard.Reading.Access;
@@ -37,7 +35,7 @@ public abstract partial class FormPage
         script ??= await Js.InvokeAsync<IJSObjectReference>("import", "./drafts.js");
         var (device, server) = (await OnDevice(script), await FromServer(Form.Key));
         var draft = Newer(device, server);
-        isUntold = draft?.At != Read(server)?.At;
+        isUntold = draft?.At != Draft.Read(server)?.At;
         IsReady = true;
         if (draft is { HasSomething: true } && !IsDirty)
         {
@@ -65,7 +63,7 @@ public abstract partial class FormPage
         if (old.Remove(ReasonName, out var reason))
             Reason = reason;
         Show(
-            draft.Fields is { } fields ? Parsed(fields.GetRawText()) ?? Fields.Copy(Started)
+            draft.Fields is not null ? draft.In(Form) ?? Fields.Copy(Started)
             : old.Count > 0 ? Form.Upcast(old, Started, draft.Basis)
             : Fields.Copy(Started)
         );
@@ -92,7 +90,7 @@ public abstract partial class FormPage
             return;
         try
         {
-            if (Read(await OnDevice(script)) is not { } draft)
+            if (Draft.Read(await OnDevice(script)) is not { } draft)
                 return;
             TakeUpTyped(draft);
             StateHasChanged();
@@ -100,18 +98,6 @@ public abstract partial class FormPage
         catch (Exception e) when (e is JSException or JSDisconnectedException or OperationCanceledException)
         {
             // The browser has gone.
-        }
-    }
-
-    private object? Parsed(string json)
-    {
-        try
-        {
-            return Form!.Parse(json);
-        }
-        catch (Exception e) when (e is JsonException or NotSupportedException)
-        {
-            return null;
         }
     }
 
@@ -144,7 +130,7 @@ public abstract partial class FormPage
         Dictionary<string, string?> typed = Reason.Length > 0 ? new() { [ReasonName] = Reason } : [];
         var fields = JsonSerializer.SerializeToElement(JsonNode.Parse(Fields.Write(Values)));
         isUntold = false;
-        var json = JsonSerializer.Serialize(new Draft(Clock.GetUtcNow(), Form.Write(basis), fields, typed), Json);
+        var json = new Draft(Clock.GetUtcNow(), Form.Write(basis), fields, typed).Write();
         if (script is not null)
             await script.InvokeVoidAsync("put", DeviceKey, json, IsDirty, InFields());
         await OnServer(IsDirty ? Drafts.Put(account, Form.Key, json) : Drafts.Drop(account, Form.Key));
@@ -239,44 +225,7 @@ public abstract partial class FormPage
 
     private static Draft? Newer(string? device, string? server)
     {
-        var (a, b) = (Read(device), Read(server));
+        var (a, b) = (Draft.Read(device), Draft.Read(server));
         return a is null || (b is not null && b.At > a.At) ? b : a;
-    }
-
-    private static Draft? Read(string? json)
-    {
-        try
-        {
-            return json is null ? null : JsonSerializer.Deserialize<Draft>(json, Json);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // drafts go to the database and to the device, never into a page
-    };
-
-    /// <summary>A draft as it is kept.</summary>
-    /// <param name="Basis">The document that it was begun with.</param>
-    /// <param name="Fields">The form’s model; missing where the server has not seen the draft yet.</param>
-    /// <param name="Typed">What was typed since, by the names of the fields.</param>
-    /// <param name="Values">What older versions of the program kept instead: all fields as texts.</param>
-    private sealed record Draft(
-        DateTimeOffset At,
-        string? Basis,
-        JsonElement? Fields,
-        Dictionary<string, string?>? Typed,
-        Dictionary<string, string?>? Values = null,
-        bool Here = false
-    )
-    {
-        [JsonIgnore]
-        public bool HasSomething =>
-            Fields is not null || Typed?.Values.Any(v => v is not null) == true || Values?.Values.Any(v => v is not null) == true;
     }
 }

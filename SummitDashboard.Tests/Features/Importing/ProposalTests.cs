@@ -40,7 +40,10 @@ public sealed class ProposalTests
         InlineData("山田 太郎", "山田"),
         InlineData("وكالة المرفأ للأنباء", "وك"),
         InlineData("مريم حداد", "حد"),
-        InlineData("Ines Okafor", "Ok")
+        InlineData("Ines Okafor", "Ok"),
+        InlineData("The harbour says no", "Ha"),
+        InlineData("Donata Dono", "Dn"),
+        InlineData("To", "Aaa")
     ]
     public void SiglumProposal_OfAName_IsOfTheSurnameOrOfWhatABureauIs(string name, string siglum) =>
         Assert.Equal(siglum, SiglumProposal.Of([name], _ => false));

@@ -37,6 +37,25 @@ public sealed class BegunCells(IDbContextFactory<SummitDb> databases, DraftStore
     public Task<IReadOnlyList<BegunCell>> List() =>
         known is { } held && held.Writes == drafts.Writes ? Task.FromResult(held.Cells) : Reads.Aside(Read);
 
+    /// <summary>What stands in each of these drafts, by whose it is and its key: what is lacking is told of it, and no word.</summary>
+    public Task<IReadOnlyDictionary<(string AccountId, string Key), string>> Typed() =>
+        Reads.Aside(() =>
+        {
+            using var db = databases.CreateDbContext();
+            return (IReadOnlyDictionary<(string, string), string>)
+                db
+                    .Drafts.AsNoTracking()
+                    .Where(d => d.Key.StartsWith(BegunCell.Keys))
+                    .Select(d => new
+                    {
+                        d.AccountId,
+                        d.Key,
+                        d.Json,
+                    })
+                    .AsEnumerable()
+                    .ToDictionary(d => (d.AccountId, d.Key), d => d.Json);
+        });
+
     private IReadOnlyList<BegunCell> Read()
     {
         var writes = drafts.Writes;

@@ -25,12 +25,12 @@ public static class SiglumProposal
     {
         var letters = names.Select(n => Letters(n ?? "")).FirstOrDefault(l => l.Length >= 2) ?? "Source";
         foreach (var siglum in Candidates(letters))
-            if (!isTaken(siglum))
+            if (!isTaken(siglum) && !ReadsAsAWord(siglum))
                 return siglum;
         for (; ; spare++)
         {
             var siglum = $"{(char)('A' + spare / 676)}{(char)('a' + spare / 26 % 26)}{(char)('a' + spare % 26)}";
-            if (!isTaken(siglum))
+            if (!isTaken(siglum) && !ReadsAsAWord(siglum))
                 return siglum;
         }
     }
@@ -48,7 +48,7 @@ public static class SiglumProposal
             return Of([paper], isTaken);
         var initials = string.Concat(words.Take(MostInitials).Select(w => char.ToUpperInvariant(w[0])));
         var first = words[0].Where(char.IsLetter).Take(4).ToArray();
-        return Initials().FirstOrDefault(s => !isTaken(s)) ?? Of([words[0], paper], isTaken);
+        return Initials().FirstOrDefault(s => !isTaken(s) && !ReadsAsAWord(s)) ?? Of([words[0], paper], isTaken);
 
         IEnumerable<string> Initials()
         {
@@ -68,6 +68,9 @@ public static class SiglumProposal
     ];
 
     private static bool HasCase(char c) => char.IsUpper(c) || char.IsLower(c);
+
+    // “1 new source: No”: pages are in English, and a small word of it is no name there. What is all in capitals is.
+    private static bool ReadsAsAWord(string siglum) => FunctionWords.Has(FunctionWords.Of("en"), siglum);
 
     // The first letter, and each of those behind it; then three.
     private static IEnumerable<string> Candidates(string letters)
@@ -91,7 +94,7 @@ public static class SiglumProposal
         if (Script.IsOfEastAsia(name))
             return SurnameFirst(name);
         var words = Words.Of(name).Where(w => w.Count(char.IsLetter) >= 2).ToList();
-        var word = words.LastOrDefault() ?? "";
+        var word = words.FindLast(w => !ReadsAsAWord(w)) ?? words.LastOrDefault() ?? "";
         // “… for the news”: no person, and the first word says what it is.
         return word.StartsWith("لل", StringComparison.Ordinal) ? words.Find(w => !IsParticle(w)) ?? word
             : word.Length > 3 && word.StartsWith("ال", StringComparison.Ordinal) ? word[2..]

@@ -1,0 +1,60 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace SummitDashboard.Forms;
+
+/// <summary>What is typed and not yet saved, as it is kept.</summary>
+/// <param name="Basis">The document that it was begun with.</param>
+/// <param name="Fields">The form’s model; missing where the server has not seen the draft yet.</param>
+/// <param name="Typed">What was typed since, by the names of the fields.</param>
+/// <param name="Values">What older versions of the program kept instead: all fields as texts.</param>
+/// <param name="Here">True where it was only begun sooner than the page was ready.</param>
+internal sealed record Draft(
+    DateTimeOffset At,
+    string? Basis,
+    JsonElement? Fields,
+    Dictionary<string, string?>? Typed,
+    Dictionary<string, string?>? Values = null,
+    bool Here = false
+)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // drafts go to the database and to the device, never into a page
+    };
+
+    [JsonIgnore]
+    public bool HasSomething =>
+        Fields is not null || Typed?.Values.Any(v => v is not null) == true || Values?.Values.Any(v => v is not null) == true;
+
+    /// <summary>A draft that was kept; null where there is none, or it is none.</summary>
+    public static Draft? Read(string? json)
+    {
+        try
+        {
+            return json is null ? null : JsonSerializer.Deserialize<Draft>(json, Json);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The model that its fields are; null where they are none of this form’s.</summary>
+    public object? In(FormBase form)
+    {
+        try
+        {
+            return Fields is { } fields ? form.Parse(fields.GetRawText()) : null;
+        }
+        catch (Exception e) when (e is JsonException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The draft as it is kept.</summary>
+    public string Write() => JsonSerializer.Serialize(this, Json);
+}
