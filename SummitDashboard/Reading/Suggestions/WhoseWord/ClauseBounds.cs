@@ -108,8 +108,14 @@ internal sealed class ClauseBounds
         return false;
     }
 
-    // “Flour, oil, and rice”.
-    private bool IsOfList(int n) => Enumerable.Range(Math.Max(1, n - MostInList), n - Math.Max(1, n - MostInList)).Any(IsBehindComma);
+    // “Flour, oil, and rice”: a comma behind the last verb already.
+    private bool IsOfList(int n)
+    {
+        for (var at = n - 1; at > 0 && at > n - MostInList && !verbs.Contains(words[at].Start); at--)
+            if (IsBehindComma(at))
+                return true;
+        return false;
+    }
 
     private static bool IsVerbal(string word) =>
         word.EndsWith("ed", StringComparison.Ordinal)

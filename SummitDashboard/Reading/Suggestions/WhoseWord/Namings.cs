@@ -29,7 +29,7 @@ internal static class Namings
     {
         for (var n = what + 1; n < words.Count && n <= what + MostToVerb; n++)
         {
-            if (HasSign(sentence, words[n - 1].End, words[n].Start))
+            if (HasSign(sentence, words[n - 1].End, words[n].Start) && !IsAbbreviation(sentence, words[n - 1], words[n].Start))
                 return null;
             var word = words[n].In(sentence);
             if (Calling.Contains(word))

@@ -30,8 +30,8 @@ internal static class SentenceWords
         .. "M Mr Mrs Ms Mme Mlle Dr Prof Gen Maj Lt Col Capt Adm Sgt Sen Rep Gov St Sr Sra Hr Fr Sig".Split(' '),
     ];
 
-    // “U.S. officials”.
-    private static bool IsAbbreviation(string sentence, TextSpan word, int end) =>
+    /// <summary>True where the point behind a word ends nothing: “U.S. officials”.</summary>
+    public static bool IsAbbreviation(string sentence, TextSpan word, int end) =>
         sentence[word.End] == '.'
         && (word.Length <= 2 || word.In(sentence).Contains('.') || IsTitle(sentence, word))
         && !HasSign(sentence, word.End + 1, end)

@@ -18,14 +18,16 @@ internal static partial class WrittenNames
     public static string Of(string sentence, TextSpan party, IReadOnlyList<string> article, Casebook casebook, SmallWords small)
     {
         var printed = party.In(sentence);
+        if (printed.Contains('.') && party.End < sentence.Length && sentence[party.End] == '.' && printed[^2] == '.')
+            printed += '.'; // “the U.S. said”
         var before = Words.In(sentence).LastOrDefault(w => w.End <= party.Start);
         var hasArticle =
             before.Length > 0
             && sentence[before.End..party.Start] is " " or "\u00A0"
             && Articles.Contains(before.In(sentence).ToLowerInvariant());
         var whole = hasArticle && Half().Match(printed) is { Success: true } half ? Whole(half, printed, article, casebook) : null;
-        var name = whole ?? (hasArticle && NeedsArticle(printed) ? sentence[before.Start..party.End] : printed);
-        return Known(casebook, name) ?? name;
+        var name = whole ?? (hasArticle && NeedsArticle(printed) ? $"{before.In(sentence).ToLowerInvariant()} {printed}" : printed);
+        return Known(casebook, name) ?? (whole is null && !Half().IsMatch(printed) ? Known(casebook, printed) : null) ?? name;
     }
 
     // As somebody has cited it, whatever the capitals.
