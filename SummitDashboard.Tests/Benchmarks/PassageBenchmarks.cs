@@ -135,7 +135,8 @@ public sealed partial class PassageBenchmarks
                     5,
                     marks: DefaultWords.For(Casebook.Head, cell.Source.Language?.Value),
                     near: near,
-                    ofMeaning: ofMeaning
+                    ofMeaning: ofMeaning,
+                    mayLackWords: true
                 )
                 .Select(p => (p.Paragraph, SentenceAt(cell.Text, p.Paragraph, p.Fragment.Start))),
         ];

@@ -224,6 +224,39 @@ public sealed partial class DeskKeysBrowserTests(Browser browser)
         await page.Keyboard.PressAsync("Control+ArrowRight");
         await page.Keyboard.PressAsync("Control+ArrowRight");
         await Assertions.Expect(page.Locator(".picker")).ToContainTextAsync("may not be quoted: its first word is left out");
+        foreach (
+            var (sentences, phrases) in new[]
+            {
+                ("Few in Velmar think that the friendship will last its captains.", "Few in Velmar think that the friendship will last"),
+                ("South Velmar condemned the treaty.", "South Velmar condemned"),
+                ("South Velmar condemned the treaty in June.", "South Velmar condemned the treaty"),
+                ("Selkirk and Velmar have both rejected the accusations.", "Selkirk and Velmar have both rejected"),
+                ("The State Port announced no new measures.", "State Port announced no new measures"),
+                (
+                    "Mr. Falk saw the U.N. Port Council at 3 a.m. on Monday, said Gen. Jo. He slept.",
+                    "Mr. Falk saw the U.N. Port Council at 3 a.m. on Monday|said Gen. Jo|He slept"
+                ),
+                ("Gestern fuhr er alte Fähren hin.", "Gestern fuhr er alte Fähren"),
+            }
+        )
+            Assert.Equal(
+                phrases,
+                await page.EvaluateAsync<string>(
+                    """
+                    async text => {
+                      const { phraseBeside } = await import('/words.js'),
+                        p = document.createElement('p'),
+                        found = [];
+                      p.lang = text.startsWith('Gestern') ? 'de' : 'en';
+                      p.textContent = text;
+                      for (let was = null, next; (next = phraseBeside([p], was, 1)); was = { from: next.first, to: next.last })
+                        found.push(text.slice(next.first.start, next.last.end));
+                      return found.join('|');
+                    }
+                    """,
+                    sentences
+                )
+            );
         await page.FillAsync("[name='quotations.0.exact']", "It was a rare sight");
         await page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(page.Locator(".quote").First).ToContainTextAsync("a whole sentence: quote a part of it");

@@ -9,8 +9,9 @@ namespace SummitDashboard.Text;
 public sealed class ScopeWords
 {
     // Of each language: N denies or leaves open what follows; E denies what stands before it; C begins the clause that is denied; T turns
-    // to another; J goes on with a list of what is denied; Q belongs to a quantity; B does before a number; G is of degree; U counts. A
-    // line that is set in goes on.
+    // to another; J goes on with a list of what is denied; Q belongs to a quantity; B does before a number; G is of degree; U counts; V
+    // says that somebody believes what follows; I begins a condition; R stands within a range; M says that few do something. A line that
+    // is set in goes on.
     private const string Table = """
         en
         N no, not, never, without, nobody, no one, none, nothing, nowhere, neither, nor, cannot, hardly, scarcely, barely,
@@ -28,6 +29,12 @@ public sealed class ScopeWords
           entirely, wholly, utterly, profoundly, severely, badly, virtually, practically, even
         U one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, fifteen, twenty, thirty, forty, fifty, sixty, seventy,
           eighty, ninety, dozen, dozens, hundred, hundreds, thousand, thousands, million, millions, billion, billions, trillion, percent
+        V believe, believes, believed, think, thinks, thought, suspect, suspects, suspected, assume, assumes, assumed, expect, expects,
+          expected, hope, hopes, hoped, claim, claims, claimed, allege, alleges, alleged, presume, presumes, presumed,
+          supposed to, scheduled to, meant to
+        I if, unless, whether
+        R to, and, or
+        M few, not all, not every
         de
         N nicht, kein*, nie, niemals, ohne, niemand*, nichts, weder, kaum, bestritt*, bestreit*, dementier*, ob, bezweifel*,
           zweifel*, leugne*, weiger*, verweiger*
@@ -40,6 +47,10 @@ public sealed class ScopeWords
         G sehr, zutiefst, äußerst, höchst, zu, besonders, teilweise, weitgehend, völlig, vollständig, ganz, ziemlich, recht, stark, schwer
         U ein, zwei, drei, vier, fünf, sechs, sieben, acht, neun, zehn, elf, zwölf, zwanzig, dutzend, hundert, hunderte, tausend, tausende,
           million, millionen, milliarde, milliarden, prozent
+        V glaub*, vermut*, annehm*, hoff*, erwarte*, meint, meinen, meinte, meinten, behaupte*
+        I wenn, falls, sofern, ob
+        R bis, und, oder
+        M wenige
         fr
         N ne, n'*, pas, jamais, sans, aucun, aucune, ni, nie, nient, nié, démenti, dément, doute, doutent,
           exclut, exclu, refuse, refusé
@@ -52,6 +63,9 @@ public sealed class ScopeWords
           entièrement, partiellement
         U un, deux, trois, quatre, cinq, six, sept, huit, neuf, dix, onze, douze, vingt, trente, cent, cents, mille, million, millions,
           milliard, milliards
+        V croit, croient, croyait, pense, pensent, pensait, espère, espèrent, craint, craignent, suppose, supposent, soupçonne*
+        R à, et, ou
+        M peu de
         es
         N no, nunca, jamás, sin, ningún, ninguna, ninguno, ni, nadie, nada, tampoco, negó, niega, niegan, negaron, apenas, duda, dudan,
           dudó, descarta, descartó, descartan, rechaza, rechazó
@@ -63,6 +77,9 @@ public sealed class ScopeWords
         G muy, gravemente, profundamente, altamente, extremadamente, demasiado, tan, especialmente, bastante, totalmente, parcialmente
         U un, dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez, once, doce, veinte, treinta, cien, cientos, mil, miles, millón,
           millones
+        V cree, creen, creía, piensa, piensan, sospecha, sospechan, supone, suponen, espera, esperan, teme, temen
+        R a, y, o
+        M pocos, pocas
         pt
         N não, nunca, jamais, sem, nenhum, nenhuma, nem, ninguém, nada, negou, nega, negam, negaram
         C que, se
@@ -72,6 +89,9 @@ public sealed class ScopeWords
         B entre, outros
         G muito, gravemente, profundamente, altamente, extremamente, demasiado, tão, especialmente, bastante, totalmente, parcialmente
         U um, dois, duas, três, quatro, cinco, seis, sete, oito, nove, dez, onze, doze, vinte, trinta, cem, mil, milhão, milhões, bilhões
+        V acredita, acreditam, pensa, pensam, suspeita, suspeitam, supõe, supõem, espera, esperam, teme, temem
+        R a, e, ou
+        M poucos, poucas
         it
         N non, mai, senza, nessun, nessuna, nessuno, né, nulla, niente, neanche, nega, negano, negato, smentito, smentisce
         C che, se
@@ -82,6 +102,9 @@ public sealed class ScopeWords
         G molto, gravemente, profondamente, altamente, estremamente, troppo, così, soprattutto, piuttosto, totalmente, parzialmente
         U un, due, tre, quattro, cinque, sei, sette, otto, nove, dieci, undici, dodici, venti, trenta, cento, mille, mila, milione, milioni,
           miliardo, miliardi
+        V crede, credono, pensa, pensano, sospetta, sospettano, suppone, suppongono, spera, sperano, teme, temono
+        R a, e, o
+        M pochi, poche
         ru
         N не, нет, ни, никогда, без, никто, ничего, ничто, нельзя, нигде, никак*, вряд ли, едва ли, опроверг*, отрица*,
           сомнева*, исключил*, исключа*
@@ -94,6 +117,9 @@ public sealed class ScopeWords
         G очень, серьезно, серьёзно, глубоко, крайне, весьма, слишком, особенно, довольно, полностью, частично, сильно
         U один, два, две, три, четыре, пять, шесть, семь, восемь, девять, десять, сто, тысяча, тысячи, тысяч, миллион, миллиона, миллионов,
           миллиард, миллиарда, миллиардов
+        V считает, считают, полагает, полагают, думает, думают, надеется, надеются, подозревает, подозревают, опасается, опасаются
+        R до, и, или
+        M мало кто, немногие
         ko
         N 안, 못
         E 않*, 없*, 아니*, 못하*, 못했*
@@ -126,11 +152,16 @@ public sealed class ScopeWords
     private readonly FrozenSet<string> turns;
     private readonly FrozenSet<string> alternatives;
     private readonly FrozenSet<string> numbers;
+    private readonly FrozenSet<string> conditions;
+    private readonly FrozenSet<string> ranges;
+    private readonly FrozenSet<string> degrees;
+    private readonly FrozenSet<string> negators;
 
     private ScopeWords(Dictionary<char, string[]> lists)
     {
         this.lists = lists;
         (clauses, turns, alternatives, numbers) = (Set('C'), Set('T'), Set('J'), Set('U'));
+        (conditions, ranges, degrees, negators) = (Set('I'), Set('R'), Set('G'), Set('N'));
     }
 
     /// <summary>Words and phrases that deny what follows in their clause, or leave it open.</summary>
@@ -148,6 +179,12 @@ public sealed class ScopeWords
     /// <summary>Adverbs of degree.</summary>
     public IReadOnlyList<string> Degrees => Of('G');
 
+    /// <summary>Verbs that say that somebody believes what follows.</summary>
+    public IReadOnlyList<string> Beliefs => Of('V');
+
+    /// <summary>What says that few of many do what follows.</summary>
+    public IReadOnlyList<string> Minorities => Of('M');
+
     /// <summary>Those of a language (BCP 47).</summary>
     public static ScopeWords Of(string? language) =>
         language?.Split('-')[0].ToLowerInvariant() is { } its ? Lists.GetValueOrDefault(its, None) : None;
@@ -163,6 +200,31 @@ public sealed class ScopeWords
 
     /// <summary>True for a number in digits or in words.</summary>
     public bool IsNumber(string printed) => char.IsDigit(printed[0]) || numbers.Contains(printed.ToLowerInvariant());
+
+    /// <summary>True for a verb that says that somebody believes what follows.</summary>
+    public bool IsBelief(string printed) => Has(Beliefs, printed);
+
+    /// <summary>True for a word that says that few of many do what follows.</summary>
+    public bool IsMinority(string printed) => Has(Minorities, printed);
+
+    /// <summary>True for a word that begins a condition: “if”.</summary>
+    public bool IsCondition(string printed) => conditions.Contains(printed.ToLowerInvariant());
+
+    /// <summary>True for what stands between the numbers of a range: “20 to 30”.</summary>
+    public bool IsRange(string printed) => ranges.Contains(printed.ToLowerInvariant());
+
+    /// <summary>True for an adverb of degree.</summary>
+    public bool IsDegree(string printed) => degrees.Contains(printed.ToLowerInvariant());
+
+    /// <summary>True for one word that denies or leaves open what follows.</summary>
+    public bool IsNegator(string printed) => negators.Contains(printed.ToLowerInvariant().Replace('’', '\''));
+
+    private static bool Has(IEnumerable<string> list, string printed) =>
+        list.Any(w =>
+            w.EndsWith('*')
+                ? printed.StartsWith(w[..^1], StringComparison.OrdinalIgnoreCase)
+                : printed.Equals(w, StringComparison.OrdinalIgnoreCase)
+        );
 
     private string[] Of(char letter) => lists.GetValueOrDefault(letter, []);
 

@@ -95,11 +95,87 @@ export function wordBefore(p, at) {
 const mostWords = 15;
 const mostOfSentence = 4; // words of one that may be quoted whole (Domain/Rules/ArticleRules.cs)
 
+// A point that ends a short form, and neither a phrase nor a sentence (Text/Sentences.cs): Mr. Kim, the U.N. Security Council, 3 a.m. on.
+const oneOf = words => new RegExp(`^(?:${words.trim().split(/\s+/).join('|')})$`, 'iu');
+const titles = oneOf(
+  `mr mrs ms mx dr prof rev hon sens? reps? govs? gen lt col maj capt adm sgt amb supt st ste mt ft vs mme mlle hr fr bzw vgl sr sra dra
+  проф акад им ул`,
+);
+const beforeNumbers = oneOf(
+  'nos? nr arts? sec para fig vol ch pp? abs bd jan feb mar apr jun jul aug sept? oct nov dec ст п № г',
+);
+const months = /^(?:J[aä]n|Feb|M[aä]r|Apr|Ma[iy]|Jun|Jul|Aug|Sep|O[ck]t|Nov|De[cz])/u;
+const beginnings = oneOf(
+  `the an? in on at i he she it they we you but and or so this that these those for as if when while after before since its his her their
+  there not no with by from to of what who`,
+);
+const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/iu;
+function isShortForm(text, point, next) {
+  const word = text.slice(0, point).match(/[^\s(["“„«]*$/u)[0],
+    follows = text.slice(next).match(/^[^\p{L}\p{N}\s]*([\p{L}\p{M}\p{N}]+)/u)?.[1] ?? '';
+  if (!follows) return false;
+  if (/^[ap]\.m$/iu.test(word)) return /^[\p{Ll}\p{N}]/u.test(follows) || weekday.test(follows);
+  if (/^(?:\p{L}\.)+\p{L}$|^\p{Lu}$/u.test(word))
+    return /^\p{Ll}/u.test(follows) || (/^\p{Lu}/u.test(follows) && !beginnings.test(follows));
+  if (/^\p{N}/u.test(follows)) return beforeNumbers.test(word);
+  if (/^\p{N}{1,2}$/u.test(word)) return /^\p{Ll}/u.test(follows) || months.test(follows);
+  return titles.test(word) && /^\p{Lu}/u.test(follows);
+}
+
+// What stands between two words, and ends a phrase.
+function endsBetween(text, from, to) {
+  const between = text.slice(from, to);
+  if (/[,;:!?…()\[\]«»“”„"。、，；：！？،؛؟।]|\s[-–—]\s|—/u.test(between)) return true;
+  return between.includes('.') && /\s/u.test(between) && !isShortForm(text, from + between.indexOf('.'), to);
+}
+
 // The sentences of a paragraph without the signs that end them (Text/Sentences.cs).
-const sentencesOf = text =>
-  new Set(
-    text.split(/(?<=[.!?؟۔।][”"]?)\s+|(?<=[。！？][」』”]?)/u).map(sentence => sentence.trim().replace(/[.!?”"؟۔।。！？」』]+$/u, '')),
-  );
+function sentencesOf(text) {
+  const sentences = new Set();
+  let start = 0;
+  const take = end => sentences.add(text.slice(start, end).trim().replace(/[.!?”"؟۔।。！？」』]+$/u, ''));
+  for (const { index, 0: space } of text.matchAll(/(?<=[.!?؟۔।][”"]?)\s+|(?<=[。！？][」』”]?)/gu)) {
+    if (text[index - 1] === '.' && isShortForm(text, index - 1, index + space.length)) continue;
+    take(index);
+    start = index + space.length;
+  }
+  take(text.length);
+  return sentences;
+}
+
+// A whole sentence may not be quoted. The least harmful of it is left out: an article it begins with, or what stands at its end (a phrase
+// of time or place, what something is done to, a last word); never how many do it, nor what denies it; who does it only where it is a
+// pronoun.
+const articles = oneOf('the an?');
+const determiners = oneOf('the an? this these those his her its their our some any');
+const pronouns = oneOf('i he she it we you they this there');
+const prepositions = oneOf(
+  `in on at by for from with about against after before during into over under through between among across since within`,
+);
+const denials = oneOf("no not never nothing nobody none neither nor without until unless if hardly few only \\p{L}+n['’]t");
+const joining = oneOf(
+  `that of to and or but as than without until is are was were be been being has have had will would can could may might must shall should
+  do does did not no`,
+);
+const leads = word => determiners.test(word) || prepositions.test(word) || joining.test(word);
+function shortened(p, n, first, last) {
+  const text = p.textContent,
+    words = [];
+  for (let unit = first; unit && unit.end <= last.end; unit = wordFrom(p, unit.end)) words.push({ n, start: unit.start, end: unit.end });
+  const says = i => text.slice(words[i].start, words[i].end),
+    until = i => ({ first: words[0], last: words[i - 1] }),
+    behind = { first: words[1], last: words.at(-1) },
+    isFree = i => !leads(says(i - 1)) && !words.slice(i).some((_, m) => denials.test(says(i + m)));
+  if (!/^en\b|^$/i.test(p.closest('[lang]')?.lang ?? '')) return until(words.length - 1);
+  if (articles.test(says(0)) && /^\p{Ll}/u.test(says(1))) return behind;
+  for (let i = words.length - 2; i >= 3; i--) if (prepositions.test(says(i)) && isFree(i)) return until(i);
+  for (let i = words.length - 2; i >= 2; i--) if (determiners.test(says(i)) && isFree(i)) return until(i);
+  if (pronouns.test(says(0)) || (articles.test(says(0)) && /^\p{Lu}/u.test(says(2)))) return behind;
+  let end = words.length - 1;
+  while (end > 2 && leads(says(end - 1))) end--;
+  return until(end > 2 ? end : words.length - 1);
+}
+
 function phrasesOf(p, n) {
   const phrases = [],
     text = p.textContent;
@@ -108,13 +184,12 @@ function phrasesOf(p, n) {
     count = 0;
   const whole = sentencesOf(text);
   const end = () => {
-    // A whole sentence may not be quoted: its first word is left out, since what counts stands at its end more often.
     const isWhole = first && count > mostOfSentence && whole.has(text.slice(first.start, last.end));
-    if (first) phrases.push({ first: isWhole ? { n, ...wordFrom(p, first.end) } : first, last });
+    if (first) phrases.push(isWhole ? shortened(p, n, first, last) : { first, last });
     [first, count] = [null, 0];
   };
   for (let unit, at = 0; (unit = wordFrom(p, at)); at = unit.end) {
-    if (first && (count === mostWords || /[.,;:!?…()\[\]«»“”„"。、，；：！？،؛؟।]|\s[-–—]\s|—/u.test(text.slice(last.end, unit.start)))) end();
+    if (first && (count === mostWords || endsBetween(text, last.end, unit.start))) end();
     last = { n, start: unit.start, end: unit.end };
     first ??= last;
     count++;

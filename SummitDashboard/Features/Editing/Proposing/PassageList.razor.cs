@@ -162,6 +162,15 @@ public sealed partial class PassageList : IDisposable
         : passage.Why.All(r => r.Kind == ClueKind.Name) ? "no more than a frequent name: "
         : "only one shared word: ";
 
+    // What is in the words; all of it, where nothing is.
+    private static IEnumerable<Reason> Held(Passage passage) =>
+        passage.Outside.Count < passage.Why.Count ? passage.Why.Except(passage.Outside) : passage.Why;
+
+    private static string Outside(Passage passage) =>
+        passage.Fragment.Length == 0 ? " — few words of this sentence would say something else or nothing: choose them yourself"
+        : passage.Outside.Count == 0 || passage.Outside.Count == passage.Why.Count ? ""
+        : $" — in this sentence, not in these words: {string.Join(" · ", passage.Outside.Select(Say))}";
+
     private static string Beside(Passage passage) =>
         passage.Beside.Count == 0 ? "" : $" — and beside this sentence: {string.Join(" · ", passage.Beside.Take(MostBeside).Select(Say))}";
 

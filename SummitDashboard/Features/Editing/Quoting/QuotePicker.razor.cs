@@ -167,21 +167,26 @@ public sealed partial class QuotePicker : IAsyncDisposable
             ? whole[part.Start..part.End]
             : "";
 
-    // As Ctrl and an arrow choose a sentence (words.js), which says why it is not the whole.
-    private bool IsWholeButFirst(Selected part)
+    private const int MostLeftOut = 6;
+
+    // As Ctrl and an arrow choose a sentence (words.js), which says why it is not the whole; null where it is none.
+    private string? LeftOut(Selected part)
     {
         var paragraph = Text!.Paragraphs[part.Paragraph - 1];
         var words = Sentences.Bare(Of(part));
-        return Sentences
-            .In(paragraph)
-            .Any(s =>
-                s.Start < part.Start
-                && s.End >= part.End
-                && Sentences.Bare(s.In(paragraph)) is var whole
-                && ArticleRules.IsSentence(paragraph, whole)
-                && whole.EndsWith(words, StringComparison.Ordinal)
-                && Words.Count(whole) == Words.Count(words) + 1
-            );
+        foreach (var s in Sentences.In(paragraph).Where(s => s.Start <= part.Start && s.End >= part.End))
+        {
+            var whole = Sentences.Bare(s.In(paragraph));
+            if (!ArticleRules.IsSentence(paragraph, whole) || whole.Length == words.Length)
+                continue;
+            var left = Words.Count(whole) - Words.Count(words);
+            if (left == 1 && whole.EndsWith(words, StringComparison.Ordinal))
+                return "its first word is left out";
+            var behind = whole.StartsWith(words, StringComparison.Ordinal) ? whole[words.Length..] : "";
+            if (left is > 0 and <= MostLeftOut && behind.All(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '’' or '\''))
+                return left == 1 ? "its last word is left out" : "its end is left out";
+        }
+        return null;
     }
 
     // Whoever selects is never left in silence: words to quote, or why there are none.

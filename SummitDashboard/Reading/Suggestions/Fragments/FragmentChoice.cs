@@ -35,7 +35,8 @@ internal static class FragmentChoice
         TextSpan? within = null
     )
     {
-        var small = new Smalls(FunctionWords.Of(language), SmallWords.Of(language));
+        var small = Smalls.Of(language);
+        var hasClauses = ClauseUnits.AreKnown(language, paragraph);
         var stems = found.Where(s => weights.ContainsKey(s.Key)).ToList();
         var most = Math.Min(CodebookRules.MaxWords, atMost ?? 2 * budget);
         var further = Math.Min(CodebookRules.MaxWords, Math.Max(most, left ?? CodebookRules.MaxWords));
@@ -53,23 +54,30 @@ internal static class FragmentChoice
         {
             var words = all.Where(w => w.Start >= sentence.Start && w.End <= sentence.End).ToList();
             var scope = new SentenceScope(paragraph, words, language, marks);
-            var choice = Best(words, most, budget, null);
-            if (choice is { } chosen && !Allows(scope, words, chosen.Span))
-                choice = Best(words, further, budget, scope);
+            var units = hasClauses ? new ClauseUnits(paragraph, words, language, scope.Reports) : null;
+            var choice = units is null
+                ? Best(words, most, budget, null, null)
+                : Best(words, left is null ? most : further, budget, scope, units)
+                    ?? Best(words, further, budget, scope, units)
+                    ?? Shortened(words, scope, units);
+            if (units is null && choice is { } chosen && !Allows(scope, words, chosen.Span))
+                choice = Best(words, further, budget, scope, null);
             if (choice is { } its && its.Worth > greatest)
                 (best, greatest) = ((its.Span, scope, words), its.Worth);
         }
+        if (hasClauses)
+            return best?.Span;
         return best is { } fragment && Trimmed(paragraph, fragment.Span, small.Functions, whole) is var trimmed
             ? (Allows(fragment.Scope, fragment.Words, trimmed) ? trimmed : fragment.Span)
             : null;
 
-        (TextSpan Span, double Worth)? Best(List<TextSpan> words, int size, int share, SentenceScope? scope)
+        (TextSpan Span, double Worth)? Best(List<TextSpan> words, int size, int share, SentenceScope? scope, ClauseUnits? units)
         {
             (TextSpan, double)? chosen = null;
             var top = double.MinValue;
             for (var first = 0; first < words.Count; first++)
             {
-                if (scope?.IsBound(first) == true)
+                if (scope?.IsBound(first) == true || units?.Beginning(first) == ClauseUnits.Nowhere)
                     continue;
                 var (held, end) = (new HashSet<string>(), first);
                 var (value, next) = (0.0, stems.FindIndex(s => s.Span.Start >= words[first].Start));
@@ -87,32 +95,59 @@ internal static class FragmentChoice
                         if (held.Add(stems[next].Key))
                             value += weights[stems[next].Key];
                     var isWhole = first == 0 && last == words.Count - 1;
-                    if (
-                        isWhole
-                        || end > last
-                        || scope?.IsBound(last + 1) == true
-                        || (last - first + 1 < fewest && last - first + 1 < words.Count - 1)
-                    )
+                    if (isWhole || end > last || scope?.IsBound(last + 1) == true || IsTooShort(last - first + 1, words.Count))
                         continue;
                     // All that is sought is denied and too far from what denies it, or that leads on to what is left out.
                     if (
                         scope is not null
-                        && ((stems.Count > 0 && held.Count == 0) || Ending(paragraph, words, first, last, small) <= LeadsOn)
+                        && (
+                            (stems.Count > 0 && held.Count == 0)
+                            || (units is null && FragmentEdges.Ending(paragraph, words, first, last, small) <= FragmentEdges.LeadsOn)
+                        )
                     )
                         continue;
+                    if (
+                        (units?.Worth(first, last) ?? FragmentEdges.Of(paragraph, words, first, last, small)) is var edges
+                        && edges == ClauseUnits.Nowhere
+                    )
+                        continue;
+                    span = units?.WithPoint(span, last) ?? span;
                     var isClosed = pairs.AreWhole(span);
                     if (!isClosed)
                         (span, isClosed) = pairs.With(paragraph, span) is var more && pairs.AreWhole(more) ? (more, true) : (span, false);
+                    if (units is not null && !isClosed)
+                        continue;
                     var worth =
                         value
                         - (isClosed ? 0 : Unclosed * price)
-                        + price * (Edges(paragraph, words, first, last, small) - (last - first) - Math.Max(0, last - first + 1 - share));
+                        + price * (edges - (last - first) - Math.Max(0, last - first + 1 - share));
                     if (worth > top && MayBeQuoted(paragraph, span) && !whole.Contains(span.In(paragraph)))
                         (chosen, top) = ((span, worth), worth);
                 }
             }
             return chosen;
         }
+
+        (TextSpan Span, double Worth)? Shortened(List<TextSpan> words, SentenceScope scope, ClauseUnits units)
+        {
+            foreach (var (first, last) in words.Count <= CodebookRules.MaxWords + 2 ? units.Shortened() : [])
+            {
+                var span = new TextSpan(words[first].Start, words[last].End - words[first].Start);
+                var held = stems.Where(s => s.Span.Start >= span.Start && s.Span.End <= span.End).Select(s => s.Key).Distinct().ToList();
+                if (
+                    scope.Allows(first, last)
+                    && (held.Count > 0 || stems.Count == 0)
+                    && pairs.AreWhole(span)
+                    && Words.Count(span.In(paragraph)) <= further
+                    && MayBeQuoted(paragraph, span)
+                    && !whole.Contains(span.In(paragraph))
+                )
+                    return (span, held.Sum(k => weights[k]) - price * words.Count);
+            }
+            return null;
+        }
+
+        bool IsTooShort(int count, int all) => hasClauses ? count < Math.Min(fewest, (all + 1) / 2) : count < fewest && count < all - 1;
     }
 
     private static bool Allows(SentenceScope scope, List<TextSpan> words, TextSpan span)
@@ -139,69 +174,4 @@ internal static class FragmentChoice
         && Characters.IsWhole(paragraph, span)
         && !Words.IsCutAt(paragraph, span.Start)
         && !Words.IsCutAt(paragraph, span.End);
-
-    private sealed record Smalls(IReadOnlySet<string> Functions, SmallWords Roles);
-
-    // Words that begin or end where a sign stands are more likely to make sense by themselves; those that end on “of the” are not.
-    private static int Edges(string paragraph, List<TextSpan> words, int first, int last, Smalls small) =>
-        Beginning(paragraph, words, first, small) + Ending(paragraph, words, first, last, small);
-
-    private static int Beginning(string paragraph, List<TextSpan> words, int first, Smalls small)
-    {
-        if (first == 0 || HasSign(paragraph, words[first - 1].End, words[first].Start))
-            return 2;
-        if (IsOneName(paragraph, words[first - 1], words[first]))
-            return Torn;
-        var before = small.Roles[words[first - 1].In(paragraph)];
-        return (before & (WordRoles.Helping | WordRoles.Passive)) != 0 ? -2
-            : FunctionWords.Has(small.Functions, words[first].In(paragraph)) ? -1
-            : 0;
-    }
-
-    // Best where a clause ends, well before a word that begins another phrase, badly before the verb or its object.
-    private static int Ending(string paragraph, List<TextSpan> words, int first, int last, Smalls small)
-    {
-        if (last == words.Count - 1)
-            return 3;
-        var (word, next) = (words[last].In(paragraph), words[last + 1].In(paragraph));
-        var isSign = HasSign(paragraph, words[last].End, words[last + 1].Start);
-        // “That Putin” is cut before it says anything of him.
-        for (var n = Math.Max(first, last - 2); n < last; n++)
-            if ((small.Roles[words[n].In(paragraph)] & WordRoles.Opening) != 0 && (!isSign || n == last - 1))
-                return Torn;
-        var isLeading = FunctionWords.Has(small.Functions, word) || (small.Roles[word] & (WordRoles.Helping | WordRoles.Passive)) != 0;
-        if (isLeading && char.IsWhiteSpace(paragraph[words[last].End]))
-            return LeadsOn;
-        if (isSign)
-            return IsOpened(paragraph.AsSpan(words[last].End, words[last + 1].Start - words[last].End)) ? 0 : 3;
-        if (small.Roles.IsEmpty)
-            return 0;
-        var roles = small.Roles[next];
-        return IsOneName(paragraph, words[last], words[last + 1]) ? Torn
-            : (roles & (WordRoles.Helping | WordRoles.Passive)) != 0 ? -6
-            : (roles & WordRoles.Binding) != 0 ? (IsBound(paragraph, words, last) ? Torn : -3)
-            : roles == WordRoles.None ? -3
-            : (roles & (WordRoles.Opening | WordRoles.Joining | WordRoles.Preposition)) != 0 ? 1
-            : -1;
-    }
-
-    private const int Torn = -12;
-    private const int LeadsOn = -4;
-
-    // “South | Korea”, “19 | June”.
-    private static bool IsOneName(string paragraph, TextSpan one, TextSpan next) =>
-        paragraph[one.End] is ' ' or '\u00A0'
-        && (char.IsUpper(paragraph[one.Start]) || char.IsDigit(paragraph[one.Start]))
-        && (char.IsUpper(paragraph[next.Start]) || char.IsDigit(paragraph[next.Start]));
-
-    // “Chiefs | of Staff”.
-    private static bool IsBound(string paragraph, List<TextSpan> words, int last) =>
-        last + 2 < words.Count && char.IsUpper(paragraph[words[last].Start]) && char.IsUpper(paragraph[words[last + 2].Start]);
-
-    // A quotation that begins ends no clause.
-    private static bool IsOpened(ReadOnlySpan<char> between) =>
-        between.Length > 1 && between[0] == ' ' && between[^1] is '"' or '“' or '„' or '«' or '(' or '[';
-
-    private static bool HasSign(string paragraph, int start, int end) =>
-        paragraph.AsSpan(start, end - start).ContainsAnyExcept(' ', '\u00A0');
 }

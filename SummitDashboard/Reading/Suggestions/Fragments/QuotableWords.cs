@@ -12,6 +12,9 @@ public static class QuotableWords
     // Words that it may be longer or shorter for the other half of a bracket or a quotation mark.
     private const int Unclosed = 8;
 
+    // So many words more or less than between two signs for what makes more sense.
+    private const int OfWorth = 1;
+
     /// <summary>
     /// The clause around a place, within its sentence and no more than may be quoted, nor all of the sentence, that says no other than the
     /// sentence does. What has some words already stays as it was sought.
@@ -28,6 +31,8 @@ public static class QuotableWords
         var last = words.FindLastIndex(w => w.Start < found.End);
         if (first < 0 || last < first)
             return found;
+        if (ClauseUnits.AreKnown(language, paragraph) && Unit(paragraph, words, first, last, language, marks) is { } unit)
+            return unit;
         var (from, to) = Clause(paragraph, words, first, last);
         var small = FunctionWords.Of(language);
         if (from == 0 && to == words.Count - 1)
@@ -38,10 +43,16 @@ public static class QuotableWords
             return found;
         var (scope, pairs) = (new SentenceScope(paragraph, words, language, marks), new MarkPairs(paragraph));
         var (chosen, least) = (found, int.MaxValue);
+        var units = ClauseUnits.AreKnown(language, paragraph) ? new ClauseUnits(paragraph, words, language, scope.Reports) : null;
         for (var start = first; start >= 0 && last - start < CodebookRules.MaxWords; start--)
         for (var end = last; end < words.Count && end - start < CodebookRules.MaxWords; end++)
         {
-            if ((start == 0 && end == words.Count - 1) || !scope.Allows(start, end) || (end > to && LeadsOn(end)))
+            if (
+                (start == 0 && end == words.Count - 1)
+                || !scope.Allows(start, end)
+                || (end > to && LeadsOn(end))
+                || units?.IsTornBefore(start) == true
+            )
                 continue;
             var span = Across(start, end);
             if (!pairs.AreWhole(span))
@@ -55,6 +66,38 @@ public static class QuotableWords
         TextSpan Across(int start, int end) => new(words[start].Start, words[end].End - words[start].Start);
         int Count(int start, int end) => Words.Count(Across(start, end).In(paragraph));
         bool LeadsOn(int n) => n + 1 < words.Count && !HasSign(paragraph, words, n + 1) && FunctionWords.Has(small, words[n].In(paragraph));
+    }
+
+    // The clause or phrase around it, as near as can be to what stands between two signs; or the sentence without what it can do without.
+    private static TextSpan? Unit(string paragraph, List<TextSpan> words, int first, int last, string? language, WordList? marks)
+    {
+        var (scope, pairs) = (new SentenceScope(paragraph, words, language, marks), new MarkPairs(paragraph));
+        var units = new ClauseUnits(paragraph, words, language, scope.Reports);
+        var (from, to) = units.Between(first, last);
+        (TextSpan? chosen, var least) = (null, int.MaxValue);
+        for (var start = first; start >= 0 && last - start < CodebookRules.MaxWords; start--)
+        for (var end = last; end < words.Count && end - start < CodebookRules.MaxWords; end++)
+        {
+            if (
+                (start == 0 && end == words.Count - 1)
+                || !scope.Allows(start, end)
+                || units.Worth(start, end) is not (not ClauseUnits.Nowhere and var worth)
+            )
+                continue;
+            var cost = Math.Abs(start - from) + Math.Abs(end - to) - worth * OfWorth;
+            if (cost < least && Quotable(start, end, QuoteBudget.FewestWords) is { } span)
+                (chosen, least) = (span, cost);
+        }
+        var shortened = units.Shortened().Where(s => s.First <= first && s.Last >= last && scope.Allows(s.First, s.Last));
+        return chosen ?? shortened.Select(s => Quotable(s.First, s.Last, 2)).FirstOrDefault(s => s is not null);
+
+        TextSpan? Quotable(int start, int end, int fewest)
+        {
+            var span = units.WithPoint(new(words[start].Start, words[end].End - words[start].Start), end);
+            span = pairs.AreWhole(span) ? span : pairs.With(paragraph, span);
+            var count = Words.Count(span.In(paragraph));
+            return pairs.AreWhole(span) && count >= fewest && count <= CodebookRules.MaxWords ? span : null;
+        }
     }
 
     // From sign to sign; more where that is too little, less where it is too much.

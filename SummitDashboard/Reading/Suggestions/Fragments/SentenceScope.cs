@@ -7,7 +7,7 @@ namespace SummitDashboard.Reading.Suggestions;
 /// Which fragments of one sentence say no other than the sentence: none leaves out what denies or doubts its words, nor who it is of whom
 /// that is said where somebody else speaks, and none begins or ends within a number.
 /// </summary>
-internal sealed class SentenceScope
+internal sealed partial class SentenceScope
 {
     // A comma is no end of a denial where so few words follow to the next: of a list, or of who says so.
     private const int Few = 3;
@@ -43,18 +43,36 @@ internal sealed class SentenceScope
         if (words.Count == 0)
             return;
         List<string> ofQuantity = [.. scope.Quantifiers, .. scope.BeforeNumbers, .. scope.Degrees];
-        var guards = Found([.. scope.Negators, .. (marks?.Hedges ?? []).Except(ofQuantity)]).Select(f => f.First).ToHashSet();
-        Govern(guards);
+        List<(int First, int Last)> found =
+        [
+            .. Found([.. scope.Negators, .. scope.Beliefs, .. scope.Minorities, .. (marks?.Hedges ?? []).Except(ofQuantity)]),
+        ];
+        // “Few captains”, but no “the few”.
+        var guards = found
+            .Select(f => f.First)
+            .Where(n => n == 0 || !scope.IsMinority(words[n].In(paragraph)) || !small.Is(words[n - 1].In(paragraph), WordRoles.Determiner))
+            .ToHashSet();
+        Govern([.. guards, .. Conditions()]);
+        KeepConditions();
+        KeepDenied();
         foreach (var (first, last) in Found(scope.Endings))
             EndNotBefore(first, last);
         if (small.HasCapitals) // “dass sie fahren könnten”
             foreach (var last in guards.Where(g => g + 1 == words.Count || EndsBefore(g + 1)))
                 EndNotBefore(last, last);
-        var clauses = new ReportedClauses(paragraph, words, scope, small, [.. Reporting(marks)]);
+        List<(int First, int Last)> reporting = [.. Reporting(marks)];
+        Reports = reporting
+            .SelectMany(r => Enumerable.Range(r.First, r.Last - r.First + 1))
+            .Concat(found.Select(f => f.First).Where(n => scope.IsBelief(words[n].In(paragraph))))
+            .ToHashSet();
+        var clauses = new ReportedClauses(paragraph, words, scope, small, reporting);
         foreach (var said in clauses.Predicates(guards))
             Keep(said);
         Bind();
     }
+
+    /// <summary>The words that say that somebody says or believes something.</summary>
+    public IReadOnlySet<int> Reports { get; } = new HashSet<int>();
 
     /// <summary>The word at which a fragment with this one begins at the latest.</summary>
     public int LatestBeginning(int word) => from[word];
@@ -169,6 +187,8 @@ internal sealed class SentenceScope
         for (var i = 1; i < words.Count; i++)
             if (IsBeside(i) && IsNumber(i - 1) && IsNumber(i))
                 isWithin[i] = true;
+            else if (i + 1 < words.Count && IsNumber(i - 1) && IsNumber(i + 1) && IsBeside(i) && scope.IsRange(words[i].In(paragraph)))
+                isWithin[i] = isWithin[i + 1] = true; // “20 to 30”
             else if (IsNumber(i - 1) && IsBeside(i) && small.Is(words[i].In(paragraph), WordRoles.Binding))
                 HoldAll(i);
     }

@@ -12,11 +12,15 @@ public sealed record Reason(ClueKind Kind, string Words);
 /// stored nowhere until somebody quotes it.
 /// </summary>
 /// <param name="Paragraph">Counted from 1.</param>
-/// <param name="Fragment">At most 15 words of it, and no whole sentence; in UTF-16 units.</param>
+/// <param name="Fragment">At most 15 words of it, and no whole sentence; in UTF-16 units. Empty, where its sentence begins, where no words
+/// of that make sense alone.</param>
 /// <param name="Why">What it was found by, the most telling first; words stand in its sentence.</param>
 /// <param name="IsWeak">True where it shares one word, or only names, that stand in many paragraphs: it comes after all others.</param>
 public sealed record Passage(int Paragraph, TextSpan Fragment, double Score, IReadOnlyList<Reason> Why, bool IsWeak = false)
 {
+    /// <summary>Those of <see cref="Why"/> that stand in its sentence, but not in the fragment.</summary>
+    public IReadOnlyList<Reason> Outside { get; init; } = [];
+
     /// <summary>What else of its paragraph counted for it, in other sentences.</summary>
     public IReadOnlyList<Reason> Beside { get; init; } = [];
 }
@@ -50,6 +54,7 @@ public static class PassageRanking
     /// <param name="left">How many may still be quoted of the article: a fragment may have so many where fewer would mislead.</param>
     /// <param name="marks">Which words weaken or evaluate, for claims that ask for such; no fragment leaves out what weakens it.</param>
     /// <param name="near">How near each paragraph is in meaning (<see cref="Nearness"/>); null where nobody has said.</param>
+    /// <param name="mayLackWords">Whether a sentence is proposed too of which no words make sense alone.</param>
     /// <param name="ofMeaning">How much is made of that (<see cref="OfMeaning"/>).</param>
     public static IReadOnlyList<Passage> Rank(
         IReadOnlyList<Clue> clues,
@@ -62,7 +67,8 @@ public static class PassageRanking
         IReadOnlyList<double>? near = null,
         int? atMost = null,
         int? left = null,
-        double ofMeaning = OfMeaning
+        double ofMeaning = OfMeaning,
+        bool mayLackWords = false
     )
     {
         var words = new WordScores(clues, text, rarity, marks);
@@ -73,34 +79,41 @@ public static class PassageRanking
         return [.. ranked.Select(Proposed).OfType<Passage>().Take(most)];
 
         Passage? Proposed(Candidate candidate) =>
-            candidate.Else.Prepend(candidate).Select(c => Of(c, candidate.Score)).FirstOrDefault(p => p is not null);
+            mayLackWords
+                ? Of(candidate, candidate.Score) ?? Of(candidate, candidate.Score, isWithout: true)
+                : candidate.Else.Prepend(candidate).Select(c => Of(c, candidate.Score)).FirstOrDefault(p => p is not null);
 
-        Passage? Of(Candidate sentence, double score)
+        Passage? Of(Candidate sentence, double score, bool isWithout = false)
         {
             var paragraph = sentence.Paragraph.Paragraph;
             var printed = text.Paragraphs[paragraph - 1];
             var (found, isNear) = (words.Why(printed, sentence.Stems), standing.ContainsKey(paragraph));
             if ((found.Count == 0 && !isNear) || taken.Contains((paragraph, sentence.Span.Start)))
                 return null;
-            var fragment = FragmentChoice.Of(
-                printed,
-                sentence.Stems,
-                words.Sought(found),
-                source.Language?.Value,
-                budget,
-                atMost,
-                left,
-                marks,
-                sentence.Span
-            );
+            TextSpan? fragment = isWithout
+                ? new(sentence.Span.Start, 0)
+                : FragmentChoice.Of(
+                    printed,
+                    sentence.Stems,
+                    words.Sought(found),
+                    source.Language?.Value,
+                    budget,
+                    atMost,
+                    left,
+                    marks,
+                    sentence.Span
+                );
             if (fragment is not { } span)
                 return null;
             taken.Add((paragraph, sentence.Span.Start));
             IEnumerable<Reason> why = [.. Said(found), .. isNear ? [new Reason(ClueKind.Meaning, "")] : Array.Empty<Reason>()];
             return new(paragraph, span, score, [.. why], sentence.Paragraph.IsWeak)
             {
+                Outside = [.. Said(found.Where(w => !isWithout && !sentence.Stems.Exists(s => s.Key == w.Key && IsIn(s.Span, span))))],
                 Beside = [.. Said(words.Why(printed, words.In(paragraph)).Where(w => !sentence.Stems.Exists(s => s.Key == w.Key)))],
             };
+
+            static bool IsIn(TextSpan word, TextSpan fragment) => word.Start >= fragment.Start && word.End <= fragment.End;
 
             IEnumerable<Reason> Said(IEnumerable<WordStem> some) => some.Select(w => new Reason(words.KindOf(w.Key), w.Span.In(printed)));
         }

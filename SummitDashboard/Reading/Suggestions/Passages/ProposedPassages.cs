@@ -33,7 +33,19 @@ public sealed record ProposedPassages(IReadOnlyList<Passage> Passages, string? N
         var budget = QuoteBudget.Of(casebook, claim, source, text);
         var marks = DefaultWords.For(casebook.Head, source.Language?.Value);
         var rarity = new WordRarity([text, .. others.Where(t => t != text)]);
-        var found = PassageRanking.Rank(clues, source, text, rarity, Most, budget.ForEach, marks, near?.Of, budget.AtMost, budget.Left);
+        var found = PassageRanking.Rank(
+            clues,
+            source,
+            text,
+            rarity,
+            Most,
+            budget.ForEach,
+            marks,
+            near?.Of,
+            budget.AtMost,
+            budget.Left,
+            mayLackWords: true
+        );
         return found.Count > 0
             ? new(found, null) { Missing = near?.Problem }
             : No("no paragraph shares a telling word with the claim, or with what is coded of other sources.");
@@ -50,9 +62,13 @@ public sealed record InContext(string Before, string Words, string After)
 {
     private const int Around = 60;
 
-    /// <summary>A fragment with about sixty characters at either side, cut between words and marked where it is cut.</summary>
+    /// <summary>
+    /// A fragment with about sixty characters at either side, cut between words and marked where it is cut; the sentence of an empty one.
+    /// </summary>
     public static InContext Of(string paragraph, TextSpan fragment)
     {
+        if (fragment.Length == 0 && Sentences.In(paragraph).FirstOrDefault(s => s.Start == fragment.Start) is { Length: > 0 } sentence)
+            return new("", "", sentence.In(paragraph));
         var words = Text.Words.In(paragraph);
         var from = words.Where(w => w.Start >= fragment.Start - Around).Select(w => w.Start).FirstOrDefault(fragment.Start);
         from = from <= Around / 4 ? 0 : Math.Min(from, fragment.Start);
