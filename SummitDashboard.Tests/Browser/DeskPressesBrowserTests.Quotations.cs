@@ -19,6 +19,7 @@ public sealed partial class DeskPressesBrowserTests
         await page.Keyboard.PressAsync("+");
         await page.Keyboard.TypeAsync("the first by any envoy in 24 years");
         await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator("ol.text mark.cited")).ToHaveCountAsync(2);
         await page.EvaluateAsync("() => getSelection().selectAllChildren(document.querySelector('ol.text mark.cited'))");
         await page.Locator(".picker [data-key=q]:visible").WaitForAsync();
         await page.Keyboard.PressAsync("q");
