@@ -16,7 +16,10 @@ internal sealed partial class ClauseUnits
         if ((word & WordRoles.Joining) != 0 || (IsOpening(n) && (word & WordRoles.Determiner) == 0) || IsComparing(n))
             return Nowhere;
         if (n == 1 && IsComparing(0) && (word & OfPlace) == 0)
+        {
+            limits[n] = Enumerable.Range(2, Math.Max(0, words.Count - 2)).FirstOrDefault(HasSign, words.Count);
             return 2; // “[As] a weakened Velmar”
+        }
         var before = roles[n - 1];
         var isJoined = (before & WordRoles.Joining) != 0 && !IsName(n - 1);
         if (HasSign(n))
@@ -113,6 +116,10 @@ internal sealed partial class ClauseUnits
         (roles[n] == WordRoles.None && IsLower(n) && HasSignBehind(n))
         || ((roles[n] & WordRoles.Joining) != 0 && HasSign(n) && IsOfList(n - 1));
 
+    // “Tuesday evening [, June 18]”.
+    private bool IsDateBehind(int n) =>
+        DayNames.IsMonth(printed[n + 1]) && (DayNames.IsWeekday(printed[n]) || (n > 0 && DayNames.IsWeekday(printed[n - 1])));
+
     // “Technological [, diplomatic, and food assistance]”, “South Korea, Velmar [, and the league]”.
     private bool IsListedBehind(int n) =>
         (roles[n + 1] & WordRoles.Joining) != 0 ? HasSign(n + 1) && IsListed(n + 1) : IsOfList(n + 1) && IsLower(n);
@@ -157,7 +164,11 @@ internal sealed partial class ClauseUnits
             || (word & (Verbal | WordRoles.Adverb)) != 0
             || (scope.IsNegator(printed[n]) && (word & WordRoles.Pronoun) == 0);
         if (HasSign(n + 1))
-            return IsConditional(n + 1) || IsListedBehind(n) || (isLeading && (word & (Verbal | OfPlace)) != 0 && IsDashed(n + 1))
+            return
+                IsConditional(n + 1)
+                || IsListedBehind(n)
+                || IsDateBehind(n)
+                || (isLeading && (word & (Verbal | OfPlace)) != 0 && IsDashed(n + 1))
                 ? Nowhere
                 : 3;
         if (isLeading || IsOneName(n + 1) || scope.IsDegree(printed[n]))

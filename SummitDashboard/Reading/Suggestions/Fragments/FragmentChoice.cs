@@ -120,7 +120,7 @@ internal static class FragmentChoice
                     var worth =
                         value
                         - (isClosed ? 0 : Unclosed * price)
-                        + price * (edges - (last - first) - Math.Max(0, last - first + 1 - share));
+                        + price * (edges - (last - first) - Math.Max(0, last - first + 1 - share) / (units is null ? 1.0 : 2.0));
                     if (worth > top && MayBeQuoted(paragraph, span) && !whole.Contains(span.In(paragraph)))
                         (chosen, top) = ((span, worth), worth);
                 }
