@@ -96,5 +96,25 @@ public sealed partial class DeskKeysBrowserTests
         await page.GetByRole(AriaRole.Button, new() { Name = "Make uncoded" }).PressAsync("Enter");
         await Assertions.Expect(page.Locator(".cells [aria-current]")).ToContainTextAsync("uncoded");
         await Assertions.Expect(page.Locator("ol.text")).ToBeFocusedAsync();
+
+        // A cell that cannot be saved may be left as one that lacks a part: that it waits is said, and one key leads back to it.
+        const string more = "the flags were put away, and the shops along it sold again what they";
+        foreach (var (key, words) in new[] { ("x", "whoever had stood in the square went home, ate, and forgot most of it"), ("+", more) })
+        {
+            await page.Keyboard.PressAsync(key);
+            await page.Keyboard.TypeAsync(words);
+            await page.Keyboard.PressAsync("Escape");
+        }
+        await page.Keyboard.PressAsync("a");
+        await page.Keyboard.PressAsync("k");
+        await Assertions.Expect(page.Locator("main .notice.bad:focus")).ToContainTextAsync("Not saved yet");
+        await page.Keyboard.PressAsync("k");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/claims/(?!rare)"));
+        await Assertions
+            .Expect(page.Locator(".mud-snackbar"))
+            .ToContainTextAsync(new Regex("How rare was it\\? Se: begun, and kept\\. It is not coded yet: .*may be quoted"));
+        await page.Locator("[data-ready]").WaitForAsync();
+        await page.Keyboard.PressAsync("Backspace");
+        await Assertions.Expect(page.Locator("[name='quotations.1.exact']")).ToHaveValueAsync(more);
     }
 }

@@ -194,12 +194,26 @@ public sealed class DraftBrowserTests(Browser browser)
     {
         using var app = TestApp.With();
         var page = await browser.Form(app, Cell);
+        var form = await page.Context.NewPageAsync();
+        await form.OpenForm(app.Address + "/new/source");
+        foreach (var (tab, name) in new[] { (page, "note"), (form, "slug") })
+        {
+            await tab.SetViewportSizeAsync(1000, 500);
+            await tab.FocusAsync($"[name={name}]");
+            await tab.Keyboard.TypeAsync("Half a");
+        }
         var other = await page.Context.NewPageAsync();
         await other.OpenLive(app.Address);
         await other.ClickAsync("details.person > summary");
         await other.ClickAsync("text=Sign out");
-        await Assertions.Expect(page.Locator("header")).ToContainTextAsync("Sign in");
-        Assert.Equal(0, await page.Locator("[data-save]").CountAsync());
+        foreach (var tab in new[] { page, form })
+        {
+            await Assertions.Expect(tab.Locator("header")).ToContainTextAsync("Sign in");
+            Assert.Equal(0, await tab.Locator("[data-save]").CountAsync());
+            // Whoever was typing far down sees why the fields are gone.
+            await Assertions.Expect(tab.Locator(".notice:focus")).ToContainTextAsync("What you had typed here is kept on this device");
+            await Assertions.Expect(tab.Locator(".notice:focus")).ToBeInViewportAsync();
+        }
         await page.Context.CloseAsync();
     }
 

@@ -129,6 +129,18 @@ public sealed class EditingBrowserTests(Browser browser)
         await page.Keyboard.PressAsync("Control+s");
         await Assertions.Expect(page.Locator(".conflict")).ToContainTextAsync("Bob’s reading.");
         await Assertions.Expect(page.Locator(".conflict h2")).ToBeInViewportAsync();
+        await page.Locator(".conflict input").Last.CheckAsync();
+        foreach (var key in new[] { "Control+s", "Control+Enter" }) // again, nothing is saved, and that is seen
+        {
+            await page.Locator("[name=note]").FocusAsync();
+            await Assertions.Expect(page.Locator(".conflict h2")).Not.ToBeInViewportAsync();
+            await page.Keyboard.PressAsync(key);
+            await Assertions.Expect(page.Locator(".conflict")).ToContainTextAsync("Not saved");
+            await Assertions.Expect(page.Locator(".conflict h2")).ToBeInViewportAsync();
+            await Assertions.Expect(page.Locator(".conflict")).ToBeFocusedAsync();
+        }
+        await Assertions.Expect(page.Locator(".conflict input").Last).ToBeCheckedAsync(); // what was chosen stays so
+        await page.Locator(".conflict input").First.CheckAsync();
         await page.ClickAsync("text=Save the merged version");
         await Assertions.Expect(page.GetByText("Saved as revision 3").First).ToBeVisibleAsync();
         var merged = app.Casebook.Claims[claim.Id].Of(source.Id)!;

@@ -176,16 +176,22 @@ public sealed class ProposalsBrowserTests(Browser browser)
         await page.OpenForm($"{app.Address}/claims/sailed/code/{WorldCasebook.In("en").Slug}");
         var offer = page.Locator(".draft-offer");
         await Assertions.Expect(page.Locator(".proposals li .why", new() { HasText = "near in meaning" })).ToHaveCountAsync(1);
-        await Ask();
-        await offer.GetByRole(AriaRole.Button, new() { Name = "stop" }).ClickAsync();
+        // Whoever asks by the keyboard goes on where the answer is.
+        var ask = offer.GetByText("Have small draft the cell");
+        await ask.PressAsync("Enter");
+        await Assertions.Expect(offer.GetByRole(AriaRole.Button, new() { Name = "stop" })).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(ask).ToBeFocusedAsync();
         answer = "no";
-        await Ask();
+        await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(offer).ToContainTextAsync("small proposes nothing: its answer is no draft.");
         answer = """
             {"stance": "attributes", "quotations": [{"paragraph": 2, "exact": "sailed again on Monday"}, {"paragraph": 2, "exact": "sank"}],
              "aspects": {"day": "Monday"}, "gloss": "Leaves it to the master."}
             """;
-        await Ask();
+        await ask.PressAsync("Enter");
+        await Assertions.Expect(offer.GetByRole(AriaRole.Button, new() { Name = "Put it into the form" })).ToBeFocusedAsync();
+        await Assertions.Expect(page.Locator(".draft-offer :focus")).ToBeInViewportAsync(new() { Ratio = 1 });
         await Assertions.Expect(offer).ToContainTextAsync("1 of 2 quotations was not in the text and was dropped.");
         await page.OnWideAndNarrow(async at => Assert.Equal((at, ""), (at, string.Join(Environment.NewLine, await page.Barriers()))));
         await Assertions.Expect(page.Locator("[name=gloss]")).ToHaveValueAsync("");

@@ -34,11 +34,26 @@ public sealed class FormConflict
 
     public Outcome.Conflict Met { get; }
 
+    /// <summary>Who saved the other version.</summary>
+    public string By => Met.By.Length > 0 ? Met.By : "Somebody";
+
     /// <summary>The thing as it stands now; null where it was removed.</summary>
     public object? Current => Met.Current;
 
     /// <summary>True where the other only gave it another name: nothing to choose, both are kept.</summary>
     public bool IsRename { get; }
+
+    /// <summary>True where it was met before and saved again: nothing of it was.</summary>
+    public bool IsAgain { get; private set; }
+
+    /// <summary>It was met before, and something was chosen: that stays chosen where it is still to choose.</summary>
+    public FormConflict After(FormConflict? before)
+    {
+        IsAgain = before is not null;
+        foreach (var field in Disputed)
+            field.TakeTheirs = before?.Disputed.Find(d => d.Group == field.Group)?.TakeTheirs == true;
+        return this;
+    }
 
     /// <summary>The fields that both changed, differently.</summary>
     public List<DisputedField> Disputed { get; } = [];

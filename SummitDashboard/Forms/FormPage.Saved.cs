@@ -30,6 +30,9 @@ public abstract partial class FormPage
     /// <summary>What follows a removal.</summary>
     protected virtual void AfterRemoval() { }
 
+    /// <summary>Said of what is left though it could not be saved, for this reason: it waits as a draft.</summary>
+    protected virtual string Waits(string why) => $"{Form!.Title}: what you typed is kept, and not saved yet: {why}";
+
     // The shell's buttons act on the page itself, so that the whole of it is drawn anew.
     internal async Task SaveAndGoOn()
     {
@@ -121,6 +124,10 @@ public abstract partial class FormPage
         {
             if (isUntold)
                 await KeepAsItStands(); // the device alone had it
+            if (Problems is [var first, ..])
+                SayWhatWaits(Begun ?? Waits(first.Words));
+            else if (Conflict is { } conflict)
+                SayWhatWaits(Waits($"{conflict.By} saved another version meanwhile."));
             return; // a draft that the editor was told of may wait
         }
         if (Begun is { } begun)

@@ -108,7 +108,7 @@ public abstract partial class FormPage
                 case Outcome.Conflict conflict:
                     var both = new FormConflict(form, Casebook, conflict with { Current = form.Met(conflict.Current) }, Started, Values);
                     if (!both.IsRename)
-                        Conflict = both;
+                        Conflict = both.After(Conflict);
                     renamed = both.IsRename ? both : null;
                     return false;
                 case Outcome.Invalid invalid:

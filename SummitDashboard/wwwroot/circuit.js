@@ -145,7 +145,29 @@
   // Asked for by the server once the sign-in is over. A page that is being left already, as by signing out, is not held back.
   let isLeaving = false;
   addEventListener('beforeunload', () => (isLeaving = true));
-  window.loadAnew = () => setTimeout(() => location.reload(), isLeaving ? 1000 : 0);
+  window.loadAnew = () =>
+    setTimeout(
+      () => {
+        history.scrollRestoration = 'manual';
+        ended(location.href);
+        location.reload();
+      },
+      isLeaving ? 1000 : 0,
+    );
+  // Whoever was typing far down sees first why nothing can be typed any more.
+  const ended = (href = null) => {
+    try {
+      const was = sessionStorage.getItem('ended');
+      href ? sessionStorage.setItem('ended', href) : sessionStorage.removeItem('ended');
+      return was;
+    } catch {
+      return null; // private mode: it is at the top of the page
+    }
+  };
+  if (ended() === location.href) {
+    addEventListener('DOMContentLoaded', () => document.querySelector('main [data-no-more]')?.focus());
+    addEventListener('load', () => setTimeout(() => (history.scrollRestoration = 'auto')));
+  }
 
   // Pages are read without a circuit; who waits for one, to write, hears that it does not come.
   const box = () => document.getElementById('components-reconnect-modal')?.classList;

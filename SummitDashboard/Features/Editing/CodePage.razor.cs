@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
+using MudBlazor;
 using SummitDashboard.Domain;
 using SummitDashboard.Forms;
 using SummitDashboard.Reading;
@@ -90,9 +91,11 @@ public partial class CodePage : FormPage
 
     protected override string? Begun =>
         Lacking is { Count: > 0 } parts && claim is not null && source is not null
-            ? $"{claim.Question} {source.Siglum}: begun, and kept. It is not {(claim.Of(source.Id) is null ? "coded" : "changed")} yet: "
-                + $"{string.Join(" and ", parts)} {(parts is [not "its words"] ? "is" : "are")} still to come."
+            ? Waits($"{string.Join(" and ", parts)} {(parts is [not "its words"] ? "is" : "are")} still to come.")
             : null;
+
+    protected override string Waits(string why) =>
+        $"{claim!.Question} {source!.Siglum}: begun, and kept. It is not {(claim.Of(source.Id) is null ? "coded" : "changed")} yet: {why}";
 
     // The next claim of this source that nobody has coded, in the order of the story and round to its beginning.
     private Claim? NextOpen
@@ -148,6 +151,8 @@ public partial class CodePage : FormPage
         {
             if (IsDirty)
                 await Keep();
+            else if (Coded.Stance is null)
+                Snackbar.Add($"{claim!.Question} {source!.Siglum}: Nothing was typed, and nothing is saved.", Severity.Normal);
             begunHere.Add(claim!.Id);
             Navigation.NavigateTo(Onward);
         }
