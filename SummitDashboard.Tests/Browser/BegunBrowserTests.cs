@@ -77,6 +77,9 @@ public sealed class BegunBrowserTests(Browser browser)
         // From a source that is not coded whole the way leads to its first open cell, and from each open one there.
         await bob.OpenLive(app.Address + "/sources/second");
         await Assertions.Expect(bob.GetByText("Code this source")).ToHaveAttributeAsync("href", "claims/rare/code/second");
+        await bob.ClickAsync("main a[data-quick]"); // a way that the search knows too, and no way to the search
+        await Assertions.Expect(bob).ToHaveURLAsync(new Regex("/sources/second/rest$"));
+        await bob.OpenLive(app.Address + "/sources/second");
         await Assertions
             .Expect(bob.Locator("ul.claims a", new() { HasText = "How was the evening?" }))
             .ToHaveAttributeAsync("href", "claims/rest/code/second");

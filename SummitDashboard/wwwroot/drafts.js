@@ -205,6 +205,7 @@ addEventListener('keydown', e => {
   if (!(e.ctrlKey || e.metaKey) || e.altKey) return;
   const [key] = keys.meanings(e);
   if (key !== 'Enter' && key !== 's') return;
+  if (document.querySelector('dialog[open]')) return e.preventDefault(); // nothing is saved that is behind
   const form = e.target.closest?.('[data-draft]') ?? document.querySelector('[data-draft]');
   // What is ticked and not typed, as the rows of a table, is saved by a button that stands in no form.
   const place = form ?? document;

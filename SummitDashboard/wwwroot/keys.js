@@ -42,6 +42,10 @@ const takesLetters = 'input:not([type=radio], [type=checkbox], [type=button], [t
 /** True where somebody types. */
 export const isTyping = e => !!e.target.closest?.(`${takesLetters}, textarea, select, [contenteditable]`);
 
+/** True for a press that is meant for what lies over the page, or comes while that is open, wherever the focus is. */
+export const isOver = e =>
+  !!e.target.closest?.('dialog, [role=dialog], [role=menu]') || !!document.querySelector('dialog[open], .mud-dialog');
+
 /** True where single-key shortcuts are switched off in this browser (WCAG 2.1.4). */
 export const areOff = () => {
   try {

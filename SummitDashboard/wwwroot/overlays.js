@@ -28,21 +28,16 @@ import { isComposing } from './keys.js';
     }
   });
 
-  // The keys, from anywhere: the section of the help page, in a dialog. A click with a modifier opens the help page as any link does.
+  // The keys, from anywhere: the section of the help page, in a dialog, which is there at once, so that no press goes to the page behind.
+  // A click with a modifier opens the help page as any link does.
   const showKeys = async link => {
-    const page = await (await fetch(link.href)).text();
-    const keys = new DOMParser().parseFromString(page, 'text/html').getElementById('keys');
-    keys.querySelector('noscript')?.remove();
-    keys.querySelector('h2').id = 'keys-title';
     const dialog = document.createElement('dialog');
     dialog.className = 'keys';
     dialog.setAttribute('aria-labelledby', 'keys-title');
     dialog.setAttribute('closedby', 'any');
-    dialog.append(...keys.childNodes);
-    dialog.insertAdjacentHTML(
-      'beforeend',
-      '<form method="dialog"><button class="btn primary" autofocus>Close</button> <a class="btn">All of the help</a></form>',
-    );
+    dialog.innerHTML =
+      '<h2 id="keys-title">Keys</h2>' +
+      '<form method="dialog"><button class="btn primary" autofocus>Close</button> <a class="btn">All of the help</a></form>';
     dialog.querySelector('form a').href = link.pathname;
     dialog.addEventListener('close', () => dialog.remove());
     dialog.addEventListener('click', e => {
@@ -50,6 +45,14 @@ import { isComposing } from './keys.js';
     });
     document.body.append(dialog);
     dialog.showModal();
+    try {
+      const page = await (await fetch(link.href)).text();
+      const keys = new DOMParser().parseFromString(page, 'text/html').getElementById('keys');
+      for (const part of keys.querySelectorAll('noscript, h2')) part.remove();
+      dialog.querySelector('h2').after(...keys.childNodes);
+    } catch {
+      if (dialog.open) location.assign(link.href); // no server, no list: the browser says so
+    }
   };
   addEventListener(
     'click',
@@ -57,7 +60,7 @@ import { isComposing } from './keys.js';
       const link = e.button === 0 && !e.ctrlKey && !e.metaKey && !e.shiftKey && !e.altKey && e.target.closest?.('a[data-key="?"]');
       if (!link || document.querySelector('dialog[open]')) return;
       e.preventDefault();
-      showKeys(link).catch(() => location.assign(link.href)); // no server, no list: the browser says so
+      showKeys(link);
     },
     true,
   );

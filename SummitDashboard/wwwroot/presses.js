@@ -1,7 +1,7 @@
 // What is pressed sooner than the page has answered what was pressed before waits its turn: it is meant for the page as it is then. This
 // is the one way of all keys: those that press what carries them, those of the text, and those that save.
 
-import { areOff, isComposing, isPlain, isTyping, meanings } from './keys.js';
+import { areOff, isComposing, isOver, isPlain, isTyping, meanings } from './keys.js';
 
 const formOf = () => document.querySelector('[data-draft]');
 const isReady = () => !document.querySelector('[data-draft]:not([data-ready]) [data-save]'); // it looks for what was typed before
@@ -27,6 +27,7 @@ const isBehind = () => ['j', 'k', '[', ']'].some(key => linkOf(key)?.href === lo
 
 let waits = null; // what the page owes: how it is seen to be there, since when it is waited for, and whether there is a form
 let held = []; // presses that wait, each with what it was meant for
+let toOver = false; // one of them opens the search over the page, and what follows is for it
 let moved = false; // one of them has taken the focus elsewhere, and the next go there
 const replayed = new WeakSet();
 
@@ -61,14 +62,14 @@ function end() {
 function goOn() {
   end();
   while (held.length > 0 && !waits) replay(held.shift());
-  if (held.length === 0) moved = false;
+  if (held.length === 0) moved = toOver = false;
 }
 
 // They were meant for a page that does not come.
 function drop() {
   end();
   const lost = held.length;
-  [held, moved] = [[], false];
+  [held, moved, toOver] = [[], false, false];
   const detail = 'What you pressed meanwhile was meant for the next page, and is not taken.';
   if (lost > 0) dispatchEvent(new CustomEvent('say', { detail }));
 }
@@ -146,6 +147,8 @@ export function press(meant, isRepeat = false) {
 }
 
 const saves = e => (e.ctrlKey || e.metaKey) && !e.altKey && ['Enter', 's'].includes(meanings(e)[0]);
+// The search over the page (shell.js) opens in its turn where something waits.
+const opens = e => (e.ctrlKey || e.metaKey) && !e.altKey && !e.shiftKey && e.code === 'KeyK';
 const text = 'ol:has([data-words])';
 const isOfText = (e, [key]) => !e.metaKey && !e.altKey && /^(Arrow\w+|Home|End|Enter)$/.test(key) && !!e.target.matches?.(text);
 const pressable = 'a[href], button, summary, [type=checkbox], [type=radio]';
@@ -163,6 +166,8 @@ function begin(e, meant) {
 }
 
 function isHeld(e, meant) {
+  if (opens(e)) return held.length > 0;
+  if (toOver) return isPlain(e) || saves(e);
   if (saves(e)) return waits.isForm;
   if (isTyping(e)) return false;
   if (waits.isForm && isOfText(e, meant)) return true;
@@ -176,7 +181,7 @@ function isHeld(e, meant) {
 addEventListener(
   'keydown',
   e => {
-    if (replayed.has(e) || isComposing(e) || e.target.closest?.('dialog, [role=dialog], [role=menu]')) return;
+    if (replayed.has(e) || isComposing(e) || (isOver(e) && !toOver)) return;
     const meant = meanings(e);
     if (meant.length === 0) return;
     if (waits && Date.now() - waits.since > (waits.isForm ? 10_000 : 3000) && !isBehind()) waits.isAnswer ? goOn() : drop();
@@ -188,6 +193,7 @@ addEventListener(
     const { key, code, ctrlKey, metaKey, altKey, shiftKey, target } = e;
     const isAltGr = !!e.getModifierState?.('AltGraph');
     held.push({ key, code, ctrlKey, metaKey, altKey, shiftKey, modifierAltGraph: isAltGr, target });
+    toOver ||= opens(e);
     if (saves(e) && key === 'Enter') document.activeElement?.blur?.(); // what follows is meant for the next page
   },
   true,
@@ -206,6 +212,7 @@ function replay({ target, ...init }) {
 function asTheBrowser({ key, ctrlKey, metaKey }, at) {
   const isEnter = key === 'Enter';
   if (ctrlKey || metaKey) return;
+  if (key === 'Escape') return at.closest('dialog')?.close();
   if (at.matches('select')) {
     const [all, from] = [[...at.options], at.selectedIndex + 1];
     const next = [...all.slice(from), ...all.slice(0, from)].find(o => o.text.trim().toLowerCase().startsWith(key.toLowerCase()));

@@ -173,26 +173,9 @@ const go = url => {
   dispatchEvent(new CustomEvent('go', { detail: url }));
 };
 
-// The circuit draws the page anew when it comes, and this with it: what was opened and typed before is so after.
-const outlast = box => {
-  const watch = new MutationObserver(() => {
-    if (box.isConnected || !dialog()) return;
-    watch.disconnect();
-    const { value, selectionStart, selectionEnd } = box.querySelector('input');
-    toggle();
-    field().value = value;
-    field().setSelectionRange(selectionStart, selectionEnd);
-    shown = show();
-  });
-  watch.observe(document.body, { childList: true, subtree: true });
-  box.addEventListener('close', () => watch.disconnect(), { once: true });
-};
-
-/** Opens it, or closes it where it is open. */
-export function toggle() {
+/** Lists in it, now that it is open (shell.js), and as one types and chooses. */
+export function attend() {
   const box = dialog();
-  if (!box) return;
-  if (box.open) return box.close();
   if (!box.watched) {
     box.watched = true;
     field().addEventListener('input', () => (shown = show()));
@@ -224,8 +207,5 @@ export function toggle() {
       }
     });
   }
-  box.showModal();
-  outlast(box);
-  field().select();
   shown = show();
 }

@@ -31,56 +31,6 @@
     true,
   );
 
-  // Among links to walk along (data-walk) the arrows go on from the one that has the focus, and take it along.
-  const walk = e => {
-    const way = { ArrowRight: 1, ArrowLeft: -1 }[e.key],
-      all = way && e.target.closest('[data-walk]')?.querySelectorAll('a');
-    if (!all) return false;
-    const next = all[[...all].indexOf(e.target) + way];
-    next?.focus();
-    next?.click();
-    return true;
-  };
-  // In a table of cells (data-cells) they go from cell to cell, as these stand on the page, whichever way the words in them run. A cell's
-  // link takes the focus; the cell itself does where it has none, and where it is read rather than pressed (data-cells="read").
-  const steps = { ArrowRight: [0, 1], ArrowLeft: [0, -1], ArrowDown: [1, 0], ArrowUp: [-1, 0] };
-  let stood = {}; // where in it one stands, of a cell that spans several places
-  const placesOf = table => {
-    const places = [];
-    [...table.rows].forEach((row, y) => {
-      let x = 0;
-      for (const cell of row.cells) {
-        while (places[y]?.[x]) x++;
-        for (let down = 0; down < cell.rowSpan; down++)
-          for (let right = 0; right < cell.colSpan; right++) (places[y + down] ??= [])[x + right] = cell;
-      }
-    });
-    return places;
-  };
-  const stepTo = e => {
-    const cell = e.target.closest?.('[data-cells] :is(td, th)'),
-      [down, right] = (cell && steps[e.key]) ?? [];
-    if (right === undefined) return false;
-    const table = cell.closest('table'),
-      places = placesOf(table);
-    let { y, x } = stood.cell === cell ? stood : {};
-    if (places[y]?.[x] !== cell) {
-      y = places.findIndex(row => row.includes(cell));
-      x = places[y].indexOf(cell);
-    }
-    for (y += down, x += right; places[y]?.[x]; y += down, x += right) {
-      const next = places[y][x],
-        link = (next.tagName === 'TH' || table.dataset.cells !== 'read') && next.querySelector('a');
-      // The head of a group that leads nowhere, and a corner, are no cells.
-      if (next === cell || (!link && (next.scope.endsWith('group') || !next.textContent.trim()))) continue;
-      if (!link) next.tabIndex = -1;
-      (link || next).focus({ preventScroll: true });
-      next.scrollIntoView({ block: 'nearest', inline: 'nearest' }); // all of it: a browser is content with an edge
-      stood = { cell: next, y, x };
-      return true;
-    }
-    return false;
-  };
   // In a list of what was found (data-list) J and K, and the arrows, go from one to the next; a key of its own presses what stands beside.
   const onList = meant => {
     const all = [...(document.querySelector('[data-list]')?.querySelectorAll('[data-item]') ?? [])],
@@ -96,9 +46,10 @@
     return !!beside;
   };
   const keys = import('./keys.js');
-  Promise.all([keys, import('./presses.js')]).then(([{ areOff, isPlain, isTyping, meanings }, { press }]) =>
+  const ways = [keys, import('./presses.js'), import('./walks.js')];
+  Promise.all(ways).then(([{ areOff, isOver, isPlain, isTyping, meanings }, { press }, { stepTo, walk }]) =>
     addEventListener('keydown', e => {
-      if (e.defaultPrevented || !isPlain(e) || areOff() || isTyping(e) || e.target.closest?.('dialog, [role=dialog], [role=menu]')) return;
+      if (e.defaultPrevented || !isPlain(e) || areOff() || isTyping(e) || isOver(e)) return;
       const meant = meanings(e);
       if (meant.length > 0 && (stepTo(e) || onList(meant))) return e.preventDefault();
       if (meant.length === 0 || (meant[0].startsWith('Arrow') && !e.target.closest?.('[data-arrows]'))) return;
@@ -159,20 +110,64 @@
     document.cookie = `translation=first; path=${path}; samesite=lax; max-age=${isFirst ? 31536000 : 0}${secure}`;
   };
 
-  // Ctrl K from anywhere, in fields too; what it opens is fetched with the first press.
-  addEventListener('keydown', e => {
-    const opens = (e.ctrlKey || e.metaKey) && !e.altKey && !e.shiftKey && e.code === 'KeyK';
-    if (!opens || !document.getElementById('quick')) return;
+  // Ctrl K from anywhere, in fields too. It opens at once, so that whatever is typed next is typed there, and to none of the page behind;
+  // what it lists is fetched with the first press, and what chooses from that waits for it.
+  const quick = () => document.getElementById('quick');
+  let [early, opening, watch] = [[], 0];
+  const keep = e => {
+    if (e.isComposing || e.keyCode === 229 || !/^(Enter|Arrow(Up|Down)|Page(Up|Down))$/.test(e.key)) return;
     e.preventDefault();
-    import('./quick.js').then(({ toggle }) => toggle());
+    e.stopImmediatePropagation();
+    early.push(new KeyboardEvent('keydown', e));
+  };
+  const settle = () => {
+    opening++;
+    removeEventListener('keydown', keep, true);
+    return early.splice(0);
+  };
+  const openQuick = () => {
+    const box = quick(),
+      mine = ++opening;
+    if (box.open) return box.close();
+    box.showModal();
+    box.querySelector('input').select();
+    addEventListener('keydown', keep, true);
+    // The circuit draws the page anew when it comes, and this with it: what was opened and typed before is so after.
+    watch?.disconnect();
+    watch = new MutationObserver(() => {
+      if (box.isConnected || !quick()) return;
+      watch.disconnect();
+      const [{ value, selectionStart, selectionEnd }, now] = [box, quick()].map(d => d.querySelector('input'));
+      now.value = value;
+      if (!quick().open) openQuick();
+      now.setSelectionRange(selectionStart, selectionEnd);
+    });
+    watch.observe(document.body, { childList: true, subtree: true });
+    box.onclose = () => {
+      if (box.open) return; // again
+      watch.disconnect();
+      settle();
+    };
+    import('./quick.js').then(
+      ({ attend }) => {
+        if (mine !== opening) return;
+        const kept = settle();
+        attend();
+        for (const e of kept) quick().querySelector('input').dispatchEvent(e);
+      },
+      () => mine === opening && settle().some(e => e.key === 'Enter') && quick().querySelector('form').requestSubmit(),
+    );
+  };
+  addEventListener('keydown', e => {
+    if (!(e.ctrlKey || e.metaKey) || e.altKey || e.shiftKey || e.code !== 'KeyK' || !quick()) return;
+    e.preventDefault();
+    openQuick();
   });
   addEventListener('click', e => {
-    const opens = e.target.closest('[data-quick]');
-    if (opens && !e.ctrlKey && !e.metaKey && !e.shiftKey && document.getElementById('quick')) {
-      e.preventDefault();
-      e.stopImmediatePropagation();
-      import('./quick.js').then(({ toggle }) => toggle());
-    }
+    if (!e.target.closest('.find[data-quick]') || e.ctrlKey || e.metaKey || e.shiftKey || !quick()) return;
+    e.preventDefault();
+    e.stopImmediatePropagation();
+    openQuick();
   }, true);
 
   addEventListener('click', e => {
@@ -255,7 +250,7 @@
   new MutationObserver(() => {
     if (beside.length === 0 || document.activeElement !== document.body) return;
     const same = beside[0].isConnected ? beside[0] : twinOf(beside[0]);
-    if (!same) focusByUs(placeOf(beside[0]), { preventScroll: beside[0].matches('[data-gone]') });
+    if (!same) focusByUs(placeOf(beside[0]), { preventScroll: beside[0].matches('[data-gone]:not([data-scrolls])') });
     else if (!same.disabled) focusByUs(same, { preventScroll: true });
   }).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled'] });
 
