@@ -122,11 +122,13 @@ function waitForPage() {
 }
 addEventListener('saving-on', waitForPage); // who saves and goes on means the page that comes then
 
-// What a button of a form does is answered too, whoever presses it; a key that presses it waits for that itself (press).
+// What a button of a form does is answered too, whoever presses it; a key that presses it waits for that itself (press), and what is
+// typed for a row that is added is kept for its field (rows.js).
+const answersItself = '[data-then], [data-go], [data-save-on], [data-adds], [data-takes-out]';
 let isByKey = false;
 addEventListener('click', ({ target }) => {
   const button = !isByKey && target.closest?.('[data-draft] button[type=button], .proposals button');
-  if (button && !button.matches('[data-then], [data-go], [data-save-on]') && (!waits || waits.isAnswer)) waitForAnswer();
+  if (button && !button.matches(answersItself) && (!waits || waits.isAnswer)) waitForAnswer();
 });
 
 /** Presses what carries a key; by what it may mean (keys.js), the likeliest first. False where nothing does. */
