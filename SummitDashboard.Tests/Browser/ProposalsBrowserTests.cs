@@ -89,8 +89,11 @@ public sealed class ProposalsBrowserTests(Browser browser)
         await page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(marks).ToContainTextAsync("together beside “said”");
         await page.OnWideAndNarrow(async at => Assert.Equal((at, ""), (at, string.Join(Environment.NewLine, await page.Barriers()))));
-        await Assertions.Expect(marks.GetByRole(AriaRole.Button)).ToHaveTextAsync(["Selkirk", "Velmar", "- leave it"]);
-        await marks.GetByRole(AriaRole.Button, new() { Name = "Velmar" }).ClickAsync();
+        await Assertions.Expect(marks.GetByRole(AriaRole.Button)).ToHaveTextAsync(["Selkirk", "Velmar", ". choose", "- leave it"]);
+        await marks.GetByRole(AriaRole.Button, new() { Name = "choose" }).ClickAsync(); // by its key too
+        await Assertions.Expect(marks.GetByRole(AriaRole.Button, new() { Name = "Selkirk" })).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("[name='quotations.1.cites']")).ToHaveValueAsync("Velmar");
         await Assertions.Expect(marks).ToHaveCountAsync(0);
         Assert.Equal(revision, app.Casebook.Revision);

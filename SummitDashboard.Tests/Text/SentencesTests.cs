@@ -37,6 +37,11 @@ public sealed class SentencesTests
     )]
     [InlineData("Он в им. Ленина. Она там.", "Он в им. Ленина.|Она там.")]
     [InlineData("A. ", "A.")]
+    [InlineData("PYONGYANG, June 19, 2024 - Mr. Putin came. He left.", "PYONGYANG, June 19, 2024|Mr. Putin came.|He left.")]
+    [InlineData("SEOUL, South Korea (AP) — “We saw it,” he said.", "SEOUL, South Korea (AP)|“We saw it,” he said.")]
+    [InlineData("MOSCOW — The talks ended.", "MOSCOW|The talks ended.")]
+    [InlineData("NATO — the alliance — said so.", "NATO — the alliance — said so.")]
+    [InlineData("Seoul - The capital - slept.", "Seoul - The capital - slept.")]
     [InlineData("", "")]
     public void In_AParagraph_GivesItsSentences(string paragraph, string sentences) =>
         Assert.Equal(

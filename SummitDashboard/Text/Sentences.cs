@@ -32,9 +32,14 @@ public static partial class Sentences
     public static IEnumerable<TextSpan> In(string paragraph)
     {
         var start = 0;
+        if (Dateline().Match(paragraph) is { Success: true } dateline)
+        {
+            yield return new(0, dateline.Groups["line"].Length);
+            start = dateline.Length;
+        }
         foreach (Match between in Between().Matches(paragraph))
         {
-            if (between.Length > 0 && LeadsOn(paragraph, between.Index, between.Index + between.Length))
+            if (between.Index < start || (between.Length > 0 && LeadsOn(paragraph, between.Index, between.Index + between.Length)))
                 continue;
             if (between.Index > start)
                 yield return new(start, between.Index - start);
@@ -70,6 +75,10 @@ public static partial class Sentences
 
     [GeneratedRegex(@"(?<=[.!?؟۔।][”""]?)(?>\s+)(?!(?<=\b\p{L}\.\s+)\p{Ll})|(?<=[。！？][」』”]?)")]
     private static partial Regex Between();
+
+    // Where it was written and when stands before a dash, and is no part of what is told: “SEOUL, June 19 (AP) — The”.
+    [GeneratedRegex(@"^(?<line>\p{Lu}[\p{Lu}./’' -]{2,40}(?:[,(][^–—\n]{0,50})?)\s+(?:[–—-]|--)\s+(?=[“""]?\p{Lu})")]
+    private static partial Regex Dateline();
 
     // U.S. or W. | 3. | Mr.
     [GeneratedRegex(

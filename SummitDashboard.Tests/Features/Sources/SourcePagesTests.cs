@@ -63,7 +63,7 @@ public sealed class SourcePagesTests(SourcesSite site) : IClassFixture<SourcesSi
             Assert.DoesNotContain(SourcesSite.Secret, html);
             Assert.Contains("<h1", html);
         }
-        Assert.Contains("only on the machine itself", await site.Html(site.Reader, r => r.Headers.TryAddWithoutValidation(header, value)));
+        Assert.Contains("and on the machine itself", await site.Html(site.Reader, r => r.Headers.TryAddWithoutValidation(header, value)));
     }
 
     [Fact]

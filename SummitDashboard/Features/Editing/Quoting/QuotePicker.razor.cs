@@ -183,7 +183,11 @@ public sealed partial class QuotePicker : IAsyncDisposable
             if (left == 1 && whole.EndsWith(words, StringComparison.Ordinal))
                 return "its first word is left out";
             var behind = whole.StartsWith(words, StringComparison.Ordinal) ? whole[words.Length..] : "";
-            if (left is > 0 and <= MostLeftOut && behind.All(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '’' or '\''))
+            if (
+                behind.Length > 0
+                && left is > 0 and <= MostLeftOut
+                && behind.All(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '’' or '\'')
+            )
                 return left == 1 ? "its last word is left out" : "its end is left out";
         }
         return null;
