@@ -40,7 +40,7 @@ addEventListener('click', e => {
 const blockOf = at => at.closest?.('form .slot') ?? at.closest?.('form label') ?? (at.closest?.('form') ? at : null);
 addEventListener('focusin', e => {
   const block = blockOf(e.target);
-  if (block) requestAnimationFrame(() => show(block));
+  if (block) requestAnimationFrame(() => document.activeElement === e.target && show(block)); // not of what was left meanwhile
 });
 // So it does where the buttons take more room, as for what is said once it is saved.
 const grown = new ResizeObserver(() => show(blockOf(document.activeElement)));
