@@ -147,13 +147,14 @@ const watchProposed = () => {
 };
 
 const watchBar = () => {
+  const said = document.getElementById('mud-snackbar-container'); // it may come after the buttons
+  if (said) moved.observe(said);
   const bar = document.querySelector('.tools.stays:not([data-watched])');
   if (!bar) return;
   bar.dataset.watched = '';
   grown.disconnect();
   grown.observe(bar);
-  const said = document.getElementById('mud-snackbar-container');
-  for (const box of [bar, said]) if (box) moved.observe(box);
+  moved.observe(bar);
 };
 fold();
 watchBar();

@@ -39,12 +39,15 @@ export const boundTo = (e, bound) => bound[meanings(e).find(name => Object.hasOw
 
 const takesLetters = 'input:not([type=radio], [type=checkbox], [type=button], [type=submit], [type=file])';
 
+// What was closed keeps the focus until the browser draws the page, and takes nothing any more.
+const isClosed = e => !!e.target.closest?.('dialog:not([open])');
+
 /** True where somebody types. */
-export const isTyping = e => !!e.target.closest?.(`${takesLetters}, textarea, select, [contenteditable]`);
+export const isTyping = e => !isClosed(e) && !!e.target.closest?.(`${takesLetters}, textarea, select, [contenteditable]`);
 
 /** True for a press that is meant for what lies over the page, or comes while that is open, wherever the focus is. */
 export const isOver = e =>
-  !!e.target.closest?.('dialog, [role=dialog], [role=menu]') || !!document.querySelector('dialog[open], .mud-dialog');
+  (!isClosed(e) && !!e.target.closest?.('dialog, [role=dialog], [role=menu]')) || !!document.querySelector('dialog[open], .mud-dialog');
 
 /** True where single-key shortcuts are switched off in this browser (WCAG 2.1.4). */
 export const areOff = () => {
