@@ -44,6 +44,16 @@ public sealed partial class RepositoryTests
             select $"{name}, line {line.n + 1}: {line.text.Length} characters"
         );
 
+    /// <summary>“Word@if” is text to Razor, as an address of mail is, and stands on the page as it is written.</summary>
+    [Fact]
+    public void Statements_OfMarkup_StandBehindNoWord() =>
+        Assert.Empty(
+            from file in Directory.EnumerateFiles(SourceFile.Program, "*.razor", SearchOption.AllDirectories)
+            from line in File.ReadLines(file).Select((text, n) => (text, n))
+            where StatementBehindWord().IsMatch(line.text)
+            select $"{Path.GetRelativePath(Repo.Root, file)}, line {line.n + 1}"
+        );
+
     /// <summary>Styles of components are joined into one file: what one of them leaves open swallows all that come after it.</summary>
     [Fact]
     public void Styles_OfEachFile_CloseWhatTheyOpen() =>
@@ -56,6 +66,9 @@ public sealed partial class RepositoryTests
             where open != 0
             select $"{name}: {open} open"
         );
+
+    [GeneratedRegex(@"(?<!@[\w.!]*)\b\w+@(?:if|foreach|for|while|switch)\b")]
+    private static partial Regex StatementBehindWord();
 
     [GeneratedRegex(@"`((?:SummitDashboard|docs)[\w./-]*)`")]
     private static partial Regex ChangePattern();
