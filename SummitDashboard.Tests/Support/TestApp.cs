@@ -67,7 +67,9 @@ public class TestApp : WebApplicationFactory<Program>
             return this;
         StartServer();
         Site = new(ClientOptions.BaseAddress.ToString().TrimEnd('/'));
-        Address = new(Site + Urls.Casebook(OfServer.GetRequiredService<CasebookLibrary>().First!.Slug).TrimEnd('/'));
+        var first = OfServer.GetRequiredService<CasebookLibrary>().First
+            ?? throw new InvalidOperationException("The server did not start: why is on its error output.");
+        Address = new(Site + Urls.Casebook(first.Slug).TrimEnd('/'));
         return this;
     }
 
