@@ -10,7 +10,7 @@ public sealed class ServerLockTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    /// <summary>As at a restart: the next one begins while the last is ending, or while its files are still open in what it began.</summary>
+    /// <summary>As at a restart: the next begins while the last is ending, or while what it began has its files open still.</summary>
     [Fact]
     public async Task Take_OfAFolderLetGoInThatMoment_TakesIt()
     {
