@@ -21,7 +21,7 @@ public sealed record SearchState(int Done, int All, string? Why, bool IsStuck = 
 /// Keeps the index as the casebook and its articles are, in the background and in small portions: nobody who edits waits for it, and what
 /// is missing, old or damaged is made anew while the server serves.
 /// </summary>
-public sealed class SearchIndexing : IHostedLifecycleService, IHoldsCasebook, IAsyncDisposable
+public sealed class SearchIndexing : HostedRounds, IHoldsCasebook
 {
     private const int Portion = 400; // entries in one transaction
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(0.25);
@@ -30,7 +30,6 @@ public sealed class SearchIndexing : IHostedLifecycleService, IHoldsCasebook, IA
     private readonly TextLibrary texts;
     private readonly ILogger<SearchIndexing> logger;
     private readonly TimeProvider clock;
-    private readonly PeriodicTask rounds;
     private readonly IDisposable subscription;
     private volatile TaskCompletionSource round = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool isBehind = true;
@@ -49,9 +48,9 @@ public sealed class SearchIndexing : IHostedLifecycleService, IHoldsCasebook, IA
         Troubles troubles,
         ILogger<SearchIndexing> logger
     )
+        : base("the search index", Every, clock, troubles, logger)
     {
         (Index, this.store, this.texts, this.clock, this.logger) = (index, store, texts, clock, logger);
-        rounds = new("the search index", Every, clock, troubles, logger, Follow);
         subscription = store.Changes.Subscribe(_ => isBehind = true);
         texts.Changed += OnTexts;
     }
@@ -100,32 +99,16 @@ public sealed class SearchIndexing : IHostedLifecycleService, IHoldsCasebook, IA
             Damaged();
     }
 
-    public Task StartedAsync(CancellationToken cancellationToken)
-    {
-        rounds.Start();
-        return Task.CompletedTask;
-    }
-
-    public async Task StoppingAsync(CancellationToken cancellationToken) => await rounds.DisposeAsync();
-
-    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         subscription.Dispose();
         texts.Changed -= OnTexts;
-        await rounds.DisposeAsync();
+        await base.DisposeAsync();
     }
 
     private void OnTexts() => isBehind = true;
 
-    private Task Follow(CancellationToken stop)
+    protected override Task Round(CancellationToken stop)
     {
         if (!isBehind && !isDamaged && File.Exists(Index.File))
             return Task.CompletedTask;

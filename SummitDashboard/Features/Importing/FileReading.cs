@@ -14,7 +14,7 @@ namespace SummitDashboard.Features.Importing;
 /// Reads the files that wait, one after another and on a thread of its own, so that whoever edits meanwhile does not feel it. A file that
 /// cannot be read says why, and the others go on.
 /// </summary>
-public sealed class FileReading : IHostedLifecycleService, IHoldsCasebook, IAsyncDisposable
+public sealed class FileReading : HostedRounds, IHoldsCasebook
 {
     /// <summary>What it is called where it is held up.</summary>
     public const string About = "the reading of files";
@@ -23,13 +23,12 @@ public sealed class FileReading : IHostedLifecycleService, IHoldsCasebook, IAsyn
 
     private readonly Imports imports;
     private readonly ImportOptions options;
-    private readonly PeriodicTask rounds;
     private volatile Reading? current;
 
     public FileReading(Imports imports, ImportOptions options, TimeProvider clock, Troubles troubles, ILogger<FileReading> logger)
+        : base(About, Every, clock, troubles, logger)
     {
         (this.imports, this.options) = (imports, options);
-        rounds = new(About, Every, clock, troubles, logger, ReadAll);
         imports.TakenOut += Stop;
     }
 
@@ -56,27 +55,10 @@ public sealed class FileReading : IHostedLifecycleService, IHoldsCasebook, IAsyn
         }
     }
 
-    // Once the server listens the database is ready.
-    public Task StartedAsync(CancellationToken cancellationToken)
-    {
-        rounds.Start();
-        return Task.CompletedTask;
-    }
-
-    public async Task StoppingAsync(CancellationToken cancellationToken) => await rounds.DisposeAsync();
-
-    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         imports.TakenOut -= Stop;
-        await rounds.DisposeAsync();
+        await base.DisposeAsync();
     }
 
     private void Stop(string id)
@@ -85,7 +67,7 @@ public sealed class FileReading : IHostedLifecycleService, IHoldsCasebook, IAsyn
             reading.Stop();
     }
 
-    private async Task ReadAll(CancellationToken ending)
+    protected override async Task Round(CancellationToken ending)
     {
         while (!ending.IsCancellationRequested && await imports.Next() is { } row)
         {

@@ -19,7 +19,7 @@ public sealed record WatchedState(string Path, string By, string? Problem, int U
 /// The folder on the server that a casebook watches: what appears in it is read as if it had been dropped. A file that is being written is
 /// waited for, none is read twice, and nothing there is changed. A folder that vanishes is said, and looked for again.
 /// </summary>
-public sealed class WatchedFolder : IHostedLifecycleService, IAsyncDisposable
+public sealed class WatchedFolder : HostedRounds
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
 
@@ -28,7 +28,6 @@ public sealed class WatchedFolder : IHostedLifecycleService, IAsyncDisposable
     private readonly ImportOptions options;
     private readonly Door door;
     private readonly string own;
-    private readonly PeriodicTask rounds;
     private readonly SemaphoreSlim looking = new(1);
     private Dictionary<string, LyingFile> lying = [];
     private volatile WatchedState? state;
@@ -43,10 +42,10 @@ public sealed class WatchedFolder : IHostedLifecycleService, IAsyncDisposable
         Troubles troubles,
         ILogger<WatchedFolder> logger
     )
+        : base("the watched folder", Every, clock, troubles, logger)
     {
         (this.databases, this.imports, this.options, this.door) = (databases, imports, options, door);
         own = server.Path;
-        rounds = new("the watched folder", Every, clock, troubles, logger, _ => Look());
     }
 
     /// <summary>Raised when it stands otherwise with the folder, from whatever thread.</summary>
@@ -123,28 +122,13 @@ public sealed class WatchedFolder : IHostedLifecycleService, IAsyncDisposable
         }
     }
 
-    // Once the server listens the database is ready.
-    public Task StartedAsync(CancellationToken cancellationToken)
+    public override async ValueTask DisposeAsync()
     {
-        rounds.Start();
-        return Task.CompletedTask;
-    }
-
-    public async Task StoppingAsync(CancellationToken cancellationToken) => await rounds.DisposeAsync();
-
-    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public async ValueTask DisposeAsync()
-    {
-        await rounds.DisposeAsync();
+        await base.DisposeAsync();
         looking.Dispose();
     }
+
+    protected override Task Round(CancellationToken cancel) => Look();
 
     private async Task<Outcome> Setting(string? accountId, Action<Entry> write)
     {
