@@ -21,6 +21,7 @@ public sealed partial class CasebookLibrary : IDisposable
     private readonly TimeProvider clock;
     private readonly PeriodicTask rounds;
     private readonly Lock gate = new();
+    private readonly Lock looking = new();
     private readonly Dictionary<string, CasebookSummary> told = [];
     private readonly ILogger<CasebookLibrary> logger;
     private volatile IReadOnlyList<CasebookRow> all = [];
@@ -135,9 +136,13 @@ public sealed partial class CasebookLibrary : IDisposable
 
     private void Look()
     {
-        var read = CasebookRows.Read(folder.DatabaseFile);
-        lock (gate)
-            all = [.. read.Select(c => told.TryGetValue(c.Id, out var summary) ? With(c, summary) : c)];
+        // One after another: a look that reads early and ends late would take back what a later one found.
+        lock (looking)
+        {
+            var read = CasebookRows.Read(folder.DatabaseFile);
+            lock (gate)
+                all = [.. read.Select(c => told.TryGetValue(c.Id, out var summary) ? With(c, summary) : c)];
+        }
     }
 
     private async Task Round()
