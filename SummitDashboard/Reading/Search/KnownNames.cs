@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+using SummitDashboard.Data.Search;
+using SummitDashboard.Domain;
+using SummitDashboard.Text;
+
+namespace SummitDashboard.Reading.Search;
+
+/// <summary>
+/// Names in a query of which the casebook knows that texts write the same person otherwise as well, in other words, spellings or scripts
+/// (Putin, 푸틴, Путин): what was typed finds one of them, <c>actor:</c> all.
+/// </summary>
+public static partial class KnownNames
+{
+    // Persons who share a name, and names in one query, of whom each is said.
+    private const int Most = 3;
+    private const int LongestName = 6; // words
+
+    /// <summary>The persons whose names stand in the query, and the query that asks for each by all of his names.</summary>
+    public static IReadOnlyList<(Actor Person, string Query)> In(Casebook casebook, string text)
+    {
+        if (casebook.Actors.Count == 0 || SearchParser.Shortened(text) != text)
+            return [];
+        var forms = casebook.Actors.SelectMany(a => FormsOf(a).Select(f => (Form: f, Person: a))).ToLookup(f => f.Form, f => f.Person);
+        var parts = PartPattern().Matches(text).ToList();
+        var found = new List<(Actor, string)>();
+        for (var at = 0; at < parts.Count && found.Count < Most; at++)
+        {
+            // Of “Kim Jong Un” the whole, not the one word.
+            var taken = Enumerable.Range(0, Math.Min(LongestName, parts.Count - at)).Reverse().Select(n => at + n);
+            if (taken.Cast<int?>().FirstOrDefault(last => forms.Contains(Folded(text, parts, at, last!.Value))) is not { } end)
+                continue;
+            if (!StandsByNear(parts, at) && !StandsByNear(parts, end))
+                foreach (var person in forms[Folded(text, parts, at, end)].Where(p => FormsOf(p).Skip(1).Any()).Take(Most - found.Count))
+                    found.Add((person, $"{text[..parts[at].Index]}actor:{person.Slug}{text[(parts[end].Index + parts[end].Length)..]}"));
+            at = end;
+        }
+        return found;
+    }
+
+    // Epithets (“the leader”) are words of their own right, and many’s.
+    private static IEnumerable<string> FormsOf(Actor actor) =>
+        actor
+            .Names.Where(n => n.Kind != NameKind.Epithet)
+            .Select(n => n.Form)
+            .Prepend(actor.Name)
+            .Select(f => string.Join(' ', SearchWords.Of(f)))
+            .Where(f => f.Length > 0)
+            .Distinct();
+
+    // “” where the parts are no plain words one after another, or one phrase.
+    private static string Folded(string text, List<Match> parts, int first, int last)
+    {
+        var run = parts[first..(last + 1)];
+        var isName =
+            run.TrueForAll(p => IsPlain(p.Value))
+            && run.Skip(1).All(p => string.IsNullOrWhiteSpace(text[(p.Index - 1)..p.Index]))
+            && (run.Count == 1 || run.TrueForAll(p => p.Value[0] != '"'));
+        return isName ? string.Join(' ', run.SelectMany(p => SearchWords.Of(p.Value))) : "";
+    }
+
+    private static bool IsPlain(string part) =>
+        part[0] == '"' ? !part.Contains('*') : part[0] != '-' && !part.Contains(':') && !part.Contains('*');
+
+    // A field cannot stand near something.
+    private static bool StandsByNear(List<Match> parts, int at) =>
+        new[] { at - 1, at + 1 }.Any(i =>
+            i >= 0 && i < parts.Count && (parts[i].Value == "NEAR" || parts[i].Value.StartsWith("NEAR/", StringComparison.Ordinal))
+        );
+
+    [GeneratedRegex("""-?"[^"]*"\*?|[^\s()"]+""")]
+    private static partial Regex PartPattern();
+}
