@@ -275,6 +275,9 @@
   // What is typed is kept from the first key on.
   if (document.querySelector('[data-draft]')) import('./drafts.js');
 
+  // Only who can change something is told what became of it.
+  if (document.getElementById('mud-snackbar-container')) import('./said.js');
+
   // What a reader presses later comes once the page is there and the browser has nothing to do, so that the circuit comes first. Whoever
   // came from a live talk to look around is led back to it.
   const whenIdle = window.requestIdleCallback ?? setTimeout;
