@@ -77,6 +77,7 @@ public sealed class HostileInputTests(ShellBrowserTests.Site site) : IClassFixtu
         "kind",
         "part",
         "cols",
+        "order",
     ];
 
     [Fact]

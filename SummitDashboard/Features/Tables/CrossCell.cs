@@ -4,11 +4,8 @@ using SummitDashboard.Reading.Tables;
 
 namespace SummitDashboard.Features.Tables;
 
-/// <summary>A column of a cross-table: what it counts, or the source it is about, and the address that sorts by it.</summary>
-public sealed record CrossColumn(string Label, string SortUrl, bool IsSorted, Source? Source = null)
-{
-    public string SortTitle => Source is null ? $"Sort by {Label}" : $"{Label}: those most alike to it first";
-}
+/// <summary>A column of a cross-table: what it counts, or the source it is about, and its name in an address that sorts by it.</summary>
+public sealed record CrossColumn(string Label, string Key, Source? Source = null);
 
 /// <summary>A row: a source with a cell for each column.</summary>
 /// <param name="Coded">How much of it was read, where that is not all; null where it is, or does not matter.</param>

@@ -13,9 +13,7 @@ namespace SummitDashboard.Features.Tables;
 /// <summary>How alike the sources are, pair by pair: in what they tell, and in the wording of their articles.</summary>
 public partial class SimilarityPage : TablesRoom
 {
-    /// <summary>The word in an address for shared wording.</summary>
-    public const string Wording = "wording";
-
+    private const string Wording = SharedWordingTable.Kind;
     private const string Place = "#" + TablesQuery.Opened;
     private const int MostRuns = 20;
 
@@ -31,6 +29,7 @@ public partial class SimilarityPage : TablesRoom
     private ColumnWindow window = null!;
     private Paging page;
     private Paging part;
+    private RowOrder order = new();
     private Source? like;
     private (Source One, Source Other)? pair;
     private PairLikeness likeness;
@@ -50,18 +49,18 @@ public partial class SimilarityPage : TablesRoom
     private SharedWordingWork Work { get; set; } = null!;
 
     // The figures of a pair, as an address names them and as buttons call them; the first where it names none.
-    private static readonly (string? Kind, string Label, string Caption, Func<PairLikeness, double?> Figure)[] Measures =
+    private static readonly (string? Kind, string Label, string Caption)[] Measures =
     [
-        (null, "Likeness", "The mean of the share told with the same stance and the share of aspects with the same term", p => p.Score),
-        ("stance", "Same stance", "Share of claims told with the same stance", p => p.Stances),
-        ("terms", "Same terms", "Share of aspects, compared in what both tell, with the same term", p => p.Terms),
-        ("wholly", "Wholly alike", "Share of claims told with the same stance and no aspect that differs", p => p.Wholly),
-        (Wording, "Shared wording", "Which share of the row’s wording stands in the column’s article", _ => null),
+        (null, "Likeness", "The mean of the share told with the same stance and the share of aspects with the same term"),
+        ("stance", "Same stance", "Share of claims told with the same stance"),
+        ("terms", "Same terms", "Share of aspects, compared in what both tell, with the same term"),
+        ("wholly", "Wholly alike", "Share of claims told with the same stance and no aspect that differs"),
+        (Wording, "Shared wording", "Which share of the row’s wording stands in the column’s article"),
     ];
 
-    protected override string[] Kinds => [.. Measures.Select(m => m.Kind).OfType<string>()];
+    protected override string[] Kinds => SimilarityTable.Kinds;
 
-    private Func<PairLikeness, double?> Figure => Measures.First(m => m.Kind == Query.Kind).Figure;
+    private Func<PairLikeness, double?> Figure => SimilarityTable.FigureOf(Query.Kind);
 
     private bool OfWording => Query.Kind == Wording;
 
@@ -119,14 +118,13 @@ public partial class SimilarityPage : TablesRoom
     protected override void Show()
     {
         table = SimilarityTable.Of(Scope);
-        like = Scope.Sources.FirstOrDefault(s => s.Siglum == Query.Sort);
-        if (Query.Sort is { } unknown && like is null)
-            Notices.Add($"{QueryReader.Short(unknown)} is not among the sources shown; they stand in the order of writing.");
-        var sources = like is null ? Scope.Sources : Sorted(like);
+        order = OrderOf(table.Has, name => $"“{name}” is not among the sources shown");
+        like = Scope.Sources.FirstOrDefault(s => s.Siglum == order.By);
+        var sources = table.Rows(order, Query.Kind, wordings);
         page = PageOf(sources.Count, Rows, Query.Page, "sources");
         window = ColumnWindow.At(Query.Cols, Scope.Sources, 3 * Math.Min(Rows, sources.Count) + 5);
         var beside = window.On(Scope.Sources);
-        columns = [.. beside.Select(s => new CrossColumn($"{s.Siglum}, {s.Name}", SortUrl(s.Siglum), s.Id == like?.Id, s))];
+        columns = [.. beside.Select(s => new CrossColumn($"{s.Siglum}, {s.Name}", s.Siglum, s))];
         rows = [.. page.On(sources).Select(s => new CrossRow(s, [.. beside.Select(other => Cell(s, other))]))];
         Open();
     }
@@ -168,11 +166,6 @@ public partial class SimilarityPage : TablesRoom
                 .Take(MostRuns),
         ];
 
-    private IReadOnlyList<Source> Sorted(Source like) =>
-        OfWording
-            ? [.. Scope.Sources.OrderByDescending(s => s.Id == like.Id).ThenByDescending(s => wordings?.Of(s, like)?.OfThis ?? -1)]
-            : table.Rows(like.Siglum, Figure);
-
     private CrossCell Cell(Source row, Source column)
     {
         if (row.Id == column.Id)
@@ -205,7 +198,7 @@ public partial class SimilarityPage : TablesRoom
     private static string HeadUrl(Claim claim, Source one, Source other) =>
         Urls.With(Urls.Claim(claim), ("sources", $"{one.Siglum},{other.Siglum}"), ("view", "head"));
 
-    private string SortUrl(string? by) => (Query with { Sort = by, Page = 1 }).Closed.ToUrl(Urls.SimilarityTable);
+    private string SortUrl(RowOrder by) => Query.Sorted(by).ToUrl(Urls.SimilarityTable);
 
     private string KindUrl(string? kind) => (Query with { Kind = kind, Page = 1, Cols = null }).Closed.ToUrl(Urls.SimilarityTable);
 }

@@ -32,14 +32,14 @@ public static class TablesEndpoints
         Asked(store, history, request, [Passages], (scope, asked) =>
         {
             var table = CitationTable.Of(scope, asked.Query.Stance);
-            if (asked.Query.Sort is { } sort && !table.Has(sort))
-                return Refused([$"Nobody is cited as “{QueryReader.Short(sort)}”, so the table cannot be sorted by that."]);
+            if (asked.Query.Rows(table.Has) is not { } order)
+                return Refused([$"Nobody is cited as “{QueryReader.Short(asked.Query.Sort!)}”, so the table cannot be sorted by that."]);
             return asked.File("who-cites-whom", csv =>
             {
                 if (asked.As == Passages)
-                    TablesCsv.CitingPassages(csv, table);
+                    TablesCsv.CitingPassages(csv, table, order);
                 else
-                    TablesCsv.Citations(csv, table, asked.Query.Sort);
+                    TablesCsv.Citations(csv, table, order);
             });
         });
 
@@ -47,20 +47,22 @@ public static class TablesEndpoints
         Asked(store, history, request, [Passages], (scope, asked) =>
         {
             var table = WordTable.Of(scope);
-            if (asked.Query.Sort is { } sort && !WordTable.Has(sort))
-                return Refused([$"There is no column “{QueryReader.Short(sort)}” to sort by."]);
+            if (asked.Query.Rows(WordTable.Has) is not { } order)
+                return NoColumn(asked.Query);
             return asked.File("hedges-and-loaded-words", csv =>
             {
                 if (asked.As == Passages)
-                    TablesCsv.WordPassages(csv, table);
+                    TablesCsv.WordPassages(csv, table, order);
                 else
-                    TablesCsv.Words(csv, table, asked.Csv, asked.Query.Sort);
+                    TablesCsv.Words(csv, table, asked.Csv, order);
             });
         });
 
     private static Task<IResult> Silence(CasebookStore store, Data.Casebooks.History history, HttpRequest request) =>
         Asked(store, history, request, [], (scope, asked) =>
-            asked.File("silent-told-elsewhere", csv => TablesCsv.Silence(csv, SilenceTable.Of(scope)))
+            asked.Query.Rows(SilenceTable.Has) is { } order
+                ? asked.File("silent-told-elsewhere", csv => TablesCsv.Silence(csv, SilenceTable.Of(scope), order))
+                : NoColumn(asked.Query)
         );
 
     // Who may not read the articles gets no column on them.
@@ -74,6 +76,9 @@ public static class TablesEndpoints
     ) => Asked(store, history, request, [], async (scope, asked) =>
         {
             SharedWordingTable? wording = null;
+            var table = SimilarityTable.Of(scope);
+            if (asked.Query.Rows(table.Has) is not { } order)
+                return await NoColumn(asked.Query);
             var texts = new TextAccess(access, library, new(() => request.HttpContext.User));
             if (texts.Granted && work.Of(scope.Casebook) is { } running)
                 try
@@ -90,15 +95,20 @@ public static class TablesEndpoints
                         StatusCodes.Status503ServiceUnavailable
                     );
                 }
-            return await asked.File("similarity", csv => TablesCsv.Similarity(csv, SimilarityTable.Of(scope), wording, asked.Csv));
-        });
+            var sources = table.Rows(order, asked.Query.Kind, wording);
+            return await asked.File("similarity", csv => TablesCsv.Similarity(csv, table, sources, wording, asked.Csv));
+        }, SimilarityTable.Kinds);
+
+    private static Task<IResult> NoColumn(TablesQuery query) =>
+        Refused([$"There is no column “{QueryReader.Short(query.Sort!)}” to sort by."]);
 
     private static async Task<IResult> Asked(
         CasebookStore store,
         Data.Casebooks.History history,
         HttpRequest request,
         string[] parts,
-        Func<TableScope, AskedFile, Task<IResult>> answer
+        Func<TableScope, AskedFile, Task<IResult>> answer,
+        params string[] kinds
     )
     {
         var (notices, casebook) = (new List<string>(), store.Current);
@@ -116,7 +126,7 @@ public static class TablesEndpoints
         address = await RequestSearch.Read(casebook, request, notices);
         if (RequestSearch.Behind(address, request.HttpContext.Response) is { } behind)
             return behind;
-        var query = TablesQuery.Read(casebook, address);
+        var query = TablesQuery.Read(casebook, address, kinds);
         var part = address.OneOf("as", parts, word => $"This table is not written as “{word}”.");
         var csv = CsvFile.Asked(request.Query["for"], out var problem);
         if (problem is not null)

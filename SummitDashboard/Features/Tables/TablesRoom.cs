@@ -33,6 +33,17 @@ public abstract class TablesRoom : CasebookPage
     /// <summary>Works out the page from <see cref="Query"/> and <see cref="Scope"/>.</summary>
     protected abstract void Show();
 
+    /// <summary>How the rows stand; a column that the table has not is said, and they stand in the order of writing.</summary>
+    /// <param name="has">Whether the table has a column of a name.</param>
+    /// <param name="otherwise">The beginning of the sentence, of the name as it can be repeated.</param>
+    protected RowOrder OrderOf(Predicate<string> has, Func<string, string> otherwise)
+    {
+        if (Query.Rows(has) is { } order)
+            return order;
+        Notices.Add($"{otherwise(Reading.QueryReader.Short(Query.Sort!))}; the sources stand in the order of writing.");
+        return new();
+    }
+
     /// <summary>The page of the rows that was asked for; what is too high is said, and becomes the last.</summary>
     protected Reading.Paging PageOf(int items, int size, int asked, string what)
     {

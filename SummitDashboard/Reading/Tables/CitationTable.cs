@@ -91,15 +91,37 @@ public sealed class CitationTable
     public int Count(Source source, Stance? stance) =>
         bySource[source.Id].Count(p => stance is { } one ? p.Stances.Contains(one) : !p.Stances.Any());
 
-    /// <summary>The rows, by the column asked for (<see cref="TablesQuery.Sort"/>), else in writing order.</summary>
-    public IReadOnlyList<Source> Rows(string? sort) =>
-        sort == Totals ? [.. Scope.Sources.OrderByDescending(Total)]
-        : Cited.FirstOrDefault(p => p.Key == sort) is { } party ? [.. Scope.Sources.OrderByDescending(s => Count(s, party))]
-        : Scope.Sources;
+    /// <summary>The rows in an order.</summary>
+    public IReadOnlyList<Source> Rows(RowOrder order)
+    {
+        var counted = Column(order.By)?.Count;
+        return order.Of(Scope, s => counted is null || (Total(s) == 0 && Scope.Coded(s) == 0) ? null : counted(s));
+    }
 
     /// <summary>Whether it has a column of this name to be sorted by.</summary>
-    public bool Has(string? sort) => sort == Totals || Cited.Any(p => p.Key == sort);
+    public bool Has(string sort) => Column(sort) is not null;
+
+    /// <summary>The heading of a column to sort by; null where there is none.</summary>
+    public string? LabelOf(string? sort) => Column(sort)?.Label;
 
     /// <summary>The name of the totals as a column to sort by; nobody is cited so.</summary>
     public const string Totals = "@total";
+
+    /// <summary>The name, as a column to sort by, of what is cited with a stance; null is what tells no claim.</summary>
+    public static string KeyOf(Stance? stance) => "@." + (stance is { } one ? Vocabulary.Of(one) : "no-claim");
+
+    /// <summary>The stances that have a column: with silence nothing is cited.</summary>
+    public static readonly Stance[] Stances = [.. Enum.GetValues<Stance>().Where(s => s != Stance.Silent)];
+
+    private (string Label, Func<Source, int> Count)? Column(string? key)
+    {
+        if (key == Totals)
+            return ("all", Total);
+        if (Cited.FirstOrDefault(p => p.Key == key) is { } party)
+            return (party.Name, s => Count(s, party));
+        foreach (var stance in Stances.Cast<Stance?>().Append(null))
+            if (KeyOf(stance) == key)
+                return (stance is { } one ? Vocabulary.Of(one) : "no claim", s => Count(s, stance));
+        return null;
+    }
 }

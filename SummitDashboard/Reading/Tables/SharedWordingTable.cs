@@ -10,6 +10,9 @@ namespace SummitDashboard.Reading.Tables;
 /// </summary>
 public sealed class SharedWordingTable
 {
+    /// <summary>The word for it in an address, among the figures of a pair.</summary>
+    public const string Kind = "wording";
+
     /// <summary>Articles of more words than this together are not held against one another.</summary>
     public const int MostWords = 4_000_000;
 

@@ -89,9 +89,18 @@ public sealed class SilenceTable
         };
     }
 
-    /// <summary>The rows, by the column asked for, else in writing order.</summary>
-    public IReadOnlyList<Source> Rows(string? sort) =>
-        Words.Any(w => w.Key == sort) ? [.. Scope.Sources.OrderByDescending(s => Count(s, sort!))] : Scope.Sources;
+    /// <summary>
+    /// Of how many claims a source is counted under a word; null where that is not known, since nobody has read it: whether it tells a claim
+    /// or is silent is found by reading, whether it could have told it by dates alone.
+    /// </summary>
+    public int? Figure(Source source, string word) =>
+        word is Here or Everywhere or "told" && Scope.Coded(source) == 0 ? null : Count(source, word);
+
+    /// <summary>The rows in an order.</summary>
+    public IReadOnlyList<Source> Rows(RowOrder order) => order.Of(Scope, s => Has(order.By) ? Figure(s, order.By!) : null);
+
+    /// <summary>Whether it has a column of this name to be sorted by.</summary>
+    public static bool Has(string? sort) => Words.Any(w => w.Key == sort);
 
     private static SilentClaim Of(TableScope scope, Claim claim)
     {

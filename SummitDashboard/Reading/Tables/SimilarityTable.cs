@@ -118,18 +118,37 @@ public sealed class SimilarityTable
             ),
         ];
 
-    /// <summary>The rows: in writing order, or those first that are most alike to the source by which it is sorted.</summary>
-    /// <param name="figure">By which figure.</param>
-    public IReadOnlyList<Source> Rows(string? sort, Func<PairLikeness, double?> figure) =>
-        Scope.Sources.FirstOrDefault(s => s.Siglum == sort) is { } like
-            ?
-            [
-                .. Scope
-                    .Sources.OrderByDescending(s => s.Id == like.Id)
-                    .ThenByDescending(s => figure(Of(s, like)) ?? -1)
-                    .ThenByDescending(s => Of(s, like).Both),
-            ]
-            : Scope.Sources;
+    /// <summary>The rows in an order; the source by which they are sorted comes first either way, as what the others are compared with.</summary>
+    /// <param name="kind">By which figure, as the address names it.</param>
+    /// <param name="wording">What is known of shared wording; null where nothing is.</param>
+    public IReadOnlyList<Source> Rows(RowOrder order, string? kind, SharedWordingTable? wording)
+    {
+        var (like, figure) = (Scope.Sources.FirstOrDefault(s => s.Siglum == order.By), FigureOf(kind));
+        var sorted = order.Of(
+            Scope,
+            s =>
+                like is null ? null
+                : kind == SharedWordingTable.Kind ? wording?.Of(s, like)?.OfThis
+                : figure(Of(s, like))
+        );
+        return like is null ? sorted : [like, .. sorted.Where(s => s.Id != like.Id)];
+    }
+
+    /// <summary>Whether it has a column of this name to be sorted by.</summary>
+    public bool Has(string sort) => Scope.Sources.Any(s => s.Siglum == sort);
+
+    /// <summary>The figures of a pair, as an address names them; likeness has no word.</summary>
+    public static readonly string[] Kinds = ["stance", "terms", "wholly", SharedWordingTable.Kind];
+
+    /// <summary>The figure that an address names; likeness where it names none.</summary>
+    public static Func<PairLikeness, double?> FigureOf(string? kind) =>
+        kind switch
+        {
+            "stance" => p => p.Stances,
+            "terms" => p => p.Terms,
+            "wholly" => p => p.Wholly,
+            _ => p => p.Score,
+        };
 
     private static void Add(TableScope scope, Claim claim, PairLikeness[,] pairs)
     {

@@ -7,7 +7,7 @@ namespace SummitDashboard.Reading.Tables;
 
 /// <summary>
 /// The cross-tables as CSV, for programs or for spreadsheets (<see cref="CsvFile"/>): of every row and column, on whichever page. Sources
-/// stand in writing order, unless the table is sorted.
+/// stand in the order given, as on the page.
 /// </summary>
 public static class TablesCsv
 {
@@ -17,11 +17,10 @@ public static class TablesCsv
     private static readonly string[] OfCells = ["cells coded", "cells"];
 
     /// <summary>A row for each source, a column for each party that is cited.</summary>
-    /// <param name="sort">As the table’s address says it; null, or what is no column, leaves the order of writing.</param>
-    public static void Citations(CsvWriter csv, CitationTable table, string? sort = null)
+    public static void Citations(CsvWriter csv, CitationTable table, RowOrder order)
     {
         Row(csv, [.. OfSource, "all", .. table.Cited.Select(p => p.Name), .. OfCells, "revision"]);
-        foreach (var source in table.Rows(sort))
+        foreach (var source in table.Rows(order))
             Row(
                 csv,
                 [
@@ -35,10 +34,10 @@ public static class TablesCsv
     }
 
     /// <summary>A row for each passage and party that it cites.</summary>
-    public static void CitingPassages(CsvWriter csv, CitationTable table)
+    public static void CitingPassages(CsvWriter csv, CitationTable table, RowOrder order)
     {
         Row(csv, [.. OfSource, "cited", "kind", "paragraph", "passage", "stances", "claims", "events", "people", "revision"]);
-        foreach (var citing in table.All)
+        foreach (var citing in table.Rows(order).SelectMany(s => table.In(s, null)))
             Row(
                 csv,
                 [
@@ -55,12 +54,11 @@ public static class TablesCsv
     }
 
     /// <summary>A row for each source with its figures.</summary>
-    /// <param name="sort"><inheritdoc cref="Citations" path="/param[@name='sort']"/></param>
-    public static void Words(CsvWriter csv, WordTable table, CsvFile file, string? sort = null)
+    public static void Words(CsvWriter csv, WordTable table, CsvFile file, RowOrder order)
     {
         var marked = Enum.GetValues<WordKind>().Select(k => $"{NameOf(k)} marked in a translation alone");
         Row(csv, [.. OfSource, .. WordTable.Columns.Select(c => c.Label), .. marked, .. OfCells, "revision"]);
-        foreach (var source in table.Rows(sort))
+        foreach (var source in table.Rows(order))
             Row(
                 csv,
                 [
@@ -74,7 +72,7 @@ public static class TablesCsv
     }
 
     /// <summary>A row for each marked word and passage.</summary>
-    public static void WordPassages(CsvWriter csv, WordTable table)
+    public static void WordPassages(CsvWriter csv, WordTable table, RowOrder order)
     {
         Row(
             csv,
@@ -92,7 +90,7 @@ public static class TablesCsv
                 "revision",
             ]
         );
-        foreach (var source in table.Scope.Sources)
+        foreach (var source in table.Rows(order))
         foreach (var place in Enum.GetValues<WordKind>().SelectMany(k => table.In(source, k, null)))
             Row(
                 csv,
@@ -111,11 +109,12 @@ public static class TablesCsv
     }
 
     /// <summary>A row for each claim and source, with what the source makes of it and how many others tell it.</summary>
-    public static void Silence(CsvWriter csv, SilenceTable table)
+    public static void Silence(CsvWriter csv, SilenceTable table, RowOrder order)
     {
+        var places = table.Rows(order).Index().ToDictionary(s => s.Item.Id, s => s.Index);
         Row(csv, ["claim", "question", "theme", .. OfSource, "word", "told by", "told by others", "silent", "uncoded", "revision"]);
         foreach (var claim in table.Claims)
-        foreach (var (source, word) in SilenceTable.Words.SelectMany(w => claim.Under(w.Key), (w, s) => (s, w.Label)))
+        foreach (var (source, word) in SilenceTable.Words.SelectMany(w => claim.Under(w.Key).OrderBy(s => places[s.Id]), (w, s) => (s, w.Label)))
             Row(
                 csv,
                 [
@@ -134,8 +133,15 @@ public static class TablesCsv
     }
 
     /// <summary>A row for each pair of sources, either way once.</summary>
+    /// <param name="sources">In the order of its rows.</param>
     /// <param name="wording">Null where the visitor may not know it: the columns are not there then.</param>
-    public static void Similarity(CsvWriter csv, SimilarityTable table, SharedWordingTable? wording, CsvFile file)
+    public static void Similarity(
+        CsvWriter csv,
+        SimilarityTable table,
+        IReadOnlyList<Source> sources,
+        SharedWordingTable? wording,
+        CsvFile file
+    )
     {
         string[] shared = wording is null ? [] : ["share of the source’s wording in the other", "share of the other’s wording in it"];
         Row(
@@ -159,7 +165,6 @@ public static class TablesCsv
                 "revision",
             ]
         );
-        var sources = table.Scope.Sources;
         for (var i = 0; i < sources.Count; i++)
         for (var j = i + 1; j < sources.Count; j++)
         {

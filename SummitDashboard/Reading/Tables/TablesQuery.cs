@@ -24,8 +24,9 @@ public sealed record TablesQuery
     /// <summary>What of the table is shown, where it has more than one part, by the table’s own words.</summary>
     public string? Kind { get; init; }
 
-    /// <summary>By which column it is sorted, the most first; null is the table’s own order.</summary>
+    /// <summary>By which column it is sorted, and which way (<see cref="RowOrder"/>); null is the table’s own order, and the column’s.</summary>
     public string? Sort { get; init; }
+    public string? Order { get; init; }
 
     /// <summary>The page of the rows, from 1; not yet held against how many there are.</summary>
     public int Page { get; init; } = 1;
@@ -58,12 +59,23 @@ public sealed record TablesQuery
             Stance = query.Term<Stance>("stance", word => $"There is no stance “{word}”; all are counted."),
             Kind = query.OneOf("kind", kinds, word => $"This table has no part “{word}”; the first one is shown."),
             Sort = query.Text("sort"),
+            Order = query.OneOf(
+                "order",
+                RowOrder.Ways,
+                word => $"Rows stand {RowOrder.Ways[0]} or {RowOrder.Ways[1]}, not “{word}”; they stand as they do at first."
+            ),
             Page = query.Number("page", int.MaxValue, page => $"There is no page “{page}”; the first one is shown.") ?? 1,
             Cols = ColumnWindow.Read(casebook, query),
             In = SourceOf(casebook, query, "in"),
             Of = query.Text("of"),
             Part = query.Number("part", int.MaxValue, part => $"There is no part “{part}”; the first one is shown.") ?? 1,
         };
+
+    /// <summary>How the rows stand; null where the table has no column of the name that the address sorts by.</summary>
+    public RowOrder? Rows(Predicate<string> has) => Sort is { } by && by != RowOrder.Name && !has(by) ? null : RowOrder.Of(Sort, Order);
+
+    /// <summary>The same in another order, from its first page.</summary>
+    public TablesQuery Sorted(RowOrder order) => (this with { Sort = order.By, Order = order.Value, Page = 1 }).Closed;
 
     /// <summary>The same without an open cell.</summary>
     public TablesQuery Closed => this with { In = null, Of = null, Part = 1 };
@@ -97,6 +109,7 @@ public sealed record TablesQuery
             ("stance", Stance is { } stance ? Vocabulary.Of(stance) : null),
             ("kind", Kind),
             ("sort", Sort),
+            ("order", Order),
             ("page", Paging.Value(Page)),
             (ColumnWindow.Name, Cols),
             ("in", In?.Siglum),

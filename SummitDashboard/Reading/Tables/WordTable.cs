@@ -96,14 +96,18 @@ public sealed class WordTable
             key is null || p.Key == key
         );
 
-    /// <summary>The rows, by the column asked for, else in writing order.</summary>
-    public IReadOnlyList<Source> Rows(string? sort) =>
-        Array.Find(Columns, c => c.Key == sort) is { Key: not null } column
-            ? [.. Scope.Sources.OrderByDescending(s => column.Figure(this, s))]
-            : Scope.Sources;
+    /// <summary>The rows in an order.</summary>
+    public IReadOnlyList<Source> Rows(RowOrder order)
+    {
+        var figure = Array.Find(Columns, c => c.Key == order.By).Figure;
+        return order.Of(Scope, s => figure is null || IsUnread(s) ? null : figure(this, s));
+    }
+
+    private bool IsUnread(Source source) =>
+        Scope.Coded(source) == 0 && Enum.GetValues<WordKind>().All(k => Of(source, k).Count == 0);
 
     /// <summary>Whether it has a column of this name to be sorted by.</summary>
-    public static bool Has(string? sort) => Array.Exists(Columns, c => c.Key == sort);
+    public static bool Has(string sort) => Array.Exists(Columns, c => c.Key == sort);
 
     /// <summary>The columns that a table of sources has, as an address sorts by them and as they are headed.</summary>
     public static readonly (string Key, string Label, Func<WordTable, Source, double?> Figure)[] Columns =
