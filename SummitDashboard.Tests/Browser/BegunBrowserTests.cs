@@ -74,6 +74,23 @@ public sealed class BegunBrowserTests(Browser browser)
         await Assertions.Expect(bob.Locator(".begun li")).ToHaveCountAsync(2);
         Assert.DoesNotContain("Says little", await bob.ContentAsync());
 
+        // Whoever chooses what words are quoted for sees what is there of each cell.
+        var seen = new HashSet<string>();
+        foreach (var at in new[] { "1.0.30", "4.24.60" })
+        {
+            await bob.OpenLive(app.Address + "/sources/second/quote?at=" + at);
+            await Assertions.Expect(bob.Locator("section[data-list] li").First).ToBeVisibleAsync();
+            foreach (var said in await bob.Locator("section[data-list] li").AllInnerTextsAsync())
+            {
+                var claim = app.Casebook.Claims.Single(c => said.Contains(c.Question, StringComparison.Ordinal));
+                var told = claim.Of(app.Casebook.Sources.Single(s => s.Slug == "second").Id);
+                Assert.Contains(told is null ? "uncoded" : Vocabulary.Of(told.Stance), said);
+                Assert.Equal(claim.Slug is "rare" or "rest", said.Contains("begun by Ada", StringComparison.Ordinal));
+                seen.Add(told is null ? "begun" : "coded");
+            }
+        }
+        Assert.Equal(["begun", "coded"], seen.Order());
+
         // From a source that is not coded whole the way leads to its first open cell, and from each open one there.
         await bob.OpenLive(app.Address + "/sources/second");
         await Assertions.Expect(bob.GetByText("Code this source")).ToHaveAttributeAsync("href", "claims/rare/code/second");
@@ -99,6 +116,10 @@ public sealed class BegunBrowserTests(Browser browser)
         await Assertions.Expect(page.Locator("[name='quotations.0.exact']")).ToHaveValueAsync(proposed);
         await page.Keyboard.PressAsync("Control+s");
         await Assertions.Expect(page.Locator(".form-said")).ToContainTextAsync("Saved as revision 2");
+        await page.OpenLive(app.Address + "/sources/second/quote?at=4.24.60");
+        await Assertions
+            .Expect(page.Locator("section[data-list] li", new() { HasText = "How rare was it?" }).Locator(".cell"))
+            .ToHaveTextAsync(new Regex("asserts\\s*5 parts still open$"));
         await page.OpenLive(app.Address + "/begun");
         await Assertions.Expect(page.Locator(".begun li")).ToHaveCountAsync(1);
         await page.Context.CloseAsync();

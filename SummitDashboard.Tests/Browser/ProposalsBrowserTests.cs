@@ -57,6 +57,55 @@ public sealed class ProposalsBrowserTests(Browser browser)
             }
             """
         );
+
+        // How many stand below is said on its edge, which leads to them; nothing else moves, and keys quote as before.
+        var more = page.Locator(".proposed > .more");
+        var all = await list.Locator("li").CountAsync();
+        for (var left = all; left > 0; left--)
+        {
+            var stood = await Below();
+            var (said, top) = (await more.InnerTextAsync(), await list.EvaluateAsync<double>("box => box.scrollTop"));
+            Assert.Matches("^[1-9] more below", said);
+            await more.ClickAsync();
+            await page.WaitForFunctionAsync("top => document.querySelector('.proposals').scrollTop > top", top);
+            Assert.Equal(stood, await Below());
+            if (!await more.IsVisibleAsync())
+                break;
+        }
+        await list.EvaluateAsync("box => box.scrollTop = box.scrollHeight");
+        await Assertions.Expect(more).ToBeHiddenAsync();
+
+        // The buttons at the foot of a phone take one row, from edge to edge, down to the pages; nothing is seen between.
+        await page.SetViewportSizeAsync(390, 844);
+        Assert.Equal(
+            "",
+            await page.EvaluateAsync<string>(
+                """
+                () => {
+                  const bar = document.querySelector('.tools.stays'), box = bar.getBoundingClientRect(),
+                    pages = document.querySelector('header.bar nav').getBoundingClientRect(),
+                    rows = new Set([...bar.querySelectorAll('.btn')].map(b => Math.round(b.getBoundingClientRect().top)));
+                  return [box.left !== 0 && 'left', box.right !== innerWidth && 'right', box.height > 90 && `high: ${box.height}`,
+                    Math.abs(box.bottom - pages.top) > 0.6 && `between: ${box.bottom} ${pages.top}`, rows.size > 1 && 'rows',
+                    Math.abs(pages.bottom - innerHeight) > 0.6 && 'below'].filter(Boolean).join();
+                }
+                """
+            )
+        );
+        // What a phone brings into view stands above them.
+        Assert.True(
+            await page.EvaluateAsync<bool>(
+                """
+                () => {
+                  const note = document.querySelector('[name=note]');
+                  scrollTo(0, 0);
+                  note.focus();
+                  return note.getBoundingClientRect().bottom <= document.querySelector('.tools.stays').getBoundingClientRect().top;
+                }
+                """
+            )
+        );
+        await page.EvaluateAsync("document.activeElement.blur()");
         await page.SetViewportSizeAsync(1440, 900);
 
         // A silent cell quotes nothing, and says so.
@@ -129,6 +178,10 @@ public sealed class ProposalsBrowserTests(Browser browser)
                   const all = [...document.querySelectorAll('.cells a')].map(a => a.getBoundingClientRect()),
                     at = document.querySelector('.cells [aria-current]').getBoundingClientRect(),
                     line = document.querySelector('.cells');
+                  // A shadow at each edge that hides more of it, and at no other.
+                  const shade = part => +getComputedStyle(line.parentElement, part).opacity > 0,
+                    room = line.scrollWidth - line.clientWidth;
+                  if (shade('::before') !== line.scrollLeft < room - 1 || shade('::after') !== line.scrollLeft > 0) return false;
                   return line.scrollWidth > line.clientWidth && at.left >= line.getBoundingClientRect().left && at.right <= innerWidth
                     && all.every((box, n) => n === 0 || box.left >= all[n - 1].right);
                 }

@@ -112,40 +112,6 @@ const moved = new ResizeObserver(placeSaid);
 addEventListener('scroll', placeSaid, { passive: true });
 addEventListener('resize', placeSaid);
 
-// What is proposed ends at a line where it is longer than its box: half a line reads as broken. What stands below stays where it is.
-const foot = 8; // kept free (PassageList.razor.css)
-const endAtALine = box => {
-  if (box.scrollTop > 0) return;
-  box.style.height = box.style.marginBottom = '';
-  if (box.scrollHeight <= box.clientHeight) return;
-  const { top, bottom } = box.getBoundingClientRect(),
-    lines = [...box.querySelectorAll('.btn')].map(button => button.getBoundingClientRect()),
-    words = document.createTreeWalker(box, NodeFilter.SHOW_TEXT),
-    range = document.createRange();
-  while (words.nextNode()) {
-    range.selectNodeContents(words.currentNode);
-    lines.push(...range.getClientRects());
-  }
-  for (const item of box.querySelectorAll('li')) {
-    const { top } = item.getBoundingClientRect();
-    lines.push({ top, bottom: top + foot }); // the line above it
-  }
-  let end = bottom - foot - 2;
-  for (let cut; (cut = lines.find(line => line.top < end && line.bottom > end)); ) end = cut.top - 1;
-  box.style.height = `${end + foot - top}px`;
-  box.style.marginBottom = `${parseFloat(getComputedStyle(box).marginBottom) + bottom - end - foot}px`;
-};
-const proposed = new ResizeObserver(entries => {
-  for (const box of new Set(entries.map(({ target }) => target.closest('.proposals')))) if (box) endAtALine(box);
-});
-addEventListener('resize', () => document.querySelectorAll('.proposals').forEach(endAtALine));
-const watchProposed = () => {
-  for (const list of document.querySelectorAll('.proposals ol:not([data-watched])')) {
-    list.dataset.watched = '';
-    proposed.observe(list);
-  }
-};
-
 const watchBar = () => {
   const said = document.getElementById('mud-snackbar-container'); // it may come after the buttons
   if (said) moved.observe(said);
@@ -158,8 +124,7 @@ const watchBar = () => {
 };
 fold();
 watchBar();
-watchProposed();
-new MutationObserver(() => (fold(), watchBar(), watchProposed())).observe(document.body, { subtree: true, childList: true });
+new MutationObserver(() => (fold(), watchBar())).observe(document.body, { subtree: true, childList: true });
 addEventListener('saving-on', () => folded() ?? folded(true));
 addEventListener('click', e => {
   const keys = e.target.closest?.('.desk-keys summary')?.parentElement;

@@ -16,7 +16,7 @@ namespace SummitDashboard.Tests.Features.Tables;
 /// <summary>
 /// The cross-tables as they are served: what a cell leads to is there, and nothing of an article where it may not be read.
 /// </summary>
-public sealed class TablesPagesTests(TablesPagesTests.Site site) : IClassFixture<TablesPagesTests.Site>
+public sealed partial class TablesPagesTests(TablesPagesTests.Site site) : IClassFixture<TablesPagesTests.Site>
 {
     public sealed class Site : IDisposable
     {
@@ -97,79 +97,6 @@ public sealed class TablesPagesTests(TablesPagesTests.Site site) : IClassFixture
             page.QuerySelectorAll("[data-cells] tbody .key").Select(k => k.TextContent),
             sorted.QuerySelectorAll("[data-cells] tbody .key").Select(k => k.TextContent)
         );
-    }
-
-    [Theory]
-    [InlineData(Urls.CitationTable)]
-    [InlineData(Urls.WordTable)]
-    [InlineData(Urls.SilenceTable)]
-    [InlineData(Urls.SimilarityTable)]
-    public async Task Head_PressedAgain_TurnsTheOrderRoundAndThenBack(string table)
-    {
-        // Of a second table on the page what it counts; its sources are those of the first.
-        static List<IElement> Heads(IDocument page) =>
-            [
-                .. page.QuerySelectorAll("[data-cells] thead th a")
-                    .Where((a, n) => n < 2 || a.Closest("th")!.PreviousElementSibling is not null),
-            ];
-
-        var heads = Heads(await Page(site.App, table)).Count;
-        Assert.True(heads > 3);
-        for (var n = 0; n < heads; n++)
-        {
-            var seen = new List<(string? Way, string Rows)>();
-            var shown = await Page(site.App, Urls.With(table, ("sort", n == 0 ? null : RowOrder.Name))); // by another column, or as it is
-            for (var press = 0; press < 3; press++)
-            {
-                shown = await Page(site.App, Heads(shown)[n].GetAttribute("href")!);
-                Assert.Empty(shown.QuerySelectorAll("main .notice"));
-                var said = shown.QuerySelectorAll("[data-cells]").SelectMany(t => t.QuerySelectorAll("thead th[aria-sort]")).ToList();
-                Assert.Contains(Heads(shown)[n].Closest("th"), said);
-                seen.Add((said[0].GetAttribute("aria-sort"), Keys(shown)));
-            }
-            Assert.Equal(
-                n >= 2 ? ["descending", "ascending", "descending"] : ["ascending", "descending", "ascending"],
-                seen.Select(s => s.Way)
-            );
-            Assert.Equal(seen[0].Rows, seen[2].Rows);
-        }
-    }
-
-    private static string Keys(IDocument page) =>
-        string.Join(' ', page.QuerySelector("[data-cells]")!.QuerySelectorAll("tbody .key").Select(k => k.TextContent.Trim()));
-
-    [Theory]
-    [InlineData(Urls.CitationTable)]
-    [InlineData(Urls.WordTable)]
-    [InlineData(Urls.SilenceTable)]
-    [InlineData(Urls.SimilarityTable)]
-    public async Task Order_ThatIsNone_IsSaidByThePageAndRefusedByTheFile(string table)
-    {
-        using var client = InCasebook.Client(site.App.Address);
-        foreach (var forged in new[] { ("sort", "no<b>body"), ("order", "side<b>ways") })
-        {
-            var page = await Page(site.App, Urls.With(table, forged));
-            Assert.Contains(forged.Item2, Assert.Single(page.QuerySelectorAll("main .notice li, main .notice p")).TextContent);
-            Assert.Equal(Keys(await Page(site.App, table)), Keys(page));
-            using var file = await client.GetAsync(Urls.With(Urls.TableExport(table), forged), Stop);
-            Assert.Equal(HttpStatusCode.BadRequest, file.StatusCode);
-            Assert.Contains(forged.Item2, await file.Content.ReadAsStringAsync(Stop));
-            Assert.Contains(forged.Item1, (await Page(site.App, Urls.With(Urls.Tables, forged))).QuerySelector("main .notice")!.TextContent);
-        }
-    }
-
-    [Fact]
-    public async Task File_OfPairs_FollowsTheOrderAndTheFigureShown()
-    {
-        using var client = InCasebook.Client(site.App.Address);
-        foreach (var order in RowOrder.Ways)
-        {
-            var page = await Page(site.App, Urls.With(Urls.SimilarityTable, ("kind", "terms"), ("sort", "Br"), ("order", order)));
-            var rows = Parse(await client.GetStringAsync(page.QuerySelector("a[download]")!.GetAttribute("href")!, Stop));
-            var shown = Keys(page).Split(' ');
-            Assert.Equal("Br", shown[0]);
-            Assert.Equal(shown[1..], rows.Where(r => (string)r["source"] == "Br").Select(r => (string)r["other"]));
-        }
     }
 
     [Theory]

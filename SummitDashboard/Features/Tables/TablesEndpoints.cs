@@ -73,31 +73,39 @@ public static class TablesEndpoints
         AccessOptions access,
         TextLibrary library,
         SharedWordingWork work
-    ) => Asked(store, history, request, [], async (scope, asked) =>
-        {
-            SharedWordingTable? wording = null;
-            var table = SimilarityTable.Of(scope);
-            if (asked.Query.Rows(table.Has) is not { } order)
-                return await NoColumn(asked.Query);
-            var texts = new TextAccess(access, library, new(() => request.HttpContext.User));
-            if (texts.Granted && work.Of(scope.Casebook) is { } running)
-                try
-                {
-                    wording = await running.WaitAsync(Patience, request.HttpContext.RequestAborted);
-                }
-                catch (TimeoutException)
-                {
-                    request.HttpContext.Response.Headers.RetryAfter = "20";
-                    return Results.Text(
-                        "Which wording the articles share is still being worked out; ask again in a moment.",
-                        "text/plain",
-                        Encoding.UTF8,
-                        StatusCodes.Status503ServiceUnavailable
-                    );
-                }
-            var sources = table.Rows(order, asked.Query.Kind, wording);
-            return await asked.File("similarity", csv => TablesCsv.Similarity(csv, table, sources, wording, asked.Csv));
-        }, SimilarityTable.Kinds);
+    ) =>
+        Asked(
+            store,
+            history,
+            request,
+            [],
+            async (scope, asked) =>
+            {
+                SharedWordingTable? wording = null;
+                var table = SimilarityTable.Of(scope);
+                if (asked.Query.Rows(table.Has) is not { } order)
+                    return await NoColumn(asked.Query);
+                var texts = new TextAccess(access, library, new(() => request.HttpContext.User));
+                if (texts.Granted && work.Of(scope.Casebook) is { } running)
+                    try
+                    {
+                        wording = await running.WaitAsync(Patience, request.HttpContext.RequestAborted);
+                    }
+                    catch (TimeoutException)
+                    {
+                        request.HttpContext.Response.Headers.RetryAfter = "20";
+                        return Results.Text(
+                            "Which wording the articles share is still being worked out; ask again in a moment.",
+                            "text/plain",
+                            Encoding.UTF8,
+                            StatusCodes.Status503ServiceUnavailable
+                        );
+                    }
+                var sources = table.Rows(order, asked.Query.Kind, wording);
+                return await asked.File("similarity", csv => TablesCsv.Similarity(csv, table, sources, wording, asked.Csv));
+            },
+            SimilarityTable.Kinds
+        );
 
     private static Task<IResult> NoColumn(TablesQuery query) =>
         Refused([$"There is no column “{QueryReader.Short(query.Sort!)}” to sort by."]);

@@ -4,8 +4,8 @@ using SummitDashboard.Text;
 namespace SummitDashboard.Reading.Tables;
 
 /// <summary>
-/// By what the sources of a cross-table stand, and which way round. Either way equal ones stand in the order of writing, and those that have
-/// no figure, since nobody looked or there is nothing to divide by, come last.
+/// By what the sources of a cross-table stand, and which way round. Either way equal ones stand in the order of writing, and those that
+/// have no figure, since nobody looked or there is nothing to divide by, come last.
 /// </summary>
 /// <param name="By">The column as the address names it; null is the order of writing.</param>
 /// <param name="IsDescending">Whether the highest, the last name or what was written last comes first.</param>

@@ -90,8 +90,8 @@ public sealed class SilenceTable
     }
 
     /// <summary>
-    /// Of how many claims a source is counted under a word; null where that is not known, since nobody has read it: whether it tells a claim
-    /// or is silent is found by reading, whether it could have told it by dates alone.
+    /// Of how many claims a source is counted under a word; null where that is not known, since nobody has read it: whether it tells a
+    /// claim or is silent is found by reading, whether it could have told it by dates alone.
     /// </summary>
     public int? Figure(Source source, string word) =>
         word is Here or Everywhere or "told" && Scope.Coded(source) == 0 ? null : Count(source, word);

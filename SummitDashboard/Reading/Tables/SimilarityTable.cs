@@ -118,19 +118,17 @@ public sealed class SimilarityTable
             ),
         ];
 
-    /// <summary>The rows in an order; the source by which they are sorted comes first either way, as what the others are compared with.</summary>
+    /// <summary>
+    /// The rows in an order; the source by which they are sorted comes first either way, as what the others are compared with.
+    /// </summary>
     /// <param name="kind">By which figure, as the address names it.</param>
     /// <param name="wording">What is known of shared wording; null where nothing is.</param>
     public IReadOnlyList<Source> Rows(RowOrder order, string? kind, SharedWordingTable? wording)
     {
         var (like, figure) = (Scope.Sources.FirstOrDefault(s => s.Siglum == order.By), FigureOf(kind));
-        var sorted = order.Of(
-            Scope,
-            s =>
-                like is null ? null
-                : kind == SharedWordingTable.Kind ? wording?.Of(s, like)?.OfThis
-                : figure(Of(s, like))
-        );
+        var sorted = order.Of(Scope, s => like is null ? null
+            : kind == SharedWordingTable.Kind ? wording?.Of(s, like)?.OfThis
+            : figure(Of(s, like)));
         return like is null ? sorted : [like, .. sorted.Where(s => s.Id != like.Id)];
     }
 

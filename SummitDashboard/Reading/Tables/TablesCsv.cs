@@ -114,7 +114,9 @@ public static class TablesCsv
         var places = table.Rows(order).Index().ToDictionary(s => s.Item.Id, s => s.Index);
         Row(csv, ["claim", "question", "theme", .. OfSource, "word", "told by", "told by others", "silent", "uncoded", "revision"]);
         foreach (var claim in table.Claims)
-        foreach (var (source, word) in SilenceTable.Words.SelectMany(w => claim.Under(w.Key).OrderBy(s => places[s.Id]), (w, s) => (s, w.Label)))
+        foreach (
+            var (source, word) in SilenceTable.Words.SelectMany(w => claim.Under(w.Key).OrderBy(s => places[s.Id]), (w, s) => (s, w.Label))
+        )
             Row(
                 csv,
                 [

@@ -24,7 +24,7 @@ public sealed record TablesQuery
     /// <summary>What of the table is shown, where it has more than one part, by the table’s own words.</summary>
     public string? Kind { get; init; }
 
-    /// <summary>By which column it is sorted, and which way (<see cref="RowOrder"/>); null is the table’s own order, and the column’s.</summary>
+    /// <summary>By which column it is sorted, and which way (<see cref="RowOrder"/>); null is the table’s own order.</summary>
     public string? Sort { get; init; }
     public string? Order { get; init; }
 
@@ -59,10 +59,8 @@ public sealed record TablesQuery
             Stance = query.Term<Stance>("stance", word => $"There is no stance “{word}”; all are counted."),
             Kind = query.OneOf("kind", kinds, word => $"This table has no part “{word}”; the first one is shown."),
             Sort = query.Text("sort"),
-            Order = query.OneOf(
-                "order",
-                RowOrder.Ways,
-                word => $"Rows stand {RowOrder.Ways[0]} or {RowOrder.Ways[1]}, not “{word}”; they stand as they do at first."
+            Order = query.OneOf("order", RowOrder.Ways, word =>
+                $"Rows stand {RowOrder.Ways[0]} or {RowOrder.Ways[1]}, not “{word}”; they stand as they do at first."
             ),
             Page = query.Number("page", int.MaxValue, page => $"There is no page “{page}”; the first one is shown.") ?? 1,
             Cols = ColumnWindow.Read(casebook, query),
