@@ -120,7 +120,11 @@ function waitForPage() {
     return true;
   });
 }
-addEventListener('saving-on', waitForPage); // who saves and goes on means the page that comes then
+// Who saves and goes on means the page that comes then; what waits for another was meant for that.
+addEventListener('saving-on', () => {
+  if (waits && held.length > 0) drop();
+  waitForPage();
+});
 
 // What a button of a form does is answered too, whoever presses it; a key that presses it waits for that itself (press), and what is
 // typed for a row that is added is kept for its field (rows.js).
@@ -136,13 +140,14 @@ export function press(meant, isRepeat = false) {
   const link = meant.map(linkOf).find(Boolean);
   if (!link) return false;
   if (isRepeat && link.closest('form[data-draft], .proposals')) return true; // a key that is held means one press, not there and back
-  const here = () => location.pathname + location.search,
+  const here = ({ pathname, search } = location) => pathname + search,
     from = here();
+  const leadsOn = formOf() && link.matches('a[href]:not([data-key="?"])') && here(link) !== from; // not to a place in this page
   if (link.closest('form[data-draft]')) offers().forEach(offer => (offer.dataset.past = ''));
   isByKey = true;
   link.click();
   isByKey = false;
-  if (here() !== from || (formOf() && link.matches('a[href]:not([data-key="?"])'))) waitForPage();
+  if (here() !== from || leadsOn) waitForPage();
   else if (!link.matches('a, button[data-go], .pick-keys *, [data-then]'))
     waitForAnswer(() => dispatchEvent(new CustomEvent('answered', { detail: link })));
   return true;

@@ -154,6 +154,16 @@ export function watch(page, quotes) {
   const keyed = e => {
     const key = e.target.closest?.('.pick-keys [data-key]')?.dataset.key;
     if (key) (key === 'c' ? switchUnits : begin)();
+    // A proposed sentence whose words one chooses oneself: at its first word.
+    const from = !e.ctrlKey && !e.metaKey && !e.shiftKey && e.target.closest?.('.proposals a[data-from]')?.dataset.from;
+    if (!from) return;
+    const [paragraph, start] = from.split('.').map(Number),
+      [text] = texts(),
+      at = text?.querySelector(`[data-words="${paragraph}"]`),
+      first = at && wordFrom(at, start);
+    if (!first) return;
+    e.preventDefault();
+    chooseAt(text, paragraph, first.start, first.end);
   };
   const chooseAt = (text, paragraph, start, end, isBehind) => {
     const paragraphs = [...(text?.querySelectorAll('[data-words]') ?? [])];
