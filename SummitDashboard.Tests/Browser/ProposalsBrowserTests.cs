@@ -15,7 +15,7 @@ public sealed class ProposalsBrowserTests(Browser browser)
     public async Task Passage_WithoutWords_IsGoneToByItsKeyAndTheNextKeysAct()
     {
         const string denied =
-            "Hardly any of the ninety captains and mates of the old ferries and boats on the wide water believed that it was a rare evening.";
+            "Hardly any of the ninety captains and mates of the old ferries on that wide water believed it was a rare evening.";
         using var folder = new TempFolder();
         var seeds = DeskCasebook.Write(folder, $"\n{denied}");
         var second = Path.Combine(seeds, "sources", "second.md");
