@@ -12,6 +12,21 @@ namespace SummitDashboard.Tests.Features.Importing;
 
 public sealed partial class ImportTests
 {
+    /// <summary>The words that say who wrote it and when are more than a quarter of it: they do not keep it out.</summary>
+    [Fact]
+    public async Task File_OfAFewWords_IsTakenInWithTheFactsAndWithoutTheirWords()
+    {
+        var flash =
+            "The bell rings\n\nBy Anna Vetrova\n\nTuesday, May 6, 2031\n\nThe bell of the harbour rang once more today, one said."u8;
+        await small.Imports.Add([new("flash.txt", flash.ToArray())], small.Ada);
+        var (form, next) = await Confirmed(Assert.Single(await small.Ended(1, e => e.Name == "flash.txt")).Id);
+        Assert.IsType<Outcome.Committed>(await small.Store.Write(form.Edit(null, next), small.Ada));
+        var source = small.App.Casebook.Sources[next.Id];
+        Assert.Equal(("Anna Vetrova", "2031-05-06"), (source.Byline?.Value, source.Published?.Value));
+        Assert.Equal((2, 3), (source.Byline?.Paragraph, source.Published?.Paragraph));
+        Assert.Contains(new[] { source.Byline, source.Published }, f => f is { Words: null, Note: { } note } && note.Contains("not kept"));
+    }
+
     [Fact]
     public async Task File_WhoseSourceWasTakenBack_CanBeTakenInAgain()
     {

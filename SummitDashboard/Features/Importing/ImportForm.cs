@@ -198,7 +198,7 @@ public sealed partial class ImportForm(ImportRow file, ArticleReading reading, T
         var place = WritingOrder.PlaceOf(source.Written?.Date, places);
         var order = WritingPlace.Number(place, null, places);
         makesRoom = !place.IsTie && places.Any(p => p.Order == order);
-        return source with { Order = order };
+        return ShortArticle.WithinItsQuarter(source with { Order = order }, text);
     }
 
     // What was confirmed keeps its evidence; what was typed is given where the text prints it.
