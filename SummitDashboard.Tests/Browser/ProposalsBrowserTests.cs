@@ -8,37 +8,8 @@ using SummitDashboard.Tests.Support;
 namespace SummitDashboard.Tests.BrowserTests;
 
 /// <summary>What is proposed to whoever codes: by one key it is taken, and nothing is kept of it before.</summary>
-public sealed class ProposalsBrowserTests(Browser browser)
+public sealed partial class ProposalsBrowserTests(Browser browser)
 {
-    /// <summary>Of a sentence of which no few words would do one chooses them, from its first; and what is pressed next is done.</summary>
-    [Fact]
-    public async Task Passage_WithoutWords_IsGoneToByItsKeyAndTheNextKeysAct()
-    {
-        const string denied =
-            "Hardly any of the ninety captains and mates of the old ferries on that wide water believed it was a rare evening.";
-        using var folder = new TempFolder();
-        var seeds = DeskCasebook.Write(folder, $"\n{denied}");
-        var second = Path.Combine(seeds, "sources", "second.md");
-        File.WriteAllText(second, File.ReadAllText(second).Replace("language: unknown", "language: { value: en, basis: given }"));
-        using var app = TestApp.With(seeds, Path.Combine(folder.Path, "texts"));
-        var page = await browser.Form(app, "/claims/rare/code/second");
-        await page.Locator(".proposals [data-key='1']").WaitForAsync();
-        await page.Keyboard.PressAsync("j");
-        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/claims/rest/code/second$"));
-        var choose = page.Locator(".proposals a[data-key]", new() { HasText = "Choose" });
-        var key = (await choose.First.GetAttributeAsync("data-key"))!;
-        await page.Keyboard.PressAsync(key);
-        await page.Keyboard.PressAsync("h");
-        await Assertions.Expect(page.Locator("[name=stance][value=hedges]")).ToBeCheckedAsync();
-        await Assertions.Expect(page.Locator("ol:has([data-words])")).ToBeFocusedAsync();
-        Assert.Equal("Hardly", await page.EvaluateAsync<string>("getSelection().toString()"));
-        await page.Keyboard.PressAsync("Shift+ArrowRight");
-        await page.Keyboard.PressAsync("Shift+ArrowRight");
-        await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(page.Locator("[name='quotations.0.exact']")).ToHaveValueAsync("Hardly any of");
-        await page.Context.CloseAsync();
-    }
-
     [Fact]
     public async Task Passages_ByOneKey_AreQuotedAndSwitchedOff()
     {
