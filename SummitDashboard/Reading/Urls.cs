@@ -93,9 +93,9 @@ public static class Urls
     /// <summary>Where a new item of a kind is made.</summary>
     public static string New(ItemKind kind) => $"new/{Kinds.Of(kind).Word}";
 
-    /// <summary>What a stretch picked in a source's text can be quoted for: paragraph, start and end in UTF-16 units.</summary>
+    /// <summary>What a stretch picked in a source's text can be quoted for (<see cref="PickedPlace"/>).</summary>
     public static string Quote(Source source, int paragraph, int start, int end) =>
-        string.Create(CultureInfo.InvariantCulture, $"sources/{source.Slug}/quote?at={paragraph}.{start}.{end}");
+        $"sources/{source.Slug}/quote?at={PickedPlace.Say(source, paragraph, start, end)}";
 
     public const string History = "history";
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using SummitDashboard.Data;
 using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Data.Database.FullText;
@@ -153,6 +154,7 @@ public sealed class SearchIndexingTests : IDisposable
     [InlineData("damaged")]
     [InlineData("no database")]
     [InlineData("older")]
+    [InlineData("without stamps")]
     public async Task Index_SpoiledBeforeTheStart_IsMadeAnew(string how)
     {
         using var data = new TempFolder();
@@ -174,6 +176,7 @@ public sealed class SearchIndexingTests : IDisposable
             await indexing.WhenWhole(Stop);
         await indexing.WhenWhole(Stop);
         Assert.True(indexing.State.IsWhole);
+        Assert.Empty(again.Services.GetRequiredService<Troubles>().Now); // it was made anew, and nothing is tried again
     }
 
     [Fact]
@@ -252,6 +255,12 @@ public sealed class SearchIndexingTests : IDisposable
         if (how == "of no kind")
         {
             Run(file, "UPDATE entry SET kind = 77");
+            return;
+        }
+        if (how == "without stamps")
+        {
+            const string names = "CREATE TABLE kept AS SELECT name, NULL AS stamp FROM owner; DROP TABLE owner;";
+            Run(file, names + "CREATE TABLE owner (name TEXT PRIMARY KEY, stamp TEXT) WITHOUT ROWID; INSERT INTO owner SELECT * FROM kept");
             return;
         }
         if (how is "missing" or "a folder")

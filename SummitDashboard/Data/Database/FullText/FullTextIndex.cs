@@ -289,9 +289,10 @@ public sealed class FullTextIndex(string file, bool isAside = false) : ISearchNa
         {
             throw new FullTextDamagedException(e.Message);
         }
-        catch (Exception e) when (e is InvalidCastException or OverflowException)
+        catch (Exception e)
+            when (e is InvalidCastException or OverflowException or (InvalidOperationException and not ObjectDisposedException))
         {
-            // Nobody put that there.
+            // Nobody put that there: a number for words, or nothing (SQLite’s NULL).
             throw new FullTextDamagedException(e.Message);
         }
     }

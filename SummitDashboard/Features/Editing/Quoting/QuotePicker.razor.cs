@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.JSInterop;
 using SummitDashboard.Domain;
+using SummitDashboard.Reading;
 using SummitDashboard.Text;
 using SummitDashboard.Ui;
 
@@ -69,16 +70,10 @@ public sealed partial class QuotePicker : IAsyncDisposable
             return;
         offered = Offered;
         parts =
-            offered?.Split('.') is [var p, var s, var e]
-            && int.TryParse(p, out var paragraph)
-            && int.TryParse(s, out var start)
-            && int.TryParse(e, out var end)
-            && paragraph >= 1
-            && start >= 0
-            && start < end
-            && Of(new(paragraph, start, end)).Length > 0
-                ? [new(paragraph, start, end)]
+            Text is not null && PickedPlace.Read(offered, Text) is { } place
+                ? [new(place.Paragraph, place.Span.Start, place.Span.End)]
                 : [];
+        refusal = Text is not null && PickedPlace.IsOfAnother(offered, Text) ? PickedPlace.Replaced : null;
         isOffered = isToShow = parts.Count > 0;
         if (!isToShow)
             _ = Clear(); // what another cell was offered is chosen no more
