@@ -87,6 +87,16 @@ public sealed partial class SearchPageTests
         Assert.Contains("href=\"library/search?q=paper%20OR%20paper%20OR%20paper\"", await AskAll(anybody, "paper or paper OR paper"));
     }
 
+    [Fact]
+    public async Task LibrarySearch_OfWordsAnywhereInOneSource_GoesByTheRightsInEachCasebook()
+    {
+        using var anybody = new HttpClient();
+        using var reader = await OnTheServer("Rea");
+        Assert.Contains("in 1 of ", await AskAll(reader, "aides WITH sight"));
+        Assert.Contains("Nothing found", await AskAll(anybody, "aides WITH sight"));
+        Assert.Contains("href=\"library/search?q=aides%20WITH%20sight\"", await AskAll(anybody, "aides sight"));
+    }
+
     [Theory]
     [InlineData("rare")]
     [InlineData("rare OR nobody")]

@@ -32,6 +32,7 @@ public sealed class SearchParserTests : IDisposable
         "AND",
         "source:",
         "is:uncoded",
+        "WITH",
         "words : x",
         "^",
         "{a}",
@@ -78,6 +79,14 @@ public sealed class SearchParserTests : IDisposable
     [InlineData("nobody NEAR bay", "2")]
     [InlineData("ferry is:unrated", "")]
     [InlineData("in:note bay", "2")]
+    [InlineData("monday sold", "")]
+    [InlineData("monday WITH sold", "0 1")]
+    [InlineData("monday WITH old sold OR bay", "0 1")]
+    [InlineData("monday WITH bay", "")] // the bay is in no source
+    [InlineData("monday WITH NOT sold", "")]
+    [InlineData("monday WITH NOT bay", "0")]
+    [InlineData("(monday WITH sold) -sailed", "1")]
+    [InlineData("NOT (monday WITH sold)", "2 3")]
     public void Query_AskedOfAnIndex_FindsWhatItSays(string query, string found)
     {
         var notices = new List<string>();
@@ -103,6 +112,9 @@ public sealed class SearchParserTests : IDisposable
     [InlineData("ferry NEAR/-3 bay", "NEAR/-3 is no distance; it was read as NEAR/10")]
     [InlineData("ferry NEAR/99999999999999999999 bay", "goes farther than NEAR can; it was read as NEAR/100")]
     [InlineData("ferry NEAR/101 bay", "it was read as NEAR/100")]
+    [InlineData("ferry WITH", "Nothing stands on one side of WITH")]
+    [InlineData("WITH ferry", "Nothing stands on one side of WITH")]
+    [InlineData("NOT sold WITH -monday", "WITH needs something that is to be found; it was read as AND")]
     [InlineData("ferry OR fe.*y", "“fe.*y” was looked for by its letters and digits: regular expressions are not read")]
     [InlineData("ferry OR [a-f]erry", "regular expressions are not read")]
     [InlineData("ferry \\bferry", "regular expressions are not read")]
@@ -132,6 +144,21 @@ public sealed class SearchParserTests : IDisposable
         Assert.Equal(query.Trim().Length > 0, notices.Count > 0);
     }
 
+    [Theory]
+    [InlineData("monday sold", "monday WITH sold")]
+    [InlineData("monday AND \"had been\" -bay", "monday WITH \"had been\" WITH NOT bay")]
+    [InlineData("(ferry OR boat) NOT shells", "(ferry OR boat) WITH NOT shells")]
+    [InlineData("ferry", null)]
+    [InlineData("-ferry -bay", null)]
+    [InlineData("ferry OR bay", null)]
+    [InlineData("ferry NEAR/5 bay", null)]
+    [InlineData("ferry WITH bay", null)]
+    [InlineData("source:Br ferry", null)]
+    [InlineData("ferry (bay", null)]
+    [InlineData("ferry \"bay", null)]
+    public void Words_OfOnePlace_AreTheSameAnywhereInOneSource(string query, string? wide) =>
+        Assert.Equal(wide, SearchParser.AnywhereInOneSource(query));
+
     [Fact]
     public void Query_OfTenThousandCharacters_IsReadInPartAndSaysSo()
     {
@@ -145,7 +172,7 @@ public sealed class SearchParserTests : IDisposable
     // Whatever is typed: read without an error, and nothing in it is a word of the engine’s.
     [Fact]
     public void Query_OfAnySigns_IsAskedWithoutAnError() =>
-        Gen.OneOf(Gen.Int[0, 14].Select(n => Signs[n]), Gen.String[Gen.Char["'\"():*-+^{}\\;,.|&%_ aé制北한😀\0\r\n"], 0, 6])
+        Gen.OneOf(Gen.Int[0, 15].Select(n => Signs[n]), Gen.String[Gen.Char["'\"():*-+^{}\\;,.|&%_ aé制北한😀\0\r\n"], 0, 6])
             .Array[0, 14]
             .Sample(parts =>
             {

@@ -4,7 +4,7 @@ namespace SummitDashboard.Data.Search;
 /// What is searched for, as a tree that no database engine has a word in. Words are folded already
 /// (<see cref="Text.SearchWords"/>).
 /// </summary>
-public abstract record SearchExpression
+public abstract partial record SearchExpression
 {
     /// <summary>Words that stand one after another; of the last the beginning may do.</summary>
     public sealed record Phrase(IReadOnlyList<string> Words, bool IsPrefix = false) : SearchExpression;
@@ -61,6 +61,7 @@ public abstract record SearchExpression
             All all => all.Of.SelectMany(e => e.Tags()),
             Any any => any.Of.SelectMany(e => e.Tags()),
             Not not => not.Of.Tags(),
+            InOneSource sides => sides.Of.SelectMany(e => e.Tags()),
             _ => [],
         };
 
@@ -72,6 +73,7 @@ public abstract record SearchExpression
             Near near => near.Phrases,
             All all => all.Of.SelectMany(e => e.Sought()),
             Any any => any.Of.SelectMany(e => e.Sought()),
+            InOneSource sides => sides.Of.SelectMany(e => e.Sought()),
             _ => [],
         };
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Domain;
+using SummitDashboard.Forms;
 using SummitDashboard.Reading;
 using SummitDashboard.Reading.Access;
 using SummitDashboard.Ui;
@@ -25,6 +26,8 @@ public partial class RestPage : CasebookPage
     private Dictionary<ClaimId, (string Question, string Statement)> wasOpen = [];
     private bool isSigned; // what comes next in a long list was waiting there
     private List<(Claim Claim, long? Revision, string Why)> said = [];
+    private Framing? signed; // what each of them was made
+    private bool isTakenBack;
     private bool hasRead;
     private bool isBusy;
     private bool isAnswered;
@@ -113,7 +116,7 @@ public partial class RestPage : CasebookPage
     // One edit a cell: what somebody codes or begins meanwhile is left to him, and the others go on.
     private async Task Sign()
     {
-        (problem, said) = (null, []);
+        (problem, said, isTakenBack) = (null, [], false);
         var ticked = Ticked;
         if (ticked.Count == 0)
             problem = "Nothing is ticked.";
@@ -133,6 +136,7 @@ public partial class RestPage : CasebookPage
                 ReadBy = Visitor.Name,
                 ReadOn = Clock.Today(),
             };
+            signed = framing;
             for (done = 0; done < ticked.Count && problem is null; done++)
             {
                 StateHasChanged();
@@ -147,6 +151,8 @@ public partial class RestPage : CasebookPage
         {
             (isBusy, hasRead, isAnswered, isSigned) = (false, false, true, true);
         }
+        if (SignedHere.Count > 1)
+            Snackbar.Offer($"{source!.Siglum}: {Summary}", $"Take all {SignedHere.Count} back", TakeAllBack);
         Redraw();
     }
 
@@ -177,8 +183,10 @@ public partial class RestPage : CasebookPage
     {
         get
         {
-            var signed = said.Count(s => s.Revision is not null);
-            return $"{Labels.Count(signed, "cell")} signed as silent{(signed == said.Count ? "" : $", {said.Count - signed} left alone")}.";
+            if (isTakenBack)
+                return $"{Labels.Count(said.Count(s => s.Why == Gone), "cell")} taken back.";
+            var count = SignedHere.Count;
+            return $"{Labels.Count(count, "cell")} signed as silent{(count == said.Count ? "" : $", {said.Count - count} left alone")}.";
         }
     }
 

@@ -7,7 +7,7 @@ namespace SummitDashboard.Reading.Search;
 
 /// <summary>
 /// Reads what somebody typed: words, <c>"phrases"</c>, beginnings (<c>sanct*</c>), <c>AND</c>, <c>OR</c>, <c>NOT</c> or <c>-</c>,
-/// <c>NEAR</c> or <c>NEAR/5</c>, brackets, and fields (<c>source:Br</c>, <see cref="SearchFields"/>). Whatever cannot be read is mended or
+/// <c>NEAR</c> or <c>NEAR/5</c>, <c>WITH</c>, brackets, and fields (<c>source:Br</c>, <see cref="SearchFields"/>). Whatever cannot be read is mended or
 /// passed over with a notice; it never throws.
 /// </summary>
 public sealed partial class SearchParser
@@ -53,12 +53,12 @@ public sealed partial class SearchParser
             text = taken;
         }
         var parser = new SearchParser(text, fields, notices, mended ?? [], isTyping);
-        var read = parser.AnyOf();
+        var read = parser.InOneSource();
         while (parser.at < parser.text.Length) // a bracket that was never opened
         {
             parser.at++;
             parser.Mend("A bracket is closed that was not opened; it was passed over.");
-            if (parser.AnyOf() is { } more)
+            if (parser.InOneSource() is { } more)
                 read = read is null ? more : read & more;
         }
         if (read is null && notices.Count == before && !string.IsNullOrWhiteSpace(text))
@@ -107,7 +107,7 @@ public sealed partial class SearchParser
         {
             Takes("AND");
             Blank();
-            if (at >= text.Length || text[at] == ')' || Stands("OR") || Stands("|"))
+            if (at >= text.Length || text[at] == ')' || Stands("OR") || Stands("|") || Stands(With))
                 break;
             if (parts >= Most)
             {
@@ -173,7 +173,7 @@ public sealed partial class SearchParser
             at = text.Length;
             return null;
         }
-        var inside = AnyOf();
+        var inside = InOneSource();
         depth--;
         if (at < text.Length && text[at] == ')')
             at++;

@@ -164,8 +164,9 @@ public sealed class SearchQuery
             var fields = Facets.Where(f => Chosen(f).Count > 0).Select(f => $"{f}:{Quoted(string.Join(',', Chosen(f)))}").ToList();
             if (fields.Count == 0 || Text.Length == 0)
                 return string.Join(' ', fields.Append(Text)).Trim();
-            // AND binds more tightly than OR does.
-            var isAny = Text.Contains("OR", StringComparison.Ordinal) || Text.Contains('|');
+            // AND binds more tightly than OR and WITH do.
+            var isAny =
+                Text.Contains("OR", StringComparison.Ordinal) || Text.Contains('|') || Text.Contains("WITH", StringComparison.Ordinal);
             return string.Join(' ', fields.Append(isAny ? $"({Text})" : Text));
         }
     }

@@ -1,4 +1,5 @@
 using SummitDashboard.Data.Search;
+using SummitDashboard.Domain;
 
 namespace SummitDashboard.Reading.Search;
 
@@ -18,8 +19,14 @@ public sealed record SearchRights(bool Articles, bool Notes)
         if (!withCells)
             hidden.Add(SearchKind.Cell);
         return new SearchExpression.All([
-            sought,
+            // Which sources something is found in tells of what is hidden as well.
+            sought.WithSides(side => Allowed(side, side.Tags().Any(IsOfCells))),
             .. hidden.Select(k => new SearchExpression.Not(new SearchExpression.Tag(SearchTags.Kind(k)))),
         ]);
     }
+
+    private static bool IsOfCells(string tag) =>
+        tag == SearchTags.Kind(SearchKind.Cell)
+        || tag == SearchTags.State(SearchEntry.Uncoded)
+        || tag == SearchTags.State(Vocabulary.Of(Stance.Silent));
 }

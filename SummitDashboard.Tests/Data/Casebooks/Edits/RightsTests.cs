@@ -16,6 +16,7 @@ public sealed class RightsTests
             [typeof(PutItem)] = b => new PutItem(b.Claims[0], b.Claims[0] with { Note = "x" }),
             [typeof(PutSource)] = b => new PutSource(b.Sources[0], b.Sources[0] with { Order = 0 }),
             [typeof(PutFraming)] = b => new PutFraming(b.Claims[0].Id, b.Claims[0].Framings[0].Source, b.Claims[0].Framings[0], null),
+            [typeof(TakeBackFramings)] = b => new TakeBackFramings([b.Claims[0].Id], b.Claims[0].Framings[0]),
             [typeof(PutMention)] = b =>
                 b.Events.First(e => e.Mentions.Count > 0) is var e ? new PutMention(e.Id, e.Mentions[0], null) : null!,
             [typeof(PutStatement)] = b =>

@@ -90,6 +90,34 @@ public sealed record PutFraming(ClaimId Claim, SourceId Source, Framing? Base, F
 }
 
 /// <summary>
+/// Makes cells of a source uncoded again that were signed together, in one revision; one that says anything else by now is left alone, and
+/// how many these are is said.
+/// </summary>
+/// <param name="Signed">What each of them was made.</param>
+public sealed record TakeBackFramings(IReadOnlyList<ClaimId> Claims, Framing Signed) : Edit
+{
+    public override Right Right => Right.Edit;
+    public override string Verb => "undo";
+    internal override bool BringsTexts => false;
+
+    /// <summary>Whether a claim still has what was signed.</summary>
+    public bool IsAsSigned(Casebook casebook, ClaimId claim) =>
+        casebook.Claims.TryGet(claim, out var now) && Parts.Same(now.Of(Signed.Source), Signed);
+
+    internal override Plan Plan(Casebook casebook, WriteContext context)
+    {
+        var mine = Claims.Distinct().Where(c => IsAsSigned(casebook, c)).Select(c => casebook.Claims[c]).ToList();
+        if (mine.Count == 0)
+            return Edits.Plan.No("Each of these cells was changed since.");
+        var left = Claims.Distinct().Count() - mine.Count;
+        return new Plan.Changes(
+            [.. mine.Select(c => new ItemChange(c, c with { Framings = [.. c.Framings.Where(f => f.Source != Signed.Source)] }))],
+            left == 0 ? null : $"{left:N0} that {(left == 1 ? "was" : "were")} changed since {(left == 1 ? "is" : "are")} left alone."
+        );
+    }
+}
+
+/// <summary>
 /// Adds (<paramref name="Base"/> null), changes or removes (<paramref name="Next"/> null) one source's words for an event.
 /// </summary>
 public sealed record PutMention(EventId Event, Mention? Base, Mention? Next) : Edit

@@ -152,6 +152,7 @@ public sealed class FullTextIndex(string file, bool isAside = false) : ISearchNa
         Guarded(() =>
         {
             using var connection = Open();
+            sought = Settled(sought);
             var words = sought.Tags().Any(SearchTags.IsBroad) ? sought.Worded() : null;
             var order = isRanked ? FullTextEntries.OrderOf(sought, words) : FullTextOrder.AsPut;
             List<SearchExpression.Phrase> phrases = [.. sought.Sought().Distinct().Take(MostPhrases)];
@@ -185,7 +186,7 @@ public sealed class FullTextIndex(string file, bool isAside = false) : ISearchNa
                 FROM found f JOIN entry e ON e.id = f.rowid WHERE found MATCH @sought GROUP BY 1, 2, 3, 4, 5
                 """
             );
-            command.Add("@sought", MatchExpression.Of(sought));
+            command.Add("@sought", MatchExpression.Of(Settled(sought)));
             using var rows = command.ExecuteReader();
             var counts = new List<FullTextCount>();
             while (rows.Read())
@@ -210,10 +211,12 @@ public sealed class FullTextIndex(string file, bool isAside = false) : ISearchNa
                 SELECT DISTINCT {(of is null ? "e.source" : "e.itemId")} FROM found f JOIN entry e ON e.id = f.rowid
                 WHERE found MATCH @sought AND {(of is null ? "e.source <> @of" : "e.item = @of")}
                 """,
-                ("@sought", MatchExpression.Of(sought)),
+                ("@sought", MatchExpression.Of(Settled(sought))),
                 ("@of", of is { } kind ? (int)kind : "")
             ),
         ];
+
+    private SearchExpression Settled(SearchExpression sought) => sought.Settled(side => Among(side, null));
 
     /// <summary>Gives back what was kept of its file, which is open as long.</summary>
     public void Dispose()
