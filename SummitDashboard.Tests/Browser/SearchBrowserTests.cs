@@ -43,6 +43,13 @@ public sealed class SearchBrowserTests(Browser browser)
         // A phrase is quoted whole; what was chosen so stands selected at the desk, and grows by keys.
         await page.OpenLive(app.Address + Urls.SearchFor("\"signed the paper\""));
         await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("j");
+        await Assertions.Expect(page.Locator("[data-item]").Nth(1)).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("[data-item]")).ToHaveCountAsync(0);
+        await page.GoBackAsync(); // to the hit, not to the top
+        await Assertions.Expect(page.Locator("[data-item]").Nth(1)).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("k");
         await Assertions.Expect(page.Locator("[data-item]").First).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("q");
         await Assertions.Expect(page.Locator("blockquote")).ToHaveTextAsync("signed the paper");

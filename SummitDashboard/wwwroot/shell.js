@@ -190,6 +190,8 @@
   };
   addEventListener('say', e => say(e.detail)); // of other scripts
   let [title, path] = [document.title, location.pathname];
+  let leftAt = () => {};
+  import('./left-at.js').then(all => (leftAt = all.leftAt)()?.focus());
   // Who was sooner than the drawing, and has gone somewhere by keys on the page that comes, stays there.
   let [entered, isByUs] = ['', false];
   addEventListener('focusin', e => (entered = !isByUs && e.target.closest('main') ? location.pathname : ''));
@@ -206,7 +208,7 @@
     if (moved)
       requestAnimationFrame(() => {
         if (entered === path && document.activeElement !== document.body) return;
-        const first = document.querySelector('main [data-first]');
+        const first = leftAt() ?? document.querySelector('main [data-first]');
         const heading = document.querySelector('main h1');
         if (first)
           first.focus({ preventScroll: first.matches('ol') }); // an empty form is there to be filled in
