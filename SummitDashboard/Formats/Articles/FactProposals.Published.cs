@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using SummitDashboard.Domain;
 using SummitDashboard.Text;
@@ -49,34 +50,71 @@ public static partial class FactProposals
         return printed.Day is { } of ? new(of.Edtf, Basis.Given, printed.Index + 1, of.Words, DayLabels.NoteOn(of)) : null;
     }
 
+    // Without an agency it begins the report, and nothing else in the article looks like it: of several it is a list of events.
     private static (int Paragraph, Dateline Line)? Wire(IReadOnlyList<FoundParagraph> paragraphs)
     {
+        var prose = 0;
         foreach (var (n, paragraph) in paragraphs.Take(NearHead).Index())
-            if (paragraph.Boilerplate is null && Dateline.Of(paragraph.Text) is { } line)
-                return (n + 1, line);
+            if (paragraph.Boilerplate is null)
+            {
+                if (
+                    Dateline.Of(paragraph.Text) is { } line
+                    && (line.Agency is not null || IsProse(paragraph) && prose < MostBefore && paragraphs.Count(IsBare) == 1)
+                )
+                    return (n + 1, line);
+                prose += IsProse(paragraph) ? 1 : 0;
+            }
         return null;
+
+        static bool IsProse(FoundParagraph paragraph) => paragraph.Kind is ParagraphKind.Lead or ParagraphKind.Body;
+        static bool IsBare(FoundParagraph paragraph) => Dateline.Of(paragraph.Text) is { Agency: null };
     }
 
-    // A dateline has seldom a year: it is that which the lines around the article print, if they print one and no other.
+    // A lead may stand above it.
+    private const int MostBefore = 2;
+
+    // Of a date in the report, to be of its year: what is told of others is mostly longer ago.
+    private const int MostDaysApart = 14;
+
+    // A dateline has seldom a year: it is that which the lines around the article print, if they print one and no other, or else that of
+    // the days near it that the report itself prints.
     private static Fact? Dated(Dateline line, int at, IReadOnlyList<FoundParagraph> paragraphs, Extract extract)
     {
         if (line.Day is not { } words)
             return null;
         if (Dates.Of(words) is { } whole)
-            return new(whole, Basis.Given, at, words);
+            return line.Agency is not null
+                ? new(whole, Basis.Given, at, words)
+                : new(whole, Basis.Inferred, at, words, "The dateline says when it was reported.");
         var years = paragraphs
             .Index()
             .Where(p => p.Item.Boilerplate is not null)
-            .SelectMany(p => YearPattern().Matches(p.Item.Text).Select(m => (Year: m.Value, Paragraph: p.Index + 1)))
+            .SelectMany(p => YearPattern().Matches(p.Item.Text).Select(m => (Year: m.Value, Paragraph: p.Index + 1, Words: m.Value)))
             .DistinctBy(y => y.Year)
             .ToList();
-        if (years is [var (year, where)] && line.In(year) is { } day)
-            return new(day, Basis.Inferred, at, words, $"The dateline prints no year; ¶ {where} has {year}.");
+        if (years.Count == 0)
+            years =
+            [
+                .. paragraphs
+                    .Index()
+                    .Where(p => p.Item.Boilerplate is null)
+                    .SelectMany(p => Dates.All(p.Item.Text).Select(d => (Year: d.Edtf[..4], Paragraph: p.Index + 1, d.Words, d.Edtf)))
+                    .Where(d => IsNear(line.In(d.Year), d.Edtf))
+                    .Select(d => (d.Year, d.Paragraph, d.Words))
+                    .DistinctBy(y => y.Year),
+            ];
+        if (years is [var (year, where, printed)] && line.In(year) is { } day)
+            return new(day, Basis.Inferred, at, words, $"The dateline prints no year; ¶ {where} has {printed}.");
         extract.Notices.Add(
             $"Its dateline (¶ {at}) prints “{words}” without a year, and no other line has one: fill in when it was published."
         );
         return null;
     }
+
+    private static bool IsNear(string? day, string other) =>
+        DateOnly.TryParse(day, CultureInfo.InvariantCulture, out var one)
+        && DateOnly.TryParse(other, CultureInfo.InvariantCulture, out var two)
+        && Math.Abs(one.DayNumber - two.DayNumber) <= MostDaysApart;
 
     /// <summary>A day with the first line around the article that prints it, in whatever way; null where none does.</summary>
     public static Fact? PrintedDay(string day, IReadOnlyList<FoundParagraph> paragraphs)

@@ -25,7 +25,10 @@ public static partial class FactProposals
         if (said is null && Owner(paragraphs) is { } owner && owner.Value != wire?.Line.Agency)
             said = owner;
         // A paper that prints an agency’s report is not its author; where no paper is named it is the agency’s.
-        var agency = wire is var (n, line) ? new Fact(line.Agency, Basis.Given, n, line.Agency, "The dateline names the agency.") : null;
+        var agency =
+            wire is var (n, line) && line.Agency is { } sender
+                ? new Fact(sender, Basis.Given, n, sender, "The dateline names the agency.")
+                : null;
         var byline = Byline(paragraphs, extract) ?? (said is not null && said.Value != agency?.Value ? agency : null);
         return new(
             Title(paragraphs, extract),
