@@ -136,6 +136,65 @@ public static class Fields
     /// <summary>Another of the same.</summary>
     public static object Copy(object model) => Read(model.GetType(), Write(model));
 
+    /// <summary>
+    /// Has a model show what another of its kind shows. Its rows stay the same objects as far as they stand for the same, and so does what
+    /// is drawn of them: whoever goes on typing in one does so. Rows in which nothing stands are left to whoever laid them out.
+    /// </summary>
+    public static void Update(object model, object from)
+    {
+        foreach (var property in model.GetType().GetProperties().Where(p => p.CanWrite))
+            switch ((property.GetValue(model), property.GetValue(from)))
+            {
+                case (ISet<string> chosen, ISet<string> now):
+                    chosen.Clear();
+                    chosen.UnionWith(now);
+                    break;
+                case (IDictionary keyed, IDictionary now):
+                    foreach (var key in keyed.Keys.Cast<object>().Union(now.Keys.Cast<object>()).ToList())
+                        if (keyed[key] is not { } at)
+                            keyed[key] = Copy(now[key]!);
+                        else
+                            Update(at, now[key] ?? Activator.CreateInstance(at.GetType())!);
+                    break;
+                case (List<string> texts, List<string> now):
+                    texts.Clear();
+                    texts.AddRange(now);
+                    break;
+                case (IList rows, IList now):
+                    UpdateRows(rows, [.. now.Cast<object>()]);
+                    break;
+                case var (at, now) when now is not (null or string or TextPosition) && now.GetType().IsClass:
+                    if (at is null)
+                        property.SetValue(model, Copy(now));
+                    else
+                        Update(at, now);
+                    break;
+                case var (_, now):
+                    property.SetValue(model, now);
+                    break;
+            }
+    }
+
+    // In their order; where one went or came between, each that is as it was is found again. What is still empty stands behind them.
+    private static void UpdateRows(IList rows, IReadOnlyList<object> now)
+    {
+        var filled = now.Where(r => !IsBlank(r)).ToList();
+        var (empty, left) = (rows.Cast<object>().Where(IsBlank).ToList(), rows.Cast<object>().Where(r => !IsBlank(r)).ToList());
+        var isInOrder = left.Count == filled.Count;
+        rows.Clear();
+        foreach (var (n, row) in filled.Index())
+        {
+            var same = isInOrder ? left[n] : left.Find(r => Write(r) == Write(row));
+            if (same is not null && !isInOrder)
+                left.Remove(same);
+            if (same is not null)
+                Update(same, row);
+            rows.Add(same ?? Copy(row));
+        }
+        foreach (var row in empty.Count > 0 || filled.Count > 0 ? empty : now.Select(Copy))
+            rows.Add(row);
+    }
+
     private static IEnumerable<KeyValuePair<string, string>> In(object? at, string name)
     {
         var before = name.Length == 0 ? "" : name + ".";

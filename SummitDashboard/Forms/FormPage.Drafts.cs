@@ -195,10 +195,11 @@ public abstract partial class FormPage
         }
     }
 
-    private async Task Forget(string formKey)
+    // With what was saved: what somebody types on since is a draft of its own on top of that.
+    private async Task Forget(string formKey, string? saved = null)
     {
         if (script is not null)
-            await script.InvokeVoidAsync("drop", DeviceKeyOf(formKey));
+            await script.InvokeVoidAsync("drop", DeviceKeyOf(formKey), saved);
         if (Visitor.AccountId is { } account)
             await OnServer(Drafts.Drop(account, formKey));
     }

@@ -101,9 +101,8 @@ public abstract partial class FormPage
                     );
                     if (!Fields.Same(Values, sent))
                         return true; // somebody types on
-                    if (!Fields.Same(Values, Started))
-                        Show(Fields.Copy(Started)); // what stands there already stays, with whoever goes on in it
-                    await Forget(form.Key);
+                    Fields.Update(Values, Started); // what stands there already stays, with whoever goes on in it
+                    await Forget(form.Key, form.Write(next));
                     return true;
                 case Outcome.Conflict conflict:
                     var both = new FormConflict(form, Casebook, conflict with { Current = form.Met(conflict.Current) }, Started, Values);

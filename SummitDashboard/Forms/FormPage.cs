@@ -151,7 +151,9 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
             else
             {
                 var before = Started;
-                Start(Form.Current(Casebook));
+                basis = Form.Current(Casebook);
+                Started = Form.Begin(basis, Casebook);
+                Fields.Update(Values, Started); // a row that is as it was stays, with whoever begins to type in it
                 if (!Fields.Same(before, Started))
                     (Said, Saved) = ("Somebody has just changed this; you see the new version.", null);
             }

@@ -8,4 +8,11 @@ public static class Answering
     /// <summary>Says so, and does nothing.</summary>
     [JSInvokable]
     public static void Answer() { }
+
+    /// <summary>So does this of a field that tells what was typed in it (typing.js).</summary>
+    [JSInvokable]
+    public static Heard Hear(int number) => new(number);
+
+    /// <summary>What was said before this number is done and drawn.</summary>
+    public sealed record Heard(int FieldNumber);
 }

@@ -6,7 +6,8 @@ import('./keys.js').then(all => (keys = all));
 import('./in-sight.js');
 import('./proposed.js');
 import('./rows.js');
-import('./typing.js');
+let isTyped = () => false; // since it was told
+import('./typing.js').then(all => (isTyped = all.isTyped));
 
 const get = key => {
   try {
@@ -103,10 +104,15 @@ export function put(key, json, isDirty, shown) {
   else write(key, { ...draft, typed: over(draft.typed, fields) });
 }
 
-export function drop(key) {
+export function drop(key, saved = null) {
+  const at = document.activeElement,
+    goesOn = saved !== null && isTyped(at) && at.closest('[data-draft]')?.dataset.draft === key;
   if (foreign.has(key))
     for (const kept of [mine, untold]) kept.delete(key); // that tab goes on typing
   else forget(key);
+  if (!goesOn) return;
+  untold.set(key, new Set([at.name]));
+  write(key, { at: new Date().toISOString(), basis: saved, typed: over({}, named(formOf(key), at.name)) });
 }
 
 // Whoever has the form open in another tab keeps what stands in it, when it was saved or thrown away here.

@@ -1,18 +1,24 @@
-// A field that somebody types in is his until he has left it: what the server makes of another field meanwhile is shown in it where nobody
-// types, and where all of it is chosen, so that typing would take its place, it still is.
+// A field that somebody types in is his until he has left it and the server has heard of that: what the server made of another field
+// meanwhile, or of what stood in this one before, is shown in it where nobody types, and where all of it is chosen, so that typing would
+// take its place, it still is.
 let own = null; // the field that has the focus, and whether it was typed in since it was told
+const told = new Map(); // fields that were told, each until what was said before is drawn
 
 // A list to choose from puts its choice into its field itself.
 const isText = field => field.matches?.('[data-draft] :is(input[type=text]:not([role=combobox]), textarea)');
 
+/** Whether somebody has typed in it since it was told. */
+export const isTyped = field => own?.field === field && own.isTyped;
+const isHis = field => isTyped(field) || told.has(field);
+
 function watch(field) {
+  if (Object.hasOwn(field, 'value')) return;
   const { get, set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value');
-  own = { field, isTyped: false };
   Object.defineProperty(field, 'value', {
     configurable: true,
     get,
     set(value) {
-      if (own?.field === this && own.isTyped) return;
+      if (isHis(this)) return;
       const old = get.call(this);
       if (value === old) return;
       const isChosen = old !== '' && this.selectionStart === 0 && this.selectionEnd === old.length;
@@ -22,15 +28,51 @@ function watch(field) {
   });
 }
 
+function unwatch(field) {
+  if (own?.field !== field && !told.has(field)) delete field.value;
+}
+
 function leave() {
-  if (own) delete own.field.value;
+  const field = own?.field;
   own = null;
+  if (field) unwatch(field);
+}
+
+// Circuit messages keep their order: this goes before what the field tells, and is answered before what comes of that. The answer counts
+// where it is read: a promise would be told of it only behind all that came with it.
+let [number, reads] = [0, false];
+function hear(key, value) {
+  if (!Number.isInteger(value?.fieldNumber)) return value;
+  for (const [field, mine] of told)
+    if (mine === value.fieldNumber) {
+      told.delete(field);
+      unwatch(field);
+    }
+  return value;
+}
+function tell(field) {
+  if (!window.DotNet || !document.querySelector('main[data-live]')) return;
+  if (!reads) DotNet.attachReviver(hear);
+  reads = true;
+  const mine = ++number;
+  told.set(field, mine);
+  DotNet.invokeMethodAsync('SummitDashboard', 'Hear', mine).catch(() => hear('', { fieldNumber: mine })); // the circuit has gone
 }
 
 addEventListener('focusin', e => {
   leave();
-  if (isText(e.target)) watch(e.target);
+  if (!isText(e.target)) return;
+  own = { field: e.target, isTyped: false };
+  watch(e.target);
 });
 addEventListener('focusout', leave);
 addEventListener('input', e => own?.field === e.target && (own.isTyped = true), true);
-addEventListener('change', e => own?.field === e.target && (own.isTyped = false), true);
+addEventListener(
+  'change',
+  e => {
+    if (own?.field !== e.target) return;
+    own.isTyped = false;
+    tell(e.target);
+  },
+  true,
+);

@@ -59,6 +59,41 @@ public sealed class RoundTripTests
             iter: 100
         );
 
+    /// <summary>What stands in a form is made what another of its kind says, and has nothing in common with it.</summary>
+    [Fact]
+    public void Fields_MadeWhatOthersSay_SayIt()
+    {
+        foreach (var casebook in new[] { FullCasebook.Build(), Repo.Casebook })
+        foreach (var alike in Forms(casebook).Select(f => f.Form.Begin(f.Part, casebook)).GroupBy(model => model.GetType()))
+        {
+            var model = Activator.CreateInstance(alike.Key)!;
+            foreach (var other in alike.Concat(alike.Reverse()).Append(Activator.CreateInstance(alike.Key)!))
+            {
+                var before = Fields.Write(other);
+                Fields.Update(model, other);
+                Assert.True(Fields.Same(model, other), alike.Key.Name);
+                Fields.Update(model, Activator.CreateInstance(alike.Key)!);
+                Assert.Equal(before, Fields.Write(other));
+                Fields.Update(model, other);
+            }
+        }
+    }
+
+    [Fact]
+    public void Rows_MadeWhatOthersSay_StayThemselvesAsFarAsTheyStandForTheSame()
+    {
+        static QuotationFields Row(string exact) => new() { Exact = exact, Hedges = [exact] };
+        var (one, empty, two) = (Row("one "), new QuotationFields(), Row("two"));
+        var model = new FramingFields { Quotations = [one, empty, two] };
+        Fields.Update(model, new FramingFields { Quotations = [Row("one"), Row("two")] });
+        Assert.Equal([one, two, empty], model.Quotations);
+        Assert.Equal("one", one.Exact);
+        Fields.Update(model, new FramingFields { Quotations = [Row("none"), Row("one"), Row("two")] });
+        Assert.Equal([one, two, empty], model.Quotations[1..]);
+        Fields.Update(model, new FramingFields { Quotations = [Row("two")] });
+        Assert.Equal([two, empty], model.Quotations);
+    }
+
     /// <summary>Every field that a page draws is a field of the model.</summary>
     [Fact]
     public void Specs_OfEveryForm_NameFieldsOfTheirModel()
