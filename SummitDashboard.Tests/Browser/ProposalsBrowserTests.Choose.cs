@@ -22,8 +22,8 @@ public sealed partial class ProposalsBrowserTests
         await page.Keyboard.PressAsync("j");
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/claims/rest/code/second$"));
         var choose = page.Locator(".proposals a[data-key]", new() { HasText = "Choose" });
-        var key = (await choose.First.GetAttributeAsync("data-key"))!;
-        await page.Keyboard.PressAsync(key);
+        var number = (await choose.First.GetAttributeAsync("data-key"))!;
+        await page.Keyboard.PressAsync(number);
         await page.Keyboard.PressAsync("h");
         await Assertions.Expect(page.Locator("[name=stance][value=hedges]")).ToBeCheckedAsync();
         await Assertions.Expect(page.Locator("ol:has([data-words])")).ToBeFocusedAsync();
@@ -32,6 +32,23 @@ public sealed partial class ProposalsBrowserTests
         await page.Keyboard.PressAsync("Shift+ArrowRight");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("[name='quotations.0.exact']")).ToHaveValueAsync("Hardly any of");
+
+        // What a key has pressed is said to who does not see it.
+        var said = page.Locator("#announcer");
+        foreach (
+            var (key, says) in new[]
+            {
+                ("2", "^Quote: .+"),
+                ("2", "^Take back: .+"),
+                ("a", "^Stance: asserts$"),
+                ("0", "^Measure: empty$"),
+                ("e", "^Aspects: The rest is empty$"),
+            }
+        )
+        {
+            await page.Keyboard.PressAsync(key);
+            await Assertions.Expect(said).ToHaveTextAsync(new Regex(says));
+        }
         await page.Context.CloseAsync();
     }
 }

@@ -2,6 +2,7 @@
 // is the one way of all keys: those that press what carries them, those of the text, and those that save.
 
 import { areOff, isComposing, isOver, isPlain, isTyping, meanings } from './keys.js';
+import { said } from './pressed.js';
 
 const formOf = () => document.querySelector('[data-draft]');
 const isReady = () => !document.querySelector('[data-draft]:not([data-ready]) [data-save]'); // it looks for what was typed before
@@ -144,12 +145,16 @@ export function press(meant, isRepeat = false) {
     from = here();
   const leadsOn = formOf() && link.matches('a[href]:not([data-key="?"])') && here(link) !== from; // not to a place in this page
   if (link.closest('form[data-draft]')) offers().forEach(offer => (offer.dataset.past = ''));
+  const detail = said(link);
   isByKey = true;
   link.click();
   isByKey = false;
   if (here() !== from || leadsOn) waitForPage();
   else if (!link.matches('a, button[data-go], .pick-keys *, [data-then]'))
-    waitForAnswer(() => dispatchEvent(new CustomEvent('answered', { detail: link })));
+    waitForAnswer(() => {
+      dispatchEvent(new CustomEvent('answered', { detail: link }));
+      if (detail && !link.closest('li')?.querySelector('[role=alert]')) dispatchEvent(new CustomEvent('say', { detail }));
+    });
   return true;
 }
 
