@@ -125,6 +125,7 @@ public sealed partial class TablesPagesTests(TablesPagesTests.Site site) : IClas
         using var anybody = InCasebook.Client(site.App.Address);
         using var refused = await anybody.GetAsync(Urls.With(Urls.TableExport(table), ("sort", "';drop")), Stop);
         Assert.Equal(System.Net.HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.StartsWith("No file was made.", await refused.Content.ReadAsStringAsync(Stop));
     }
 
     [Fact]

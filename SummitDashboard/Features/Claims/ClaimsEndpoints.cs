@@ -116,7 +116,7 @@ public static class ClaimsEndpoints
             notices.Add(problem);
         return RequestSearch.Refused(asked, notices) is not { Count: > 0 } refused
             ? await answer(casebook, query, csv!)
-            : Results.Text(string.Join('\n', refused), "text/plain", Encoding.UTF8, StatusCodes.Status400BadRequest);
+            : RequestSearch.NoFile(refused);
     }
 
     private static Task<IResult> Made(string extension, string name, CsvFile file, Func<byte[]> csv, Func<string> markdown) =>

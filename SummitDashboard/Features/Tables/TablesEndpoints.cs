@@ -145,8 +145,7 @@ public static class TablesEndpoints
         return await answer(scope, new(scope, query, part, csv!, request.HttpContext.RequestAborted));
     }
 
-    private static Task<IResult> Refused(IEnumerable<string> why) =>
-        Task.FromResult(Results.Text(string.Join('\n', why), "text/plain", Encoding.UTF8, StatusCodes.Status400BadRequest));
+    private static Task<IResult> Refused(IEnumerable<string> why) => Task.FromResult(RequestSearch.NoFile(why));
 
     private sealed record AskedFile(TableScope Scope, TablesQuery Query, string? As, CsvFile Csv, CancellationToken Left)
     {

@@ -46,11 +46,15 @@ public static class RequestSearch
         if (address.Looked.FirstOrDefault(l => l.IsPending) is not { } pending)
             return null;
         response.Headers.RetryAfter = Pause.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return Results.Text(
-            string.Join('\n', pending.Notices),
+        return NoFile(pending.Notices, StatusCodes.Status503ServiceUnavailable);
+    }
+
+    /// <summary>The answer where no file is made: why, as the page at the same address says it of what it shows instead.</summary>
+    public static IResult NoFile(IEnumerable<string> why, int status = StatusCodes.Status400BadRequest) =>
+        Results.Text(
+            "No file was made. The page with the same choices says:\n" + string.Join('\n', why),
             "text/plain",
             System.Text.Encoding.UTF8,
-            StatusCodes.Status503ServiceUnavailable
+            status
         );
-    }
 }
