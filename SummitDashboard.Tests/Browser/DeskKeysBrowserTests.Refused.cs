@@ -40,6 +40,13 @@ public sealed partial class DeskKeysBrowserTests
         await page.Keyboard.PressAsync("q");
         await Assertions.Expect(page.Locator(".picker")).ToContainTextAsync("It was not quoted: with it");
         await Assertions.Expect(page.Locator(".pane .longest a").First).ToHaveAttributeAsync("href", new Regex("claims/rare/code/second$"));
+        await Assertions.Expect(page.Locator(".pane .longest kbd")).ToHaveTextAsync("9");
+        await page.Keyboard.PressAsync("9");
+        await Assertions.Expect(page.Locator(".pane .longest a").First).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(page.Locator(".pane .longest a").First).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator(".pane .longest a").First).ToBeHiddenAsync();
         await Assertions.Expect(page.Locator(".share")).ToContainTextAsync("left for 1 cell that nobody has coded");
 
         // So is it said already where such words are offered: by a search, and where it is asked what they are quoted for.

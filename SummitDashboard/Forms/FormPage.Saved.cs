@@ -31,7 +31,7 @@ public abstract partial class FormPage
     protected virtual void AfterRemoval() { }
 
     /// <summary>Said of what is left though it could not be saved, for this reason: it waits as a draft.</summary>
-    protected virtual string Waits(string why) => $"{Form!.Title}: what you typed is kept, and not saved yet: {why}";
+    protected virtual string Waits(string why) => $"{Reading.Prose.Name(Form!.Title)}: what you typed is kept, and not saved yet: {why}";
 
     // The shell's buttons act on the page itself, so that the whole of it is drawn anew.
     internal async Task SaveAndGoOn()

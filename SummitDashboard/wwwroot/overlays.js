@@ -28,6 +28,28 @@ import { isComposing } from './keys.js';
     }
   });
 
+  // What is folded out in a list of two columns moves nothing into the other one: the browser would divide them evenly again.
+  const broken = new Set();
+  const keep = list => {
+    let left = null;
+    for (const item of list.children) {
+      const at = item.getBoundingClientRect().left;
+      if (left !== null && Math.abs(at - left) > 1) {
+        item.style.breakBefore = 'column';
+        broken.add(item);
+      }
+      left = at;
+    }
+  };
+  addEventListener('click', e => {
+    const list = e.target.closest?.('summary')?.closest('.notes');
+    if (list) keep(list);
+  }, true);
+  addEventListener('resize', () => {
+    for (const item of broken) item.style.breakBefore = '';
+    broken.clear();
+  });
+
   // The keys, from anywhere: the section of the help page, in a dialog, which is there at once, so that no press goes to the page behind.
   // A click with a modifier opens the help page as any link does.
   const showKeys = async link => {

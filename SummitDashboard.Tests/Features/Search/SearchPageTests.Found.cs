@@ -49,42 +49,6 @@ public sealed partial class SearchPageTests
     }
 
     [Fact]
-    public async Task Words_OfTwoPlacesOfOneSource_AreFoundAnywhereInItByWhoMayReadIt()
-    {
-        using var anybody = InCasebook.Client(app.Address);
-        using var reader = await app.SignedIn("Rea");
-        var page = await Ask(reader, Urls.SearchFor("aides sight"));
-        Assert.Contains("Nothing found.", page);
-        Assert.Contains($"href=\"{Urls.SearchFor("aides WITH sight")}\"", page);
-        Assert.Contains("aides WITH sight: found in 1 source", page);
-        page = await Ask(reader, Urls.SearchFor("aides WITH sight"));
-        Assert.Contains("in 1 source.", page);
-        Assert.Contains(">sight</mark>", page);
-        // The sight is in the article alone, and that it is there is no less reserved.
-        page = await Ask(anybody, Urls.SearchFor("aides sight"));
-        Assert.DoesNotContain("WITH sight", page);
-        Assert.Contains("Nothing found.", await Ask(anybody, Urls.SearchFor("aides WITH sight")));
-        Assert.Contains("in 1 source.", await Ask(anybody, Urls.SearchFor("aides WITH NOT sight")));
-        Assert.Contains("Nothing found.", await Ask(reader, Urls.SearchFor("aides WITH NOT sight")));
-    }
-
-    [Fact]
-    public async Task Choice_ByWordsOfOnePlace_SaysSoAndLeadsToThoseOfTheSource()
-    {
-        using var reader = await app.SignedIn("Rea");
-        // What has no sight in the paragraph, and what has none at all.
-        var page = await Ask(reader, Urls.With(Urls.Sources, ("sources", "found:aides -sight")));
-        Assert.Contains("is found (1 of 2)", page);
-        Assert.Contains("hold within one paragraph or cell", page);
-        var wide = Urls.With(Urls.Sources, ("sources", "found:aides WITH NOT sight"));
-        Assert.Contains($"href=\"{wide}\"", page);
-        Assert.Contains("is found in no source; all are shown", await Ask(reader, wide));
-        page = await Ask(reader, Urls.With(Urls.Sources, ("sources", "found:aides WITH sight")));
-        Assert.Contains("is found (1 of 2)", page);
-        Assert.DoesNotContain("hold within one paragraph", page);
-    }
-
-    [Fact]
     public async Task Timeline_OfASearch_IsEachVisitorsOwn()
     {
         var ada = await app.Person("Ada", AccountRole.Editor);
@@ -286,19 +250,6 @@ public sealed partial class SearchPageTests
         Assert.Contains("signed", examples[0]);
         foreach (var example in examples)
             Assert.True(Hits(await Ask(http, Urls.SearchFor(example))).Length > 0, example);
-    }
-
-    [Fact]
-    public async Task Examples_OfACasebookWithoutClaims_AreOfItsFirstArticleOrPlainWords()
-    {
-        var bare = new Casebook(1, app.Casebook.Head, [], [], [], []);
-        var invented = SearchExamples.Of(bare, _ => null).Select(e => e.Example).ToList();
-        Assert.Equal("harbour fire", invented[0]);
-        Assert.Contains("harbo*", invented);
-        var read = new Casebook(1, app.Casebook.Head, [app.Casebook.Sources[0]], [], [], []);
-        var examples = SearchExamples.Of(read, _ => ArticleText.From("12\nA lighthouse stood there")).Select(e => e.Example).ToList();
-        Assert.Equal("lighthouse stood", examples[0]);
-        Assert.Contains("\"lighthouse stood\"", examples);
     }
 
     [Theory]

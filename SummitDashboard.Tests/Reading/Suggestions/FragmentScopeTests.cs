@@ -235,6 +235,23 @@ public sealed class FragmentScopeTests
         Assert.DoesNotMatch("(nearly|five)$", words);
     }
 
+    // Who says so, and that he does, is left out, but not what he denies.
+    [Theory]
+    [InlineData("قال ليندكفيست للصحفيين إن العقوبات على الميناء لم تعد تعمل.", "العقوبات", "ar", "^العقوبات على الميناء")]
+    [InlineData("وقال ليندكفيست إن العقوبات على الميناء ما زالت تعمل.", "العقوبات", "ar", "^العقوبات على الميناء")]
+    [InlineData("نفى ليندكفيست أن العقوبات على الميناء ما زالت تعمل.", "العقوبات", "ar", "^نفى ليندكفيست")]
+    [InlineData("Линдквист заявил в порту, что санкции против города уже давно не работают.", "санкции", "ru", "^санкции против города")]
+    [InlineData("Линдквист не заявил, что санкции против города уже давно работают.", "санкции", "ru", "не заявил, что санкции")]
+    [InlineData("린드크비스트는 항구에 대한 제재가 아직 효과가 있다고 말했다.", "제재가", "ko", "있다고$")]
+    [InlineData("통신에 따르면 항구에 대한 제재가 아직 효과가 있다.", "제재가", "ko", "^항구에 대한 제재가")]
+    [InlineData("Falk sagte am Abend, dass die Fähre im Hafen bleibt.", "Fähre", "de", "^die Fähre im Hafen bleibt")]
+    public void Words_AroundWhatWasFound_LeaveOutWhoSaysThem(string paragraph, string found, string language, string expected)
+    {
+        var place = new TextSpan(paragraph.IndexOf(found, StringComparison.Ordinal), found.Length);
+        var marks = DefaultWords.For(Repo.Casebook.Head with { Words = [] }, language);
+        Assert.Matches(expected, QuotableWords.Around(paragraph, place, language, marks).In(paragraph));
+    }
+
     [Theory]
     [InlineData(
         "Falk denied, on Tuesday, that ferries carried the shells to the pier.",

@@ -1,4 +1,5 @@
 using SummitDashboard.Domain;
+using SummitDashboard.Text;
 
 namespace SummitDashboard.Data.Casebooks;
 
@@ -93,7 +94,10 @@ internal static class Consistency
                     select $"{Sentence(Kinds.Of(item).Word)} {item.Slug}: {finding.Message}"
                 )
                 .Concat(TooLarge(texts.Where(t => MayBeLarge(t.Texts, t.Change.After!)).Select(t => t.Change)))
-                .Concat(from source in QuotedMore(casebook, next, changes, textOf) select $"{source.Source.Name}: {source.Share.TooMuch}")
+                .Concat(
+                    from source in QuotedMore(casebook, next, changes, textOf)
+                    select $"{WritingDirection.Isolated(source.Source.Name)}: {source.Share.TooMuch}"
+                )
                 .Distinct(),
         ];
     }

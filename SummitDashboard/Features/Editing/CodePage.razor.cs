@@ -94,8 +94,10 @@ public partial class CodePage : FormPage
             ? Waits($"{string.Join(" and ", parts)} {(parts is [not "its words"] ? "is" : "are")} still to come.")
             : null;
 
+    private string Which => $"{Prose.Name(claim!.Question)} {Prose.Name(source!.Siglum)}";
+
     protected override string Waits(string why) =>
-        $"{claim!.Question} {source!.Siglum}: begun, and kept. It is not {(claim.Of(source.Id) is null ? "coded" : "changed")} yet: {why}";
+        $"{Which}: begun, and kept. It is not {(claim!.Of(source!.Id) is null ? "coded" : "changed")} yet: {why}";
 
     // The next claim of this source that nobody has coded, in the order of the story and round to its beginning.
     private Claim? NextOpen
@@ -152,7 +154,7 @@ public partial class CodePage : FormPage
             if (IsDirty)
                 await Keep();
             else if (Coded.Stance is null)
-                Snackbar.Add($"{claim!.Question} {source!.Siglum}: Nothing was typed, and nothing is saved.", Severity.Normal);
+                Snackbar.Add($"{Which}: Nothing was typed, and nothing is saved.", Severity.Normal);
             begunHere.Add(claim!.Id);
             Navigation.NavigateTo(Onward);
         }

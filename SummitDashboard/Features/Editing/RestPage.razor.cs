@@ -152,7 +152,7 @@ public partial class RestPage : CasebookPage
             (isBusy, hasRead, isAnswered, isSigned) = (false, false, true, true);
         }
         if (SignedHere.Count > 1)
-            Snackbar.Offer($"{source!.Siglum}: {Summary}", $"Take all {SignedHere.Count} back", TakeAllBack);
+            Snackbar.Offer($"{Prose.Name(source!.Siglum)}: {Summary}", $"Take all {SignedHere.Count} back", TakeAllBack);
         Redraw();
     }
 

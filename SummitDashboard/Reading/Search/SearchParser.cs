@@ -7,8 +7,8 @@ namespace SummitDashboard.Reading.Search;
 
 /// <summary>
 /// Reads what somebody typed: words, <c>"phrases"</c>, beginnings (<c>sanct*</c>), <c>AND</c>, <c>OR</c>, <c>NOT</c> or <c>-</c>,
-/// <c>NEAR</c> or <c>NEAR/5</c>, <c>WITH</c>, brackets, and fields (<c>source:Br</c>, <see cref="SearchFields"/>). Whatever cannot be read is mended or
-/// passed over with a notice; it never throws.
+/// <c>NEAR</c> or <c>NEAR/5</c>, <c>WITH</c>, brackets, and fields (<c>source:Br</c>, <see cref="SearchFields"/>). Whatever cannot be
+/// read is mended or passed over with a notice; it never throws.
 /// </summary>
 public sealed partial class SearchParser
 {

@@ -18,7 +18,7 @@ namespace SummitDashboard.Data.Database.FullText;
 /// Of a casebook that need not be open: it is only asked, and nothing of it is kept once this is disposed. There
 /// <see cref="FullTextDamagedException"/> is thrown as well where there is no index, or one of another version.
 /// </param>
-public sealed class FullTextIndex(string file, bool isAside = false) : ISearchNames, IDisposable
+public sealed partial class FullTextIndex(string file, bool isAside = false) : ISearchNames, IDisposable
 {
     private const int MostPhrases = 8; // by which rows are ordered
     private const long Version = 5;
@@ -215,8 +215,6 @@ public sealed class FullTextIndex(string file, bool isAside = false) : ISearchNa
                 ("@of", of is { } kind ? (int)kind : "")
             ),
         ];
-
-    private SearchExpression Settled(SearchExpression sought) => sought.Settled(side => Among(side, null));
 
     /// <summary>Gives back what was kept of its file, which is open as long.</summary>
     public void Dispose()

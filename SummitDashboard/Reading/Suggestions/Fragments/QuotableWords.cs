@@ -33,35 +33,45 @@ public static class QuotableWords
             return found;
         if (ClauseUnits.AreKnown(language, paragraph) && Unit(paragraph, words, first, last, language, marks) is { } unit)
             return unit;
-        var (from, to) = Clause(paragraph, words, first, last);
-        var small = FunctionWords.Of(language);
-        if (from == 0 && to == words.Count - 1)
-            (from, to) = first > 0 ? (1, to) : (from, to - 1);
-        while (to > last && (Count(from, to) > CodebookRules.MaxWords || LeadsOn(to)))
-            to--;
-        if (to < last)
-            return found;
-        var (scope, pairs) = (new SentenceScope(paragraph, words, language, marks), new MarkPairs(paragraph));
-        var (chosen, least) = (found, int.MaxValue);
-        var units = ClauseUnits.AreKnown(language, paragraph) ? new ClauseUnits(paragraph, words, language, scope.Reports) : null;
-        for (var start = first; start >= 0 && last - start < CodebookRules.MaxWords; start--)
-        for (var end = last; end < words.Count && end - start < CodebookRules.MaxWords; end++)
+        var scope = new SentenceScope(paragraph, words, language, marks);
+        var isKnown = ClauseUnits.AreKnown(language, paragraph);
+        var units = isKnown ? new ClauseUnits(paragraph, words, language, scope.Reports) : null;
+        var (small, pairs) = (FunctionWords.Of(language), new MarkPairs(paragraph));
+        var all = (From: 0, To: words.Count - 1);
+        // That somebody says so is left out where enough is left that says no other.
+        var within = isKnown ? all : ReportingFrame.Within(paragraph, words, (first, last), language, scope.Reports, marks);
+        return (within == all ? null : Nearest(within)) ?? Nearest(all) ?? found;
+
+        TextSpan? Nearest((int From, int To) within)
         {
-            if (
-                (start == 0 && end == words.Count - 1)
-                || !scope.Allows(start, end)
-                || (end > to && LeadsOn(end))
-                || units?.IsTornBefore(start) == true
-            )
-                continue;
-            var span = Across(start, end);
-            if (!pairs.AreWhole(span))
-                span = pairs.With(paragraph, span);
-            var cost = Math.Abs(start - from) + Math.Abs(end - to) + (pairs.AreWhole(span) ? 0 : Unclosed);
-            if (cost < least && Words.Count(span.In(paragraph)) is >= QuoteBudget.FewestWords and <= CodebookRules.MaxWords)
-                (chosen, least) = (span, cost);
+            var (from, to) = Clause(paragraph, words, first, last);
+            (from, to) = (Math.Max(from, within.From), Math.Min(to, within.To));
+            if (from == 0 && to == words.Count - 1)
+                (from, to) = first > 0 ? (1, to) : (from, to - 1);
+            while (to > last && (Count(from, to) > CodebookRules.MaxWords || LeadsOn(to)))
+                to--;
+            if (to < last)
+                return null;
+            (TextSpan? chosen, var least) = (null, int.MaxValue);
+            for (var start = first; start >= within.From && last - start < CodebookRules.MaxWords; start--)
+            for (var end = last; end <= within.To && end - start < CodebookRules.MaxWords; end++)
+            {
+                if (
+                    (start == 0 && end == words.Count - 1)
+                    || !scope.Allows(start, end)
+                    || (end > to && LeadsOn(end))
+                    || units?.IsTornBefore(start) == true
+                )
+                    continue;
+                var span = Across(start, end);
+                if (!pairs.AreWhole(span))
+                    span = pairs.With(paragraph, span);
+                var cost = Math.Abs(start - from) + Math.Abs(end - to) + (pairs.AreWhole(span) ? 0 : Unclosed);
+                if (cost < least && Words.Count(span.In(paragraph)) is >= QuoteBudget.FewestWords and <= CodebookRules.MaxWords)
+                    (chosen, least) = (span, cost);
+            }
+            return chosen;
         }
-        return chosen;
 
         TextSpan Across(int start, int end) => new(words[start].Start, words[end].End - words[start].Start);
         int Count(int start, int end) => Words.Count(Across(start, end).In(paragraph));

@@ -12,9 +12,25 @@ public static class LikelyClaims
     /// <summary>How many are proposed.</summary>
     public const int Most = 5;
 
-    // Of a larger casebook what other sources say of the claims is not gone through, and of one larger still nothing is proposed.
+    /// <summary>How many are named that are still open, where none is likely.</summary>
+    public const int MostOpen = 8;
+
+    /// <summary>
+    /// The claims that are still open in a source, in the order of the story: first those that are not coded, then those with an open part.
+    /// </summary>
+    public static IReadOnlyList<Claim> StillOpen(Casebook casebook, Source source) =>
+        [
+            .. casebook
+                .Claims.Where(c => c.Of(source.Id) is not { } told || Incomplete.Of(told, c).Any())
+                .OrderBy(c => c.Of(source.Id) is not null)
+                .Take(MostOpen),
+        ];
+
+    /// <summary>Of a casebook with more claims nothing is proposed.</summary>
+    public const int MostClaims = 2_000;
+
+    // Of a larger casebook what other sources say of the claims is not gone through.
     private const int MostCells = 5_000;
-    private const int MostClaims = 2_000;
 
     // The words around say less than those that were picked.
     private const double OfAround = 0.25;
