@@ -23,8 +23,25 @@ public static class FrequentVerbs
         .Split(' ')
         .ToFrozenSet();
 
+    // What they are said to do to something is the claim: “echoes the treaty”, “violates the sanctions”.
+    private static readonly FrozenSet<string> Relating = (
+        "echoes echoed echo resembles resembled resemble mirrors mirrored mirror recalls recalled revives revived revive restores restored "
+        + "restore replaces replaced replace exceeds exceeded exceed outlasts outlasted outlast contradicts contradicted contradict "
+        + "violates violated violate breaches breached breach ignores ignored ignore defies defied defy undermines undermined undermine "
+        + "weakens weakened weaken strengthens strengthened strengthen surpasses surpassed surpass lacks lacked outweighs outweighed "
+        + "reverses reversed reverse repeats repeated repeat ends ended suspends suspended suspend "
+        + "ähnelt ähnelte gleicht glich entspricht entsprach widerspricht widersprach verletzt verletzte bricht brach ersetzt ersetzte "
+        + "übertrifft übertraf belebt wiederholt erinnert erinnerte verstößt verstieß stärkt stärkte schwächt schwächte"
+    )
+        .Split(' ')
+        .ToFrozenSet();
+
+    /// <summary>True for a verb that says how one thing is to another, which alone is no claim: “echoes”, “violates”.</summary>
+    public static bool IsRelating(string printed) => Relating.Contains(printed);
+
     /// <summary>True for one of them as it is printed within a sentence, and for what looks like one: “crossed”.</summary>
-    public static bool Has(string printed) => char.IsLower(printed[0]) && (English.Contains(printed) || IsPast(printed));
+    public static bool Has(string printed) =>
+        char.IsLower(printed[0]) && (English.Contains(printed) || IsPast(printed) || (printed[^1] == 's' && Relating.Contains(printed)));
 
     /// <summary>True for what ends as what is past does: “crossed”, but no “need”.</summary>
     public static bool IsPast(string printed) =>

@@ -8,8 +8,8 @@ namespace SummitDashboard.Text;
 /// </summary>
 public sealed class PartyNouns
 {
-    // Of each language: T a text, or part of one; S a text that is somebody’s word; I a house; P several people; R one of them. What begins
-    // with a hyphen ends a word too.
+    // Of each language: T a text, or part of one; S a text that is somebody’s word; I a house; P several people; R one of them; K kin. What
+    // begins with a hyphen ends a word too.
     private const string Table = """
         en
         T article articles section sections clause clauses paragraph paragraphs chapter provision provisions preamble annex treaty treaties
@@ -25,6 +25,8 @@ public sealed class PartyNouns
           advisor lawmaker president premier secretary chairman chairwoman chief director envoy ambassador senator governor mayor
           spokesman spokeswoman spokesperson general colonel captain commander professor historian economist journalist correspondent
           coordinator lawyer author activist trader soldier officer defector fellow master
+        K father mother son daughter brother sister wife husband widow uncle aunt nephew niece cousin grandfather grandmother grandson
+          granddaughter
         de
         T artikel absatz paragraf paragraph klausel kapitel präambel -vertrag -vertrags -abkommen -pakt -gesetz verfassung grundgesetz
           charta konvention protokoll resolution dekret -dokument text
@@ -32,6 +34,7 @@ public sealed class PartyNouns
         I -ministerium -amt -behörde -institut -kommission -ausschuss -rat -regierung parlament -gericht -bank universität botschaft
           -verband organisation union -partei armee polizei presse
         P beamte experten beobachter quellen kreise diplomaten berater kritiker behörden minister augenzeugen forscher
+        K -vater -mutter -sohn -tochter -bruder -schwester ehefrau ehemann witwe onkel tante neffe nichte enkel
         fr
         T article articles alinéa clause paragraphe chapitre traité accord pacte loi constitution charte convention protocole résolution
           décret document texte
@@ -104,6 +107,9 @@ public sealed class PartyNouns
 
     /// <summary>True for an official, a researcher, a spokesman: one person.</summary>
     public bool IsTrade(string word) => Is('R', word);
+
+    /// <summary>True for a father, a sister.</summary>
+    public bool IsKin(string word) => Is('K', word);
 
     /// <summary>True for the second half of a name such as “Bosnia and Herzegovina”.</summary>
     public static bool IsHalf(string word) => Halves.Contains(word.ToLowerInvariant());

@@ -8,7 +8,7 @@ using SummitDashboard.Text;
 namespace SummitDashboard.Tests.Reading.Suggestions;
 
 /// <summary>What is proposed is a clause or a phrase that makes sense alone, however few words its cell should have.</summary>
-public sealed class FragmentUnitTests
+public sealed partial class FragmentUnitTests
 {
     private static IReadOnlyList<Passage> Ranked(string printed, string asked, string language = "en", int budget = 5)
     {

@@ -8,7 +8,7 @@ using SummitDashboard.Text;
 namespace SummitDashboard.Tests.Reading.Suggestions;
 
 /// <summary>Whose word is proposed where several could be meant: by the verb of its own clause, under the whole name.</summary>
-public sealed class WhoSpeaksTests
+public sealed partial class WhoSpeaksTests
 {
     private static Actor Actor(string id, string name, params string[] forms) =>
         Repo.Casebook.Actors[0] with
@@ -21,7 +21,15 @@ public sealed class WhoSpeaksTests
             Names = [.. forms.Select(f => new Naming(Coded.Source.Id, f, NameKind.Surname, 1, 0))],
         };
 
-    private static string Of(string paragraph, string exact, params string[] earlier)
+    private static string Of(string paragraph, string exact, params string[] earlier) => In("en", paragraph, exact, earlier);
+
+    private static string In(string language, string paragraph, string exact, params string[] earlier) =>
+        string.Join(
+            " | ",
+            Proposal(language, paragraph, exact, earlier).Parties.Select(p => p.Actor is null ? p.Other : "@" + p.Actor.Value.Value)
+        );
+
+    private static MarkProposal Proposal(string language, string paragraph, string exact, string[] earlier)
     {
         var casebook = new Casebook(
             1,
@@ -31,9 +39,8 @@ public sealed class WhoSpeaksTests
             [],
             [Coded.Claim("c", Coded.Words("ice", cites: new(null, "North Velmar’s Port Ministry")))]
         );
-        var words = DefaultWords.For(casebook.Head with { Words = [] }, "en")!;
-        var proposal = MarkProposal.Of(casebook, words, paragraph, TextSpan.Find(paragraph, exact, 1)!.Value, earlier);
-        return string.Join(" | ", proposal.Parties.Select(p => p.Actor is null ? p.Other : "@" + p.Actor.Value.Value));
+        var words = DefaultWords.For(casebook.Head with { Words = [] }, language)!;
+        return MarkProposal.Of(casebook, words, paragraph, TextSpan.Find(paragraph, exact, 1)!.Value, earlier);
     }
 
     [Theory]

@@ -15,7 +15,8 @@ public static class DefaultWords
         may, might, could, perhaps, possibly, probably, likely, unlikely, apparently, presumably, potentially, seemingly, arguably,
           supposedly, purportedly, reportedly, allegedly, roughly, approximately, effectively, somewhat, in part, to some extent,
           suggest*, appear*, seem*, indicate*, uncertain, unclear, is believed to*, are believed to*, is thought to*, are thought to*,
-          is expected to*, are expected to*, said to be, said to have, it is possible, as many as
+          is expected to*, are expected to*, believed to, is said to, are said to, was said to, were said to, said to be, said to have,
+          is reported to, are reported to, it is possible, as many as
         said, says, say, told, tells, stated, states, announced, announces, announce, claimed, claims, argued, argues, argue, warned,
           warns, warn, reported, reports, noted, notes, added, adds, wrote, writes, confirmed, confirms, confirm, denied, denies, deny,
           insisted, insists, insist, accused, accuses, accuse, alleged, alleges, allege, described, describes, describe, declared,
@@ -24,11 +25,12 @@ public static class DefaultWords
           acknowledged, admitted, conceded, revealed, disclosed, commented, remarked, replied, lauded, lauds, praised, praises, hailed,
           hails, vowed, vows, pledged, pledges, promised, promises, urged, urges, slammed, slams, condemned, condemns, criticized,
           criticizes, criticised, criticises, demanded, demands, expressed concern, expressed concerns, expresses concern,
+          expressed doubt, expressed doubts, expresses doubt, doubt that, doubt whether, spoke of, speaks of, spoken of,
           raised concerns, voiced concern, voiced concerns, voiced, suggests that, suggested that, saying, stating, adding that,
           noting that, arguing that, claiming that, warning that, insisting that, as saying, reported by, denied by, confirmed by,
           announced by, accusations from, accusations by, allegations from, allegations by, claims from, claims by, warnings from,
           warnings by, a warning from, in the view of, in the opinion of, according to, in the words of
-        so-called, notorious, infamous, brutal, ruthless, cruel, savage, barbaric, evil, sinister, heroic, glorious, steadfast,
+        so-called, notorious, infamous, brutal, ruthless, cruel, savage, barbaric, evil, sinister, heroic, glorious, sacred, steadfast,
           unwavering, desperate*, provocative, aggressive, aggression, belligerent, reckless, dangerous, alarming*, alarms, dire,
           severe, harsh, crushing, urgent*, crucial, critical, vital, much-needed, historic, landmark, unprecedented, dramatic*,
           shocking, stunning, massive, grand, lavish, warm, bitter, fierce, fiery, blatant, outrageous, unprovoked, illegal, rogue,
@@ -41,7 +43,8 @@ public static class DefaultWords
           betont, warnte, warnt, behauptete, behauptet,
           bestätigte, bestätigten, dementierte, dementierten, sagen, erklären, warnten, betonten, behaupteten, fügte hinzu, forderte,
           forderten, versicherte, versicherten, beteuerte, meldete, meldeten, meldet, schrieb, schreibt, kritisierte, lobte, lobt,
-          unterstrich, äußerte, verurteilte, verurteilt, kündigte, kündigten, nach Angaben, nach Worten, nach Aussage, nach Ansicht,
+          unterstrich, äußerte, bezweifelte, bezweifelten, bezweifelt, bezweifeln, sprach von, sprachen von, spricht von,
+          verurteilte, verurteilt, kündigte, kündigten, nach Angaben, nach Worten, nach Aussage, nach Ansicht,
           Vorwürfe von, laut, zufolge
         sogenannte*, berüchtigt*, brutal*, rücksichtslos*, heldenhaft*, aggressiv*, provokant*, gefährlich*, verzweifelt*, dramatisch*,
           historisch*, beispiellos*, dringend*, entscheidend*, illegal*, Regime, Machthaber

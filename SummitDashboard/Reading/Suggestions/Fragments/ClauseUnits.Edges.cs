@@ -20,6 +20,9 @@ internal sealed partial class ClauseUnits
             limits[n] = Enumerable.Range(2, Math.Max(0, words.Count - 2)).FirstOrDefault(HasSign, words.Count);
             return 2; // “[As] a weakened Velmar”
         }
+        if (IsRelative(n))
+            return Nowhere;
+        limits[n] = EndOfAside(n);
         var before = roles[n - 1];
         var isJoined = (before & WordRoles.Joining) != 0 && !IsName(n - 1);
         if (HasSign(n))
@@ -31,19 +34,26 @@ internal sealed partial class ClauseUnits
                 : IsClause(n - 1) ? 2
                 : IsSubject(n) ? 1
                 : Nowhere;
-        if (n == 2 && IsThere(0))
+        if (n == 2 && (IsThere(0) || (IsIt(0) && IsPhrase(n) && verbAt[n] == int.MaxValue && printed[n] is not ("a" or "an"))))
             return 2;
         if (IsAfterAside(n))
             return 1;
+        if ((before & WordRoles.Passive) != 0 && printed[n] is "a" or "an" or "the" && !HasSign(n) && verbAt[n] < words.Count)
+            return Within(n, -3); // “is [a marriage of convenience that would fade]”
         if ((word & Verbal) != 0 || (before & Verbal) != 0 || IsOneName(n) || (IsVerb(n) && !IsDetermined(n)))
             return Nowhere;
         if (IsOpening(n - 1))
             return
-                IsConditional(n - 1) || printed[n - 1] is "how" or "why" || ((before & WordRoles.Pronoun) != 0 && printed[n - 1] != "that")
+                IsConditional(n - 1)
+                || printed[n - 1] is "how" or "why"
+                || ((before & WordRoles.Pronoun) != 0 && printed[n - 1] != "that")
+                || HangsOnHead(n - 1)
                 ? Nowhere
                 : 2;
         if (reporting.Contains(n - 1))
-            return ReportingWords.IsOfObject(printed[n - 1]) || IsOpening(n) || (word & (OfPlace | WordRoles.Adverb)) != 0 ? Nowhere : 2;
+            return ReportingWords.IsOfObject(printed[n - 1]) || IsOpening(n) || (word & (OfPlace | WordRoles.Adverb)) != 0 || OpensBehind(n)
+                ? Nowhere
+                : 2;
         if ((word & WordRoles.Adverb) != 0 && (word & (WordRoles.Determiner | WordRoles.Preposition)) == 0)
             return Nowhere;
         if (IsPossessive(n - 1) || IsComparing(n - 1))
@@ -53,7 +63,11 @@ internal sealed partial class ClauseUnits
                 ? Within(n, -2)
                 : Nowhere;
         if ((before & OfPlace) != 0)
-            return IsBoundName(n) || (printed[n - 1] is "to" && IsLower(n) && word == WordRoles.None) ? Nowhere : Within(n, -1);
+            return
+                IsBoundName(n)
+                || (printed[n - 1] is "to" && ((IsLower(n) && word == WordRoles.None) || printed[Math.Max(0, n - 2)] is "according"))
+                ? Nowhere
+                : Within(n, -1);
         if ((before & WordRoles.Determiner) != 0 && printed[n - 1].ToLowerInvariant() is "the" or "a" or "an")
             return begins[n - 1] == Nowhere || (word & WordRoles.Pronoun) != 0 || printed[n] is "other"
                 ? Nowhere
@@ -84,12 +98,16 @@ internal sealed partial class ClauseUnits
         return (roles[n] & (WordRoles.Determiner | WordRoles.Pronoun)) != 0 || (IsName(n) && (IsLower(n - 1) || IsDay(n - 1)));
     }
 
+    // “It was [his first trip]”.
+    private bool IsIt(int n) => printed[n] is "It" or "This" or "That" && printed[n + 1] is "is" or "was";
+
     // What begins within a clause ends before a verb that is not said of it: “[the leader of] North Korea [vowed]”.
     private int Within(int n, int worth, int? known = null)
     {
         var isSubject = FirstOfClause(n) is var start && verbAt[start] >= n;
         var isObject = n > 0 && ((roles[n - 1] | roles[n]) & OfPlace) != 0;
-        limits[n] = known is { } its && its < words.Count ? its : Limit();
+        var isOfNoun = n > 1 && (roles[n - 1] & OfPlace) != 0 && IsCommonNoun(n - 2) && !HasSign(n - 1);
+        limits[n] = Math.Min(limits[n], known is { } its && its < words.Count ? its : Limit());
         return worth;
 
         int Limit()
@@ -99,6 +117,8 @@ internal sealed partial class ClauseUnits
             for (var m = n + 1; m < Math.Min(words.Count, n + Long); m++)
                 if (
                     (isSubject && verbAt[m] == m)
+                    || (isOfNoun && IsOfBoth(n, m))
+                    || (IsOpening(m) && HasSign(m) && AreDays(n, m))
                     || ((isSubject || isObject) && HasSign(m) && !IsOpening(m) && !IsOfList(m))
                     || (
                         (roles[m] & WordRoles.Joining) != 0
@@ -111,6 +131,9 @@ internal sealed partial class ClauseUnits
         }
     }
 
+    // “In 2022 [, which]”.
+    private bool AreDays(int from, int to) => Enumerable.Range(from, to - from).All(n => IsDay(n) || (roles[n] & OfPlace) != 0);
+
     // “Technological, [diplomatic,] and food assistance”.
     private bool IsOfList(int n) =>
         (roles[n] == WordRoles.None && IsLower(n) && HasSignBehind(n))
@@ -122,7 +145,21 @@ internal sealed partial class ClauseUnits
 
     // “Technological [, diplomatic, and food assistance]”, “South Korea, Velmar [, and the league]”.
     private bool IsListedBehind(int n) =>
-        (roles[n + 1] & WordRoles.Joining) != 0 ? HasSign(n + 1) && IsListed(n + 1) : IsOfList(n + 1) && IsLower(n);
+        (roles[n + 1] & WordRoles.Joining) != 0
+            ? HasSign(n + 1) && IsListed(n + 1)
+            : IsLower(n) && (IsOfList(n + 1) || IsLastOfList(n + 1));
+
+    // “Flour [, oil and hard currency]”, but no “in the fog, ferries and boats sank”.
+    private bool IsLastOfList(int n)
+    {
+        var and = Enumerable
+            .Range(n + 1, Math.Max(0, Math.Min(2, words.Count - n - 1)))
+            .FirstOrDefault(m => (roles[m] & WordRoles.Joining) != 0);
+        return and > n
+            && verbAt[n] == int.MaxValue
+            && Enumerable.Range(n, and - n).All(m => roles[m] == WordRoles.None && IsLower(m))
+            && Enumerable.Range(n + 1, and - n).All(m => !HasSign(m));
+    }
 
     // From the sign, the opening, or the word of reporting before it on.
     private int FirstOfClause(int n)
@@ -193,7 +230,7 @@ internal sealed partial class ClauseUnits
         if ((next & WordRoles.Preposition) != 0)
             return IsBoundAfter(n) ? Nowhere
                 : IsInfinitive(n) || printed[n].EndsWith("ing", StringComparison.Ordinal) ? -4
-                : FrequentVerbs.IsPast(printed[n]) && printed[n + 1] is "at" && (n == 0 || (roles[n - 1] & Verbal) == 0) ? Nowhere
+                : FrequentVerbs.IsPast(printed[n]) && printed[n + 1] is "at" or "by" && (n == 0 || (roles[n - 1] & Verbal) == 0) ? Nowhere
                 : IsVerb(n) ? -3
                 : 1;
         if ((next & WordRoles.Adverb) != 0)

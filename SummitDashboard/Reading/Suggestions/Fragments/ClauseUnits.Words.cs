@@ -46,7 +46,16 @@ internal sealed partial class ClauseUnits
         );
 
     private bool IsOpening(int n) =>
-        (roles[n] & WordRoles.Opening) != 0 && !IsComparing(n) && (printed[n] is not "that" || IsClauseThat(n));
+        ((roles[n] & WordRoles.Opening) != 0 && !IsComparing(n) && (printed[n] is not "that" || IsClauseThat(n))) || IsOnce(n);
+
+    // “Once the fighting ends”, but no “once a week”.
+    private bool IsOnce(int n) =>
+        n > 0
+        && printed[n] is "once"
+        && n + 1 < words.Count
+        && !HasSign(n + 1)
+        && printed[n + 1] is not ("a" or "an")
+        && (roles[n + 1] & (WordRoles.Determiner | WordRoles.Pronoun)) != 0;
 
     // “Said that the”, but no “crossed that line”.
     private bool IsClauseThat(int n) => n + 1 < words.Count && !HasSign(n + 1);

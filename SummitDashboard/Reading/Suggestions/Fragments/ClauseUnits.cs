@@ -14,6 +14,7 @@ internal sealed partial class ClauseUnits
     public const int Nowhere = int.MinValue;
 
     private const int Crossing = -3; // from one main clause into another
+    private const int Bare = -10; // the same where a verb of it follows behind an aside
     private const int Unsaid = -6; // a name or a thing of which nothing is said
     private const int Long = 40; // no fragment is
 
@@ -57,7 +58,7 @@ internal sealed partial class ClauseUnits
                 : verbAt[n + 1];
         for (var n = 0; n < count; n++)
         {
-            stops[n] = (n > 0 ? stops[n - 1] : 0) + (n > 0 && Between(n).ContainsAny(Stops) ? 1 : 0);
+            stops[n] = (n > 0 ? stops[n - 1] : 0) + (n > 0 && (Between(n).ContainsAny(Stops) || IsAgainst(n)) ? 1 : 0);
             crossings[n] = (n > 0 ? crossings[n - 1] : 0) + (n > 0 && Crosses(n) ? 1 : 0);
             limits[n] = count;
         }
@@ -78,6 +79,8 @@ internal sealed partial class ClauseUnits
         if (begins[first] == Nowhere || ends[last] == Nowhere || stops[first] != stops[last] || last >= limits[first])
             return Nowhere;
         var verb = verbAt[first];
+        if (crossings[Math.Min(verb, last)] > crossings[first])
+            return Nowhere; // the end of one clause and another one
         if (verb <= last && verb == last && last + 1 < words.Count && !HasSign(last + 1) && (roles[last] & Verbal) != 0)
             return Nowhere;
         for (var n = Math.Max(first + 1, last - Long); n <= last; n++)
@@ -89,6 +92,7 @@ internal sealed partial class ClauseUnits
             + ends[last]
             + (
                 verb <= last ? 1
+                : IsBareSubject(first, last) ? Bare
                 : verb == int.MaxValue ? 0
                 : Unsaid
             )
@@ -151,6 +155,9 @@ internal sealed partial class ClauseUnits
         && n + 1 < words.Count
         && !IsListed(n)
         && (!IsLower(n + 1) || (roles[n + 1] & (WordRoles.Determiner | WordRoles.Pronoun)) != 0);
+
+    // “…, while Falk sent”: another main clause, whatever joins them.
+    private bool IsAgainst(int n) => HasSign(n) && printed[n] is "while" or "whereas";
 
     // “Shells, missiles, and Falk”.
     private bool IsListed(int n)

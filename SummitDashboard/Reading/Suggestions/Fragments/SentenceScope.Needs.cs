@@ -1,3 +1,4 @@
+using SummitDashboard.Domain;
 using SummitDashboard.Text;
 
 namespace SummitDashboard.Reading.Suggestions;
@@ -63,6 +64,97 @@ internal sealed partial class SentenceScope
             }
         }
     }
+
+    // “[The port is said to] hold flour, oil and salt”: what somebody is said to do is of him, as far as a fragment holds it.
+    private void KeepRaised(List<Predicate> predicates)
+    {
+        for (var n = 1; n < words.Count; n++)
+        {
+            if (RaisedAt(n) is not { } verb)
+                continue;
+            var said = predicates.Find(p => p.Verb <= verb && p.End >= verb - 1);
+            if (said.Verb == 0 || said.Subject >= said.Verb)
+                continue;
+            var end = ListEnd(ClauseEnd(n));
+            for (var m = said.Verb; m <= end && m - said.Subject < CodebookRules.MaxWords; m++)
+                from[m] = Math.Min(from[m], said.Subject);
+        }
+    }
+
+    // The raising word, where its infinitive follows: “is widely believed | to hold”, “appears | to hold”, “soll | Öl erhalten”.
+    private int? RaisedAt(int n)
+    {
+        if (small.HasCapitals)
+            return Raising.Contains(words[n].In(paragraph)) ? n : null;
+        if (words[n].In(paragraph) is not "to" || n + 1 == words.Count || !IsBeside(n) || !IsBeside(n + 1))
+            return null;
+        var word = words[n - 1].In(paragraph);
+        if (Seeming.Contains(word))
+            return n - 1;
+        var at = n - 2;
+        while (
+            at > 0
+            && (small.Is(words[at].In(paragraph), WordRoles.Adverb) || words[at].In(paragraph).EndsWith("ly", StringComparison.Ordinal))
+        )
+            at--;
+        return at >= 0 && Raised.Contains(word) && small.Is(words[at].In(paragraph), WordRoles.Passive) ? n - 1 : null;
+    }
+
+    // “Flour [, oil and hard currency]”: up to the last of what is listed behind a word.
+    private int ListEnd(int end)
+    {
+        for (var first = end + 1; first < words.Count && Has(first, ","); first = end + 1)
+        {
+            var joined = first;
+            while (
+                joined < words.Count
+                && joined - first <= Few
+                && small.Is(words[joined].In(paragraph), WordRoles.Joining) is false
+                && !(joined > first && Has(joined, ",;:"))
+            )
+                joined++;
+            var isItem =
+                joined < words.Count
+                && joined - first <= Few
+                && Enumerable.Range(first, joined - first).All(n => (small[words[n].In(paragraph)] & ~WordRoles.Determiner) == 0);
+            if (!isItem || (joined == first && first + 2 < words.Count && small.Is(words[first + 1].In(paragraph), WordRoles.Pronoun)))
+                break;
+            end = small.Is(words[joined].In(paragraph), WordRoles.Joining) ? ClauseEnd(joined) : joined - 1;
+        }
+        return end;
+    }
+
+    // “[Echoes] the treaty of 1961”, “[verstößt] gegen das Abkommen”.
+    private void KeepRelated()
+    {
+        for (var n = 1; n + 1 < words.Count; n++)
+        {
+            if (
+                !FrequentVerbs.IsRelating(words[n].In(paragraph))
+                || small.Is(words[n - 1].In(paragraph), WordRoles.Determiner | WordRoles.Preposition | WordRoles.Binding)
+            )
+                continue;
+            var end = n;
+            while (end + 1 < words.Count && IsBeside(end + 1) && !Leaves(end + 1, n))
+                end++;
+            for (var m = n + 1; m <= end; m++)
+                from[m] = Math.Min(from[m], n);
+        }
+
+        bool Leaves(int n, int verb) =>
+            small[words[n].In(paragraph)] is var roles
+            && (
+                (roles & WordRoles.Preposition) != 0 && !(small.HasCapitals && n == verb + 1)
+                || ((roles & (WordRoles.Opening | WordRoles.Joining)) != 0 && (roles & WordRoles.Determiner) == 0)
+            );
+    }
+
+    private static readonly string[] Raised =
+    [
+        .. "said believed thought reported expected likely unlikely supposed alleged rumoured rumored understood".Split(' '),
+    ];
+    private static readonly string[] Seeming = [.. "appear appears appeared seem seems seemed".Split(' ')];
+    private static readonly string[] Raising = [.. "soll sollen dürfte dürften scheint scheinen".Split(' ')];
 
     // “No”, “nothing”, “keine”: a denial that is of a noun.
     private bool IsOfObject(string word) =>

@@ -66,8 +66,11 @@ internal sealed partial class SentenceScope
             .Concat(found.Select(f => f.First).Where(n => scope.IsBelief(words[n].In(paragraph))))
             .ToHashSet();
         var clauses = new ReportedClauses(paragraph, words, scope, small, reporting);
-        foreach (var said in clauses.Predicates(guards))
+        List<Predicate> predicates = [.. clauses.Predicates(guards)];
+        foreach (var said in predicates)
             Keep(said);
+        KeepRaised(predicates);
+        KeepRelated();
         Bind();
     }
 

@@ -31,7 +31,13 @@ internal sealed class ClauseBounds
             if (sentence[at] is ';' or '；' or '؛' && !isQuoted[at])
                 bounds.Add(at);
         for (var n = 1; n < words.Count - 1; n++)
-            if (!isQuoted[words[n].Start] && Joins(n) && IsBehindComma(n) && IsSubject(n + 1) && (HasVerb(n + 1) || !IsOfList(n)))
+            if (
+                !isQuoted[words[n].Start]
+                && Joins(n)
+                && IsBehindComma(n)
+                && IsSubject(n + 1)
+                && (IsAgainst(n) || HasVerb(n + 1) || !IsOfList(n))
+            )
                 bounds.Add(words[n].Start);
     }
 
@@ -76,7 +82,9 @@ internal sealed class ClauseBounds
 
     private WordRoles Roles(int n) => small[words[n].In(sentence)];
 
-    private bool Joins(int n) => (Roles(n) & WordRoles.Joining) != 0 || Against.Contains(words[n].In(sentence).ToLowerInvariant());
+    private bool Joins(int n) => (Roles(n) & WordRoles.Joining) != 0 || IsAgainst(n);
+
+    private bool IsAgainst(int n) => Against.Contains(words[n].In(sentence).ToLowerInvariant());
 
     private bool IsBehindComma(int n) => sentence.AsSpan(words[n - 1].End, words[n].Start - words[n - 1].End).ContainsAny(',', '،', '，');
 

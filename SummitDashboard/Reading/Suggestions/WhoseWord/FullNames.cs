@@ -44,10 +44,16 @@ internal static partial class FullNames
     /// <summary>True for what stands before a name and is none: “President”.</summary>
     internal static bool IsTitle(string word) => Titles.Contains(word);
 
+    /// <summary>True for “Ms” and the like, which say nothing of whom they stand before.</summary>
+    internal static bool IsHonorific(string word) => Honorifics.Contains(word);
+
+    private static readonly FrozenSet<string> Honorifics = [.. "Mr Mrs Ms Miss Mx Herr Herrn Frau Mme Mlle Sr Sra".Split(' ')];
+
     private static readonly FrozenSet<string> Titles =
     [
         .. (
-            "Mr Mrs Ms Dr Sir Lord Lady King Queen Prince Princess Pope President Vice-President Premier Chancellor Minister Secretary "
+            "Mr Mrs Ms Miss Mx Dr Sir Lord Lady King Queen Prince Princess Pope "
+            + "President Vice-President Premier Chancellor Minister Secretary "
             + "Secretary-General Chairman Chairwoman Chair Chief Leader Director Director-General Commissioner Adviser Advisor Envoy "
             + "Ambassador Senator Congressman Congresswoman Representative Lawmaker Governor Judge Justice Mayor Spokesman Spokeswoman "
             + "Spokesperson Marshal General Lieutenant Major Admiral Colonel Commander Captain Sergeant Professor Researcher Analyst "

@@ -41,8 +41,11 @@ internal static class Namings
         return null;
     }
 
-    // What he calls it ends at a sign outside of the marks in which it may stand.
-    private static bool IsOver(string sentence, int start, int at)
+    /// <summary>True for a verb by which somebody calls somebody something.</summary>
+    public static bool IsCall(string said) => Called.Contains(said);
+
+    /// <summary>True where what somebody is called has ended: at a sign outside of the marks in which it may stand.</summary>
+    public static bool IsOver(string sentence, int start, int at)
     {
         var isQuoted = false;
         for (var n = start; n < at; n++)
@@ -69,6 +72,76 @@ internal static class Namings
             || (char.IsLower(word[0]) && word.EndsWith("ly", StringComparison.Ordinal));
     }
 
+    /// <summary>
+    /// The same where the fragment holds it, and what is called so is quoted: “thanked her for what he called ‘steady support’”.
+    /// </summary>
+    public static (TextSpan Verb, Party Party)? Within(string sentence, TextSpan fragment, SmallWords small)
+    {
+        for (var at = fragment.Start; at < Math.Min(fragment.End, sentence.Length); at++)
+            if (sentence[at] is '"' or '“' && Of(sentence, at, small) is var (verb, party) && verb.Start >= fragment.Start)
+                return (verb, party);
+        return null;
+    }
+
+    /// <summary>The verbs by which somebody calls somebody something: “called Velmar a friend”, “a plan that Falk called a trap”.</summary>
+    public static IEnumerable<TextSpan> Verbs(string sentence, SmallWords small)
+    {
+        var words = Words.In(sentence).ToList();
+        for (var n = 1; n < words.Count - 1; n++)
+            if (
+                Called.Contains(words[n].In(sentence))
+                && ReportingWords.IsReporting(sentence, words[n], small)
+                && (IsSomething(sentence, words, n, small) || (IsRelative(sentence, words[n], small) && IsWhat(sentence, words, n + 1)))
+            )
+                yield return words[n];
+    }
+
+    // “Velmar | a friend”, “the deal | ‘a trap’”, “it | the end”: whom or what, and behind it as what.
+    private static bool IsSomething(string sentence, List<TextSpan> words, int verb, SmallWords small)
+    {
+        bool Is(int n, WordRoles any) => small.Is(words[n].In(sentence), any);
+        if (!(Is(verb + 1, WordRoles.Determiner) || Is(verb + 1, WordRoles.Pronoun) || IsCapital(sentence, words[verb + 1])))
+            return false;
+        for (var n = verb + 1; n < words.Count - 1 && n < verb + MostCalled; n++)
+        {
+            if (
+                HasSign(sentence, words[n - 1].End, words[n].Start)
+                || (Is(n, NoneOfThose) && !Is(n, WordRoles.Determiner | WordRoles.Pronoun))
+            )
+                return false;
+            if ((n > verb + 1 || !Is(n, WordRoles.Determiner)) && !Is(n, WordRoles.Binding) && IsWhat(sentence, words, n + 1))
+                return true;
+        }
+        return false;
+    }
+
+    // But no “called Velmar the next day”.
+    private static bool IsWhat(string sentence, List<TextSpan> words, int n) =>
+        sentence.AsSpan(words[n - 1].End, words[n].Start - words[n - 1].End) is " \"" or " “"
+        || (
+            As.Contains(words[n].In(sentence))
+            && !HasSign(sentence, words[n - 1].End, words[n].Start)
+            && !words.Skip(n + 1).Take(2).Any(w => Times.Contains(w.In(sentence)))
+        );
+
+    // But no “what Falk called”.
+    private static bool IsRelative(string sentence, TextSpan verb, SmallWords small) =>
+        Clause(sentence, verb.Start).FindLast(w => small.Is(w.In(sentence), WordRoles.Opening)) is { Length: > 0 } opening
+        && opening.In(sentence) is "which" or "that";
+
+    private const int MostCalled = 7;
+
+    private const WordRoles NoneOfThose =
+        WordRoles.Preposition | WordRoles.Opening | WordRoles.Helping | WordRoles.Passive | WordRoles.Joining | WordRoles.Adverb;
+
+    /// <summary>Verbs by which somebody calls somebody something.</summary>
+    public const string Calls = "called calls dubbed dubs termed labelled labeled branded";
+
+    private static readonly FrozenSet<string> Called = Set(Calls);
+    private static readonly FrozenSet<string> As = Set("a an the its his her their our one");
+    private static readonly FrozenSet<string> Times = Set(
+        "day days week weeks night evening morning afternoon month months year years hour hours minute minutes moment weekend time"
+    );
     private static readonly FrozenSet<string> Calling = Set(
         "calls called call terms termed dubs dubbed labels labeled labelled brands branded considers considered"
     );

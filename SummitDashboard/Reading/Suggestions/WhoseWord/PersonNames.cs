@@ -38,18 +38,22 @@ internal static partial class PersonNames
     /// </summary>
     /// <param name="surname">One word.</param>
     /// <param name="before">What stands before, in order.</param>
-    public static (string Name, bool IsAlone)? LastWith(string surname, IEnumerable<string> before, SmallWords small)
+    public static (string Name, bool IsAlone)? LastWith(string surname, IEnumerable<string> before, SmallWords small, PartyNouns nouns)
     {
         var found = (
             from text in before
             from sentence in Sentences.In(text).Select(s => s.In(text))
             where !IsHeadline(sentence, small)
-            from run in Capitals().Matches(sentence).Select(m => m.Value)
-            let name = FullNames.In(WithoutCase(run), surname)
+            from run in Capitals().Matches(sentence)
+            where !IsOfKin(sentence[..run.Index])
+            let name = FullNames.In(WithoutCase(run.Value), surname)
             where name is not null && name.Split(' ').Length <= MostInName && !name.Split(' ').Any(w => IsDate(w) || small[w] != 0)
             select name
         ).ToList();
         return found.Count > 0 ? (found[^1], found.Distinct().Count() == 1) : null;
+
+        // “Lim’s father, [Lim Bo]”: he is named for the other’s sake.
+        bool IsOfKin(string before) => Words.Of(before.TrimEnd(',', ' ')).LastOrDefault() is { } last && nouns.IsKin(last);
     }
 
     /// <summary>True where a printed name has every word of this person’s: “Lim Jong-sik” for “Lim Jong Sik”.</summary>

@@ -25,7 +25,10 @@ internal static class Pronouns
         .. "he she him her er sie ihn il elle él ella ele ela egli lui lei он она".Split(' '),
     ];
 
-    private static readonly FrozenSet<string> Houses = [.. "it they them es ils elles ellos ellas eles elas essi loro они оно".Split(' ')];
+    private static readonly FrozenSet<string> Houses =
+    [
+        .. "it its they them es ils elles ellos ellas eles elas essi loro они оно".Split(' '),
+    ];
 
     private static readonly FrozenSet<string> Relatives =
     [
@@ -41,6 +44,15 @@ internal static class Pronouns
         : Houses.Contains(word) ? PronounKind.House
         : PronounKind.None;
 
+    /// <summary>True for several people: “two officials”.</summary>
+    public static bool AreMany(Cited cited, PartyNouns nouns, SmallWords small) =>
+        cited.Other is { } other
+        && AreMany(Words.Of(other).TakeWhile((w, n) => n == 0 || !small.Is(w, WordRoles.Binding | WordRoles.Preposition)).Last(), nouns);
+
+    // “Chiefs” as well as “officials”.
+    private static bool AreMany(string last, PartyNouns nouns) =>
+        nouns.IsMany(last) || (last.EndsWith('s') && (char.IsLower(last[0]) || nouns.IsTrade(last[..^1])));
+
     /// <summary>True where it may mean this party: “he” no ministry nor officials, “it” no actor.</summary>
     public static bool Fits(this PronounKind kind, Cited cited, PartyNouns nouns, SmallWords small)
     {
@@ -48,7 +60,7 @@ internal static class Pronouns
             return kind == PronounKind.Person;
         var words = Words.Of(other).TakeWhile((w, n) => n == 0 || !small.Is(w, WordRoles.Binding | WordRoles.Preposition)).ToList();
         var isHouse = words.Exists(nouns.IsHouse) || words[^1].All(char.IsUpper);
-        var isMany = nouns.IsMany(words[^1]) || (char.IsLower(words[^1][0]) && words[^1].EndsWith('s'));
+        var isMany = AreMany(words[^1], nouns);
         return kind == PronounKind.Person ? !isHouse && !isMany : isHouse || isMany || words.Count == 1;
     }
 }

@@ -1,4 +1,5 @@
 using SummitDashboard.Domain;
+using SummitDashboard.Reading.Sources;
 using SummitDashboard.Text;
 
 namespace SummitDashboard.Reading.Suggestions;
@@ -16,6 +17,28 @@ internal sealed partial class Speakers
             : party.Pronoun is { } pronoun && MeantWithin(paragraph, whole, pronoun, MostBack) is { } meant ? [meant]
             : [];
         return found.Count > 0 ? (found, verb.In(sentence)) : Nobody;
+    }
+
+    // “Mr Falk thanked her for what he called ‘steady support’”.
+    private (IReadOnlyList<Cited>, string?) OfNamingWithin(string paragraph, TextSpan whole, TextSpan fragment) =>
+        Namings.Within(whole.In(paragraph), new(fragment.Start - whole.Start, fragment.Length), small) is var (verb, party)
+            ? OfNaming(paragraph, whole, verb, party)
+            : Nobody;
+
+    // “His ministry” by the minister who was named last, “its ministry” by whoever “it” is; else nobody.
+    private Cited? WholeHouse(string paragraph, TextSpan whole, TextSpan party)
+    {
+        var sentence = whole.In(paragraph);
+        var (printed, whose) = (party.In(sentence), HalfHouses.Whose(sentence, party)!.Value);
+        var name = whose.In(sentence).ToLowerInvariant() switch
+        {
+            "his" or "her" when printed == "ministry" => HalfHouses.OfMinister(
+                SentencesOf(paragraph).TakeWhile(s => s.Start < whole.Start).LastOrDefault().In(paragraph) + " " + sentence[..party.Start]
+            ),
+            "its" when Meant(paragraph, whole, whose)?.Other is { } owner => $"{owner}{(paragraph.Contains('\'') ? '\'' : '’')}s {printed}",
+            _ => null,
+        };
+        return name is null ? null : new(null, CitedNames.Of(casebook).Find(Folding.Of(name)) is { Actor: null } known ? known.Name : name);
     }
 
     // “He said” behind a sentence in which one alone speaks, or that begins with the one person who is named in it; but not where others
@@ -37,11 +60,28 @@ internal sealed partial class Speakers
         if (before.Length == 0)
             return null;
         var (found, isSaid) = Speaking(text, before, kind, before.Length, most);
-        return isSaid ? found : Beginning(text, before, kind);
+        if (isSaid)
+            return found;
+        return Beginning(text, before, kind) ?? (IsOneOf(printed, pronoun) ? OfSeveral(text, before, most) : null);
 
         bool IsName(TextSpan word) =>
             SentenceWords.IsCapital(printed, word) && word.Start > 0 && small[word.In(printed)] == WordRoles.None && !small.HasCapitals;
     }
+
+    // “One of them said”: of several who spoke two sentences before, where nobody did in between.
+    private Cited? OfSeveral(string text, TextSpan between, int most)
+    {
+        var before = SentencesOf(text).TakeWhile(s => s.Start < between.Start).LastOrDefault();
+        return
+            before.Length > 0
+            && Speaking(text, before, PronounKind.House, before.Length, most).Found is { } found
+            && Pronouns.AreMany(found, nouns, small)
+            ? found
+            : null;
+    }
+
+    private static bool IsOneOf(string sentence, TextSpan pronoun) =>
+        pronoun.In(sentence) == "them" && sentence[..pronoun.Start].EndsWith(" of ", StringComparison.Ordinal);
 
     // In its own sentence: who spoke before it there, or who begins the sentence.
     private Cited? MeantWithin(string paragraph, TextSpan whole, TextSpan pronoun, int most)

@@ -25,7 +25,7 @@ internal sealed partial class Speakers(Casebook casebook, WordList words, IReadO
             return OfNaming(paragraph, whole, naming, named);
         var reporting = Reporting(sentence);
         if (reporting.Count == 0)
-            return GoesOn(paragraph, whole) is { Length: > 0 } its ? Of(paragraph, its) : Nobody;
+            return GoesOn(paragraph, whole) is { Length: > 0 } its ? Of(paragraph, its) : OfNamingWithin(paragraph, whole, fragment);
         var actors = Actors(sentence);
         if (small.IsEmpty && Nearest(actors, reporting) is var (who, beside))
             return ([new(who, null)], beside.In(sentence));
@@ -42,7 +42,7 @@ internal sealed partial class Speakers(Casebook casebook, WordList words, IReadO
             if (found.Count > 0 && (!ReportingWords.IsOfThings(said) || found.TrueForAll(IsPerson)))
                 return (found, said);
         }
-        return Nobody;
+        return OfNamingWithin(paragraph, whole, fragment);
     }
 
     // The verbs of the fragment’s own clause. One in it whose subject stands before it is nearest, and what stands before tells more than
@@ -60,10 +60,13 @@ internal sealed partial class Speakers(Casebook casebook, WordList words, IReadO
         // “Accusations from” are those that follow; “as he said” behind a quotation is of that alone.
         where !isAfter || !(ReportingWords.IsNoun(said) || IsOfQuotation(sentence, verb, fragment.End))
         where !isIn || !ReportingWords.IsOfJudging(said)
+        where !isAfter || !ReportingWords.IsOfWhatFollows(said)
+        where isAfter || !Namings.IsCall(said) || !Namings.IsOver(sentence, verb.End, fragment.Start)
         where
             !ReportingWords.IsOfMind(said)
             || !reporting.Exists(v => v.End < verb.Start && !SentenceWords.HasSign(sentence, v.End, verb.Start))
         let party = WhoseWord.Of(sentence, verb, small)
+        where !(HungClauses.BeginningOf(sentence, verb, party, small) is { } hung && fragment.End <= hung)
         where
             !bounds.Stand(Math.Min(verb.End, fragment.Start), Math.Max(verb.Start, fragment.Start))
             || (isAfter && bounds.Closes(verb, party.Name ?? party.Pronoun ?? verb))
@@ -93,7 +96,14 @@ internal sealed partial class Speakers(Casebook casebook, WordList words, IReadO
     }
 
     private List<TextSpan> Reporting(string sentence) =>
-        [.. Phrases.In(sentence, words.Reporting).Where(v => ReportingWords.IsReporting(sentence, v, small))];
+        [
+            .. Phrases
+                .In(sentence, words.Reporting)
+                .Where(v => ReportingWords.IsReporting(sentence, v, small))
+                .Concat(Namings.Verbs(sentence, small))
+                .Distinct()
+                .OrderBy(v => v.Start),
+        ];
 
     private List<(ActorId Id, TextSpan Name)> Actors(string sentence) =>
         [
@@ -120,16 +130,29 @@ internal sealed partial class Speakers(Casebook casebook, WordList words, IReadO
             foreach (var (id, form) in actors)
                 if (IsOf(sentence, party, form))
                     return OfThatName(casebook.Actors[id], form.In(sentence), before);
-            var full = FullNames.Of(party.In(sentence), before)
-                ?? WrittenNames.Of(sentence, party, [.. earlier, paragraph], casebook, small);
+            if (HalfHouses.IsOne(sentence, party, nouns))
+                return WholeHouse(paragraph, whole, party);
+            var its = WithoutHonorific(sentence, party, out var isSurname);
+            var full = FullNames.Of(its.In(sentence), before)
+                ?? WrittenNames.Of(sentence, isSurname ? party : its, [.. earlier, paragraph], casebook, small);
             return casebook.Actors.FirstOrDefault(a => Forms(a).Contains(full)) is { } known ? new(known.Id, null) : new(null, full);
         }
+    }
+
+    // “Ms Ann Park” is Ann Park; “Ms Park” is so where she was named in full.
+    private static TextSpan WithoutHonorific(string sentence, TextSpan party, out bool isSurname)
+    {
+        var words = Words.In(party.In(sentence));
+        isSurname = words.Count == 2;
+        return words.Count > 1 && FullNames.IsHonorific(words[0].In(party.In(sentence)))
+            ? new(party.Start + words[1].Start, party.Length - words[1].Start)
+            : party;
     }
 
     // A surname is that of whoever was named so in full last; where that is another than the one who is known, and both are named, it is
     // nobody’s.
     private Cited? OfThatName(Actor actor, string printed, IEnumerable<string> before) =>
-        !PersonNames.IsSurname(printed, actor) || PersonNames.LastWith(printed, before, small) is not var (name, isAlone)
+        !PersonNames.IsSurname(printed, actor) || PersonNames.LastWith(printed, before, small, nouns) is not var (name, isAlone)
             ? new(actor.Id, null)
         : PersonNames.IsOf(name, actor) ? new(actor.Id, null)
         : isAlone ? new(null, name)

@@ -19,8 +19,13 @@ internal static class WhoBegins
         if (small.IsEmpty || small.HasCapitals || PersonNames.IsHeadline(sentence, small))
             return null;
         var words = Words.In(sentence).ToList();
+        var aside = AfterAside(sentence, words, small);
+        words.RemoveRange(0, aside);
         var runs = Runs(sentence, words, small);
-        if (runs.Count == 0)
+        if (
+            runs.Count == 0
+            || (aside > 0 && runs[0].Last + 1 < words.Count && small.Is(words[runs[0].Last + 1].In(sentence), WordRoles.Joining))
+        )
             return null;
         // “White House spokesman Ivo Brandt” is no house.
         var (first, last) = runs.Find(HasTrade) is { Last: > 0 } traded ? traded : runs[0];
@@ -103,7 +108,19 @@ internal static class WhoBegins
 
     private static bool HasBreak(string sentence, List<TextSpan> words, int first) =>
         words.Take(first).Zip(words.Skip(1)).Any(w => HasSign(sentence, w.First.End, w.Second.Start))
-        || HasSign(sentence, 0, words[0].Start);
+        || HasSign(sentence, Math.Max(0, words[0].Start - 1), words[0].Start);
+
+    // “[Opening the fair,] Falk”, “[after the talks,] Falk”.
+    private static int AfterAside(string sentence, List<TextSpan> words, SmallWords small)
+    {
+        var first = words.Count > 0 ? words[0].In(sentence) : "";
+        if (!small.Is(first, WordRoles.Preposition) && !first.EndsWith("ing", StringComparison.Ordinal))
+            return 0;
+        var end = words.FindIndex(w => sentence[w.End..].StartsWith(", ", StringComparison.Ordinal));
+        return end is >= 0 and < MostInAside && end + 1 < words.Count ? end + 1 : 0;
+    }
+
+    private const int MostInAside = 10;
 
     // Words with capitals in a row; what begins the sentence is none where it is a small word.
     private static List<(int First, int Last)> Runs(string sentence, List<TextSpan> words, SmallWords small)

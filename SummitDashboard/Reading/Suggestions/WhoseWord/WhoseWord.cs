@@ -43,6 +43,12 @@ internal static class WhoseWord
             return default; // “did not say whether”, “neither has said”
         if (verbs > 0 && small.Is(clause[verbs - 1].In(sentence), WordRoles.Passive))
             return new(Agent(sentence, verb, small));
+        if (
+            verbs > 1
+            && small.Is(clause[verbs - 1].In(sentence), WordRoles.Joining)
+            && VerbBefore(sentence, clause[..(verbs - 1)], small) is { } other
+        )
+            return Of(sentence, other, small);
         var subject = Subject(sentence, clause[..verbs], small, clause.Count > 0 && BeginsAt(sentence, clause[0].Start));
         if (subject.Name is not null || subject.Pronoun is not null || LeadsBack.Contains(LastOf(said)))
             return subject;
@@ -51,6 +57,15 @@ internal static class WhoseWord
         return clause.Count > 0 ? new(Behind(sentence, verb, small, isLed: false))
             : IsBehindQuotation(sentence, verb.Start) ? new(Behind(sentence, verb, small, isLed: !IsOfObject(said)))
             : Apart(sentence, verb, small);
+    }
+
+    // “Falk [met] the crew and warned”: one subject of two verbs.
+    private static TextSpan? VerbBefore(string sentence, List<TextSpan> clause, SmallWords small)
+    {
+        var at = clause.FindIndex(w => FrequentVerbs.Has(w.In(sentence)));
+        return at < 0 || (at > 0 && small.Is(clause[at - 1].In(sentence), WordRoles.Determiner | WordRoles.Preposition))
+            ? null
+            : clause[at];
     }
 
     // “Falk was quoted as saying”, “was quoted by the paper as saying”, “the paper quoted Falk as saying”: each time it is Falk.

@@ -25,6 +25,9 @@ internal static partial class WrittenNames
             before.Length > 0
             && sentence[before.End..party.Start] is " " or "\u00A0"
             && Articles.Contains(before.In(sentence).ToLowerInvariant());
+        // “Some experts” are not all of them.
+        if (before.Length > 0 && char.IsLower(printed[0]) && HowMany.Contains(before.In(sentence).ToLowerInvariant()))
+            return Known(casebook, printed) ?? $"{before.In(sentence).ToLowerInvariant()} {printed}";
         var whole = hasArticle && Half().Match(printed) is { Success: true } half ? Whole(half, printed, article, casebook) : null;
         var name = whole ?? (hasArticle && NeedsArticle(printed) ? $"{before.In(sentence).ToLowerInvariant()} {printed}" : printed);
         return Known(casebook, name) ?? (whole is null && !Half().IsMatch(printed) ? Known(casebook, printed) : null) ?? name;
@@ -60,6 +63,8 @@ internal static partial class WrittenNames
     private static partial Regex Half();
 
     private static readonly FrozenSet<string> Articles = ["the", "a", "an"];
+
+    private static readonly FrozenSet<string> HowMany = [.. "some many several most few both".Split(' ')];
 
     // What tells somebody apart only together with an article.
     private static readonly FrozenSet<string> Describing =
