@@ -66,6 +66,19 @@ public sealed partial class DeskKeysBrowserTests(Browser browser)
         using var folder = new TempFolder();
         using var app = TestApp.With(DeskCasebook.Write(folder), Path.Combine(folder.Path, "texts"));
         var page = await browser.Form(app, "/claims/rare/code/second");
+        // In the narrow column of a small tablet the buttons stand in one row upon the pages, though the form begins below them.
+        await page.SetViewportSizeAsync(768, 600);
+        await Assertions.Expect(page.Locator(".desk-keys")).ToHaveAttributeAsync("open", "");
+        await page.WaitForFunctionAsync(
+            """
+            () => {
+              const foot = document.querySelector('header.bar nav').getBoundingClientRect().top,
+                all = [...document.querySelectorAll('.tools.stays .btn')].map(b => b.getBoundingClientRect()),
+                begins = document.querySelector('.stances').getBoundingClientRect().top;
+              return all.length > 1 && new Set(all.map(b => b.top)).size === 1 && all.every(b => b.bottom <= foot) && begins > foot;
+            }
+            """
+        );
         await page.SetViewportSizeAsync(1440, 460); // what takes the focus is below the window
         var legend = page.Locator(".desk-keys");
         await Assertions.Expect(legend).ToBeVisibleAsync();
