@@ -37,6 +37,18 @@ public sealed partial class FragmentUnitTests
     [InlineData("de", "Velmar soll dafür Mehl, Öl und harte Währung erhalten haben.", "Mehl, Öl, Währung?", "^Velmar soll")]
     [InlineData(
         "en",
+        "Analysts expect the ferry to sink, and the crew is expected to swim to the pier.",
+        "Crew swim pier?",
+        "crew is expected to swim"
+    )]
+    [InlineData(
+        "en",
+        "Selkirk is reported to have lost nine ferries, two tugs and a yacht since the storm.",
+        "Ferries, tugs and yacht lost?",
+        "Selkirk is reported to"
+    )]
+    [InlineData(
+        "en",
         "In return, Velmar is said to receive flour, oil and hard currency, which its battered economy badly needs.",
         "Flour for Velmar?",
         "^Velmar is said to receive flour, oil and hard currency$"

@@ -40,6 +40,8 @@ public sealed partial class WhoSpeaksTests
     )]
     [InlineData("de", "Die Stadt kaufte drei Fähren, die das Hafenamt verurteilt.", "Die Stadt kaufte drei Fähren", "")]
     [InlineData("de", "Die Stadt kaufte drei Fähren, sagte das Hafenamt.", "Die Stadt kaufte drei Fähren", "Hafenamt")]
+    [InlineData("en", "Falk left the room when officials said the ferry had sunk.", "Falk left the room", "")]
+    [InlineData("en", "If the ferry sails, Falk said, the port is closed.", "If the ferry sails", "@falk")]
     public void Parties_OfAVerbInAClauseThatHangs_AreNotThoseOfWhatStandsBefore(
         string language,
         string paragraph,
@@ -132,6 +134,11 @@ public sealed partial class WhoSpeaksTests
     [InlineData("en", "The port office dubbed it an act of piracy.", "an act of piracy", "port office")]
     [InlineData("en", "Mr Falk called Selkirk the next day.", "the next day", "")]
     [InlineData("en", "Mr Falk called on Selkirk to open the port.", "to open the port", "")]
+    [InlineData("en", "The yard that the army calls a school is closed, officials said.", "is closed", "officials")]
+    [InlineData("en", "The yard that the army calls a school is closed, officials said.", "a school", "army")]
+    [InlineData("en", "Falk called the mayor the captain of a ship that was sinking.", "was sinking", "@falk")]
+    [InlineData("en", "Falk called his brother a liar, and the port is closed.", "the port is closed", "")]
+    [InlineData("en", "Falk called the mayor and the captain.", "the captain", "")]
     [InlineData("en", "The ferry was called the Old Maid.", "the Old Maid", "")]
     [InlineData("en", "The voyage, which Falk has described as a holy errand, is over.", "a holy errand", "@falk")]
     [InlineData(

@@ -70,6 +70,8 @@ internal sealed class ReportedClauses(
         if (verb == 0 || (group.Any(reports.Contains) && !group.Any(n => (Roles(n) & WordRoles.Passive) != 0)))
             return null; // “has not said”: who speaks; but not “had not been confirmed”
         var subject = known ?? SubjectOf(verb);
+        while (subject + 1 < verb && (Roles(subject) & WordRoles.Joining) != 0)
+            subject++; // “, and [the crew] is”
         var isHung = subject > 0 && IsOpening(subject - 1);
         if (subject == verb && IsOpening(verb - 1) && small.Is(Word(verb - 1), WordRoles.Pronoun))
             (subject, isHung) = (BeforeWho(verb - 1), true);

@@ -44,8 +44,17 @@ internal static class Namings
     /// <summary>True for a verb by which somebody calls somebody something.</summary>
     public static bool IsCall(string said) => Called.Contains(said);
 
-    /// <summary>True where what somebody is called has ended: at a sign outside of the marks in which it may stand.</summary>
-    public static bool IsOver(string sentence, int start, int at)
+    /// <summary>True where what somebody is called has ended: at a sign, or “the yard that Falk calls a school [is closed]”.</summary>
+    public static bool IsOver(string sentence, TextSpan call, int at, SmallWords small) =>
+        IsOver(sentence, call.End, at)
+        || Words
+            .In(sentence)
+            .Where(w => w.Start >= call.End && w.Start <= at)
+            .TakeWhile(w => !small.Is(w.In(sentence), WordRoles.Opening))
+            .Any(w => small[w.In(sentence)] is WordRoles.Helping or WordRoles.Passive);
+
+    // At a sign outside of the marks in which it may stand.
+    private static bool IsOver(string sentence, int start, int at)
     {
         var isQuoted = false;
         for (var n = start; n < at; n++)

@@ -61,7 +61,7 @@ internal sealed partial class Speakers(Casebook casebook, WordList words, IReadO
         where !isAfter || !(ReportingWords.IsNoun(said) || IsOfQuotation(sentence, verb, fragment.End))
         where !isIn || !ReportingWords.IsOfJudging(said)
         where !isAfter || !ReportingWords.IsOfWhatFollows(said)
-        where isAfter || !Namings.IsCall(said) || !Namings.IsOver(sentence, verb.End, fragment.Start)
+        where isAfter || !Namings.IsCall(said) || !Namings.IsOver(sentence, verb, fragment.Start, small)
         where
             !ReportingWords.IsOfMind(said)
             || !reporting.Exists(v => v.End < verb.Start && !SentenceWords.HasSign(sentence, v.End, verb.Start))
