@@ -20,7 +20,7 @@ public sealed partial class PassageBenchmarks
         foreach (var cell in cells)
         {
             var ranked = PassageRanking.Rank(
-                Clues.Of(Casebook, cell.Claim, cell.Source),
+                Sought(cell),
                 cell.Source,
                 cell.Text,
                 rarity,

@@ -128,7 +128,7 @@ public sealed partial class PassageBenchmarks
         [
             .. PassageRanking
                 .Rank(
-                    Clues.Of(Casebook, cell.Claim, cell.Source, isCold: isCold),
+                    Sought(cell, isCold),
                     cell.Source,
                     cell.Text,
                     rarity,
@@ -140,6 +140,9 @@ public sealed partial class PassageBenchmarks
                 )
                 .Select(p => (p.Paragraph, SentenceAt(cell.Text, p.Paragraph, p.Fragment.Start))),
         ];
+
+    private static IReadOnlyList<Clue> Sought(Cell cell, bool isCold = false) =>
+        SharedWords.Weighed(Casebook, cell.Claim, cell.Source, Clues.Of(Casebook, cell.Claim, cell.Source, isCold: isCold), isCold);
 
     private static void PrintTime(List<Cell> cells, WordRarity rarity)
     {

@@ -106,6 +106,16 @@ public sealed class WordRarity
         return Of(with, parts);
     }
 
+    /// <summary>
+    /// The same in one of the articles: what stands in many of its paragraphs is no rarer there for the others, in which it is seldom.
+    /// </summary>
+    internal double In(ArticleWords article, string key)
+    {
+        // In few paragraphs nothing can be as rare as in many: what stands in one of them is as rare as anything is.
+        var ofRarest = Of(1, parts) / Of(1, article.Parts);
+        return Math.Min(Of(key), Of(article.In.GetValueOrDefault(key), article.Parts) * ofRarest);
+    }
+
     /// <summary>That of what stands in so many of the paragraphs.</summary>
     internal static double Of(double with, double paragraphs) => Math.Log(1 + (paragraphs - with + 0.5) / (with + 0.5));
 }

@@ -33,6 +33,9 @@ public sealed record Clue(string Key, ClueKind Kind, double Weight, SoughtName? 
     /// little.
     /// </summary>
     public double Telling { get; init; } = 1;
+
+    /// <summary>How few claims of the casebook seek it as strongly, at most 1 (<see cref="SharedWords"/>).</summary>
+    public double Alone { get; init; } = 1;
 }
 
 /// <summary>How much is made of a word, by where it was taken from.</summary>
@@ -128,15 +131,15 @@ public static class Clues
         // word like others.
         public void Add(int from, double weight, ClueKind kind, IReadOnlySet<string>? without, params IReadOnlyList<string> texts)
         {
-            var found = texts.Distinct().ToDictionary(t => t, t => actors.In(t).ToList());
-            foreach (var name in found.Values.SelectMany(n => n.Select(f => f.Name)).Distinct())
+            List<(string Text, (IEnumerable<SoughtName> Names, IEnumerable<WordStem> Words) Apart)> parts =
+            [
+                .. texts.Distinct().Select(t => (t, actors.Apart(t))),
+            ];
+            foreach (var name in parts.SelectMany(p => p.Apart.Names).Distinct())
                 Add(from, weight, name);
-            var keys = texts.SelectMany(text =>
-                SoughtWords
-                    .In(text)
-                    .Where(s => !SoughtWords.IsAnyOf(s.Key) && (without is null || !FunctionWords.Has(without, s.Span.In(text))))
-                    .Where(s => !actors.Has(text, s) && !found[text].Exists(n => n.Span.Start <= s.Span.Start && n.Span.End >= s.Span.End))
-                    .Select(s => (s.Key, Kind: kind == ClueKind.Name && char.IsLower(text[s.Span.Start]) ? ClueKind.Word : kind))
+            var keys = parts.SelectMany(p =>
+                p.Apart.Words.Where(s => without is null || !FunctionWords.Has(without, s.Span.In(p.Text)))
+                    .Select(s => (s.Key, Kind: kind == ClueKind.Name && char.IsLower(p.Text[s.Span.Start]) ? ClueKind.Word : kind))
             );
             foreach (var (key, its) in keys.DistinctBy(k => k.Key))
                 Add(from, weight, key, its);

@@ -15,7 +15,8 @@ public sealed record Reason(ClueKind Kind, string Words);
 /// <param name="Fragment">At most 15 words of it, and no whole sentence; in UTF-16 units. Empty, where its sentence begins, where no words
 /// of that make sense alone.</param>
 /// <param name="Why">What it was found by, the most telling first; words stand in its sentence.</param>
-/// <param name="IsWeak">True where it shares one word, or only names, that stand in many paragraphs: it comes after all others.</param>
+/// <param name="IsWeak">True where it shares one word, or only names, that stand in many paragraphs or are sought for many claims: it
+/// comes after all others.</param>
 public sealed record Passage(int Paragraph, TextSpan Fragment, double Score, IReadOnlyList<Reason> Why, bool IsWeak = false)
 {
     /// <summary>Those of <see cref="Why"/> that stand in its sentence, but not in the fragment.</summary>
@@ -32,9 +33,10 @@ public sealed record Passage(int Paragraph, TextSpan Fragment, double Score, IRe
 public static class PassageRanking
 {
     private const double LeastOfBest = 0.1; // of the first paragraph’s score
-    private const double OfParagraph = 0.6; // of a paragraph’s score goes to each of its sentences
+    private const double OfParagraph = 0.8; // of a paragraph’s score goes to each of its sentences
     private const double Further = 0.5; // what a further sentence of one paragraph counts
-    private const double LeastOfFurther = 0.3; // of what the first of them tells
+    private const int Breadth = 3; // so many are rather of several paragraphs; from then on
+    private const double Deeper = 0.65; // a further sentence of the best paragraph counts so much, of others less
 
     /// <summary>How much of the best score by words goes to what is nearest in meaning.</summary>
     public const double OfMeaning = 0.5;
@@ -45,6 +47,7 @@ public static class PassageRanking
     private sealed record Candidate(Scored Paragraph, TextSpan Span, List<WordStem> Stems, double Score)
     {
         public double Telling { get; init; }
+        public double Later { get; init; } // its score behind the first
         public IReadOnlyList<Candidate> Else { get; init; } = [];
     }
 
@@ -75,7 +78,9 @@ public static class PassageRanking
         List<int> prose = [.. Enumerable.Range(1, text.Paragraphs.Count).Where(n => !source.IsBoilerplate(n))];
         var standing = Nearness.Standing(near, prose);
         var taken = new HashSet<(int, int)>();
-        var ranked = InOrder([.. ByParagraph(words, prose, standing, ofMeaning).SelectMany(p => InSentences(p, words, text))]);
+        var paragraphs = ByParagraph(words, prose, standing, ofMeaning);
+        var best = paragraphs.Select(p => p.Score).DefaultIfEmpty().Max();
+        var ranked = InOrder([.. paragraphs.SelectMany(p => InSentences(p, best, words, text))]);
         return [.. ranked.Select(Proposed).OfType<Passage>().Take(most)];
 
         Passage? Proposed(Candidate candidate) =>
@@ -119,8 +124,8 @@ public static class PassageRanking
         }
     }
 
-    // A paragraph by the sentence that tells most, and by the further ones that tell enough by themselves.
-    private static IEnumerable<Candidate> InSentences(Scored paragraph, WordScores words, ArticleText text)
+    // A paragraph by the sentence that tells most, and by each further one that shares something telling by itself.
+    private static IEnumerable<Candidate> InSentences(Scored paragraph, double best, WordScores words, ArticleText text)
     {
         var (number, printed) = (paragraph.Paragraph, text.Paragraphs[paragraph.Paragraph - 1]);
         var stems = words.In(number);
@@ -141,12 +146,14 @@ public static class PassageRanking
                 yield return one with
                 {
                     Score = score,
+                    Later = score,
                     Else = [.. all.Skip(1)],
                 };
-            else if (one.Telling >= LeastOfFurther * all[0].Telling && one.Stems.Count > 0 && !words.IsWeak(one.Stems))
+            else if (one.Stems.Count > 0 && !words.IsWeak(one.Stems))
                 yield return one with
                 {
                     Score = Further * score,
+                    Later = Math.Max(Further, Deeper * paragraph.Score / best) * score,
                 };
         }
     }
@@ -174,13 +181,22 @@ public static class PassageRanking
     // What shares a single frequent word comes under all else, and scores no more than the last of that.
     private static IEnumerable<Candidate> InOrder(List<Candidate> all)
     {
-        var (strong, weak) = (all.Where(c => !c.Paragraph.IsWeak).ToList(), all.Where(c => c.Paragraph.IsWeak).ToList());
-        var share = strong.Count > 0 && weak.Count > 0 ? Math.Min(1, strong.Min(c => c.Score) / weak.Max(c => c.Score)) : 1;
-        return strong
-            .OrderByDescending(c => c.Score)
-            .ThenBy(c => c.Paragraph.Paragraph)
-            .Concat(
-                weak.Select(c => c with { Score = c.Score * share }).OrderByDescending(c => c.Score).ThenBy(c => c.Paragraph.Paragraph)
-            );
+        var (strong, weak) = (Deepened([.. Sorted(all.Where(c => !c.Paragraph.IsWeak))]), all.Where(c => c.Paragraph.IsWeak).ToList());
+        var share = strong.Count > 0 && weak.Count > 0 ? Math.Min(1, strong[^1].Score / weak.Max(c => c.Score)) : 1;
+        return strong.Concat(Sorted(weak.Select(c => c with { Score = c.Score * share })));
     }
+
+    // Behind the first few another sentence of the best paragraph is likelier than the first of one that shares little.
+    private static List<Candidate> Deepened(List<Candidate> sorted)
+    {
+        var most = sorted.Take(Breadth).Select(c => c.Score).LastOrDefault();
+        return
+        [
+            .. sorted.Take(Breadth),
+            .. Sorted(sorted.Skip(Breadth).Select(c => c with { Score = c.Later })).Select(c => c with { Score = Math.Min(c.Score, most) }),
+        ];
+    }
+
+    private static IEnumerable<Candidate> Sorted(IEnumerable<Candidate> some) =>
+        some.OrderByDescending(c => c.Score).ThenBy(c => c.Paragraph.Paragraph);
 }

@@ -27,7 +27,7 @@ public sealed record ProposedPassages(IReadOnlyList<Passage> Passages, string? N
     {
         if (text is null)
             return No("the article is not here, or not for you to read.");
-        var clues = Clues.Of(casebook, claim, source);
+        var clues = SharedWords.Weighed(casebook, claim, source, Clues.Of(casebook, claim, source));
         if (clues.Count == 0 && near?.Of is null)
             return No("the claim is too short; it has no word to seek.");
         var budget = QuoteBudget.Of(casebook, claim, source, text);

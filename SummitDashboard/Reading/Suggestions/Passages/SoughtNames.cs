@@ -79,14 +79,15 @@ public sealed class SoughtName
 /// <summary>The names of a casebook’s actors as far as they are printed with capitals; of others each word is sought.</summary>
 public sealed class SoughtNames
 {
-    private static readonly Derived<Casebook, SoughtNames> Known = new(casebook => new(casebook));
+    // By the actors, which most edits leave alone.
+    private static readonly Derived<Shelf<Actor>, SoughtNames> Known = new(actors => new(actors));
 
     private readonly Dictionary<string, List<SoughtName>> byWord = [];
     private readonly Dictionary<ActorId, SoughtName> byActor = [];
 
-    private SoughtNames(Casebook casebook)
+    private SoughtNames(Shelf<Actor> actors)
     {
-        foreach (var actor in casebook.Actors)
+        foreach (var actor in actors)
         {
             var name = new SoughtName(actor);
             if (name.Words.Count == 0)
@@ -97,7 +98,7 @@ public sealed class SoughtNames
         }
     }
 
-    public static SoughtNames Of(Casebook casebook) => Known.Of(casebook);
+    public static SoughtNames Of(Casebook casebook) => Known.Of(casebook.Actors);
 
     /// <summary>That of an actor; null where it has no capital.</summary>
     public SoughtName? this[ActorId actor] => byActor.GetValueOrDefault(actor);
@@ -139,6 +140,22 @@ public sealed class SoughtNames
             while (n + 1 < stems.Count && stems[n + 1].Span.Start < end)
                 n++;
         }
+    }
+
+    /// <summary>Which of them stand in a text, and its words in order that are no part of their names.</summary>
+    internal (IEnumerable<SoughtName> Names, IEnumerable<WordStem> Words) Apart(string text)
+    {
+        var found = In(text).ToList();
+        return (
+            found.Select(n => n.Name),
+            SoughtWords
+                .In(text)
+                .Where(s =>
+                    !SoughtWords.IsAnyOf(s.Key)
+                    && !Has(text, s)
+                    && !found.Exists(n => n.Span.Start <= s.Span.Start && n.Span.End >= s.Span.End)
+                )
+        );
     }
 
     /// <summary>True for a word that may stand for one of them: nobody seeks it beside the name.</summary>

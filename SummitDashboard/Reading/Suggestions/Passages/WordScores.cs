@@ -17,11 +17,15 @@ internal sealed class WordScores
     // So rare is what stands in every fifth of many paragraphs, or twice among ten.
     private const double TellingAlone = 1.6;
 
+    // What four of two dozen claims seek as strongly tells none of them by itself, however rare it is in the articles.
+    private const double LeastAlone = 0.6;
+
     private readonly ArticleWords words;
     private readonly WordRarity rarity;
     private readonly Dictionary<string, ClueKind> kinds;
     private readonly Dictionary<string, double> rarities;
     private readonly Dictionary<string, double> telling;
+    private readonly Dictionary<string, double> alone;
     private readonly Dictionary<string, double> weights;
     private readonly ArticleText text;
     private readonly List<List<WordStem>>? marks; // what weakens or evaluates in each paragraph
@@ -44,6 +48,7 @@ internal sealed class WordScores
         // What stands in most paragraphs is no reason to propose one.
         rarities = clues.ToDictionary(c => c.Key, Rarity);
         telling = clues.ToDictionary(c => c.Key, c => c.Telling);
+        alone = clues.ToDictionary(c => c.Key, c => c.Alone);
         weights = clues.Where(c => rarities[c.Key] > LeastRarity).ToDictionary(c => c.Key, c => c.Weight * rarities[c.Key]);
         average = Enumerable.Range(1, words.Paragraphs).Select(words.Length).DefaultIfEmpty(1).Average();
     }
@@ -62,7 +67,8 @@ internal sealed class WordScores
     }
 
     /// <summary>
-    /// Whether a paragraph has a single word of what is sought, and that is a frequent one: names, however many, are no more than one.
+    /// Whether a paragraph has a single word of what is sought, and that is a frequent one, here or among the claims: names, however many, are
+    /// no more than one.
     /// </summary>
     public bool IsWeak(int paragraph) => IsWeak([.. weights.Keys.Where(k => Count(paragraph, k) > 0)]);
 
@@ -71,7 +77,7 @@ internal sealed class WordScores
 
     private bool IsWeak(List<string> shared) =>
         shared.Count(k => kinds[k] != ClueKind.Name) + (shared.Exists(k => kinds[k] == ClueKind.Name) ? 1 : 0) == 1
-        && shared.TrueForAll(k => kinds[k] is ClueKind.Word or ClueKind.Name && rarities[k] < TellingAlone);
+        && shared.TrueForAll(k => kinds[k] is ClueKind.Word or ClueKind.Name && (rarities[k] < TellingAlone || alone[k] < LeastAlone));
 
     /// <summary>What of all that is sought stands in a paragraph (from 1), in order; names as they are printed there.</summary>
     public IReadOnlyList<WordStem> In(int paragraph)
@@ -98,19 +104,12 @@ internal sealed class WordScores
     {
         var found = some.GroupBy(s => s.Key)
             .Select(g => names.ContainsKey(g.Key) ? g.MaxBy(s => s.Span.Length) : g.First())
+            .Where(s => kinds[s.Key] != ClueKind.Word || Carries(s.Span.In(paragraph)))
             .OrderByDescending(s => weights[s.Key])
             .ThenBy(s => s.Span.Start)
             .DistinctBy(s => s.Span) // a day by its name may be sought besides
             .ToList();
-        return
-        [
-            .. found
-                .Where(s =>
-                    (SoughtWords.IsAnyOf(s.Key) || weights[s.Key] * 4 >= weights[found[0].Key])
-                    && (kinds[s.Key] != ClueKind.Word || Carries(s.Span.In(paragraph)))
-                )
-                .Take(MostReasons),
-        ];
+        return [.. found.Where(s => SoughtWords.IsAnyOf(s.Key) || weights[s.Key] * 4 >= weights[found[0].Key]).Take(MostReasons)];
     }
 
     /// <summary>Their weights: what a passage was found by is what it is quoted for, before all the first of it.</summary>
@@ -149,7 +148,7 @@ internal sealed class WordScores
         marked is not null && IsMark(clue.Kind) ? WordRarity.Of(marked.Count(m => m.ContainsKey(clue.Key)), marked.Count)
         : clue.Name is { } name
             ? Math.Min(name.Words.Min(rarity.Of), WordRarity.Of(named!.Count(m => m.ContainsKey(clue.Key)), named!.Count))
-        : rarity.Of(clue.Key);
+        : rarity.In(words, clue.Key);
 
     private int Count(int paragraph, string key) =>
         words.Count(paragraph, key) is > 0 and var count ? count
