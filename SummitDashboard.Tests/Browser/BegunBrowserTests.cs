@@ -203,6 +203,8 @@ public sealed class BegunBrowserTests(Browser browser)
         await Assertions
             .Expect(page.Locator(".notice[role=status] li", new() { HasText = "changed since, and is left alone" }))
             .ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator("[name='sign.more-1']")).ToBeCheckedAsync(); // it is none that came in
+        await Assertions.Expect(page.Locator("[name=readWhole]")).Not.ToBeCheckedAsync();
         await Assertions.Expect(page.Locator(".mud-snackbar")).ToContainTextAsync("1 that was changed since is left alone.");
         Assert.Equal(before + 1, app.Casebook.Revision);
         Assert.Equal(

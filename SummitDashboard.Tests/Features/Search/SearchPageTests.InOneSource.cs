@@ -29,6 +29,12 @@ public sealed partial class SearchPageTests
         Assert.DoesNotContain("WITH sight", page);
         Assert.Contains("Nothing found.", await Ask(anybody, Urls.SearchFor("aides WITH sight")));
         Assert.Contains("in 1 source.", await Ask(anybody, Urls.SearchFor("aides WITH NOT sight")));
+        // Where a NOT holds within one paragraph alone, that is said with what it is in the whole source.
+        page = await Ask(reader, Urls.SearchFor("aides NOT sight"));
+        Assert.Contains("Within one paragraph, quotation or cell", page);
+        Assert.Matches("aides WITH NOT sight</a>,\\s*0 sources", page);
+        page = await Ask(reader, Urls.SearchFor("aides AND sight"));
+        Assert.Contains($"href=\"{Urls.SearchFor("aides OR sight")}\"", page);
         Assert.Contains("Nothing found.", await Ask(reader, Urls.SearchFor("aides WITH NOT sight")));
     }
 

@@ -2,6 +2,8 @@ namespace SummitDashboard.Data.Search;
 
 public abstract partial record SearchExpression
 {
+    private const int OfGroup = 100;
+
     /// <summary>
     /// Each of them somewhere in one source, in whatever paragraph or cell: what any of them finds in the sources in which all are found.
     /// A side that is a <see cref="Not"/> is found nowhere in such a source. At least one side is none.
@@ -24,8 +26,15 @@ public abstract partial record SearchExpression
                 sources = sources.Intersect(sourcesOf(side));
             foreach (var side in sides.Of.OfType<Not>())
                 sources = sources.Except(sourcesOf(side.Of));
-            List<SearchExpression> tags = [.. sources.Order(StringComparer.Ordinal).Select(s => new Tag(SearchTags.Source(s)))];
-            return tags.Count == 0 ? new Tag(SearchTags.None) : new All([new Any(there), new Any(tags)]);
+            // In groups, since an index that goes through one of thousands goes through all of them for every row.
+            List<SearchExpression> groups =
+            [
+                .. sources
+                    .Order(StringComparer.Ordinal)
+                    .Chunk(OfGroup)
+                    .Select(g => new All([new Any([.. g.Select(s => new Tag(SearchTags.Source(s)))]), new Tag(SearchTags.All)])),
+            ];
+            return groups.Count == 0 ? new Tag(SearchTags.None) : new All([new Any(there), new Any(groups)]);
         });
 
     // From the inside out.

@@ -33,6 +33,11 @@ public partial class RestPage
             var (back, were) = ((Outcome.Committed)outcome, said);
             said = [.. said.Select(s => s.Revision is null ? s : Now(s.Claim, s.Revision))];
             (isTakenBack, isAnswered) = (true, true);
+            foreach (var (claim, _, _) in cells) // it is what was signed, and nothing that came in
+            {
+                inSight.Add(claim.Id);
+                wasOpen[claim.Id] = (claim.Question, claim.Statement);
+            }
             Snackbar.Offer(Undo.Said(back), "Redo", () => SignAgain(back.Revision, were));
         }
         finally
