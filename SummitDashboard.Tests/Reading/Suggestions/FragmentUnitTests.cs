@@ -51,6 +51,9 @@ public sealed partial class FragmentUnitTests
         "Did the port of Selkirk find ferries?",
         "found nothing"
     )]
+    [InlineData("Nobody, old or young, ever thought or said that it was a rare evening.", "Was it a rare evening?", "^Nobody|^$")]
+    [InlineData("No one there, whether a captain or a mate, believed that the ferries sank.", "Did the ferries sink?", "^No one|^$")]
+    [InlineData("None of the ports, north or south, ever admitted that ferries had sunk.", "Had ferries sunk?", "^None|^$")]
     [InlineData("Few in Seoul think that the friendship will outlast its purpose.", "Will the friendship outlast purpose?", "^Few")]
     [InlineData("Hardly any of the captains believed that the ferry permits would last.", "Would ferry permits last?", "^Hardly any|^$")]
     [InlineData("Neither of the two ports said that the ferries had carried shells.", "Had ferries carried shells?", "^Neither")]
