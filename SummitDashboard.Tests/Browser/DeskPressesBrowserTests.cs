@@ -16,7 +16,7 @@ public sealed partial class DeskPressesBrowserTests(Browser browser, DeskPresses
 
         public Site() =>
             App = TestApp.With(
-                DeskCasebook.Write(folder, string.Concat(Enumerable.Repeat("\nNothing of it was said on the next day either.", 40)), 15),
+                DeskCasebook.Write(folder, string.Concat(Enumerable.Repeat("\nNothing of it was said on the next day either.", 40)), 17),
                 Path.Combine(folder.Path, "texts")
             );
 
@@ -243,9 +243,13 @@ public sealed partial class DeskPressesBrowserTests(Browser browser, DeskPresses
             await page.FillAsync($"[name='aspects.{n}.label']", label);
         }
         held.Hold();
+        await page.Locator("[name=question]").FocusAsync(); // which the form that comes has too
         await page.Keyboard.PressAsync("Control+Enter");
-        await page.Keyboard.TypeAsync("And early?");
+        await page.EvaluateAsync("() => { document.querySelector('main').append(document.createElement('i')); }"); // as a drawing does
+        await page.TwoFrames();
+        await page.Keyboard.TypeAsync("And ear");
         held.Pass();
+        await page.Keyboard.TypeAsync("ly?");
         await Assertions.Expect(page.Locator("main .notice.good")).ToContainTextAsync("Saved: Was it late?");
         await Assertions.Expect(page.Locator("[name=question]")).ToHaveValueAsync("And early?");
         await page.Context.CloseAsync();
@@ -284,11 +288,12 @@ public sealed partial class DeskPressesBrowserTests(Browser browser, DeskPresses
         await page.Context.CloseAsync();
     }
 
-    private async Task<(IPage Page, HeldFrames Held)> Open(string claim, string query = "")
+    private async Task<(IPage Page, HeldFrames Held)> Open(string claim, string query = "", string? of = null)
     {
-        await site.App.Person($"ada-{claim}", AccountRole.Editor); // whose drafts are nobody else’s
+        if (of is null)
+            await site.App.Person($"ada-{claim}", AccountRole.Editor); // whose drafts are nobody else’s
         var (page, _) = await browser.Page();
-        await page.SignIn(site.App, $"ada-{claim}");
+        await page.SignIn(site.App, $"ada-{of ?? claim}");
         var held = await HeldFrames.Of(page);
         await page.OpenForm($"{site.App.Address}/claims/{claim}/code/second{query}");
         return (page, held);

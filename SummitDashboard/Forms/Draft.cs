@@ -10,13 +10,15 @@ namespace SummitDashboard.Forms;
 /// <param name="Typed">What was typed since, by the names of the fields.</param>
 /// <param name="Values">What older versions of the program kept instead: all fields as texts.</param>
 /// <param name="Here">True where it was only begun sooner than the page was ready.</param>
+/// <param name="Told">When the server told the fields to the device, where something was typed since.</param>
 internal sealed record Draft(
     DateTimeOffset At,
     string? Basis,
     JsonElement? Fields,
     Dictionary<string, string?>? Typed,
     Dictionary<string, string?>? Values = null,
-    bool Here = false
+    bool Here = false,
+    DateTimeOffset? Told = null
 )
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)

@@ -34,12 +34,15 @@ public abstract partial class FormPage
         leaving ??= Navigation.RegisterLocationChangingHandler(Leave);
         script ??= await Js.InvokeAsync<IJSObjectReference>("import", "./drafts.js");
         var (device, server) = (await OnDevice(script), await FromServer(Form.Key));
-        var draft = Newer(device, server);
-        isUntold = draft?.At != Draft.Read(server)?.At;
+        var (own, servers) = (Draft.Read(device), Draft.Read(server));
+        var draft = Both(own, servers);
+        isUntold = draft?.At != servers?.At || draft?.Told is not null;
         IsReady = true;
         if (draft is { HasSomething: true } && !IsDirty)
         {
             TakeUp(draft);
+            if (draft != own && draft.Fields is not null)
+                await script.InvokeVoidAsync("put", DeviceKey, draft.Write(), true, InFields()); // what is typed next goes on top of it
             Restored = IsDirty && !draft.Here;
             // What was touched and put back is no draft, and no reason to see an older version; nor is what was saved and could not be
             // forgotten.
@@ -224,9 +227,32 @@ public abstract partial class FormPage
 
     private string DeviceKeyOf(string formKey) => $"draft:{new Uri(Navigation.BaseUri).AbsolutePath}:{Visitor.AccountId}:{formKey}";
 
-    private static Draft? Newer(string? device, string? server)
+    // The newer one; and where the server has fields that the device was not told of, these, with what was typed on the device on top.
+    private Draft? Both(Draft? device, Draft? server)
     {
-        var (a, b) = (Draft.Read(device), Draft.Read(server));
-        return a is null || (b is not null && b.At > a.At) ? b : a;
+        if (device is null || server is null)
+            return device ?? server;
+        if (device.Fields is not null && (device.Told ?? device.At) >= server.At)
+            return device;
+        if (device.Values is not null || server.Fields is null)
+            return server.At > device.At ? server : device;
+        var (typed, isNewer) = (Texts(server.Typed), device.At > server.At);
+        var laid = Texts(device.Typed)
+            .Where(t => isNewer || (device.Basis == server.Basis && !typed.ContainsKey(t.Key) && IsAsBegun(server, t.Key)))
+            .ToList();
+        if (laid.Count == 0)
+            return server;
+        foreach (var (name, text) in laid)
+            typed[name] = text;
+        return server with
+        {
+            At = isNewer ? device.At : server.At,
+            Typed = typed.ToDictionary(t => t.Key, string? (t) => t.Value),
+            Told = server.At,
+        };
     }
+
+    // Where somebody typed on another device since, that is the newer one.
+    private bool IsAsBegun(Draft draft, string name) =>
+        draft.In(Form!) is { } fields && Fields.Get(fields, name) == Fields.Get(Form!.Begin(Restore(draft.Basis), Casebook), name);
 }

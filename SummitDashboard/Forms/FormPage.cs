@@ -135,6 +135,13 @@ public abstract partial class FormPage : CasebookPage, IAsyncDisposable
             await script.InvokeVoidAsync("first", DeviceKey);
     }
 
+    /// <summary>Takes the focus to why it was not saved, unless somebody saved by a key and types on.</summary>
+    internal async Task Reach(ElementReference box)
+    {
+        if (script is not null)
+            await script.InvokeVoidAsync("reach", box);
+    }
+
     private const string Kept = "Somebody has just changed this too. What you typed is kept; saving shows both versions.";
 
     // A field that is being typed in has not told its words yet: the page's script knows of them.

@@ -93,6 +93,15 @@ export function first(key) {
   const at = document.activeElement;
   if (!at?.value || at.matches('button, [type=radio], [type=checkbox]')) begin?.focus({ preventScroll: begin.matches('ol') });
 }
+
+// The field in which somebody saved by Ctrl S, and goes on.
+let savedIn = null;
+addEventListener('click', e => e.target.closest?.('[data-save]') && (savedIn = null), true);
+/** Takes the focus to why it was not saved, but from whoever saved in the middle of a sentence: it stands beside the buttons too. */
+export function reach(box) {
+  if (!savedIn || document.activeElement !== savedIn) box?.focus();
+}
+
 export function put(key, json, isDirty, shown) {
   const draft = parse(json),
     form = formOf(key),
@@ -142,19 +151,32 @@ addEventListener('input', e => {
   write(key, {
     ...draft,
     at: new Date().toISOString(),
+    told: draft.told ?? (draft.fields && draft.at),
     basis: draft.basis ?? form.dataset.basis ?? null,
     typed: over(draft.typed, named(form, e.target.name)),
   });
 });
 
-// A long text outside of the fields is told after a pause: whoever loads the page anew in the middle of it finds it.
+// What is typed is told after a pause too, and a long text outside of the fields sooner: whoever goes on elsewhere, or loads the page anew
+// in the middle of it, finds it. The field is still his who types in it (typing.js), and told once more when it is left.
 const pauses = new WeakMap();
+const toldAs = new WeakMap();
+const tell = (field, isPause) => field.dispatchEvent(Object.assign(new Event('change', { bubbles: true }), { isPause }));
 addEventListener('input', e => {
-  const field = e.target;
-  if (!field.matches?.('textarea[data-tells]')) return;
+  const field = e.target,
+    isLong = field.matches?.('textarea[data-tells]');
+  if (!isLong && !isTyped(field)) return;
   clearTimeout(pauses.get(field));
-  const tell = () => field.isConnected && field.dispatchEvent(new Event('change', { bubbles: true }));
-  pauses.set(field, setTimeout(tell, 400));
+  const told = () => {
+    if (!field.isConnected || (!isLong && !isTyped(field))) return;
+    toldAs.set(field, field.value);
+    tell(field, !isLong);
+  };
+  pauses.set(field, setTimeout(told, isLong ? 400 : 1000));
+});
+addEventListener('change', e => e.isPause || toldAs.delete(e.target));
+addEventListener('focusout', ({ target }) => {
+  if (toldAs.has(target) && toldAs.get(target) !== target.value) tell(target); // a browser takes what is put back for unchanged
 });
 
 // What was touched and put back, before the field was left, was never told and is no draft.
@@ -224,7 +246,9 @@ addEventListener('keydown', e => {
   dispatchEvent(new Event('saving')); // what else the server is to know before
   button.click();
   if (button.matches('[data-save-on]')) dispatchEvent(new Event('saving-on')); // keys that follow are meant for the next page
-  if (field?.isConnected && key !== 'Enter') field.focus();
+  if (!field?.isConnected || key === 'Enter') return;
+  field.focus();
+  if (keys.isTyping?.({ target: field })) savedIn = field;
 });
 
 // Escape leaves a field for the text that is coded, where the single keys act.

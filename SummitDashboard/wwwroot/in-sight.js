@@ -1,5 +1,6 @@
 // In a long form whose buttons stay at the foot of the window, what takes the focus by key stands above them, with what can be chosen
 // there; and so does what a key has changed, in the form where it was pressed: one that comes stands at its top, whatever key led there.
+import { isTyped } from './typing.js';
 import { place } from './words.js';
 
 const drawn = () => document.querySelector('[data-draft]')?.dataset.draft;
@@ -58,6 +59,8 @@ addEventListener('answered', ({ detail: pressed }) => {
 });
 // The next slot takes the keys once the one before is coded. The circuit draws the page anew: it is looked for wherever it stands.
 new MutationObserver(changes => {
+  const at = document.activeElement;
+  if (at?.matches('.slot input[type=text]') && isTyped(at)) return; // nothing moves under who types
   for (const { target } of changes) if (target.matches('.slot.next')) show(target);
 }).observe(document.body, { subtree: true, attributes: true, attributeFilter: ['class'] });
 

@@ -42,8 +42,8 @@ const drawn = new MutationObserver(changes => {
   else if (isThere) goOn();
 });
 
-function wait(isThere, isAnswer = false) {
-  waits = { isThere, isAnswer, isForm: !!formOf(), since: Date.now() };
+function wait(isThere, isAnswer = false, isOn = false) {
+  waits = { isThere, isAnswer, isOn, isForm: !!formOf(), since: Date.now() };
   drawn.disconnect();
   drawn.observe(document.body, {
     childList: true,
@@ -107,7 +107,7 @@ for (const event of ['change', 'focusin'])
   });
 
 // From a form it may take a while: it is saved first, or says why it cannot be left. Another of its kind may begin in its place.
-function waitForPage() {
+function waitForPage(isOn = false) {
   const [href, was] = [location.href, { ...formOf()?.dataset }];
   let isAnother = false;
   wait(() => {
@@ -116,15 +116,15 @@ function waitForPage() {
     isAnother ||= location.href !== href && !isReady();
     if (!isAnother) return now.stays !== was.stays && 'stays';
     if (!isReady()) return false;
-    if (held.length > 0) document.querySelector('[data-draft] [data-first]')?.focus();
+    if (isOn || held.length > 0) document.querySelector('[data-draft] [data-first]')?.focus();
     moved = held.length > 0;
     return true;
-  });
+  }, false, isOn);
 }
 // Who saves and goes on means the page that comes then; what waits for another was meant for that.
 addEventListener('saving-on', () => {
   if (waits && held.length > 0) drop();
-  waitForPage();
+  waitForPage(true);
 });
 
 // What a button of a form does is answered too, whoever presses it; a key that presses it waits for that itself (press), and what is
@@ -177,10 +177,17 @@ function begin(e, meant) {
   }
 }
 
+// Who saves and goes on types into the form that comes, wherever the focus is meanwhile, and in letters of any script.
+const isForNext = e =>
+  isPlain(e) &&
+  ([...e.key].length === 1 || ['Backspace', 'Delete'].includes(e.key)) &&
+  (waits.isOn || held.some(h => saves(h) && h.key === 'Enter'));
+
 function isHeld(e, meant) {
   if (opens(e)) return held.length > 0;
   if (toOver) return isPlain(e) || saves(e);
   if (saves(e)) return waits.isForm;
+  if (isForNext(e)) return true;
   if (isTyping(e)) return false;
   if (waits.isForm && isOfText(e, meant)) return true;
   if (!isPlain(e) || areOff()) return false;
@@ -195,7 +202,7 @@ addEventListener(
   e => {
     if (replayed.has(e) || isComposing(e) || (isOver(e) && !toOver)) return;
     const meant = meanings(e);
-    if (meant.length === 0) return;
+    if (meant.length === 0 && !(waits && isForNext(e))) return;
     if (waits && Date.now() - waits.since > (waits.isForm ? 10_000 : 3000) && !isBehind()) waits.isAnswer ? goOn() : drop();
     if (!waits) begin(e, meant);
     if (!waits || !isHeld(e, meant)) return;

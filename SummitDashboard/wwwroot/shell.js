@@ -248,7 +248,7 @@
     const told = gone.dataset.gone && document.querySelector(gone.dataset.gone);
     return isInView(told) ? told : beside.find(e => isInView(e) && (isField(gone) || !isField(e)));
   };
-  addEventListener('pointerdown', () => (beside = [])); // a click beside everything means to leave
+  for (const event of ['pointerdown', 'saving-on']) addEventListener(event, () => (beside = [])); // who clicks beside everything leaves
   new MutationObserver(() => {
     if (beside.length === 0 || document.activeElement !== document.body) return;
     const same = beside[0].isConnected ? beside[0] : twinOf(beside[0]);

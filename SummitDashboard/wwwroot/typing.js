@@ -70,7 +70,7 @@ addEventListener('input', e => own?.field === e.target && (own.isTyped = true), 
 addEventListener(
   'change',
   e => {
-    if (own?.field !== e.target) return;
+    if (own?.field !== e.target || e.isPause) return; // he goes on (drafts.js)
     own.isTyped = false;
     tell(e.target);
   },

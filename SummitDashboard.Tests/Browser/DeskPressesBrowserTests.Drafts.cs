@@ -1,0 +1,89 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using SummitDashboard.Data.Casebooks;
+using SummitDashboard.Tests.Support;
+
+namespace SummitDashboard.Tests.BrowserTests;
+
+public sealed partial class DeskPressesBrowserTests
+{
+    [Fact]
+    public async Task Draft_OfAnotherDevice_StaysUnderWhatIsTypedOnThis()
+    {
+        var (first, _) = await Open("more-15");
+        await first.Keyboard.PressAsync("h");
+        await first.FillAsync("[name='aspect.measure.text']", "in the dark");
+        await first.Locator("[name='aspect.whose.empty']").CheckAsync();
+        await first.FocusAsync("[name=gloss]");
+        await first.Keyboard.TypeAsync("As a tale"); // and the field is not left
+        await first.WaitForFunctionAsync(
+            "() => Object.keys(localStorage).some(k => k.startsWith('draft:') && JSON.parse(localStorage[k]).fields?.gloss === 'As a tale')"
+        );
+        await Written(first);
+
+        var (second, _) = await Open("more-15", of: "more-15");
+        await HasAll(second);
+        await second.FocusAsync("[name=note]");
+        await second.Keyboard.TypeAsync("Half a word");
+        await second.ReloadAsync();
+        await second.Locator("[data-ready]").WaitForAsync();
+        await Assertions.Expect(second.GetByText("What you had typed and not saved is back")).ToBeVisibleAsync();
+        await HasAll(second);
+        await Assertions.Expect(second.Locator("[name=note]")).ToHaveValueAsync("Half a word");
+
+        // So it does where somebody types sooner than the page knows of it.
+        var (third, _) = await Open("more-14", of: "more-15");
+        var go = await third.HeldCircuit();
+        await third.GotoAsync(site.App.Address + "/claims/more-15/code/second", new() { WaitUntil = WaitUntilState.Commit });
+        await third.Locator("[data-draft]").WaitForAsync();
+        await third.EvaluateAsync("() => import(new URL('drafts.js', document.baseURI))");
+        await third.FillAsync("[name=note]", "Sooner");
+        await third.WaitForFunctionAsync("() => Object.values(localStorage).some(d => d.includes('Sooner'))");
+        go.SetResult();
+        await third.Locator("[data-ready]").WaitForAsync();
+        await HasAll(third);
+        await Assertions.Expect(third.Locator("[name=note]")).ToHaveValueAsync("Sooner");
+        foreach (var page in new[] { first, second, third })
+            await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Sentence_SavedInItsMiddle_GoesOnWhereItCannotBeSavedYet()
+    {
+        var (page, _) = await Open("more-16");
+        var note = page.Locator("[name=note]");
+        await note.FocusAsync();
+        foreach (var words in new[] { "Once ", "and again " })
+        {
+            await page.Keyboard.TypeAsync(words);
+            await page.Keyboard.PressAsync("Control+s");
+            var why = page.Locator("main .notice.bad[role=alert]:not([data-seen])"); // said anew each time
+            await Assertions.Expect(why).ToContainTextAsync("Not saved yet");
+            await page.TwoFrames();
+            await why.EvaluateAsync("e => (e.dataset.seen = '')");
+            await Assertions.Expect(note).ToBeFocusedAsync();
+            await Assertions.Expect(page.Locator(".form-said")).ToContainTextAsync("Not saved");
+        }
+        await page.Keyboard.TypeAsync("sends");
+        await Assertions.Expect(note).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("^Once ?and again ?sends$"));
+        await Assertions.Expect(page.Locator("[name=stance]:checked")).ToHaveCountAsync(0);
+        await page.ClickAsync("[data-save]");
+        await Assertions.Expect(page.Locator("main .notice.bad")).ToBeFocusedAsync();
+        await page.Context.CloseAsync();
+    }
+
+    private static async Task HasAll(IPage page)
+    {
+        await Assertions.Expect(page.Locator("[name=stance][value=hedges]")).ToBeCheckedAsync();
+        await Assertions.Expect(page.Locator("[name='aspect.measure.text']")).ToHaveValueAsync("in the dark");
+        await Assertions.Expect(page.Locator("[name='aspect.whose.empty']")).ToBeCheckedAsync();
+        await Assertions.Expect(page.Locator("[name=gloss]")).ToHaveValueAsync("As a tale");
+    }
+
+    // What the device was told by the server goes on to the database, which takes one after the other.
+    private async Task Written(IPage page)
+    {
+        await page.EvaluateAsync("() => DotNet.invokeMethodAsync('SummitDashboard', 'Answer')");
+        await site.App.Services.GetRequiredService<DraftStore>().Drop("nobody", "nothing");
+    }
+}
