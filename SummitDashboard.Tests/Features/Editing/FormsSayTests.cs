@@ -52,6 +52,20 @@ public sealed class FormsSayTests : IAsyncLifetime
     public async Task Page_OfAForm_Says(string path, string says) =>
         Assert.Contains(says, WebUtility.HtmlDecode(await ada.GetStringAsync(path, TestContext.Current.CancellationToken)));
 
+    /// <summary>Not only once most of the quarter is used up.</summary>
+    [Fact]
+    public async Task Cell_WhereNotEachCanHaveAWholeQuotation_SaysHowManyWordsFromTheFirst()
+    {
+        using var other = new TempFolder();
+        var seeds = DeskCasebook.Write(other, "\n" + string.Join(' ', Enumerable.Repeat("and so on", 130)), claims: 12);
+        using var desk = TestApp.With(seeds, Path.Combine(other.Path, "texts"));
+        await desk.Person("Ada", AccountRole.Editor);
+        using var editor = await desk.SignedIn("Ada");
+        var page = await editor.GetStringAsync("claims/rare/code/second", TestContext.Current.CancellationToken);
+        Assert.Contains("left for 14 cells that nobody has coded", page);
+        Assert.Matches("about 1[0-4] words for each", page);
+    }
+
     [Theory]
     [InlineData("sources/source-ar/text", true)]
     [InlineData("sources/source-en/text", false)]

@@ -6,7 +6,7 @@ using SummitDashboard.Text;
 
 namespace SummitDashboard.Tests.Reading.Suggestions;
 
-/// <summary>In which order sentences are proposed: which words tell, and when another sentence of a paragraph comes before a new one.</summary>
+/// <summary>In which order sentences are proposed: which words tell, and when a paragraph’s second sentence comes first.</summary>
 public sealed class PassageOrderTests
 {
     private static readonly Source English = Coded.Source with { Language = new("en", Basis.Given) };
@@ -42,7 +42,8 @@ public sealed class PassageOrderTests
     public void Rank_BehindTheFirstThree_RatherDeepensTheBestParagraphThanBeginsOneThatSharesLittle(string printed, int fourth, string why)
     {
         var text = ArticleText.From(
-            "The ferry carried passengers and the harbour master. Sailors deny the mutiny.\nA limousine carried passengers to the lighthouse.\n"
+            "The ferry carried passengers and the harbour master. Sailors deny the mutiny.\n"
+                + "A limousine carried passengers to the lighthouse.\n"
                 + $"The harbour master slept in the limousine.\n{printed}\nNothing.\nNothing else.\nIt rained."
         );
         var claim = Claim("Which?", "A ferry carried passengers, a limousine and the harbour master to the lighthouse.") with

@@ -67,8 +67,8 @@ internal sealed class WordScores
     }
 
     /// <summary>
-    /// Whether a paragraph has a single word of what is sought, and that is a frequent one, here or among the claims: names, however many, are
-    /// no more than one.
+    /// Whether a paragraph has a single word of what is sought, and that is a frequent one, here or among the claims: names, however many,
+    /// are no more than one.
     /// </summary>
     public bool IsWeak(int paragraph) => IsWeak([.. weights.Keys.Where(k => Count(paragraph, k) > 0)]);
 
