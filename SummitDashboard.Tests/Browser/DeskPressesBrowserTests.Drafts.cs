@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using SummitDashboard.Data.Casebooks;
+using SummitDashboard.Domain;
 using SummitDashboard.Tests.Support;
 
 namespace SummitDashboard.Tests.BrowserTests;
@@ -69,6 +70,28 @@ public sealed partial class DeskPressesBrowserTests
         await Assertions.Expect(page.Locator("[name=stance]:checked")).ToHaveCountAsync(0);
         await page.ClickAsync("[data-save]");
         await Assertions.Expect(page.Locator("main .notice.bad")).ToBeFocusedAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Pressed_BeforeTheStylesAreThere_WaitsForTheCircuit()
+    {
+        await site.App.Person("ada-sooner", AccountRole.Editor);
+        var (page, _) = await browser.Page();
+        await page.SignIn(site.App, "ada-sooner");
+        var go = new TaskCompletionSource();
+        await page.RouteAsync("**/MudBlazor*.css", async route =>
+        {
+            await go.Task;
+            await route.ContinueAsync();
+        });
+        await page.GotoAsync(site.App.Address + "/claims/more-15/code/first", new() { WaitUntil = WaitUntilState.Commit });
+        await page.Locator("[data-draft] [data-save]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await page.WaitForFunctionAsync("() => performance.getEntriesByType('resource').some(r => r.name.endsWith('/presses.js'))");
+        await page.EvaluateAsync("() => import(new URL('presses.js', document.baseURI))");
+        await page.Keyboard.PressAsync("p");
+        go.SetResult();
+        await Assertions.Expect(page.Locator("[name=stance][value=anticipates]")).ToBeCheckedAsync();
         await page.Context.CloseAsync();
     }
 

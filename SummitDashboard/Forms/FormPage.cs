@@ -12,7 +12,7 @@ namespace SummitDashboard.Forms;
 /// A page with a form: what is typed is a draft, on the device with every keystroke and on the server with every field; saving is one
 /// edit. Of two editors on the same thing, the second sees both versions and chooses field by field.
 /// </summary>
-public abstract partial class FormPage : CasebookPage, IAsyncDisposable
+public abstract partial class FormPage : CasebookPage, IHasForm, IAsyncDisposable
 {
     private IJSObjectReference? script;
     private Task<bool>? saving;
