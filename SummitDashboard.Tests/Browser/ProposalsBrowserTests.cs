@@ -251,8 +251,11 @@ public sealed partial class ProposalsBrowserTests(Browser browser)
         await Assertions.Expect(offer).ToContainTextAsync("1 of 2 quotations was not in the text and was dropped.");
         await page.OnWideAndNarrow(async at => Assert.Equal((at, ""), (at, string.Join(Environment.NewLine, await page.Barriers()))));
         await Assertions.Expect(page.Locator("[name=gloss]")).ToHaveValueAsync("");
-        await offer.GetByRole(AriaRole.Button, new() { Name = "Put it into the form" }).ClickAsync();
+        await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("[name=gloss]")).ToHaveValueAsync("Leaves it to the master.");
+        await Assertions.Expect(offer).ToContainTextAsync("Put into the form: the stance, 1 quotation");
+        await Assertions.Expect(offer).ToContainTextAsync("Nothing is saved yet.");
+        await Assertions.Expect(ask).ToBeFocusedAsync();
         await Assertions.Expect(page.Locator("[name='quotations.0.exact']")).ToHaveValueAsync("sailed again on Monday");
         await Assertions.Expect(page.Locator("[name='aspect.day.text']")).ToHaveValueAsync("Monday");
         await Assertions.Expect(page.Locator("[name=stance][value=attributes]")).ToBeCheckedAsync();

@@ -68,23 +68,6 @@ public partial class CodePage
 
     private bool isRefused;
 
-    // What somebody typed stays; only what is empty is filled. Answers why nothing was, or null.
-    private async Task<string?> PutDraft(DraftedCell draft)
-    {
-        if (IsSilent)
-            return "The cell is marked silent, so nothing was put into it. Choose how the source puts the claim, then put the draft in.";
-        Coded.Stance ??= draft.Stance;
-        foreach (var found in draft.Quotations)
-            if (!Rows.Exists(q => q.Exact == found.Span.In(text!.Paragraphs[found.Paragraph - 1])))
-                await Add(new(found.Paragraph, found.Span.Start, found.Span.End));
-        foreach (var (key, words) in draft.Aspects.Where(a => Coded.Slot(a.Key).IsOpen))
-            Coded.Slot(key).Text = words;
-        if (Coded.Gloss.Length == 0)
-            Coded.Gloss = draft.Gloss ?? "";
-        await Keep();
-        return null;
-    }
-
     private async Task Add(QuotePicker.Selected picked)
     {
         var at = Rows.FindIndex(q => q.Exact.Length == 0);

@@ -57,9 +57,9 @@ public sealed partial class PassageList : IDisposable
     [Parameter, EditorRequired]
     public required Func<QuotePicker.Selected, Task> TakeBack { get; set; }
 
-    /// <summary>Puts a model’s draft into the form; answers in a sentence why it was not, or null.</summary>
+    /// <summary>Puts a model’s draft into the form; answers whether it was, and in sentences what was, or why not.</summary>
     [Parameter, EditorRequired]
-    public required Func<DraftedCell, Task<string?>> OnDraft { get; set; }
+    public required Func<DraftedCell, Task<(bool IsPut, string Says)>> OnDraft { get; set; }
 
     protected override void OnParametersSet()
     {
