@@ -159,6 +159,7 @@ public sealed class BegunBrowserTests(Browser browser)
         // A claim that is written after the declaration is not among those that it was made of.
         await page.UncheckAsync("[name='sign.rest']");
         await page.CheckAsync("[name=readWhole]");
+        await page.Answered();
         var late = app.Casebook.Claims[1] with { Id = new("late"), Slug = "late" };
         Assert.IsType<Outcome.Committed>(await store.Write(new PutItem(null, late), bob));
         await Assertions.Expect(page.Locator("[name='sign.late']")).Not.ToBeCheckedAsync();
@@ -176,6 +177,7 @@ public sealed class BegunBrowserTests(Browser browser)
         await page.CheckAsync("[name='sign.more-4']");
         before = app.Casebook.Revision;
         await page.CheckAsync("[name=readWhole]");
+        await page.Answered();
         // Somebody codes one in the same moment: it is his, and the others are signed.
         var claim = app.Casebook.Claims.Single(c => c.Slug == "more-2");
         var theirs = claim.Of(first.Id)! with { Source = second.Id, Quotations = [new() { Exact = "rare sight", Paragraph = 2 }] };

@@ -106,7 +106,7 @@ public sealed partial class DeskPressesBrowserTests
     // What the device was told by the server goes on to the database, which takes one after the other.
     private async Task Written(IPage page)
     {
-        await page.EvaluateAsync("() => DotNet.invokeMethodAsync('SummitDashboard', 'Answer')");
+        await page.Answered();
         await site.App.Services.GetRequiredService<DraftStore>().Drop("nobody", "nothing");
     }
 }

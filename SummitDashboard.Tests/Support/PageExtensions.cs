@@ -105,6 +105,9 @@ public static class PageExtensions
         }
     }
 
+    /// <summary>Waits until the server has done what was pressed and typed so far: a circuit’s messages keep their order.</summary>
+    public static Task Answered(this IPage page) => page.EvaluateAsync("() => DotNet.invokeMethodAsync('SummitDashboard', 'Answer')");
+
     /// <summary>Gives the page two frames, in which anything that a key set off has begun.</summary>
     public static Task TwoFrames(this IPage page) =>
         page.EvaluateAsync("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
