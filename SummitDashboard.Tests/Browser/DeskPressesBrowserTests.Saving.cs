@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using SummitDashboard.Data.Casebooks;
@@ -77,6 +78,33 @@ public sealed partial class DeskPressesBrowserTests
         await gloss.FillAsync("three "); // nobody is in it any more: the form has the last word
         await page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(gloss).ToHaveValueAsync("three");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task New_SavedAndTypedOnInOneBreath_TakesTheWordsForTheNext()
+    {
+        var (page, held) = await Open("more-8");
+        await page.OpenForm(site.App.Address + "/new/claim");
+        await page.FillAsync("[name=question]", "Was it late?");
+        await page.FillAsync("[name=statement]", "It was so.");
+        await page.SelectOptionAsync("[name=theme]", "paper");
+        foreach (var (n, label) in new[] { "How", "When" }.Index())
+        {
+            if (await page.Locator($"[name='aspects.{n}.label']").CountAsync() == 0)
+                await page.GetByRole(AriaRole.Button, new() { Name = "Add a row" }).ClickAsync();
+            await page.FillAsync($"[name='aspects.{n}.label']", label);
+        }
+        held.Hold();
+        await page.Locator("[name=question]").FocusAsync(); // which the form that comes has too
+        await page.Keyboard.PressAsync("Control+Enter");
+        await page.EvaluateAsync("() => { document.querySelector('main').append(document.createElement('i')); }"); // as a drawing does
+        await page.TwoFrames();
+        await page.Keyboard.TypeAsync("And ear");
+        held.Pass();
+        await page.Keyboard.TypeAsync("ly?");
+        await Assertions.Expect(page.Locator("main .notice.good")).ToContainTextAsync("Saved: Was it late?");
+        await Assertions.Expect(page.Locator("[name=question]")).ToHaveValueAsync("And early?");
         await page.Context.CloseAsync();
     }
 }
