@@ -6,17 +6,53 @@ namespace SummitDashboard.Tests.BrowserTests;
 
 public sealed partial class ProposalsBrowserTests
 {
+    private static string Ferries(TempFolder folder)
+    {
+        const string denied =
+            "Hardly any of the ninety captains and mates of the old ferries on that wide water believed it was a rare evening.";
+        var seeds = DeskCasebook.Write(folder, $"\n{denied}");
+        var second = Path.Combine(seeds, "sources", "second.md");
+        File.WriteAllText(second, File.ReadAllText(second).Replace("language: unknown", "language: { value: en, basis: given }"));
+        return seeds;
+    }
+
+    /// <summary>
+    /// On a desk that is opened by its address too; and what was chosen for one cell is not chosen in the next, where it would be quoted.
+    /// </summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Passage_WithoutWords_IsGoneToOnADeskOpenedByItsAddress(bool isAlive)
+    {
+        using var folder = new TempFolder();
+        using var app = TestApp.With(Ferries(folder), Path.Combine(folder.Path, "texts"));
+        var page = await browser.Form(app, "/claims/rest/code/second");
+        var choose = page.Locator(".proposals a[data-key]", new() { HasText = "Choose" });
+        var number = (await choose.First.GetAttributeAsync("data-key"))!;
+        await page.ReloadAsync(new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+        if (isAlive)
+            await page.Locator(".pick-keys:not(.waiting)").WaitForAsync();
+        await page.Keyboard.PressAsync(number);
+        await Assertions.Expect(page.Locator(".picker")).ToContainTextAsync("1 word selected");
+        Assert.Equal("Hardly", await page.EvaluateAsync<string>("getSelection().toString()"));
+        await Assertions.Expect(page.Locator("ol:has([data-words])")).ToBeFocusedAsync();
+
+        await page.Keyboard.PressAsync("k");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/claims/rare/code/second$"));
+        await Assertions.Expect(page.Locator(".picker")).Not.ToContainTextAsync("selected");
+        Assert.Equal("", await page.EvaluateAsync<string>("getSelection().toString()"));
+        await page.Keyboard.PressAsync("q");
+        await page.Answered();
+        await Assertions.Expect(page.Locator("[name='quotations.0.exact']")).ToHaveValueAsync("");
+        await page.Context.CloseAsync();
+    }
+
     /// <summary>Of a sentence of which no few words would do one chooses them, from its first; and what is pressed next is done.</summary>
     [Fact]
     public async Task Passage_WithoutWords_IsGoneToByItsKeyAndTheNextKeysAct()
     {
-        const string denied =
-            "Hardly any of the ninety captains and mates of the old ferries on that wide water believed it was a rare evening.";
         using var folder = new TempFolder();
-        var seeds = DeskCasebook.Write(folder, $"\n{denied}");
-        var second = Path.Combine(seeds, "sources", "second.md");
-        File.WriteAllText(second, File.ReadAllText(second).Replace("language: unknown", "language: { value: en, basis: given }"));
-        using var app = TestApp.With(seeds, Path.Combine(folder.Path, "texts"));
+        using var app = TestApp.With(Ferries(folder), Path.Combine(folder.Path, "texts"));
         var page = await browser.Form(app, "/claims/rare/code/second");
         await page.Locator(".proposals [data-key='1']").WaitForAsync();
         await page.Keyboard.PressAsync("j");

@@ -80,8 +80,9 @@
     }
   });
 
-  // In-page links are the browser's own: Blazor would scroll, but move neither :target nor what the page knows of its address.
-  addEventListener(
+  // In-page links are the browser's own: Blazor would scroll, but move neither :target nor what the page knows of its address. A page's
+  // own scripts come before, who listen on the window.
+  document.addEventListener(
     'click',
     e => {
       const link =

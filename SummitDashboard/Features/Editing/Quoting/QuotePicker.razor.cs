@@ -14,6 +14,9 @@ public sealed partial class QuotePicker : IAsyncDisposable
     [Inject]
     private IJSRuntime Js { get; set; } = null!;
 
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
     private const int MostParts = 5;
 
     private DotNetObjectReference<QuotePicker>? self;
@@ -59,24 +62,25 @@ public sealed partial class QuotePicker : IAsyncDisposable
         internal Selected Place => new(Paragraph, Start, End);
     }
 
-    private string? offered;
+    private (string? Path, string? Place) offered;
     private bool isToShow;
     private bool isOffered;
     private bool byCharacters;
 
     protected override void OnParametersSet()
     {
-        if (Offered == offered)
+        var path = new Uri(Navigation.Uri).AbsolutePath;
+        if ((path, Offered) == offered)
             return;
-        offered = Offered;
+        offered = (path, Offered);
         parts =
-            Text is not null && PickedPlace.Read(offered, Text) is { } place
+            Text is not null && PickedPlace.Read(Offered, Text) is { } place
                 ? [new(place.Paragraph, place.Span.Start, place.Span.End)]
                 : [];
-        refusal = Text is not null && PickedPlace.IsOfAnother(offered, Text) ? PickedPlace.Replaced : null;
+        refusal = Text is not null && PickedPlace.IsOfAnother(Offered, Text) ? PickedPlace.Replaced : null;
         isOffered = isToShow = parts.Count > 0;
         if (!isToShow)
-            _ = Clear(); // what another cell was offered is chosen no more
+            _ = Clear(); // what was chosen for another cell is chosen no more
     }
 
     /// <summary>What is chosen is to be quoted: told and quoted in one turn, before whatever is pressed next.</summary>
