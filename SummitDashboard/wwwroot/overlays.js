@@ -1,4 +1,4 @@
-import { isComposing } from './keys.js';
+import { isComposing, isOver, isTyping } from './keys.js';
 
 // What opens over the page: menus, which are details elements, and the list of keys. Without this file menus open and close by
 // themselves, and the list of keys is a part of the help page.
@@ -22,10 +22,15 @@ import { isComposing } from './keys.js';
     if (e.key !== 'Escape' || isComposing(e)) return;
     // What stands in the page itself closes only for whoever is in it.
     const within = document.activeElement?.closest('details[data-esc][open]');
-    for (const menu of [...menus(), ...(within ? [within] : [])]) {
+    const open = [...menus(), ...(within ? [within] : [])];
+    for (const menu of open) {
       if (menu.contains(document.activeElement)) menu.querySelector('summary').focus();
       menu.open = false;
     }
+    // Else it leaves a field, so that the single keys act; a form that is edited has its own way (drafts.js), and what is being found with
+    // is emptied first, by the browser.
+    const field = !open.length && !e.defaultPrevented && isTyping(e) && !isOver(e) && e.target;
+    if (field && !field.closest('[role=combobox], [data-draft]') && !(field.type === 'search' && field.value)) field.blur();
   });
 
   // What is folded out in a list of two columns moves nothing into the other one: the browser would divide them evenly again.
