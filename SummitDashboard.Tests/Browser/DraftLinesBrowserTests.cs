@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading;
 using SummitDashboard.Tests.Support;
@@ -218,6 +219,37 @@ public sealed class DraftLinesBrowserTests(Browser browser)
         await page.Context.CloseAsync();
     }
 
+    /// <summary>What is chosen in a field is kept; what asks the server is said not to be taken, and is not done later either.</summary>
+    [Fact]
+    public async Task Keys_WhileTheConnectionIsLost_AreSaidNotToBeTaken()
+    {
+        using var app = TestApp.With();
+        var (revision, was) = (app.Services.GetRequiredService<CasebookStore>().Current.Revision, Framing(app));
+        var (page, cut, mend) = await OnABadLine(app, Cell);
+        await cut();
+        var other = was.Stance == Stance.Hedges ? "asserts" : "hedges";
+        var said = page.Locator("#announcer");
+        await page.Keyboard.PressAsync(other[..1]);
+        await Assertions.Expect(page.Locator($"[name=stance][value={other}]")).ToBeCheckedAsync();
+        foreach (var key in new[] { "+", "Control+s", "Control+Enter" })
+        {
+            await page.EvaluateAsync("() => (document.querySelector('#announcer').textContent = '')");
+            await page.Keyboard.PressAsync(key);
+            await Assertions.Expect(said).ToContainTextAsync("was not taken");
+        }
+        mend();
+        await Assertions.Expect(page.GetByText("The connection to the server was lost.")).ToBeHiddenAsync();
+        await Assertions.Expect(page.Locator(".form-said")).ToContainTextAsync("Draft kept");
+        await page.Answered();
+        await Assertions.Expect(page).ToHaveURLAsync(app.Address + Cell);
+        await Assertions.Expect(page.Locator(".quote")).ToHaveCountAsync(Math.Max(was.Quotations.Count, 1));
+        Assert.Equal(revision, app.Services.GetRequiredService<CasebookStore>().Current.Revision);
+        await page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(page.GetByText("Saved as revision").First).ToBeVisibleAsync();
+        Assert.Equal(other, Framing(app).Stance.ToString(), ignoreCase: true);
+        await page.Context.CloseAsync();
+    }
+
     private static Framing Framing(TestApp app)
     {
         Assert.True(
@@ -243,6 +275,8 @@ public sealed class DraftLinesBrowserTests(Browser browser)
                 sockets.Add(socket);
             }
         });
+        // Nor by polling, which is what comes where sockets do not.
+        await page.RouteAsync("**/_blazor/negotiate**", route => isCut ? route.AbortAsync() : route.ContinueAsync());
         await page.OpenForm(app.Address + path);
         return (
             page,

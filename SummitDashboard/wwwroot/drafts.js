@@ -74,7 +74,6 @@ function forget(key) {
 // The draft under this key, as a stream of JSON (it may be longer than a message), or of nothing, which is a space; "here" where it was
 // only begun sooner than the page was ready.
 export function open(key) {
-  watchConnection();
   const draft = get(key),
     here = early.delete(key);
   const bytes = text => new TextEncoder().encode(text);
@@ -194,18 +193,11 @@ addEventListener('focusout', e => {
 });
 
 // What was left or ticked while the connection was lost is told once it is back.
-let connection;
-function watchConnection() {
-  connection?.disconnect();
-  const box = document.getElementById('components-reconnect-modal');
-  connection = new MutationObserver(() => {
-    if (!box.classList.contains('components-reconnect-hide')) return;
-    for (const [key, names] of untold)
-      for (const field of [...names].flatMap(name => named(formOf(key), name)))
-        if (field.type !== 'radio' || field.checked) field.dispatchEvent(new Event('change', { bubbles: true }));
-  });
-  if (box) connection.observe(box, { attributes: true, attributeFilter: ['class'] });
-}
+addEventListener('back', () => {
+  for (const [key, names] of untold)
+    for (const field of [...names].flatMap(name => named(formOf(key), name)))
+      if (field.type !== 'radio' || field.checked) field.dispatchEvent(new Event('change', { bubbles: true }));
+});
 
 // Enter in a picker chooses what is offered, and does not save.
 addEventListener('keydown', e => {

@@ -2,6 +2,7 @@
 // is the one way of all keys: those that press what carries them, those of the text, and those that save.
 
 import { areOff, isComposing, isOver, isPlain, isTyping, meanings } from './keys.js';
+import { isLost } from './lost.js';
 import { said } from './pressed.js';
 
 const formOf = () => document.querySelector('[data-draft]');
@@ -67,17 +68,16 @@ function goOn() {
 }
 
 // They were meant for a page that does not come.
-function drop() {
+function drop(detail = 'What you pressed meanwhile was meant for the next page, and is not taken.') {
   end();
-  const lost = held.length;
+  const dropped = held.length;
   [held, moved, toOver] = [[], false, false];
-  const detail = 'What you pressed meanwhile was meant for the next page, and is not taken.';
-  if (lost > 0) dispatchEvent(new CustomEvent('say', { detail }));
+  if (dropped > 0) dispatchEvent(new CustomEvent('say', { detail }));
 }
 
 // Circuit messages keep their order: when this is answered, all that was sent before is done, and drawn.
 async function waitForAnswer(then = () => {}) {
-  if (!window.DotNet || !document.querySelector('main[data-live]')) return;
+  if (!window.DotNet || !document.querySelector('main[data-live]') || isLost()) return;
   wait(() => false, true);
   const mine = waits;
   try {
@@ -91,6 +91,9 @@ async function waitForAnswer(then = () => {}) {
   moved ||= held.length > 0 && document.activeElement !== was;
   goOn();
 }
+
+// What was sent before is answered no more.
+addEventListener('lost', () => waits && drop('The connection is lost, so what you pressed meanwhile is not taken.'));
 
 // Where a button adds a field (data-then), whoever pressed it goes on in the last of these, once it is drawn.
 addEventListener('click', e => {
@@ -123,6 +126,7 @@ function waitForPage(isOn = false) {
 }
 // Who saves and goes on means the page that comes then; what waits for another was meant for that.
 addEventListener('saving-on', () => {
+  if (isLost()) return;
   if (waits && held.length > 0) drop();
   waitForPage(true);
 });
@@ -150,7 +154,7 @@ export function press(meant, isRepeat = false) {
   link.click();
   isByKey = false;
   if (here() !== from || leadsOn) waitForPage();
-  else if (!link.matches('a, button[data-go], .pick-keys *, [data-then]'))
+  else if (!isLost() && !link.matches('a, button[data-go], .pick-keys *, [data-then]'))
     waitForAnswer(() => {
       dispatchEvent(new CustomEvent('answered', { detail: link }));
       if (detail && !link.closest('li')?.querySelector('[role=alert]')) dispatchEvent(new CustomEvent('say', { detail }));

@@ -1,0 +1,30 @@
+// While the connection is lost, fields are filled and kept (drafts.js); what a button asks of the server would go nowhere, and is not
+// taken.
+
+/** True from when the connection is lost until it is back. */
+export const isLost = () =>
+  /components-reconnect-(show|failed|rejected)/.test(document.getElementById('components-reconnect-modal')?.className);
+
+const asks = ':is([data-draft], .proposals, .picker) button:not([data-go], [data-reload])';
+addEventListener(
+  'click',
+  e => {
+    if (!isLost() || !e.target.closest?.(asks)) return;
+    e.preventDefault();
+    e.stopImmediatePropagation();
+    dispatchEvent(new CustomEvent('say', { detail: 'The connection is lost, so this was not taken. Press it again once it is back.' }));
+  },
+  true,
+);
+
+// Told to other scripts. The framework’s own event does not bubble, and the box is drawn anew when the circuit starts.
+let was = false;
+addEventListener(
+  'components-reconnect-state-changed',
+  () => {
+    if (was === isLost()) return;
+    was = !was;
+    dispatchEvent(new Event(was ? 'lost' : 'back'));
+  },
+  true,
+);
