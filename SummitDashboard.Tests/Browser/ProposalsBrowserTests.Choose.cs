@@ -33,8 +33,10 @@ public sealed partial class ProposalsBrowserTests
         if (isAlive)
             await page.Locator(".pick-keys:not(.waiting)").WaitForAsync();
         await page.Keyboard.PressAsync(number);
-        await Assertions.Expect(page.Locator(".picker")).ToContainTextAsync("1 word selected");
-        Assert.Equal("Hardly", await page.EvaluateAsync<string>("getSelection().toString()"));
+        await page.Keyboard.PressAsync("Shift+ArrowRight");
+        await page.Keyboard.PressAsync("Shift+ArrowRight");
+        await Assertions.Expect(page.Locator(".picker")).ToContainTextAsync("3 words selected");
+        Assert.Equal("Hardly any of", await page.EvaluateAsync<string>("getSelection().toString()"));
         await Assertions.Expect(page.Locator("ol:has([data-words])")).ToBeFocusedAsync();
 
         await page.Keyboard.PressAsync("k");

@@ -166,7 +166,10 @@ const saves = e => (e.ctrlKey || e.metaKey) && !e.altKey && ['Enter', 's'].inclu
 // The search over the page (shell.js) opens in its turn where something waits.
 const opens = e => (e.ctrlKey || e.metaKey) && !e.altKey && !e.shiftKey && e.code === 'KeyK';
 const text = 'ol:has([data-words])';
-const isOfText = (e, [key]) => !e.metaKey && !e.altKey && /^(Arrow\w+|Home|End|Enter)$/.test(key) && !!e.target.matches?.(text);
+// Who is led into the text by a key that waits goes on in it.
+const isOfText = (e, [key]) =>
+  !e.metaKey && !e.altKey && /^(Arrow\w+|Home|End|Enter)$/.test(key) && (!!e.target.matches?.(text) || isLedThere(e));
+const isLedThere = e => e.target === document.body && held.some(h => /^[t\d]$/.test(meanings(h)[0]));
 const pressable = 'a[href], button, summary, [type=checkbox], [type=radio]';
 
 // What is not there yet is waited for.
@@ -193,7 +196,7 @@ function isHeld(e, meant) {
   if (saves(e)) return waits.isForm;
   if (isForNext(e)) return true;
   if (isTyping(e)) return false;
-  if (waits.isForm && isOfText(e, meant)) return true;
+  if ((waits.isForm || isLedThere(e) || carrying('text')) && isOfText(e, meant)) return true;
   if (!isPlain(e) || areOff()) return false;
   if (!waits.isForm)
     return meant.some(key => (linkOf(key) && (!key.startsWith('Arrow') || e.target.closest?.('[data-arrows]'))) || /^\w$/.test(key));
