@@ -31,6 +31,10 @@ public sealed partial class DeskPressesBrowserTests
         await Assertions.Expect(second.GetByText("What you had typed and not saved is back")).ToBeVisibleAsync();
         await HasAll(second);
         await Assertions.Expect(second.Locator("[name=note]")).ToHaveValueAsync("Half a word");
+        await Written(second); // and is not on this device alone: what is typed on another comes on top of it
+        var (other, _) = await Open("more-15", of: "more-15");
+        await Assertions.Expect(other.Locator("[name=note]")).ToHaveValueAsync("Half a word");
+        await other.Context.CloseAsync();
 
         // So it does where somebody types sooner than the page knows of it.
         var (third, _) = await Open("more-14", of: "more-15");

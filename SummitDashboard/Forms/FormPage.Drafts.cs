@@ -53,6 +53,12 @@ public abstract partial class FormPage
                 if (Reason.Length == 0)
                     await Forget(Form.Key);
             }
+            else if (isUntold && Visitor.AccountId is { } account)
+            {
+                // What the device alone had is not lost to what is typed on another.
+                isUntold = false;
+                await OnServer(Drafts.Put(account, Form.Key, AsItStands(draft.At)));
+            }
         }
         StateHasChanged();
     }
@@ -130,13 +136,18 @@ public abstract partial class FormPage
     {
         if (Form is null || Visitor.AccountId is not { } account)
             return;
-        Dictionary<string, string?> typed = Reason.Length > 0 ? new() { [ReasonName] = Reason } : [];
-        var fields = JsonSerializer.SerializeToElement(JsonNode.Parse(Fields.Write(Values)));
         isUntold = false;
-        var json = new Draft(Clock.GetUtcNow(), Form.Write(basis), fields, typed).Write();
+        var json = AsItStands(Clock.GetUtcNow());
         if (script is not null)
             await script.InvokeVoidAsync("put", DeviceKey, json, IsDirty, InFields());
         await OnServer(IsDirty ? Drafts.Put(account, Form.Key, json) : Drafts.Drop(account, Form.Key));
+    }
+
+    private string AsItStands(DateTimeOffset at)
+    {
+        Dictionary<string, string?> typed = Reason.Length > 0 ? new() { [ReasonName] = Reason } : [];
+        var fields = JsonSerializer.SerializeToElement(JsonNode.Parse(Fields.Write(Values)));
+        return new Draft(at, Form!.Write(basis), fields, typed).Write();
     }
 
     // What the server knows to stand in the fields, by name.

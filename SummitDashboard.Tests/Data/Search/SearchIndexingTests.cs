@@ -136,6 +136,7 @@ public sealed class SearchIndexingTests : IDisposable
     [InlineData("missing")]
     [InlineData("of no kind")]
     [InlineData("a folder")]
+    [InlineData("a log cut short")]
     public async Task Index_SpoiledWhileTheServerServes_IsMadeAnew(string how)
     {
         await Indexing.WhenWhole(Stop);
@@ -261,6 +262,14 @@ public sealed class SearchIndexingTests : IDisposable
         {
             const string names = "CREATE TABLE kept AS SELECT name, NULL AS stamp FROM owner; DROP TABLE owner;";
             Run(file, names + "CREATE TABLE owner (name TEXT PRIMARY KEY, stamp TEXT) WITHOUT ROWID; INSERT INTO owner SELECT * FROM kept");
+            return;
+        }
+        if (how == "a log cut short")
+        {
+            // What is read next is looked for behind its end.
+            var log = new FileInfo(file + "-wal");
+            Assert.True(log.Length > 8192);
+            File.WriteAllBytes(log.FullName, [.. Enumerable.Repeat((byte)'x', 4096)]);
             return;
         }
         if (how is "missing" or "a folder")

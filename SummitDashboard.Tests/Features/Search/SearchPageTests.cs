@@ -197,6 +197,7 @@ public sealed partial class SearchPageTests(SearchPageTests.Site site) : IClassF
     [InlineData("<script>alert(1)</script>")]
     [InlineData("\"'><img src=x onerror=alert(1)>")]
     [InlineData("%00%01 \u202E paper")]
+    [InlineData("nowhere ** -*** ()")]
     public async Task Search_OfHostileWords_ShowsThemAsText(string query)
     {
         using var http = InCasebook.Client(app.Address);

@@ -156,8 +156,15 @@ public sealed class SearchParserTests : IDisposable
     [InlineData("source:Br ferry", null)]
     [InlineData("ferry (bay", null)]
     [InlineData("ferry \"bay", null)]
+    [InlineData("**", null)]
+    [InlineData("-** ferry *** ()* bay", "ferry WITH bay")]
     public void Words_OfOnePlace_AreTheSameAnywhereInOneSource(string query, string? wide) =>
         Assert.Equal(wide, SearchParser.AnywhereInOneSource(query));
+
+    [Fact]
+    public void Words_OfAnySigns_AreReadAnywhereInOneSourceOrNot() =>
+        Gen.String["ab 한\"()*-:|'«”é"]
+            .Sample(query => SearchParser.AnywhereInOneSource(query) is not { } wide || wide.Contains(SearchParser.With));
 
     [Fact]
     public void Query_OfTenThousandCharacters_IsReadInPartAndSaysSo()

@@ -26,7 +26,7 @@ public sealed partial class SearchParser
                 continue;
             }
             var (its, isMinus) = part.Length > 1 && part[0] == '-' ? (part[1..], true) : (part, false);
-            var isWhole = its.Length > 1 && (its[0], its.TrimEnd('*')[^1]) is ('"', '"') or ('(', ')');
+            var isWhole = its.TrimEnd('*') is [var first, .., var last] && (first, last) is ('"', '"') or ('(', ')');
             if (its is "OR" or With or "|" || its.StartsWith("NEAR", StringComparison.Ordinal) || its.Contains(':'))
                 return null;
             if (!isWhole && its.Any(c => c is '(' or ')' || Quotes.Contains(c)))

@@ -46,14 +46,14 @@ public sealed partial class FullTextIndex
     }
 
     // 1 is also what a missing table is, 14 a missing file or a folder in its place; 11 and 26 say it themselves, and 267 is FTS5’s own
-    // (https://www.sqlite.org/rescode.html).
+    // (https://www.sqlite.org/rescode.html). 10 is a log that was cut as well as a disk that fails: made anew it is whole, or says why not.
     private T Guarded<T>(Func<T> ask)
     {
         try
         {
             return ask();
         }
-        catch (SqliteException e) when (e.SqliteErrorCode is 1 or 11 or 14 or 26)
+        catch (SqliteException e) when (e.SqliteErrorCode is 1 or 10 or 11 or 14 or 26)
         {
             throw new FullTextDamagedException(e.Message);
         }

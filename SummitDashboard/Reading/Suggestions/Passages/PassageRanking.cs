@@ -182,8 +182,10 @@ public static class PassageRanking
     private static IEnumerable<Candidate> InOrder(List<Candidate> all)
     {
         var (strong, weak) = (Deepened([.. Sorted(all.Where(c => !c.Paragraph.IsWeak))]), all.Where(c => c.Paragraph.IsWeak).ToList());
-        var share = strong.Count > 0 && weak.Count > 0 ? Math.Min(1, strong[^1].Score / weak.Max(c => c.Score)) : 1;
-        return strong.Concat(Sorted(weak.Select(c => c with { Score = c.Score * share })));
+        if (strong.Count == 0 || weak.Count == 0)
+            return strong.Concat(Sorted(weak));
+        var (last, share) = (strong[^1].Score, Math.Min(1, strong[^1].Score / weak.Max(c => c.Score)));
+        return strong.Concat(Sorted(weak.Select(c => c with { Score = Math.Min(c.Score * share, last) }))); // a product may round up
     }
 
     // Behind the first few another sentence of the best paragraph is likelier than the first of one that shares little.
