@@ -106,6 +106,7 @@ public abstract partial class FormPage
                     return true;
                 case Outcome.Conflict conflict:
                     var both = new FormConflict(form, Casebook, conflict with { Current = form.Met(conflict.Current) }, Started, Values);
+                    Tell([]); // what was wrong before is no longer what holds it up
                     if (!both.IsRename)
                         Conflict = both.After(Conflict);
                     renamed = both.IsRename ? both : null;

@@ -5,7 +5,9 @@
 export const isLost = () =>
   /components-reconnect-(show|failed|rejected)/.test(document.getElementById('components-reconnect-modal')?.className);
 
-const asks = ':is([data-draft], .proposals, .picker) button:not([data-go], [data-reload])';
+const asks =
+  ':is([data-draft] button, .proposals button, .picker button, main button[data-key], [data-save], .mud-snackbar-action-button)' +
+  ':not([data-go], .pick-keys *)';
 addEventListener(
   'click',
   e => {

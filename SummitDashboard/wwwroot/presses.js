@@ -149,7 +149,7 @@ export function press(meant, isRepeat = false) {
     from = here();
   const leadsOn = formOf() && link.matches('a[href]:not([data-key="?"])') && here(link) !== from; // not to a place in this page
   if (link.closest('form[data-draft]')) offers().forEach(offer => (offer.dataset.past = ''));
-  const detail = said(link);
+  const detail = !link.matches(':disabled') && said(link);
   isByKey = true;
   link.click();
   isByKey = false;
