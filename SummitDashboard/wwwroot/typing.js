@@ -20,7 +20,7 @@ function watch(field) {
     set(value) {
       if (isHis(this)) return;
       const old = get.call(this);
-      if (value === old) return;
+      if (value === old || (document.activeElement === this && value === old.trim())) return; // the space before the next word stays
       const isChosen = old !== '' && this.selectionStart === 0 && this.selectionEnd === old.length;
       set.call(this, value);
       if (isChosen && document.activeElement === this) this.select();
