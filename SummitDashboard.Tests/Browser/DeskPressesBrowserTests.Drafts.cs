@@ -53,6 +53,50 @@ public sealed partial class DeskPressesBrowserTests
     }
 
     [Fact]
+    public async Task Draft_OfAPageThatStoodOpen_IsJoinedWithWhatWasTypedOnAnotherDevice()
+    {
+        var (first, _) = await Open("more-17");
+        await first.FocusAsync("[name=note]");
+        await first.Keyboard.TypeAsync("Of the first ");
+        await Written(first);
+        await Assertions.Expect(first.Locator(".form-said")).ToContainTextAsync("Draft kept");
+        var (second, _) = await Open("more-17", of: "more-17");
+        await Assertions.Expect(second.Locator("[name=note]")).ToHaveValueAsync("Of the first");
+        await second.FocusAsync("[name=note]");
+        await second.Keyboard.PressAsync("End");
+        await second.Keyboard.TypeAsync(", of the second");
+        await second.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(first.Locator("[name=note]")).ToHaveValueAsync("Of the first, of the second");
+        await Assertions.Expect(first.Locator(".form-said")).ToContainTextAsync("in another window");
+
+        // What stands in other fields comes too, and what is typed here since stays.
+        await second.FocusAsync("[name=gloss]");
+        await second.Keyboard.TypeAsync("A reading");
+        await first.Keyboard.PressAsync("End");
+        await first.Keyboard.TypeAsync(", again");
+        foreach (var page in new[] { first, second })
+        {
+            await Assertions.Expect(page.Locator("[name=note]")).ToHaveValueAsync("Of the first, of the second, again");
+            await Assertions.Expect(page.Locator("[name=gloss]")).ToHaveValueAsync("A reading");
+        }
+        await Written(second);
+        await second.ReloadAsync();
+        await second.Locator("[data-ready]").WaitForAsync();
+        await Assertions.Expect(second.Locator("[name=note]")).ToHaveValueAsync("Of the first, of the second, again");
+        await Assertions.Expect(second.Locator("[name=gloss]")).ToHaveValueAsync("A reading");
+
+        // What is thrown away there is here too.
+        await first.ClickAsync("text=Discard…");
+        await first.GetByRole(AriaRole.Button, new() { Name = "Throw it away" }).ClickAsync();
+        await Assertions.Expect(second.Locator("[name=note]")).ToHaveValueAsync("");
+        await second.ReloadAsync();
+        await second.Locator("[data-ready]").WaitForAsync();
+        await Assertions.Expect(second.Locator("[name=gloss]")).ToHaveValueAsync("");
+        foreach (var page in new[] { first, second })
+            await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Sentence_SavedInItsMiddle_GoesOnWhereItCannotBeSavedYet()
     {
         var (page, _) = await Open("more-16");

@@ -31,7 +31,11 @@ public abstract partial class FormPage
         if (Form is null || !MayEdit || opened)
             return;
         opened = true;
-        leaving ??= Navigation.RegisterLocationChangingHandler(Leave);
+        if (leaving is null)
+        {
+            leaving = Navigation.RegisterLocationChangingHandler(Leave);
+            Drafts.Changed += OnDraft;
+        }
         script ??= await Js.InvokeAsync<IJSObjectReference>("import", "./drafts.js");
         var (device, server) = (await OnDevice(script), await FromServer(Form.Key));
         var (own, servers) = (Draft.Read(device), Draft.Read(server));
@@ -57,9 +61,10 @@ public abstract partial class FormPage
             {
                 // What the device alone had is not lost to what is typed on another.
                 isUntold = false;
-                await OnServer(Drafts.Put(account, Form.Key, AsItStands(draft.At)));
+                await OnServer(Drafts.Put(account, Form.Key, AsItStands(draft.At), this));
             }
         }
+        Agree();
         StateHasChanged();
     }
 
@@ -137,10 +142,11 @@ public abstract partial class FormPage
         if (Form is null || Visitor.AccountId is not { } account)
             return;
         isUntold = false;
+        Agree();
         var json = AsItStands(Clock.GetUtcNow());
         if (script is not null)
             await script.InvokeVoidAsync("put", DeviceKey, json, IsDirty, InFields());
-        await OnServer(IsDirty ? Drafts.Put(account, Form.Key, json) : Drafts.Drop(account, Form.Key));
+        await OnServer(IsDirty ? Drafts.Put(account, Form.Key, json, this) : Drafts.Drop(account, Form.Key, this));
     }
 
     private string AsItStands(DateTimeOffset at)
@@ -215,7 +221,7 @@ public abstract partial class FormPage
         if (script is not null)
             await script.InvokeVoidAsync("drop", DeviceKeyOf(formKey), saved);
         if (Visitor.AccountId is { } account)
-            await OnServer(Drafts.Drop(account, formKey));
+            await OnServer(Drafts.Drop(account, formKey, this));
     }
 
     private object? Restore(string? json)

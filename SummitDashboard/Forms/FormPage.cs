@@ -239,6 +239,7 @@ public abstract partial class FormPage : CasebookPage, IHasForm, IAsyncDisposabl
     public async ValueTask DisposeAsync()
     {
         Dispose();
+        Drafts.Changed -= OnDraft;
         await left.CancelAsync();
         left.Dispose();
         leaving?.Dispose();

@@ -46,6 +46,7 @@ const mine = new Map();
 const untold = new Map();
 const early = new Set(); // begun before the page looked for a draft
 const foreign = new Set(); // written by another tab since
+const joins = new Map(); // until when that stands here too
 
 const formOf = key => document.querySelector(`[data-draft="${CSS.escape(key)}"]`);
 const named = (form, name) => [...(form?.querySelectorAll(`[name="${CSS.escape(name)}"]`) ?? [])];
@@ -112,6 +113,13 @@ export function put(key, json, isDirty, shown) {
   else write(key, { ...draft, typed: over(draft.typed, fields) });
 }
 
+/** What was kept by another tab until then stands here too; the browser may tell of it only later. */
+export function joined(key, until) {
+  joins.set(key, Date.parse(until));
+  if (foreign.delete(key) && get(key) !== null) mine.set(key, get(key));
+  formOf(key)?.removeAttribute('data-elsewhere');
+}
+
 export function drop(key, saved = null) {
   const at = document.activeElement,
     goesOn = saved !== null && isTyped(at) && at.closest('[data-draft]')?.dataset.draft === key;
@@ -126,6 +134,7 @@ export function drop(key, saved = null) {
 // Whoever has the form open in another tab keeps what stands in it, when it was saved or thrown away here.
 addEventListener('storage', e => {
   if (e.newValue !== null) {
+    if (Date.parse(parse(e.newValue).at) <= joins.get(e.key)) return;
     foreign.add(e.key);
     if (mine.has(e.key) && e.newValue !== mine.get(e.key)) formOf(e.key)?.setAttribute('data-elsewhere', '');
   } else if (mine.has(e.key) && formOf(e.key)) set(e.key, mine.get(e.key));

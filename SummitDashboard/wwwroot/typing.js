@@ -1,7 +1,7 @@
 // A field that somebody types in is his until he has left it and the server has heard of that: what the server made of another field
 // meanwhile, or of what stood in this one before, is shown in it where nobody types, and where all of it is chosen, so that typing would
 // take its place, it still is.
-let own = null; // the field that has the focus, and whether it was typed in since it was told
+let own = null; // the field that has the focus, whether it was typed in since it was left, and what was told of it in a pause
 const told = new Map(); // fields that were told, each until what was said before is drawn
 
 // A list to choose from puts its choice into its field itself.
@@ -9,7 +9,7 @@ const isText = field => field.matches?.('[data-draft] :is(input[type=text]:not([
 
 /** Whether somebody has typed in it since it was told. */
 export const isTyped = field => own?.field === field && own.isTyped;
-const isHis = field => isTyped(field) || told.has(field);
+const isHis = field => (isTyped(field) && own.paused !== field.value) || told.has(field);
 
 function watch(field) {
   if (Object.hasOwn(field, 'value')) return;
@@ -21,9 +21,12 @@ function watch(field) {
       if (isHis(this)) return;
       const old = get.call(this);
       if (value === old || (document.activeElement === this && value === old.trim())) return; // the space before the next word stays
-      const isChosen = old !== '' && this.selectionStart === 0 && this.selectionEnd === old.length;
+      const [from, to] = [this.selectionStart, this.selectionEnd];
       set.call(this, value);
-      if (isChosen && document.activeElement === this) this.select();
+      if (own?.field === this && own.paused === old) own.paused = value;
+      if (document.activeElement !== this) return;
+      if (old !== '' && from === 0 && to === old.length) this.select();
+      else if (from < old.length) this.setSelectionRange(from, to); // what comes from elsewhere moves no hand
     },
   });
 }
@@ -70,8 +73,9 @@ addEventListener('input', e => own?.field === e.target && (own.isTyped = true), 
 addEventListener(
   'change',
   e => {
-    if (own?.field !== e.target || e.isPause) return; // he goes on (drafts.js)
-    own.isTyped = false;
+    if (own?.field !== e.target) return;
+    if (e.isPause) own.paused = e.target.value; // he goes on (drafts.js)
+    else own.isTyped = false;
     tell(e.target);
   },
   true,

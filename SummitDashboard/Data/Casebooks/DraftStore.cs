@@ -3,6 +3,11 @@ using SummitDashboard.Data.Database;
 
 namespace SummitDashboard.Data.Casebooks;
 
+/// <summary>A draft came, changed or went.</summary>
+/// <param name="Json">As it is now; null where it went.</param>
+/// <param name="By">Who did it: a page, or nobody in particular.</param>
+public sealed record DraftChange(string AccountId, string Key, string? Json, object? By);
+
 /// <summary>What people have typed and not saved, kept beside the copy on their device: for another device, and for a lost one.</summary>
 public sealed class DraftStore(IDbContextFactory<SummitDb> databases, Writer writer, TimeProvider clock, Troubles? troubles = null)
 {
@@ -13,6 +18,9 @@ public sealed class DraftStore(IDbContextFactory<SummitDb> databases, Writer wri
     public const int MaxDrafts = 2_000;
 
     private int writes;
+
+    /// <summary>Raised once a draft is kept or forgotten, from whatever thread.</summary>
+    public event Action<DraftChange>? Changed;
 
     /// <summary>How often a draft came, changed or went: who holds what is begun sees by it whether that still stands.</summary>
     internal int Writes => Volatile.Read(ref writes);
@@ -62,7 +70,8 @@ public sealed class DraftStore(IDbContextFactory<SummitDb> databases, Writer wri
     /// <summary>
     /// Keeps a draft; one that is too large is left to the device. Throws <see cref="DatabaseUnavailableException"/>, as all that writes.
     /// </summary>
-    public Task Put(string accountId, string key, string json) =>
+    /// <param name="by">The page that does it, which need not be told (<see cref="Changed"/>).</param>
+    public Task Put(string accountId, string key, string json, object? by = null) =>
         json.Length > MaxSize
             ? Task.CompletedTask
             : writer.Take(async () =>
@@ -93,15 +102,22 @@ public sealed class DraftStore(IDbContextFactory<SummitDb> databases, Writer wri
                     await db.Drafts.Where(d => d.AccountId == accountId && !kept.Contains(d.Key)).ExecuteDeleteAsync();
                 }
                 await transaction.CommitAsync();
-                Interlocked.Increment(ref writes);
+                Tell(new(accountId, key, json, by));
             });
 
     /// <summary>Forgets a draft.</summary>
-    public Task Drop(string accountId, string key) =>
+    /// <param name="by">The page that does it, which need not be told (<see cref="Changed"/>).</param>
+    public Task Drop(string accountId, string key, object? by = null) =>
         writer.Take(async () =>
         {
             await using var db = await databases.CreateDbContextAsync();
             await db.Drafts.Where(d => d.AccountId == accountId && d.Key == key).ExecuteDeleteAsync();
-            Interlocked.Increment(ref writes);
+            Tell(new(accountId, key, null, by));
         });
+
+    private void Tell(DraftChange change)
+    {
+        Interlocked.Increment(ref writes);
+        Changed?.Invoke(change);
+    }
 }
