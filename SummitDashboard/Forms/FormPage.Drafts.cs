@@ -57,14 +57,17 @@ public abstract partial class FormPage
                 if (Reason.Length == 0)
                     await Forget(Form.Key);
             }
-            else if (isUntold && Visitor.AccountId is { } account)
-            {
-                // What the device alone had is not lost to what is typed on another.
-                isUntold = false;
-                await OnServer(Drafts.Put(account, Form.Key, AsItStands(draft.At), this));
-            }
         }
-        Agree();
+        Agree(server);
+        if (servers?.In(Form) is { } theirs && servers.Basis == Form.Write(basis))
+            shared.Fields = Fields
+                .All(theirs)
+                .Append(new(ReasonName, Texts(servers.Typed).GetValueOrDefault(ReasonName, "")))
+                .ToDictionary();
+        else if (servers is null)
+            shared.Fields = Fields.All(Started).Append(new(ReasonName, "")).ToDictionary();
+        if (isUntold && IsDirty)
+            await KeepAsItStands(); // what the device alone had is not lost to what is typed on another
         StateHasChanged();
     }
 
@@ -142,11 +145,7 @@ public abstract partial class FormPage
         if (Form is null || Visitor.AccountId is not { } account)
             return;
         isUntold = false;
-        Agree();
-        var json = AsItStands(Clock.GetUtcNow());
-        if (script is not null)
-            await script.InvokeVoidAsync("put", DeviceKey, json, IsDirty, InFields());
-        await OnServer(IsDirty ? Drafts.Put(account, Form.Key, json, this) : Drafts.Drop(account, Form.Key, this));
+        await OnServer(TellServer(account));
     }
 
     private string AsItStands(DateTimeOffset at)
@@ -216,12 +215,14 @@ public abstract partial class FormPage
     }
 
     // With what was saved: what somebody types on since is a draft of its own on top of that.
-    private async Task Forget(string formKey, string? saved = null)
+    private async Task Forget(string formKey, string? saved = null, bool isSaved = false)
     {
         if (script is not null)
             await script.InvokeVoidAsync("drop", DeviceKeyOf(formKey), saved);
         if (Visitor.AccountId is { } account)
-            await OnServer(Drafts.Drop(account, formKey, this));
+            await OnServer(Drafts.Drop(account, formKey, this, isSaved || saved is not null));
+        if (Form?.Key == formKey)
+            Agree(null);
     }
 
     private object? Restore(string? json)

@@ -9,50 +9,109 @@ namespace SummitDashboard.Forms;
 /// </summary>
 public abstract partial class FormPage
 {
-    private Dictionary<string, string> shared = []; // what stood in the fields when this page and the server last agreed
+    // What the server keeps, as far as this page knows, and what stood in the fields with it.
+    private (string? Json, Dictionary<string, string> Fields) shared = (null, []);
 
-    private void Agree() => shared = InFields();
+    private void Agree(string? json) => shared = (json, InFields());
 
     private void OnDraft(DraftChange change)
     {
         if (change.By != this && change.AccountId == Visitor.AccountId && change.Key == key)
-            _ = InvokeAsync(() => TakeIn(change));
+            _ = InvokeAsync(() => TakeIn(change.IsSaved));
     }
 
-    private async Task TakeIn(DraftChange change)
+    private async Task TakeIn(bool isSaved)
     {
-        if (!IsReady || IsBusy || Conflict is not null || IsMissing || Form?.Key != change.Key)
-            return;
-        var mine = InFields();
-        var typed = mine.Keys.Union(shared.Keys).Where(n => mine.GetValueOrDefault(n, "") != shared.GetValueOrDefault(n, "")).ToList();
         try
         {
-            if (change.Json is null)
-                await EndWithIt(typed.Count > 0);
-            else if (Draft.Read(change.Json) is { } draft && draft.Basis == Form.Write(basis) && draft.In(Form) is { } theirs)
+            for (var known = shared.Json; IsOpenFor(Form); known = shared.Json)
             {
-                var (its, reason) = (Fields.All(theirs).ToDictionary(), Texts(draft.Typed).GetValueOrDefault(ReasonName, ""));
-                its[ReasonName] = reason;
-                foreach (var name in typed.Where(n => n != ReasonName))
-                    Fields.Type(theirs, Started, name, mine.GetValueOrDefault(name, ""));
-                Fields.Update(Values, theirs);
-                Reason = typed.Contains(ReasonName) ? Reason : reason;
-                shared = its;
-                Said = "What you typed in another window is here too.";
-                if (typed.Count > 0)
+                var form = Form!;
+                var kept = await FromServer(form.Key);
+                if (shared.Json != known)
+                    continue; // it was told by this page meanwhile
+                if (kept == known || !IsOpenFor(form))
+                    return;
+                if (kept is null && isSaved && IsDirty)
+                    await KeepAsItStands(); // more than that is typed here
+                else if (kept is null)
+                    await EndWithIt(Typed.Count > 0);
+                else if (Join(kept) is not { } isMore)
+                    return;
+                else if (isMore)
                     await KeepAsItStands();
                 else if (script is not null)
-                    await script.InvokeVoidAsync("joined", DeviceKey, draft.At);
+                    await script.InvokeVoidAsync("joined", DeviceKey, Draft.Read(kept)?.At);
+                StateHasChanged();
+                return;
             }
-            StateHasChanged();
         }
-        catch (Exception e) when (e is JSException or JSDisconnectedException or OperationCanceledException)
+        catch (Exception e) when (e is JSException or JSDisconnectedException or OperationCanceledException or ObjectDisposedException)
         {
             // The browser has gone.
         }
     }
 
-    // It was saved there, or thrown away. What was typed here since it was last told is a draft of its own.
+    private bool IsOpenFor(FormBase? form) => IsReady && !IsBusy && Conflict is null && !IsMissing && form is not null && Form == form;
+
+    // The names of the fields in which something else stands than this page and the server last agreed on.
+    private List<string> Typed
+    {
+        get
+        {
+            var now = InFields();
+            return
+            [
+                .. now.Keys.Union(shared.Fields.Keys).Where(n => now.GetValueOrDefault(n, "") != shared.Fields.GetValueOrDefault(n, "")),
+            ];
+        }
+    }
+
+    // Puts what the server keeps beneath what was typed here. True where something was, and the server is to be told of both; null where
+    // the other was begun from another version, and both stay as they are.
+    private bool? Join(string kept)
+    {
+        if (Draft.Read(kept) is not { } draft || draft.Basis != Form!.Write(basis) || draft.In(Form) is not { } theirs)
+        {
+            shared.Json = kept;
+            return null;
+        }
+        var (mine, typed) = (InFields(), Typed);
+        var its = Fields.All(theirs).ToDictionary();
+        its[ReasonName] = Texts(draft.Typed).GetValueOrDefault(ReasonName, "");
+        foreach (var name in typed.Where(n => n != ReasonName))
+            Fields.Type(theirs, Started, name, mine.GetValueOrDefault(name, ""));
+        Fields.Update(Values, theirs);
+        if (!typed.Contains(ReasonName))
+            Reason = its[ReasonName];
+        (shared, Said) = ((kept, its), "What you typed in another window is here too.");
+        return typed.Count > 0;
+    }
+
+    // Others of the same person may keep theirs in the same moment: what was typed here comes on top.
+    private async Task TellServer(string account)
+    {
+        while (Form is { } form)
+        {
+            var (known, json, fields, isDirty) = (shared.Json, AsItStands(Clock.GetUtcNow()), InFields(), IsDirty);
+            if (script is not null)
+                await script.InvokeVoidAsync("put", DeviceKey, json, isDirty, fields);
+            var isKept = isDirty
+                ? await Drafts.Put(account, form.Key, json, known, this)
+                : await FromServer(form.Key) is not { } kept || kept == known;
+            if (isKept && !isDirty)
+                await Drafts.Drop(account, form.Key, this);
+            if (isKept && Form == form)
+                shared = (isDirty ? json : null, fields);
+            if (isKept || Form != form)
+                return;
+            if (shared.Json == known && await FromServer(form.Key) is { } other && shared.Json == known)
+                if (Join(other) is null && !IsDirty)
+                    return;
+        }
+    }
+
+    // It was thrown away there. What was typed here since it was last told is a draft of its own.
     private async Task EndWithIt(bool isTypedSince)
     {
         if (isTypedSince || !IsDirty || script is null || await script.InvokeAsync<bool>("typing", DeviceKey))
@@ -60,8 +119,8 @@ public abstract partial class FormPage
         basis = Form!.Current(Casebook);
         Started = Form.Begin(basis, Casebook);
         Fields.Update(Values, Started);
-        (Restored, Reason, Said) = (false, "", "What stood here was saved, or thrown away, in another window.");
-        Agree();
+        (Restored, Reason, Said) = (false, "", "What you had typed was thrown away in another window.");
+        Agree(null);
         await script.InvokeVoidAsync("drop", DeviceKey);
     }
 }

@@ -84,7 +84,7 @@ public abstract partial class FormPage
             if (key != form.Key)
             {
                 if (outcome is Outcome.Committed)
-                    await Forget(form.Key);
+                    await Forget(form.Key, isSaved: true);
                 return outcome is Outcome.Committed;
             }
             switch (outcome)
@@ -102,7 +102,7 @@ public abstract partial class FormPage
                     if (!Fields.Same(Values, sent))
                         return true; // somebody types on
                     Fields.Update(Values, Started); // what stands there already stays, with whoever goes on in it
-                    await Forget(form.Key, form.Write(next));
+                    await Forget(form.Key, form.Write(next), isSaved: true);
                     return true;
                 case Outcome.Conflict conflict:
                     var both = new FormConflict(form, Casebook, conflict with { Current = form.Met(conflict.Current) }, Started, Values);

@@ -111,7 +111,7 @@ public abstract partial class FormPage : CasebookPage, IHasForm, IAsyncDisposabl
             {
                 Start(current);
                 (Restored, Said) = (false, null);
-                _ = InvokeAsync(() => Forget(Form.Key));
+                _ = InvokeAsync(() => Forget(Form.Key, json)); // what is typed on is kept
             }
             else if (IsDirty)
             {

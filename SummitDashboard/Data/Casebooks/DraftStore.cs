@@ -4,9 +4,9 @@ using SummitDashboard.Data.Database;
 namespace SummitDashboard.Data.Casebooks;
 
 /// <summary>A draft came, changed or went.</summary>
-/// <param name="Json">As it is now; null where it went.</param>
 /// <param name="By">Who did it: a page, or nobody in particular.</param>
-public sealed record DraftChange(string AccountId, string Key, string? Json, object? By);
+/// <param name="IsSaved">Whether it went because it was saved.</param>
+public sealed record DraftChange(string AccountId, string Key, object? By, bool IsSaved = false);
 
 /// <summary>What people have typed and not saved, kept beside the copy on their device: for another device, and for a lost one.</summary>
 public sealed class DraftStore(IDbContextFactory<SummitDb> databases, Writer writer, TimeProvider clock, Troubles? troubles = null)
@@ -70,14 +70,24 @@ public sealed class DraftStore(IDbContextFactory<SummitDb> databases, Writer wri
     /// <summary>
     /// Keeps a draft; one that is too large is left to the device. Throws <see cref="DatabaseUnavailableException"/>, as all that writes.
     /// </summary>
+    public Task Put(string accountId, string key, string json) => Write(accountId, key, json, null, _ => true);
+
+    /// <summary>The same, unless another draft is kept by then than the one that this goes on from.</summary>
+    /// <param name="over">What was kept when it was begun; null where there was none.</param>
     /// <param name="by">The page that does it, which need not be told (<see cref="Changed"/>).</param>
-    public Task Put(string accountId, string key, string json, object? by = null) =>
+    /// <returns>False where another draft is kept, and this is not.</returns>
+    public Task<bool> Put(string accountId, string key, string json, string? over, object by) =>
+        Write(accountId, key, json, by, kept => kept is null || kept == over);
+
+    private Task<bool> Write(string accountId, string key, string json, object? by, Predicate<string?> may) =>
         json.Length > MaxSize
-            ? Task.CompletedTask
+            ? Task.FromResult(true)
             : writer.Take(async () =>
             {
                 await using var db = await databases.CreateDbContextAsync();
                 await using var transaction = await db.Database.BeginTransactionAsync();
+                if (!may(await db.Drafts.Where(d => d.AccountId == accountId && d.Key == key).Select(d => d.Json).SingleOrDefaultAsync()))
+                    return false;
                 var at = clock.GetUtcNow().UtcDateTime;
                 var known = await db
                     .Drafts.Where(d => d.AccountId == accountId && d.Key == key)
@@ -102,17 +112,19 @@ public sealed class DraftStore(IDbContextFactory<SummitDb> databases, Writer wri
                     await db.Drafts.Where(d => d.AccountId == accountId && !kept.Contains(d.Key)).ExecuteDeleteAsync();
                 }
                 await transaction.CommitAsync();
-                Tell(new(accountId, key, json, by));
+                Tell(new(accountId, key, by));
+                return true;
             });
 
     /// <summary>Forgets a draft.</summary>
     /// <param name="by">The page that does it, which need not be told (<see cref="Changed"/>).</param>
-    public Task Drop(string accountId, string key, object? by = null) =>
+    /// <param name="isSaved">Whether it was saved, and not thrown away.</param>
+    public Task Drop(string accountId, string key, object? by = null, bool isSaved = false) =>
         writer.Take(async () =>
         {
             await using var db = await databases.CreateDbContextAsync();
             await db.Drafts.Where(d => d.AccountId == accountId && d.Key == key).ExecuteDeleteAsync();
-            Tell(new(accountId, key, null, by));
+            Tell(new(accountId, key, by, isSaved));
         });
 
     private void Tell(DraftChange change)
