@@ -49,6 +49,32 @@ public sealed partial class ProposalsBrowserTests
         await page.Context.CloseAsync();
     }
 
+    /// <summary>A key that waited for the next page waits there for what it is for as well.</summary>
+    [Fact]
+    public async Task Passage_OfThePageThatComes_IsQuotedOnceItIsProposed()
+    {
+        using var folder = new TempFolder();
+        using var app = TestApp.With(Ferries(folder), Path.Combine(folder.Path, "texts"));
+        var page = (await browser.Editor(app)).Page;
+        var go = new TaskCompletionSource();
+        await page.RouteAsync("**/proposals.js", async route =>
+        {
+            await go.Task;
+            await route.ContinueAsync();
+        });
+        await page.GotoAsync(app.Address + "/claims/rest/code/second");
+        await page.Locator("[data-ready]").WaitForAsync();
+        await page.Keyboard.PressAsync("k");
+        await page.Keyboard.PressAsync("h");
+        await page.Keyboard.PressAsync("1");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/claims/rare/code/second$"));
+        await Assertions.Expect(page.Locator("[name=stance][value=hedges]")).ToBeCheckedAsync();
+        await page.Answered();
+        go.SetResult();
+        await Assertions.Expect(page.Locator("[name='quotations.0.exact']")).Not.ToHaveValueAsync("");
+        await page.Context.CloseAsync();
+    }
+
     /// <summary>Of a sentence of which no few words would do one chooses them, from its first; and what is pressed next is done.</summary>
     [Fact]
     public async Task Passage_WithoutWords_IsGoneToByItsKeyAndTheNextKeysAct()

@@ -63,9 +63,17 @@ function end() {
 // One after the other, until one has to be answered itself.
 function goOn() {
   end();
-  while (held.length > 0 && !waits) replay(held.shift());
+  while (held.length > 0 && !waits) {
+    const coming = comes(held[0]);
+    if (coming) wait(() => !carrying(coming) && isReady());
+    else replay(held.shift());
+  }
   if (held.length === 0) moved = toOver = false;
 }
+
+// What a key that waited is for may still be on its way to the page that has come.
+const comes = h =>
+  isPlain(h) && !areOff() && !isTyping({ target: moved ? document.activeElement : h.target }) && meanings(h).find(carrying);
 
 // They were meant for a page that does not come.
 function drop(detail = 'What you pressed meanwhile was meant for the next page, and is not taken.') {
