@@ -131,10 +131,15 @@ public sealed class QuotingBrowserTests(Browser browser)
         await page.Keyboard.PressAsync("q");
         await Assertions.Expect(page.Locator("[name='quotations.4.exact']")).ToHaveCountAsync(0);
 
-        // In the reader, where our notes stand beside the words.
+        // In the reader, where our notes stand beside the words; chosen sooner than the page's script is there.
+        var go = new TaskCompletionSource();
+        await page.RouteAsync("**/QuotePicker.razor*.js", async route =>
+        {
+            await go.Task;
+            await route.ContinueAsync();
+        });
         await page.GotoAsync(app.Address + "/sources/first/text");
         await page.Interactive();
-        await page.Locator(".picker", new() { HasText = "Select up to 15 words" }).WaitForAsync();
         await page.Locator("[data-words='2']")
             .ClickAsync(
                 new()
@@ -143,6 +148,7 @@ public sealed class QuotingBrowserTests(Browser browser)
                     Position = new() { X = 3, Y = 8 },
                 }
             );
+        go.SetResult();
         await Assertions.Expect(picker).ToContainTextAsync("¶ 2: 11 words selected.");
         await page.EvaluateAsync("getSelection().selectAllChildren(document.querySelector('.para .notes, .para .gist'))");
         await Assertions.Expect(picker).ToContainTextAsync("ours, not the source’s");

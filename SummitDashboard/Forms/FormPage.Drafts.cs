@@ -58,14 +58,8 @@ public abstract partial class FormPage
                     await Forget(Form.Key);
             }
         }
-        Agree(server);
-        if (servers?.In(Form) is { } theirs && servers.Basis == Form.Write(basis))
-            shared.Fields = Fields
-                .All(theirs)
-                .Append(new(ReasonName, Texts(servers.Typed).GetValueOrDefault(ReasonName, "")))
-                .ToDictionary();
-        else if (servers is null)
-            shared.Fields = Fields.All(Started).Append(new(ReasonName, "")).ToDictionary();
+        var agreed = servers is null ? Named(Started, "") : OfThisVersion(servers)?.ByName;
+        shared = (server, agreed ?? InFields());
         if (isUntold && IsDirty)
             await KeepAsItStands(); // what the device alone had is not lost to what is typed on another
         StateHasChanged();
@@ -148,20 +142,18 @@ public abstract partial class FormPage
         await OnServer(TellServer(account));
     }
 
-    private string AsItStands(DateTimeOffset at)
+    private string AsItStands()
     {
         Dictionary<string, string?> typed = Reason.Length > 0 ? new() { [ReasonName] = Reason } : [];
         var fields = JsonSerializer.SerializeToElement(JsonNode.Parse(Fields.Write(Values)));
-        return new Draft(at, Form!.Write(basis), fields, typed).Write();
+        return new Draft(Clock.GetUtcNow(), Form!.Write(basis), fields, typed).Write();
     }
 
     // What the server knows to stand in the fields, by name.
-    private Dictionary<string, string> InFields()
-    {
-        var shown = Fields.All(Values).ToDictionary();
-        shown[ReasonName] = Reason;
-        return shown;
-    }
+    private Dictionary<string, string> InFields() => Named(Values, Reason);
+
+    private static Dictionary<string, string> Named(object values, string reason) =>
+        Fields.All(values).Append(new(ReasonName, reason)).ToDictionary();
 
     // The device has it; what the database does not take now is offered again until it does, or the editor leaves.
     private async Task OnServer(Task write)

@@ -71,14 +71,12 @@ public abstract partial class FormPage
     // the other was begun from another version, and both stay as they are.
     private bool? Join(string kept)
     {
-        if (Draft.Read(kept) is not { } draft || draft.Basis != Form!.Write(basis) || draft.In(Form) is not { } theirs)
+        if (Draft.Read(kept) is not { } draft || OfThisVersion(draft) is not var (theirs, its))
         {
             shared.Json = kept;
             return null;
         }
         var (mine, typed) = (InFields(), Typed);
-        var its = Fields.All(theirs).ToDictionary();
-        its[ReasonName] = Texts(draft.Typed).GetValueOrDefault(ReasonName, "");
         foreach (var name in typed.Where(n => n != ReasonName))
             Fields.Type(theirs, Started, name, mine.GetValueOrDefault(name, ""));
         Fields.Update(Values, theirs);
@@ -88,12 +86,18 @@ public abstract partial class FormPage
         return typed.Count > 0;
     }
 
+    // What stands in the fields of a draft; null where it was begun from another version than this page.
+    private (object Fields, Dictionary<string, string> ByName)? OfThisVersion(Draft draft) =>
+        draft.Basis == Form!.Write(basis) && draft.In(Form) is { } fields
+            ? (fields, Named(fields, Texts(draft.Typed).GetValueOrDefault(ReasonName, "")))
+            : null;
+
     // Others of the same person may keep theirs in the same moment: what was typed here comes on top.
     private async Task TellServer(string account)
     {
         while (Form is { } form)
         {
-            var (known, json, fields, isDirty) = (shared.Json, AsItStands(Clock.GetUtcNow()), InFields(), IsDirty);
+            var (known, json, fields, isDirty) = (shared.Json, AsItStands(), InFields(), IsDirty);
             if (script is not null)
                 await script.InvokeVoidAsync("put", DeviceKey, json, isDirty, fields);
             var isKept = isDirty

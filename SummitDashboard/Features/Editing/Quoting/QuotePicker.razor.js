@@ -183,6 +183,7 @@ export function watch(page, quotes) {
   };
   addEventListener('click', keyed, true);
   addEventListener('saving', tellWhatWaits);
+  if (chosen()) tell(); // sooner than this was there
   return {
     // A place is chosen for somebody who comes to it; by keys the choice goes on from there.
     select: (paragraph, start, end) => {
