@@ -16,7 +16,7 @@ public sealed partial class DeskPressesBrowserTests(Browser browser, DeskPresses
 
         public Site() =>
             App = TestApp.With(
-                DeskCasebook.Write(folder, string.Concat(Enumerable.Repeat("\nNothing of it was said on the next day either.", 40)), 18),
+                DeskCasebook.Write(folder, string.Concat(Enumerable.Repeat("\nNothing of it was said on the next day either.", 40)), 22),
                 Path.Combine(folder.Path, "texts")
             );
 

@@ -11,6 +11,7 @@ namespace SummitDashboard.Forms;
 /// <param name="Values">What older versions of the program kept instead: all fields as texts.</param>
 /// <param name="Here">True where it was only begun sooner than the page was ready.</param>
 /// <param name="Told">When the server told the fields to the device, where something was typed since.</param>
+/// <param name="Asides">What was typed into a field in which something else was typed elsewhere, and stands there.</param>
 internal sealed record Draft(
     DateTimeOffset At,
     string? Basis,
@@ -18,7 +19,8 @@ internal sealed record Draft(
     Dictionary<string, string?>? Typed,
     Dictionary<string, string?>? Values = null,
     bool Here = false,
-    DateTimeOffset? Told = null
+    DateTimeOffset? Told = null,
+    IReadOnlyList<Aside>? Asides = null
 )
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -60,3 +62,8 @@ internal sealed record Draft(
     /// <summary>The draft as it is kept.</summary>
     public string Write() => JsonSerializer.Serialize(this, Json);
 }
+
+/// <summary>What was typed into a field at one place while something else was at another.</summary>
+/// <param name="Name">The field.</param>
+/// <param name="Text">What does not stand in it.</param>
+public sealed record Aside(string Name, string Text);

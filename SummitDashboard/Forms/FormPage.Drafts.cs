@@ -41,13 +41,17 @@ public abstract partial class FormPage
         var (own, servers) = (Draft.Read(device), Draft.Read(server));
         var draft = Both(own, servers);
         isUntold = draft?.At != servers?.At || draft?.Told is not null;
+        var isTaken = draft is { HasSomething: true } && !IsDirty;
+        if (isTaken)
+            TakeUp(draft!);
+        var agreed = servers is null ? Named(Started, "") : OfThisVersion(servers)?.ByName;
+        shared = new(server, agreed ?? InFields(), servers?.Asides ?? []);
         IsReady = true;
-        if (draft is { HasSomething: true } && !IsDirty)
+        if (isTaken)
         {
-            TakeUp(draft);
-            if (draft != own && draft.Fields is not null)
+            if (draft != own && draft!.Fields is not null)
                 await script.InvokeVoidAsync("put", DeviceKey, draft.Write(), true, InFields()); // what is typed next goes on top of it
-            Restored = IsDirty && !draft.Here;
+            Restored = IsDirty && !draft!.Here;
             // What was touched and put back is no draft, and no reason to see an older version; nor is what was saved and could not be
             // forgotten.
             if (!IsDirty || Fields.Same(Values, Form.Begin(Form.Current(Casebook), Casebook)))
@@ -55,11 +59,9 @@ public abstract partial class FormPage
                 Start(Form.Current(Casebook));
                 Restored = false;
                 if (Reason.Length == 0)
-                    await Forget(Form.Key);
+                    await Forget();
             }
         }
-        var agreed = servers is null ? Named(Started, "") : OfThisVersion(servers)?.ByName;
-        shared = (server, agreed ?? InFields());
         if (isUntold && IsDirty)
             await KeepAsItStands(); // what the device alone had is not lost to what is typed on another
         StateHasChanged();
@@ -79,6 +81,7 @@ public abstract partial class FormPage
             : Fields.Copy(Started)
         );
         TakeUpTyped(draft);
+        (Asides, shown) = (draft.Asides ?? [], InFields());
     }
 
     private void TakeUpTyped(Draft draft)
@@ -115,7 +118,8 @@ public abstract partial class FormPage
     // As a stream: a draft may be longer than a message.
     private async Task<string> OnDevice(IJSObjectReference from)
     {
-        await using var kept = await from.InvokeAsync<IJSStreamReference?>("open", DeviceKey);
+        self ??= DotNetObjectReference.Create(this);
+        await using var kept = await from.InvokeAsync<IJSStreamReference?>("open", DeviceKey, self);
         if (kept is null)
             return "";
         using var reader = new StreamReader(await kept.OpenReadStreamAsync(MaxDraft));
@@ -129,6 +133,7 @@ public abstract partial class FormPage
     protected internal async Task Keep()
     {
         Said = null;
+        SetAsideWhatWasUnseen();
         StateHasChanged(); // the buttons know that there is something to save
         await KeepAsItStands();
         StateHasChanged();
@@ -136,17 +141,33 @@ public abstract partial class FormPage
 
     private async Task KeepAsItStands()
     {
-        if (Form is null || Visitor.AccountId is not { } account)
+        if (Form is null || !MayEdit || Visitor.AccountId is not { } account)
             return;
         isUntold = false;
-        await OnServer(TellServer(account));
+        await InTurn(() => OnServer(TellServer(account)));
     }
+
+    // Of what this page tells the server and hears from it, one after the other.
+    private async Task InTurn(Func<Task> act)
+    {
+        await turn.WaitAsync();
+        try
+        {
+            await act();
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private readonly SemaphoreSlim turn = new(1);
 
     private string AsItStands()
     {
         Dictionary<string, string?> typed = Reason.Length > 0 ? new() { [ReasonName] = Reason } : [];
         var fields = JsonSerializer.SerializeToElement(JsonNode.Parse(Fields.Write(Values)));
-        return new Draft(Clock.GetUtcNow(), Form!.Write(basis), fields, typed).Write();
+        return new Draft(Clock.GetUtcNow(), Form!.Write(basis), fields, typed, Asides: Asides.Count > 0 ? Asides : null).Write();
     }
 
     // What the server knows to stand in the fields, by name.
@@ -206,15 +227,30 @@ public abstract partial class FormPage
         }
     }
 
-    // With what was saved: what somebody types on since is a draft of its own on top of that.
-    private async Task Forget(string formKey, string? saved = null, bool isSaved = false)
+    // The draft that is known here, and no other. With what was saved: what somebody types on since is a draft of its own on top of that.
+    private async Task Forget(string? saved = null)
+    {
+        var form = Form!;
+        if (script is not null)
+            await script.InvokeVoidAsync("drop", DeviceKeyOf(form.Key), saved);
+        if (Visitor.AccountId is { } account)
+            await InTurn(async () =>
+            {
+                var known = shared.Json;
+                if (IsStill(form))
+                    Agree(null);
+                await OnServer(Drafts.Drop(account, form.Key, known, this, saved is not null));
+            });
+        await TakeIn(); // unless it was another
+    }
+
+    // What was saved as the page went on to another form.
+    private async Task ForgetOf(FormBase form)
     {
         if (script is not null)
-            await script.InvokeVoidAsync("drop", DeviceKeyOf(formKey), saved);
+            await script.InvokeVoidAsync("drop", DeviceKeyOf(form.Key), null);
         if (Visitor.AccountId is { } account)
-            await OnServer(Drafts.Drop(account, formKey, this, isSaved || saved is not null));
-        if (Form?.Key == formKey)
-            Agree(null);
+            await OnServer(Drafts.Drop(account, form.Key, isSaved: true));
     }
 
     private object? Restore(string? json)
@@ -244,21 +280,33 @@ public abstract partial class FormPage
             return device ?? server;
         if (device.Fields is not null && (device.Told ?? device.At) >= server.At)
             return device;
-        if (device.Values is not null || server.Fields is null)
+        if (device.Values is not null || server.In(Form!) is not { } theirs)
             return server.At > device.At ? server : device;
         var (typed, isNewer) = (Texts(server.Typed), device.At > server.At);
-        var laid = Texts(device.Typed)
-            .Where(t => isNewer || (device.Basis == server.Basis && !typed.ContainsKey(t.Key) && IsAsBegun(server, t.Key)))
-            .ToList();
-        if (laid.Count == 0)
+        var (its, asides) = (Named(theirs, ""), new List<Aside>(server.Asides ?? []));
+        foreach (var (name, text) in typed)
+            its[name] = text;
+        var (were, isUnlike) = (device.In(Form!) ?? Form!.Begin(Restore(device.Basis), Casebook), false);
+        foreach (var (name, text) in Texts(device.Typed))
+        {
+            var there = its.GetValueOrDefault(name, "");
+            var isLaid = isNewer || (device.Basis == server.Basis && !typed.ContainsKey(name) && IsAsBegun(server, name));
+            var (stands, other) = isLaid ? (text, there) : (there, text);
+            var isAside = there != Fields.Get(were, name) && other is not ("" or "true") && !Holds(stands, other);
+            if (isAside)
+                asides.Add(new(name, other));
+            if (isLaid)
+                typed[name] = text;
+            isUnlike |= isLaid || isAside;
+        }
+        if (!isUnlike)
             return server;
-        foreach (var (name, text) in laid)
-            typed[name] = text;
         return server with
         {
             At = isNewer ? device.At : server.At,
             Typed = typed.ToDictionary(t => t.Key, string? (t) => t.Value),
             Told = server.At,
+            Asides = asides.Count > 0 ? asides : null,
         };
     }
 

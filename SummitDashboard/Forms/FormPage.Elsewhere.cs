@@ -1,5 +1,6 @@
 using Microsoft.JSInterop;
 using SummitDashboard.Data.Casebooks;
+using SummitDashboard.Data.Database;
 
 namespace SummitDashboard.Forms;
 
@@ -9,10 +10,15 @@ namespace SummitDashboard.Forms;
 /// </summary>
 public abstract partial class FormPage
 {
-    // What the server keeps, as far as this page knows, and what stood in the fields with it.
-    private (string? Json, Dictionary<string, string> Fields) shared = (null, []);
+    // What the server keeps, as far as this page knows, and what stood in the fields and was set aside with it. Apart where it was begun
+    // from another version than this page.
+    private sealed record Agreement(string? Json, Dictionary<string, string> Fields, IReadOnlyList<Aside> Asides, bool IsApart = false);
 
-    private void Agree(string? json) => shared = (json, InFields());
+    private Agreement shared = new(null, [], []);
+
+    private void Agree(string? json) => shared = new(json, InFields(), Asides);
+
+    private const string SavedElsewhere = "Saved in another window.";
 
     private void OnDraft(DraftChange change)
     {
@@ -20,70 +26,90 @@ public abstract partial class FormPage
             _ = InvokeAsync(() => TakeIn(change.IsSaved));
     }
 
-    private async Task TakeIn(bool isSaved)
+    private async Task TakeIn(bool isSaved = false)
     {
         try
         {
-            for (var known = shared.Json; IsOpenFor(Form); known = shared.Json)
-            {
-                var form = Form!;
-                var kept = await FromServer(form.Key);
-                if (shared.Json != known)
-                    continue; // it was told by this page meanwhile
-                if (kept == known || !IsOpenFor(form))
-                    return;
-                if (kept is null && isSaved && IsDirty)
-                    await KeepAsItStands(); // more than that is typed here
-                else if (kept is null)
-                    await EndWithIt(Typed.Count > 0);
-                else if (Join(kept) is not { } isMore)
-                    return;
-                else if (isMore)
-                    await KeepAsItStands();
-                else if (script is not null)
-                    await script.InvokeVoidAsync("joined", DeviceKey, Draft.Read(kept)?.At);
-                StateHasChanged();
-                return;
-            }
+            await InTurn(() => TakeInNow(isSaved));
         }
-        catch (Exception e) when (e is JSException or JSDisconnectedException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception e) when (IsOfALeftPage(e) || e is DatabaseUnavailableException)
         {
-            // The browser has gone.
+            // Where nothing can be read, nothing is known to have been thrown away.
         }
     }
 
-    private bool IsOpenFor(FormBase? form) => IsReady && !IsBusy && Conflict is null && !IsMissing && form is not null && Form == form;
-
-    // The names of the fields in which something else stands than this page and the server last agreed on.
-    private List<string> Typed
+    private async Task TakeInNow(bool isSaved)
     {
-        get
-        {
-            var now = InFields();
-            return
-            [
-                .. now.Keys.Union(shared.Fields.Keys).Where(n => now.GetValueOrDefault(n, "") != shared.Fields.GetValueOrDefault(n, "")),
-            ];
-        }
+        if (!IsOpenFor(Form) || Visitor.AccountId is not { } account)
+            return;
+        var form = Form!;
+        var kept = await Drafts.Get(account, form.Key);
+        if (!IsOpenFor(form) || (kept == shared.Json && !shared.IsApart))
+            return;
+        if (kept is null && !isSaved && form.Write(form.Current(Casebooks.Current)) == form.Write(basis))
+            await EndWithIt();
+        else if ((kept is null ? GoOnFromSaved() : Join(kept)) is not { } isMore)
+            return;
+        else if (isMore)
+            await OnServer(TellServer(account));
+        else if (script is not null && kept is null)
+            await script.InvokeVoidAsync("drop", DeviceKey, form.Write(basis));
+        else if (script is not null)
+            await script.InvokeVoidAsync("joined", DeviceKey, Draft.Read(kept)?.At);
+        StateHasChanged();
     }
+
+    private static bool IsOfALeftPage(Exception e) =>
+        e is JSException or JSDisconnectedException or OperationCanceledException or ObjectDisposedException;
+
+    private bool IsOpenFor(FormBase? form) => IsReady && !IsBusy && Conflict is null && !IsMissing && IsStill(form);
+
+    // A page makes its form anew as often as it reads.
+    private bool IsStill(FormBase? form) => form is not null && Form?.Key == form.Key;
 
     // Puts what the server keeps beneath what was typed here. True where something was, and the server is to be told of both; null where
     // the other was begun from another version, and both stay as they are.
     private bool? Join(string kept)
     {
-        if (Draft.Read(kept) is not { } draft || OfThisVersion(draft) is not var (theirs, its))
+        var draft = Draft.Read(kept);
+        if (draft is not null && draft.Basis != Form!.Write(basis) && draft.Basis == Form.Write(Form.Current(Casebooks.Current)))
+            GoOnFromSaved(); // there it was saved, and typed on
+        if (draft is null || OfThisVersion(draft) is not var (theirs, its))
         {
-            shared.Json = kept;
+            shared = shared with { Json = kept, IsApart = true };
             return null;
         }
-        var (mine, typed) = (InFields(), Typed);
-        foreach (var name in typed.Where(n => n != ReasonName))
-            Fields.Type(theirs, Started, name, mine.GetValueOrDefault(name, ""));
-        Fields.Update(Values, theirs);
-        if (!typed.Contains(ReasonName))
-            Reason = its[ReasonName];
-        (shared, Said) = ((kept, its), "What you typed in another window is here too.");
-        return typed.Count > 0;
+        Said = "What you typed in another window is here too.";
+        return Lay(theirs, its, new(kept, its, draft.Asides ?? []));
+    }
+
+    // It was saved there, which the page may hear sooner than it has the casebook. What was typed here since goes on top of that.
+    private bool GoOnFromSaved()
+    {
+        basis = Form!.Current(Casebooks.Current);
+        Started = Form.Begin(basis, Casebooks.Current);
+        (Restored, Saved, Said) = (false, null, SavedElsewhere);
+        var its = Named(Started, "");
+        return Lay(Fields.Copy(Started), its, new(null, its, []));
+    }
+
+    // Three versions of each field: what both knew, what came, and what stands here. True where something was typed here since.
+    private bool Lay(object theirs, Dictionary<string, string> its, Agreement now)
+    {
+        var (mine, were) = (InFields(), shared);
+        var typed = Differing(mine, were.Fields);
+        Asides = [.. now.Asides.Union(Asides.Except(were.Asides)).Except(were.Asides.Except(Asides))];
+        foreach (var name in typed)
+        {
+            var (text, other) = (mine.GetValueOrDefault(name, ""), its.GetValueOrDefault(name, ""));
+            if (other != were.Fields.GetValueOrDefault(name, ""))
+                SetAside(name, other, text);
+            if (name != ReasonName)
+                Fields.Type(theirs, Started, name, text);
+        }
+        Bring(theirs, typed.Contains(ReasonName) ? Reason : its[ReasonName]);
+        shared = now;
+        return typed.Count > 0 || !Asides.SequenceEqual(now.Asides);
     }
 
     // What stands in the fields of a draft; null where it was begun from another version than this page.
@@ -97,17 +123,15 @@ public abstract partial class FormPage
     {
         while (Form is { } form)
         {
-            var (known, json, fields, isDirty) = (shared.Json, AsItStands(), InFields(), IsDirty);
+            var (known, json, fields, isDirty, asides) = (shared.Json, AsItStands(), InFields(), IsDirty, Asides);
             if (script is not null)
                 await script.InvokeVoidAsync("put", DeviceKey, json, isDirty, fields);
             var isKept = isDirty
                 ? await Drafts.Put(account, form.Key, json, known, this)
-                : await FromServer(form.Key) is not { } kept || kept == known;
-            if (isKept && !isDirty)
-                await Drafts.Drop(account, form.Key, this);
-            if (isKept && Form == form)
-                shared = (isDirty ? json : null, fields);
-            if (isKept || Form != form)
+                : await Drafts.Drop(account, form.Key, known, this, isSaved: false);
+            if (isKept && IsStill(form))
+                shared = new(isDirty ? json : null, fields, asides);
+            if (isKept || !IsStill(form))
                 return;
             if (shared.Json == known && await FromServer(form.Key) is { } other && shared.Json == known)
                 if (Join(other) is null && !IsDirty)
@@ -116,14 +140,15 @@ public abstract partial class FormPage
     }
 
     // It was thrown away there. What was typed here since it was last told is a draft of its own.
-    private async Task EndWithIt(bool isTypedSince)
+    private async Task EndWithIt()
     {
-        if (isTypedSince || !IsDirty || script is null || await script.InvokeAsync<bool>("typing", DeviceKey))
+        if (Differing(InFields(), shared.Fields).Count > 0 || !IsDirty || script is null)
             return;
-        basis = Form!.Current(Casebook);
-        Started = Form.Begin(basis, Casebook);
-        Fields.Update(Values, Started);
-        (Restored, Reason, Said) = (false, "", "What you had typed was thrown away in another window.");
+        if (await script.InvokeAsync<bool>("typing", DeviceKey))
+            return;
+        Asides = [];
+        Bring(Started, "");
+        (Restored, Said) = (false, "What you had typed was thrown away in another window.");
         Agree(null);
         await script.InvokeVoidAsync("drop", DeviceKey);
     }

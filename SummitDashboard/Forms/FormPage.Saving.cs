@@ -84,7 +84,7 @@ public abstract partial class FormPage
             if (key != form.Key)
             {
                 if (outcome is Outcome.Committed)
-                    await Forget(form.Key, isSaved: true);
+                    await ForgetOf(form);
                 return outcome is Outcome.Committed;
             }
             switch (outcome)
@@ -100,9 +100,13 @@ public abstract partial class FormPage
                         done.Changed ? done.Revision : null
                     );
                     if (!Fields.Same(Values, sent))
-                        return true; // somebody types on
+                    {
+                        await KeepAsItStands(); // somebody types on, from this version
+                        return true;
+                    }
                     Fields.Update(Values, Started); // what stands there already stays, with whoever goes on in it
-                    await Forget(form.Key, form.Write(next), isSaved: true);
+                    shown = InFields();
+                    await Forget(form.Write(next));
                     return true;
                 case Outcome.Conflict conflict:
                     var both = new FormConflict(form, Casebook, conflict with { Current = form.Met(conflict.Current) }, Started, Values);
@@ -127,6 +131,7 @@ public abstract partial class FormPage
         finally
         {
             IsBusy = false;
+            _ = InvokeAsync(() => TakeIn()); // what came meanwhile
         }
     }
 

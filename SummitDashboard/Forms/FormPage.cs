@@ -15,6 +15,7 @@ namespace SummitDashboard.Forms;
 public abstract partial class FormPage : CasebookPage, IHasForm, IAsyncDisposable
 {
     private IJSObjectReference? script;
+    private DotNetObjectReference<FormPage>? self;
     private Task<bool>? saving;
     private IDisposable? leaving;
     private object? basis;
@@ -102,6 +103,7 @@ public abstract partial class FormPage : CasebookPage, IHasForm, IAsyncDisposabl
             (key, Conflict, Said, Saved, Restored, Reason, OnDeviceOnly) = (Form.Key, null, null, null, false, "", null);
             IsRemoving = IsDiscarding = false;
             Start(current);
+            Agree(null);
             Tell([]);
             opened = IsReady = false;
         }
@@ -110,13 +112,15 @@ public abstract partial class FormPage : CasebookPage, IHasForm, IAsyncDisposabl
             if (IsDirty && !IsBusy && Fields.Same(Values, Form.Begin(current, Casebook))) // saved in another tab
             {
                 Start(current);
-                (Restored, Said) = (false, null);
-                _ = InvokeAsync(() => Forget(Form.Key, json)); // what is typed on is kept
+                (Restored, Said) = (false, SavedElsewhere);
+                _ = InvokeAsync(() => Forget(json)); // what is typed on is kept
             }
             else if (IsDirty)
             {
                 if (!IsBusy)
                     Said = Kept;
+                if (shared.IsApart)
+                    _ = InvokeAsync(() => TakeIn());
             }
             else if (script is null || !opened)
                 Start(current);
@@ -160,7 +164,8 @@ public abstract partial class FormPage : CasebookPage, IHasForm, IAsyncDisposabl
                 var before = Started;
                 basis = Form.Current(Casebook);
                 Started = Form.Begin(basis, Casebook);
-                Fields.Update(Values, Started); // a row that is as it was stays, with whoever begins to type in it
+                Bring(Started, Reason); // a row that is as it was stays, with whoever begins to type in it
+                shared = shared with { Fields = InFields() };
                 if (!Fields.Same(before, Started))
                     (Said, Saved) = ("Somebody has just changed this; you see the new version.", null);
             }
@@ -219,7 +224,7 @@ public abstract partial class FormPage : CasebookPage, IHasForm, IAsyncDisposabl
         Start(Form!.Current(Casebook));
         (Conflict, Restored, Said) = (null, false, "What you had typed is gone; this is the casebook’s version.");
         Tell([]);
-        await Forget(Form!.Key);
+        await Forget();
     }
 
     /// <summary>Puts these into the fields, as if they were typed.</summary>
@@ -234,6 +239,7 @@ public abstract partial class FormPage : CasebookPage, IHasForm, IAsyncDisposabl
         basis = current;
         Started = Form!.Begin(current, Casebook);
         Show(Fields.Copy(Started));
+        (Asides, shown) = ([], InFields());
     }
 
     public async ValueTask DisposeAsync()
@@ -243,6 +249,7 @@ public abstract partial class FormPage : CasebookPage, IHasForm, IAsyncDisposabl
         await left.CancelAsync();
         left.Dispose();
         leaving?.Dispose();
+        self?.Dispose();
         await script.DisposeTolerantly();
         GC.SuppressFinalize(this);
     }

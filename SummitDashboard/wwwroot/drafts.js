@@ -41,15 +41,18 @@ const parse = text => {
 // More than this is nobody's typing; what the server could not take in is not offered to it.
 const most = 2_000_000;
 
-// What this page wrote last of each draft, and the names of the fields of which the server does not know yet what stands in them.
+// What this page wrote last of each draft, and the names of the fields of which the server does not know yet what stands in them, with how
+// often something had come from elsewhere when somebody began to type there.
 const mine = new Map();
 const untold = new Map();
+const pages = new Map(); // the server's side of each
 const early = new Set(); // begun before the page looked for a draft
 const foreign = new Set(); // written by another tab since
 const joins = new Map(); // until when that stands here too
 
 const formOf = key => document.querySelector(`[data-draft="${CSS.escape(key)}"]`);
 const named = (form, name) => [...(form?.querySelectorAll(`[name="${CSS.escape(name)}"]`) ?? [])];
+const comings = form => +(form?.dataset.comings ?? 0);
 const valueOf = f => (f.type === 'radio' ? (f.checked ? f.value : '') : f.type === 'checkbox' ? (f.checked ? 'true' : '') : f.value);
 
 // What stands in the fields, by name, on top of what was typed before.
@@ -74,7 +77,8 @@ function forget(key) {
 
 // The draft under this key, as a stream of JSON (it may be longer than a message), or of nothing, which is a space; "here" where it was
 // only begun sooner than the page was ready.
-export function open(key) {
+export function open(key, page) {
+  pages.set(key, page);
   const draft = get(key),
     here = early.delete(key);
   const bytes = text => new TextEncoder().encode(text);
@@ -105,10 +109,10 @@ export function reach(box) {
 export function put(key, json, isDirty, shown) {
   const draft = parse(json),
     form = formOf(key),
-    names = untold.get(key) ?? new Set();
+    names = untold.get(key) ?? new Map();
   const isTold = name => (over({}, named(form, name))[name] ?? '').trim() === (shown[name] ?? '').trim();
-  for (const name of names) if (isTold(name)) names.delete(name);
-  const fields = [...names].flatMap(name => named(form, name));
+  for (const name of names.keys()) if (isTold(name)) names.delete(name);
+  const fields = [...names.keys()].flatMap(name => named(form, name));
   if (!isDirty && names.size === 0) forget(key);
   else write(key, { ...draft, typed: over(draft.typed, fields) });
 }
@@ -127,7 +131,7 @@ export function drop(key, saved = null) {
     for (const kept of [mine, untold]) kept.delete(key); // that tab goes on typing
   else forget(key);
   if (!goesOn) return;
-  untold.set(key, new Set([at.name]));
+  untold.set(key, new Map([[at.name, comings(formOf(key))]]));
   write(key, { at: new Date().toISOString(), basis: saved, typed: over({}, named(formOf(key), at.name)) });
 }
 
@@ -144,11 +148,20 @@ const note = e => {
   const form = e.target.name && e.target.closest?.('[data-draft]');
   if (!form) return null;
   const key = form.dataset.draft;
-  if (!untold.has(key)) untold.set(key, new Set());
-  untold.get(key).add(e.target.name);
+  if (!untold.has(key)) untold.set(key, new Map());
+  if (!untold.get(key).has(e.target.name)) untold.get(key).set(e.target.name, comings(form));
   return form;
 };
-addEventListener('change', note);
+// Circuit messages keep their order: before the field tells what was typed, the server knows what its typist had seen.
+addEventListener(
+  'change',
+  e => {
+    const form = note(e),
+      key = form?.dataset.draft;
+    if (form) pages.get(key)?.invokeMethodAsync('Seen', key, e.target.name, untold.get(key).get(e.target.name)).catch(() => {});
+  },
+  true,
+);
 addEventListener('input', e => {
   const form = note(e);
   if (!form) return;
@@ -204,7 +217,7 @@ addEventListener('focusout', e => {
 // What was left or ticked while the connection was lost is told once it is back.
 addEventListener('back', () => {
   for (const [key, names] of untold)
-    for (const field of [...names].flatMap(name => named(formOf(key), name)))
+    for (const field of [...names.keys()].flatMap(name => named(formOf(key), name)))
       if (field.type !== 'radio' || field.checked) field.dispatchEvent(new Event('change', { bubbles: true }));
 });
 

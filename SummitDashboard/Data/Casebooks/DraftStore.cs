@@ -116,15 +116,32 @@ public sealed class DraftStore(IDbContextFactory<SummitDb> databases, Writer wri
                 return true;
             });
 
-    /// <summary>Forgets a draft.</summary>
-    /// <param name="by">The page that does it, which need not be told (<see cref="Changed"/>).</param>
+    /// <summary>Forgets a draft, whatever stands in it.</summary>
     /// <param name="isSaved">Whether it was saved, and not thrown away.</param>
-    public Task Drop(string accountId, string key, object? by = null, bool isSaved = false) =>
+    public Task Drop(string accountId, string key, bool isSaved = false) => Drop(accountId, key, null, _ => true, isSaved);
+
+    /// <summary>The same, unless another draft is kept by then than this page knows of: somebody types on in that.</summary>
+    /// <param name="known">What was kept when the page last heard of it; null where nothing was.</param>
+    /// <param name="by">The page that does it, which need not be told (<see cref="Changed"/>).</param>
+    /// <param name="isSaved">As above.</param>
+    /// <returns>False where another draft is kept.</returns>
+    public Task<bool> Drop(string accountId, string key, string? known, object by, bool isSaved) =>
+        Drop(accountId, key, by, kept => kept == known, isSaved);
+
+    private Task<bool> Drop(string accountId, string key, object? by, Predicate<string> may, bool isSaved) =>
         writer.Take(async () =>
         {
             await using var db = await databases.CreateDbContextAsync();
-            await db.Drafts.Where(d => d.AccountId == accountId && d.Key == key).ExecuteDeleteAsync();
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            var draft = db.Drafts.Where(d => d.AccountId == accountId && d.Key == key);
+            if (await draft.Select(d => d.Json).SingleOrDefaultAsync() is not { } kept)
+                return true;
+            if (!may(kept))
+                return false;
+            await draft.ExecuteDeleteAsync();
+            await transaction.CommitAsync();
             Tell(new(accountId, key, by, isSaved));
+            return true;
         });
 
     private void Tell(DraftChange change)

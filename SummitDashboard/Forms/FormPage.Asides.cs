@@ -1,0 +1,94 @@
+using Microsoft.JSInterop;
+
+namespace SummitDashboard.Forms;
+
+/// <summary>
+/// Into one field somebody may type at two places before either has heard of the other: what was told last stands in it, and the other is
+/// kept beside the form until somebody decides.
+/// </summary>
+public abstract partial class FormPage
+{
+    /// <summary>What was typed into a field and does not stand there.</summary>
+    protected internal IReadOnlyList<Aside> Asides { get; private set; } = [];
+
+    /// <summary>How often something came into the fields from elsewhere; the page tells by it what was seen when typing began.</summary>
+    protected internal int Comings { get; private set; }
+
+    private readonly Dictionary<string, int> came = []; // of each field the last time
+    private readonly Dictionary<string, int> seen = [];
+    private Dictionary<string, string> shown = []; // when something was told last, or came
+
+    /// <summary>
+    /// What a field tells next was begun when this had come from elsewhere (<c>drafts.js</c>, just before the field tells it).
+    /// </summary>
+    [JSInvokable]
+    public void Seen(string draft, string name, int comings)
+    {
+        if (Form is not null && draft == DeviceKey)
+            seen[name] = comings;
+    }
+
+    // What comes from elsewhere: whoever types in a field has perhaps not seen it yet.
+    private void Bring(object fields, string reason)
+    {
+        var before = InFields();
+        Fields.Update(Values, fields);
+        Reason = reason;
+        shown = InFields();
+        var others = Differing(before, shown);
+        if (others.Count > 0)
+            Comings++;
+        foreach (var name in others)
+            came[name] = Comings;
+    }
+
+    // Something was typed here. Where other words had come that nobody had seen here, these are not lost.
+    private void SetAsideWhatWasUnseen()
+    {
+        var now = InFields();
+        foreach (var (name, comings) in seen)
+            if (comings < came.GetValueOrDefault(name))
+                SetAside(name, shown.GetValueOrDefault(name, ""), now.GetValueOrDefault(name, ""));
+        seen.Clear();
+        shown = now;
+        if (Asides.Any(a => Holds(now.GetValueOrDefault(a.Name, ""), a.Text)))
+            Asides = [.. Asides.Where(a => !Holds(now.GetValueOrDefault(a.Name, ""), a.Text))];
+    }
+
+    private void SetAside(string name, string text, string stands)
+    {
+        if (text is "" or "true" || Holds(stands, text) || Asides.Any(a => a.Name == name && Holds(a.Text, text)))
+            return;
+        Asides = [.. Asides.Where(a => a.Name != name || !Holds(text, a.Text)), new(name, text)];
+        Said = SaidOfBoth;
+    }
+
+    private const string SaidOfBoth = "Something was typed into the same field at two places. Both are kept: see above.";
+
+    private static bool Holds(string whole, string part) => whole.Contains(part.Trim(), StringComparison.Ordinal);
+
+    private static List<string> Differing(Dictionary<string, string> a, Dictionary<string, string> b) =>
+        [.. a.Keys.Union(b.Keys).Where(n => a.GetValueOrDefault(n, "") != b.GetValueOrDefault(n, ""))];
+
+    /// <summary>Whether what was set aside can take the place of what stands in its field; rows may have moved meanwhile.</summary>
+    internal static bool CanBePutBack(Aside aside) => aside.Name.Split('.') is not [_, var row, ..] || !int.TryParse(row, out _);
+
+    /// <summary>Puts it into its field; what stands there is set aside in turn.</summary>
+    internal Task PutBack(Aside aside)
+    {
+        var stands = shown.GetValueOrDefault(aside.Name, "");
+        if (aside.Name == ReasonName)
+            Reason = aside.Text;
+        else
+            Fields.Type(Values, Started, aside.Name, aside.Text);
+        SetAside(aside.Name, stands, aside.Text);
+        return LetGo(aside);
+    }
+
+    /// <summary>It is not needed.</summary>
+    internal Task LetGo(Aside aside)
+    {
+        Asides = [.. Asides.Where(a => a != aside)];
+        return Keep();
+    }
+}
