@@ -229,7 +229,8 @@ public sealed partial class SearchParser
             );
         else if (word.TrimEnd('*').Contains('*') && SearchWords.Of(word).Any())
             Mend(
-                $"“*” stands behind a word alone, for its ending (sanct*); elsewhere it was passed over, as in “{QueryReader.Short(word)}”."
+                $"“*” stands behind a word alone, for its ending (sanct*); elsewhere it was passed over, as in "
+                    + $"“{QueryReader.Short(word)}”."
             );
         var isLast = isTyping && at == text.Length;
         return PhraseOf(word.TrimEnd('*'), word.EndsWith('*') || isLast);
