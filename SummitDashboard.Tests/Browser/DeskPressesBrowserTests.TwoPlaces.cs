@@ -6,7 +6,7 @@ namespace SummitDashboard.Tests.BrowserTests;
 /// <summary>One person types into one cell at two places: nothing that was typed is lost, and what is said of it is true.</summary>
 public sealed partial class DeskPressesBrowserTests
 {
-    [Theory, InlineData("more-18", true), InlineData("more-19", false)]
+    [Theory, InlineData("more-20", true), InlineData("more-21", false)]
     public async Task Sentence_SavedInItsMiddleWhereTheCellIsOpenTwice_KeepsWhatFollows(string cell, bool isOneDevice)
     {
         var (page, _) = await Open(cell);
@@ -45,8 +45,8 @@ public sealed partial class DeskPressesBrowserTests
     [Fact]
     public async Task Field_TypedInAtTwoPlacesAtOnce_KeepsBothUntilSomebodyDecides()
     {
-        var (page, _) = await Open("more-20");
-        var (late, held) = await Open("more-20", of: "more-20");
+        var (page, _) = await Open("more-22");
+        var (late, held) = await Open("more-22", of: "more-22");
         held.Hold(); // it sees nothing of what comes
         await page.FillAsync("[name=note]", "Of the one");
         await page.Keyboard.PressAsync("Tab");
@@ -81,11 +81,11 @@ public sealed partial class DeskPressesBrowserTests
     [Fact]
     public async Task Field_SavedElsewhereBeforeThatWasSeen_KeepsWhatWasSavedBesideWhatIsTyped()
     {
-        var (page, _) = await Open("more-21");
+        var (page, _) = await Open("more-23");
         foreach (var key in new[] { "s", "w", "Control+s" })
             await page.Keyboard.PressAsync(key);
         await Assertions.Expect(page.Locator(".form-said")).ToContainTextAsync("Saved as revision");
-        var (late, held) = await Open("more-21", of: "more-21");
+        var (late, held) = await Open("more-23", of: "more-23");
         held.Hold();
         await page.FillAsync("[name=note]", "Saved words");
         await page.Keyboard.PressAsync("Control+s");
@@ -97,7 +97,7 @@ public sealed partial class DeskPressesBrowserTests
         held.Pass();
         await Assertions.Expect(late.Locator(".aside")).ToHaveTextAsync("Saved words");
         await Assertions.Expect(late.Locator("[name=note]")).ToHaveValueAsync("Words of before");
-        Assert.Equal("Saved words", Of("more-21")!.Note);
+        Assert.Equal("Saved words", Of("more-23")!.Note);
         foreach (var at in new[] { page, late })
             await at.Context.CloseAsync();
     }

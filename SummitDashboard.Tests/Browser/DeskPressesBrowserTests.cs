@@ -9,6 +9,9 @@ namespace SummitDashboard.Tests.BrowserTests;
 public sealed partial class DeskPressesBrowserTests(Browser browser, DeskPressesBrowserTests.Site site)
     : IClassFixture<DeskPressesBrowserTests.Site>
 {
+    // As an address in an article may be.
+    private static readonly string LongWord = new('w', 3000);
+
     /// <summary>One casebook for all: each test codes a cell of its own.</summary>
     public sealed class Site : IDisposable
     {
@@ -16,7 +19,11 @@ public sealed partial class DeskPressesBrowserTests(Browser browser, DeskPresses
 
         public Site() =>
             App = TestApp.With(
-                DeskCasebook.Write(folder, string.Concat(Enumerable.Repeat("\nNothing of it was said on the next day either.", 40)), 22),
+                DeskCasebook.Write(
+                    folder,
+                    string.Concat(Enumerable.Repeat("\nNothing of it was said on the next day either.", 40).Append($"\n{LongWord}")),
+                    24
+                ),
                 Path.Combine(folder.Path, "texts")
             );
 

@@ -146,6 +146,8 @@ public sealed class PickerBrowserTests(Browser browser)
         await page.ClickAsync("text=Remove…");
         var dialog = page.GetByRole(AriaRole.Dialog, new() { Name = "Remove it?" });
         await Assertions.Expect(dialog).ToContainTextAsync("brings all of it back");
+        var effect = Removal.Effects(app.Casebook, actor)[0];
+        await Assertions.Expect(dialog).ToContainTextAsync($"“{KindPages.NameOf((effect.Before ?? effect.After)!, app.Casebook)}”");
         await Assertions.Expect(dialog.GetByRole(AriaRole.Button, new() { Name = "Keep it" })).ToBeFocusedAsync();
         await page.OnWideAndNarrow(async at => Assert.Equal((at, ""), (at, string.Join(Environment.NewLine, await page.Barriers()))));
         await page.Keyboard.PressAsync("Escape");

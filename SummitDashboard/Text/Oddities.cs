@@ -23,6 +23,9 @@ public static class Oddities
         );
     }
 
+    /// <summary>True for a character that controls and cannot be seen, or turns the order of what stands beside it.</summary>
+    public static bool IsHidden(char c) => char.IsControl(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+
     /// <summary>
     /// The first isolate (U+2066 to U+2069) that is opened and not closed in the same line, or closed and not opened; null where each has
     /// its other.

@@ -152,7 +152,8 @@ addEventListener('click', ({ target }) => {
 export function press(meant, isRepeat = false) {
   const link = meant.map(linkOf).find(Boolean);
   if (!link) return false;
-  if (isRepeat && link.closest('form[data-draft], .proposals')) return true; // a key that is held means one press, not there and back
+  // A key that is held means one press, not there and back; only along links one goes by holding it.
+  if (isRepeat && (!link.matches('a[href]') || link.closest('form[data-draft], .proposals'))) return true;
   const here = ({ pathname, search } = location) => pathname + search,
     from = here();
   const leadsOn = formOf() && link.matches('a[href]:not([data-key="?"])') && here(link) !== from; // not to a place in this page
@@ -216,6 +217,7 @@ addEventListener(
   'keydown',
   e => {
     if (replayed.has(e) || isComposing(e) || (isOver(e) && !toOver)) return;
+    if (e.repeat && e.key === 'Enter' && e.target.matches?.('[data-save], [data-save-on]')) return e.preventDefault();
     const meant = meanings(e);
     if (meant.length === 0 && !(waits && isForNext(e))) return;
     if (waits && Date.now() - waits.since > (waits.isForm ? 10_000 : 3000) && !isBehind()) waits.isAnswer ? goOn() : drop();

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SummitDashboard.Data.Articles;
@@ -25,6 +26,20 @@ public sealed partial class ImportTests
         Assert.Equal(("Anna Vetrova", "2031-05-06"), (source.Byline?.Value, source.Published?.Value));
         Assert.Equal((2, 3), (source.Byline?.Paragraph, source.Published?.Paragraph));
         Assert.Contains(new[] { source.Byline, source.Published }, f => f is { Words: null, Note: { } note } && note.Contains("not kept"));
+    }
+
+    /// <summary>No field is for a file’s name: what nobody sees in it, and no source may hold, goes as the file comes.</summary>
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task File_WhoseNameTurnsTheTextAroundIt_IsTakenInUnderItsPlainName(bool isZipped)
+    {
+        const string hostile = "turned\u202E\u2066txt\u0007.evil.txt";
+        var text = Encoding.UTF8.GetBytes($"The gate {(isZipped ? "closed" : "opened")} at noon, two of the guards said, and nobody came.");
+        await small.Imports.Add([isZipped ? new("zip\u202E.zip", MadeFiles.Zip((hostile, text))) : new(hostile, text)], small.Ada);
+        var entry = Assert.Single(await small.Ended(1, e => e.Name.EndsWith(".evil.txt", StringComparison.Ordinal)));
+        Assert.Equal($"{(isZipped ? "zip.zip › " : "")}turnedtxt.evil.txt", entry.Name);
+        var (form, next) = await Confirmed(entry.Id, f => f.Siglum = isZipped ? "Tz" : "Tu");
+        Assert.IsType<Outcome.Committed>(await small.Store.Write(form.Edit(null, next), small.Ada));
+        Assert.Equal("turnedtxt.evil.txt", small.App.Casebook.Sources[next.Id].Article.File);
     }
 
     [Fact]

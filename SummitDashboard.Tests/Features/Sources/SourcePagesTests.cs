@@ -126,4 +126,11 @@ public sealed class SourcePagesTests(SourcesSite site) : IClassFixture<SourcesSi
         Assert.Equal("Not in this casebook", page.QuerySelector("h1")!.TextContent);
         Assert.NotNull(page.QuerySelector($"main a[href='{Urls.Sources}']"));
     }
+
+    [Theory, InlineData("/new/banana", "banana"), InlineData("/edit/banana/none", "none"), InlineData("/edit/claim/none", "none")]
+    public async Task UnknownItem_ToBeEdited_IsSaidByWhatWasAskedFor(string path, string asked)
+    {
+        var page = Parser.ParseDocument(await site.Html(path));
+        Assert.Contains($"“{asked}” here", page.QuerySelector("p.lede")!.TextContent);
+    }
 }

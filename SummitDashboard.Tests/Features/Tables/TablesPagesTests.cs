@@ -178,9 +178,21 @@ public sealed partial class TablesPagesTests(TablesPagesTests.Site site) : IClas
         var scope = new TableScope(casebook, TablesQuery.Read(casebook, Asked.For()));
         var row = CrossRow.Of(scope, Coded.Source, [CrossCell.Of(0, "there")]);
         Assert.Equal((said, figure), (row.Coded, row.Cells[0].Text));
-        var file = CsvFile.Exact.Write(csv => TablesCsv.Citations(csv, CitationTable.Of(scope, null), new()));
-        var line = Assert.Single(Parse(Encoding.UTF8.GetString(file)));
-        Assert.Equal(($"{coded}", $"{claims}"), ((string)line["cells coded"], (string)line["cells"]));
+        var inFile = figure == "–" ? "" : figure;
+        foreach (
+            var (columns, write) in new (string[], Action<CsvWriter>)[]
+            {
+                (["all"], csv => TablesCsv.Citations(csv, CitationTable.Of(scope, null), new())),
+                (["hedges", "loaded words", "loaded per claim told", "loaded words marked in a translation alone"], csv =>
+                    TablesCsv.Words(csv, WordTable.Of(scope), CsvFile.Exact, new())
+                ),
+            }
+        )
+        {
+            var line = Assert.Single(Parse(Encoding.UTF8.GetString(CsvFile.Exact.Write(write))));
+            Assert.Equal(($"{coded}", $"{claims}"), ((string)line["cells coded"], (string)line["cells"]));
+            Assert.Equal(columns.Select(c => (c, inFile)), columns.Select(c => (c, (string)line[c])));
+        }
     }
 
     [Fact]

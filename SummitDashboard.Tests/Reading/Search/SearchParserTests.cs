@@ -99,6 +99,8 @@ public sealed class SearchParserTests : IDisposable
     [Theory]
     [InlineData("\"ferry sailed", "A quotation mark is missing")]
     [InlineData("\"fer* sailed\" OR ferry", "In a phrase “*” stands behind the last word alone")]
+    [InlineData("*erry OR ferry", "“*” stands behind a word alone, for its ending (sanct*); elsewhere")]
+    [InlineData("fer*y OR ferry", "elsewhere it was passed over, as in “fer*y”")]
     [InlineData("(ferry", "is not closed")]
     [InlineData("ferry)", "was not opened")]
     [InlineData("ferry OR", "Nothing follows OR")]

@@ -1,9 +1,21 @@
 using SummitDashboard.Domain;
+using SummitDashboard.Text;
 
 namespace SummitDashboard.Data.Articles;
 
 /// <summary>A file that arrived, or why it was not taken.</summary>
-public sealed record Arrived(string Name, byte[] Bytes, string? Problem = null);
+/// <param name="Name">
+/// Its name, from which is taken what nobody sees and no item may hold: the name becomes the source’s, where no field is for it.
+/// </param>
+public sealed record Arrived(string Name, byte[] Bytes, string? Problem = null)
+{
+    /// <inheritdoc cref="Arrived" path="/param[@name='Name']"/>
+    public string Name { get; init; } = Plain(Name);
+
+    /// <summary>A file’s name without what nobody sees.</summary>
+    public static string Plain(string name) =>
+        string.Concat(name.Where(c => !Oddities.IsHidden(c))) is var plain && Characters.Shows(plain) ? plain : "unnamed";
+}
 
 /// <summary>A file in the list of those that wait, without what is in it.</summary>
 public sealed record ImportEntry(string Id, string Name, long Size, ImportState State, string? Says, string By, DateTime At)

@@ -196,15 +196,12 @@ public sealed partial class NewCasebooks(CasebookLibrary library, DatabaseOption
         title.Length == 0 ? "Give it a title."
         : title.Length > MaxTitle ? $"The title has {title.Length} characters; at most {MaxTitle} fit."
         : title.FirstOrDefault(IsBreak) is not '\0' ? "The title has a line break in it; write it in one line."
-        : title.FirstOrDefault(IsHidden) is not '\0' and var hidden
+        : title.FirstOrDefault(Oddities.IsHidden) is not '\0' and var hidden
             ? $"The title has a sign in it that nobody sees and that can turn the text around it (U+{(int)hidden:X4}); leave it out."
         : title.EnumerateRunes().Any(Rune.IsLetterOrDigit) ? null
         : "The title consists of signs alone; give it a letter or a number.";
 
     private static bool IsBreak(char c) => c is '\n' or '\r' or '\v' or '\f' or '\u0085' or '\u2028' or '\u2029';
-
-    // What turns the text around it, or stands for nothing.
-    private static bool IsHidden(char c) => char.IsControl(c) || c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069';
 
     private static Outcome.Invalid No(string why) => new([why]);
 

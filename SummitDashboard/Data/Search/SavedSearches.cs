@@ -164,8 +164,7 @@ public sealed class SavedSearches(IDbContextFactory<SummitDb> databases, Writer 
 
     private const StringSplitOptions Blank = StringSplitOptions.RemoveEmptyEntries;
 
-    private static bool IsHidden(char c) =>
-        (char.IsControl(c) && !char.IsWhiteSpace(c)) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+    private static bool IsHidden(char c) => Oddities.IsHidden(c) && !char.IsWhiteSpace(c);
 
     private static SavedProblem? Fits(List<SavedSearchRow> others, SavedSearchRow row) =>
         others.Exists(r => r.Words == row.Words) ? SavedProblem.KeptAlready : Fits(others, row.Name);

@@ -85,7 +85,7 @@ public partial class ArticlePage
     {
         if (file.Length > TextLibrary.MaxBytes)
         {
-            message = $"“{file.FileName}” has {file.Length / 1048576.0:0.0} MiB; at most {MostMiB} are taken.";
+            message = $"“{Arrived.Plain(file.FileName)}” has {file.Length / 1048576.0:0.0} MiB; at most {MostMiB} are taken.";
             return null;
         }
         try
@@ -95,7 +95,7 @@ public partial class ArticlePage
         }
         catch (DecoderFallbackException)
         {
-            message = $"“{file.FileName}” is not UTF-8. Save it again with that encoding.";
+            message = $"“{Arrived.Plain(file.FileName)}” is not UTF-8. Save it again with that encoding.";
             return null;
         }
     }

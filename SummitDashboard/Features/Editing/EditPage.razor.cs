@@ -152,7 +152,9 @@ public partial class EditPage : FormPage
         return effects.Count == 0
             ? "Nothing else refers to it. It can be brought back from the history."
             : $"{effects.Count} other {(effects.Count == 1 ? "item" : "items")} would lose what refers to it ("
-                + $"{string.Join(", ", effects.Take(4).Select(c => (c.Before ?? c.After)!.Slug))}{(effects.Count > 4 ? " …" : "")}). One "
-                + "undo brings all of it back.";
+                + $"{string.Join(", ", effects.Take(4).Select(c => NameOf((c.Before ?? c.After)!)))}{(effects.Count > 4 ? " …" : "")}). "
+                + "One undo brings all of it back.";
     }
+
+    private string NameOf(Item item) => $"“{Prose.Name(KindPages.NameOf(item, Casebook))}”";
 }

@@ -227,6 +227,11 @@ public sealed partial class SearchParser
                 $"“{QueryReader.Short(word)}” was looked for by its letters and digits: regular expressions are not read. "
                     + "A beginning is sought as sanct*."
             );
+        else if (word.TrimEnd('*').Contains('*') && SearchWords.Of(word).Any())
+            Mend(
+                $"“*” stands behind a word alone, for its ending (sanct*); elsewhere it was passed over, as in "
+                    + $"“{QueryReader.Short(word)}”."
+            );
         var isLast = isTyping && at == text.Length;
         return PhraseOf(word.TrimEnd('*'), word.EndsWith('*') || isLast);
     }

@@ -95,8 +95,11 @@ public sealed class CitationTable
     public IReadOnlyList<Source> Rows(RowOrder order)
     {
         var counted = Column(order.By)?.Count;
-        return order.Of(Scope, s => counted is null || (Total(s) == 0 && Scope.Coded(s) == 0) ? null : counted(s));
+        return order.Of(Scope, s => counted is null || IsUnread(s) ? null : counted(s));
     }
+
+    /// <summary>Whether nothing is counted of a source because nobody coded it, not because there is nothing in it.</summary>
+    public bool IsUnread(Source source) => Total(source) == 0 && Scope.Coded(source) == 0;
 
     /// <summary>Whether it has a column of this name to be sorted by.</summary>
     public bool Has(string sort) => Column(sort) is not null;

@@ -25,8 +25,8 @@ public static class TablesCsv
                 csv,
                 [
                     .. Cells(source),
-                    Text(table.Total(source)),
-                    .. table.Cited.Select(p => Text(table.Count(source, p))),
+                    Count(table.Total(source), table.IsUnread(source)),
+                    .. table.Cited.Select(p => Count(table.Count(source, p), table.IsUnread(source))),
                     .. CellsOf(table.Scope, source),
                     Revision(table.Scope),
                 ]
@@ -63,8 +63,10 @@ public static class TablesCsv
                 csv,
                 [
                     .. Cells(source),
-                    .. WordTable.Columns.Select(c => Figure(c.Figure(table, source), file)),
-                    .. Enum.GetValues<WordKind>().Select(k => Text(table.Of(source, k).InTranslation)),
+                    .. WordTable.Columns.Select(c =>
+                        c.Figure(table, source) is var figure && figure == 0 && table.IsUnread(source) ? "" : Figure(figure, file)
+                    ),
+                    .. Enum.GetValues<WordKind>().Select(k => Count(table.Of(source, k).InTranslation, table.IsUnread(source))),
                     .. CellsOf(table.Scope, source),
                     Revision(table.Scope),
                 ]
@@ -204,6 +206,9 @@ public static class TablesCsv
 
     private static IEnumerable<string> Coded(IEnumerable<Annotation> annotations) =>
         Enum.GetValues<AnnotationKind>().Select(kind => List(annotations.Where(a => a.Kind == kind).Select(a => a.Slug).Distinct()));
+
+    // Nothing counted where nobody looked is no zero: a mean over the column would take it for one.
+    private static string Count(int number, bool isUnread) => isUnread && number == 0 ? "" : Text(number);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -103,7 +103,8 @@ public sealed class WordTable
         return order.Of(Scope, s => figure is null || IsUnread(s) ? null : figure(this, s));
     }
 
-    private bool IsUnread(Source source) => Scope.Coded(source) == 0 && Enum.GetValues<WordKind>().All(k => Of(source, k).Count == 0);
+    /// <inheritdoc cref="CitationTable.IsUnread"/>
+    public bool IsUnread(Source source) => Scope.Coded(source) == 0 && Enum.GetValues<WordKind>().All(k => Of(source, k).Count == 0);
 
     /// <summary>Whether it has a column of this name to be sorted by.</summary>
     public static bool Has(string sort) => Array.Exists(Columns, c => c.Key == sort);

@@ -1,0 +1,170 @@
+using System.Text.Json;
+using Microsoft.JSInterop;
+
+namespace SummitDashboard.Forms;
+
+/// <summary>A form that is opened begins with what was typed before and not saved, on this device or elsewhere.</summary>
+public abstract partial class FormPage
+{
+    private bool opened;
+    private bool isUntold; // the server has an older draft than came back from the device, or none
+    private bool isGone;
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (isGone != IsMissing)
+            await Gone(IsMissing);
+        if (Form is null || !MayEdit || opened)
+            return;
+        opened = true;
+        if (leaving is null)
+        {
+            leaving = Navigation.RegisterLocationChangingHandler(Leave);
+            Drafts.Changed += OnDraft;
+        }
+        script ??= await Js.InvokeAsync<IJSObjectReference>("import", "./drafts.js");
+        var (device, server) = (await OnDevice(script), await FromServer(Form.Key));
+        var (own, servers) = (Draft.Read(device), Draft.Read(server));
+        var draft = Both(own, servers);
+        isUntold = draft?.At != servers?.At || draft?.Told is not null;
+        var isTaken = draft is { HasSomething: true } && !IsDirty;
+        if (isTaken)
+            TakeUp(draft!);
+        var agreed = servers is null ? Named(Started, "") : OfThisVersion(servers)?.ByName;
+        shared = new(server, agreed ?? InFields(), servers?.Asides ?? []);
+        IsReady = true;
+        if (isTaken)
+        {
+            if (draft != own && draft!.Fields is not null)
+                await script.InvokeVoidAsync("put", DeviceKey, draft.Write(), true, InFields()); // what is typed next goes on top of it
+            Restored = IsDirty && !draft!.Here;
+            // What was touched and put back is no draft, and no reason to see an older version; nor is what was saved and could not be
+            // forgotten.
+            if (!IsDirty || Fields.Same(Values, Form.Begin(Form.Current(Casebook), Casebook)))
+            {
+                Start(Form.Current(Casebook));
+                Restored = false;
+                if (Reason.Length == 0)
+                    await Forget();
+            }
+        }
+        if (isUntold && IsDirty)
+            await KeepAsItStands(); // what the device alone had is not lost to what is typed on another
+        StateHasChanged();
+    }
+
+    // The model as the server knew it, or what an older version of the program kept as texts; and on top what was typed since.
+    private void TakeUp(Draft draft)
+    {
+        basis = Restore(draft.Basis);
+        Started = Form!.Begin(basis, Casebook);
+        var old = Texts(draft.Values);
+        if (old.Remove(ReasonName, out var reason))
+            Reason = reason;
+        Show(
+            draft.Fields is not null ? draft.In(Form) ?? Fields.Copy(Started)
+            : old.Count > 0 ? Form.Upcast(old, Started, draft.Basis)
+            : Fields.Copy(Started)
+        );
+        TakeUpTyped(draft);
+        (Asides, shown) = (draft.Asides ?? [], InFields());
+    }
+
+    private void TakeUpTyped(Draft draft)
+    {
+        foreach (var (name, text) in Texts(draft.Typed))
+            if (name == ReasonName)
+                Reason = text;
+            else
+                Fields.Type(Values, Started, name, text);
+    }
+
+    private static Dictionary<string, string> Texts(Dictionary<string, string?>? of) =>
+        of?.Where(v => v.Value is not null).ToDictionary(v => v.Key, v => v.Value!) ?? [];
+
+    // The fields went with what they were about. What stood in the one that was being typed in is still on the device.
+    private async Task Gone(bool isMissing)
+    {
+        isGone = isMissing;
+        if (!isGone || Form is null || script is null || !opened)
+            return;
+        try
+        {
+            if (Draft.Read(await OnDevice(script)) is not { } draft)
+                return;
+            TakeUpTyped(draft);
+            StateHasChanged();
+        }
+        catch (Exception e) when (e is JSException or JSDisconnectedException or OperationCanceledException)
+        {
+            // The browser has gone.
+        }
+    }
+
+    // As a stream: a draft may be longer than a message.
+    private async Task<string> OnDevice(IJSObjectReference from)
+    {
+        self ??= DotNetObjectReference.Create(this);
+        await using var kept = await from.InvokeAsync<IJSStreamReference?>("open", DeviceKey, self);
+        if (kept is null)
+            return "";
+        using var reader = new StreamReader(await kept.OpenReadStreamAsync(MaxDraft));
+        return await reader.ReadToEndAsync();
+    }
+
+    // Bytes of the longest draft that drafts.js offers.
+    private const long MaxDraft = 8_000_000;
+
+    private object? Restore(string? json)
+    {
+        try
+        {
+            return Form!.Restore(json);
+        }
+        catch (Exception e) when (e is JsonException or NotSupportedException)
+        {
+            return basis;
+        }
+    }
+
+    // The newer one; and where the server has fields that the device was not told of, these, with what was typed on the device on top.
+    private Draft? Both(Draft? device, Draft? server)
+    {
+        if (device is null || server is null)
+            return device ?? server;
+        if (device.Fields is not null && (device.Told ?? device.At) >= server.At)
+            return device;
+        if (device.Values is not null || server.In(Form!) is not { } theirs)
+            return server.At > device.At ? server : device;
+        var (typed, isNewer) = (Texts(server.Typed), device.At > server.At);
+        var (its, asides) = (Named(theirs, ""), new List<Aside>(server.Asides ?? []));
+        foreach (var (name, text) in typed)
+            its[name] = text;
+        var (were, isUnlike) = (device.In(Form!) ?? Form!.Begin(Restore(device.Basis), Casebook), false);
+        foreach (var (name, text) in Texts(device.Typed))
+        {
+            var there = its.GetValueOrDefault(name, "");
+            var isLaid = isNewer || (device.Basis == server.Basis && !typed.ContainsKey(name) && IsAsBegun(server, name));
+            var (stands, other) = isLaid ? (text, there) : (there, text);
+            var isAside = there != Fields.Get(were, name) && other is not ("" or "true") && !Holds(stands, other);
+            if (isAside)
+                asides.Add(new(name, other));
+            if (isLaid)
+                typed[name] = text;
+            isUnlike |= isLaid || isAside;
+        }
+        if (!isUnlike)
+            return server;
+        return server with
+        {
+            At = isNewer ? device.At : server.At,
+            Typed = typed.ToDictionary(t => t.Key, string? (t) => t.Value),
+            Told = server.At,
+            Asides = asides.Count > 0 ? asides : null,
+        };
+    }
+
+    // Where somebody typed on another device since, that is the newer one.
+    private bool IsAsBegun(Draft draft, string name) =>
+        draft.In(Form!) is { } fields && Fields.Get(fields, name) == Fields.Get(Form!.Begin(Restore(draft.Basis), Casebook), name);
+}
