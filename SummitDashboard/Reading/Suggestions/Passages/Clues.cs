@@ -35,7 +35,7 @@ public sealed record Clue(string Key, ClueKind Kind, double Weight, SoughtName? 
 
     /// <summary>
     /// True where every article has some of it, whatever the claim: the name of a weekday or a month alone, a small number that others
-    /// tell, any date for an aspect’s sake. It counts beside a word that tells something, and never by itself.
+    /// tell, a day for the event’s sake alone, any date for an aspect’s. It counts beside a word that tells something, and never by itself.
     /// </summary>
     public bool IsBare { get; init; }
 
@@ -96,8 +96,8 @@ public static class Clues
             found.Add(OfEvent, w.Event, ClueKind.Word, ours, happening.Label);
             foreach (var day in Days(happening))
             {
-                found.Add(4, w.Event, ClueKind.Date, null, CalendarWords.Plainly(day));
-                found.AddDay(4, w.Event, day);
+                found.Add(OfDays, w.Event, ClueKind.Date, null, CalendarWords.Plainly(day));
+                found.AddDay(OfDays, w.Event, day);
             }
         }
         var actors = happening?.Actors.ToHashSet() ?? [];
@@ -130,6 +130,7 @@ public static class Clues
 
     private const int OfClaim = 1;
     private const int OfEvent = 3; // its label
+    private const int OfDays = 4; // the event’s
     private const int OfMentions = 10;
     private const int OfAspects = 12; // what their labels ask for
     private const double LittleTelling = 0.3;
@@ -218,7 +219,7 @@ public static class Clues
                 && (
                     clue.Key is SoughtWords.Date or SoughtWords.DayName
                         ? from.ContainsKey(OfAspects)
-                        : (clue.Kind == ClueKind.Date && !CalendarWords.IsDay(clue.Key))
+                        : (clue.Kind == ClueKind.Date && !(CalendarWords.IsDay(clue.Key) && from.Keys.Any(f => f != OfDays)))
                             || (SoughtWords.IsSmallNumber(clue.Key) && !from.ContainsKey(OfClaim))
                 );
 
