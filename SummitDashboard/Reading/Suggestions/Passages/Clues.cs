@@ -49,6 +49,9 @@ public sealed record ClueWeights
     /// <summary>Question and statement of the claim.</summary>
     public double Claim { get; init; } = 1;
 
+    /// <summary>What says much the same as its words (<see cref="KinWords"/>), while no other source tells of it.</summary>
+    public double Kin { get; init; } = 0.4;
+
     /// <summary>Labels of its aspects.</summary>
     public double Labels { get; init; } = 0.3;
 
@@ -122,6 +125,9 @@ public static class Clues
             found.Add(9, w.Names, ClueKind.Name, ours, actor.Name);
             found.Add(9, w.Names, ClueKind.Name, Of(source.Id), [.. actor.Names.Where(n => n.Source == source.Id).Select(n => n.Form)]);
         }
+        // Others’ tellings have further words, and those that this claim needs.
+        if (isCold || !claim.Framings.Any(f => f.Source != source.Id && f.Stance != Stance.Silent))
+            found.AddKin(OfKin, w.Kin, casebook.Head.Language, claim.Question, claim.Statement);
         return found.All(casebook, ours);
 
         IReadOnlySet<string> Of(SourceId other) =>
@@ -132,6 +138,7 @@ public static class Clues
     private const int OfEvent = 3; // its label
     private const int OfDays = 4; // the event’s
     private const int OfMentions = 10;
+    private const int OfKin = 13;
     private const int OfAspects = 12; // what their labels ask for
     private const double LittleTelling = 0.3;
 
@@ -164,6 +171,13 @@ public static class Clues
         {
             foreach (var key in CalendarWords.SoughtFor(day))
                 Add(from, weight, key, ClueKind.Date);
+        }
+
+        public void AddKin(int from, double weight, string? language, params IReadOnlyList<string> texts)
+        {
+            var own = texts.SelectMany(t => actors.Apart(t).Words).Select(w => w.Key).ToHashSet();
+            foreach (var key in own.SelectMany(k => KinWords.Of(language, k)).Distinct().Where(k => !own.Contains(k)))
+                Add(from, weight, key, ClueKind.Word);
         }
 
         /// <summary>The name of an actor; false where it is sought word by word.</summary>
