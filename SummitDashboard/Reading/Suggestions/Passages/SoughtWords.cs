@@ -27,7 +27,7 @@ public static class SoughtWords
     private static readonly FrozenSet<string> SmallNumbers = Keys(
         "one two three four five six seven eight nine ten first second third once twice zwei drei vier fünf sechs sieben acht neun zehn "
             + "erste ersten zweite zweiten dritte dritten deux trois quatre cinq sept huit neuf premier première deuxième "
-            + "dos tres cuatro cinco seis siete ocho nueve diez primer primera primero segundo два две три четыре пять первый первая первого"
+            + "dos tres cuatro cinco seis siete ocho nueve diez primera primero segundo два две три четыре пять первый первая первого"
     );
 
     private static readonly FrozenSet<string> AskForDates = Keys(

@@ -15,7 +15,7 @@ internal sealed class WordScores
     private const int MostReasons = 5;
 
     // What every article has counts at most this much of the most telling word that it stands beside.
-    private const double OfBare = 0.25;
+    private const double OfBare = 0.5;
 
     // So rare is what stands in every fifth of many paragraphs, or twice among ten.
     private const double TellingAlone = 1.6;
