@@ -1,4 +1,3 @@
-using System.Globalization;
 using SummitDashboard.Domain;
 using SummitDashboard.Text;
 
@@ -34,6 +33,12 @@ public sealed record Clue(string Key, ClueKind Kind, double Weight, SoughtName? 
     /// </summary>
     public double Telling { get; init; } = 1;
 
+    /// <summary>
+    /// True where every article has some of it, whatever the claim: the name of a weekday or a month alone, a small number that others
+    /// tell, a day for the event’s sake alone, any date for an aspect’s. It counts beside a word that tells something, and never by itself.
+    /// </summary>
+    public bool IsBare { get; init; }
+
     /// <summary>How few claims of the casebook seek it as strongly, at most 1 (<see cref="SharedWords"/>).</summary>
     public double Alone { get; init; } = 1;
 }
@@ -43,6 +48,9 @@ public sealed record ClueWeights
 {
     /// <summary>Question and statement of the claim.</summary>
     public double Claim { get; init; } = 1;
+
+    /// <summary>What says much the same as its words (<see cref="KinWords"/>), while no other source tells of it.</summary>
+    public double Kin { get; init; } = 0.4;
 
     /// <summary>Labels of its aspects.</summary>
     public double Labels { get; init; } = 0.3;
@@ -79,15 +87,21 @@ public static class Clues
         var w = weights ?? new();
         var ours = FunctionWords.Of(casebook.Head.Language);
         var found = new Gathered(SoughtNames.Of(casebook));
-        found.Add(1, w.Claim, ClueKind.Word, ours, claim.Question, claim.Statement);
+        found.Add(OfClaim, w.Claim, ClueKind.Word, ours, claim.Question, claim.Statement);
         found.Add(2, w.Labels, ClueKind.Word, ours, [.. claim.Aspects.Select(a => a.Label)]);
-        foreach (var (key, kind) in SoughtWords.AskedBy([claim.Question, .. claim.Aspects.Select(a => a.Label)]))
+        foreach (var (key, kind) in SoughtWords.AskedBy([.. claim.Aspects.Select(a => a.Label)]))
+            found.Seek(OfAspects, w.Asked, kind, key);
+        foreach (var (key, kind) in SoughtWords.AskedBy([claim.Question]))
             found.Seek(11, w.Asked, kind, key);
         casebook.Events.TryGet(claim.Event, out var happening);
         if (happening is not null)
         {
             found.Add(OfEvent, w.Event, ClueKind.Word, ours, happening.Label);
-            found.Add(4, w.Event, ClueKind.Date, null, [.. Days(happening)]);
+            foreach (var day in Days(happening))
+            {
+                found.Add(OfDays, w.Event, ClueKind.Date, null, CalendarWords.Plainly(day));
+                found.AddDay(OfDays, w.Event, day);
+            }
         }
         var actors = happening?.Actors.ToHashSet() ?? [];
         if (!isCold)
@@ -111,14 +125,21 @@ public static class Clues
             found.Add(9, w.Names, ClueKind.Name, ours, actor.Name);
             found.Add(9, w.Names, ClueKind.Name, Of(source.Id), [.. actor.Names.Where(n => n.Source == source.Id).Select(n => n.Form)]);
         }
+        // Others’ tellings have further words, and those that this claim needs.
+        if (isCold || !claim.Framings.Any(f => f.Source != source.Id && f.Stance != Stance.Silent))
+            found.AddKin(OfKin, w.Kin, casebook.Head.Language, claim.Question, claim.Statement);
         return found.All(casebook, ours);
 
         IReadOnlySet<string> Of(SourceId other) =>
             FunctionWords.Of(casebook.Sources.TryGet(other, out var its) ? its.Language?.Value : null);
     }
 
+    private const int OfClaim = 1;
     private const int OfEvent = 3; // its label
+    private const int OfDays = 4; // the event’s
     private const int OfMentions = 10;
+    private const int OfKin = 13;
+    private const int OfAspects = 12; // what their labels ask for
     private const double LittleTelling = 0.3;
 
     // Weights of a word by where it was found; what several tellings have counts a little more.
@@ -142,7 +163,21 @@ public static class Clues
                     .Select(s => (s.Key, Kind: kind == ClueKind.Name && char.IsLower(p.Text[s.Span.Start]) ? ClueKind.Word : kind))
             );
             foreach (var (key, its) in keys.DistinctBy(k => k.Key))
-                Add(from, weight, key, its);
+            foreach (var sought in CalendarWords.SoughtFor(key))
+                Add(from, weight, sought, its);
+        }
+
+        public void AddDay(int from, double weight, DateOnly day)
+        {
+            foreach (var key in CalendarWords.SoughtFor(day))
+                Add(from, weight, key, ClueKind.Date);
+        }
+
+        public void AddKin(int from, double weight, string? language, params IReadOnlyList<string> texts)
+        {
+            var own = texts.SelectMany(t => actors.Apart(t).Words).Select(w => w.Key).ToHashSet();
+            foreach (var key in own.SelectMany(k => KinWords.Of(language, k)).Distinct().Where(k => !own.Contains(k)))
+                Add(from, weight, key, ClueKind.Word);
         }
 
         /// <summary>The name of an actor; false where it is sought word by word.</summary>
@@ -183,30 +218,41 @@ public static class Clues
                     .Select(p => new Clue(
                         p.Key,
                         ofNames.Contains(p.Key) ? ClueKind.Name
-                            : p.Value.Kind == ClueKind.Word && SoughtWords.IsDate(p.Key) ? ClueKind.Date
+                            : p.Value.Kind == ClueKind.Word && (SoughtWords.IsDate(p.Key) || CalendarWords.IsDay(p.Key)) ? ClueKind.Date
                             : p.Value.Kind == ClueKind.Word && char.IsAsciiDigit(p.Key[0]) ? ClueKind.Number
                             : p.Value.Kind,
                         p.Value.From.Values.Sum(f => f.Weight * Math.Log2(1 + f.Times)),
                         names.GetValueOrDefault(p.Key)
                     ))
                     .Where(c => c.Weight > 0)
-                    .Select(c => c with { Telling = Telling(c) }),
+                    .Select(c => c with { Telling = Telling(c), IsBare = IsBare(c) }),
             ];
 
+            bool IsBare(Clue clue) =>
+                words[clue.Key].From is var from
+                && (
+                    clue.Key is SoughtWords.Date or SoughtWords.DayName
+                        ? from.ContainsKey(OfAspects)
+                        : (clue.Kind == ClueKind.Date && !(CalendarWords.IsDay(clue.Key) && from.Keys.Any(f => f != OfDays)))
+                            || (SoughtWords.IsSmallNumber(clue.Key) && !from.ContainsKey(OfClaim))
+                );
+
+            // By the question: an aspect may ask when something applies.
+            bool AreDatesAsked() => words.TryGetValue(SoughtWords.Date, out var asked) && !asked.From.ContainsKey(OfAspects);
+
             double Telling(Clue clue) =>
-                (clue.Kind == ClueKind.Name || (clue.Kind == ClueKind.Date && !words.ContainsKey(SoughtWords.Date)) ? LittleTelling : 1)
+                (clue.Kind == ClueKind.Name || (clue.Kind == ClueKind.Date && !AreDatesAsked()) ? LittleTelling : 1)
                 * (words[clue.Key].From.ContainsKey(OfEvent) ? LittleTelling : 1);
         }
     }
 
-    // A day as articles print it: its number and month, and the day of the week. Other languages than English are found by the number.
-    private static IEnumerable<string> Days(Event happening)
+    private static IEnumerable<DateOnly> Days(Event happening)
     {
         if (happening.Date is not { EarliestDay: { } first, LatestDay: { } last } || last - first > 31)
             yield break;
         for (var n = first; n <= Math.Min(last, first + 6); n++)
             if (n + Epoch is >= 0 and <= 3_652_058 and var number)
-                yield return SoughtWords.Plainly(DateOnly.FromDayNumber((int)number));
+                yield return DateOnly.FromDayNumber((int)number);
     }
 
     private static readonly int Epoch = new DateOnly(1970, 1, 1).DayNumber;

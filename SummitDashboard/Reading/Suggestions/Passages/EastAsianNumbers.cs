@@ -19,8 +19,8 @@ internal static partial class EastAsianNumbers
     ];
 
     /// <summary>
-    /// What stands in a text, in order: the keys of a day’s number and month together with <see cref="SoughtWords.Date"/>, those of another
-    /// number in characters with <see cref="SoughtWords.Number"/>.
+    /// What stands in a text, in order: the keys of a day together with <see cref="SoughtWords.Date"/>, of a month or weekday alone with
+    /// <see cref="SoughtWords.DayName"/>, those of another number in characters with <see cref="SoughtWords.Number"/>.
     /// </summary>
     public static IEnumerable<WordStem> In(string text)
     {
@@ -31,11 +31,12 @@ internal static partial class EastAsianNumbers
             var (month, day) = (found.Groups["month"], found.Groups["day"]);
             if (month.Success && !(Value(month.Value) is >= 1 and <= 12) || day.Success && !(Value(day.Value) is >= 1 and <= 31))
                 continue;
-            if (month.Success)
-                yield return new(Months[Value(month.Value)!.Value - 1], SpanOf(month, 1));
             if (day.Success)
-                yield return new(Key(Value(day.Value)!.Value), SpanOf(day, 1));
-            yield return new(SoughtWords.Date, new(found.Index, found.Length));
+                foreach (var key in CalendarWords.KeysOf(month.Success ? Value(month.Value) : null, Value(day.Value)!.Value))
+                    yield return new(key, new(found.Index, found.Length));
+            else if (month.Success)
+                yield return new(Months[Value(month.Value)!.Value - 1], SpanOf(month, 1));
+            yield return new(day.Success ? SoughtWords.Date : SoughtWords.DayName, new(found.Index, found.Length));
         }
         foreach (Match found in NumberPattern().Matches(text))
             if (Value(found.Groups["number"].Value) is { } number)

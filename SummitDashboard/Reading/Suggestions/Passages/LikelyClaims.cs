@@ -45,7 +45,7 @@ public static class LikelyClaims
         var isCold = claims.Count * casebook.Sources.Count > MostCells;
         var sought = new Dictionary<string, double>();
         var names = SoughtNames.Of(casebook).In(paragraph).Select(n => new WordStem(n.Name.Key, n.Span));
-        foreach (var stem in WordStems.In(paragraph).Concat(names))
+        foreach (var stem in SoughtWords.In(paragraph).Where(s => !SoughtWords.IsAnyOf(s.Key)).Concat(names))
             sought[stem.Key] = Math.Max(
                 sought.GetValueOrDefault(stem.Key),
                 stem.Span.Start < picked.End && stem.Span.End > picked.Start ? 1 : OfAround

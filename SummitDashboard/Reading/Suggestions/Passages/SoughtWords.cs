@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using SummitDashboard.Domain;
 using SummitDashboard.Text;
 
@@ -14,24 +13,22 @@ public static class SoughtWords
     /// <summary>The key of any number.</summary>
     public const string Number = "#number";
 
-    /// <summary>The key of any day or month by its name, with the number beside it.</summary>
+    /// <summary>The key of any month that is named with a day’s or a year’s number.</summary>
     public const string Date = "#date";
+
+    /// <summary>The key of the name of any weekday or month alone.</summary>
+    public const string DayName = "#day";
 
     /// <summary>The key of any word that weakens, and of any that evaluates.</summary>
     public const string Hedge = "#hedge";
     public const string Loaded = "#loaded";
 
-    private static readonly FrozenSet<string> Names = Keys(
-        "january february april june july august september october november december monday tuesday wednesday thursday friday saturday "
-            + "sunday januar februar märz juni juli oktober dezember montag dienstag mittwoch donnerstag freitag samstag sonntag janvier "
-            + "février avril juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche "
-            + "enero febrero abril junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles jueves viernes "
-            + "января февраля апреля июня июля августа сентября октября ноября декабря понедельник вторник среду четверг пятницу субботу "
-            + "воскресенье"
+    // How many or which one of a few: found in every article, so that it tells something only where the claim says it.
+    private static readonly FrozenSet<string> SmallNumbers = Keys(
+        "one two three four five six seven eight nine ten first second third once twice zwei drei vier fünf sechs sieben acht neun zehn "
+            + "erste ersten zweite zweiten dritte dritten deux trois quatre cinq sept huit neuf premier première deuxième "
+            + "dos tres cuatro cinco seis siete ocho nueve diez primera primero segundo два две три четыре пять первый первая первого"
     );
-
-    // These mean something else where no number stands beside them.
-    private static readonly FrozenSet<string> WithNumber = Keys("march may mai mars marzo mayo марта мая");
 
     private static readonly FrozenSet<string> AskForDates = Keys(
         "when date dates day days year years month wann datum tag quand jour année cuándo fecha día когда дата день год "
@@ -63,6 +60,10 @@ public static class SoughtWords
             ?
             [
                 .. Spaced(text, words)
+                    .Where(s =>
+                        !s.IsNumber
+                        || !more.Exists(m => CalendarWords.IsDay(m.Key) && m.Span.Start <= s.Span.Start && m.Span.End >= s.Span.End)
+                    )
                     .Concat(more)
                     .DistinctBy(s => (s.Key, s.Span.Start))
                     .OrderBy(s => s.Span.Start)
@@ -79,23 +80,42 @@ public static class SoughtWords
 
     private static IEnumerable<WordStem> Spaced(string text, List<WordStem> stems)
     {
+        var dates = Enumerable.Range(0, stems.Count).Select(n => CalendarWords.At(text, stems, n)).ToList();
+        var days = dates.Where(d => d?.Day is not null).Select(d => d!.Value.Beside).ToHashSet();
         for (var n = 0; n < stems.Count; n++)
         {
+            if (dates[n] is { } date)
+            {
+                if (date.Day is { } day)
+                    foreach (var key in CalendarWords.KeysOf(date.Month, day))
+                        yield return new(key, Over(stems[n].Span, stems[date.Beside].Span));
+                else
+                    yield return stems[n];
+                yield return new(Date, stems[n].Span);
+                continue;
+            }
+            if (days.Contains(n))
+                continue;
             yield return stems[n];
             if (stems[n].IsNumber && !IsYear(stems[n].Key) && !IsOfName(text, stems[n].Span.Start))
                 yield return new(Number, stems[n].Span);
-            var (before, after) = (n > 0 && IsDay(stems[n - 1].Key), n + 1 < stems.Count && IsDay(stems[n + 1].Key));
-            if (Names.Contains(stems[n].Key) || ((before || after) && WithNumber.Contains(stems[n].Key)))
-                yield return new(Date, stems[n].Span);
+            if (CalendarWords.IsName(stems[n].Key))
+                yield return new(DayName, stems[n].Span);
         }
     }
+
+    private static TextSpan Over(TextSpan one, TextSpan other) =>
+        new(Math.Min(one.Start, other.Start), Math.Max(one.End, other.End) - Math.Min(one.Start, other.Start));
 
     /// <summary>Which of these a question asks for.</summary>
     internal static IEnumerable<(string Key, ClueKind Kind)> AskedBy(IEnumerable<string> texts)
     {
         var keys = texts.SelectMany(WordStems.In).Select(s => s.Key).ToHashSet();
         if (AskForDates.Overlaps(keys))
+        {
             yield return (Date, ClueKind.Date);
+            yield return (DayName, ClueKind.Date);
+        }
         if (AskForNumbers.Overlaps(keys))
             yield return (Number, ClueKind.Number);
         if (AskForDoubt.Overlaps(keys))
@@ -104,29 +124,21 @@ public static class SoughtWords
             yield return (Loaded, ClueKind.Loaded);
     }
 
-    /// <summary>
-    /// A day in words: its name, its number and its month, without one that means something else by itself (“may lose”).
-    /// </summary>
-    internal static string Plainly(DateOnly day)
-    {
-        var month = day.ToString("MMMM", CultureInfo.InvariantCulture);
-        return day.ToString("dddd d", CultureInfo.InvariantCulture)
-            + (WordStems.In(month).Any(s => WithNumber.Contains(s.Key)) ? "" : " " + month);
-    }
-
     /// <summary>True for a key that stands for any word of its kind.</summary>
-    internal static bool IsAnyOf(string key) => key is Number or Date or Hedge or Loaded;
+    internal static bool IsAnyOf(string key) => key is Number or Date or DayName or Hedge or Loaded;
 
     /// <summary>True for the name of a day or a month.</summary>
-    internal static bool IsDate(string key) => Names.Contains(key);
+    internal static bool IsDate(string key) => CalendarWords.IsName(key);
+
+    /// <summary>True for a number of which every article has some: up to ten in words or figures, and the first few in order.</summary>
+    internal static bool IsSmallNumber(string key) =>
+        SmallNumbers.Contains(key) || (key.Length == 1 && char.IsAsciiDigit(key[0])) || key == "10";
 
     // The 7 of “Orion-7” counts nothing.
     private static bool IsOfName(string text, int at) => at > 1 && text[at - 1] is '-' or '‐' or '‑' && char.IsLetter(text[at - 2]);
 
     // Who asks how many does not ask for a year.
-    private static bool IsYear(string key) => key.Length == 4 && key[..2] is ("19" or "20") && key.All(char.IsAsciiDigit);
-
-    private static bool IsDay(string key) => key.Length <= 2 && key.All(char.IsAsciiDigit);
+    internal static bool IsYear(string key) => key.Length == 4 && key[..2] is ("19" or "20") && key.All(char.IsAsciiDigit);
 
     private static FrozenSet<string> Keys(string words) => WordStems.In(words).Select(s => s.Key).ToFrozenSet();
 }

@@ -14,6 +14,9 @@ internal sealed class WordScores
     private const double LeastRarity = 0.5;
     private const int MostReasons = 5;
 
+    // What every article has counts at most this much of the most telling word that it stands beside.
+    private const double OfBare = 0.5;
+
     // So rare is what stands in every fifth of many paragraphs, or twice among ten.
     private const double TellingAlone = 1.6;
 
@@ -26,6 +29,7 @@ internal sealed class WordScores
     private readonly Dictionary<string, double> rarities;
     private readonly Dictionary<string, double> telling;
     private readonly Dictionary<string, double> alone;
+    private readonly HashSet<string> bare;
     private readonly Dictionary<string, double> weights;
     private readonly ArticleText text;
     private readonly List<List<WordStem>>? marks; // what weakens or evaluates in each paragraph
@@ -48,6 +52,7 @@ internal sealed class WordScores
         // What stands in most paragraphs is no reason to propose one.
         rarities = clues.ToDictionary(c => c.Key, Rarity);
         telling = clues.ToDictionary(c => c.Key, c => c.Telling);
+        bare = [.. clues.Where(c => c.IsBare).Select(c => c.Key)];
         alone = clues.ToDictionary(c => c.Key, c => c.Alone);
         weights = clues.Where(c => rarities[c.Key] > LeastRarity).ToDictionary(c => c.Key, c => c.Weight * rarities[c.Key]);
         average = Enumerable.Range(1, words.Paragraphs).Select(words.Length).DefaultIfEmpty(1).Average();
@@ -59,11 +64,24 @@ internal sealed class WordScores
     public double Of(int paragraph)
     {
         var norm = Saturation * (1 - OfLength + OfLength * words.Length(paragraph) / average);
-        var score = 0.0;
-        foreach (var (key, weight) in weights)
-            if (Count(paragraph, key) is > 0 and var count)
-                score += weight * count * (Saturation + 1) / (count + norm);
-        return score;
+        return Sum(
+            weights
+                .Select(w => (w.Key, Count: Count(paragraph, w.Key), Weight: w.Value))
+                .Where(w => w.Count > 0)
+                .Select(w => (w.Key, w.Weight * w.Count * (Saturation + 1) / (w.Count + norm)))
+        );
+    }
+
+    // What is bare counts beside what tells something, and names tell little.
+    private double Sum(IEnumerable<(string Key, double Score)> some)
+    {
+        var (all, beside, most) = (0.0, 0.0, 0.0);
+        foreach (var (key, score) in some)
+            if (bare.Contains(key))
+                beside += score;
+            else
+                (all, most) = (all + score, kinds[key] == ClueKind.Name ? most : Math.Max(most, score));
+        return all + Math.Min(beside, OfBare * most);
     }
 
     /// <summary>
@@ -75,9 +93,13 @@ internal sealed class WordScores
     /// <summary>The same of what stands in a sentence.</summary>
     public bool IsWeak(IEnumerable<WordStem> some) => IsWeak([.. some.Select(s => s.Key).Distinct()]);
 
-    private bool IsWeak(List<string> shared) =>
-        shared.Count(k => kinds[k] != ClueKind.Name) + (shared.Exists(k => kinds[k] == ClueKind.Name) ? 1 : 0) == 1
-        && shared.TrueForAll(k => kinds[k] is ClueKind.Word or ClueKind.Name && (rarities[k] < TellingAlone || alone[k] < LeastAlone));
+    private bool IsWeak(List<string> all) =>
+        all.FindAll(k => !bare.Contains(k)) is var shared
+        && shared.Count(k => kinds[k] != ClueKind.Name) + (shared.Exists(k => kinds[k] == ClueKind.Name) ? 1 : 0) <= 1
+        && shared.TrueForAll(k =>
+            k == SoughtWords.DayName
+            || (!SoughtWords.IsAnyOf(k) && !CalendarWords.IsDay(k) && (rarities[k] < TellingAlone || alone[k] < LeastAlone))
+        );
 
     /// <summary>What of all that is sought stands in a paragraph (from 1), in order; names as they are printed there.</summary>
     public IReadOnlyList<WordStem> In(int paragraph)
@@ -105,10 +127,13 @@ internal sealed class WordScores
         var found = some.GroupBy(s => s.Key)
             .Select(g => names.ContainsKey(g.Key) ? g.MaxBy(s => s.Span.Length) : g.First())
             .Where(s => kinds[s.Key] != ClueKind.Word || Carries(s.Span.In(paragraph)))
-            .OrderByDescending(s => weights[s.Key])
+            .OrderBy(s => bare.Contains(s.Key))
+            .ThenByDescending(s => weights[s.Key])
             .ThenBy(s => s.Span.Start)
             .DistinctBy(s => s.Span) // a day by its name may be sought besides
             .ToList();
+        if (!found.Exists(s => Tells(s.Key)))
+            found.RemoveAll(s => bare.Contains(s.Key));
         return [.. found.Where(s => SoughtWords.IsAnyOf(s.Key) || weights[s.Key] * 4 >= weights[found[0].Key]).Take(MostReasons)];
     }
 
@@ -140,8 +165,10 @@ internal sealed class WordScores
             if (!best.TryGetValue(start, out var other) || other.Weight < weight)
                 best[start] = (stems[n].Key, weight);
         }
-        return best.Values.DistinctBy(b => b.Key).Sum(b => b.Weight);
+        return Sum(best.Values.DistinctBy(b => b.Key));
     }
+
+    private bool Tells(string key) => !bare.Contains(key) && kinds[key] != ClueKind.Name;
 
     // A name is as rare as its most frequent word, and where it is frequent in this article it is no rarer for the others.
     private double Rarity(Clue clue) =>
