@@ -66,4 +66,9 @@ internal sealed record Draft(
 /// <summary>What was typed into a field at one place while something else was at another.</summary>
 /// <param name="Name">The field.</param>
 /// <param name="Text">What does not stand in it.</param>
-public sealed record Aside(string Name, string Text);
+public sealed record Aside(string Name, string Text)
+{
+    /// <summary>Whether a text is gone where this stands: what is part of it is not, and a tick is no text.</summary>
+    public static bool IsLost(string text, string stands) =>
+        text is not ("" or "true") && !stands.Contains(text.Trim(), StringComparison.Ordinal);
+}

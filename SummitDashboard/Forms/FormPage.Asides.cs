@@ -35,10 +35,8 @@ public abstract partial class FormPage
         Fields.Update(Values, fields);
         Reason = reason;
         shown = InFields();
-        var others = Differing(before, shown);
-        if (others.Count > 0)
-            Comings++;
-        foreach (var name in others)
+        Comings++;
+        foreach (var name in ThreeWay.Differing(before, shown))
             came[name] = Comings;
     }
 
@@ -51,24 +49,18 @@ public abstract partial class FormPage
                 SetAside(name, shown.GetValueOrDefault(name, ""), now.GetValueOrDefault(name, ""));
         seen.Clear();
         shown = now;
-        if (Asides.Any(a => Holds(now.GetValueOrDefault(a.Name, ""), a.Text)))
-            Asides = [.. Asides.Where(a => !Holds(now.GetValueOrDefault(a.Name, ""), a.Text))];
+        Asides = [.. Asides.Where(a => Aside.IsLost(a.Text, now.GetValueOrDefault(a.Name, "")))];
     }
 
     private void SetAside(string name, string text, string stands)
     {
-        if (text is "" or "true" || Holds(stands, text) || Asides.Any(a => a.Name == name && Holds(a.Text, text)))
+        if (!Aside.IsLost(text, stands) || Asides.Any(a => a.Name == name && !Aside.IsLost(text, a.Text)))
             return;
-        Asides = [.. Asides.Where(a => a.Name != name || !Holds(text, a.Text)), new(name, text)];
+        Asides = [.. Asides.Where(a => a.Name != name || Aside.IsLost(a.Text, text)), new(name, text)];
         Said = SaidOfBoth;
     }
 
     private const string SaidOfBoth = "Something was typed into the same field at two places. Both are kept: see above.";
-
-    private static bool Holds(string whole, string part) => whole.Contains(part.Trim(), StringComparison.Ordinal);
-
-    private static List<string> Differing(Dictionary<string, string> a, Dictionary<string, string> b) =>
-        [.. a.Keys.Union(b.Keys).Where(n => a.GetValueOrDefault(n, "") != b.GetValueOrDefault(n, ""))];
 
     /// <summary>Whether what was set aside can take the place of what stands in its field; rows may have moved meanwhile.</summary>
     internal static bool CanBePutBack(Aside aside) => aside.Name.Split('.') is not [_, var row, ..] || !int.TryParse(row, out _);

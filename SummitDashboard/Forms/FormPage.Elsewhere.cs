@@ -93,23 +93,17 @@ public abstract partial class FormPage
         return Lay(Fields.Copy(Started), its, new(null, its, []));
     }
 
-    // Three versions of each field: what both knew, what came, and what stands here. True where something was typed here since.
+    // True where something was typed here since both agreed.
     private bool Lay(object theirs, Dictionary<string, string> its, Agreement now)
     {
         var (mine, were) = (InFields(), shared);
-        var typed = Differing(mine, were.Fields);
+        var three = new ThreeWay(were.Fields, mine, its);
         Asides = [.. now.Asides.Union(Asides.Except(were.Asides)).Except(were.Asides.Except(Asides))];
-        foreach (var name in typed)
-        {
-            var (text, other) = (mine.GetValueOrDefault(name, ""), its.GetValueOrDefault(name, ""));
-            if (other != were.Fields.GetValueOrDefault(name, ""))
-                SetAside(name, other, text);
-            if (name != ReasonName)
-                Fields.Type(theirs, Started, name, text);
-        }
-        Bring(theirs, typed.Contains(ReasonName) ? Reason : its[ReasonName]);
+        foreach (var (name, text) in three.Lay(theirs, Values, Started))
+            SetAside(name, text, mine.GetValueOrDefault(name, ""));
+        Bring(theirs, three.Typed.Contains(ReasonName) ? Reason : its[ReasonName]);
         shared = now;
-        return typed.Count > 0 || !Asides.SequenceEqual(now.Asides);
+        return three.Typed.Count > 0 || !Asides.SequenceEqual(now.Asides);
     }
 
     // What stands in the fields of a draft; null where it was begun from another version than this page.
@@ -142,7 +136,7 @@ public abstract partial class FormPage
     // It was thrown away there. What was typed here since it was last told is a draft of its own.
     private async Task EndWithIt()
     {
-        if (Differing(InFields(), shared.Fields).Count > 0 || !IsDirty || script is null)
+        if (ThreeWay.Differing(InFields(), shared.Fields).Any() || !IsDirty || script is null)
             return;
         if (await script.InvokeAsync<bool>("typing", DeviceKey))
             return;

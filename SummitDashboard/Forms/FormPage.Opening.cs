@@ -146,7 +146,7 @@ public abstract partial class FormPage
             var there = its.GetValueOrDefault(name, "");
             var isLaid = isNewer || (device.Basis == server.Basis && !typed.ContainsKey(name) && IsAsBegun(server, name));
             var (stands, other) = isLaid ? (text, there) : (there, text);
-            var isAside = there != Fields.Get(were, name) && other is not ("" or "true") && !Holds(stands, other);
+            var isAside = there != Fields.Get(were, name) && Aside.IsLost(other, stands);
             if (isAside)
                 asides.Add(new(name, other));
             if (isLaid)
