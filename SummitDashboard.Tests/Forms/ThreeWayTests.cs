@@ -35,15 +35,15 @@ public sealed class ThreeWayTests
                     var (laid, asides) = Lay(were, mine, theirs);
                     var texts = asides.Select(a => a.Text).Append(laid.Note).Append(laid.Gloss).Append(laid.Slot("when").Text).ToList();
                     foreach (var version in new[] { mine, theirs })
-                        foreach (
-                            var (text, was) in new[]
-                            {
-                                (version.Note, were.Note),
-                                (version.Gloss, were.Gloss),
-                                (version.Slot("when").Text, were.Slot("when").Text),
-                            }
-                        )
-                            Assert.True(text == was || texts.Any(t => t.Contains(text, StringComparison.Ordinal)));
+                    foreach (
+                        var (text, was) in new[]
+                        {
+                            (version.Note, were.Note),
+                            (version.Gloss, were.Gloss),
+                            (version.Slot("when").Text, were.Slot("when").Text),
+                        }
+                    )
+                        Assert.True(text == was || texts.Any(t => t.Contains(text, StringComparison.Ordinal)));
                     var all = Rows(mine).Concat(Rows(theirs)).ToHashSet();
                     Assert.Subset(all, Rows(laid).ToHashSet());
                     foreach (var row in all.Except(Rows(were)))

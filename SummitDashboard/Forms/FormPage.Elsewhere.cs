@@ -101,6 +101,8 @@ public abstract partial class FormPage
         Asides = [.. now.Asides.Union(Asides.Except(were.Asides)).Except(were.Asides.Except(Asides))];
         foreach (var (name, text) in three.Lay(theirs, Values, Started))
             SetAside(name, text, mine.GetValueOrDefault(name, ""));
+        if (Asides.Except(were.Asides).Any())
+            Said = SaidOfBoth;
         Bring(theirs, three.Typed.Contains(ReasonName) ? Reason : its[ReasonName]);
         shared = now;
         return three.Typed.Count > 0 || !Asides.SequenceEqual(now.Asides);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using SummitDashboard.Data.Search;
 using SummitDashboard.Text;
@@ -244,49 +243,6 @@ public sealed partial class SearchParser
         if (words.Trim().Length > 0)
             Mend($"“{QueryReader.Short(words.Trim())}” has no letter, no digit and no emoji, so it cannot be looked for.");
         return null;
-    }
-
-    private int? TakesNear()
-    {
-        Blank();
-        if (!text.AsSpan(at).StartsWith("NEAR"))
-            return null;
-        var end = at + 4;
-        var digits = end;
-        if (end < text.Length && text[end] == '/')
-            for (end = ++digits; end < text.Length && !char.IsWhiteSpace(text[end]); )
-                end++;
-        if (end < text.Length && !char.IsWhiteSpace(text[end]))
-            return null;
-        var asked = text[digits..end];
-        at = end;
-        if (asked.Length == 0)
-            return UsualDistance;
-        if (int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= FarthestDistance)
-            return number;
-        var isFar = asked.All(char.IsAsciiDigit);
-        var taken = isFar ? FarthestDistance : UsualDistance;
-        Mend($"NEAR/{QueryReader.Short(asked)} {(isFar ? "goes farther than NEAR can" : "is no distance")}; it was read as NEAR/{taken}.");
-        return taken;
-    }
-
-    private bool Takes(string word)
-    {
-        Blank();
-        if (!Stands(word))
-            return false;
-        at += word.Length;
-        return true;
-    }
-
-    private bool Stands(string word) =>
-        text.AsSpan(at).StartsWith(word)
-        && (at + word.Length == text.Length || char.IsWhiteSpace(text[at + word.Length]) || text[at + word.Length] == '(');
-
-    private void Blank()
-    {
-        while (at < text.Length && char.IsWhiteSpace(text[at]))
-            at++;
     }
 
     private void Mend(string notice)
