@@ -204,11 +204,11 @@ public sealed partial class NoticeTests : IAsyncLifetime
     }
 
     // What a person sees: not the numbers of event handlers, ids that MudBlazor draws by lot, the revision in links, nor what a form says
-    // of what others did.
+    // and counts of what others did.
     private static string Text(IRenderedComponent<CasebookPage> page) => Noise().Replace(page.Markup, "");
 
     [GeneratedRegex(
-        """blazor:[a-zA-Z:]+="[^"]*"|rev=\d+|revision \d+|\s*data-ready=""|<span class="form-said.*?</form>"""
+        """blazor:[a-zA-Z:]+="[^"]*"|rev=\d+|revision \d+|\s*data-(ready|comings)="\d*"|<span class="form-said.*?</form>"""
             + """| id="([a-z][a-z0-9]{8}|popover[^"]*)\x22""",
         RegexOptions.Singleline
     )]
