@@ -14,7 +14,10 @@ addEventListener(
     if (!isLost() || !e.target.closest?.(asks)) return;
     e.preventDefault();
     e.stopImmediatePropagation();
-    dispatchEvent(new CustomEvent('say', { detail: 'The connection is lost, so this was not taken. Press it again once it is back.' }));
+    const detail = document.querySelector('.components-reconnect-rejected')
+      ? 'The server was restarted, so this was not taken. What you typed is kept: open this page again.'
+      : 'The connection is lost, so this was not taken. Press it again once it is back.';
+    dispatchEvent(new CustomEvent('say', { detail }));
   },
   true,
 );
