@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using SummitDashboard.Tests.Support;
 
@@ -100,5 +101,70 @@ public sealed partial class DeskPressesBrowserTests
         Assert.Equal("Saved words", Of("more-23")!.Note);
         foreach (var at in new[] { page, late })
             await at.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Draft_GoneOnWithAndSavedOnAnotherDevice_IsNoDraftHereAnyMore()
+    {
+        var (page, _) = await Open("more-24");
+        foreach (var key in new[] { "s", "w", "Control+s" })
+            await page.Keyboard.PressAsync(key);
+        await Assertions.Expect(page.Locator(".form-said")).ToContainTextAsync("Saved as revision");
+        await page.FillAsync("[name=note]", "Half of it");
+        await page.Keyboard.PressAsync("Tab");
+        await Written(page);
+        await page.WaitForFunctionAsync("() => Object.values(localStorage).some(d => d.includes('Half') && JSON.parse(d).kept)");
+        var (url, context) = (page.Url, page.Context);
+        await page.CloseAsync();
+        var (other, _) = await Open("more-24", of: "more-24");
+        await Assertions.Expect(other.Locator("[name=note]")).ToHaveValueAsync("Half of it");
+        await other.FillAsync("[name=note]", "Half of it, and the rest");
+        await other.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(other.Locator(".form-said")).ToContainTextAsync("Saved as revision");
+        page = await context.NewPageAsync();
+        await page.OpenForm(url);
+        await Assertions.Expect(page.Locator("[name=note]")).ToHaveValueAsync("Half of it, and the rest");
+        await Assertions.Expect(page.Locator("form[data-dirty]")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.GetByText("not saved is back")).ToHaveCountAsync(0);
+
+        // What was typed on the device since stays.
+        await page.FillAsync("[name=note]", "One end");
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(other.Locator("[name=note]")).ToHaveValueAsync("One end");
+        await page.WaitForFunctionAsync("() => Object.values(localStorage).some(d => d.includes('One end') && JSON.parse(d).kept)");
+        await page.FillAsync("[name=reason]", "Of the device alone"); // and the field is not left
+        await page.CloseAsync();
+        await other.FillAsync("[name=note]", "Another end");
+        await other.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(other.Locator(".form-said")).ToContainTextAsync("Saved as revision");
+        page = await context.NewPageAsync();
+        await page.OpenForm(url);
+        await Assertions.Expect(page.Locator("[name=reason]")).ToHaveValueAsync("Of the device alone");
+        await Assertions.Expect(page.Locator("[name=note]")).ToHaveValueAsync("Another end");
+        foreach (var at in new[] { page, other })
+            await at.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Sentence_GoneOnWithWhileTheSaveLeavesTheForm_IsKeptWhereTheFormIsOpenedAgain()
+    {
+        var (page, held) = await Open("more-25");
+        await page.OpenForm(site.App.Address + "/edit/claim/more-25");
+        await page.FocusAsync("[name=note]");
+        await page.Keyboard.TypeAsync("Once. ");
+        held.Hold();
+        await page.Keyboard.PressAsync("Control+s");
+        await page.Keyboard.TypeAsync("And zz");
+        held.Pass();
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/claims/more-25$"));
+        await page.Keyboard.PressAsync("e");
+        await Assertions.Expect(page.Locator("[name=note]")).ToHaveValueAsync("Once. And zz");
+        await page.Locator("[data-ready]").WaitForAsync();
+        await Assertions.Expect(page.Locator(".form-said")).ToContainTextAsync("Draft kept");
+        await Written(page);
+        await page.ReloadAsync();
+        await page.Locator("[data-ready]").WaitForAsync();
+        await Assertions.Expect(page.Locator("[name=note]")).ToHaveValueAsync("Once. And zz");
+        await page.Context.CloseAsync();
     }
 }

@@ -11,6 +11,7 @@ namespace SummitDashboard.Forms;
 /// <param name="Values">What older versions of the program kept instead: all fields as texts.</param>
 /// <param name="Here">True where it was only begun sooner than the page was ready.</param>
 /// <param name="Told">When the server told the fields to the device, where something was typed since.</param>
+/// <param name="Kept">On the device: what the server told at that time it has kept as well.</param>
 /// <param name="Asides">What was typed into a field in which something else was typed elsewhere, and stands there.</param>
 internal sealed record Draft(
     DateTimeOffset At,
@@ -20,6 +21,7 @@ internal sealed record Draft(
     Dictionary<string, string?>? Values = null,
     bool Here = false,
     DateTimeOffset? Told = null,
+    DateTimeOffset? Kept = null,
     IReadOnlyList<Aside>? Asides = null
 )
 {

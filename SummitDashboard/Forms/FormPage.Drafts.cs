@@ -55,11 +55,25 @@ public abstract partial class FormPage
 
     private readonly SemaphoreSlim turn = new(1);
 
-    private string AsItStands()
+    // The page may have been left by now: what the server is to do is done all the same.
+    private async Task OnPage(string function, params object?[] arguments)
+    {
+        try
+        {
+            if (script is not null)
+                await script.InvokeVoidAsync(function, arguments);
+        }
+        catch (Exception e) when (IsOfALeftPage(e))
+        {
+            // Nobody is there to see it.
+        }
+    }
+
+    private string AsItStands(DateTimeOffset at)
     {
         Dictionary<string, string?> typed = Reason.Length > 0 ? new() { [ReasonName] = Reason } : [];
         var fields = JsonSerializer.SerializeToElement(JsonNode.Parse(Fields.Write(Values)));
-        return new Draft(Clock.GetUtcNow(), Form!.Write(basis), fields, typed, Asides: Asides.Count > 0 ? Asides : null).Write();
+        return new Draft(at, Form!.Write(basis), fields, typed, Asides: Asides.Count > 0 ? Asides : null).Write();
     }
 
     // What the server knows to stand in the fields, by name.
@@ -123,8 +137,7 @@ public abstract partial class FormPage
     private async Task Forget(string? saved = null)
     {
         var form = Form!;
-        if (script is not null)
-            await script.InvokeVoidAsync("drop", DeviceKeyOf(form.Key), saved);
+        await OnPage("drop", DeviceKeyOf(form.Key), saved);
         if (Visitor.AccountId is { } account)
             await InTurn(async () =>
             {
@@ -139,8 +152,7 @@ public abstract partial class FormPage
     // What was saved as the page went on to another form.
     private async Task ForgetOf(FormBase form)
     {
-        if (script is not null)
-            await script.InvokeVoidAsync("drop", DeviceKeyOf(form.Key), null);
+        await OnPage("drop", DeviceKeyOf(form.Key), null);
         if (Visitor.AccountId is { } account)
             await OnServer(Drafts.Drop(account, form.Key, isSaved: true));
     }

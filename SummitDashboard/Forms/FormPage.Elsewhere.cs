@@ -52,10 +52,10 @@ public abstract partial class FormPage
             return;
         else if (isMore)
             await OnServer(TellServer(account));
-        else if (script is not null && kept is null)
-            await script.InvokeVoidAsync("drop", DeviceKey, form.Write(basis));
-        else if (script is not null)
-            await script.InvokeVoidAsync("joined", DeviceKey, Draft.Read(kept)?.At);
+        else if (kept is null)
+            await OnPage("drop", DeviceKey, form.Write(basis));
+        else
+            await OnPage("joined", DeviceKey, Draft.Read(kept)?.At);
         StateHasChanged();
     }
 
@@ -119,14 +119,16 @@ public abstract partial class FormPage
     {
         while (Form is { } form)
         {
-            var (known, json, fields, isDirty, asides) = (shared.Json, AsItStands(), InFields(), IsDirty, Asides);
-            if (script is not null)
-                await script.InvokeVoidAsync("put", DeviceKey, json, isDirty, fields);
+            var at = Clock.GetUtcNow();
+            var (known, json, fields, isDirty, asides) = (shared.Json, AsItStands(at), InFields(), IsDirty, Asides);
+            await OnPage("put", DeviceKeyOf(form.Key), json, isDirty, fields);
             var isKept = isDirty
                 ? await Drafts.Put(account, form.Key, json, known, this)
                 : await Drafts.Drop(account, form.Key, known, this, isSaved: false);
             if (isKept && IsStill(form))
                 shared = new(isDirty ? json : null, fields, asides);
+            if (isKept && isDirty && json.Length <= DraftStore.MaxSize)
+                await OnPage("kept", DeviceKeyOf(form.Key), at);
             if (isKept || !IsStill(form))
                 return;
             if (shared.Json == known && await FromServer(form.Key) is { } other && shared.Json == known)
@@ -146,6 +148,6 @@ public abstract partial class FormPage
         Bring(Started, "");
         (Restored, Said) = (false, "What you had typed was thrown away in another window.");
         Agree(null);
-        await script.InvokeVoidAsync("drop", DeviceKey);
+        await OnPage("drop", DeviceKey);
     }
 }

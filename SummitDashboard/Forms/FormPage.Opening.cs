@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.JSInterop;
 
 namespace SummitDashboard.Forms;
@@ -25,6 +26,12 @@ public abstract partial class FormPage
         script ??= await Js.InvokeAsync<IJSObjectReference>("import", "./drafts.js");
         var (device, server) = (await OnDevice(script), await FromServer(Form.Key));
         var (own, servers) = (Draft.Read(device), Draft.Read(server));
+        if (own is not null && server is null && OnTopOfWhatIsSaved(own) is var left && left != own)
+        {
+            if (left is null)
+                await OnPage("drop", DeviceKey);
+            own = left;
+        }
         var draft = Both(own, servers);
         isUntold = draft?.At != servers?.At || draft?.Told is not null;
         var isTaken = draft is { HasSomething: true } && !IsDirty;
@@ -160,6 +167,36 @@ public abstract partial class FormPage
             At = isNewer ? device.At : server.At,
             Typed = typed.ToDictionary(t => t.Key, string? (t) => t.Value),
             Told = server.At,
+            Asides = asides.Count > 0 ? asides : null,
+        };
+    }
+
+    // What the server had and has no more was saved elsewhere, where it is another version by now: of the device’s draft that leaves what
+    // was typed on the device since.
+    private Draft? OnTopOfWhatIsSaved(Draft device)
+    {
+        var current = Form!.Current(Casebook);
+        if (
+            device.Kept is not { } kept
+            || kept != (device.Told ?? device.At)
+            || Form.Write(current) == device.Basis
+            || device.In(Form) is not { } were
+        )
+            return device;
+        var saved = Form.Begin(current, Casebook);
+        var typed = Texts(device.Typed).Where(t => t.Value.Trim() != Fields.Get(were, t.Key)).ToList();
+        if (typed.Count == 0)
+            return null;
+        var asides = typed
+            .Select(t => (t.Key, Fields.Get(saved, t.Key), t.Value))
+            .Where(t => t.Item2 != Fields.Get(were, t.Key) && Aside.IsLost(t.Item2, t.Value))
+            .Select(t => new Aside(t.Key, t.Item2))
+            .ToList();
+        return device with
+        {
+            Basis = Form.Write(current),
+            Fields = JsonSerializer.SerializeToElement(JsonNode.Parse(Fields.Write(saved))),
+            Typed = typed.ToDictionary(t => t.Key, string? (t) => t.Value),
             Asides = asides.Count > 0 ? asides : null,
         };
     }

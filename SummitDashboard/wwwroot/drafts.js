@@ -83,6 +83,7 @@ export function open(key, page) {
     here = early.delete(key);
   const bytes = text => new TextEncoder().encode(text);
   if (!draft || draft.length > most) return bytes(' ');
+  untold.delete(key); // it is told with this; of a form that stood here before nothing is untold
   return bytes(here ? JSON.stringify({ ...parse(draft), here }) : draft);
 }
 
@@ -115,6 +116,12 @@ export function put(key, json, isDirty, shown) {
   const fields = [...names.keys()].flatMap(name => named(form, name));
   if (!isDirty && names.size === 0) forget(key);
   else write(key, { ...draft, typed: over(draft.typed, fields) });
+}
+
+/** The server has kept what it told at that time: where it has it no more, that was saved or thrown away elsewhere. */
+export function kept(key, at) {
+  const draft = parse(get(key));
+  if (Date.parse(draft.told ?? draft.at) === Date.parse(at)) write(key, { ...draft, kept: at });
 }
 
 /** What was kept by another tab until then stands here too; the browser may tell of it only later. */
