@@ -59,7 +59,7 @@ return Startup.Guarded(() =>
     });
     app.UseShell();
     app.UseAuthentication();
-    app.UseRateLimiter();
+    app.UseSignInLimits();
     app.UseCasebooks();
     app.UseRouting();
     app.UseServerGate();

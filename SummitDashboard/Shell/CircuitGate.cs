@@ -19,15 +19,12 @@ namespace SummitDashboard.Shell;
 /// </remarks>
 public sealed class CircuitGate(Limits limits, Sessions sessions, IHostApplicationLifetime lifetime) : IDisposable
 {
-    private readonly PartitionedRateLimiter<HttpContext> places = PartitionedRateLimiter.CreateChained(
-        PartitionedRateLimiter.Create<HttpContext, string>(context =>
+    private readonly LimiterChain<HttpContext> places = new(
+        context =>
             PersonOf(context) is { } id
                 ? Concurrent("person " + id, limits.CircuitsPerPerson)
-                : Concurrent("address " + ClientAddress.Of(context), limits.CircuitsPerAddress)
-        ),
-        PartitionedRateLimiter.Create<HttpContext, string>(context =>
-            PersonOf(context) is null ? Concurrent("all readers", limits.Circuits) : RateLimitPartition.GetNoLimiter("people")
-        )
+                : Concurrent("address " + ClientAddress.Of(context), limits.CircuitsPerAddress),
+        context => PersonOf(context) is null ? Concurrent("all readers", limits.Circuits) : RateLimitPartition.GetNoLimiter("people")
     );
 
     // A connection that is asked for and never taken up is forgotten after some seconds: so many in a minute are few at a time.

@@ -1,9 +1,6 @@
-using System.Globalization;
 using System.Security.Claims;
-using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.RateLimiting;
 using SummitDashboard.Data;
 using SummitDashboard.Data.Accounts;
 using SummitDashboard.Domain;
@@ -19,12 +16,11 @@ public static class AccountsServices
     public static void AddSignInLimits(this IServiceCollection services)
     {
         services.AddSingleton<KnownDevices>();
-        services.AddRateLimiter(o =>
-        {
-            o.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(Partition);
-            o.OnRejected = Refuse;
-        });
+        services.AddSingleton<SignInTries>();
     }
+
+    /// <summary>After who is signed in is known, and before anything that was sent is read.</summary>
+    public static void UseSignInLimits(this WebApplication app) => app.Use(app.Services.GetRequiredService<SignInTries>().Admit);
 
     /// <summary>On the server, and in each casebook: one sign-in serves all.</summary>
     public static void AddAccounts(this IServiceCollection services)
@@ -118,33 +114,6 @@ public static class AccountsServices
         foreach (var claim in identity.FindAll(SignIn.IdClaim).ToList())
             identity.RemoveClaim(claim);
         identity.AddClaim(new(SignIn.IdClaim, await sessions.Begin(old.AccountId)));
-    }
-
-    // Passwords and links are guessed by POST. A person, a device that is known, and an address are each counted apart, under names that
-    // nothing else has: what is refused to one stops no other.
-    private static RateLimitPartition<string> Partition(HttpContext context)
-    {
-        if (!HttpMethods.IsPost(context.Request.Method) || !context.Request.Path.StartsWithSegments("/account"))
-            return RateLimitPartition.GetNoLimiter("everything else");
-        var name =
-            context.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } id ? $"person {id}"
-            : context.RequestServices.GetRequiredService<KnownDevices>().Of(context.Request) is { } known ? $"device {known.Device}"
-            : $"address {ClientAddress.Of(context)}";
-        return RateLimitPartition.GetSlidingWindowLimiter(name, _ => new()
-            {
-                PermitLimit = KnownDevices.Tries,
-                Window = TimeSpan.FromMinutes(1),
-                SegmentsPerWindow = 6,
-            });
-    }
-
-    private static async ValueTask Refuse(OnRejectedContext refused, CancellationToken cancel)
-    {
-        var response = refused.HttpContext.Response;
-        response.StatusCode = StatusCodes.Status429TooManyRequests;
-        response.Headers.RetryAfter = 60.ToString(CultureInfo.InvariantCulture);
-        response.ContentType = "text/plain; charset=utf-8";
-        await response.WriteAsync("Too many tries from here. Wait a minute, then go back and try again.", cancel);
     }
 
     // Good on the whole server, in whichever casebook it is given.

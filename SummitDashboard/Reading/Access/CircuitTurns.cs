@@ -9,19 +9,15 @@ namespace SummitDashboard.Reading.Access;
 /// </summary>
 public sealed class CircuitTurns(Limits limits) : IDisposable
 {
-    private readonly PartitionedRateLimiter<Visitor> turns = PartitionedRateLimiter.CreateChained(
-        PartitionedRateLimiter.Create<Visitor, string>(visitor =>
-            Concurrent(visitor.AccountId is { } id ? "person " + id : "address " + visitor.Address, limits.DrawingsPerAddress)
-        ),
-        PartitionedRateLimiter.Create<Visitor, string>(visitor =>
-            visitor.AccountId is null ? Concurrent("all readers", limits.Drawings) : RateLimitPartition.GetNoLimiter("people")
-        )
+    private readonly LimiterChain<Visitor> turns = new(
+        visitor => Concurrent(visitor.AccountId is { } id ? "person " + id : "address " + visitor.Address, limits.DrawingsPerAddress),
+        visitor => visitor.AccountId is null ? Concurrent("all readers", limits.Drawings) : RateLimitPartition.GetNoLimiter("people")
     );
 
     /// <summary>
     /// A turn, until it is disposed. It is waited for without a thread and in order; throws where the visitor leaves first.
     /// </summary>
-    public ValueTask<RateLimitLease> Turn(Visitor visitor, CancellationToken left = default) => turns.AcquireAsync(visitor, 1, left);
+    public ValueTask<RateLimitLease> Turn(Visitor visitor, CancellationToken left = default) => turns.AcquireAsync(visitor, left);
 
     public void Dispose() => turns.Dispose();
 

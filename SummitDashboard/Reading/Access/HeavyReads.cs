@@ -20,13 +20,9 @@ public sealed class HeavyReads(Limits limits, TimeProvider clock) : IDisposable
     /// <summary>How long a request keeps its turn at most; what takes longer than this waits for something.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
-    private readonly PartitionedRateLimiter<Asker> turns = PartitionedRateLimiter.CreateChained(
-        PartitionedRateLimiter.Create<Asker, string>(asker =>
-            Concurrent(asker.AccountId is { } id ? "person " + id : "address " + asker.Address, limits.HeavyReadsPerAddress, limits)
-        ),
-        PartitionedRateLimiter.Create<Asker, string>(asker =>
-            Concurrent(asker.AccountId is null ? "all readers" : "people", limits.HeavyReads, limits)
-        )
+    private readonly LimiterChain<Asker> turns = new(
+        asker => Concurrent(asker.AccountId is { } id ? "person " + id : "address " + asker.Address, limits.HeavyReadsPerAddress, limits),
+        asker => Concurrent(asker.AccountId is null ? "all readers" : "people", limits.HeavyReads, limits)
     );
 
     /// <summary>
@@ -34,7 +30,7 @@ public sealed class HeavyReads(Limits limits, TimeProvider clock) : IDisposable
     /// many wait already. Throws where the visitor leaves first.
     /// </summary>
     public ValueTask<RateLimitLease> Turn(string? accountId, string address, CancellationToken left) =>
-        turns.AcquireAsync(new(accountId, address), 1, left);
+        turns.AcquireAsync(new(accountId, address), left);
 
     /// <summary>
     /// The middleware: a request has its turn until its answer begins, so that one who reads slowly keeps nobody waiting.
