@@ -49,6 +49,8 @@ public sealed partial class DeskPressesBrowserTests
         var (page, _) = await Open("more-22");
         var (late, held) = await Open("more-22", of: "more-22");
         held.Hold(); // it sees nothing of what comes
+        foreach (var key in new[] { "s", "w" })
+            await page.Keyboard.PressAsync(key);
         await page.FillAsync("[name=note]", "Of the one");
         await page.Keyboard.PressAsync("Tab");
         await page.Answered();
@@ -61,9 +63,18 @@ public sealed partial class DeskPressesBrowserTests
             await Assertions.Expect(at.Locator(".aside")).ToHaveTextAsync("Of the one");
             await Assertions.Expect(at.Locator("[name=note]")).ToHaveValueAsync("Of the other");
         }
-        await late.ReloadAsync();
-        await late.Locator("[data-ready]").WaitForAsync();
-        await Assertions.Expect(late.Locator(".aside")).ToHaveTextAsync("Of the one");
+        await page.Keyboard.PressAsync("Control+s"); // is no decision
+        await Assertions.Expect(page.Locator(".form-said")).ToContainTextAsync("Saved as revision");
+        Assert.Equal("Of the other", Of("more-22")!.Note);
+        await Assertions.Expect(late.Locator("form[data-dirty]")).ToHaveCountAsync(0);
+        foreach (var at in new[] { late, page })
+        {
+            await Assertions.Expect(at.Locator(".aside")).ToHaveTextAsync("Of the one");
+            await at.ReloadAsync();
+            await at.Locator("[data-ready]").WaitForAsync();
+            await Assertions.Expect(at.Locator("[name=note]")).ToHaveValueAsync("Of the other");
+            await Assertions.Expect(at.Locator(".aside")).ToHaveTextAsync("Of the one");
+        }
         await page.GetByRole(AriaRole.Button, new() { Name = "Put it there" }).ClickAsync();
         foreach (var at in new[] { page, late })
         {

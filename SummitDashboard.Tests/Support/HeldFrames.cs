@@ -8,6 +8,8 @@ public sealed class HeldFrames
 {
     private readonly Lock inOrder = new(); // what comes while the held ones pass comes behind them
     private List<Action>? held;
+    private Func<Task> cut = () => Task.CompletedTask;
+    private TaskCompletionSource waits = new();
 
     private HeldFrames() { }
 
@@ -15,17 +17,24 @@ public sealed class HeldFrames
     public static async Task<HeldFrames> Of(IPage page)
     {
         var frames = new HeldFrames();
-        await page.RouteWebSocketAsync(new Regex("/_blazor"), socket => socket
-                .ConnectToServer()
-                .OnMessage(frame =>
-                    frames.Take(() =>
-                    {
-                        if (frame.Binary is { } bytes)
-                            socket.Send(bytes);
-                        else
-                            socket.Send(frame.Text!);
-                    })
-                ));
+        await page.RouteWebSocketAsync(new Regex("/_blazor"), socket =>
+        {
+            var server = socket.ConnectToServer();
+            server.OnMessage(frame =>
+                frames.Take(() =>
+                {
+                    if (frame.Binary is { } bytes)
+                        socket.Send(bytes);
+                    else
+                        socket.Send(frame.Text!);
+                })
+            );
+            frames.cut = async () =>
+            {
+                await socket.CloseAsync();
+                await server.CloseAsync();
+            };
+        });
         return frames;
     }
 
@@ -33,7 +42,18 @@ public sealed class HeldFrames
     public void Hold()
     {
         lock (inOrder)
-            held = [];
+            (held, waits) = ([], new());
+    }
+
+    /// <summary>Until one of them waits.</summary>
+    public Task Waits => waits.Task;
+
+    /// <summary>The connection is cut, and those that waited are lost; the page takes it up again by itself.</summary>
+    public Task Cut()
+    {
+        lock (inOrder)
+            held = null;
+        return cut();
     }
 
     /// <summary>Those that waited go on, and all that follow.</summary>
@@ -50,8 +70,11 @@ public sealed class HeldFrames
     {
         lock (inOrder)
             if (held is null)
+            {
                 pass();
-            else
-                held.Add(pass);
+                return;
+            }
+        held.Add(pass);
+        waits.TrySetResult();
     }
 }

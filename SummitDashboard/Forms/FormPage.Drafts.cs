@@ -55,26 +55,64 @@ public abstract partial class FormPage
 
     private readonly SemaphoreSlim turn = new(1);
 
-    // The page may have been left by now: what the server is to do is done all the same.
+    // The page may have been left by now, or its connection cut: what the server is to do is done all the same.
     private async Task OnPage(string function, params object?[] arguments)
     {
+        if (script is null)
+            return;
         try
         {
-            if (script is not null)
-                await script.InvokeVoidAsync(function, arguments);
+            using var answer = Answered();
+            await script.InvokeVoidAsync(function, answer.Token, arguments);
         }
         catch (Exception e) when (IsOfALeftPage(e))
         {
-            // Nobody is there to see it.
+            isOwed = true; // nobody is there to see it, or not yet again
         }
     }
 
-    private string AsItStands(DateTimeOffset at)
+    // A field that is being typed in has not told its words yet: the page's script knows of them.
+    private async Task<bool> IsTyping()
     {
-        Dictionary<string, string?> typed = Reason.Length > 0 ? new() { [ReasonName] = Reason } : [];
-        var fields = JsonSerializer.SerializeToElement(JsonNode.Parse(Fields.Write(Values)));
-        return new Draft(at, Form!.Write(basis), fields, typed, Asides: Asides.Count > 0 ? Asides : null).Write();
+        using var answer = Answered();
+        return await script!.InvokeAsync<bool>("typing", answer.Token, DeviceKey);
     }
+
+    private CancellationTokenSource Answered()
+    {
+        var answer = CancellationTokenSource.CreateLinkedTokenSource(Line.Cut, left.Token);
+        answer.CancelAfter(LongestAnswer);
+        return answer;
+    }
+
+    private static readonly TimeSpan LongestAnswer = TimeSpan.FromMinutes(1);
+
+    private bool isOwed; // the page was not told of something, or did not say so
+
+    // The browser is there again. Fields that have something to tell do so themselves (drafts.js).
+    private void OnBack() =>
+        _ = InvokeAsync(async () =>
+        {
+            if (!opened)
+                StateHasChanged();
+            if (!isOwed || !IsReady)
+                return;
+            isOwed = false;
+            await KeepAsItStands();
+            StateHasChanged();
+        });
+
+    private string AsItStands(DateTimeOffset at) => DraftOf(at, Form!.Write(basis), Values, Reason, Asides);
+
+    private static string DraftOf(DateTimeOffset at, string? begun, object values, string reason, IReadOnlyList<Aside> asides)
+    {
+        Dictionary<string, string?> typed = reason.Length > 0 ? new() { [ReasonName] = reason } : [];
+        var fields = JsonSerializer.SerializeToElement(JsonNode.Parse(Fields.Write(values)));
+        return new Draft(at, begun, fields, typed, Asides: asides.Count > 0 ? asides : null).Write();
+    }
+
+    // Whether there is anything to keep; what is to be decided is kept without a change as well.
+    private bool HasDraft => IsDirty || Asides.Count > 0;
 
     // What the server knows to stand in the fields, by name.
     private Dictionary<string, string> InFields() => Named(Values, Reason);
@@ -133,28 +171,40 @@ public abstract partial class FormPage
         }
     }
 
-    // The draft that is known here, and no other. With what was saved: what somebody types on since is a draft of its own on top of that.
+    // What is to be decided is kept with the thing as it is saved; what somebody types on is a draft of its own on top of that.
+    private Task EndDraft(string? saved = null) => Asides.Count > 0 ? KeepAsItStands() : Forget(saved);
+
+    // The draft that is known here, and no other.
     private async Task Forget(string? saved = null)
     {
-        var form = Form!;
+        var (form, known) = (Form!, shared.Json);
         await OnPage("drop", DeviceKeyOf(form.Key), saved);
         if (Visitor.AccountId is { } account)
             await InTurn(async () =>
             {
-                var known = shared.Json;
                 if (IsStill(form))
+                {
+                    if (HasDraft)
+                        return; // by now it is what was typed on
+                    known = shared.Json;
                     Agree(null);
+                }
                 await OnServer(Drafts.Drop(account, form.Key, known, this, saved is not null));
             });
         await TakeIn(); // unless it was another
     }
 
     // What was saved as the page went on to another form.
-    private async Task ForgetOf(FormBase form)
+    private async Task EndDraftOf(FormBase form, object? saved, IReadOnlyList<Aside> asides)
     {
         await OnPage("drop", DeviceKeyOf(form.Key), null);
-        if (Visitor.AccountId is { } account)
-            await OnServer(Drafts.Drop(account, form.Key, isSaved: true));
+        if (Visitor.AccountId is not { } account)
+            return;
+        await OnServer(
+            asides.Count > 0
+                ? Drafts.Put(account, form.Key, DraftOf(Clock.GetUtcNow(), form.Write(saved), form.Begin(saved, Casebook), "", asides))
+                : Drafts.Drop(account, form.Key, isSaved: true)
+        );
     }
 
     /// <summary>

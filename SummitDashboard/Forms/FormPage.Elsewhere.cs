@@ -46,11 +46,14 @@ public abstract partial class FormPage
         var kept = await Drafts.Get(account, form.Key);
         if (!IsOpenFor(form) || (kept == shared.Json && !shared.IsApart))
             return;
-        if (kept is null && !isSaved && form.Write(form.Current(Casebooks.Current)) == form.Write(basis))
-            await EndWithIt();
-        else if ((kept is null ? GoOnFromSaved() : Join(kept)) is not { } isMore)
+        var isThrown = kept is null && !isSaved && form.Write(form.Current(Casebooks.Current)) == form.Write(basis);
+        var more =
+            isThrown ? await EndWithIt()
+            : kept is null ? GoOnFromSaved()
+            : Join(kept);
+        if (more is not { } isMore)
             return;
-        else if (isMore)
+        if (isMore)
             await OnServer(TellServer(account));
         else if (kept is null)
             await OnPage("drop", DeviceKey, form.Write(basis));
@@ -79,8 +82,17 @@ public abstract partial class FormPage
             shared = shared with { Json = kept, IsApart = true };
             return null;
         }
-        Said = "What you typed in another window is here too.";
-        return Lay(theirs, its, new(kept, its, draft.Asides ?? []));
+        if (thrownAway is { } gone)
+        {
+            // Of what was thrown away here, that draft may hold what nobody has typed again.
+            var mine = InFields();
+            shared = shared with { Fields = its.ToDictionary(f => f.Key, f => Of(gone, f.Key) == f.Value ? f.Value : Of(mine, f.Key)) };
+            thrownAway = null;
+        }
+        var (before, isMore) = (InFields(), Lay(theirs, its, new(kept, its, draft.Asides ?? [])));
+        if (Said != SaidOfBoth && ThreeWay.Differing(before, InFields()).Any())
+            Said = "What you typed in another window is here too.";
+        return isMore;
     }
 
     // It was saved there, which the page may hear sooner than it has the casebook. What was typed here since goes on top of that.
@@ -92,6 +104,8 @@ public abstract partial class FormPage
         var its = Named(Started, "");
         return Lay(Fields.Copy(Started), its, new(null, its, []));
     }
+
+    private static string Of(Dictionary<string, string> fields, string name) => fields.GetValueOrDefault(name, "");
 
     // True where something was typed here since both agreed.
     private bool Lay(object theirs, Dictionary<string, string> its, Agreement now)
@@ -117,10 +131,13 @@ public abstract partial class FormPage
     // Others of the same person may keep theirs in the same moment: what was typed here comes on top.
     private async Task TellServer(string account)
     {
+        thrownAway = null;
+        if (isThrownAway)
+            GoOnFromThrownAway();
         while (Form is { } form)
         {
             var at = Clock.GetUtcNow();
-            var (known, json, fields, isDirty, asides) = (shared.Json, AsItStands(at), InFields(), IsDirty, Asides);
+            var (known, json, fields, isDirty, asides) = (shared.Json, AsItStands(at), InFields(), HasDraft, Asides);
             await OnPage("put", DeviceKeyOf(form.Key), json, isDirty, fields);
             var isKept = isDirty
                 ? await Drafts.Put(account, form.Key, json, known, this)
@@ -132,22 +149,34 @@ public abstract partial class FormPage
             if (isKept || !IsStill(form))
                 return;
             if (shared.Json == known && await FromServer(form.Key) is { } other && shared.Json == known)
-                if (Join(other) is null && !IsDirty)
+                if (Join(other) is null && !HasDraft)
                     return;
         }
     }
 
-    // It was thrown away there. What was typed here since it was last told is a draft of its own.
-    private async Task EndWithIt()
+    // It was thrown away there: of what stands here only what was typed since it was last told is left, and that is told later where
+    // somebody is still typing it. As Join.
+    private async Task<bool?> EndWithIt()
     {
-        if (ThreeWay.Differing(InFields(), shared.Fields).Any() || !IsDirty || script is null)
-            return;
-        if (await script.InvokeAsync<bool>("typing", DeviceKey))
-            return;
-        Asides = [];
-        Bring(Started, "");
-        (Restored, Said) = (false, "What you had typed was thrown away in another window.");
-        Agree(null);
-        await OnPage("drop", DeviceKey);
+        if (!HasDraft || script is null)
+            return null;
+        if (!ThreeWay.Differing(InFields(), shared.Fields).Any() && await IsTyping())
+        {
+            isThrownAway = true;
+            return null;
+        }
+        return GoOnFromThrownAway();
     }
+
+    private bool GoOnFromThrownAway()
+    {
+        var (its, untold) = (Named(Started, ""), Asides.Except(shared.Asides).ToList());
+        Lay(Fields.Copy(Started), its, new(null, its, []));
+        (Asides, Restored, isThrownAway) = (untold, false, false);
+        Said = "What you had typed was thrown away in another window.";
+        return HasDraft;
+    }
+
+    private Dictionary<string, string>? thrownAway; // here, where another page may not have heard of it yet
+    private bool isThrownAway; // elsewhere, and somebody is typing here
 }

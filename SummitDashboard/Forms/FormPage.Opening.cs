@@ -22,9 +22,24 @@ public abstract partial class FormPage
         {
             leaving = Navigation.RegisterLocationChangingHandler(Leave);
             Drafts.Changed += OnDraft;
+            Line.Back += OnBack;
         }
-        script ??= await Js.InvokeAsync<IJSObjectReference>("import", "./drafts.js");
-        var (device, server) = (await OnDevice(script), await FromServer(Form.Key));
+        try
+        {
+            await Open(Form);
+        }
+        catch (OperationCanceledException)
+        {
+            opened = false; // looked for again once the browser is back
+            if (Line.IsUp)
+                StateHasChanged();
+        }
+    }
+
+    private async Task Open(FormBase form)
+    {
+        script ??= await Js.InvokeAsync<IJSObjectReference>("import", Line.Cut, "./drafts.js");
+        var (device, server) = (await OnDevice(script), await FromServer(form.Key));
         var (own, servers) = (Draft.Read(device), Draft.Read(server));
         if (own is not null && server is null && OnTopOfWhatIsSaved(own) is var left && left != own)
         {
@@ -43,16 +58,16 @@ public abstract partial class FormPage
         if (isTaken)
         {
             if (draft != own && draft!.Fields is not null)
-                await script.InvokeVoidAsync("put", DeviceKey, draft.Write(), true, InFields()); // what is typed next goes on top of it
+                await OnPage("put", DeviceKey, draft.Write(), true, InFields()); // what is typed next goes on top of it
             Restored = IsDirty && !draft!.Here;
             // What was touched and put back is no draft, and no reason to see an older version; nor is what was saved and could not be
             // forgotten.
-            if (!IsDirty || Fields.Same(Values, Form.Begin(Form.Current(Casebook), Casebook)))
+            if (!IsDirty || Fields.Same(Values, form.Begin(form.Current(Casebook), Casebook)))
             {
-                Start(Form.Current(Casebook));
+                Start(form.Current(Casebook));
                 Restored = false;
                 if (Reason.Length == 0)
-                    await Forget();
+                    await EndDraft();
             }
         }
         if (isUntold && IsDirty)
@@ -112,7 +127,7 @@ public abstract partial class FormPage
     private async Task<string> OnDevice(IJSObjectReference from)
     {
         self ??= DotNetObjectReference.Create(this);
-        await using var kept = await from.InvokeAsync<IJSStreamReference?>("open", DeviceKey, self);
+        await using var kept = await from.InvokeAsync<IJSStreamReference?>("open", Line.Cut, DeviceKey, self);
         if (kept is null)
             return "";
         using var reader = new StreamReader(await kept.OpenReadStreamAsync(MaxDraft));

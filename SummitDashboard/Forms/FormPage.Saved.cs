@@ -74,7 +74,8 @@ public abstract partial class FormPage
             return;
         var open = Form?.StillOpen(Values, Casebook) ?? [];
         var after = AfterTakingBack; // the page may show another thing by then
-        var said = $"Saved as revision {revision}.{(open.Count == 0 ? "" : $" Still open: {string.Join("; ", open)}.")} ";
+        var waits = Asides.Count == 0 ? "" : " What was typed into the same field at two places still waits in the form.";
+        var said = $"Saved as revision {revision}.{(open.Count == 0 ? "" : $" Still open: {string.Join("; ", open)}.")}{waits} ";
         var reached = Reached;
         Snackbar.Offer(
             message =>

@@ -8,10 +8,15 @@ namespace SummitDashboard.Forms;
 /// <summary>Saving: checked here, written as one edit, and where another was first, both versions shown.</summary>
 public abstract partial class FormPage
 {
-    /// <summary>Saves; true where the casebook now says what the page says.</summary>
+    /// <summary>
+    /// Saves; true where the casebook now says what the page says. Asked while it saves, it saves what was typed on since after that.
+    /// </summary>
     protected internal async Task<bool> Save()
     {
-        if (Form is not null && !IsBusy && await (saving = Checked(Form)))
+        var form = Form;
+        if (IsBusy && (saving is not { } underWay || !await underWay || !IsDirty || !IsStill(form) || IsBusy))
+            return false;
+        if (form is not null && await (saving = Checked(form)))
             return true;
         Stay();
         return false;
@@ -76,7 +81,7 @@ public abstract partial class FormPage
     // The page may have moved on to another form by the time the answer is there; then it is none of that form's business.
     private async Task<bool> Written(Edit edit, object? next)
     {
-        var (form, sent) = (Form!, Fields.Copy(Values));
+        var (form, sent, asides) = (Form!, Fields.Copy(Values), Asides);
         IsBusy = true;
         try
         {
@@ -84,7 +89,7 @@ public abstract partial class FormPage
             if (key != form.Key)
             {
                 if (outcome is Outcome.Committed)
-                    await ForgetOf(form);
+                    await EndDraftOf(form, next, asides);
                 return outcome is Outcome.Committed;
             }
             switch (outcome)
@@ -106,7 +111,7 @@ public abstract partial class FormPage
                     }
                     Fields.Update(Values, Started); // what stands there already stays, with whoever goes on in it
                     shown = InFields();
-                    await Forget(form.Write(next));
+                    await EndDraft(form.Write(next));
                     return true;
                 case Outcome.Conflict conflict:
                     var both = new FormConflict(form, Casebook, conflict with { Current = form.Met(conflict.Current) }, Started, Values);
@@ -131,8 +136,15 @@ public abstract partial class FormPage
         finally
         {
             IsBusy = false;
-            _ = InvokeAsync(() => TakeIn()); // what came meanwhile
+            _ = InvokeAsync(CatchUp); // with what came meanwhile
         }
+    }
+
+    private Task CatchUp()
+    {
+        if (Conflict is null && Problems.Count == 0 && !IsMissing)
+            Begin();
+        return TakeIn();
     }
 
     private bool Refuse(string why) => Refuse([new Problem(null, why)]);

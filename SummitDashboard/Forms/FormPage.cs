@@ -41,6 +41,9 @@ public abstract partial class FormPage : CasebookPage, IHasForm, IAsyncDisposabl
     [Inject]
     protected TimeProvider Clock { get; set; } = null!;
 
+    [Inject]
+    private CircuitLine Line { get; set; } = null!;
+
     /// <summary>The form of the address, or null where there is nothing to edit.</summary>
     protected internal FormBase? Form { get; set; }
 
@@ -103,7 +106,9 @@ public abstract partial class FormPage : CasebookPage, IHasForm, IAsyncDisposabl
             (key, Conflict, Said, Saved, Restored, Reason, OnDeviceOnly) = (Form.Key, null, null, null, false, "", null);
             IsRemoving = IsDiscarding = false;
             Start(current);
+            Asides = [];
             Agree(null);
+            (thrownAway, isThrownAway) = (null, false);
             Tell([]);
             opened = IsReady = false;
         }
@@ -113,7 +118,7 @@ public abstract partial class FormPage : CasebookPage, IHasForm, IAsyncDisposabl
             {
                 Start(current);
                 (Restored, Said) = (false, SavedElsewhere);
-                _ = InvokeAsync(() => Forget(json)); // what is typed on is kept
+                _ = InvokeAsync(() => shared.IsApart ? TakeIn() : EndDraft(json)); // what is typed on is kept
             }
             else if (IsDirty)
             {
@@ -154,7 +159,7 @@ public abstract partial class FormPage : CasebookPage, IHasForm, IAsyncDisposabl
         var at = key;
         try
         {
-            var typing = await script!.InvokeAsync<bool>("typing", DeviceKey);
+            var typing = await IsTyping();
             if (at != key || IsDirty || IsBusy || Form is null)
                 return;
             if (typing)
@@ -222,6 +227,7 @@ public abstract partial class FormPage : CasebookPage, IHasForm, IAsyncDisposabl
     {
         IsDiscarding = false;
         Start(Form!.Current(Casebook));
+        (Asides, thrownAway) = ([], shared.Fields);
         (Conflict, Restored, Said) = (null, false, "What you had typed is gone; this is the casebook’s version.");
         Tell([]);
         await Forget();
@@ -239,13 +245,14 @@ public abstract partial class FormPage : CasebookPage, IHasForm, IAsyncDisposabl
         basis = current;
         Started = Form!.Begin(current, Casebook);
         Show(Fields.Copy(Started));
-        (Asides, shown) = ([], InFields());
+        shown = InFields();
     }
 
     public async ValueTask DisposeAsync()
     {
         Dispose();
         Drafts.Changed -= OnDraft;
+        Line.Back -= OnBack;
         await left.CancelAsync();
         left.Dispose();
         leaving?.Dispose();

@@ -38,6 +38,11 @@ const parse = text => {
   }
 }; // a broken draft is begun again
 
+// Until the circuit has come, a page that is loaded shows what was saved: on a slow line for long enough to be taken for a loss.
+const comesBack = document.documentElement.dataset;
+const waiting = document.querySelector('[data-draft]:not([data-ready])')?.dataset.draft;
+if (waiting && get(waiting)) comesBack.comesBack = '';
+
 // More than this is nobody's typing; what the server could not take in is not offered to it.
 const most = 2_000_000;
 
@@ -78,6 +83,7 @@ function forget(key) {
 // The draft under this key, as a stream of JSON (it may be longer than a message), or of nothing, which is a space; "here" where it was
 // only begun sooner than the page was ready.
 export function open(key, page) {
+  delete comesBack.comesBack;
   pages.set(key, page);
   const draft = get(key),
     here = early.delete(key);
@@ -250,6 +256,16 @@ addEventListener(
   true,
 );
 
+// While a form is being saved the button that saves and moves on waits for the answer; so does who presses it then.
+function clickOnceFree(button, key) {
+  if (!button.disabled) return button.click();
+  new MutationObserver((_, busy) => {
+    if (button.disabled) return;
+    busy.disconnect();
+    if (button.closest('form')?.dataset.draft === key) button.click();
+  }).observe(button, { attributeFilter: ['disabled'] });
+}
+
 // Ctrl+Enter saves and moves on, Ctrl+S saves: the field is left first, so that its last words count.
 addEventListener('keydown', e => {
   if (!(e.ctrlKey || e.metaKey) || e.altKey) return;
@@ -266,7 +282,7 @@ addEventListener('keydown', e => {
   const field = document.activeElement;
   field?.blur?.();
   dispatchEvent(new Event('saving')); // what else the server is to know before
-  button.click();
+  clickOnceFree(button, form?.dataset.draft);
   if (button.matches('[data-save-on]')) dispatchEvent(new Event('saving-on')); // keys that follow are meant for the next page
   if (!field?.isConnected || key === 'Enter') return;
   field.focus();

@@ -1,0 +1,76 @@
+using Microsoft.Playwright;
+using SummitDashboard.Tests.Support;
+
+namespace SummitDashboard.Tests.BrowserTests;
+
+/// <summary>What comes between two places, or between a page and the server, in the middle of a sentence.</summary>
+public sealed partial class DeskPressesBrowserTests
+{
+    [Fact]
+    public async Task Draft_ThrownAwayWhileTheOtherPlaceTypesOn_LeavesWhatIsTypedThere()
+    {
+        var (page, _) = await Open("more-26");
+        var (other, _) = await Open("more-26", of: "more-26");
+        await page.FillAsync("[name=gloss]", "To be thrown away");
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(other.Locator("[name=gloss]")).ToHaveValueAsync("To be thrown away");
+        await other.FocusAsync("[name=note]");
+        await other.Keyboard.TypeAsync("A no");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Discard…" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Throw it away" }).ClickAsync();
+        await Assertions.Expect(page.Locator("[name=gloss]")).ToHaveValueAsync("");
+        await other.Keyboard.TypeAsync("te");
+        await other.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(page.Locator("[name=note]")).ToHaveValueAsync("A note");
+        foreach (var at in new[] { page, other })
+        {
+            await Assertions.Expect(at.Locator("[name=gloss]")).ToHaveValueAsync("");
+            await Assertions.Expect(at.Locator(".aside")).ToHaveCountAsync(0);
+        }
+        await Written(other);
+        var go = await other.HeldCircuit();
+        await other.ReloadAsync(new() { WaitUntil = WaitUntilState.Commit });
+        await Assertions.Expect(other.GetByText("What you had typed comes back in a moment.")).ToBeVisibleAsync();
+        go.SetResult();
+        await Assertions.Expect(other.Locator("[name=note]")).ToHaveValueAsync("A note");
+        await Assertions.Expect(other.Locator("[name=gloss]")).ToHaveValueAsync("");
+        await Assertions.Expect(other.Locator(".comes-back")).ToHaveCountAsync(0);
+        foreach (var at in new[] { page, other })
+            await at.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Connection_CutWhileADraftIsToldOrSaved_HoldsNothingUpOnceItIsBack()
+    {
+        var (page, held) = await Open("more-27");
+        foreach (var key in new[] { "s", "w" })
+            await page.Keyboard.PressAsync(key);
+        await page.Answered();
+        var (other, _) = await Open("more-27", of: "more-27");
+        held.Hold();
+        await page.FillAsync("[name=note]", "Half a sent");
+        await page.Keyboard.PressAsync("Tab");
+        await held.Waits;
+        await held.Cut();
+        await Assertions.Expect(other.Locator("[name=note]")).ToHaveValueAsync("Half a sent");
+        await Written(page);
+
+        await page.Locator("#components-reconnect-modal[open]").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        held.Hold();
+        await page.FillAsync("[name=note]", "Half a sentence");
+        await page.Keyboard.PressAsync("Control+s");
+        await held.Waits;
+        await held.Cut();
+        await page.FillAsync("[name=note]", "Half a sentence, and its end");
+        await Assertions.Expect(other.Locator("[name=note]")).ToHaveValueAsync("Half a sentence, and its end");
+        var saved = await page.Locator(".form-said a").GetAttributeAsync("href");
+        await page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(page.Locator($".form-said a:not([href='{saved}'])")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator("form[data-dirty]")).ToHaveCountAsync(0);
+        Assert.Equal("Half a sentence, and its end", Of("more-27")!.Note);
+        await Assertions.Expect(other.Locator("form[data-dirty]")).ToHaveCountAsync(0);
+        await page.WaitForFunctionAsync("() => !Object.keys(localStorage).some(k => k.startsWith('draft:'))");
+        foreach (var at in new[] { page, other })
+            await at.Context.CloseAsync();
+    }
+}
