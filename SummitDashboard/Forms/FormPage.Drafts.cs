@@ -80,7 +80,7 @@ public abstract partial class FormPage
 
     private CancellationTokenSource Answered()
     {
-        var answer = CancellationTokenSource.CreateLinkedTokenSource(Line.Cut, left.Token);
+        var answer = CancellationTokenSource.CreateLinkedTokenSource(Connection.Cut, left.Token);
         answer.CancelAfter(LongestAnswer);
         return answer;
     }

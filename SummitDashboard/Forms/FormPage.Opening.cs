@@ -22,7 +22,7 @@ public abstract partial class FormPage
         {
             leaving = Navigation.RegisterLocationChangingHandler(Leave);
             Drafts.Changed += OnDraft;
-            Line.Back += OnBack;
+            Connection.Back += OnBack;
         }
         try
         {
@@ -31,14 +31,14 @@ public abstract partial class FormPage
         catch (OperationCanceledException)
         {
             opened = false; // looked for again once the browser is back
-            if (Line.IsUp)
+            if (Connection.IsUp)
                 StateHasChanged();
         }
     }
 
     private async Task Open(FormBase form)
     {
-        script ??= await Js.InvokeAsync<IJSObjectReference>("import", Line.Cut, "./drafts.js");
+        script ??= await Js.InvokeAsync<IJSObjectReference>("import", Connection.Cut, "./drafts.js");
         var (device, server) = (await OnDevice(script), await FromServer(form.Key));
         var (own, servers) = (Draft.Read(device), Draft.Read(server));
         if (own is not null && server is null && OnTopOfWhatIsSaved(own) is var left && left != own)
@@ -127,7 +127,7 @@ public abstract partial class FormPage
     private async Task<string> OnDevice(IJSObjectReference from)
     {
         self ??= DotNetObjectReference.Create(this);
-        await using var kept = await from.InvokeAsync<IJSStreamReference?>("open", Line.Cut, DeviceKey, self);
+        await using var kept = await from.InvokeAsync<IJSStreamReference?>("open", Connection.Cut, DeviceKey, self);
         if (kept is null)
             return "";
         using var reader = new StreamReader(await kept.OpenReadStreamAsync(MaxDraft));

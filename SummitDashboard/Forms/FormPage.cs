@@ -42,7 +42,7 @@ public abstract partial class FormPage : CasebookPage, IHasForm, IAsyncDisposabl
     protected TimeProvider Clock { get; set; } = null!;
 
     [Inject]
-    private CircuitLine Line { get; set; } = null!;
+    private BrowserConnection Connection { get; set; } = null!;
 
     /// <summary>The form of the address, or null where there is nothing to edit.</summary>
     protected internal FormBase? Form { get; set; }
@@ -252,7 +252,7 @@ public abstract partial class FormPage : CasebookPage, IHasForm, IAsyncDisposabl
     {
         Dispose();
         Drafts.Changed -= OnDraft;
-        Line.Back -= OnBack;
+        Connection.Back -= OnBack;
         await left.CancelAsync();
         left.Dispose();
         leaving?.Dispose();

@@ -99,8 +99,8 @@ public static class ShellServices
     {
         services.AddPages();
         services.AddScoped<CircuitHandler, CircuitMessages>();
-        services.AddScoped<CircuitLine>();
-        services.AddScoped<CircuitHandler>(circuit => circuit.GetRequiredService<CircuitLine>());
+        services.AddScoped<BrowserConnection>();
+        services.AddScoped<CircuitHandler, CircuitLine>();
         services.AddSingleton<HeldByCircuits>();
         services.AddSingleton<IHoldsCasebook>(provider => provider.GetRequiredService<HeldByCircuits>());
         services.AddScoped<CircuitHandler, HeldByCircuits.Handler>();

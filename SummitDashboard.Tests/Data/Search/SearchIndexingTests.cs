@@ -141,7 +141,7 @@ public sealed class SearchIndexingTests : IDisposable
     {
         await Indexing.WhenWhole(Stop);
         // SQLite takes its log away with the last connection; how long the server's own stay open is its affair.
-        using var log = how == "a log cut short" ? Written(Indexing.Index.File) : null;
+        using var log = how == "a log cut short" ? Opened(Indexing.Index.File, "UPDATE entry SET kind = kind") : null;
         Spoil(Indexing.Index.File, how);
         while (!File.Exists(Indexing.Index.File))
             await Task.Yield();
@@ -239,23 +239,13 @@ public sealed class SearchIndexingTests : IDisposable
         Assert.Contains("1 hit ", await Page("sunk in:claim"));
     }
 
-    private static void Run(string file, string sql)
-    {
-        using var connection = Opened(file);
-        Run(connection, sql);
-    }
+    private static void Run(string file, string sql) => Opened(file, sql).Dispose();
 
-    private static SqliteConnection Written(string file)
-    {
-        var connection = Opened(file);
-        Run(connection, "UPDATE entry SET kind = kind");
-        return connection;
-    }
-
-    private static SqliteConnection Opened(string file)
+    private static SqliteConnection Opened(string file, string sql)
     {
         var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         connection.Open();
+        Run(connection, sql);
         return connection;
     }
 

@@ -1,22 +1,23 @@
-using Microsoft.AspNetCore.Components.Server.Circuits;
-
 namespace SummitDashboard.Reading.Access;
 
 /// <summary>Whether the browser of a circuit is connected; a circuit is kept for a while after its browser has gone.</summary>
-public sealed class CircuitLine : CircuitHandler, IDisposable
+public sealed class BrowserConnection : IDisposable
 {
     private volatile bool isUp;
     private volatile CancellationTokenSource cut = new();
 
     public bool IsUp => isUp;
 
-    /// <summary>Set as the connection is lost: what the browser was asked by then is answered no more, though it may have been done.</summary>
+    /// <summary>
+    /// Set as the connection is lost: what the browser was asked by then is answered no more, though it may have been done.
+    /// </summary>
     public CancellationToken Cut => cut.Token;
 
     /// <summary>Raised once the browser is there again.</summary>
     public event Action? Back;
 
-    public override Task OnConnectionUpAsync(Circuit circuit, CancellationToken cancellationToken)
+    /// <summary>The browser is there, for the first time or again.</summary>
+    public void Found()
     {
         var isBack = cut.IsCancellationRequested;
         if (isBack)
@@ -24,10 +25,10 @@ public sealed class CircuitLine : CircuitHandler, IDisposable
         isUp = true;
         if (isBack)
             Back?.Invoke();
-        return Task.CompletedTask;
     }
 
-    public override Task OnConnectionDownAsync(Circuit circuit, CancellationToken cancellationToken)
+    /// <summary>The connection was lost.</summary>
+    public Task Lost()
     {
         isUp = false;
         return cut.CancelAsync();
