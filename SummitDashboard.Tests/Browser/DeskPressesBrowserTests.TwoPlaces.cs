@@ -151,6 +151,7 @@ public sealed partial class DeskPressesBrowserTests
         var (page, held) = await Open("more-25");
         await page.OpenForm(site.App.Address + "/edit/claim/more-25");
         await page.FocusAsync("[name=note]");
+        await page.EvaluateAsync("() => Object.defineProperty(Event.prototype, 'timeStamp', { get: () => 1 })"); // without a pause
         await page.Keyboard.TypeAsync("Once. ");
         held.Hold();
         await page.Keyboard.PressAsync("Control+s");
@@ -159,6 +160,14 @@ public sealed partial class DeskPressesBrowserTests
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/claims/more-25$"));
         await page.Locator("main [data-key=e]").WaitForAsync();
         await Assertions.Expect(page.Locator("[name=note]")).ToHaveCountAsync(0);
+
+        // The rest of the sentence is no command there, and that is said; whoever stops typing it goes on by keys.
+        await page.Keyboard.TypeAsync("e jokes [");
+        await page.Keyboard.PressAsync("Backspace");
+        await Assertions.Expect(page.Locator("#announcer")).ToHaveTextAsync(new Regex("saved and left while you typed"));
+        await Assertions.Expect(page.Locator("#announcer")).ToBeInViewportAsync(new() { Ratio = 1 });
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/claims/more-25$"));
+        await page.Keyboard.PressAsync("Escape");
         await page.Keyboard.PressAsync("e");
         await Assertions.Expect(page.Locator("[name=note]")).ToHaveValueAsync("Once. And zz");
         await page.Locator("[data-ready]").WaitForAsync();
