@@ -52,9 +52,19 @@ function inField(e) {
   else streak = saves(e) && streak ? { ...here, why: wasSaved, isSaved: true } : null;
 }
 
+// A right that ended in the middle of it has loaded the page anew (circuit.js): by the clock of a page, which begins with it.
+const load = 3000;
+let isFirst = true;
+function isAfterTheEnd(e) {
+  const was = isFirst && e.timeStamp < load && 'ended' in document.documentElement.dataset;
+  isFirst = false;
+  return was;
+}
+
 /** True for what is typed on where the field is no more. */
 function isTypedOn(e) {
   if (/^(Shift|Control|Alt|AltGraph|Meta|CapsLock)$/.test(e.key)) return false;
+  if (isAfterTheEnd(e)) streak = { at: e.timeStamp, why: wasTaken };
   if (streak && e.timeStamp - streak.at > pause) streak = null;
   if (takesWords(e)) inField(e);
   else if (!streak || saves(e)) return false;
@@ -87,5 +97,3 @@ addEventListener(
   true,
 );
 addEventListener('pointerdown', () => (streak = null), true);
-// A sign-in that ended in the middle of it has loaded the page anew (circuit.js).
-if ('ended' in document.documentElement.dataset) streak = { at: performance.now(), why: wasTaken };
