@@ -18,7 +18,7 @@ public partial class CodePage
         else if (picker?.Take(pressed, press) is { } picked)
         {
             if (QuotedAlready(picked) is { } already)
-                picker.Refuse(already);
+                picker.Say(already);
             else
                 await Add(picked);
         }
