@@ -160,6 +160,8 @@ public sealed partial class DeskPressesBrowserTests
         await Assertions.Expect(said).ToContainTextAsync("You have just changed this in another window or on another device");
         await page.FillAsync("[name='quotations.0.cites']", "an aide");
         await page.Keyboard.PressAsync("Tab");
+        await page.Answered();
+        await Written(page);
         await Save(f => f with { Quotations = [f.Quotations[0] with { Exact = "expected to sign", Position = null }] });
         await Assertions.Expect(said).ToContainTextAsync("You have just changed this too in another window");
         await page.Keyboard.PressAsync("Control+s");
