@@ -39,16 +39,77 @@ public sealed partial class DeskPressesBrowserTests
         Assert.Equal((next, before + 2), (page.Url, site.App.Casebook.Revision));
         await page.Context.CloseAsync();
 
-        // A keyboard repeats a key that is down until it is up.
-        async Task Again(string key)
+        Task Again(string key) => GoOnHolding(page, key);
+    }
+
+    [Fact]
+    public async Task Key_ThatIsHeldWhileThePageOrTheFieldComes_IsNoPressThere()
+    {
+        var (page, _) = await Open("more-19");
+        var field = page.Locator("[name='quotations.1.exact']");
+        await page.Keyboard.DownAsync("+");
+        await Assertions.Expect(field).ToBeFocusedAsync();
+        await GoOnHolding(page, "+");
+        await page.Keyboard.DownAsync("a"); // what is begun in a field is typed
+        for (var n = 0; n < 2; n++)
+            await page.Keyboard.DownAsync("a");
+        await page.Keyboard.UpAsync("a");
+        await Assertions.Expect(field).ToHaveValueAsync("aaa");
+        await Assertions.Expect(page.Locator("textarea[name$='.exact']")).ToHaveCountAsync(2);
+
+        // A begun cell is gone on from at once; the letter of a save goes on when Ctrl is let go sooner.
+        await page.Keyboard.DownAsync("Control");
+        foreach (var (key, isLater) in new[] { ("Enter", false), ("s", true) })
         {
-            for (var n = 0; n < 4; n++)
+            if (isLater)
+                await page.FocusAsync("[name=note]");
+            var was = page.Url;
+            await page.Keyboard.DownAsync(key);
+            if (!isLater)
+                await Assertions.Expect(page).Not.ToHaveURLAsync(was);
+            await page.Locator("[data-ready]").WaitForAsync();
+            was = page.Url;
+            if (isLater)
             {
-                await page.Keyboard.DownAsync(key);
-                await page.Answered();
-                await page.TwoFrames();
+                await page.Keyboard.UpAsync("Control");
+                await page.FocusAsync("[name=note]");
             }
-            await page.Keyboard.UpAsync(key);
+            await GoOnHolding(page, key);
+            Assert.Equal(was, page.Url);
         }
+        await Assertions.Expect(page.Locator("[name=note]")).ToHaveValueAsync("");
+        await page.Keyboard.PressAsync("Escape");
+
+        foreach (var key in new[] { "[", "j" })
+        {
+            var was = page.Url;
+            await page.Keyboard.DownAsync(key);
+            await Assertions.Expect(page).Not.ToHaveURLAsync(was);
+            await page.Locator("[data-ready]").WaitForAsync();
+            was = page.Url;
+            await GoOnHolding(page, key);
+            Assert.Equal(was, page.Url);
+        }
+
+        // Along a list one moves as long as the key is held, and to the page that is chosen there it is a new press.
+        await page.OpenLive($"{site.App.Address}/search?q=rare");
+        await page.Locator("[data-item]").Nth(3).WaitForAsync();
+        for (var n = 0; n < 3; n++)
+            await page.Keyboard.DownAsync("j");
+        await Assertions.Expect(page.Locator("[data-item]").Nth(2)).ToBeFocusedAsync();
+        await page.Keyboard.UpAsync("j");
+        await page.Context.CloseAsync();
+    }
+
+    // A keyboard repeats a key that is down until it is up.
+    private static async Task GoOnHolding(IPage page, string key)
+    {
+        for (var n = 0; n < 4; n++)
+        {
+            await page.Keyboard.DownAsync(key);
+            await page.Answered();
+            await page.TwoFrames();
+        }
+        await page.Keyboard.UpAsync(key);
     }
 }

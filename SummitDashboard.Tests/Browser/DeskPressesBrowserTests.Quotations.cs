@@ -24,6 +24,11 @@ public sealed partial class DeskPressesBrowserTests
         await page.Locator(".picker [data-key=q]:visible").WaitForAsync();
         await page.Keyboard.PressAsync("q");
         var quotes = page.Locator(".quote");
+        await Assertions.Expect(page.Locator(".picker")).ToContainTextAsync("quoted already, as quotation 1");
+        await Assertions.Expect(quotes).ToHaveCountAsync(2);
+        await page.Keyboard.PressAsync("+");
+        await page.Keyboard.TypeAsync(first); // by hand it can be typed twice
+        await page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(quotes.Nth(2)).ToContainTextAsync("quoted already, as quotation 1");
 
         // The button that has the focus vanishes with its quotation: what is pressed then, and after, are commands.

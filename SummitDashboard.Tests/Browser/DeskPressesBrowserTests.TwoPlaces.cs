@@ -1,5 +1,9 @@
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using SummitDashboard.Data.Casebooks;
+using SummitDashboard.Data.Casebooks.Edits;
+using SummitDashboard.Domain;
 using SummitDashboard.Tests.Support;
 
 namespace SummitDashboard.Tests.BrowserTests;
@@ -157,11 +161,46 @@ public sealed partial class DeskPressesBrowserTests
     }
 
     [Fact]
+    public async Task Version_SavedByTheSamePersonElsewhere_IsSaidToBeHisOwnAndShowsWhatItQuotes()
+    {
+        var me = await site.App.Person("ada-own", AccountRole.Editor);
+        var (page, _) = await Open("more-12", of: "own");
+        await page.OpenForm($"{site.App.Address}/claims/more-12/code/first");
+        await Save(f => f with { Gloss = "Of another place." });
+        var said = page.Locator(".form-said");
+        await Assertions.Expect(said).ToContainTextAsync("You have just changed this in another window or on another device");
+        await page.FillAsync("[name='quotations.0.cites']", "an aide");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Answered();
+        await Written(page);
+        await Save(f => f with { Quotations = [f.Quotations[0] with { Exact = "expected to sign", Position = null }] });
+        await Assertions.Expect(said).ToContainTextAsync("You have just changed this too in another window");
+        await page.Keyboard.PressAsync("Control+s");
+        var conflict = page.Locator(".conflict");
+        await Assertions.Expect(conflict.Locator("h2")).ToHaveTextAsync("You saved another version in another window or on another device");
+        await Assertions.Expect(conflict.Locator("caption")).ToContainTextAsync("You changed these at another place too");
+        await Assertions
+            .Expect(conflict.Locator(".version"))
+            .ToHaveTextAsync(["“a short paper” (¶ 2) · Whose word: an aide", "“expected to sign” (¶ 2)"]);
+        await Assertions.Expect(conflict).Not.ToContainTextAsync("ada-own");
+        await page.Context.CloseAsync();
+
+        async Task Save(Func<Framing, Framing> change)
+        {
+            var claim = site.App.Casebook.Claims.Single(c => c.Slug == "more-12");
+            var was = claim.Framings[0];
+            var edit = new PutFraming(claim.Id, was.Source, was, change(was));
+            Assert.IsType<Outcome.Committed>(await site.App.Services.GetRequiredService<CasebookStore>().Write(edit, me));
+        }
+    }
+
+    [Fact]
     public async Task Sentence_GoneOnWithWhileTheSaveLeavesTheForm_IsKeptWhereTheFormIsOpenedAgain()
     {
         var (page, held) = await Open("more-25");
         await page.OpenForm(site.App.Address + "/edit/claim/more-25");
         await page.FocusAsync("[name=note]");
+        await page.EvaluateAsync("() => Object.defineProperty(Event.prototype, 'timeStamp', { get: () => 1 })"); // without a pause
         await page.Keyboard.TypeAsync("Once. ");
         held.Hold();
         await page.Keyboard.PressAsync("Control+s");
@@ -170,6 +209,14 @@ public sealed partial class DeskPressesBrowserTests
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/claims/more-25$"));
         await page.Locator("main [data-key=e]").WaitForAsync();
         await Assertions.Expect(page.Locator("[name=note]")).ToHaveCountAsync(0);
+
+        // The rest of the sentence is no command there, and that is said; whoever stops typing it goes on by keys.
+        await page.Keyboard.TypeAsync("e jokes [");
+        await page.Keyboard.PressAsync("Backspace");
+        await Assertions.Expect(page.Locator("#announcer")).ToHaveTextAsync(new Regex("saved and left while you typed"));
+        await Assertions.Expect(page.Locator("#announcer")).ToBeInViewportAsync(new() { Ratio = 1 });
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/claims/more-25$"));
+        await page.Keyboard.PressAsync("Escape");
         await page.Keyboard.PressAsync("e");
         await Assertions.Expect(page.Locator("[name=note]")).ToHaveValueAsync("Once. And zz");
         await page.Locator("[data-ready]").WaitForAsync();

@@ -169,6 +169,23 @@ public sealed partial class DeskPressesBrowserTests(Browser browser, DeskPresses
         await Assertions.Expect(page.Locator("[name='quotations.1.exact']")).ToHaveValueAsync("officials told");
         await Assertions.Expect(page.Locator("ol.text mark.cited")).ToHaveCountAsync(2);
         Assert.Equal("", await page.EvaluateAsync<string>("getSelection().toString()")); // what was quoted is chosen no more
+
+        // Offered once more, as after Back, and chosen by hand: they are quoted already, and the keys are about that quotation.
+        await page.FocusAsync("[name='quotations.0.exact']");
+        await Assertions.Expect(page.Locator(".quote").Nth(0)).ToHaveAttributeAsync("data-current", "true");
+        await page.ReloadAsync();
+        foreach (var isByHand in new[] { false, true })
+        {
+            await page.Locator("[data-ready]").WaitForAsync();
+            if (isByHand)
+                await page.Locator("ol.text mark.cited").First.EvaluateAsync("mark => getSelection().selectAllChildren(mark)");
+            await page.WaitForFunctionAsync("() => getSelection().toString() === 'officials told'");
+            await page.Locator("ol.text").FocusAsync();
+            await page.Keyboard.PressAsync("q");
+            await Assertions.Expect(page.Locator(".picker")).ToContainTextAsync("quoted already, as quotation 2");
+            await Assertions.Expect(page.Locator(".quote").Nth(1)).ToHaveAttributeAsync("data-current", "true");
+            await Assertions.Expect(page.Locator(".quote")).ToHaveCountAsync(2);
+        }
         await page.Context.CloseAsync();
     }
 

@@ -193,7 +193,10 @@ public sealed class DraftBrowserTests(Browser browser)
     public async Task SignOut_InOneTab_EndsTheOthers()
     {
         using var app = TestApp.With();
-        var page = await browser.Form(app, Cell);
+        var ada = await app.Person("Ada", AccountRole.Editor);
+        var (page, _) = await browser.Page();
+        await page.SignIn(app, "Ada");
+        await page.OpenForm(app.Address + Cell);
         var form = await page.Context.NewPageAsync();
         await form.OpenForm(app.Address + "/new/source");
         foreach (var (tab, name) in new[] { (page, "note"), (form, "slug") })
@@ -214,6 +217,26 @@ public sealed class DraftBrowserTests(Browser browser)
             await Assertions.Expect(tab.Locator(".notice:focus")).ToContainTextAsync("What you had typed here is kept on this device");
             await Assertions.Expect(tab.Locator(".notice:focus")).ToBeInViewportAsync();
         }
+
+        // Where the role is taken away in the middle of a sentence, what is typed on does nothing to the page, which is a reader's now, and
+        // the reason stands in sight wherever he looks.
+        await page.SignIn(app, "Ada");
+        await page.Context.AddInitScriptAsync("Object.defineProperty(Event.prototype, 'timeStamp', { get: () => 1 })"); // without a pause
+        await page.OpenForm(app.Address + Cell);
+        await page.FocusAsync("[name=note]");
+        await page.Keyboard.TypeAsync("Half a");
+        await using (var scope = app.OfServer.CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<People>().SetRole(People.Shell, ada, CasebookRow.First, AccountRole.Reader);
+        var notice = page.Locator(".notice:focus");
+        await Assertions.Expect(notice).ToContainTextAsync("once you may change this, load this page again");
+        await page.Interactive();
+        await page.Keyboard.TypeAsync(" sentence, j] ");
+        await page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(page.Locator("#announcer")).ToContainTextAsync("what you typed on was not taken");
+        await page.EvaluateAsync("scrollTo(0, document.documentElement.scrollHeight)");
+        await page.WaitForFunctionAsync("() => scrollY > 0");
+        await Assertions.Expect(page.Locator("[data-no-more]")).ToBeInViewportAsync(new() { Ratio = 1 });
+        await Assertions.Expect(page).ToHaveURLAsync(app.Address + Cell);
         await page.Context.CloseAsync();
     }
 

@@ -103,17 +103,33 @@ public sealed class QuotingBrowserTests(Browser browser)
         const string across = """
             ([from, to]) => {
               const [first, last] = [...document.querySelectorAll('[data-words]')]
-                .map(p => document.createTreeWalker(p, NodeFilter.SHOW_TEXT).nextNode());
+                .map(p => {
+                  const texts = document.createTreeWalker(p, NodeFilter.SHOW_TEXT);
+                  while (!texts.nextNode().length);
+                  return texts.currentNode;
+                });
               getSelection().setBaseAndExtent(last, to, first, from);
             }
             """; // from the end to the beginning, as a hand may
-        await page.EvaluateAsync(across, new[] { 0, 8 });
+        await page.EvaluateAsync(across, new[] { 4, 8 });
         await Assertions.Expect(picker).ToContainTextAsync("Each paragraph makes a quotation of its own.");
         await page.Keyboard.PressAsync("q");
         await Assertions.Expect(page.Locator("[name='quotations.2.paragraph']")).ToHaveValueAsync("1");
         await page.Keyboard.PressAsync("q");
         await Assertions.Expect(page.Locator("[name='quotations.3.exact']")).ToHaveValueAsync("It was a");
         await Assertions.Expect(page.Locator("[name='quotations.3.paragraph']")).ToHaveValueAsync("2");
+
+        // One of them is quoted already: the other is still there to be quoted.
+        await page.EvaluateAsync(
+            "() => { const [a, b] = document.querySelectorAll('[data-words]'); "
+                + "getSelection().setBaseAndExtent(a, 0, b, b.childNodes.length); }"
+        );
+        await Assertions.Expect(picker).ToContainTextAsync("Each paragraph makes a quotation of its own.");
+        await page.Keyboard.PressAsync("q");
+        await Assertions.Expect(picker).ToContainTextAsync("quoted already, as quotation 2");
+        await page.Keyboard.PressAsync("q");
+        await Assertions.Expect(page.Locator("[name='quotations.4.paragraph']")).ToHaveValueAsync("2");
+        await Assertions.Expect(picker).Not.ToContainTextAsync("quoted already");
 
         // What the page no longer has as the article has it is refused, and so is what a browser has translated.
         await page.EvaluateAsync("document.querySelectorAll('[data-words]')[1].firstChild.data = 'Es war ein seltener Anblick.'");
@@ -129,7 +145,7 @@ public sealed class QuotingBrowserTests(Browser browser)
         await paragraphs.First.ClickAsync(new() { ClickCount = 3 });
         await Assertions.Expect(picker).ToContainTextAsync("translated by your browser");
         await page.Keyboard.PressAsync("q");
-        await Assertions.Expect(page.Locator("[name='quotations.4.exact']")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator("[name='quotations.5.exact']")).ToHaveCountAsync(0);
 
         // In the reader, where our notes stand beside the words; chosen sooner than the page's script is there.
         var go = new TaskCompletionSource();

@@ -17,7 +17,8 @@ public abstract record Outcome
     /// <param name="By">Who changed it.</param>
     /// <param name="At">When, UTC.</param>
     /// <param name="Revision">With which revision.</param>
-    public sealed record Conflict(object? Current, string By, DateTime At, long Revision) : Outcome;
+    /// <param name="AccountId">The account of who changed it; null where the program did.</param>
+    public sealed record Conflict(object? Current, string By, DateTime At, long Revision, string? AccountId = null) : Outcome;
 
     /// <summary>It breaks rules of the codebook, or what stands here does not allow it; in sentences. Nothing was written.</summary>
     public sealed record Invalid(IReadOnlyList<string> Problems) : Outcome;

@@ -11,9 +11,11 @@ public sealed class FormConflict
     private readonly object mine;
     private readonly HashSet<string> taken = [];
 
-    public FormConflict(FormBase form, Casebook casebook, Outcome.Conflict met, object started, object mine)
+    /// <param name="account">Who is shown it.</param>
+    public FormConflict(FormBase form, Casebook casebook, Outcome.Conflict met, object started, object mine, string? account = null)
     {
         (Met, theirs, this.mine) = (met, form.Begin(met.Current, casebook), mine);
+        IsOwn = account is not null && met.AccountId == account;
         if (met.Current is null)
             return; // removed: there is nothing to take, and all that stands here is kept
         var (a, b, c) = (Grouped(theirs), Grouped(mine), Grouped(started));
@@ -24,18 +26,35 @@ public sealed class FormConflict
             if (b[group].SequenceEqual(c[group]))
                 taken.Add(group);
             else if (!a[group].SequenceEqual(c[group]))
-                Disputed.Add(new(group, form.Label(group, casebook), Said(b[group]), Said(a[group])));
+                Disputed.Add(new(group, form.Label(group, casebook), Said(mine, group, b[group]), Said(theirs, group, a[group])));
         }
         IsRename = Disputed.Count == 0 && taken.IsSubsetOf(form.Naming);
 
-        string Said(IEnumerable<KeyValuePair<string, string>> fields) =>
-            string.Join('\n', fields.Select(p => form.Say(p.Key, p.Value, casebook)));
+        string Said(object version, string group, IEnumerable<KeyValuePair<string, string>> fields) =>
+            string.Join(
+                '\n',
+                Fields.At(version, group) switch
+                {
+                    IEnumerable<QuotationFields> rows => rows.Where(q => q.Exact.Length > 0 || q.LacksWords).Select(q => q.Said(casebook)),
+                    QuotationFields row => [row.Said(casebook)],
+                    _ => fields.Select(p => form.Say(p.Key, p.Value, casebook)),
+                }
+            );
     }
 
     public Outcome.Conflict Met { get; }
 
     /// <summary>Who saved the other version.</summary>
     public string By => Met.By.Length > 0 ? Met.By : "Somebody";
+
+    /// <summary>True where that was the same person, in another window or on another device.</summary>
+    public bool IsOwn { get; }
+
+    /// <summary>Who saved the other version, as a sentence.</summary>
+    public string SavedBy => IsOwn ? $"You saved another version {Elsewhere}" : $"{By} saved another version";
+
+    /// <summary>Where the same person may be at work besides.</summary>
+    public const string Elsewhere = "in another window or on another device";
 
     /// <summary>The thing as it stands now; null where it was removed.</summary>
     public object? Current => Met.Current;
@@ -73,7 +92,11 @@ public sealed class FormConflict
     }
 
     private static ILookup<string, KeyValuePair<string, string>> Grouped(object fields) =>
-        Fields.All(fields).OrderBy(f => f.Key, StringComparer.Ordinal).ToLookup(f => FormBase.Group(f.Key));
+        Fields.All(fields).OrderBy(f => f.Key, StringComparer.Ordinal).ToLookup(f => Group(f.Key));
+
+    // The one quotation of a part is chosen as a whole too: its words stand at its place.
+    private static string Group(string name) =>
+        name.StartsWith("quotation.", StringComparison.Ordinal) ? "quotation" : FormBase.Group(name);
 }
 
 /// <summary>A field that two editors changed.</summary>

@@ -128,7 +128,7 @@ public abstract partial class FormPage
             if (Problems is [var first, ..])
                 SayWhatWaits(Begun ?? Waits(first.Words));
             else if (Conflict is { } conflict)
-                SayWhatWaits(Waits($"{conflict.By} saved another version meanwhile."));
+                SayWhatWaits(Waits($"{conflict.SavedBy} meanwhile."));
             return; // a draft that the editor was told of may wait
         }
         if (Begun is { } begun)

@@ -114,7 +114,8 @@ public abstract partial class FormPage
                     await EndDraft(form.Write(next));
                     return true;
                 case Outcome.Conflict conflict:
-                    var both = new FormConflict(form, Casebook, conflict with { Current = form.Met(conflict.Current) }, Started, Values);
+                    var met = conflict with { Current = form.Met(conflict.Current) };
+                    var both = new FormConflict(form, Casebook, met, Started, Values, Visitor.AccountId);
                     Tell([]); // what was wrong before is no longer what holds it up
                     if (!both.IsRename)
                         Conflict = both.After(Conflict);

@@ -123,7 +123,7 @@ public abstract partial class FormPage : CasebookPage, IHasForm, IAsyncDisposabl
             else if (IsDirty)
             {
                 if (!IsBusy)
-                    Said = Kept;
+                    Said = Kept();
                 if (shared.IsApart)
                     _ = InvokeAsync(() => TakeIn());
             }
@@ -151,8 +151,6 @@ public abstract partial class FormPage : CasebookPage, IHasForm, IAsyncDisposabl
             await script.InvokeVoidAsync("reach", box);
     }
 
-    private const string Kept = "Somebody has just changed this too. What you typed is kept; saving shows both versions.";
-
     // A field that is being typed in has not told its words yet: the page's script knows of them.
     private async Task StartUnlessTyping()
     {
@@ -163,7 +161,7 @@ public abstract partial class FormPage : CasebookPage, IHasForm, IAsyncDisposabl
             if (at != key || IsDirty || IsBusy || Form is null)
                 return;
             if (typing)
-                Said = Kept;
+                Said = Kept();
             else
             {
                 var before = Started;
@@ -172,7 +170,7 @@ public abstract partial class FormPage : CasebookPage, IHasForm, IAsyncDisposabl
                 Bring(Started, Reason); // a row that is as it was stays, with whoever begins to type in it
                 shared = shared with { Fields = InFields() };
                 if (!Fields.Same(before, Started))
-                    (Said, Saved) = ("Somebody has just changed this; you see the new version.", null);
+                    (Said, Saved) = ($"{ChangedBy("this")}; you see the new version.", null);
             }
             StateHasChanged();
         }

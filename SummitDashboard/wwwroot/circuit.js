@@ -165,6 +165,7 @@
     }
   };
   if (ended() === location.href) {
+    document.documentElement.dataset.ended = '';
     addEventListener('DOMContentLoaded', () => document.querySelector('main [data-no-more]')?.focus());
     addEventListener('load', () => setTimeout(() => (history.scrollRestoration = 'auto')));
   }

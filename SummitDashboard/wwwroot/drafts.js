@@ -278,7 +278,6 @@ addEventListener('keydown', e => {
   const button = place.querySelector(key === 'Enter' ? '[data-save-on]' : '[data-save]') ?? place.querySelector('[data-save]');
   if (!button) return;
   e.preventDefault();
-  if (e.repeat) return; // held, it saves once, and not the next form too
   const field = document.activeElement;
   field?.blur?.();
   dispatchEvent(new Event('saving')); // what else the server is to know before

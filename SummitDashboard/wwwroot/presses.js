@@ -1,6 +1,7 @@
 // What is pressed sooner than the page has answered what was pressed before waits its turn: it is meant for the page as it is then. This
 // is the one way of all keys: those that press what carries them, those of the text, and those that save.
 
+import './held.js';
 import { areOff, isComposing, isOver, isPlain, isTyping, meanings } from './keys.js';
 import { isLost } from './lost.js';
 import { said } from './pressed.js';
@@ -149,11 +150,9 @@ addEventListener('click', ({ target }) => {
 });
 
 /** Presses what carries a key; by what it may mean (keys.js), the likeliest first. False where nothing does. */
-export function press(meant, isRepeat = false) {
+export function press(meant) {
   const link = meant.map(linkOf).find(Boolean);
   if (!link) return false;
-  // A key that is held means one press, not there and back; only along links one goes by holding it.
-  if (isRepeat && (!link.matches('a[href]') || link.closest('form[data-draft], .proposals'))) return true;
   const here = ({ pathname, search } = location) => pathname + search,
     from = here();
   const leadsOn = formOf() && link.matches('a[href]:not([data-key="?"])') && here(link) !== from; // not to a place in this page
@@ -217,7 +216,6 @@ addEventListener(
   'keydown',
   e => {
     if (replayed.has(e) || isComposing(e) || (isOver(e) && !toOver)) return;
-    if (e.repeat && e.key === 'Enter' && e.target.matches?.('[data-save], [data-save-on]')) return e.preventDefault();
     const meant = meanings(e);
     if (meant.length === 0 && !(waits && isForNext(e))) return;
     if (waits && Date.now() - waits.since > (waits.isForm ? 10_000 : 3000) && !isBehind()) waits.isAnswer ? goOn() : drop();

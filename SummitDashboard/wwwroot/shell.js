@@ -32,13 +32,14 @@
   );
 
   // In a list of what was found (data-list) J and K, and the arrows, go from one to the next; a key of its own presses what stands beside.
-  const onList = meant => {
+  const onList = (meant, moves) => {
     const all = [...(document.querySelector('[data-list]')?.querySelectorAll('[data-item]') ?? [])],
       at = all.indexOf(document.activeElement),
       way = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[meant[0]];
     if (way && (at >= 0 || !meant[0].startsWith('Arrow'))) {
       const next = all[at < 0 ? 0 : at + way];
       next?.focus();
+      if (next || at >= 0) moves();
       return !!next || at >= 0;
     }
     const beside = at >= 0 && all[at].closest('li').querySelector(`[data-item-key="${CSS.escape(meant[0])}"]`);
@@ -46,14 +47,14 @@
     return !!beside;
   };
   const keys = import('./keys.js');
-  const ways = [keys, import('./presses.js'), import('./walks.js')];
-  Promise.all(ways).then(([{ areOff, isOver, isPlain, isTyping, meanings }, { press }, { stepTo, walk }]) =>
+  const ways = [keys, import('./presses.js'), import('./walks.js'), import('./held.js')];
+  Promise.all(ways).then(([{ areOff, isOver, isPlain, isTyping, meanings }, { press }, { stepTo, walk }, { goesOn }]) =>
     addEventListener('keydown', e => {
       if (e.defaultPrevented || !isPlain(e) || areOff() || isTyping(e) || isOver(e)) return;
       const meant = meanings(e);
-      if (meant.length > 0 && (stepTo(e) || onList(meant))) return e.preventDefault();
+      if (meant.length > 0 && (stepTo(e) || onList(meant, () => goesOn(e)))) return e.preventDefault();
       if (meant.length === 0 || (meant[0].startsWith('Arrow') && !e.target.closest?.('[data-arrows]'))) return;
-      if (walk(e) || press(meant, e.repeat)) e.preventDefault();
+      if (walk(e) || press(meant)) e.preventDefault();
     }),
   );
 

@@ -86,6 +86,25 @@ public sealed class FramingFormTests
     }
 
     [Fact]
+    public void Conflict_OverTheOneQuotationOfAPart_IsOfItAsAWholeAndSaysItsWords()
+    {
+        var happening = Casebook.Events[0];
+        var form = new MentionForm(happening, 0, happening.Mentions[0], null);
+        var (started, mine) = (form.Fill(happening.Mentions[0], Casebook), form.Fill(happening.Mentions[0], Casebook));
+        mine.Quotation.Cites = "an aide";
+        var quoted = happening.Mentions[0].Quotation with { Exact = "to sign", Paragraph = 3, Position = null };
+        var theirs = happening.Mentions[0] with { Quotation = quoted };
+        var conflict = new FormConflict(form, Casebook, new Outcome.Conflict(theirs, "Ada", default, 2, "ada"), started, mine, "ada");
+        var (one, was) = (Assert.Single(conflict.Disputed), happening.Mentions[0].Quotation);
+        Assert.Equal("Its words", one.Label);
+        Assert.Equal(($"“{was.Exact}” (¶ {was.Paragraph}) · Whose word: an aide", "“to sign” (¶ 3)"), (one.Mine, one.Theirs));
+        Assert.Equal("You saved another version in another window or on another device", conflict.SavedBy);
+        one.TakeTheirs = true;
+        var chosen = ((MentionFields)conflict.Chosen()).Quotation;
+        Assert.Equal(("to sign", "3", ""), (chosen.Exact, chosen.Paragraph, chosen.Cites));
+    }
+
+    [Fact]
     public void Conflict_EachChoseOthers_KeepsBothAndAsksOnlyForWhatBothChanged()
     {
         var form = new EventForm(Casebook.Events[0]);

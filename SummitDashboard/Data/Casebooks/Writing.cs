@@ -64,6 +64,6 @@ internal sealed class Writing(Entry entry, Casebook casebook, SetAsides aside, F
                 ? changes.AsEnumerable().FirstOrDefault(c => isOfPart(Revisions.Read(c.change)))
                 : changes.FirstOrDefault()
         )?.revision;
-        return new(clash.Current, last?.By ?? "", last?.At ?? entry.Now, last?.Number ?? casebook.Revision);
+        return new(clash.Current, last?.By ?? "", last?.At ?? entry.Now, last?.Number ?? casebook.Revision, last?.AccountId);
     }
 }

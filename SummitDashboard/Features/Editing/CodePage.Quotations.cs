@@ -16,7 +16,31 @@ public partial class CodePage
         else if (TooMuch(pressed) is { } refused)
             picker?.Refuse(refused);
         else if (picker?.Take(pressed, press) is { } picked)
-            await Add(picked);
+        {
+            if (QuotedAlready(picked) is { } already)
+                picker.Say(already);
+            else
+                await Add(picked);
+        }
+    }
+
+    // Whoever comes back to words from a search, or chooses them once more, is led to where they are quoted; null where they are not.
+    private string? QuotedAlready(QuotePicker.Selected picked)
+    {
+        var row = Placed(picked);
+        var at = Rows.FindIndex(row.IsOfSameWords);
+        if (at < 0)
+            return null;
+        current = at;
+        StateHasChanged();
+        return $"These words are quoted already, as quotation {at + 1}. Nothing was added.";
+    }
+
+    private QuotationFields Placed(QuotePicker.Selected picked)
+    {
+        var row = new QuotationFields();
+        QuotationPlace.Pick(row, text!, picked.Paragraph, picked.Start, picked.End);
+        return row;
     }
 
     private const string NotOfSilent = "A silent cell has no quotations. Choose how the source puts the claim, then quote.";
@@ -25,7 +49,7 @@ public partial class CodePage
     // What is proposed keeps to the rules for all that is quoted, or it is said why it does not.
     private async Task<string?> QuoteProposed(QuotePicker.Selected proposed)
     {
-        if ((IsSilent ? NotOfSilent : TooMuch(proposed)) is { } refused)
+        if ((IsSilent ? NotOfSilent : QuotedAlready(proposed) ?? TooMuch(proposed)) is { } refused)
         {
             notQuoted = (refused, WhatIsQuoted);
             StateHasChanged();
@@ -44,8 +68,7 @@ public partial class CodePage
     // How much of the article would be quoted with a stretch, and how many words are left without it; null where it may be quoted.
     private (QuotedShare With, int Left)? Over(QuotePicker.Selected picked)
     {
-        var row = new QuotationFields();
-        QuotationPlace.Pick(row, text!, picked.Paragraph, picked.Start, picked.End);
+        var row = Placed(picked);
         var saved = claim!.Of(source!.Id)?.Quotations ?? [];
         List<Quotation> all = [.. QuotedShare.Beside(Casebook, source, saved), .. Quoted, row.Draft(Casebook)];
         var share = QuotedShare.In(source, text, all);

@@ -75,6 +75,26 @@ public sealed class QuotationFields
 
     private string Nth => Occurrence is "1" ? "" : Occurrence;
 
+    /// <summary>What it says, part by part, as whoever typed it can use it again; a part may be empty.</summary>
+    public IEnumerable<(string Label, string Words)> InWords(Casebook casebook)
+    {
+        var person = casebook.Actors.TryGet(new ActorId(CitesActor), out var actor) ? actor.Name : "";
+        yield return ("Its words", Exact);
+        yield return ("Whose word", string.Join(", ", new[] { person, Cites }.Where(w => w.Length > 0)));
+        yield return ("Its own stance", Stance is { } own ? Vocabulary.Of(own) : "");
+        yield return ("Hedges in it", string.Join("; ", Hedges));
+        yield return ("Loaded words in it", string.Join("; ", Loaded));
+        yield return ("Translation", Translation.Text);
+    }
+
+    /// <summary>The same in one line: its words and where they stand, and what is said of them.</summary>
+    public string Said(Casebook casebook)
+    {
+        var place = Paragraph.Length == 0 ? "" : $" (¶ {Paragraph}{(Nth.Length > 0 ? $", number {Nth} of its like" : "")})";
+        var more = InWords(casebook).Skip(1).Where(part => part.Words.Length > 0).Select(part => $" · {part.Label}: {part.Words}");
+        return $"{(Exact.Length > 0 ? $"“{Exact}”" : "no words yet")}{place}{string.Concat(more)}";
+    }
+
     /// <summary>Takes over a field of an older draft, in which several words stood in one text.</summary>
     /// <param name="name">The field’s name in full; its last part says which it is.</param>
     public static void TakeOld(object fields, string name, string text)

@@ -203,7 +203,7 @@ public sealed class FramingForm(Claim claim, Source source, string signer, DateO
         if (f.Also is { } also)
             yield return (Label("also", casebook), Vocabulary.Of(also));
         foreach (var (n, row) in f.Quotations.Where(q => q.Exact.Length > 0 || q.LacksWords).Index())
-        foreach (var (label, words) in OfQuotation(row, casebook).Where(part => part.Words.Length > 0))
+        foreach (var (label, words) in row.InWords(casebook).Where(part => part.Words.Length > 0))
             yield return (n == 0 && f.Quotations.Count == 1 ? label : $"{label} ({n + 1})", words);
         foreach (var aspect in claim.Aspects)
         {
@@ -220,17 +220,6 @@ public sealed class FramingForm(Claim claim, Source source, string signer, DateO
             yield return (Label("gloss", casebook), f.Gloss);
         if (f.Note.Length > 0)
             yield return ("Note", f.Note);
-    }
-
-    private static IEnumerable<(string Label, string Words)> OfQuotation(QuotationFields row, Casebook casebook)
-    {
-        var person = casebook.Actors.TryGet(new ActorId(row.CitesActor), out var actor) ? actor.Name : "";
-        yield return ("Its words", row.Exact);
-        yield return ("Whose word", string.Join(", ", new[] { person, row.Cites }.Where(w => w.Length > 0)));
-        yield return ("Its own stance", row.Stance is { } own ? Vocabulary.Of(own) : "");
-        yield return ("Hedges in it", string.Join("; ", row.Hedges));
-        yield return ("Loaded words in it", string.Join("; ", row.Loaded));
-        yield return ("Translation", row.Translation.Text);
     }
 
     // What was there keeps its place.

@@ -116,6 +116,7 @@ public sealed partial class QuotePicker : IAsyncDisposable
             : press.Detail > 0 ? null
             : parts.FirstOrDefault(Fits);
         isOffered &= taken is null;
+        refusal = null;
         parts = [.. parts.Where(p => p != taken)];
         if (taken is not null && parts.Count == 0)
             _ = Clear();
@@ -154,7 +155,14 @@ public sealed partial class QuotePicker : IAsyncDisposable
     /// <summary>Says why what is selected cannot be quoted now.</summary>
     public void Refuse(string why)
     {
-        (parts, refusal) = ([], why);
+        parts = [];
+        Say(why);
+    }
+
+    /// <summary>Says why a part that was taken is not quoted; what else is selected is still there to be quoted.</summary>
+    public void Say(string why)
+    {
+        refusal = why;
         StateHasChanged();
     }
 
