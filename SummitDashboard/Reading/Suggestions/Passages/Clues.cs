@@ -36,8 +36,8 @@ public sealed record Clue(string Key, ClueKind Kind, double Weight, SoughtName? 
 
     /// <summary>
     /// True where every article has some of it, whatever the claim: the name of a weekday or a month alone, a small number that others
-    /// tell, a day for the event’s sake alone, any date, hedge or loaded word for an aspect’s, and words that weaken, which others use of this
-    /// claim and every article of others. It counts beside a word that tells something, and never by itself.
+    /// tell, a day for the event’s sake alone, any date, hedge or loaded word for an aspect’s, and words that weaken, which others use of
+    /// this claim and every article of others. It counts beside a word that tells something, and never by itself.
     /// </summary>
     public bool IsBare { get; init; }
 

@@ -23,8 +23,8 @@ internal sealed class WordScores
     // Half as much again as a word of the claim alone: others’ tellings have it too, and it is no weak reason however frequent it is.
     private const double StrongAlone = 1.5;
 
-    // Of what the heaviest of all that is sought weighs, in this article or not: words that have less together are weak; much less is next to
-    // nothing.
+    // Of what the heaviest of all that is sought weighs, in this article or not: words that have less together are weak; much less is next
+    // to nothing.
     private const double LeastTogether = 0.25;
     private const double LeastOfAll = 0.06;
 
@@ -108,7 +108,9 @@ internal sealed class WordScores
     /// <summary>The same of what stands in a sentence.</summary>
     public bool IsWeak(IEnumerable<WordStem> some) => IsWeak([.. some.Select(s => s.Key).Distinct()]);
 
-    /// <summary>Whether what it has of what is sought is next to nothing: a name alone, or a word of which hardly anything is made.</summary>
+    /// <summary>
+    /// Whether what it has of what is sought is next to nothing: a name alone, or a word of which hardly anything is made.
+    /// </summary>
     public bool IsNothing(int paragraph) => Together(weights.Keys.Where(k => Count(paragraph, k) > 0)) < LeastOfAll * heaviest;
 
     private double Together(IEnumerable<string> some) => some.Where(Tells).Sum(k => weights[k]);
