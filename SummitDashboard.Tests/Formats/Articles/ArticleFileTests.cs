@@ -14,7 +14,12 @@ public sealed partial class ArticleFileTests
     {
         const string head = "\u202Bمعاهدة جديدة في الميناء\u202C";
         var lines = string.Join("\n\n", [head, "20\u200F يونيو\u200F 2031", .. MadeFiles.Prose]);
-        var read = ArticleFile.Read("marked.txt", System.Text.Encoding.UTF8.GetBytes(lines), whole: false, CancellationToken.None);
+        var read = ArticleFile.Read(
+            "marked.txt",
+            System.Text.Encoding.UTF8.GetBytes(lines),
+            whole: false,
+            TestContext.Current.CancellationToken
+        );
         Assert.Equal(("معاهدة جديدة في الميناء", 1), (read.Facts.Title!.Value, read.Facts.Title.Paragraph));
         Assert.Equal(("2031-06-20", 2, null), (read.Facts.Published!.Value, read.Facts.Published.Paragraph, read.Facts.Published.Words));
         Assert.Null(read.Facts.Written!.Words);
@@ -24,7 +29,7 @@ public sealed partial class ArticleFileTests
             "plain.txt",
             System.Text.Encoding.UTF8.GetBytes(Oddities.Without(head) + "\n\nIt came."),
             false,
-            default
+            TestContext.Current.CancellationToken
         );
         Assert.DoesNotContain(plain.Notices, n => n.Contains("nobody sees", Sign));
     }
