@@ -164,6 +164,7 @@ public sealed class BegunBrowserTests(Browser browser)
         Assert.IsType<Outcome.Committed>(await store.Write(new PutItem(null, late), bob));
         await Assertions.Expect(page.Locator("[name='sign.late']")).Not.ToBeCheckedAsync();
         await Assertions.Expect(page.Locator("label:has([name='sign.late'])")).ToContainTextAsync("new");
+        await Assertions.Expect(page.Locator("main .notice")).ToContainTextAsync("1 cell came in, or asks something else, since");
         await Assertions.Expect(page.Locator("[name=readWhole]")).Not.ToBeCheckedAsync();
         await Assertions.Expect(page.Locator("[name='sign.more-1']")).ToBeCheckedAsync();
         await page.ClickAsync("main [type=submit]");
@@ -174,6 +175,7 @@ public sealed class BegunBrowserTests(Browser browser)
         Assert.IsType<Outcome.Committed>(await store.Write(new PutItem(reworded, reworded with { Question = "Was it calm?" }), bob));
         await Assertions.Expect(page.Locator("label:has([name='sign.more-4'])")).ToContainTextAsync("Was it calm?");
         await Assertions.Expect(page.Locator("[name='sign.more-4']")).Not.ToBeCheckedAsync();
+        await Assertions.Expect(page.Locator("main .notice")).ToContainTextAsync("2 cells came in, or ask something else, since");
         await page.CheckAsync("[name='sign.more-4']");
         before = app.Casebook.Revision;
         await page.CheckAsync("[name=readWhole]");

@@ -51,6 +51,15 @@ public sealed class LanguageTests
     [InlineData("none \u0378", 1)]
     public void Oddities_OfAText_AreToldOnceEach(string text, int count) => Assert.Equal(count, Oddities.In(["first", text]).Count());
 
+    [Theory]
+    [InlineData("\u202Bمعاهدة جديدة\u202C", "معاهدة جديدة")]
+    [InlineData("\u202Esteal\u202C \u2067the\u2069 \u200Eline\u200F\u061C", "steal the line")]
+    [InlineData("bell\u0007 and\u0085", "bell and")]
+    [InlineData("می\u200Cخواهم 👩\u200D🚀", "می\u200Cخواهم 👩\u200D🚀")] // these join what stands beside them
+    [InlineData(" plain ", " plain ")]
+    [InlineData("\u202B\u202C", "\u202B\u202C")] // it would be empty
+    public void Line_WithoutWhatCannotBeSeen_ReadsAsItDid(string line, string seen) => Assert.Equal(seen, Oddities.Without(line));
+
     [Fact]
     public void Oddities_WithTheirPlace_AreNamedByUnicode() =>
         Assert.StartsWith("¶ 2: U+202E RIGHT-TO-LEFT OVERRIDE turns", Oddities.In(["first", "a \u202Eturned\u202C end"]).Single().Says);

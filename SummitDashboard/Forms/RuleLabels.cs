@@ -60,6 +60,14 @@ internal static class RuleLabels
             .. framing.Quotations.SelectMany(
                 (q, n) => CodebookRules.Of(q, source).Select(f => OfQuotation(f.Message, $"quotations.{n}", n + 1))
             ),
+            .. CodebookRules
+                .Unseen([claim], [claim with { Framings = [framing] }])
+                .Select(f =>
+                    Say(f.Message.Replace("the gloss ", "our reading ", StringComparison.Ordinal), claim) with
+                    {
+                        Field = f.Part is AspectValue slot ? Fields.Name("aspect", slot.Key, "text") : f.Field,
+                    }
+                ),
         ];
 
     /// <summary>Of an item.</summary>
@@ -67,6 +75,7 @@ internal static class RuleLabels
         CodebookRules
             .Of(item, new RuleContext(casebook))
             .Concat(Brought(item, casebook))
+            .Concat(Unseen(item, casebook))
             .Select(f =>
                 f.Part switch
                 {
@@ -83,12 +92,16 @@ internal static class RuleLabels
             ? CheckRules.Brought(before, item, context, context)
             : [];
 
+    // Characters that nobody can see, where the item did not hold them before.
+    private static IEnumerable<Finding> Unseen(Item item, Casebook casebook) =>
+        CodebookRules.Unseen(Kinds.Of(item).Find(casebook, item.RawId) is { } before ? [before] : [], [item]);
+
     // What a rule says of a fact and names no field of it is said beside what it says.
     private static Problem OfFact(Finding finding) =>
         Say(WithoutField(finding)) is { Field: null } said
             ? said with
             {
-                Field = finding.Field is "paragraph" or "basis" or "words" ? finding.Field : "value",
+                Field = finding.Field is "paragraph" or "basis" or "words" or "note" ? finding.Field : "value",
             }
             : Say(WithoutField(finding));
 

@@ -27,6 +27,15 @@ public static class Oddities
     public static bool IsHidden(char c) => char.IsControl(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     /// <summary>
+    /// A line without what cannot be seen: what controls, and marks of direction (U+061C, U+200E and U+200F with them), which a title or a
+    /// name by itself has no need of.
+    /// </summary>
+    public static string Without(string line) =>
+        line.Any(IsUnseen) && string.Concat(line.Where(c => !IsUnseen(c))).Trim() is var seen && Characters.Shows(seen) ? seen : line;
+
+    private static bool IsUnseen(char c) => IsHidden(c) && !char.IsWhiteSpace(c) || c is '\u061C' or '\u200E' or '\u200F';
+
+    /// <summary>
     /// The first isolate (U+2066 to U+2069) that is opened and not closed in the same line, or closed and not opened; null where each has
     /// its other.
     /// </summary>

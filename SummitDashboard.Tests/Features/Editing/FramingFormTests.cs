@@ -57,6 +57,18 @@ public sealed class FramingFormTests
     }
 
     [Fact]
+    public void Problems_OfMarksThatNobodySees_NameTheFieldTheyStandIn()
+    {
+        var aspect = Claim.Aspects[0].Key;
+        var turned = Framing with { Gloss = "\u202Eread", Note = "a\u2067", Aspects = [new(aspect, "one", "t\u202Bwo")] };
+        var problems = Form.Problems(turned, Casebook).ToList();
+        Assert.Equal(["gloss", "note", $"aspect.{aspect}.text"], problems.Select(p => p.Field));
+        Assert.StartsWith("Our reading holds the character U+202E", problems[0].Words);
+        var before = Casebook.With(2, [new(Claim, Claim with { Framings = [turned] })]).Claims[0];
+        Assert.Empty(new FramingForm(before, Source, "Ada", new(2026, 1, 1)).Problems(turned, Casebook)); // it stood there before
+    }
+
+    [Fact]
     public void StillOpen_OfWhatAttributes_AsksWhoseWordItIs()
     {
         var framing = Framing with

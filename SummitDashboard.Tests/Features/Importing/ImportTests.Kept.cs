@@ -6,6 +6,7 @@ using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Data.Casebooks.Edits;
 using SummitDashboard.Data.Database;
 using SummitDashboard.Domain;
+using SummitDashboard.Features.Importing;
 using SummitDashboard.Reading;
 using SummitDashboard.Tests.Support;
 
@@ -40,6 +41,59 @@ public sealed partial class ImportTests
         var (form, next) = await Confirmed(entry.Id, f => f.Siglum = isZipped ? "Tz" : "Tu");
         Assert.IsType<Outcome.Committed>(await small.Store.Write(form.Edit(null, next), small.Ada));
         Assert.Equal("turnedtxt.evil.txt", small.App.Casebook.Sources[next.Id].Article.File);
+    }
+
+    /// <summary>A title, a name or a day stands in one line beside other words: marks that turn these are no part of it.</summary>
+    [Fact]
+    public async Task Facts_WithMarksThatTurnTheText_AreTakenInWithoutThemAndItIsSaid()
+    {
+        const string title = "The gate \u202Bwas shut\u202C before dawn";
+        var page =
+            "<html lang=\"en\"><head><title>"
+            + title
+            + "</title><meta name=\"author\" content=\"\u202EAda Holm\u202C\">"
+            + "<meta property=\"og:site_name\" content=\"The \u2067Gate Gazette\"></head><body><h1>"
+            + title
+            + "</h1><p>By \u200FAda\u200F Holm</p><p>6 \u200FMay 2031</p>"
+            + string.Concat(MadeFiles.Prose.Select(p => $"<p>{p.Replace("the", "\u202Ethe\u202C", StringComparison.Ordinal)}</p>"))
+            + "</body></html>";
+        await small.Imports.Add([new("marked.html", Encoding.UTF8.GetBytes(page))], small.Ada);
+        var entry = Assert.Single(await small.Ended(1, e => e.Name == "marked.html"));
+        var (form, next) = await Confirmed(entry.Id, f => f.Siglum = "Mk");
+        Assert.Equal(
+            ["The gate was shut before dawn", "Ada Holm", "The Gate Gazette", "2031-05-06"],
+            new[] { next.Title, next.Byline, next.Publisher, next.Published }.Select(f => f?.Value)
+        );
+        Assert.Equal([(Basis.Given, 1), (Basis.Given, 2)], new[] { next.Title!, next.Byline! }.Select(f => (f.Basis, f.Paragraph ?? 0)));
+        Assert.Null(next.Published!.Words); // a quotation has the marks, and cannot
+        Assert.Empty(form.Problems(next, small.App.Casebook));
+
+        // Who puts such marks in hears in which field.
+        foreach (
+            var (field, type) in new (string, Action<ImportFields>)[]
+            {
+                ("title", f => f.Title = title),
+                ("byline", f => f.Byline = "Ada \u202EHolm"),
+                ("publisher", f => f.Publisher = "\u2067Gate"),
+                ("name", f => f.Name = "Marked\u202B"),
+            }
+        )
+        {
+            var (wrong, typed) = await Confirmed(entry.Id, f =>
+            {
+                f.Siglum = "Mk";
+                type(f);
+            });
+            var problem = Assert.Single(wrong.Problems(typed, small.App.Casebook));
+            Assert.Equal(field, problem.Field);
+            Assert.Contains("cannot be seen", problem.Words);
+        }
+
+        // What was read and is not taken is named without them too.
+        var (other, retitled) = await Confirmed(entry.Id, f => (f.Siglum, f.Title) = ("Mk", "The gate"));
+        Assert.IsType<Outcome.Committed>(await small.Store.Write(other.Edit(null, retitled), small.Ada));
+        var kept = small.App.Services.GetRequiredService<TextLibrary>().Of(small.App.Casebook.Sources[retitled.Id])!;
+        Assert.Equal(title, kept.Paragraphs[0]);
     }
 
     [Fact]

@@ -9,6 +9,7 @@ using SummitDashboard.Data.Library;
 using SummitDashboard.Data.Search;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading;
+using SummitDashboard.Reading.Search;
 using SummitDashboard.Tests.Support;
 
 namespace SummitDashboard.Tests.Features.Search;
@@ -100,6 +101,21 @@ public sealed partial class SearchPageTests(SearchPageTests.Site site) : IClassF
         Assert.Contains("Only the first 1,000 characters were read", page);
         Assert.Contains($"q=paper%20OR%20{new string('w', 991)}&amp;", page);
         Assert.InRange(page.Split(new string('w', 8_000)).Length - 1, 0, 5); // the page’s own address, to come back to
+    }
+
+    /// <summary>A letter may carry any number of accents: what is cut are characters as they are stored, and none in two.</summary>
+    [Fact]
+    public async Task Search_OfOneLetterWithThousandsOfAccents_IsCutAsAnyOther()
+    {
+        using var http = InCasebook.Client(app.Address);
+        var page = await Ask(http, Urls.SearchFor("a" + new string('\u0301', 5_000)));
+        Assert.Contains("Only the first 1,000 characters were read", page);
+        Assert.Contains($"q=a{string.Concat(Enumerable.Repeat("%CC%81", 999))}&amp;", page);
+        Assert.Equal(1_000, SearchParser.Shortened("a" + new string('\u0301', 5_000)).Length);
+        Assert.Equal(new string('a', 999), SearchParser.Shortened(new string('a', 999) + "🚀 launch"));
+        Assert.Equal(new string('a', 999), SearchParser.Shortened(new string('a', 999) + "e\u0301tat"));
+        var marks = string.Concat(Enumerable.Repeat("\U0001D167", 800)); // of two units each
+        Assert.Equal(999, SearchParser.Shortened("a" + marks).Length);
     }
 
     [Fact]

@@ -9,6 +9,45 @@ namespace SummitDashboard.Tests.Features.Tables;
 /// <summary>By what the rows stand, and which way round: a head says it, the address says it, and the file follows.</summary>
 public sealed partial class TablesPagesTests
 {
+    /// <summary>A name without a space is broken, and runs neither over the figures nor out of the page.</summary>
+    [Fact]
+    public async Task Tables_OfASourceWithOneLongWordForAName_HoldIt()
+    {
+        var (page, _) = await browser.Page();
+        foreach (var table in new[] { Urls.CitationTable, Urls.SimilarityTable, Urls.SilenceTable })
+        {
+            await page.GotoAsync(site.App.Address + table);
+            await page.EvaluateAsync(
+                """
+                () => {
+                  const long = "M".repeat(60);
+                  for (const name of document.querySelectorAll("[data-cells] tbody th bdi")) name.textContent = long;
+                  for (const cell of document.querySelectorAll("[data-cells] td")) cell.dataset.label = long;
+                }
+                """
+            );
+            await page.OnWideAndNarrow(async at =>
+                Assert.Equal(
+                    (table, at, 0, 0),
+                    (
+                        table,
+                        at,
+                        await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth"),
+                        await page.EvaluateAsync<int>(
+                            """
+                            [...document.querySelectorAll("[data-cells] tbody th")].filter(head => {
+                              const name = head.querySelector("bdi").getBoundingClientRect(), own = head.getBoundingClientRect();
+                              return name.left < own.left - 1 || name.right > own.right + 1;
+                            }).length
+                            """
+                        )
+                    )
+                )
+            );
+        }
+        await page.Context.CloseAsync();
+    }
+
     [Theory]
     [InlineData(Urls.CitationTable)]
     [InlineData(Urls.WordTable)]

@@ -16,7 +16,7 @@ namespace SummitDashboard.Tests.Features.Tables;
 /// <summary>
 /// The cross-tables as they are served: what a cell leads to is there, and nothing of an article where it may not be read.
 /// </summary>
-public sealed partial class TablesPagesTests(TablesPagesTests.Site site) : IClassFixture<TablesPagesTests.Site>
+public sealed partial class TablesPagesTests(TablesPagesTests.Site site, Browser browser) : IClassFixture<TablesPagesTests.Site>
 {
     public sealed class Site : IDisposable
     {

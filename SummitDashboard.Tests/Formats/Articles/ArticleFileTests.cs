@@ -2,12 +2,40 @@ using System.Text;
 using SummitDashboard.Domain;
 using SummitDashboard.Formats.Articles;
 using SummitDashboard.Tests.Support;
+using SummitDashboard.Text;
 
 namespace SummitDashboard.Tests.Formats.Articles;
 
 /// <summary>Every format gives the same paragraphs, and what it says of itself with where it says so.</summary>
 public sealed partial class ArticleFileTests
 {
+    [Fact]
+    public void Facts_WithMarksThatNobodySees_AreReadWithoutAndTheTextKeepsThem()
+    {
+        const string head = "\u202Bمعاهدة جديدة في الميناء\u202C";
+        var lines = string.Join("\n\n", [head, "20\u200F يونيو\u200F 2031", .. MadeFiles.Prose]);
+        var read = ArticleFile.Read(
+            "marked.txt",
+            System.Text.Encoding.UTF8.GetBytes(lines),
+            whole: false,
+            TestContext.Current.CancellationToken
+        );
+        Assert.Equal(("معاهدة جديدة في الميناء", 1), (read.Facts.Title!.Value, read.Facts.Title.Paragraph));
+        Assert.Equal(("2031-06-20", 2, null), (read.Facts.Published!.Value, read.Facts.Published.Paragraph, read.Facts.Published.Words));
+        Assert.Null(read.Facts.Written!.Words);
+        Assert.Equal(head, read.Paragraphs[0].Text);
+        Assert.Contains(read.Notices, n => n.EndsWith("taken out of its title and date; its text keeps what it has of them.", Sign));
+        var plain = ArticleFile.Read(
+            "plain.txt",
+            System.Text.Encoding.UTF8.GetBytes(Oddities.Without(head) + "\n\nIt came."),
+            false,
+            TestContext.Current.CancellationToken
+        );
+        Assert.DoesNotContain(plain.Notices, n => n.Contains("nobody sees", Sign));
+    }
+
+    private const StringComparison Sign = StringComparison.Ordinal;
+
     [Fact]
     public void Html_OfANewsSite_GivesTheArticleAndWhatItSaysOfItself()
     {

@@ -44,9 +44,33 @@ public sealed class KnownNamesTests
     [InlineData("source:Orlin", "")]
     [InlineData("tem (orlin)", "tem (actor:tem-orlin)")]
     [InlineData("\"", "")]
+    [InlineData("\"orlin", "actor:tem-orlin")] // a phrase that is not closed ends with the line
+    [InlineData("ferry \"tem orlin ", "ferry actor:tem-orlin")]
+    [InlineData("\"orlin\" \"올린", "actor:tem-orlin \"올린|\"orlin\" actor:tem-orlin")]
+    [InlineData("\"orlin ferry", "")]
+    [InlineData("“Tem Orlin” ferry", "actor:tem-orlin ferry")]
+    [InlineData("„Orlin“", "actor:tem-orlin")]
+    [InlineData("“orlin", "actor:tem-orlin")]
+    [InlineData("“ferry orlin” bell", "")]
+    [InlineData("«orlin ferry", "")]
+    [InlineData("bell\"orlin\"ferry", "bell actor:tem-orlin ferry")]
+    [InlineData("said:\"orlin\"", "")]
+    [InlineData("source:“Br” orlin", "source:“Br” actor:tem-orlin")]
     [InlineData("", "")]
     public void Names_InAQuery_LeadToEachPersonByAllOfTheirs(string query, string offered) =>
         Assert.Equal(offered.Split('|', StringSplitOptions.RemoveEmptyEntries), KnownNames.In(Named, query).Select(n => n.Query));
+
+    /// <summary>Whatever is typed, what is offered can be read as it stands.</summary>
+    [Fact]
+    public void Names_BesideAnySigns_AreOfferedAsAFieldByItself()
+    {
+        string[] signs = ["", " ", "\"", "“", "”", "(", ")", "-", "bell", "* ", "source:", ":"];
+        foreach (var before in signs)
+        foreach (var next in signs)
+        foreach (var after in signs)
+        foreach (var (person, query) in KnownNames.In(Named, $"{before}{next}orlin{after}"))
+            Assert.Matches(@"(?:^|[\s(])actor:tem-orlin(?=$|[\s)])", query);
+    }
 
     [Fact]
     public async Task Search_OfASurname_LeadsToThePersonByEveryName()

@@ -103,7 +103,7 @@ public sealed class CellDrafterTests
     [InlineData("{\"quotations\": [{\"exact\": \"\\ud800 sailed\"}]}", "its answer cannot be read")]
     [InlineData("[{}]", "no quotation of its draft holds")]
     [InlineData("{\"quotations\": {\"exact\": 1}, \"aspects\": [], \"stance\": []}", "no quotation of its draft holds")]
-    [InlineData("{\"quotations\": [{\"exact\": \"sank\"}]}", "1 of 1 quotations was not in the text and was dropped.")]
+    [InlineData("{\"quotations\": [{\"exact\": \"sank\"}]}", "1 of 1 quotation was not in the text and was dropped.")]
     [InlineData("{\"stance\": \"silent\", \"quotations\": []}", "it finds nothing on the claim in these passages")]
     public async Task Draft_AnswerThatIsNone_SaysSo(string content, string said)
     {

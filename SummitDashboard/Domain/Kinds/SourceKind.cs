@@ -57,7 +57,7 @@ public sealed class SourceKind : ShelvedKind<Source>
             ItemText.Free(source, "siglum", source.Siglum, field: "siglum"),
             ItemText.Needed(source, "name", source.Name, ItemText.Line, "name"),
             .. source.Article == Article.Unknown ? [] : Texts(source, source.Article),
-            .. Facts(source).SelectMany(Texts),
+            .. Named(source).SelectMany(f => Texts(f.Fact, f.Name)),
             ItemText.Optional(source, "words on when it was written", source.Written?.Words, field: "written"),
             ItemText.Optional(source, "note on when it was written", source.Written?.Note, field: "written"),
             .. (source.Tags ?? []).Select(t => ItemText.Needed(source, "tag", t, ItemText.Line, "tags")),
@@ -70,12 +70,12 @@ public sealed class SourceKind : ShelvedKind<Source>
             ItemText.Needed(source, "article’s sha256", article.Sha256, field: "article"),
         ];
 
-    private static ItemText[] Texts(Fact fact) =>
+    private static ItemText[] Texts(Fact fact, string name) =>
         [
-            ItemText.Needed(fact, "value of a fact", fact.Value),
-            ItemText.Optional(fact, "words of a fact", fact.Words),
-            ItemText.Optional(fact, "note of a fact", fact.Note),
-            ItemText.Optional(fact, "place of a fact in its file", fact.InFile),
+            ItemText.Needed(fact, $"value of the {name}", fact.Value),
+            ItemText.Optional(fact, $"words of the {name}", fact.Words, field: "words"),
+            ItemText.Optional(fact, $"note on the {name}", fact.Note, field: "note"),
+            ItemText.Optional(fact, $"place of the {name} in its file", fact.InFile),
         ];
 
     private static ItemText[] Texts(ParagraphNote note) =>
@@ -97,8 +97,22 @@ public sealed class SourceKind : ShelvedKind<Source>
     }
 
     /// <summary>The facts that are known of a source.</summary>
-    private static IEnumerable<Fact> Facts(Source s) =>
-        new[] { s.Title, s.Byline, s.Publisher, s.Published, s.Language, s.Url, s.ArchivedUrl, s.Retrieved }.OfType<Fact>();
+    private static IEnumerable<Fact> Facts(Source s) => Named(s).Select(f => f.Fact);
+
+    private static IEnumerable<(Fact Fact, string Name)> Named(Source s) =>
+        new[]
+        {
+            (s.Title, "title"),
+            (s.Byline, "byline"),
+            (s.Publisher, "publisher"),
+            (s.Published, "date of publication"),
+            (s.Language, "language"),
+            (s.Url, "address"),
+            (s.ArchivedUrl, "archived address"),
+            (s.Retrieved, "date of retrieval"),
+        }
+            .Where(f => f.Item1 is not null)
+            .Select(f => (f.Item1!, f.Item2));
 
     protected override IEnumerable<UniqueName> Names(Source source)
     {

@@ -129,13 +129,12 @@ public sealed partial class ImportForm(ImportRow file, ArticleReading reading, T
 
     /// <summary>Whether the title is what a paragraph says that stands as a headline.</summary>
     public bool IsTitle(ImportFields f, int n) =>
-        ParagraphChoice.Named(f.Paragraphs[n]) is { Kind: ParagraphKind.Headline, IsLeftOut: false }
-        && new TextCorrections(f, reading).Texts[n] == f.Title;
+        ParagraphChoice.Named(f.Paragraphs[n]) is { Kind: ParagraphKind.Headline, IsLeftOut: false } && Titles(f)[n] == f.Title;
 
     /// <summary>The headline behind a paragraph that is none any more, else the first; null where it still is one, or nothing is.</summary>
     public string? NextTitle(ImportFields f, int n)
     {
-        var texts = new TextCorrections(f, reading).Texts;
+        var texts = Titles(f);
         if (IsHeadline(f, n))
             return null;
         var headlines = Enumerable.Range(0, texts.Count).Where(at => IsHeadline(f, at)).ToList();
@@ -148,10 +147,13 @@ public sealed partial class ImportForm(ImportRow file, ArticleReading reading, T
     /// </summary>
     public string? RegainedTitle(ImportFields f, int n)
     {
-        var texts = new TextCorrections(f, reading).Texts;
+        var texts = Titles(f);
         var ofTitle = Enumerable.Range(0, texts.Count).Where(at => texts[at] == f.Title).ToList();
         return IsHeadline(f, n) && ofTitle.Count > 0 && !ofTitle.Exists(at => IsHeadline(f, at)) ? texts[n] : null;
     }
+
+    // The paragraphs, as each would stand in the field.
+    private List<string> Titles(ImportFields f) => [.. new TextCorrections(f, reading).Texts.Select(Oddities.Without)];
 
     private static bool IsHeadline(ImportFields f, int n) =>
         ParagraphChoice.Named(f.Paragraphs[n]) is { Kind: ParagraphKind.Headline, Boilerplate: null };
@@ -206,7 +208,7 @@ public sealed partial class ImportForm(ImportRow file, ArticleReading reading, T
         FieldReader.Optional(value) is not { } said ? null
         : said == proposed?.Value ? corrections.Placed(proposed)
         : FactProposals.PlaceOf(said, corrections.Kept) is { } place
-            ? new(said, Basis.Given, place, corrections.Kept[place - 1].Text == said ? null : said)
+            ? new(said, Basis.Given, place, TextCorrections.WordsAt(corrections.Kept[place - 1], said, said))
         : proposed is { } read
             ? new(
                 said,
@@ -268,9 +270,7 @@ public sealed partial class ImportForm(ImportRow file, ArticleReading reading, T
     // A fact is one field here, with what it rests on beside it.
     public override IEnumerable<Problem> Problems(object next, Casebook casebook) =>
         base.Problems(next, casebook)
-            .Select(p =>
-                p.Field?.EndsWith(".value", StringComparison.Ordinal) == true ? p with { Field = p.Field[..^".value".Length] } : p
-            );
+            .Select(p => p.Field?.Split('.') is [var name, "value" or "words" or "note"] ? p with { Field = name } : p);
 
     public override Edit Edit(object? basis, object? next)
     {

@@ -114,7 +114,7 @@ public sealed class TextCorrections(ImportFields fields, ArticleReading reading)
         var words = fact.Words ?? fact.Value;
         var kept = Kept;
         if (FactProposals.PlaceOf(words, kept) is { } place)
-            return fact with { Paragraph = place, Words = kept[place - 1].Text == fact.Value ? null : words };
+            return fact with { Paragraph = place, Words = WordsAt(kept[place - 1], fact.Value, words) };
         return fact.InFile is not null
             ? fact with
             {
@@ -123,6 +123,10 @@ public sealed class TextCorrections(ImportFields fields, ArticleReading reading)
             }
             : new(fact.Value, Basis.Inferred, Note: "The file prints it, in what was changed or left out of its text.");
     }
+
+    /// <summary>The words beside what a paragraph says; null where they are all of it, or hold marks that nobody sees.</summary>
+    public static string? WordsAt(FoundParagraph paragraph, string value, string words) =>
+        paragraph.Text == value || !FactProposals.Prints(paragraph, words) ? null : words;
 
     // What was read stays as it is, blanks included.
     private static string[] Lines(string text) =>

@@ -1,5 +1,6 @@
 using SummitDashboard.Domain;
 using SummitDashboard.Formats.References;
+using SummitDashboard.Text;
 
 namespace SummitDashboard.Formats.Articles;
 
@@ -57,13 +58,14 @@ public static class ArticleFile
                 $"Its text has {extract.Lines.Count:N0} paragraphs; at most {CodebookRules.MaxParagraphs:N0} can be read and coded. "
                     + "Split it into several files."
             );
-        var paragraphs = ParagraphKinds.Of(
-            extract.Lines,
+        var read = ParagraphKinds.Of(
+            extract.Lines.ConvertAll(l => l with { Text = Oddities.Without(l.Text) }),
             FactProposals.First(extract, About.Title)?.Value,
             FactProposals.First(extract, About.Byline)?.Value,
             FactProposals.First(extract, About.Maker)?.Value,
             FactProposals.First(extract, About.Publisher)?.Value
         );
+        var facts = UnseenMarks.Checked(FactProposals.Of(read, extract), extract);
         if (Mislabelled(name, format) is { } mislabelled)
             extract.Notices.Insert(0, mislabelled);
         return new()
@@ -71,8 +73,8 @@ public static class ArticleFile
             Format = FileFormats.NameOf(format),
             Reader = extract.Reader,
             Encoding = extract.Encoding,
-            Paragraphs = paragraphs,
-            Facts = FactProposals.Of(paragraphs, extract),
+            Paragraphs = [.. read.Zip(extract.Lines, (paragraph, line) => paragraph with { Text = line.Text })],
+            Facts = facts,
             Notices = extract.Notices,
             LeftOut = extract.LeftOut,
             Seams = extract.Seams,

@@ -1,4 +1,5 @@
 using SummitDashboard.Domain;
+using SummitDashboard.Text;
 
 namespace SummitDashboard.Formats.Articles;
 
@@ -83,13 +84,21 @@ internal sealed class Extract
     public List<WordSeam> Seams { get; } = [];
     public bool HasWhole { get; set; }
 
+    /// <summary>What the file says with marks that cannot be seen, which are taken out.</summary>
+    public HashSet<About> Marked { get; } = [];
+
     /// <summary>How large a line stands; 0 where nothing tells.</summary>
     public double SizeOf(int line) => line < Lines.Count ? Lines[line].Size : 0;
 
     /// <summary>Notes what the file says, unless it is empty, or an author that is a program’s default.</summary>
     public void Says(About about, string? value, string where)
     {
-        if (Tidy.Line(value ?? "") is { Length: > 0 } tidy && !(about is About.Byline or About.Maker && Nobody.Contains(tidy)))
-            Said.Add(new(about, tidy, where));
+        var tidy = Tidy.Line(value ?? "");
+        var seen = Oddities.Without(tidy);
+        if (seen.Length == 0 || about is About.Byline or About.Maker && Nobody.Contains(seen))
+            return;
+        Said.Add(new(about, seen, where));
+        if (seen != tidy)
+            Marked.Add(about);
     }
 }

@@ -120,8 +120,11 @@ public static partial class FactProposals
     public static Fact? PrintedDay(string day, IReadOnlyList<FoundParagraph> paragraphs)
     {
         foreach (var (n, paragraph) in paragraphs.Index())
-            if (paragraph.Boilerplate is not null && DayLabels.In(paragraph.Text).FirstOrDefault(d => IsOneOf(d.Edtf)) is { } printed)
-                return new(day, Basis.Given, n + 1, printed.Words, Dates.Doubt(printed.Words));
+            if (
+                paragraph.Boilerplate is not null
+                && DayLabels.In(Oddities.Without(paragraph.Text)).FirstOrDefault(d => IsOneOf(d.Edtf)) is { } printed
+            )
+                return new(day, Basis.Given, n + 1, Prints(paragraph, printed.Words) ? printed.Words : null, Dates.Doubt(printed.Words));
         return null;
 
         bool IsOneOf(string edtf) => edtf == day || edtf[0] == '[' && edtf.Trim('[', ']').Split(',').Contains(day);

@@ -100,13 +100,13 @@ public static partial class FactProposals
 
     /// <summary>What a paragraph says that somebody names a byline or a date line; null where it says nothing of that.</summary>
     public static (string? Byline, string? Published, string? Publisher) OfLine(FoundParagraph line) =>
-        line switch
+        (line with { Text = Oddities.Without(line.Text) }) switch
         {
-            { Kind: ParagraphKind.Byline } => (AuthorIn(line.Text).Name, DayLabels.Of(line.Text)?.Edtf, PaperInByline(line.Text)),
-            { Boilerplate: ParagraphKinds.DateLine } => (
-                Bylines.InBrackets(line.Text)?.Name,
-                DayLabels.Of(line.Text)?.Edtf,
-                PaperNames.Beside(line.Text) is { } paper ? PaperNames.InTitleCase(paper) : null
+            { Kind: ParagraphKind.Byline, Text: var text } => (AuthorIn(text).Name, DayLabels.Of(text)?.Edtf, PaperInByline(text)),
+            { Boilerplate: ParagraphKinds.DateLine, Text: var text } => (
+                Bylines.InBrackets(text)?.Name,
+                DayLabels.Of(text)?.Edtf,
+                PaperNames.Beside(text) is { } paper ? PaperNames.InTitleCase(paper) : null
             ),
             _ => default,
         };
@@ -195,14 +195,19 @@ public static partial class FactProposals
         );
     }
 
-    /// <summary>The first paragraph that prints these words, from 1; null where none does.</summary>
+    /// <summary>
+    /// The first paragraph that prints these words, from 1, to the eye at least (<see cref="Oddities.Without"/>); null where none does.
+    /// </summary>
     public static int? PlaceOf(string words, IReadOnlyList<FoundParagraph> paragraphs)
     {
         for (var n = 0; n < paragraphs.Count; n++)
-            if (paragraphs[n].Text.Contains(words, StringComparison.Ordinal))
+            if (Prints(paragraphs[n], words) || Oddities.Without(paragraphs[n].Text).Contains(words, StringComparison.Ordinal))
                 return n + 1;
         return null;
     }
+
+    /// <summary>Whether a paragraph has these words as they are.</summary>
+    public static bool Prints(FoundParagraph paragraph, string words) => paragraph.Text.Contains(words, StringComparison.Ordinal);
 
     private static bool IsAddress(string value) => CodebookRules.IsWebAddress(value);
 

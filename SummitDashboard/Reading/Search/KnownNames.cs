@@ -31,11 +31,19 @@ public static partial class KnownNames
                 continue;
             if (!StandsByNear(parts, at) && !StandsByNear(parts, end))
                 foreach (var person in forms[Folded(text, parts, at, end)].Where(p => FormsOf(p).Skip(1).Any()).Take(Most - found.Count))
-                    found.Add((person, $"{text[..parts[at].Index]}actor:{person.Slug}{text[(parts[end].Index + parts[end].Length)..]}"));
+                    found.Add((person, With(person, text[..parts[at].Index], text[(parts[end].Index + parts[end].Length)..])));
             at = end;
         }
         return found;
     }
+
+    // A field stands by itself, where a phrase may stand close to a word.
+    private static string With(Actor person, string before, string after) =>
+        before
+        + (before.Length == 0 || char.IsWhiteSpace(before[^1]) || before[^1] == '(' ? "" : " ")
+        + $"actor:{person.Slug}"
+        + (after.Length == 0 || char.IsWhiteSpace(after[0]) || after[0] == ')' ? "" : " ")
+        + after;
 
     // Epithets (“the leader”) are words of their own right, and many’s.
     private static IEnumerable<string> FormsOf(Actor actor) =>
@@ -54,12 +62,14 @@ public static partial class KnownNames
         var isName =
             run.TrueForAll(p => IsPlain(p.Value))
             && run.Skip(1).All(p => string.IsNullOrWhiteSpace(text[(p.Index - 1)..p.Index]))
-            && (run.Count == 1 || run.TrueForAll(p => p.Value[0] != '"'));
+            && (run.Count == 1 || run.TrueForAll(p => !IsPhrase(p.Value)));
         return isName ? string.Join(' ', run.SelectMany(p => SearchWords.Of(p.Value))) : "";
     }
 
     private static bool IsPlain(string part) =>
-        part[0] == '"' ? !part.Contains('*') : part[0] != '-' && !part.Contains(':') && !part.Contains('*');
+        IsPhrase(part) ? !part.Contains('*') : part[0] != '-' && !part.Contains(':') && !part.Contains('*');
+
+    private static bool IsPhrase(string part) => SearchParser.Quotes.Contains(part[0]);
 
     // A field cannot stand near something.
     private static bool StandsByNear(List<Match> parts, int at) =>
@@ -67,6 +77,10 @@ public static partial class KnownNames
             i >= 0 && i < parts.Count && (parts[i].Value == "NEAR" || parts[i].Value.StartsWith("NEAR/", StringComparison.Ordinal))
         );
 
-    [GeneratedRegex("""-?"[^"]*"\*?|[^\s()"]+""")]
+    // As they are read (SearchParser): any quotation mark opens a phrase and any closes it, or the line does; a field may have one.
+    [GeneratedRegex(
+        $@"-?(?:[^\s()\p{{P}}]+:)?[{SearchParser.Quotes}][^{SearchParser.Quotes}]*(?:[{SearchParser.Quotes}]\*?|$)"
+            + $@"|[^\s(){SearchParser.Quotes}]+"
+    )]
     private static partial Regex PartPattern();
 }

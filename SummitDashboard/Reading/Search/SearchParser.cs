@@ -11,8 +11,11 @@ namespace SummitDashboard.Reading.Search;
 /// </summary>
 public sealed partial class SearchParser
 {
-    /// <summary>Longest query that is read, in characters.</summary>
+    /// <summary>Longest query that is read, in UTF-16 units: a letter may carry any number of marks.</summary>
     public const int Longest = 1_000;
+
+    /// <summary>A character of a reader’s that is longer may be cut.</summary>
+    private const int LongestCharacter = 40;
 
     /// <summary>Most words, phrases and fields in one.</summary>
     public const int Most = 60;
@@ -20,7 +23,9 @@ public sealed partial class SearchParser
     private const int Deepest = 20;
     private const int UsualDistance = 10;
     private const int FarthestDistance = 100;
-    private const string Quotes = "\"“”„‟«»＂";
+
+    /// <summary>Each opens a phrase, and each closes one.</summary>
+    internal const string Quotes = "\"“”„‟«»＂";
 
     private readonly SearchFields fields;
     private readonly ICollection<string> notices;
@@ -66,15 +71,29 @@ public sealed partial class SearchParser
     }
 
     /// <summary>As much of what was typed as is read.</summary>
-    public static string Shortened(string text) => text.Length <= Longest ? text : text[..Characters.Whole(text, new(0, Longest)).End];
+    public static string Shortened(string text)
+    {
+        if (text.Length <= Longest)
+            return text;
+        var end = Longest;
+        while (end > Longest - LongestCharacter && !Characters.IsBoundary(text, end))
+            end--;
+        return text[
+            ..(
+                end > Longest - LongestCharacter ? end
+                : char.IsLowSurrogate(text[Longest]) ? Longest - 1
+                : Longest
+            )
+        ];
+    }
 
     /// <summary>What was typed with its small “or”, “and”, “not” and “near” as operators; null where none stands between words.</summary>
     public static string? WithOperators(string text) =>
-        SmallOperator().Replace(text, m => m.Value.StartsWith('"') ? m.Value : m.Value.ToUpperInvariant()) is var asked && asked != text
+        SmallOperator().Replace(text, m => Quotes.Contains(m.Value[0]) ? m.Value : m.Value.ToUpperInvariant()) is var asked && asked != text
             ? asked
             : null;
 
-    [GeneratedRegex("""("[^"]*"?)|(?<=\S\s+)(?i:or|and|not|near(/\d+)?)(?=\s+\S)""")]
+    [GeneratedRegex($"""([{Quotes}][^{Quotes}]*[{Quotes}]?)|(?<=\S\s+)(?i:or|and|not|near(/\d+)?)(?=\s+\S)""")]
     private static partial Regex SmallOperator();
 
     // Signs that nobody types but who means a regular expression: .* [a-z] \b ]+ {2,}

@@ -160,6 +160,7 @@ public sealed partial class PassageList : IDisposable
     private static string Little(Passage passage) =>
         !passage.IsWeak ? ""
         : passage.Why.All(r => r.Kind == ClueKind.Name) ? "no more than a frequent name: "
+        : passage.Why.Count(r => r.Kind != ClueKind.Name) > 1 ? "shared words that say little: "
         : "only one shared word: ";
 
     // What is in the words; all of it, where nothing is.

@@ -63,7 +63,7 @@ public sealed class ClaimRows
             {
                 var theme = new Theme(Slugs.Free(Slugs.Of(label), keys.Contains), label);
                 var alone = now.Head with { Themes = [theme], Note = "" };
-                if (RuleLabels.Of(alone, now).Any() || CodebookRules.Unseen(alone).Any())
+                if (RuleLabels.Of(alone, now).Any())
                     continue; // too long for a name, or with signs that nobody sees
                 keys.Add(theme.Key);
                 newThemes.Add(Folding.Of(label), theme);
@@ -145,12 +145,7 @@ public sealed class ClaimRows
         else if (there is null && slug.Length > 0 && slugs.Contains(slug))
             Wrong("slug", $"The short name {Remark.Quoted(slug)} is that of another claim. Give this one another, or leave it out.");
         if (problems.Count == 0)
-        {
             problems.AddRange(RuleLabels.Of(claim, casebook).Select(p => new Remark(row.Number, ColumnOf(p.Field), p.Words)));
-            problems.AddRange(
-                CodebookRules.Unseen(claim).Select(f => new Remark(row.Number, ColumnOf(f.Field), Reading.Prose.Sentence(f.Message)))
-            );
-        }
         if (there is null && problems.Count == 0)
         {
             before[folded] = row.Number;

@@ -108,10 +108,7 @@ public sealed class SourceRows
         if (there is null && isTaken)
             Wrong("siglum", $"The siglum {siglum} is that of another source. Give this one another, or leave the column out.");
         if (problems.Count == 0)
-        {
             problems.AddRange(RuleLabels.Of(source, casebook).Select(p => new Remark(row.Number, Column(p.Field), p.Words)));
-            problems.AddRange(CodebookRules.Unseen(source).Select(f => new Remark(row.Number, null, Reading.Prose.Sentence(f.Message))));
-        }
         slugs.Add(source.Slug);
         names.Add(Folding.Of(source.Name));
         if (there is null)

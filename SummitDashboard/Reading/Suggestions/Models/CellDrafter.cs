@@ -86,11 +86,11 @@ public sealed class CellDrafter(LanguageModel model)
         }
         var notes = new List<string>();
         if (missing > 0)
-            notes.Add($"{missing} of {asked} quotations {Were(missing)} not in the text and {Were(missing)} dropped.");
+            notes.Add($"{missing} of {Labels.Count(asked, "quotation")} {Were(missing)} not in the text and {Were(missing)} dropped.");
         if (unfit > 0)
             notes.Add(
-                $"{unfit} of {asked} quotations {Were(unfit)} a whole sentence, longer than {CodebookRules.MaxWords} words or cut inside a "
-                    + $"word, and {Were(unfit)} dropped."
+                $"{unfit} of {Labels.Count(asked, "quotation")} {Were(unfit)} a whole sentence, longer than {CodebookRules.MaxWords} words "
+                    + $"or cut inside a word, and {Were(unfit)} dropped."
             );
         var aspects = new Dictionary<string, string>();
         foreach (var aspect in claim.Aspects)

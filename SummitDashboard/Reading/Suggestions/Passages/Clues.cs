@@ -1,3 +1,4 @@
+using SummitDashboard.Data.Casebooks;
 using SummitDashboard.Domain;
 using SummitDashboard.Text;
 
@@ -35,7 +36,8 @@ public sealed record Clue(string Key, ClueKind Kind, double Weight, SoughtName? 
 
     /// <summary>
     /// True where every article has some of it, whatever the claim: the name of a weekday or a month alone, a small number that others
-    /// tell, a day for the event’s sake alone, any date for an aspect’s. It counts beside a word that tells something, and never by itself.
+    /// tell, a day for the event’s sake alone, any date, hedge or loaded word for an aspect’s, and words that weaken, which others use of
+    /// this claim and every article of others. It counts beside a word that tells something, and never by itself.
     /// </summary>
     public bool IsBare { get; init; }
 
@@ -128,7 +130,7 @@ public static class Clues
         // Others’ tellings have further words, and those that this claim needs.
         if (isCold || !claim.Framings.Any(f => f.Source != source.Id && f.Stance != Stance.Silent))
             found.AddKin(OfKin, w.Kin, casebook.Head.Language, claim.Question, claim.Statement);
-        return found.All(casebook, ours);
+        return found.All(casebook, ours, Hedges(casebook.Head, source));
 
         IReadOnlySet<string> Of(SourceId other) =>
             FunctionWords.Of(casebook.Sources.TryGet(other, out var its) ? its.Language?.Value : null);
@@ -204,7 +206,7 @@ public static class Clues
 
         public void Seek(int from, double weight, ClueKind kind, string key) => words[key] = (kind, new() { [from] = (weight, 1) });
 
-        public IReadOnlyList<Clue> All(Casebook casebook, IReadOnlySet<string> ours)
+        public IReadOnlyList<Clue> All(Casebook casebook, IReadOnlySet<string> ours, IReadOnlySet<string> hedges)
         {
             var ofNames = casebook
                 .Actors.SelectMany(a =>
@@ -231,10 +233,10 @@ public static class Clues
             bool IsBare(Clue clue) =>
                 words[clue.Key].From is var from
                 && (
-                    clue.Key is SoughtWords.Date or SoughtWords.DayName
+                    clue.Key is SoughtWords.Date or SoughtWords.DayName or SoughtWords.Hedge or SoughtWords.Loaded
                         ? from.ContainsKey(OfAspects)
                         : (clue.Kind == ClueKind.Date && !(CalendarWords.IsDay(clue.Key) && from.Keys.Any(f => f != OfDays)))
-                            || (SoughtWords.IsSmallNumber(clue.Key) && !from.ContainsKey(OfClaim))
+                            || ((SoughtWords.IsSmallNumber(clue.Key) || hedges.Contains(clue.Key)) && !from.ContainsKey(OfClaim))
                 );
 
             // By the question: an aspect may ask when something applies.
@@ -245,6 +247,18 @@ public static class Clues
                 * (words[clue.Key].From.ContainsKey(OfEvent) ? LittleTelling : 1);
         }
     }
+
+    // Single words that weaken, in the casebook’s own language and in the source’s.
+    private static HashSet<string> Hedges(CasebookHead head, Source source) =>
+        [
+            .. new[] { source.Language?.Value, head.Language }
+                .Select(l => DefaultWords.For(head, l))
+                .OfType<WordList>()
+                .SelectMany(l => l.Hedges)
+                .Select(h => WordStems.In(h).ToList())
+                .Where(s => s.Count == 1)
+                .Select(s => s[0].Key),
+        ];
 
     private static IEnumerable<DateOnly> Days(Event happening)
     {

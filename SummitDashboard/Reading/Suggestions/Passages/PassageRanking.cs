@@ -15,8 +15,8 @@ public sealed record Reason(ClueKind Kind, string Words);
 /// <param name="Fragment">At most 15 words of it, and no whole sentence; in UTF-16 units. Empty, where its sentence begins, where no words
 /// of that make sense alone.</param>
 /// <param name="Why">What it was found by, the most telling first; words stand in its sentence.</param>
-/// <param name="IsWeak">True where it shares one word, or only names, that stand in many paragraphs or are sought for many claims: it
-/// comes after all others.</param>
+/// <param name="IsWeak">True where it shares one word, or only names, that stand in many paragraphs or are sought for many claims, or
+/// several words of which little is made: it comes after all others.</param>
 public sealed record Passage(int Paragraph, TextSpan Fragment, double Score, IReadOnlyList<Reason> Why, bool IsWeak = false)
 {
     /// <summary>Those of <see cref="Why"/> that stand in its sentence, but not in the fragment.</summary>
@@ -35,7 +35,7 @@ public static class PassageRanking
     private const double LeastOfBest = 0.1; // of the first paragraph’s score
     private const double OfParagraph = 0.8; // of a paragraph’s score goes to each of its sentences
     private const double Further = 0.5; // what a further sentence of one paragraph counts
-    private const int Breadth = 3; // so many are rather of several paragraphs; from then on
+    private const int Breadth = 3; // so many are rather of several paragraphs, and next to nothing is enough for one; from then on
     private const double Deeper = 0.65; // a further sentence of the best paragraph counts so much, of others less
 
     /// <summary>How much of the best score by words goes to what is nearest in meaning.</summary>
@@ -93,6 +93,8 @@ public static class PassageRanking
             var paragraph = sentence.Paragraph.Paragraph;
             var printed = text.Paragraphs[paragraph - 1];
             var (found, isNear) = (words.Why(printed, sentence.Stems), standing.ContainsKey(paragraph));
+            if (sentence.Paragraph.IsWeak && taken.Count >= Breadth && words.IsNothing(paragraph))
+                return null;
             if ((found.Count == 0 && !isNear) || taken.Contains((paragraph, sentence.Span.Start)))
                 return null;
             TextSpan? fragment = isWithout
@@ -178,7 +180,7 @@ public static class PassageRanking
         return scored;
     }
 
-    // What shares a single frequent word comes under all else, and scores no more than the last of that.
+    // What shares little comes under all else, and scores no more than the last of that.
     private static IEnumerable<Candidate> InOrder(List<Candidate> all)
     {
         var (strong, weak) = (Deepened([.. Sorted(all.Where(c => !c.Paragraph.IsWeak))]), all.Where(c => c.Paragraph.IsWeak).ToList());

@@ -20,6 +20,14 @@ internal sealed class WordScores
     // So rare is what stands in every fifth of many paragraphs, or twice among ten.
     private const double TellingAlone = 1.6;
 
+    // Half as much again as a word of the claim alone: others’ tellings have it too, and it is no weak reason however frequent it is.
+    private const double StrongAlone = 1.5;
+
+    // Of what the heaviest of all that is sought weighs, in this article or not: words that have less together are weak; much less is next
+    // to nothing.
+    private const double LeastTogether = 0.25;
+    private const double LeastOfAll = 0.06;
+
     // What four of two dozen claims seek as strongly tells none of them by itself, however rare it is in the articles.
     private const double LeastAlone = 0.6;
 
@@ -31,6 +39,8 @@ internal sealed class WordScores
     private readonly Dictionary<string, double> alone;
     private readonly HashSet<string> bare;
     private readonly Dictionary<string, double> weights;
+    private readonly HashSet<string> strong; // alone
+    private readonly double heaviest;
     private readonly ArticleText text;
     private readonly List<List<WordStem>>? marks; // what weakens or evaluates in each paragraph
     private readonly List<Dictionary<string, int>>? marked; // how often each paragraph has it
@@ -52,9 +62,14 @@ internal sealed class WordScores
         // What stands in most paragraphs is no reason to propose one.
         rarities = clues.ToDictionary(c => c.Key, Rarity);
         telling = clues.ToDictionary(c => c.Key, c => c.Telling);
-        bare = [.. clues.Where(c => c.IsBare).Select(c => c.Key)];
+        // Where the article has no word of the claim but such as stand in all of it, what weakens or evaluates tells its parts apart.
+        List<Clue> here = [.. clues.Where(c => c is { Kind: ClueKind.Word, IsBare: false } && words.In.ContainsKey(c.Key))];
+        var isOfAll = here.Count > 0 && here.TrueForAll(c => rarities[c.Key] <= LeastRarity);
+        bare = [.. clues.Where(c => c.IsBare && !(isOfAll && IsMark(c.Kind))).Select(c => c.Key)];
+        strong = [.. clues.Where(c => c.Weight >= StrongAlone && c.Alone >= LeastAlone && Tells(c.Key)).Select(c => c.Key)];
         alone = clues.ToDictionary(c => c.Key, c => c.Alone);
         weights = clues.Where(c => rarities[c.Key] > LeastRarity).ToDictionary(c => c.Key, c => c.Weight * rarities[c.Key]);
+        heaviest = weights.Where(w => Tells(w.Key)).Select(w => w.Value).DefaultIfEmpty().Max();
         average = Enumerable.Range(1, words.Paragraphs).Select(words.Length).DefaultIfEmpty(1).Average();
     }
 
@@ -85,15 +100,24 @@ internal sealed class WordScores
     }
 
     /// <summary>
-    /// Whether a paragraph has a single word of what is sought, and that is a frequent one, here or among the claims: names, however many,
-    /// are no more than one.
+    /// Whether a paragraph has a single word of what is sought, and that is a frequent one, here or among the claims, and not what is made
+    /// most of: names, however many, are no more than one. Or several of which little is made.
     /// </summary>
     public bool IsWeak(int paragraph) => IsWeak([.. weights.Keys.Where(k => Count(paragraph, k) > 0)]);
 
     /// <summary>The same of what stands in a sentence.</summary>
     public bool IsWeak(IEnumerable<WordStem> some) => IsWeak([.. some.Select(s => s.Key).Distinct()]);
 
-    private bool IsWeak(List<string> all) =>
+    /// <summary>
+    /// Whether what it has of what is sought is next to nothing: a name alone, or a word of which hardly anything is made.
+    /// </summary>
+    public bool IsNothing(int paragraph) => Together(weights.Keys.Where(k => Count(paragraph, k) > 0)) < LeastOfAll * heaviest;
+
+    private double Together(IEnumerable<string> some) => some.Where(Tells).Sum(k => weights[k]);
+
+    private bool IsWeak(List<string> all) => !all.Exists(strong.Contains) && (IsOneAlone(all) || Together(all) < LeastTogether * heaviest);
+
+    private bool IsOneAlone(List<string> all) =>
         all.FindAll(k => !bare.Contains(k)) is var shared
         && shared.Count(k => kinds[k] != ClueKind.Name) + (shared.Exists(k => kinds[k] == ClueKind.Name) ? 1 : 0) <= 1
         && shared.TrueForAll(k =>
