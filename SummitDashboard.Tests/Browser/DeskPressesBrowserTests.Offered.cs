@@ -1,0 +1,79 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using SummitDashboard.Domain;
+using SummitDashboard.Tests.Support;
+
+namespace SummitDashboard.Tests.BrowserTests;
+
+/// <summary>Words that a search or an address brings to the desk.</summary>
+public sealed partial class DeskPressesBrowserTests
+{
+    [Theory, InlineData("more-3", false), InlineData("more-4", true)]
+    public async Task Offered_FromASearch_IsQuotedByWhatSavesTheCell(string cell, bool isGrown)
+    {
+        var (page, held) = await Open(cell, "?quote=4.8.22");
+        await Assertions.Expect(page.Locator(".picker")).ToContainTextAsync("quotes it too");
+        await page.WaitForFunctionAsync("() => getSelection().toString().length > 0");
+        var offered = await page.EvaluateAsync<string>("getSelection().toString()");
+        held.Hold();
+        if (isGrown)
+            await page.Keyboard.PressAsync("Shift+ArrowRight");
+        await page.Keyboard.PressAsync("a");
+        await page.Keyboard.PressAsync("Control+Enter");
+        held.Pass();
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex($"/claims/(?!{cell})"));
+        var quoted = Assert.Single(Of(cell)!.Quotations).Exact;
+        Assert.StartsWith(offered, quoted);
+        Assert.Equal(isGrown, quoted.Length > offered.Length);
+        await page.Context.CloseAsync();
+    }
+
+    /// <summary>The mark of what a draft quotes is drawn into the paragraph once it is found, and leaves what is chosen there.</summary>
+    [Fact]
+    public async Task Offered_BesideWhatADraftQuotes_StaysChosenWhenThatIsBack()
+    {
+        const string quoted = "the first by any envoy";
+        var (page, _) = await Open("more-10");
+        await page.FillAsync("[name='quotations.0.exact']", quoted);
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(page.Locator("ol.text mark.cited")).ToHaveTextAsync(quoted);
+        await page.OpenLive($"{site.App.Address}/sources/second/quote?at=4.8.22");
+        var go = new TaskCompletionSource();
+        await page.RouteAsync("**/drafts*.js", async route =>
+        {
+            await go.Task;
+            await route.ContinueAsync();
+        });
+        await page.Locator("[name=claim]").FocusAsync();
+        await page.Keyboard.TypeAsync("How rare was it, asked once more (10)?");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".picker")).ToContainTextAsync("2 words selected");
+        await page.WaitForFunctionAsync("() => getSelection().toString() === 'officials told'");
+        await Assertions.Expect(page.Locator("ol.text mark.cited")).ToHaveCountAsync(0);
+        go.SetResult();
+        await Assertions.Expect(page.Locator("ol.text mark.cited")).ToHaveTextAsync(quoted);
+        Assert.Equal("officials told", await page.EvaluateAsync<string>("getSelection().toString()"));
+        await page.Keyboard.PressAsync("q");
+        await Assertions.Expect(page.Locator("[name='quotations.1.exact']")).ToHaveValueAsync("officials told");
+        await Assertions.Expect(page.Locator("ol.text mark.cited")).ToHaveCountAsync(2);
+        Assert.Equal("", await page.EvaluateAsync<string>("getSelection().toString()")); // what was quoted is chosen no more
+
+        // Offered once more, as after Back, and chosen by hand: they are quoted already, and the keys are about that quotation.
+        await page.FocusAsync("[name='quotations.0.exact']");
+        await Assertions.Expect(page.Locator(".quote").Nth(0)).ToHaveAttributeAsync("data-current", "true");
+        await page.ReloadAsync();
+        foreach (var isByHand in new[] { false, true })
+        {
+            await page.Locator("[data-ready]").WaitForAsync();
+            if (isByHand)
+                await page.Locator("ol.text mark.cited").First.EvaluateAsync("mark => getSelection().selectAllChildren(mark)");
+            await page.WaitForFunctionAsync("() => getSelection().toString() === 'officials told'");
+            await page.Locator("ol.text").FocusAsync();
+            await page.Keyboard.PressAsync("q");
+            await Assertions.Expect(page.Locator(".picker")).ToContainTextAsync("quoted already, as quotation 2");
+            await Assertions.Expect(page.Locator(".quote").Nth(1)).ToHaveAttributeAsync("data-current", "true");
+            await Assertions.Expect(page.Locator(".quote")).ToHaveCountAsync(2);
+        }
+        await page.Context.CloseAsync();
+    }
+}

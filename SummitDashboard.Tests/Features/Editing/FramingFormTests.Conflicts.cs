@@ -1,0 +1,65 @@
+using SummitDashboard.Data.Casebooks.CaseFolder;
+using SummitDashboard.Domain;
+using SummitDashboard.Features.Editing;
+using SummitDashboard.Forms;
+using SummitDashboard.Tests.Support;
+
+namespace SummitDashboard.Tests.Features.Editing;
+
+/// <summary>Where two versions of a telling meet.</summary>
+public sealed partial class FramingFormTests
+{
+    [Fact]
+    public void Conflict_OverAPart_IsWithWhatBecameOfItOrWithNothing()
+    {
+        var happening = Casebook.Events[0];
+        var form = new MentionForm(happening, 0, happening.Mentions[0], null);
+        var changed = happening with
+        {
+            Mentions = [happening.Mentions[0] with { Mode = MentionMode.Recalled }, .. happening.Mentions.Skip(1)],
+        };
+        Assert.Equal(changed.Mentions[0], form.Met(changed));
+        Assert.Null(form.Met(happening with { Mentions = [.. happening.Mentions.Skip(1)] }));
+        Assert.Null(form.Met(null));
+        var (started, mine) = (form.Fill(happening.Mentions[0], Casebook), form.Fill(happening.Mentions[0], Casebook));
+        mine.Mode = MentionMode.Recalled;
+        var removed = new FormConflict(form, Casebook, new Outcome.Conflict(null, "Ben", default, 2), started, mine);
+        Assert.True(Fields.Same(mine, removed.Chosen())); // made anew with all that stands in the form
+    }
+
+    [Fact]
+    public void Conflict_OverTheOneQuotationOfAPart_IsOfItAsAWholeAndSaysItsWords()
+    {
+        var happening = Casebook.Events[0];
+        var form = new MentionForm(happening, 0, happening.Mentions[0], null);
+        var (started, mine) = (form.Fill(happening.Mentions[0], Casebook), form.Fill(happening.Mentions[0], Casebook));
+        mine.Quotation.Cites = "an aide";
+        var quoted = happening.Mentions[0].Quotation with { Exact = "to sign", Paragraph = 3, Position = null };
+        var theirs = happening.Mentions[0] with { Quotation = quoted };
+        var conflict = new FormConflict(form, Casebook, new Outcome.Conflict(theirs, "Ada", default, 2, "ada"), started, mine, "ada");
+        var (one, was) = (Assert.Single(conflict.Disputed), happening.Mentions[0].Quotation);
+        Assert.Equal("Its words", one.Label);
+        Assert.Equal(($"“{was.Exact}” (¶ {was.Paragraph}) · Whose word: an aide", "“to sign” (¶ 3)"), (one.Mine, one.Theirs));
+        Assert.Equal("You saved another version in another window or on another device", conflict.SavedBy);
+        one.TakeTheirs = true;
+        var chosen = ((MentionFields)conflict.Chosen()).Quotation;
+        Assert.Equal(("to sign", "3", ""), (chosen.Exact, chosen.Paragraph, chosen.Cites));
+    }
+
+    [Fact]
+    public void Conflict_EachChoseOthers_KeepsBothAndAsksOnlyForWhatBothChanged()
+    {
+        var form = new EventForm(Casebook.Events[0]);
+        var happening = Casebook.Events[0] with { Themes = [], Claims = [] };
+        var (started, mine) = (form.Fill(happening, Casebook), form.Fill(happening, Casebook));
+        mine.Claims.Add(Claim.RawId);
+        mine.Label = "Mine";
+        var theirs = happening with { Themes = [Casebook.Head.Themes[0].Key], Label = "Theirs" };
+        var conflict = new FormConflict(form, Casebook, new Outcome.Conflict(theirs, "Ben", default, 2), started, mine);
+        Assert.Equal("label", Assert.Single(conflict.Disputed).Group);
+        var chosen = (EventFields)conflict.Chosen();
+        Assert.Equal([Claim.RawId], chosen.Claims);
+        Assert.Equal([Casebook.Head.Themes[0].Key], chosen.Themes);
+        Assert.Equal("Mine", chosen.Label);
+    }
+}
