@@ -33,6 +33,16 @@ public sealed class PickerBrowserTests(Browser browser)
         await page.FillAsync("[id='pick-event']", "words of nothing");
         await Assertions.Expect(page.Locator(".pick-list.mud-popover-open")).ToContainTextAsync("Nothing here has these words.");
         await page.Keyboard.PressAsync("Escape");
+
+        // Enter is of what was typed, and not of what the list still shows.
+        var first = app.Casebook.Events[0];
+        await page.FillAsync("[id='pick-event']", first.Label);
+        await Assertions.Expect(page.Locator(".pick-list.mud-popover-open")).ToContainTextAsync(first.Label);
+        await page.FillAsync("[id='pick-event']", happening.Label);
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("input[name=event]")).ToHaveValueAsync(happening.RawId);
+        await page.FillAsync("[id='pick-event']", "");
+        await Assertions.Expect(page.Locator("input[name=event]")).ToHaveValueAsync("");
         await page.ClickAsync("[data-save]");
         await Assertions.Expect(page.Locator(".mud-snackbar")).ToContainTextAsync("Saved as revision 3.");
         Assert.Null(app.Casebook.Claims[claim.Id].Event);

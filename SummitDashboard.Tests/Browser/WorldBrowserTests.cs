@@ -213,6 +213,7 @@ public sealed class WorldBrowserTests(Browser browser) : IAsyncLifetime
         await page.Keyboard.PressAsync("Shift+" + onward);
         await Quoted(page, two, 3);
 
+        var row = 4;
         if (isWhole)
         {
             // By characters, from the next key on; and by words again.
@@ -229,7 +230,10 @@ public sealed class WorldBrowserTests(Browser browser) : IAsyncLifetime
                 """
             );
             await Assertions.Expect(page.Locator(".pick-keys [data-key=c]")).ToHaveAttributeAsync("aria-pressed", "true");
-            await Quoted(page, character, 4);
+            if (character != first) // which is quoted already
+                await Quoted(page, character, row++);
+            else
+                Assert.Equal(first, await page.EvaluateAsync<string>("getSelection().toString()"));
             await page.Keyboard.PressAsync("c");
             await Assertions.Expect(page.Locator(".pick-keys [data-key=c]")).ToHaveAttributeAsync("aria-pressed", "false");
 
@@ -238,8 +242,8 @@ public sealed class WorldBrowserTests(Browser browser) : IAsyncLifetime
             var end = await page.EvaluateAsync<string>("getSelection().toString()");
             Assert.NotEmpty(end);
             Assert.EndsWith(end, (await page.Locator("[data-words='2']").TextContentAsync())!.TrimEnd('.', '。', '।'));
-            await page.Keyboard.PressAsync("Home");
-            await Quoted(page, first, 5);
+            await page.Keyboard.PressAsync("Home"); // words that are quoted already
+            Assert.Equal(first, await page.EvaluateAsync<string>("getSelection().toString()"));
         }
 
         var at = await page.EvaluateAsync<float[]>(
@@ -261,7 +265,7 @@ public sealed class WorldBrowserTests(Browser browser) : IAsyncLifetime
             clicked
         );
         await page.Mouse.DblClickAsync(at[0], at[1]);
-        await Quoted(page, clicked, isWhole ? 6 : 4);
+        await Quoted(page, clicked, row);
     }
 
     // The desk has two quotations of the source to begin with.

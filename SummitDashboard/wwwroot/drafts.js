@@ -4,6 +4,7 @@
 let keys = { meanings: e => [e.key], isComposing: e => e.isComposing };
 import('./keys.js').then(all => (keys = all));
 import('./in-sight.js');
+import('./picks.js');
 import('./proposed.js');
 import('./rows.js');
 let isTyped = () => false; // since it was told
