@@ -23,7 +23,7 @@ internal sealed partial record SignedLine(string Author, string? Publisher)
         var parts = PartPattern()
             .Split(days.Aggregate(line, (left, day) => left.Replace(day.Words, "|", StringComparison.Ordinal)))
             .Select(part => part.Trim(' ', '.', ':'))
-            .Where(part => part.Length > 0 && !DayLabels.IsLabel(part))
+            .Where(part => part.Length > 0 && !DayLabels.IsLabel(part) && !DayNames.IsWeekday(part))
             .ToList();
         if (parts.FindIndex(ParagraphKinds.IsByline) is not (>= 0 and var at))
             return null;
