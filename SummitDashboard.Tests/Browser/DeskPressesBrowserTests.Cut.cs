@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using SummitDashboard.Tests.Support;
 
@@ -37,6 +38,54 @@ public sealed partial class DeskPressesBrowserTests
         await Assertions.Expect(other.Locator(".comes-back")).ToHaveCountAsync(0);
         foreach (var at in new[] { page, other })
             await at.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Fields_SavedAtTwoPlacesInOneMoment_AreSavedAsTheyWereTypedAndNothingIsAsked()
+    {
+        var (page, _) = await Open("more-29");
+        var (late, held) = await Open("more-29", of: "more-29");
+        foreach (var at in new[] { page, late })
+            await at.OpenForm(site.App.Address + "/edit/claim/more-29");
+        await page.FillAsync("[name=note]", "Half a sent");
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(late.Locator("[name=note]")).ToHaveValueAsync("Half a sent");
+        held.Hold(); // it sees nothing of what is saved there
+        await page.FillAsync("[name=note]", "Half a sentence, saved");
+        await page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/claims/more-29$"));
+        await late.FillAsync("[name=question]", "Was it");
+        await late.Keyboard.PressAsync("Control+s");
+        await late.Keyboard.TypeAsync(" rare?");
+        held.Pass();
+        await Assertions.Expect(late.Locator(".form-said")).ToContainTextAsync("Saved as revision");
+        await Assertions.Expect(late.Locator("[name=note]")).ToHaveValueAsync("Half a sentence, saved");
+        await Assertions.Expect(late.Locator("[name=question]")).ToHaveValueAsync("Was it rare?");
+        await Assertions.Expect(late.Locator("[name=question]")).ToBeFocusedAsync();
+        await Assertions.Expect(late.Locator(".conflict, .aside")).ToHaveCountAsync(0);
+        await late.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(late).ToHaveURLAsync(new Regex("/claims/more-29$"));
+        var claim = site.App.Casebook.Claims.Single(c => c.Slug == "more-29");
+        Assert.Equal(("Was it rare?", "Half a sentence, saved"), (claim.Question, claim.Note));
+        foreach (var at in new[] { page, late })
+            await at.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Cell_SavedAndGoneOnFromInOneBreath_IsSavedAndLeft()
+    {
+        var (page, held) = await Open("more-28");
+        foreach (var key in new[] { "s", "w" })
+            await page.Keyboard.PressAsync(key);
+        await page.FillAsync("[name=note]", "Saved and gone on from");
+        held.Hold();
+        foreach (var key in new[] { "Control+s", "Control+Enter", "h" })
+            await page.Keyboard.PressAsync(key);
+        held.Pass();
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/claims/(?!more-28/)"));
+        await Assertions.Expect(page.Locator("[name=stance][value=hedges]")).ToBeCheckedAsync();
+        Assert.Equal("Saved and gone on from", Of("more-28")!.Note);
+        await page.Context.CloseAsync();
     }
 
     [Fact]

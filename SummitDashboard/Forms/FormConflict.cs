@@ -23,12 +23,12 @@ public sealed class FormConflict
         {
             if (a[group].SequenceEqual(b[group]))
                 continue;
-            if (b[group].SequenceEqual(c[group]))
+            if (b[group].SequenceEqual(c[group]) || (IsOwn && Has(a[group], b[group])))
                 taken.Add(group);
-            else if (!a[group].SequenceEqual(c[group]))
+            else if (!a[group].SequenceEqual(c[group]) && !(IsOwn && Has(b[group], a[group])))
                 Disputed.Add(new(group, form.Label(group, casebook), Said(mine, group, b[group]), Said(theirs, group, a[group])));
         }
-        IsRename = Disputed.Count == 0 && taken.IsSubsetOf(form.Naming);
+        IsSettled = Disputed.Count == 0 && (IsOwn || taken.IsSubsetOf(form.Naming));
 
         string Said(object version, string group, IEnumerable<KeyValuePair<string, string>> fields) =>
             string.Join(
@@ -59,8 +59,15 @@ public sealed class FormConflict
     /// <summary>The thing as it stands now; null where it was removed.</summary>
     public object? Current => Met.Current;
 
-    /// <summary>True where the other only gave it another name: nothing to choose, both are kept.</summary>
-    public bool IsRename { get; }
+    /// <summary>
+    /// True where nothing is to be chosen or looked at: the other only gave it another name, or it was the same person, and all that was
+    /// typed at either place is kept.
+    /// </summary>
+    public bool IsSettled { get; }
+
+    // What one place has saved in the middle of a sentence, the other goes on with.
+    private static bool Has(IEnumerable<KeyValuePair<string, string>> longer, IEnumerable<KeyValuePair<string, string>> shorter) =>
+        longer.ToList() is [var all] && shorter.ToList() is [var part] && all.Key == part.Key && !Aside.IsLost(part.Value, all.Value);
 
     /// <summary>True where it was met before and saved again: nothing of it was.</summary>
     public bool IsAgain { get; private set; }

@@ -72,10 +72,12 @@ public abstract partial class FormPage
     }
 
     // A field that is being typed in has not told its words yet: the page's script knows of them.
-    private async Task<bool> IsTyping()
+    private Task<bool> IsTyping() => OfPage("typing", DeviceKey);
+
+    private async Task<bool> OfPage(string function, params object?[] arguments)
     {
         using var answer = Answered();
-        return await script!.InvokeAsync<bool>("typing", answer.Token, DeviceKey);
+        return await script!.InvokeAsync<bool>(function, answer.Token, arguments);
     }
 
     private CancellationTokenSource Answered()

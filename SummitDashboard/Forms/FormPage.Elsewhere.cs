@@ -74,8 +74,9 @@ public abstract partial class FormPage
     // the other was begun from another version, and both stay as they are.
     private bool? Join(string kept)
     {
-        var draft = Draft.Read(kept);
-        if (draft is not null && draft.Basis != Form!.Write(basis) && draft.Basis == Form.Write(Form.Current(Casebooks.Current)))
+        var (draft, known) = (Draft.Read(kept), Asides);
+        var isSaved = draft is not null && draft.Basis != Form!.Write(basis) && draft.Basis == Form.Write(Form.Current(Casebooks.Current));
+        if (isSaved)
             GoOnFromSaved(); // there it was saved, and typed on
         if (draft is null || OfThisVersion(draft) is not var (theirs, its))
         {
@@ -90,7 +91,11 @@ public abstract partial class FormPage
             thrownAway = null;
         }
         var (before, isMore) = (InFields(), Lay(theirs, its, new(kept, its, draft.Asides ?? [])));
-        if (Said != SaidOfBoth && ThreeWay.Differing(before, InFields()).Any())
+        if (Asides.Except(known).Any())
+            Said = SaidOfBoth;
+        else if (isSaved)
+            Said = SavedElsewhere;
+        else if (ThreeWay.Differing(before, InFields()).Any())
             Said = "What you typed in another window is here too.";
         return isMore;
     }

@@ -34,6 +34,10 @@ public abstract partial class FormPage
             if (Connection.IsUp)
                 StateHasChanged();
         }
+        catch (JSDisconnectedException)
+        {
+            // The browser has gone.
+        }
     }
 
     private async Task Open(FormBase form)

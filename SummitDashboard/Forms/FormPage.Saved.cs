@@ -36,8 +36,21 @@ public abstract partial class FormPage
     // The shell's buttons act on the page itself, so that the whole of it is drawn anew.
     internal async Task SaveAndGoOn()
     {
-        if (await Save())
+        if (await Save() && (SavedIsNew || IsMissing || !await IsGoneOnIn()))
             AfterSave();
+    }
+
+    // Whoever saves in the middle of a sentence stays to finish it.
+    private async Task<bool> IsGoneOnIn()
+    {
+        try
+        {
+            return script is not null && await OfPage("typesOn");
+        }
+        catch (Exception e) when (IsOfALeftPage(e))
+        {
+            return false;
+        }
     }
 
     internal async Task SettleAndGoOn()
@@ -64,9 +77,14 @@ public abstract partial class FormPage
     /// <summary>Goes to another page after saving or removing.</summary>
     protected void GoOn(string url)
     {
+        if (Saved is { } revision && revision == wentOnWith)
+            return; // who saves twice in a moment goes on once
+        wentOnWith = Saved;
         SayWhatWasSaved();
         Navigation.NavigateTo(url);
     }
+
+    private long? wentOnWith;
 
     private void SayWhatWasSaved()
     {

@@ -13,10 +13,11 @@ public abstract partial class FormPage
     /// </summary>
     protected internal async Task<bool> Save()
     {
-        var form = Form;
-        if (IsBusy && (saving is not { } underWay || !await underWay || !IsDirty || !IsStill(form) || IsBusy))
-            return false;
-        if (form is not null && await (saving = Checked(form)))
+        var (form, isSaved) = (Form, false);
+        while (IsBusy && saving is { } underWay && (isSaved = await underWay && IsStill(form))) { }
+        if (isSaved && !IsDirty)
+            return true;
+        if (form is not null && !IsBusy && IsStill(form) && await (saving = Checked(form)))
             return true;
         Stay();
         return false;
@@ -39,10 +40,10 @@ public abstract partial class FormPage
             return Refuse([.. problems.DistinctBy(p => p.Words)]);
         if (await Written(form.Edit(basis, next), next))
             return true;
-        if (renamed is not { } name)
+        if (settled is not { } both)
             return false;
-        renamed = null;
-        return await Settle(name);
+        settled = null;
+        return await Settle(both);
     }
 
     // The addresses that lead on to what is here: nothing new takes one of them. Null where they cannot be read, which is said.
@@ -117,9 +118,10 @@ public abstract partial class FormPage
                     var met = conflict with { Current = form.Met(conflict.Current) };
                     var both = new FormConflict(form, Casebook, met, Started, Values, Visitor.AccountId);
                     Tell([]); // what was wrong before is no longer what holds it up
-                    if (!both.IsRename)
-                        Conflict = both.After(Conflict);
-                    renamed = both.IsRename ? both : null;
+                    (settled, Saved) = (both.IsSettled ? both : null, null);
+                    if (both.IsSettled)
+                        return false; // and saved once more
+                    (Conflict, Said) = (both.After(Conflict), "Not saved yet: two versions meet. Choose above what to keep.");
                     return false;
                 case Outcome.Invalid invalid:
                     return Refuse([.. invalid.Problems.Select(p => new Problem(null, p))]);

@@ -20,7 +20,7 @@ public abstract partial class FormPage : CasebookPage, IHasForm, IAsyncDisposabl
     private IDisposable? leaving;
     private object? basis;
     private string? key;
-    private FormConflict? renamed;
+    private FormConflict? settled;
     private ValidationMessageStore? messages;
 
     [Inject]
@@ -143,6 +143,9 @@ public abstract partial class FormPage : CasebookPage, IHasForm, IAsyncDisposabl
         if (script is not null)
             await script.InvokeVoidAsync("first", DeviceKey);
     }
+
+    /// <summary>Takes the focus to another version that was met, unless somebody goes on with the sentence in which he saved.</summary>
+    internal Task Meet(ElementReference box) => OnPage("meet", box);
 
     /// <summary>Takes the focus to why it was not saved, unless somebody saved by a key and types on.</summary>
     internal async Task Reach(ElementReference box)

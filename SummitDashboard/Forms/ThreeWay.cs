@@ -37,7 +37,8 @@ public sealed class ThreeWay(
             else
                 foreach (var name in mine.Keys.Union(were.Keys).Union(theirs.Keys).Where(n => FormBase.Group(n) == group))
                 {
-                    if (Of(theirs, name) != Of(were, name) && Aside.IsLost(Of(theirs, name), Of(mine, name)))
+                    var isTyped = Of(theirs, name) != Of(were, name) && Of(theirs, name) != Fields.Get(started, name);
+                    if (isTyped && Aside.IsLost(Of(theirs, name), Of(mine, name)))
                         asides.Add(new(name, Of(theirs, name)));
                     Fields.Type(onto, started, name, Of(mine, name));
                 }

@@ -84,7 +84,7 @@ function forget(key) {
 // The draft under this key, as a stream of JSON (it may be longer than a message), or of nothing, which is a space; "here" where it was
 // only begun sooner than the page was ready.
 export function open(key, page) {
-  delete comesBack.comesBack;
+  if (key !== waiting || !get(key)) delete comesBack.comesBack;
   pages.set(key, page);
   const draft = get(key),
     here = early.delete(key);
@@ -107,8 +107,25 @@ export function first(key) {
 }
 
 // The field in which somebody saved by Ctrl S, and goes on.
-let savedIn = null;
+let savedIn = null,
+  savedAt = 0,
+  goesOn = false;
 addEventListener('click', e => e.target.closest?.('[data-save]') && (savedIn = null), true);
+/**
+ * Whether somebody goes on in the field in which he saved; he has a moment for the next key. A form that would be left stays with him.
+ */
+export async function typesOn(within = 300) {
+  const wait = savedAt + within - performance.now();
+  if (savedIn && !goesOn && wait > 0) await new Promise(done => setTimeout(done, wait));
+  return goesOn && document.activeElement === savedIn;
+}
+addEventListener('input', e => (goesOn ||= e.target === savedIn));
+
+/** Takes the focus to another version that was met, once it is clear that nobody types on. */
+export async function meet(box) {
+  if (!(await typesOn(700))) box?.focus();
+}
+
 /** Takes the focus to why it was not saved, but from whoever saved in the middle of a sentence: it stands beside the buttons too. */
 export function reach(box) {
   if (!savedIn || document.activeElement !== savedIn) box?.focus();
@@ -286,7 +303,7 @@ addEventListener('keydown', e => {
   if (button.matches('[data-save-on]')) dispatchEvent(new Event('saving-on')); // keys that follow are meant for the next page
   if (!field?.isConnected || key === 'Enter') return;
   field.focus();
-  if (keys.isTyping?.({ target: field })) savedIn = field;
+  if (keys.isTyping?.({ target: field })) [savedIn, savedAt, goesOn] = [field, performance.now(), false];
 });
 
 // Escape leaves a field for the text that is coded, where the single keys act.

@@ -22,6 +22,25 @@ addEventListener(
   true,
 );
 
+// A save that was sent may be lost with the connection. Circuit messages keep their order: once this is answered, it has arrived.
+let unanswered = 0;
+addEventListener('click', async e => {
+  if (isLost() || !window.DotNet || !e.target.closest?.('[data-draft] :is([data-save], [data-save-on])')) return;
+  const mine = ++unanswered;
+  try {
+    await DotNet.invokeMethodAsync('SummitDashboard', 'Answer');
+  } catch {
+    return; // said below
+  }
+  if (unanswered === mine) unanswered = 0;
+});
+addEventListener('lost', () => {
+  if (unanswered === 0) return;
+  unanswered = 0;
+  const detail = 'The connection was lost while you saved. Unless it says “Saved” once it is back, save again.';
+  dispatchEvent(new CustomEvent('say', { detail }));
+});
+
 // Told to other scripts. The framework’s own event does not bubble, and the box is drawn anew when the circuit starts.
 let was = false;
 addEventListener(

@@ -46,6 +46,22 @@ public sealed partial class FramingFormTests
         Assert.Equal(("to sign", "3", ""), (chosen.Exact, chosen.Paragraph, chosen.Cites));
     }
 
+    [Theory]
+    [InlineData("Mine goes", "Mine goes on", "ben", null)]
+    [InlineData("Mine goes", "Mine goes on", "ada", "Mine goes on")]
+    [InlineData("Mine goes on", "Mine goes", "ada", "Mine goes on")]
+    [InlineData("Mine ends here", "Mine goes on", "ada", null)]
+    public void Conflict_WithOnesOwnOtherPlace_AsksOnlyWhereWordsWouldBeLost(string here, string there, string by, string? stands)
+    {
+        var form = new EventForm(Casebook.Events[0]);
+        var (started, mine) = (form.Fill(Casebook.Events[0], Casebook), form.Fill(Casebook.Events[0], Casebook));
+        mine.Label = here;
+        var theirs = Casebook.Events[0] with { Label = there };
+        var conflict = new FormConflict(form, Casebook, new Outcome.Conflict(theirs, "Somebody", default, 2, by), started, mine, "ada");
+        Assert.Equal((stands is not null, stands is null ? 1 : 0), (conflict.IsSettled, conflict.Disputed.Count));
+        Assert.Equal(stands ?? here, ((EventFields)conflict.Chosen()).Label);
+    }
+
     [Fact]
     public void Conflict_EachChoseOthers_KeepsBothAndAsksOnlyForWhatBothChanged()
     {

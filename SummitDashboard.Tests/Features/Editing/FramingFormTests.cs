@@ -49,11 +49,11 @@ public sealed partial class FramingFormTests
         mine.Statement = "A paper was signed by two.";
         var theirs = Claim with { Slug = "signed-or-not", Question = "Signed or not?" };
         var conflict = new FormConflict(form, Casebook, new Outcome.Conflict(theirs, "Ben", default, 2), started, mine);
-        Assert.True(conflict.IsRename);
+        Assert.True(conflict.IsSettled);
         var chosen = (ClaimFields)conflict.Chosen();
         Assert.Equal(("signed-or-not", "Signed or not?", "A paper was signed by two."), (chosen.Slug, chosen.Question, chosen.Statement));
         var other = new FormConflict(form, Casebook, new Outcome.Conflict(theirs with { Order = 9 }, "Ben", default, 2), started, mine);
-        Assert.False(other.IsRename);
+        Assert.False(other.IsSettled);
     }
 
     [Fact]
