@@ -1,6 +1,7 @@
 // Who goes from a list to what it names and comes back stands there again, not at the top.
 
 const key = () => `left:${location.pathname}${location.search}`;
+const longest = 10_000;
 let isBack = performance.getEntriesByType('navigation')[0]?.type === 'back_forward';
 addEventListener('popstate', () => (isBack = true));
 addEventListener(
@@ -18,14 +19,31 @@ addEventListener(
   true,
 );
 
-/** What was left by on this page, once, for whoever has come back to it; undefined for everybody else. */
-export function leftAt() {
-  if (!isBack) return;
-  isBack = false;
+const left = () => {
   try {
-    const href = sessionStorage.getItem(key());
-    return href && document.querySelector(`[data-list] [data-item][href="${CSS.escape(href)}"]`);
+    return sessionStorage.getItem(key());
   } catch {
-    /* private mode */
+    return null; // private mode
   }
+};
+
+/**
+ * What was left by on this page, once, for whoever has come back to it; undefined for everybody else. A list that is drawn later than its
+ * page has the focus then, unless somebody has gone elsewhere meanwhile.
+ */
+export function leftAt() {
+  const [was, href] = [location.href, isBack && left()];
+  isBack = false;
+  if (!href) return;
+  const find = () => document.querySelector(`[data-list] [data-item][href="${CSS.escape(href)}"]`);
+  const end = () => drawn.disconnect();
+  const drawn = new MutationObserver(() => {
+    const isFree = location.href === was && document.activeElement?.matches('body, h1');
+    if (isFree && !find()) return;
+    end();
+    if (isFree) find().focus();
+  });
+  if (find()) return find();
+  drawn.observe(document.body, { childList: true, subtree: true });
+  setTimeout(end, longest);
 }
