@@ -180,6 +180,7 @@ public sealed class ClaimsBrowserTests(Browser browser, ShellBrowserTests.Site s
         await page.Locator("select[name=sources]").Nth(0).SelectOptionAsync(first.Siglum);
         await page.Locator("select[name=sources]").Nth(1).SelectOptionAsync(last.Siglum);
         await page.GetByRole(AriaRole.Button, new() { Name = "Compare these two" }).ClickAsync();
+        await Assertions.Expect(page.Locator("th[scope=col]")).ToHaveCountAsync(2); // once the page has come
         Assert.Equal([first.Slug, last.Slug], await page.Locator("th[scope=col]").EvaluateAllAsync<string[]>("all => all.map(t => t.id)"));
         Assert.Contains("loaded=off", page.Url);
         await page.Context.CloseAsync();

@@ -32,6 +32,8 @@ public sealed partial class ProposalsBrowserTests
         await page.ReloadAsync(new() { WaitUntil = WaitUntilState.DOMContentLoaded });
         if (isAlive)
             await page.Locator(".pick-keys:not(.waiting)").WaitForAsync();
+        else
+            await page.EvaluateAsync("() => import(new URL('presses.js', document.baseURI))"); // which waits for no other
         await page.Keyboard.PressAsync(number);
         await page.Keyboard.PressAsync("Shift+ArrowRight");
         await page.Keyboard.PressAsync("Shift+ArrowRight");
