@@ -71,6 +71,44 @@ public sealed partial class DeskPressesBrowserTests
             await at.Context.CloseAsync();
     }
 
+    [Theory, InlineData(30, true), InlineData(31, false)]
+    public async Task Words_OfATabThatIsGone_OutliveWhatAnotherSavesOrThrowsAway(int n, bool isSaved)
+    {
+        var form = $"{site.App.Address}/edit/claim/more-{n}";
+        var (page, _) = await Open($"more-{n}");
+        await page.OpenForm(form);
+        var gone = await page.Context.NewPageAsync();
+        await gone.OpenForm(form);
+        await gone.FocusAsync("[name=question]");
+        await gone.Keyboard.PressAsync("End");
+        await gone.Keyboard.TypeAsync(" Half a sen"); // and is closed before it tells
+        await gone.CloseAsync();
+        await page.FillAsync("[name=note]", "A note");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Answered();
+        await EndWith(page, isSaved);
+
+        await page.OpenForm(form);
+        await Assertions.Expect(page.Locator("[name=question]")).ToHaveValueAsync(new Regex(" Half a sen$"));
+        await Assertions.Expect(page.Locator("[name=note]")).ToHaveValueAsync(isSaved ? "A note" : "");
+        await EndWith(page, isSaved);
+        await page.WaitForFunctionAsync("() => !Object.keys(localStorage).some(k => k.startsWith('draft:'))");
+        await page.Context.CloseAsync();
+    }
+
+    private static async Task EndWith(IPage page, bool isSaved)
+    {
+        if (isSaved)
+        {
+            await page.Keyboard.PressAsync("Control+s");
+            await Assertions.Expect(page.GetByText("Saved as revision").First).ToBeVisibleAsync();
+            return;
+        }
+        await page.GetByRole(AriaRole.Button, new() { Name = "Discard…" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Throw it away", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator("form[data-dirty]")).ToHaveCountAsync(0);
+    }
+
     [Fact]
     public async Task Cell_SavedAndGoneOnFromInOneBreath_IsSavedAndLeft()
     {
@@ -110,6 +148,7 @@ public sealed partial class DeskPressesBrowserTests
         await page.Keyboard.PressAsync("Control+s");
         await held.Waits;
         await held.Cut();
+        await Assertions.Expect(page.Locator(".announced")).ToContainTextAsync("lost while you saved");
         await page.FillAsync("[name=note]", "Half a sentence, and its end");
         await Assertions.Expect(other.Locator("[name=note]")).ToHaveValueAsync("Half a sentence, and its end");
         var saved = await page.Locator(".form-said a").GetAttributeAsync("href");

@@ -174,7 +174,7 @@ public sealed class DraftLinesBrowserTests(Browser browser)
         await page.Keyboard.TypeAsync(" Half a sen"); // and the field is not left
         await other.FillAsync("[name=note]", "A note.");
         await other.Keyboard.PressAsync("Control+s");
-        await Assertions.Expect(other.GetByText("Saved as revision").First).ToBeVisibleAsync();
+        await Assertions.Expect(other.Locator(".form-said a")).ToBeVisibleAsync(); // to the revision
         await page.WaitForFunctionAsync("() => Object.values(localStorage).some(text => text.includes('Half a sen'))");
         await page.ReloadAsync();
         await Assertions.Expect(page.Locator("[name=gloss]")).ToHaveValueAsync(new Regex(" Half a sen$"));

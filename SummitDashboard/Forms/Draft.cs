@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace SummitDashboard.Forms;
@@ -47,6 +48,9 @@ internal sealed record Draft(
             return null;
         }
     }
+
+    /// <summary>A form's model, as a draft holds it.</summary>
+    public static JsonElement Model(object values) => JsonSerializer.SerializeToElement(JsonNode.Parse(Forms.Fields.Write(values)));
 
     /// <summary>The model that its fields are; null where they are none of this form’s.</summary>
     public object? In(FormBase form)

@@ -23,9 +23,9 @@ public sealed class FormConflict
         {
             if (a[group].SequenceEqual(b[group]))
                 continue;
-            if (b[group].SequenceEqual(c[group]) || (IsOwn && Has(a[group], b[group])))
+            if (b[group].SequenceEqual(c[group]) || (IsOwn && GoesOn(c[group], b[group], a[group])))
                 taken.Add(group);
-            else if (!a[group].SequenceEqual(c[group]) && !(IsOwn && Has(b[group], a[group])))
+            else if (!a[group].SequenceEqual(c[group]) && !(IsOwn && GoesOn(c[group], a[group], b[group])))
                 Disputed.Add(new(group, form.Label(group, casebook), Said(mine, group, b[group]), Said(theirs, group, a[group])));
         }
         IsSettled = Disputed.Count == 0 && (IsOwn || taken.IsSubsetOf(form.Naming));
@@ -60,14 +60,22 @@ public sealed class FormConflict
     public object? Current => Met.Current;
 
     /// <summary>
-    /// True where nothing is to be chosen or looked at: the other only gave it another name, or it was the same person, and all that was
-    /// typed at either place is kept.
+    /// True where nothing is to be chosen or looked at: the other only gave it another name, or it was the same person, and of each field
+    /// one place at most changed it, or went on with the sentence of the other.
     /// </summary>
     public bool IsSettled { get; }
 
-    // What one place has saved in the middle of a sentence, the other goes on with.
-    private static bool Has(IEnumerable<KeyValuePair<string, string>> longer, IEnumerable<KeyValuePair<string, string>> shorter) =>
-        longer.ToList() is [var all] && shorter.ToList() is [var part] && all.Key == part.Key && !Aside.IsLost(part.Value, all.Value);
+    // What one place has saved in the middle of a sentence, the other goes on with. Who only took words away goes on with nothing.
+    private static bool GoesOn(
+        IEnumerable<KeyValuePair<string, string>> begun,
+        IEnumerable<KeyValuePair<string, string>> half,
+        IEnumerable<KeyValuePair<string, string>> whole
+    ) =>
+        half.ToList() is [var part]
+        && whole.ToList() is [var all]
+        && part.Key == all.Key
+        && all.Value.StartsWith(part.Value.TrimEnd() + " ", StringComparison.Ordinal)
+        && !begun.Any(was => was.Value.StartsWith(part.Value.TrimEnd(), StringComparison.Ordinal));
 
     /// <summary>True where it was met before and saved again: nothing of it was.</summary>
     public bool IsAgain { get; private set; }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Microsoft.JSInterop;
 using SummitDashboard.Data.Database;
 using SummitDashboard.Reading.Access;
@@ -109,8 +107,7 @@ public abstract partial class FormPage
     private static string DraftOf(DateTimeOffset at, string? begun, object values, string reason, IReadOnlyList<Aside> asides)
     {
         Dictionary<string, string?> typed = reason.Length > 0 ? new() { [ReasonName] = reason } : [];
-        var fields = JsonSerializer.SerializeToElement(JsonNode.Parse(Fields.Write(values)));
-        return new Draft(at, begun, fields, typed, Asides: asides.Count > 0 ? asides : null).Write();
+        return new Draft(at, begun, Draft.Model(values), typed, Asides: asides.Count > 0 ? asides : null).Write();
     }
 
     // Whether there is anything to keep; what is to be decided is kept without a change as well.

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Microsoft.JSInterop;
 
 namespace SummitDashboard.Forms;
@@ -214,7 +213,7 @@ public abstract partial class FormPage
         return device with
         {
             Basis = Form.Write(current),
-            Fields = JsonSerializer.SerializeToElement(JsonNode.Parse(Fields.Write(saved))),
+            Fields = Draft.Model(saved),
             Typed = typed.ToDictionary(t => t.Key, string? (t) => t.Value),
             Asides = asides.Count > 0 ? asides : null,
         };

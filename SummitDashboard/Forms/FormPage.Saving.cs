@@ -14,7 +14,8 @@ public abstract partial class FormPage
     protected internal async Task<bool> Save()
     {
         var (form, isSaved) = (Form, false);
-        while (IsBusy && saving is { } underWay && (isSaved = await underWay && IsStill(form))) { }
+        do isSaved = saving is { } underWay && IsBusy && await underWay && IsStill(form);
+        while (isSaved && IsBusy);
         if (isSaved && !IsDirty)
             return true;
         if (form is not null && !IsBusy && IsStill(form) && await (saving = Checked(form)))

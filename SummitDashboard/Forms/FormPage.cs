@@ -138,21 +138,13 @@ public abstract partial class FormPage : CasebookPage, IHasForm, IAsyncDisposabl
     protected void BeginAnew() => key = null;
 
     /// <summary>Puts the focus into the first field of the form.</summary>
-    protected async Task FocusFirst()
-    {
-        if (script is not null)
-            await script.InvokeVoidAsync("first", DeviceKey);
-    }
+    protected Task FocusFirst() => OnPage("first", DeviceKey);
 
     /// <summary>Takes the focus to another version that was met, unless somebody goes on with the sentence in which he saved.</summary>
     internal Task Meet(ElementReference box) => OnPage("meet", box);
 
     /// <summary>Takes the focus to why it was not saved, unless somebody saved by a key and types on.</summary>
-    internal async Task Reach(ElementReference box)
-    {
-        if (script is not null)
-            await script.InvokeVoidAsync("reach", box);
-    }
+    internal Task Reach(ElementReference box) => OnPage("reach", box);
 
     // A field that is being typed in has not told its words yet: the page's script knows of them.
     private async Task StartUnlessTyping()

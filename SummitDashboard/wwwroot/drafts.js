@@ -52,6 +52,7 @@ const most = 2_000_000;
 const mine = new Map();
 const untold = new Map();
 const pages = new Map(); // the server's side of each
+const heres = new Map(); // the names of what was typed here, or taken up here; all else in the same draft is of another tab
 const early = new Set(); // begun before the page looked for a draft
 const foreign = new Set(); // written by another tab since
 const joins = new Map(); // until when that stands here too
@@ -68,17 +69,33 @@ function over(typed, fields) {
   return { ...typed, ...now };
 }
 
-function write(key, draft) {
+// Half a character, as a broken paste leaves it, is no text: the server could not read the draft with it.
+const textOf = draft => JSON.stringify(draft, (_, value) => (typeof value === 'string' ? (value.toWellFormed?.() ?? value) : value));
+
+// What another tab has typed into the same draft and the server does not know here: that tab may be gone before it tells.
+function othersIn(key, isShown) {
+  const here = heres.get(key),
+    { typed = {} } = parse(get(key));
+  return Object.fromEntries(Object.entries(typed).filter(([name, text]) => !here?.has(name) && !isShown(name, text ?? '')));
+}
+
+function write(key, { left, ...draft }, others = {}) {
   foreign.delete(key);
   formOf(key)?.removeAttribute('data-elsewhere');
-  // Half a character, as a broken paste leaves it, is no text: the server could not read the draft with it.
-  mine.set(key, JSON.stringify(draft, (_, value) => (typeof value === 'string' ? (value.toWellFormed?.() ?? value) : value)));
-  set(key, mine.get(key));
+  mine.set(key, textOf(draft));
+  set(key, textOf({ ...draft, typed: { ...others, ...draft.typed } }));
 }
 
 function forget(key) {
-  for (const kept of [mine, untold, early]) kept.delete(key);
+  for (const kept of [mine, untold, early, heres]) kept.delete(key);
   remove(key);
+}
+
+// Forgets what is of this tab. Others' words wait for whoever opens the form next.
+function leave(key, others, basis = parse(get(key)).basis) {
+  const { at } = parse(get(key));
+  forget(key);
+  if (Object.keys(others).length > 0) set(key, textOf({ at, basis, typed: others, left: true }));
 }
 
 // The draft under this key, as a stream of JSON (it may be longer than a message), or of nothing, which is a space; "here" where it was
@@ -88,6 +105,7 @@ export function open(key, page) {
   pages.set(key, page);
   const draft = get(key),
     here = early.delete(key);
+  heres.set(key, new Set(Object.keys(parse(draft).typed ?? {})));
   const bytes = text => new TextEncoder().encode(text);
   if (!draft || draft.length > most) return bytes(' ');
   untold.delete(key); // it is told with this; of a form that stood here before nothing is untold
@@ -98,7 +116,6 @@ export function typing(key) {
   return untold.get(key)?.size > 0;
 }
 
-// The server's view of the draft, and what it knows to stand in the fields. What was typed meanwhile stays on top of it.
 /** Puts the focus where a form begins, in its first field or the text beside it, unless somebody types in another field already. */
 export function first(key) {
   const begin = formOf(key)?.querySelector('[data-first]') ?? document.querySelector('main [data-first]');
@@ -131,15 +148,18 @@ export function reach(box) {
   if (!savedIn || document.activeElement !== savedIn) box?.focus();
 }
 
+const isSame = (a, b) => (a ?? '').trim() === (b ?? '').trim();
+
+/** The server's view of the draft, and what it knows to stand in the fields. What was typed meanwhile stays on top of it. */
 export function put(key, json, isDirty, shown) {
   const draft = parse(json),
     form = formOf(key),
-    names = untold.get(key) ?? new Map();
-  const isTold = name => (over({}, named(form, name))[name] ?? '').trim() === (shown[name] ?? '').trim();
-  for (const name of names.keys()) if (isTold(name)) names.delete(name);
+    names = untold.get(key) ?? new Map(),
+    others = othersIn(key, (name, text) => isSame(text, shown[name]));
+  for (const name of names.keys()) if (isSame(over({}, named(form, name))[name], shown[name])) names.delete(name);
   const fields = [...names.keys()].flatMap(name => named(form, name));
-  if (!isDirty && names.size === 0) forget(key);
-  else write(key, { ...draft, typed: over(draft.typed, fields) });
+  if (!isDirty && names.size === 0) leave(key, others);
+  else write(key, { ...draft, typed: over(draft.typed, fields) }, others);
 }
 
 /** The server has kept what it told at that time: where it has it no more, that was saved or thrown away elsewhere. */
@@ -155,24 +175,43 @@ export function joined(key, until) {
   formOf(key)?.removeAttribute('data-elsewhere');
 }
 
+/** The draft was saved, as this version, or thrown away. */
 export function drop(key, saved = null) {
   const at = document.activeElement,
-    goesOn = saved !== null && isTyped(at) && at.closest('[data-draft]')?.dataset.draft === key;
+    form = formOf(key),
+    goesOn = saved !== null && isTyped(at) && at.closest('[data-draft]')?.dataset.draft === key,
+    others = othersIn(key, (name, text) => named(form, name).length > 0 && isSame(text, over({}, named(form, name))[name]));
   if (foreign.has(key))
-    for (const kept of [mine, untold]) kept.delete(key); // that tab goes on typing
-  else forget(key);
+    withdraw(key); // that tab goes on typing
+  else leave(key, others, saved ?? undefined);
   if (!goesOn) return;
-  untold.set(key, new Map([[at.name, comings(formOf(key))]]));
-  write(key, { at: new Date().toISOString(), basis: saved, typed: over({}, named(formOf(key), at.name)) });
+  untold.set(key, new Map([[at.name, comings(form)]]));
+  heres.set(key, new Set([at.name]));
+  write(key, { at: new Date().toISOString(), basis: saved, typed: over({}, named(form, at.name)) }, others);
+}
+
+// What was typed here goes out of the draft that another tab has written since.
+function withdraw(key) {
+  const { typed: own = {} } = parse(mine.get(key)),
+    draft = parse(get(key));
+  for (const name of heres.get(key) ?? []) if (draft.typed?.[name] === own[name]) delete draft.typed?.[name];
+  for (const kept of [mine, untold, heres]) kept.delete(key);
+  if (get(key) !== null) set(key, textOf(draft));
 }
 
 // Whoever has the form open in another tab keeps what stands in it, when it was saved or thrown away here.
-addEventListener('storage', e => {
-  if (e.newValue !== null) {
-    if (Date.parse(parse(e.newValue).at) <= joins.get(e.key)) return;
-    foreign.add(e.key);
-    if (mine.has(e.key) && e.newValue !== mine.get(e.key)) formOf(e.key)?.setAttribute('data-elsewhere', '');
-  } else if (mine.has(e.key) && formOf(e.key)) set(e.key, mine.get(e.key));
+addEventListener('storage', ({ key, newValue }) => {
+  const draft = parse(newValue);
+  if (newValue !== null && !draft.left) {
+    if (Date.parse(draft.at) <= joins.get(key)) return;
+    foreign.add(key);
+    if (mine.has(key) && newValue !== mine.get(key)) formOf(key)?.setAttribute('data-elsewhere', '');
+  } else if (mine.has(key) && formOf(key)) {
+    const own = parse(mine.get(key));
+    foreign.delete(key);
+    formOf(key).removeAttribute('data-elsewhere');
+    set(key, textOf({ ...own, typed: { ...draft.typed, ...own.typed } }));
+  }
 });
 
 const note = e => {
@@ -181,6 +220,8 @@ const note = e => {
   const key = form.dataset.draft;
   if (!untold.has(key)) untold.set(key, new Map());
   if (!untold.get(key).has(e.target.name)) untold.get(key).set(e.target.name, comings(form));
+  if (!heres.has(key)) heres.set(key, new Set());
+  heres.get(key).add(e.target.name);
   return form;
 };
 // Circuit messages keep their order: before the field tells what was typed, the server knows what its typist had seen.

@@ -77,15 +77,12 @@ function isTypedOn(e) {
   return false;
 }
 
-// Once, when it is over: the page that comes is said first. Whoever was typing sees it.
+// Once, when it is over: the page that comes is said first.
 const tell = mine => {
   const { at } = mine;
   setTimeout(() => {
     if (mine.at > at) return tell(mine);
-    dispatchEvent(new CustomEvent('say', { detail: mine.why }));
-    const said = document.getElementById('announcer');
-    said?.classList.replace('visually-hidden', 'announced');
-    setTimeout(() => said?.classList.replace('announced', 'visually-hidden'), 8000);
+    dispatchEvent(new CustomEvent('tell', { detail: mine.why }));
   }, pause);
 };
 

@@ -23,7 +23,8 @@ addEventListener(
 );
 
 // A save that was sent may be lost with the connection. Circuit messages keep their order: once this is answered, it has arrived.
-let unanswered = 0;
+let unanswered = 0,
+  isUnsure = false;
 addEventListener('click', async e => {
   if (isLost() || !window.DotNet || !e.target.closest?.('[data-draft] :is([data-save], [data-save-on])')) return;
   const mine = ++unanswered;
@@ -35,10 +36,13 @@ addEventListener('click', async e => {
   if (unanswered === mine) unanswered = 0;
 });
 addEventListener('lost', () => {
-  if (unanswered === 0) return;
+  isUnsure ||= unanswered > 0;
   unanswered = 0;
-  const detail = 'The connection was lost while you saved. Unless it says “Saved” once it is back, save again.';
-  dispatchEvent(new CustomEvent('say', { detail }));
+});
+addEventListener('back', () => {
+  if (!isUnsure) return;
+  isUnsure = false;
+  dispatchEvent(new CustomEvent('tell', { detail: 'The connection was lost while you saved. Unless it says “Saved”, save again.' }));
 });
 
 // Told to other scripts. The framework’s own event does not bubble, and the box is drawn anew when the circuit starts.

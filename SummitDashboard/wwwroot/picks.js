@@ -27,7 +27,8 @@ for (const event of ['input', 'focusout'])
     event,
     ({ target }) => {
       if (waits?.field === target) end();
-      if (event === 'input' && target.matches('[data-listed] [role=combobox]')) typed.add(target);
+      if (event === 'focusout') typed.delete(target);
+      else if (target.matches('[data-listed] [role=combobox]')) typed.add(target);
     },
     true,
   );
@@ -38,7 +39,8 @@ for (const event of ['keydown', 'keyup'])
     e => {
       const field = e.target,
         list = typed.has(field) && e.key === 'Enter' && !e.ctrlKey && !e.metaKey && !isComposing(e) && field.closest('[data-listed]');
-      if (!list || (isListed(field, list) && !waits)) return;
+      if (!list) return;
+      if (isListed(field, list) && !waits) return typed.delete(field);
       e.preventDefault();
       e.stopImmediatePropagation();
       if (waits || event === 'keyup') return;

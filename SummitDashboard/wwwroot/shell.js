@@ -191,6 +191,14 @@
     }
   };
   addEventListener('say', e => say(e.detail)); // of other scripts
+  let hides = 0;
+  // The same, in sight of all: what else would be taken for done.
+  addEventListener('tell', e => {
+    say(e.detail);
+    document.getElementById('announcer')?.classList.replace('visually-hidden', 'announced');
+    clearTimeout(hides);
+    hides = setTimeout(() => document.getElementById('announcer')?.classList.replace('announced', 'visually-hidden'), 8000);
+  });
   let [title, path] = [document.title, location.pathname];
   let leftAt = () => {};
   import('./left-at.js').then(all => (leftAt = all.leftAt)()?.focus());

@@ -51,12 +51,22 @@ public sealed partial class FramingFormTests
     [InlineData("Mine goes", "Mine goes on", "ada", "Mine goes on")]
     [InlineData("Mine goes on", "Mine goes", "ada", "Mine goes on")]
     [InlineData("Mine ends here", "Mine goes on", "ada", null)]
-    public void Conflict_WithOnesOwnOtherPlace_AsksOnlyWhereWordsWouldBeLost(string here, string there, string by, string? stands)
+    [InlineData("Mine", "Mined or not", "ada", null)]
+    [InlineData("on", "Mine goes on", "ada", null)]
+    [InlineData("As it was", "As it was begun and more", "ada", null)] // two words taken away here
+    [InlineData("As it was begun and more", "As", "ada", null)]
+    public void Conflict_WithOnesOwnOtherPlace_IsSettledOnlyWhereOneGoesOnWithTheOthersSentence(
+        string here,
+        string there,
+        string by,
+        string? stands
+    )
     {
-        var form = new EventForm(Casebook.Events[0]);
-        var (started, mine) = (form.Fill(Casebook.Events[0], Casebook), form.Fill(Casebook.Events[0], Casebook));
+        var happening = Casebook.Events[0] with { Label = "As it was begun" };
+        var form = new EventForm(happening);
+        var (started, mine) = (form.Fill(happening, Casebook), form.Fill(happening, Casebook));
         mine.Label = here;
-        var theirs = Casebook.Events[0] with { Label = there };
+        var theirs = happening with { Label = there };
         var conflict = new FormConflict(form, Casebook, new Outcome.Conflict(theirs, "Somebody", default, 2, by), started, mine, "ada");
         Assert.Equal((stands is not null, stands is null ? 1 : 0), (conflict.IsSettled, conflict.Disputed.Count));
         Assert.Equal(stands ?? here, ((EventFields)conflict.Chosen()).Label);
