@@ -96,6 +96,33 @@ public sealed partial class DeskPressesBrowserTests
         await page.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task Draft_ThrownAwayInOneTab_LeavesNothingOfItToAnother()
+    {
+        var form = $"{site.App.Address}/edit/claim/more-32";
+        var (page, _) = await Open("more-32");
+        await page.OpenForm(form);
+        var other = await page.Context.NewPageAsync();
+        await other.OpenForm(form);
+        await page.FocusAsync("[name=question]");
+        await page.Keyboard.TypeAsync("Thrown away");
+        await other.FillAsync("[name=note]", "A note"); // on top of what the other has not told
+        await other.WaitForFunctionAsync("() => Object.values(localStorage).some(t => /Thrown away/.test(t) && /A note/.test(t))");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Answered();
+        await EndWith(page, isSaved: false);
+        await page.CloseAsync();
+        await other.FocusAsync("[name=note]");
+        await other.Keyboard.PressAsync("End");
+        await other.Keyboard.TypeAsync(" more");
+        await EndWith(other, isSaved: true);
+        await other.WaitForFunctionAsync("() => !Object.keys(localStorage).some(k => k.startsWith('draft:'))");
+        var claim = site.App.Casebook.Claims.Single(c => c.Slug == "more-32");
+        Assert.Equal("A note more", claim.Note);
+        Assert.DoesNotContain("Thrown", claim.Question, StringComparison.Ordinal);
+        await other.Context.CloseAsync();
+    }
+
     private static async Task EndWith(IPage page, bool isSaved)
     {
         if (isSaved)
