@@ -182,21 +182,12 @@ export function drop(key, saved = null) {
     goesOn = saved !== null && isTyped(at) && at.closest('[data-draft]')?.dataset.draft === key,
     others = othersIn(key, (name, text) => named(form, name).length > 0 && isSame(text, over({}, named(form, name))[name]));
   if (foreign.has(key))
-    withdraw(key); // that tab goes on typing
+    for (const kept of [mine, untold, heres]) kept.delete(key); // that tab goes on typing
   else leave(key, others, saved ?? undefined);
   if (!goesOn) return;
   untold.set(key, new Map([[at.name, comings(form)]]));
   heres.set(key, new Set([at.name]));
   write(key, { at: new Date().toISOString(), basis: saved, typed: over({}, named(form, at.name)) }, others);
-}
-
-// What was typed here goes out of the draft that another tab has written since.
-function withdraw(key) {
-  const { typed: own = {} } = parse(mine.get(key)),
-    draft = parse(get(key));
-  for (const name of heres.get(key) ?? []) if (draft.typed?.[name] === own[name]) delete draft.typed?.[name];
-  for (const kept of [mine, untold, heres]) kept.delete(key);
-  if (get(key) !== null) set(key, textOf(draft));
 }
 
 // Whoever has the form open in another tab keeps what stands in it, when it was saved or thrown away here.
