@@ -92,6 +92,10 @@ public sealed class FormConflict
     /// <summary>The fields that both changed, differently.</summary>
     public List<DisputedField> Disputed { get; } = [];
 
+    /// <summary>True where this asks already about what was set aside: it stands in the other version.</summary>
+    public bool Asks(Aside aside) =>
+        Disputed.Any(d => d.Group == Group(aside.Name)) && !Aside.IsLost(aside.Text, Fields.Get(theirs, aside.Name));
+
     /// <summary>The fields after the editor's choices.</summary>
     public object Chosen()
     {

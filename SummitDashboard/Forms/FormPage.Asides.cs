@@ -54,9 +54,10 @@ public abstract partial class FormPage
 
     private void SetAside(string name, string text, string stands)
     {
-        if (!Aside.IsLost(text, stands) || Asides.Any(a => a.Name == name && !Aside.IsLost(text, a.Text)))
+        var aside = new Aside(name, text);
+        if (!Aside.IsLost(text, stands) || Asides.Any(a => a.Name == name && !Aside.IsLost(text, a.Text)) || Conflict?.Asks(aside) == true)
             return;
-        Asides = [.. Asides.Where(a => a.Name != name || Aside.IsLost(a.Text, text)), new(name, text)];
+        Asides = [.. Asides.Where(a => a.Name != name || Aside.IsLost(a.Text, text)), aside];
         Said = SaidOfBoth;
     }
 

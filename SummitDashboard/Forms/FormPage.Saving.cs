@@ -123,6 +123,7 @@ public abstract partial class FormPage
                     if (both.IsSettled)
                         return false; // and saved once more
                     (Conflict, Said) = (both.After(Conflict), "Not saved yet: two versions meet. Choose above what to keep.");
+                    Asides = [.. Asides.Where(a => !both.Asks(a))];
                     return false;
                 case Outcome.Invalid invalid:
                     return Refuse([.. invalid.Problems.Select(p => new Problem(null, p))]);

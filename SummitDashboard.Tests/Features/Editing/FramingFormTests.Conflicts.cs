@@ -87,5 +87,9 @@ public sealed partial class FramingFormTests
         Assert.Equal([Claim.RawId], chosen.Claims);
         Assert.Equal([Casebook.Head.Themes[0].Key], chosen.Themes);
         Assert.Equal("Mine", chosen.Label);
+        Assert.Equal(
+            [true, false, false],
+            new Aside[] { new("label", "Theirs"), new("label", "A third"), new("note", happening.Note) }.Select(conflict.Asks)
+        );
     }
 }
