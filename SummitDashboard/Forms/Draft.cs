@@ -49,6 +49,23 @@ internal sealed record Draft(
         }
     }
 
+    /// <summary>What of them was typed, by the names of the fields.</summary>
+    public static Dictionary<string, string> Texts(Dictionary<string, string?>? of) =>
+        of?.Where(v => v.Value is not null).ToDictionary(v => v.Key, v => v.Value!) ?? [];
+
+    /// <summary>The version that it was begun from; the other where that cannot be read any more.</summary>
+    public object? Begun(FormBase form, object? otherwise)
+    {
+        try
+        {
+            return form.Restore(Basis);
+        }
+        catch (Exception e) when (e is JsonException or NotSupportedException)
+        {
+            return otherwise;
+        }
+    }
+
     /// <summary>A form's model, as a draft holds it.</summary>
     public static JsonElement Model(object values) => JsonSerializer.SerializeToElement(JsonNode.Parse(Forms.Fields.Write(values)));
 
@@ -74,6 +91,14 @@ internal sealed record Draft(
 /// <param name="Text">What does not stand in it.</param>
 public sealed record Aside(string Name, string Text)
 {
+    /// <summary>What is kept beside a field that was changed at two places; null where nothing of it would be lost.</summary>
+    /// <param name="name">The field.</param>
+    /// <param name="other">What does not stand there.</param>
+    /// <param name="stands">What does.</param>
+    /// <param name="known">What both knew before: who changed nothing of it has typed nothing.</param>
+    public static Aside? Of(string name, string other, string stands, params ReadOnlySpan<string> known) =>
+        known.Contains(other) || !IsLost(other, stands) ? null : new(name, other);
+
     /// <summary>Whether a text is gone where this stands: what is part of it is not, and a tick is no text.</summary>
     public static bool IsLost(string text, string stands) =>
         text is not ("" or "true") && !stands.Contains(text.Trim(), StringComparison.Ordinal);

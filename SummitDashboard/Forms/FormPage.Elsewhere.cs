@@ -130,7 +130,7 @@ public abstract partial class FormPage
     // What stands in the fields of a draft; null where it was begun from another version than this page.
     private (object Fields, Dictionary<string, string> ByName)? OfThisVersion(Draft draft) =>
         draft.Basis == Form!.Write(basis) && draft.In(Form) is { } fields
-            ? (fields, Named(fields, Texts(draft.Typed).GetValueOrDefault(ReasonName, "")))
+            ? (fields, Named(fields, Draft.Texts(draft.Typed).GetValueOrDefault(ReasonName, "")))
             : null;
 
     // Others of the same person may keep theirs in the same moment: what was typed here comes on top.

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.JSInterop;
 
 namespace SummitDashboard.Forms;
@@ -44,13 +43,14 @@ public abstract partial class FormPage
         script ??= await Js.InvokeAsync<IJSObjectReference>("import", Connection.Cut, "./drafts.js");
         var (device, server) = (await OnDevice(script), await FromServer(form.Key));
         var (own, servers) = (Draft.Read(device), Draft.Read(server));
-        if (own is not null && server is null && OnTopOfWhatIsSaved(own) is var left && left != own)
+        var merge = new DraftMerge(form, Casebook);
+        if (own is not null && server is null && merge.OnTopOfWhatIsSaved(own) is var left && left != own)
         {
             if (left is null)
                 await OnPage("drop", DeviceKey);
             own = left;
         }
-        var draft = Both(own, servers);
+        var draft = merge.Of(own, servers);
         isUntold = draft?.At != servers?.At || draft?.Told is not null;
         var isTaken = draft is { HasSomething: true } && !IsDirty;
         if (isTaken)
@@ -81,9 +81,9 @@ public abstract partial class FormPage
     // The model as the server knew it, or what an older version of the program kept as texts; and on top what was typed since.
     private void TakeUp(Draft draft)
     {
-        basis = Restore(draft.Basis);
+        basis = draft.Begun(Form!, otherwise: basis);
         Started = Form!.Begin(basis, Casebook);
-        var old = Texts(draft.Values);
+        var old = Draft.Texts(draft.Values);
         if (old.Remove(ReasonName, out var reason))
             Reason = reason;
         Show(
@@ -97,15 +97,12 @@ public abstract partial class FormPage
 
     private void TakeUpTyped(Draft draft)
     {
-        foreach (var (name, text) in Texts(draft.Typed))
+        foreach (var (name, text) in Draft.Texts(draft.Typed))
             if (name == ReasonName)
                 Reason = text;
             else
                 Fields.Type(Values, Started, name, text);
     }
-
-    private static Dictionary<string, string> Texts(Dictionary<string, string?>? of) =>
-        of?.Where(v => v.Value is not null).ToDictionary(v => v.Key, v => v.Value!) ?? [];
 
     // The fields went with what they were about. What stood in the one that was being typed in is still on the device.
     private async Task Gone(bool isMissing)
@@ -139,87 +136,4 @@ public abstract partial class FormPage
 
     // Bytes of the longest draft that drafts.js offers.
     private const long MaxDraft = 8_000_000;
-
-    private object? Restore(string? json)
-    {
-        try
-        {
-            return Form!.Restore(json);
-        }
-        catch (Exception e) when (e is JsonException or NotSupportedException)
-        {
-            return basis;
-        }
-    }
-
-    // The newer one; and where the server has fields that the device was not told of, these, with what was typed on the device on top.
-    private Draft? Both(Draft? device, Draft? server)
-    {
-        if (device is null || server is null)
-            return device ?? server;
-        if (device.Fields is not null && (device.Told ?? device.At) >= server.At)
-            return device;
-        if (device.Values is not null || server.In(Form!) is not { } theirs)
-            return server.At > device.At ? server : device;
-        var (typed, isNewer) = (Texts(server.Typed), device.At > server.At);
-        var (its, asides) = (Named(theirs, ""), new List<Aside>(server.Asides ?? []));
-        foreach (var (name, text) in typed)
-            its[name] = text;
-        var (were, isUnlike) = (device.In(Form!) ?? Form!.Begin(Restore(device.Basis), Casebook), false);
-        foreach (var (name, text) in Texts(device.Typed))
-        {
-            var there = its.GetValueOrDefault(name, "");
-            var isLaid = isNewer || (device.Basis == server.Basis && !typed.ContainsKey(name) && IsAsBegun(server, name));
-            var (stands, other) = isLaid ? (text, there) : (there, text);
-            var isAside = there != Fields.Get(were, name) && Aside.IsLost(other, stands);
-            if (isAside)
-                asides.Add(new(name, other));
-            if (isLaid)
-                typed[name] = text;
-            isUnlike |= isLaid || isAside;
-        }
-        if (!isUnlike)
-            return server;
-        return server with
-        {
-            At = isNewer ? device.At : server.At,
-            Typed = typed.ToDictionary(t => t.Key, string? (t) => t.Value),
-            Told = server.At,
-            Asides = asides.Count > 0 ? asides : null,
-        };
-    }
-
-    // What the server had and has no more was saved elsewhere, where it is another version by now: of the device’s draft that leaves what
-    // was typed on the device since.
-    private Draft? OnTopOfWhatIsSaved(Draft device)
-    {
-        var current = Form!.Current(Casebook);
-        if (
-            device.Kept is not { } kept
-            || kept != (device.Told ?? device.At)
-            || Form.Write(current) == device.Basis
-            || device.In(Form) is not { } were
-        )
-            return device;
-        var saved = Form.Begin(current, Casebook);
-        var typed = Texts(device.Typed).Where(t => t.Value.Trim() != Fields.Get(were, t.Key)).ToList();
-        if (typed.Count == 0)
-            return null;
-        var asides = typed
-            .Select(t => (t.Key, Fields.Get(saved, t.Key), t.Value))
-            .Where(t => t.Item2 != Fields.Get(were, t.Key) && Aside.IsLost(t.Item2, t.Value))
-            .Select(t => new Aside(t.Key, t.Item2))
-            .ToList();
-        return device with
-        {
-            Basis = Form.Write(current),
-            Fields = Draft.Model(saved),
-            Typed = typed.ToDictionary(t => t.Key, string? (t) => t.Value),
-            Asides = asides.Count > 0 ? asides : null,
-        };
-    }
-
-    // Where somebody typed on another device since, that is the newer one.
-    private bool IsAsBegun(Draft draft, string name) =>
-        draft.In(Form!) is { } fields && Fields.Get(fields, name) == Fields.Get(Form!.Begin(Restore(draft.Basis), Casebook), name);
 }

@@ -37,9 +37,8 @@ public sealed class ThreeWay(
             else
                 foreach (var name in mine.Keys.Union(were.Keys).Union(theirs.Keys).Where(n => FormBase.Group(n) == group))
                 {
-                    var isTyped = Of(theirs, name) != Of(were, name) && Of(theirs, name) != Fields.Get(started, name);
-                    if (isTyped && Aside.IsLost(Of(theirs, name), Of(mine, name)))
-                        asides.Add(new(name, Of(theirs, name)));
+                    if (Aside.Of(name, Of(theirs, name), Of(mine, name), Of(were, name), Fields.Get(started, name)) is { } aside)
+                        asides.Add(aside);
                     Fields.Type(onto, started, name, Of(mine, name));
                 }
         return asides;
