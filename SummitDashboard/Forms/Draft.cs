@@ -6,6 +6,7 @@ using System.Text.Json.Serialization;
 namespace SummitDashboard.Forms;
 
 /// <summary>What is typed and not yet saved, as it is kept.</summary>
+/// <param name="At">When it was kept, or typed in last on the device.</param>
 /// <param name="Basis">The document that it was begun with.</param>
 /// <param name="Fields">The form’s model; missing where the server has not seen the draft yet.</param>
 /// <param name="Typed">What was typed since, by the names of the fields.</param>
@@ -14,7 +15,7 @@ namespace SummitDashboard.Forms;
 /// <param name="Told">When the server told the fields to the device, where something was typed since.</param>
 /// <param name="Kept">On the device: what the server told at that time it has kept as well.</param>
 /// <param name="Asides">What was typed into a field in which something else was typed elsewhere, and stands there.</param>
-internal sealed record Draft(
+public sealed record Draft(
     DateTimeOffset At,
     string? Basis,
     JsonElement? Fields,
@@ -32,6 +33,7 @@ internal sealed record Draft(
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // drafts go to the database and to the device, never into a page
     };
 
+    /// <summary>False where nothing was typed.</summary>
     [JsonIgnore]
     public bool HasSomething =>
         Fields is not null || Typed?.Values.Any(v => v is not null) == true || Values?.Values.Any(v => v is not null) == true;

@@ -3,7 +3,7 @@ using SummitDashboard.Domain;
 namespace SummitDashboard.Forms;
 
 /// <summary>What was kept of one form at two places, on a device and on the server, as one draft: of what was typed nothing is lost.</summary>
-internal sealed class DraftMerge(FormBase form, Casebook casebook)
+public sealed class DraftMerge(FormBase form, Casebook casebook)
 {
     private readonly object? current = form.Current(casebook);
 
@@ -26,10 +26,11 @@ internal sealed class DraftMerge(FormBase form, Casebook casebook)
             var stands = Fields.Get(fields, name);
             var there = typed.GetValueOrDefault(name, stands);
             // Where somebody typed on another device since, that is the newer one.
-            var isAsBegun = !typed.ContainsKey(name) && stands == Fields.Get(serverBegan, name);
-            var isLaid = isNewer || (device.Basis == server.Basis && isAsBegun);
+            var isAsKnown = there == Fields.Get(were, name);
+            var isAsBegun = device.Basis == server.Basis && !typed.ContainsKey(name) && stands == Fields.Get(serverBegan, name);
+            var isLaid = isNewer || isAsKnown || isAsBegun;
             var aside =
-                there == Fields.Get(were, name) ? null
+                isAsKnown ? null
                 : isLaid ? Aside.Of(name, there, text)
                 : Aside.Of(name, text, there);
             if (aside is not null)
