@@ -2,7 +2,7 @@ using SummitDashboard.Domain;
 
 namespace SummitDashboard.Forms;
 
-/// <summary>What was kept of one form at two places, on a device and on the server, as one draft: of what was typed nothing is lost.</summary>
+/// <summary>What was kept of one form on a device and on the server, as one draft: of what was typed nothing is lost.</summary>
 public sealed class DraftMerge(FormBase form, Casebook casebook)
 {
     private readonly object? current = form.Current(casebook);

@@ -1,8 +1,7 @@
 // What is typed is kept on the device with every keystroke: a circuit that is gone can save nothing.
 
 // Not waited for: keys are kept from the first one on.
-let keys = { meanings: e => [e.key], isComposing: e => e.isComposing };
-import('./keys.js').then(all => (keys = all));
+const formKeys = import('./form-keys.js');
 import('./in-sight.js');
 import('./picks.js');
 import('./proposed.js');
@@ -116,37 +115,10 @@ export function typing(key) {
   return untold.get(key)?.size > 0;
 }
 
-/** Puts the focus where a form begins, in its first field or the text beside it, unless somebody types in another field already. */
-export function first(key) {
-  const begin = formOf(key)?.querySelector('[data-first]') ?? document.querySelector('main [data-first]');
-  const at = document.activeElement;
-  if (!at?.value || at.matches('button, [type=radio], [type=checkbox]')) begin?.focus({ preventScroll: begin.matches('ol') });
-}
-
-// The field in which somebody saved by Ctrl S, and goes on.
-let savedIn = null,
-  savedAt = 0,
-  goesOn = false;
-addEventListener('click', e => e.target.closest?.('[data-save]') && (savedIn = null), true);
-/**
- * Whether somebody goes on in the field in which he saved; he has a moment for the next key. A form that would be left stays with him.
- */
-export async function typesOn(within = 300) {
-  const wait = savedAt + within - performance.now();
-  if (savedIn && !goesOn && wait > 0) await new Promise(done => setTimeout(done, wait));
-  return goesOn && document.activeElement === savedIn;
-}
-addEventListener('input', e => (goesOn ||= e.target === savedIn));
-
-/** Takes the focus to another version that was met, once it is clear that nobody types on. */
-export async function meet(box) {
-  if (!(await typesOn(700))) box?.focus();
-}
-
-/** Takes the focus to why it was not saved, but from whoever saved in the middle of a sentence: it stands beside the buttons too. */
-export function reach(box) {
-  if (!savedIn || document.activeElement !== savedIn) box?.focus();
-}
+export const first = async key => (await formKeys).first(key);
+export const meet = async box => (await formKeys).meet(box);
+export const reach = async box => (await formKeys).reach(box);
+export const typesOn = async () => (await formKeys).typesOn();
 
 const isSame = (a, b) => (a ?? '').trim() === (b ?? '').trim();
 
@@ -282,67 +254,4 @@ addEventListener('back', () => {
   for (const [key, names] of untold)
     for (const field of [...names.keys()].flatMap(name => named(formOf(key), name)))
       if (field.type !== 'radio' || field.checked) field.dispatchEvent(new Event('change', { bubbles: true }));
-});
-
-// Enter in a picker chooses what is offered, and does not save.
-addEventListener('keydown', e => {
-  if (e.key === 'Enter' && !e.ctrlKey && !e.metaKey && e.target.matches?.('[data-draft] [role=combobox]')) e.preventDefault();
-});
-
-// What stands in a row's field is told before the row is moved by keys, and by Enter, which adds to a list and does not save the form.
-addEventListener(
-  'keydown',
-  e => {
-    const field = e.target;
-    if (keys.isComposing(e)) return; // Enter ends the word that is being composed
-    if (!field.matches?.('[data-draft] :is(.ordered-row, .texts) :is(input:not([role=combobox]), textarea)')) return;
-    const moves = e.altKey && (e.key === 'ArrowUp' || e.key === 'ArrowDown');
-    const ends = e.key === 'Enter' && !e.ctrlKey && !e.metaKey && !e.altKey && field.matches('input');
-    if (!moves && !ends) return;
-    if (ends) e.preventDefault();
-    field.blur();
-    field.focus({ preventScroll: true });
-  },
-  true,
-);
-
-// While a form is being saved the button that saves and moves on waits for the answer; so does who presses it then.
-function clickOnceFree(button, key) {
-  if (!button.disabled) return button.click();
-  new MutationObserver((_, busy) => {
-    if (button.disabled) return;
-    busy.disconnect();
-    if (button.closest('form')?.dataset.draft === key) button.click();
-  }).observe(button, { attributeFilter: ['disabled'] });
-}
-
-// Ctrl+Enter saves and moves on, Ctrl+S saves: the field is left first, so that its last words count.
-addEventListener('keydown', e => {
-  if (!(e.ctrlKey || e.metaKey) || e.altKey) return;
-  const [key] = keys.meanings(e);
-  if (key !== 'Enter' && key !== 's') return;
-  if (document.querySelector('dialog[open]')) return e.preventDefault(); // nothing is saved that is behind
-  const form = e.target.closest?.('[data-draft]') ?? document.querySelector('[data-draft]');
-  // What is ticked and not typed, as the rows of a table, is saved by a button that stands in no form.
-  const place = form ?? document;
-  const button = place.querySelector(key === 'Enter' ? '[data-save-on]' : '[data-save]') ?? place.querySelector('[data-save]');
-  if (!button) return;
-  e.preventDefault();
-  const field = document.activeElement;
-  field?.blur?.();
-  dispatchEvent(new Event('saving')); // what else the server is to know before
-  clickOnceFree(button, form?.dataset.draft);
-  if (button.matches('[data-save-on]')) dispatchEvent(new Event('saving-on')); // keys that follow are meant for the next page
-  if (!field?.isConnected || key === 'Enter') return;
-  field.focus();
-  if (keys.isTyping?.({ target: field })) [savedIn, savedAt, goesOn] = [field, performance.now(), false];
-});
-
-// Escape leaves a field for the text that is coded, where the single keys act.
-addEventListener('keydown', e => {
-  const isField = e.target.matches?.('[data-draft] :is(input, textarea, select):not([role=combobox])');
-  if (e.key !== 'Escape' || e.defaultPrevented || keys.isComposing(e) || !isField) return;
-  const home = document.querySelector('[data-home]');
-  if (home) home.focus({ preventScroll: true });
-  else e.target.blur(); // for the key of a message
 });

@@ -27,7 +27,7 @@ import { isComposing, isOver, isTyping } from './keys.js';
       if (menu.contains(document.activeElement)) menu.querySelector('summary').focus();
       menu.open = false;
     }
-    // Else it leaves a field, so that the single keys act; a form that is edited has its own way (drafts.js), and what is being found with
+    // It leaves a field, so that single keys act; a form that is edited has its own way (form-keys.js), and what is being found with
     // is emptied first, by the browser.
     const field = !open.length && !e.defaultPrevented && isTyping(e) && !isOver(e) && e.target;
     if (field && !field.closest('[role=combobox], [data-draft]') && !(field.type === 'search' && field.value)) field.blur();
