@@ -91,6 +91,28 @@ public sealed class DraftMergeTests
                 iter: 2_000
             );
 
+    [Fact]
+    public void OnTop_OfAnotherVersion_LosesNoWordOfTheDraftAndNoneThatWasSaved() =>
+        Gen.Select(Words, Words, Words)
+            .Sample(
+                (typed, saved, standing) =>
+                {
+                    var (draft, started) = (Model(typed), Model(saved));
+                    var stands = Fields.All(Model(standing)).ToDictionary();
+                    var kept = new Draft(Noon, Begun, Draft.Model(draft), null);
+                    var (laid, asides) = new DraftMerge(Form, Casebook).OnTop(kept, started, stands)!.Value;
+                    foreach (var name in Names)
+                    {
+                        var (was, its, version) = (Fields.Get(Model([]), name), Fields.Get(draft, name), Fields.Get(started, name));
+                        var texts = asides.Where(a => a.Name == name).Select(a => a.Text).Append(Fields.Get(laid, name)).ToList();
+                        Assert.True(its == was || texts.Any(t => !Aside.IsLost(its, t)), $"{name}: “{its}” of the draft is lost");
+                        if (its == was || (version != was && stands[name] == version)) // what is saved and stands there stays
+                            Assert.Equal(version, Fields.Get(laid, name));
+                    }
+                },
+                iter: 5_000
+            );
+
     private static EventFields Standing(Draft draft)
     {
         var fields = (EventFields)draft.In(Form)!;

@@ -1,3 +1,4 @@
+using System.Collections;
 using SummitDashboard.Domain;
 
 namespace SummitDashboard.Forms;
@@ -52,14 +53,23 @@ public sealed class DraftMerge(FormBase form, Casebook casebook)
 
     /// <summary>
     /// What the server had and has no more was saved elsewhere, where it is another version by now: of the device’s draft that leaves what
-    /// was typed on the device since, on top of that version; null where that is nothing.
+    /// was typed on the device since, on top of that version; null where that is nothing. What the server never had stays with the version
+    /// that it was begun from where that differs in what was typed: saving shows both.
     /// </summary>
     public Draft? OnTopOfWhatIsSaved(Draft device)
     {
-        var isKept = device.Kept is { } kept && kept == (device.Told ?? device.At);
-        if (!isKept || form.Write(current) == device.Basis || device.In(form) is not { } were)
+        if (form.Write(current) == device.Basis || device.Values is not null)
             return device;
         var saved = form.Begin(current, casebook);
+        if (device.Fields is null)
+        {
+            var begun = Begun(device);
+            var isMet = Draft.Texts(device.Typed).Keys.Any(n => Fields.Get(begun, n) != Fields.Get(saved, n) || IsOfARow(n));
+            return isMet ? device : device with { Basis = form.Write(current) };
+        }
+        var isKept = device.Kept is { } kept && kept == (device.Told ?? device.At);
+        if (!isKept || device.In(form) is not { } were)
+            return device;
         var typed = Draft.Texts(device.Typed).Where(t => t.Value.Trim() != Fields.Get(were, t.Key)).ToList();
         if (typed.Count == 0)
             return null;
@@ -75,6 +85,42 @@ public sealed class DraftMerge(FormBase form, Casebook casebook)
             Asides = asides.Length > 0 ? asides : null,
         };
     }
+
+    /// <summary>
+    /// A draft that was begun from another version, as it would stand on this one: with what was changed in it on top. Of a field that this
+    /// version changed as well it has this version’s text where that has the draft’s, or stands in the page; what is lost by it is set aside.
+    /// </summary>
+    /// <param name="draft">What was kept.</param>
+    /// <param name="started">The fields of this version.</param>
+    /// <param name="stands">What stands in the page, by name.</param>
+    /// <returns>Null where the draft cannot be read.</returns>
+    public (object Fields, IReadOnlyList<Aside> Asides)? OnTop(Draft draft, object started, IReadOnlyDictionary<string, string> stands)
+    {
+        if (draft.In(form) is not { } changed)
+            return null;
+        var (were, its, version) = (ByName(Begun(draft)), ByName(changed), ByName(started));
+        var (onto, three, asides) = (Fields.Copy(started), new ThreeWay(were, its, version), new List<Aside>());
+        three.Lay(onto, changed, started);
+        foreach (var group in three.Typed.Where(g => Fields.At(onto, g) is not IList))
+        {
+            var names = were.Keys.Union(its.Keys).Union(version.Keys).Where(n => FormBase.Group(n) == group).ToList();
+            var lost = names.Select(n => Aside.Of(n, Of(its, n), Of(version, n))).OfType<Aside>().ToList();
+            var isChangedToo = names.Any(n => Of(version, n) != Of(were, n));
+            if (!isChangedToo || (lost.Count > 0 && names.Any(n => Of(stands, n) != Of(version, n))))
+                continue;
+            asides.AddRange(lost);
+            foreach (var name in names)
+                Fields.Set(onto, name, Of(version, name));
+        }
+        return (onto, asides);
+    }
+
+    private static Dictionary<string, string> ByName(object fields) => Fields.All(fields).ToDictionary();
+
+    private static string Of(IReadOnlyDictionary<string, string> version, string name) => version.GetValueOrDefault(name, "");
+
+    // The numbers of rows shift.
+    private static bool IsOfARow(string name) => name.Split('.') is [_, var row, ..] && int.TryParse(row, out _);
 
     private object Begun(Draft draft) => form.Begin(draft.Begun(form, current), casebook);
 }

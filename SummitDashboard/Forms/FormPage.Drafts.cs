@@ -193,16 +193,25 @@ public abstract partial class FormPage
         await TakeIn(); // unless it was another
     }
 
-    // What was saved as the page went on to another form.
-    private async Task EndDraftOf(FormBase form, object? saved, IReadOnlyList<Aside> asides)
+    // What was saved as the page went on to another form. What was told elsewhere meanwhile is not of it.
+    private async Task EndDraftOf(FormBase form, object? saved, object sent, IReadOnlyList<Aside> asides)
     {
         await OnPage("drop", DeviceKeyOf(form.Key), null);
         if (Visitor.AccountId is not { } account)
             return;
+        var kept = await FromServer(form.Key);
+        if (Draft.Read(kept)?.In(form) is { } its && !Fields.Same(its, sent))
+            return;
         await OnServer(
             asides.Count > 0
-                ? Drafts.Put(account, form.Key, DraftOf(Clock.GetUtcNow(), form.Write(saved), form.Begin(saved, Casebook), "", asides))
-                : Drafts.Drop(account, form.Key, isSaved: true)
+                ? Drafts.Put(
+                    account,
+                    form.Key,
+                    DraftOf(Clock.GetUtcNow(), form.Write(saved), form.Begin(saved, Casebook), "", asides),
+                    kept,
+                    this
+                )
+                : Drafts.Drop(account, form.Key, kept, this, isSaved: true)
         );
     }
 

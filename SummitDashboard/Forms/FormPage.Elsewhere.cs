@@ -70,19 +70,20 @@ public abstract partial class FormPage
     // A page makes its form anew as often as it reads.
     private bool IsStill(FormBase? form) => form is not null && Form?.Key == form.Key;
 
-    // Puts what the server keeps beneath what was typed here. True where something was, and the server is to be told of both; null where
-    // the other was begun from another version, and both stay as they are.
+    // Puts what the server keeps beneath what was typed here. True where something was, or that draft was begun from another version, and
+    // the server is to be told of both; null where it cannot be read.
     private bool? Join(string kept)
     {
         var (draft, known) = (Draft.Read(kept), Asides);
         var isSaved = draft is not null && draft.Basis != Form!.Write(basis) && draft.Basis == Form.Write(Form.Current(Casebooks.Current));
         if (isSaved)
             GoOnFromSaved(); // there it was saved, and typed on
-        if (draft is null || OfThisVersion(draft) is not var (theirs, its))
+        if (draft is null || OnThisVersion(draft) is not var (theirs, its, asides))
         {
             shared = shared with { Json = kept, IsApart = true };
             return null;
         }
+        var isOfAnother = draft.Basis != Form!.Write(basis) && Form.Write(basis) == Form.Write(Form.Current(Casebooks.Current));
         if (thrownAway is { } gone)
         {
             // Of what was thrown away here, that draft may hold what nobody has typed again.
@@ -90,14 +91,14 @@ public abstract partial class FormPage
             shared = shared with { Fields = its.ToDictionary(f => f.Key, f => Of(gone, f.Key) == f.Value ? f.Value : Of(mine, f.Key)) };
             thrownAway = null;
         }
-        var (before, isMore) = (InFields(), Lay(theirs, its, new(kept, its, draft.Asides ?? [])));
+        var (before, isMore) = (InFields(), Lay(theirs, its, new(kept, its, asides)));
         if (Asides.Except(known).Any())
             Said = SaidOfBoth;
         else if (isSaved)
             Said = SavedElsewhere;
         else if (ThreeWay.Differing(before, InFields()).Any())
             Said = "What you typed in another window is here too.";
-        return isMore;
+        return isMore || isOfAnother;
     }
 
     // It was saved there, which the page may hear sooner than it has the casebook. What was typed here since goes on top of that.
@@ -127,11 +128,19 @@ public abstract partial class FormPage
         return three.Typed.Count > 0 || !Asides.SequenceEqual(now.Asides);
     }
 
-    // What stands in the fields of a draft; null where it was begun from another version than this page.
-    private (object Fields, Dictionary<string, string> ByName)? OfThisVersion(Draft draft) =>
-        draft.Basis == Form!.Write(basis) && draft.In(Form) is { } fields
-            ? (fields, Named(fields, Draft.Texts(draft.Typed).GetValueOrDefault(ReasonName, "")))
-            : null;
+    // What stands in the fields of a draft, as it would on the version that this page has begun from, and what is set aside.
+    private (object Fields, Dictionary<string, string> ByName, IReadOnlyList<Aside> Asides)? OnThisVersion(Draft draft)
+    {
+        var asides = draft.Asides ?? [];
+        object fields;
+        if (draft.Basis == Form!.Write(basis) && draft.In(Form) is { } its)
+            fields = its;
+        else if (new DraftMerge(Form, Casebook).OnTop(draft, Started, InFields()) is var (laid, more))
+            (fields, asides) = (laid, [.. asides.Union(more)]);
+        else
+            return null;
+        return (fields, Named(fields, Draft.Texts(draft.Typed).GetValueOrDefault(ReasonName, "")), asides);
+    }
 
     // Others of the same person may keep theirs in the same moment: what was typed here comes on top.
     private async Task TellServer(string account)

@@ -55,7 +55,7 @@ public abstract partial class FormPage
         var isTaken = draft is { HasSomething: true } && !IsDirty;
         if (isTaken)
             TakeUp(draft!);
-        var agreed = servers is null ? Named(Started, "") : OfThisVersion(servers)?.ByName;
+        var agreed = servers is null ? Named(Started, "") : OnThisVersion(servers)?.ByName;
         shared = new(server, agreed ?? InFields(), servers?.Asides ?? []);
         IsReady = true;
         if (isTaken)

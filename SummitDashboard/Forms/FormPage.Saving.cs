@@ -91,7 +91,7 @@ public abstract partial class FormPage
             if (key != form.Key)
             {
                 if (outcome is Outcome.Committed)
-                    await EndDraftOf(form, next, asides);
+                    await EndDraftOf(form, next, sent, asides);
                 return outcome is Outcome.Committed;
             }
             switch (outcome)
