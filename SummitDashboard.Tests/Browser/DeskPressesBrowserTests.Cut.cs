@@ -52,7 +52,7 @@ public sealed partial class DeskPressesBrowserTests
         await Assertions.Expect(late.Locator("[name=note]")).ToHaveValueAsync("Half a sent");
         held.Hold(); // it sees nothing of what is saved there
         await page.FillAsync("[name=note]", "Half a sentence, saved");
-        await page.Keyboard.PressAsync("Control+s");
+        await page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/claims/more-29$"));
         await late.FillAsync("[name=question]", "Was it");
         await late.Keyboard.PressAsync("Control+s");
@@ -63,7 +63,7 @@ public sealed partial class DeskPressesBrowserTests
         await Assertions.Expect(late.Locator("[name=question]")).ToHaveValueAsync("Was it rare?");
         await Assertions.Expect(late.Locator("[name=question]")).ToBeFocusedAsync();
         await Assertions.Expect(late.Locator(".conflict, .aside")).ToHaveCountAsync(0);
-        await late.Keyboard.PressAsync("Control+s");
+        await late.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(late).ToHaveURLAsync(new Regex("/claims/more-29$"));
         var claim = site.App.Casebook.Claims.Single(c => c.Slug == "more-29");
         Assert.Equal(("Was it rare?", "Half a sentence, saved"), (claim.Question, claim.Note));

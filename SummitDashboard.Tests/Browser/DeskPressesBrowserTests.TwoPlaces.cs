@@ -195,12 +195,11 @@ public sealed partial class DeskPressesBrowserTests
     }
 
     [Fact]
-    public async Task Sentence_GoneOnWithWhileItIsSaved_StaysInItsFormAndIsNoCommandOnceThatIsLeft()
+    public async Task Sentence_GoneOnWithWhileItIsSaved_StaysInItsForm()
     {
         var (page, held) = await Open("more-25");
         await page.OpenForm(site.App.Address + "/edit/claim/more-25");
         await page.FocusAsync("[name=note]");
-        await page.EvaluateAsync("() => Object.defineProperty(Event.prototype, 'timeStamp', { get: () => 1 })"); // without a pause
         await page.Keyboard.TypeAsync("Once. ");
         held.Hold();
         await page.Keyboard.PressAsync("Control+s");
@@ -210,20 +209,37 @@ public sealed partial class DeskPressesBrowserTests
         await page.Keyboard.TypeAsync(" top");
         await Assertions.Expect(page.Locator("[name=note]")).ToHaveValueAsync("Once. And zz top");
         await Assertions.Expect(page.Locator("[name=note]")).ToBeFocusedAsync();
-        await page.Keyboard.PressAsync("Control+s");
+        await page.Keyboard.PressAsync("Control+s"); // whoever thinks for a while before he types on stays too, wherever that is
+        await Assertions.Expect(page.Locator("form[data-dirty]")).ToHaveCountAsync(0);
+        await page.FocusAsync("[name=question]");
+        await page.Keyboard.PressAsync("End");
+        await page.Keyboard.TypeAsync(" Or not");
+        await page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/claims/more-25$"));
-        await page.Locator("main [data-key=e]").WaitForAsync();
-        await Assertions.Expect(page.Locator("[name=note]")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("Or not");
+        await page.Context.CloseAsync();
+    }
 
-        // What is typed on by then is no command there, and that is said; whoever stops typing goes on by keys.
+    [Fact]
+    public async Task Sentence_GoneOnWithWhereWhatIsNewHasItsPage_IsNoCommandThereAndThatIsSaid()
+    {
+        var (page, _) = await Open("more-24");
+        await page.OpenForm(site.App.Address + "/new/actor");
+        await page.FillAsync("[name=name]", "Somebody New");
+        await page.FocusAsync("[name=note]");
+        await page.EvaluateAsync("() => Object.defineProperty(Event.prototype, 'timeStamp', { get: () => 1 })"); // without a pause
+        await page.Keyboard.TypeAsync("Once. ");
+        await page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/actors/somebody-new$"));
+        await page.Locator("main [data-key=e]").WaitForAsync();
         await page.Keyboard.TypeAsync("e jokes [");
         await page.Keyboard.PressAsync("Backspace");
         await Assertions.Expect(page.Locator("#announcer")).ToHaveTextAsync(new Regex("saved and left while you typed"));
         await Assertions.Expect(page.Locator("#announcer")).ToBeInViewportAsync(new() { Ratio = 1 });
-        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/claims/more-25$"));
-        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/actors/somebody-new$"));
+        await page.Keyboard.PressAsync("Escape"); // whoever stops typing goes on by keys
         await page.Keyboard.PressAsync("e");
-        await Assertions.Expect(page.Locator("[name=note]")).ToHaveValueAsync("Once. And zz top");
+        await Assertions.Expect(page.Locator("[name=note]")).ToHaveValueAsync("Once.");
         await page.Locator("[data-ready]").WaitForAsync();
         await Assertions.Expect(page.Locator("form[data-dirty]")).ToHaveCountAsync(0);
         await page.Context.CloseAsync();

@@ -50,7 +50,7 @@ public sealed class NginxBrowserTests(Browser browser)
         // An edit, over a socket.
         await page.OpenForm(summit + Urls.Edit(first.Casebook.Claims[0]));
         await page.FillAsync("[name=question]", "Asked behind a proxy?");
-        await page.Keyboard.PressAsync("Control+s");
+        await page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Saved as revision 2");
         Assert.Equal("Asked behind a proxy?", first.Casebook.Claims.First(c => c.Id == first.Casebook.Claims[0].Id).Question);
 

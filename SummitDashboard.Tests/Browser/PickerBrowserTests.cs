@@ -23,7 +23,7 @@ public sealed class PickerBrowserTests(Browser browser)
         await Assertions.Expect(page.Locator("[id='pick-event']")).ToHaveValueAsync(happening.Label);
         await Assertions.Expect(page.Locator("[id='pick-event']")).ToBeFocusedAsync();
         Assert.Equal(1, app.Casebook.Revision);
-        await page.Keyboard.PressAsync("Control+s");
+        await page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(page.Locator(".mud-snackbar")).ToContainTextAsync("Saved as revision 2.");
         Assert.Equal(happening.Id, app.Casebook.Claims[claim.Id].Event);
 
@@ -70,7 +70,7 @@ public sealed class PickerBrowserTests(Browser browser)
         await page.Pick("claims", claim.Slug, claim.Question);
         await Assertions.Expect(page.Locator($"[name='claims.{claim.Id}']")).ToBeCheckedAsync();
         await Assertions.Expect(page.Locator("[id='pick-claims']")).ToHaveValueAsync("");
-        await page.Keyboard.PressAsync("Control+s");
+        await page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(page.Locator(".mud-snackbar")).ToContainTextAsync("Saved as revision");
         Assert.Contains(claim.Id, app.Casebook.Events[happening.Id].Claims);
         Assert.Empty(console);
@@ -118,7 +118,7 @@ public sealed class PickerBrowserTests(Browser browser)
         await Assertions.Expect(page.Locator("[name=date]")).ToHaveValueAsync("2024-06-21");
         await Assertions.Expect(page.Locator("[name=date]")).ToBeFocusedAsync();
         await page.FillAsync("[name=date]", "[2024-06-18,2024-06-19]");
-        await page.Keyboard.PressAsync("Control+s");
+        await page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(page.Locator(".mud-snackbar")).ToContainTextAsync("Saved as revision 2.");
         Assert.Equal("[2024-06-18,2024-06-19]", app.Casebook.Events[happening.Id].Date!.Text);
         Assert.Empty(console);
@@ -200,7 +200,7 @@ public sealed class PickerBrowserTests(Browser browser)
         await Assertions.Expect(first).ToHaveValueAsync(was[2]);
         await page.ClickAsync("text=Add a row");
         await page.Locator($"[name='themes.{was.Length}.label']").FillAsync("Another theme");
-        await page.Keyboard.PressAsync("Control+s");
+        await page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(page.Locator(".mud-snackbar")).ToContainTextAsync("Saved as revision 2.");
         Assert.Equal([was[2], was[1], was[0], .. was[3..], "Another theme"], app.Casebook.Head.Themes.Select(t => t.Label));
         Assert.Empty(console);

@@ -55,7 +55,7 @@ public sealed partial class WritingOrderBrowserTests(Browser browser)
         await Assertions.Expect(rows.Nth(1)).ToHaveClassAsync(At());
         await rows.Nth(1).Locator(".handle").DragToAsync(rows.Nth(2));
         await Assertions.Expect(rows.Nth(2)).ToHaveClassAsync(At());
-        await page.Keyboard.PressAsync("Control+s");
+        await page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(page.Locator("h1")).ToContainTextAsync(source.Name);
 
         Assert.Equal(["Br", "Tu", "Al", "Wy", "Ye"], app.Casebook.Sources.Select(s => s.Siglum));

@@ -24,6 +24,9 @@ public abstract partial class FormPage
     /// <summary>Said with what was saved by leaving: what is reached by it, and where to go on. Null where nothing is to be said.</summary>
     protected virtual RenderFragment? Reached => null;
 
+    /// <summary>True where the button that saves leads to what was saved, and Ctrl S does not.</summary>
+    protected internal virtual bool LeadsOn => false;
+
     /// <summary>What follows a save of the whole form; most forms lead on, some stay.</summary>
     protected virtual void AfterSave() { }
 
@@ -36,16 +39,16 @@ public abstract partial class FormPage
     // The shell's buttons act on the page itself, so that the whole of it is drawn anew.
     internal async Task SaveAndGoOn()
     {
-        if (await Save() && (SavedIsNew || IsMissing || !await IsGoneOnIn()))
+        if (await Save() && (SavedIsNew || IsMissing || !await IsStaying()))
             AfterSave();
     }
 
-    // Whoever saves in the middle of a sentence stays to finish it.
-    private async Task<bool> IsGoneOnIn()
+    // Whoever saves by a key goes on in the form, where it is still of something.
+    private async Task<bool> IsStaying()
     {
         try
         {
-            return script is not null && await OfPage("typesOn");
+            return script is not null && await OfPage("stays");
         }
         catch (Exception e) when (IsOfALeftPage(e))
         {

@@ -140,7 +140,7 @@ public abstract partial class FormPage : CasebookPage, IHasForm, IAsyncDisposabl
     /// <summary>Puts the focus into the first field of the form.</summary>
     protected Task FocusFirst() => OnPage("first", DeviceKey);
 
-    /// <summary>Takes the focus to another version that was met, unless somebody goes on with the sentence in which he saved.</summary>
+    /// <summary>Takes the focus to another version that was met, once nobody is in the middle of a word; a letter gives it back.</summary>
     internal Task Meet(ElementReference box) => OnPage("meet", box);
 
     /// <summary>Takes the focus to why it was not saved, unless somebody saved by a key and types on.</summary>

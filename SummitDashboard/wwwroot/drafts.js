@@ -118,7 +118,7 @@ export function typing(key) {
 export const first = async key => (await formKeys).first(key);
 export const meet = async box => (await formKeys).meet(box);
 export const reach = async box => (await formKeys).reach(box);
-export const typesOn = async () => (await formKeys).typesOn();
+export const stays = async () => (await formKeys).stays();
 
 const isSame = (a, b) => (a ?? '').trim() === (b ?? '').trim();
 

@@ -1,6 +1,7 @@
 // What keys do in a form, and where its focus goes: saving, moving rows, leaving a field.
 
 import { isComposing, isTyping, meanings } from './keys.js';
+import { lend } from './lent.js';
 
 const formOf = key => document.querySelector(`[data-draft="${CSS.escape(key)}"]`);
 
@@ -11,29 +12,19 @@ export function first(key) {
   if (!at?.value || at.matches('button, [type=radio], [type=checkbox]')) begin?.focus({ preventScroll: begin.matches('ol') });
 }
 
-// The field in which somebody saved by Ctrl S, and goes on.
-let savedIn = null,
-  savedAt = 0,
-  goesOn = false;
-addEventListener('click', e => e.target.closest?.('[data-save]') && (savedIn = null), true);
-/**
- * Whether somebody goes on in the field in which he saved; he has a moment for the next key. A form that would be left stays with him.
- */
-export async function typesOn(within = 300) {
-  const wait = savedAt + within - performance.now();
-  if (savedIn && !goesOn && wait > 0) await new Promise(done => setTimeout(done, wait));
-  return goesOn && document.activeElement === savedIn;
-}
-addEventListener('input', e => (goesOn ||= e.target === savedIn));
+// The field in which somebody saved by Ctrl+S, and whether it was by that: he stays, and goes on.
+let [savedIn, isStaying] = [null, false];
+addEventListener('click', e => e.isTrusted && e.target.closest?.('[data-save]') && ([savedIn, isStaying] = [null, false]), true);
 
-/** Takes the focus to another version that was met, once it is clear that nobody types on. */
-export async function meet(box) {
-  if (!(await typesOn(700))) box?.focus();
-}
+/** Whether whoever saved last stays in the form. */
+export const stays = () => isStaying;
+
+/** Takes the focus to another version that was met. */
+export const meet = lend;
 
 /** Takes the focus to why it was not saved, but from whoever saved in the middle of a sentence: it stands beside the buttons too. */
 export function reach(box) {
-  if (!savedIn || document.activeElement !== savedIn) box?.focus();
+  if (!savedIn || document.activeElement !== savedIn) return lend(box);
 }
 
 // Enter in a picker chooses what is offered, and does not save.
@@ -68,7 +59,7 @@ function clickOnceFree(button, key) {
   }).observe(button, { attributeFilter: ['disabled'] });
 }
 
-// Ctrl+Enter saves and moves on, Ctrl+S saves: the field is left first, so that its last words count.
+// Ctrl+Enter saves and moves on, Ctrl+S saves and stays: the field is left first, so that its last words count.
 addEventListener('keydown', e => {
   if (!(e.ctrlKey || e.metaKey) || e.altKey) return;
   const [key] = meanings(e);
@@ -83,11 +74,10 @@ addEventListener('keydown', e => {
   const field = document.activeElement;
   field?.blur?.();
   dispatchEvent(new Event('saving')); // what else the server is to know before
+  [savedIn, isStaying] = [isTyping({ target: field }) && key === 's' ? field : null, key === 's'];
   clickOnceFree(button, form?.dataset.draft);
   if (button.matches('[data-save-on]')) dispatchEvent(new Event('saving-on')); // keys that follow are meant for the next page
-  if (!field?.isConnected || key === 'Enter') return;
-  field.focus();
-  if (isTyping({ target: field })) [savedIn, savedAt, goesOn] = [field, performance.now(), false];
+  if (field?.isConnected && key === 's') field.focus();
 });
 
 // Escape leaves a field for the text that is coded, where the single keys act.

@@ -2,6 +2,7 @@
 // and a sentence is typed into the field where it began. This listens before all else that takes keys.
 
 import { isComposing, isPlain, isTyping } from './keys.js';
+import { isGivenBack } from './lent.js';
 
 const swallow = e => {
   e.preventDefault();
@@ -89,7 +90,9 @@ const tell = mine => {
 addEventListener(
   'keydown',
   e => {
-    if (e.isTrusted && (isHeldOn(e) || isTypedOn(e))) swallow(e);
+    if (!e.isTrusted) return;
+    if (isGivenBack(e)) e.stopImmediatePropagation();
+    else if (isHeldOn(e) || isTypedOn(e)) swallow(e);
   },
   true,
 );

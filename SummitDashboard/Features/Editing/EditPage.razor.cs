@@ -142,6 +142,8 @@ public partial class EditPage : FormPage
 
     protected override void AfterRemoval() => GoOn(form!.Back(Casebook, Part is null ? null : owner));
 
+    protected internal override bool LeadsOn => !IsNew;
+
     protected override void AfterSave() => GoOn(form!.Back(Casebook, SavedPart ?? owner));
 
     private string RemovalWords()

@@ -1,0 +1,99 @@
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using SummitDashboard.Data.Casebooks;
+using SummitDashboard.Data.Casebooks.Edits;
+using SummitDashboard.Domain;
+using SummitDashboard.Tests.Support;
+
+namespace SummitDashboard.Tests.BrowserTests;
+
+/// <summary>What has to be seen takes the focus from whoever types: letters that follow are his sentence all the same.</summary>
+public sealed partial class DeskPressesBrowserTests
+{
+    [Fact]
+    public async Task Conflict_MetWhileTheNextFieldIsTypedIn_TakesNoLetter()
+    {
+        var bob = await site.App.Person("bob-lent", AccountRole.Editor);
+        var (page, _) = await Open("more-33");
+        foreach (var key in new[] { "s", "w", "Control+s" })
+            await page.Keyboard.PressAsync(key);
+        await Assertions.Expect(page.Locator(".form-said")).ToContainTextAsync("Saved as revision");
+        await page.FillAsync("[name=note]", "Mine");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Answered();
+        await Save("more-33", bob, f => f with { Note = "Bob’s" });
+        await page.Keyboard.PressAsync("Control+s");
+        await page.FocusAsync("[name=reason]");
+        await page.Keyboard.TypeAsync("b z h ");
+        var conflict = page.Locator(".conflict");
+        await Assertions.Expect(conflict).ToBeFocusedAsync(); // once nobody is in the middle of a word
+        await page.Keyboard.TypeAsync("j and so on");
+        await Assertions.Expect(page.Locator("[name=reason]")).ToHaveValueAsync("b z h j and so on");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/claims/more-33/code/second$"));
+        await Assertions.Expect(page.Locator("[name=stance][value=silent]")).ToBeCheckedAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Refusal_MetWhileTheNextFieldIsTypedIn_TakesNoLetterAndAnyOtherKeyIsOfIt()
+    {
+        var (page, held) = await Open("more-34");
+        await page.OpenForm(site.App.Address + "/edit/claim/more-34");
+        await page.FillAsync("[name=question]", "");
+        held.Hold();
+        await page.ClickAsync("[data-save]");
+        await page.FocusAsync("[name=note]");
+        await page.Keyboard.TypeAsync("e and ");
+        held.Pass();
+        var refusal = page.Locator(".notice.bad");
+        await Assertions.Expect(refusal).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("j");
+        await Assertions.Expect(page.Locator("[name=note]")).ToHaveValueAsync("e and j");
+        await page.ClickAsync("[data-save]");
+        await Assertions.Expect(refusal).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.TypeAsync("q");
+        await Assertions.Expect(page.Locator("[name=note]")).ToHaveValueAsync("e and j");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Field_ToldWhileTheOtherPlaceDecidesAConflict_IsNotLost()
+    {
+        var bob = await site.App.Person("bob-decides", AccountRole.Editor);
+        var (page, _) = await Open("more-35");
+        var (other, _) = await Open("more-35", of: "more-35");
+        foreach (var at in new[] { page, other })
+            await at.OpenForm(site.App.Address + "/edit/claim/more-35");
+        await page.FillAsync("[name=question]", "Mine?");
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(other.Locator("[name=question]")).ToHaveValueAsync("Mine?");
+        var was = site.App.Casebook.Claims.Single(c => c.Slug == "more-35");
+        await Write(new PutItem(was, was with { Question = "Bob’s?" }), bob);
+        await page.Keyboard.PressAsync("Control+s");
+        await page.Locator(".conflict").WaitForAsync();
+        await other.FillAsync("[name=note]", "Told meanwhile");
+        await other.Keyboard.PressAsync("Tab");
+        await Written(other);
+        await page.ClickAsync("text=Save the merged version");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/claims/more-35$"));
+        await Assertions.Expect(other.Locator("[name=note]")).ToHaveValueAsync("Told meanwhile");
+        await other.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(other.Locator(".form-said a")).ToBeVisibleAsync();
+        var claim = site.App.Casebook.Claims.Single(c => c.Slug == "more-35");
+        Assert.Equal(("Mine?", "Told meanwhile"), (claim.Question, claim.Note));
+        foreach (var at in new[] { page, other })
+            await at.Context.CloseAsync();
+    }
+
+    private Task Save(string cell, string account, Func<Framing, Framing> change)
+    {
+        var was = Of(cell)!;
+        var claim = site.App.Casebook.Claims.Single(c => c.Slug == cell);
+        return Write(new PutFraming(claim.Id, was.Source, was, change(was)), account);
+    }
+
+    private async Task Write(Edit edit, string account) =>
+        Assert.IsType<Outcome.Committed>(await site.App.Services.GetRequiredService<CasebookStore>().Write(edit, account));
+}
