@@ -103,6 +103,50 @@ public sealed class PickerBrowserTests(Browser browser)
     }
 
     [Fact]
+    public async Task Picker_TypedInBeforeTheServerHasHeardOfTheFocus_KeepsItsFirstLetter()
+    {
+        using var app = TestApp.With();
+        var page = (await browser.Editor(app)).Page;
+        var held = await HeldFrames.Of(page);
+        await page.OpenForm(app.Address + Urls.Edit(app.Casebook.Claims[0]));
+        var happening = app.Casebook.Events.First(e => app.Casebook.Claims[0].Event != e.Id);
+        var (field, words) = (page.Locator("[id='pick-event']"), happening.Slug.Replace('-', ' '));
+        held.Hold();
+        await field.FocusAsync();
+        await page.Keyboard.TypeAsync(words[..1]);
+        held.Pass();
+        await page.Answered();
+        await page.Keyboard.TypeAsync(words[1..]);
+        await Assertions.Expect(field).ToHaveValueAsync(words); // in the place of what stood there
+        await page.Context.CloseAsync();
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task Picker_ChosenAndLeftInOneBreath_HasWhatWasChosen(bool isHeld)
+    {
+        using var app = TestApp.With();
+        var page = (await browser.Editor(app)).Page;
+        var held = await HeldFrames.Of(page);
+        await page.OpenForm(app.Address + Urls.Edit(app.Casebook.Claims[0]));
+        foreach (var happening in app.Casebook.Events.Where(e => app.Casebook.Claims[0].Event != e.Id).Take(3))
+        {
+            await page.Locator("[id='pick-event']").FocusAsync();
+            if (isHeld)
+                held.Hold();
+            await page.Keyboard.TypeAsync(happening.Slug.Replace('-', ' '));
+            await page.Keyboard.PressAsync("Enter");
+            await page.Keyboard.PressAsync("Tab");
+            if (isHeld)
+                held.Pass();
+            await Assertions.Expect(page.Locator("input[name=event]")).ToHaveValueAsync(happening.RawId);
+            await Assertions.Expect(page.Locator("[id='pick-event']")).ToHaveValueAsync(happening.Label);
+            await Assertions.Expect(page.Locator("[id='pick-event']")).Not.ToBeFocusedAsync();
+            await Assertions.Expect(page.Locator("form :focus")).ToHaveCountAsync(1); // beside it, and not nowhere
+        }
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Date_DayChosenInTheCalendar_StandsInTheFieldLikeOneThatWasTyped()
     {
         using var app = TestApp.With();

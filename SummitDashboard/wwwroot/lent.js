@@ -34,10 +34,8 @@ export function isGivenBack(e) {
   if (document.activeElement !== box || !isOfWords(e, field) || !field.isConnected || field.disabled) return false;
   field.focus();
   // A field that is left is told, and made what it says without the space that stood before the next word.
-  if (field.value !== text && field.value.trim() === text.trim()) {
-    field.value = text;
-    field.setSelectionRange?.(at, at);
-  }
+  if (field.value !== text && field.value.trim() === text.trim()) field.value = text;
+  if (Number.isInteger(at)) field.setSelectionRange(at, at);
   return true;
 }
 
