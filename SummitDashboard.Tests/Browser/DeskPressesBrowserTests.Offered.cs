@@ -28,6 +28,29 @@ public sealed partial class DeskPressesBrowserTests
         await page.Context.CloseAsync();
     }
 
+    [Theory, InlineData("more-36", "Control+s"), InlineData("more-37", "q")]
+    public async Task Offered_BesideFieldsThatAreFilledIn_StaysOfferedAndIsQuoted(string cell, string key)
+    {
+        var (page, _) = await Open(cell, "?quote=4.8.22");
+        await page.WaitForFunctionAsync("() => getSelection().toString().length > 0");
+        await page.Locator(".picker:not([data-comes])").WaitForAsync();
+        foreach (var press in new[] { "a", "g" })
+            await page.Keyboard.PressAsync(press);
+        await Assertions.Expect(page.Locator("[name=gloss]")).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("As they say.");
+        await Assertions.Expect(page.Locator(".picker")).ToContainTextAsync("quotes it too");
+        if (key == "q")
+            await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync(key);
+        await Assertions.Expect(page.Locator("[name='quotations.0.exact']")).ToHaveValueAsync("officials told");
+        if (key == "q")
+            await page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(page.Locator(".form-said a")).ToBeVisibleAsync();
+        var framing = Of(cell)!;
+        Assert.Equal(("officials told", "As they say."), (Assert.Single(framing.Quotations).Exact, framing.Gloss));
+        await page.Context.CloseAsync();
+    }
+
     /// <summary>The mark of what a draft quotes is drawn into the paragraph once it is found, and leaves what is chosen there.</summary>
     [Fact]
     public async Task Offered_BesideWhatADraftQuotes_StaysChosenWhenThatIsBack()

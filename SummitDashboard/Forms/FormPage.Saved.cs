@@ -39,9 +39,12 @@ public abstract partial class FormPage
     // The shell's buttons act on the page itself, so that the whole of it is drawn anew.
     internal async Task SaveAndGoOn()
     {
-        if (await Save() && (SavedIsNew || IsMissing || !await IsStaying()))
+        if (await IsPrepared() && await Save() && (SavedIsNew || IsMissing || !await IsStaying()))
             AfterSave();
     }
+
+    /// <summary>Does what saving does first; false where nothing is saved then, and it is said why.</summary>
+    protected virtual Task<bool> IsPrepared() => Task.FromResult(true);
 
     // Whoever saves by a key goes on in the form, where it is still of something.
     private async Task<bool> IsStaying()

@@ -3,15 +3,16 @@
 
 import { isComposing, isPlain, isTyping } from './keys.js';
 
-const pause = 700; // whoever is in the middle of a word is left alone
-let typedAt = -pause;
-addEventListener('input', e => e.isTrusted && (typedAt = performance.now()), true);
+const pause = 700; // whoever is in the middle of a word, or goes to another field, is left alone
+let movedAt = -pause;
+for (const event of ['keydown', 'input', 'pointerdown'])
+  addEventListener(event, e => e.isTrusted && (movedAt = performance.now()), true);
 
 let loan = null;
 
-/** Takes the focus to a box, once nobody is in the middle of a word. */
+/** Takes the focus to a box, once nobody is in the middle of something. */
 export async function lend(box) {
-  for (let rest; (rest = typedAt + pause - performance.now()) > 0; ) await new Promise(done => setTimeout(done, rest));
+  for (let rest; (rest = movedAt + pause - performance.now()) > 0; ) await new Promise(done => setTimeout(done, rest));
   if (!box?.isConnected) return;
   const field = document.activeElement;
   const { value: text, selectionStart: at } = field;

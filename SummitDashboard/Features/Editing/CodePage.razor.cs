@@ -137,18 +137,21 @@ public partial class CodePage : FormPage
         await FocusFirst();
     }
 
+    protected override async Task<bool> IsPrepared()
+    {
+        if (picker?.StillOffered is not { } offered || !IsToQuote(offered))
+            return true;
+        await Quote(offered, new());
+        if (isRefused)
+            Stay();
+        return !isRefused;
+    }
+
     // What lacks a part is kept and holds nobody up.
     private async Task SaveOn()
     {
-        if (picker?.StillOffered is { } offered && IsToQuote(offered))
-        {
-            await Quote(offered, new());
-            if (isRefused)
-            {
-                Stay();
-                return;
-            }
-        }
+        if (!await IsPrepared())
+            return;
         if (Lacking.Count > 0)
         {
             if (IsDirty)

@@ -26,9 +26,9 @@ function showWhole() {
 }
 
 // By touch the choice is the browser's own while it is made: what will be quoted of it is drawn beneath, and the choice left alone.
-function showPicked() {
+function showPicked(choice) {
   if (typeof Highlight === 'undefined') return;
-  const parts = chosen()?.parts ?? [];
+  const parts = choice?.parts ?? [];
   if (parts.length === 0 || parts.length > 5) {
     CSS.highlights.delete('picked');
     return;
@@ -69,9 +69,14 @@ export function watch(page, quotes) {
     await page.invokeMethodAsync('Picked', choice);
     told = JSON.stringify(choice);
   };
+  // What an address offers stays offered while somebody fills in fields, which ends the browser's choice, until a hand is in the text.
+  let offered = null;
   const tell = () => {
     clearTimeout(timer);
-    showPicked();
+    const choice = chosen();
+    if (!choice && offered) return showPicked(offered);
+    offered &&= choice;
+    showPicked(choice);
     // What was told already is not told again: of it some may have been quoted, which draws the text anew.
     timer = setTimeout(() => {
       timer = null;
@@ -99,10 +104,11 @@ export function watch(page, quotes) {
     );
   };
   // Before a cell is saved it is known what is chosen.
-  const tellWhatWaits = () => timer && tellNow().catch(() => {});
+  const tellWhatWaits = () => timer && tellNow(chosen() ?? offered).catch(() => {});
   // Browsers begin no selection on a link, and the most quoted words are links: while the pointer is down they are none. Who lifts it
   // without having chosen words has followed the link.
   const press = e => {
+    if (e.target.closest?.('[data-words]')) offered = null;
     const link = e.button === 0 && !e.ctrlKey && !e.metaKey && !e.shiftKey && !e.altKey && e.target.closest?.('[data-words] a[href]');
     if (!link) return;
     const href = link.getAttribute('href');
@@ -188,10 +194,11 @@ export function watch(page, quotes) {
     // A place is chosen for somebody who comes to it; by keys the choice goes on from there.
     select: (paragraph, start, end) => {
       chooseAt(texts()[0], paragraph, start, end);
+      offered = chosen();
     },
     // What has been quoted is chosen no more, and may be chosen again at once.
     clear: () => {
-      told = 'null';
+      [told, offered] = ['null', null];
       chooseNothing();
     },
     stop: () => {
