@@ -223,7 +223,7 @@ public sealed partial class DeskPressesBrowserTests
     [Fact]
     public async Task Sentence_GoneOnWithWhereWhatIsNewHasItsPage_IsNoCommandThereAndThatIsSaid()
     {
-        var (page, _) = await Open("more-24");
+        var (page, _) = await Open("more-38");
         await page.OpenForm(site.App.Address + "/new/actor");
         await page.FillAsync("[name=name]", "Somebody New");
         await page.FocusAsync("[name=note]");

@@ -87,8 +87,9 @@ public sealed class DraftMerge(FormBase form, Casebook casebook)
     }
 
     /// <summary>
-    /// A draft that was begun from another version, as it would stand on this one: with what was changed in it on top. Of a field that this
-    /// version changed as well it has this version’s text where that has the draft’s, or stands in the page; what is lost by it is set aside.
+    /// A draft that was begun from another version, as it would stand on this one: with what was changed in it on top. Of a field that
+    /// this version changed as well it has this version’s text where that has the draft’s, or stands in the page; what is lost by it is
+    /// set aside.
     /// </summary>
     /// <param name="draft">What was kept.</param>
     /// <param name="started">The fields of this version.</param>

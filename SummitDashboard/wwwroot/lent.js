@@ -1,5 +1,5 @@
 // A page takes the focus to what has to be seen, as why nothing was saved, from whoever types somewhere: but it is lent. Letters that come
-// next are meant for the field that it was taken from, go into it, and are no commands; any other key, or a click, is meant for what is seen.
+// next are meant for the field that it was taken from, go into it, and are no commands; any other key, or a click, is for what is seen.
 
 import { isComposing, isPlain, isTyping } from './keys.js';
 
