@@ -120,13 +120,14 @@ public partial class CodePage
 
     private Task TakeBack(QuotePicker.Selected proposed)
     {
-        var row = Rows.FindLast(q =>
-            q.Draft(Casebook) is var quoted
-            && quoted.Paragraph == proposed.Paragraph
-            && text!.Find(quoted) is { } span
-            && span.Start < proposed.End
-            && span.End > proposed.Start
-        );
+        var row = Rows.FindLast(Placed(proposed).IsOfSameWords)
+            ?? Rows.FindLast(q =>
+                q.Draft(Casebook) is var quoted
+                && quoted.Paragraph == proposed.Paragraph
+                && text!.Find(quoted) is { } span
+                && span.Start < proposed.End
+                && span.End > proposed.Start
+            );
         if (IsSilent || row is null)
         {
             notQuoted = IsSilent ? (NotOfSilent, WhatIsQuoted) : null;
