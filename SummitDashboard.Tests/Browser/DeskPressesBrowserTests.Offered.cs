@@ -81,7 +81,7 @@ public sealed partial class DeskPressesBrowserTests
     [Fact]
     public async Task Proposal_OfWhichOtherWordsAreQuoted_SaysWhichTheyAre()
     {
-        var (page, _) = await Open("more-32");
+        var (page, _) = await Open("more-41");
         var first = page.Locator(".proposals li").First;
         var proposed = await first.Locator("mark").InnerTextAsync();
         var exact = page.Locator("[name='quotations.0.exact']");

@@ -95,12 +95,12 @@ public sealed partial class DeskPressesBrowserTests
 
     /// <summary>Whatever is taken away by whichever key comes back alone: no row without words is left beside it.</summary>
     [Theory]
-    [InlineData("more-25", "1 Delete Backspace", 1)]
-    [InlineData("more-26", "1 1 Backspace", 1)]
-    [InlineData("more-27", "1 1 Backspace 1 Backspace", 1)]
-    [InlineData("more-28", "1 Delete Backspace Delete Backspace", 1)]
-    [InlineData("more-29", "1 Delete 1 1 Backspace", 1)]
-    [InlineData("more-30", "1 Delete + Escape Backspace", 2)] // this row was asked for
+    [InlineData("more-33", "1 Delete Backspace", 1)]
+    [InlineData("more-34", "1 1 Backspace", 1)]
+    [InlineData("more-35", "1 1 Backspace 1 Backspace", 1)]
+    [InlineData("more-36", "1 Delete Backspace Delete Backspace", 1)]
+    [InlineData("more-37", "1 Delete 1 1 Backspace", 1)]
+    [InlineData("more-38", "1 Delete + Escape Backspace", 2)] // this row was asked for
     public async Task Proposal_TakenAwayAndBroughtBack_LeavesNoRowBeside(string cell, string keys, int rows)
     {
         var (page, _) = await Open(cell);
@@ -119,7 +119,7 @@ public sealed partial class DeskPressesBrowserTests
     [Fact]
     public async Task Problem_OfAWordInAQuotation_StandsAtItsFieldAlone()
     {
-        var (page, _) = await Open("more-31");
+        var (page, _) = await Open("more-39");
         await page.Locator(".proposals [data-key='1']").WaitForAsync();
         foreach (var key in new[] { "1", "a" })
             await page.Keyboard.PressAsync(key);

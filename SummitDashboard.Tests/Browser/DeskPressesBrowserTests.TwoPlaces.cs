@@ -99,8 +99,8 @@ public sealed partial class DeskPressesBrowserTests
     public async Task Foot_WhileSomethingIsSetAside_GoesOnSayingSo()
     {
         const string both = "Something was typed into the same field at two places. Both are kept: see above.";
-        var (page, _) = await Open("more-24");
-        var (late, held) = await Open("more-24", of: "more-24");
+        var (page, _) = await Open("more-40");
+        var (late, held) = await Open("more-40", of: "more-40");
         held.Hold();
         await page.FillAsync("[name=note]", "Of the one");
         await page.Keyboard.PressAsync("Tab");
