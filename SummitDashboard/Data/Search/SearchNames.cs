@@ -44,7 +44,7 @@ public sealed class SearchNames(Casebook casebook) : ISearchNames
     public IReadOnlyList<NameForm> FormsOf(string tag) =>
         Forms(casebook.Actors.Where(a => SearchTags.Actor(a.Id.Value) == tag).SelectMany(Of));
 
-    /// <summary>The forms among some names, each once: what the beginning of a word will do for is not asked for as a word besides.</summary>
+    /// <summary>The forms among some names, each once: one that may begin a word is not asked for as a word besides.</summary>
     public static IReadOnlyList<NameForm> Forms(IEnumerable<SearchName> names) =>
         [
             .. names
