@@ -54,6 +54,25 @@ public sealed class BegunBrowserTests(Browser browser)
             await Assertions.Expect(begun.Nth(at).Locator("a")).ToBeFocusedAsync();
         }
         await Assertions.Expect(begun.First).ToContainTextAsync("a change of what is coded");
+
+        // On a phone the siglum stands beside a question that takes several lines.
+        await page.SetViewportSizeAsync(390, 844);
+        Assert.True(
+            await begun.First.EvaluateAsync<bool>(
+                """
+                li => {
+                  const link = li.querySelector('a'), asked = link.textContent;
+                  link.textContent = `${asked} `.repeat(6);
+                  const key = li.querySelector('.key').getBoundingClientRect(), box = link.getBoundingClientRect(),
+                    isBeside = box.height > 1.5 * key.height && key.right <= box.left && key.bottom > box.top
+                      && box.right <= innerWidth;
+                  link.textContent = asked;
+                  return isBeside;
+                }
+                """
+            )
+        );
+        await page.SetViewportSizeAsync(1440, 900);
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/claims/rare/code/first$"));
         await page.Locator("[data-ready]").WaitForAsync();

@@ -15,14 +15,14 @@ public sealed partial class DeskPressesBrowserTests
     public async Task Conflict_MetWhileTheNextFieldIsTypedIn_TakesNoLetter()
     {
         var bob = await site.App.Person("bob-lent", AccountRole.Editor);
-        var (page, _) = await Open("more-33");
+        var (page, _) = await Open("more-42");
         foreach (var key in new[] { "s", "w", "Control+s" })
             await page.Keyboard.PressAsync(key);
         await Assertions.Expect(page.Locator(".form-said")).ToContainTextAsync("Saved as revision");
         await page.FillAsync("[name=note]", "Mine");
         await page.Keyboard.PressAsync("Tab");
         await page.Answered();
-        await Save("more-33", bob, f => f with { Note = "Bob’s" });
+        await Save("more-42", bob, f => f with { Note = "Bob’s" });
         await page.Keyboard.PressAsync("Control+s");
         await page.FocusAsync("[name=reason]");
         await page.Keyboard.TypeAsync("b z h ");
@@ -30,7 +30,7 @@ public sealed partial class DeskPressesBrowserTests
         await Assertions.Expect(conflict).ToBeFocusedAsync(); // once nobody is in the middle of a word
         await page.Keyboard.TypeAsync("j and so on");
         await Assertions.Expect(page.Locator("[name=reason]")).ToHaveValueAsync("b z h j and so on");
-        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/claims/more-33/code/second$"));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/claims/more-42/code/second$"));
         await Assertions.Expect(page.Locator("[name=stance][value=silent]")).ToBeCheckedAsync();
         await page.Context.CloseAsync();
     }
@@ -38,8 +38,8 @@ public sealed partial class DeskPressesBrowserTests
     [Fact]
     public async Task Refusal_MetWhileTheNextFieldIsTypedIn_TakesNoLetterAndAnyOtherKeyIsOfIt()
     {
-        var (page, held) = await Open("more-34");
-        await page.OpenForm(site.App.Address + "/edit/claim/more-34");
+        var (page, held) = await Open("more-43");
+        await page.OpenForm(site.App.Address + "/edit/claim/more-43");
         await page.FillAsync("[name=question]", "");
         held.Hold();
         await page.ClickAsync("[data-save]");
@@ -62,14 +62,14 @@ public sealed partial class DeskPressesBrowserTests
     public async Task Field_ToldWhileTheOtherPlaceDecidesAConflict_IsNotLost()
     {
         var bob = await site.App.Person("bob-decides", AccountRole.Editor);
-        var (page, _) = await Open("more-35");
-        var (other, _) = await Open("more-35", of: "more-35");
+        var (page, _) = await Open("more-44");
+        var (other, _) = await Open("more-44", of: "more-44");
         foreach (var at in new[] { page, other })
-            await at.OpenForm(site.App.Address + "/edit/claim/more-35");
+            await at.OpenForm(site.App.Address + "/edit/claim/more-44");
         await page.FillAsync("[name=question]", "Mine?");
         await page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(other.Locator("[name=question]")).ToHaveValueAsync("Mine?");
-        var was = site.App.Casebook.Claims.Single(c => c.Slug == "more-35");
+        var was = site.App.Casebook.Claims.Single(c => c.Slug == "more-44");
         await Write(new PutItem(was, was with { Question = "Bob’s?" }), bob);
         await page.Keyboard.PressAsync("Control+s");
         await page.Locator(".conflict").WaitForAsync();
@@ -77,11 +77,11 @@ public sealed partial class DeskPressesBrowserTests
         await other.Keyboard.PressAsync("Tab");
         await Written(other);
         await page.ClickAsync("text=Save the merged version");
-        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/claims/more-35$"));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/claims/more-44$"));
         await Assertions.Expect(other.Locator("[name=note]")).ToHaveValueAsync("Told meanwhile");
         await other.Keyboard.PressAsync("Control+s");
         await Assertions.Expect(other.Locator(".form-said a")).ToBeVisibleAsync();
-        var claim = site.App.Casebook.Claims.Single(c => c.Slug == "more-35");
+        var claim = site.App.Casebook.Claims.Single(c => c.Slug == "more-44");
         Assert.Equal(("Mine?", "Told meanwhile"), (claim.Question, claim.Note));
         foreach (var at in new[] { page, other })
             await at.Context.CloseAsync();

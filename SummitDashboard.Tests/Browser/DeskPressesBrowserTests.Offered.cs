@@ -28,7 +28,7 @@ public sealed partial class DeskPressesBrowserTests
         await page.Context.CloseAsync();
     }
 
-    [Theory, InlineData("more-36", "Control+s"), InlineData("more-37", "q")]
+    [Theory, InlineData("more-45", "Control+s"), InlineData("more-46", "q")]
     public async Task Offered_BesideFieldsThatAreFilledIn_StaysOfferedAndIsQuoted(string cell, string key)
     {
         var (page, _) = await Open(cell, "?quote=4.8.22");
@@ -97,6 +97,39 @@ public sealed partial class DeskPressesBrowserTests
             await Assertions.Expect(page.Locator(".quote").Nth(1)).ToHaveAttributeAsync("data-current", "true");
             await Assertions.Expect(page.Locator(".quote")).ToHaveCountAsync(2);
         }
+        await page.Context.CloseAsync();
+    }
+
+    /// <summary>What is said of a proposal is true: it is quoted where these words are, and what else has some of them is shown.</summary>
+    [Fact]
+    public async Task Proposal_OfWhichOtherWordsAreQuoted_SaysWhichTheyAre()
+    {
+        var (page, _) = await Open("more-41");
+        var first = page.Locator(".proposals li").First;
+        var proposed = await first.Locator("mark").InnerTextAsync();
+        var exact = page.Locator("[name='quotations.0.exact']");
+        var cut = proposed[(proposed.IndexOf(' ', StringComparison.Ordinal) + 1)..];
+        foreach (var other in new[] { cut, proposed })
+        {
+            await exact.FillAsync(other);
+            await page.Keyboard.PressAsync("Tab");
+            await page.Answered();
+            await Assertions.Expect(page.Locator("ol.text mark.cited")).ToHaveTextAsync(other);
+            var isSame = other == proposed;
+            await Assertions.Expect(first.Locator("b")).ToHaveTextAsync(isSame ? "quoted" : "shares words with what is quoted:");
+            await Assertions.Expect(first.Locator("q.other")).ToHaveTextAsync(isSame ? [] : [$"“{other}”"]);
+            await Assertions.Expect(page.Locator(".proposals li.quoted")).ToHaveCountAsync(isSame ? 1 : 0);
+        }
+        // The key takes back what is quoted of these very words, though more has some of them.
+        await page.Keyboard.PressAsync("Escape");
+        await page.GetByText("Add a quotation").ClickAsync();
+        await page.FillAsync("[name='quotations.1.exact']", cut);
+        await page.Keyboard.PressAsync("Tab");
+        await page.Answered();
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("1");
+        await Assertions.Expect(exact).ToHaveValueAsync(cut);
+        await Assertions.Expect(page.Locator(".quote")).ToHaveCountAsync(1);
         await page.Context.CloseAsync();
     }
 }

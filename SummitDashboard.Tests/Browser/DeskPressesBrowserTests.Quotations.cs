@@ -92,4 +92,59 @@ public sealed partial class DeskPressesBrowserTests
         Assert.Equal(revision, site.App.Casebook.Revision);
         await page.Context.CloseAsync();
     }
+
+    /// <summary>Whatever is taken away by whichever key comes back alone: no row without words is left beside it.</summary>
+    [Theory]
+    [InlineData("more-33", "1 Delete Backspace", 1)]
+    [InlineData("more-34", "1 1 Backspace", 1)]
+    [InlineData("more-35", "1 1 Backspace 1 Backspace", 1)]
+    [InlineData("more-36", "1 Delete Backspace Delete Backspace", 1)]
+    [InlineData("more-37", "1 Delete 1 1 Backspace", 1)]
+    [InlineData("more-38", "1 Delete + Escape Backspace", 2)] // this row was asked for
+    public async Task Proposal_TakenAwayAndBroughtBack_LeavesNoRowBeside(string cell, string keys, int rows)
+    {
+        var (page, _) = await Open(cell);
+        await page.Locator(".proposals [data-key='1']").WaitForAsync();
+        foreach (var key in keys.Split(' '))
+        {
+            await page.Keyboard.PressAsync(key);
+            await page.Answered();
+        }
+        await Assertions.Expect(page.Locator(".away")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator(".quote")).ToHaveCountAsync(rows);
+        await page.Context.CloseAsync();
+    }
+
+    /// <summary>What is wrong is said at its own field and at no other.</summary>
+    [Fact]
+    public async Task Problem_OfAWordInAQuotation_StandsAtItsFieldAlone()
+    {
+        var (page, _) = await Open("more-39");
+        await page.Locator(".proposals [data-key='1']").WaitForAsync();
+        foreach (var key in new[] { "1", "a" })
+            await page.Keyboard.PressAsync(key);
+        await page.Answered();
+        await page.Locator(".quote summary").First.ClickAsync();
+        foreach (var (field, words) in new[] { ("loaded.0", "desperately"), ("hedges.0", "apparently") })
+        {
+            await page.FillAsync($"[name='quotations.0.{field}']", words);
+            await page.Keyboard.PressAsync("Tab");
+            await page.Answered();
+        }
+        await page.Keyboard.PressAsync("Control+s");
+        var problems = page.Locator(".quote .field-problem");
+        await Assertions
+            .Expect(problems)
+            .ToHaveTextAsync([new Regex("Hedges in it:.*apparently"), new Regex("Loaded words in it:.*desperately")]);
+        Assert.Equal("Hedges in it", await At(problems.First));
+        Assert.Equal("Loaded words in it", await At(problems.Last));
+        await page.Context.CloseAsync();
+
+        static Task<string> At(ILocator problem) =>
+            problem.EvaluateAsync<string>(
+                """
+                problem => problem.closest('[role=group]').getAttribute('aria-label')
+                """
+            );
+    }
 }

@@ -94,6 +94,43 @@ public sealed partial class DeskPressesBrowserTests
         }
     }
 
+    /// <summary>What is set aside stands above the fields, which may be out of sight: the foot says so whatever comes after.</summary>
+    [Fact]
+    public async Task Foot_WhileSomethingIsSetAside_GoesOnSayingSo()
+    {
+        const string both = "Something was typed into the same field at two places. Both are kept: see above.";
+        var (page, _) = await Open("more-40");
+        var (late, held) = await Open("more-40", of: "more-40");
+        held.Hold();
+        await page.FillAsync("[name=note]", "Of the one");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Answered();
+        await Written(page);
+        await late.FillAsync("[name=note]", "Of the other");
+        await late.Keyboard.PressAsync("Tab");
+        held.Pass();
+        foreach (var at in new[] { page, late })
+            await Assertions.Expect(at.Locator(".form-said")).ToContainTextAsync(both);
+        await late.FillAsync("[name=gloss]", "A reading");
+        await late.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(page.Locator("[name=gloss]")).ToHaveValueAsync("A reading");
+        await Assertions.Expect(page.Locator(".form-said")).ToContainTextAsync("What you typed in another window is here too.");
+        await Assertions.Expect(page.Locator(".form-said")).ToContainTextAsync(both);
+        await page.FillAsync("[name=gloss]", "Another reading");
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(late.Locator("[name=gloss]")).ToHaveValueAsync("Another reading");
+        await page.ReloadAsync();
+        await page.Locator("[data-ready]").WaitForAsync();
+        foreach (var at in new[] { page, late })
+            await Assertions.Expect(at.Locator(".form-said")).ToContainTextAsync(both);
+        await late.GetByRole(AriaRole.Button, new() { Name = "Let it go" }).ClickAsync();
+        foreach (var at in new[] { page, late })
+        {
+            await Assertions.Expect(at.Locator(".form-said")).Not.ToContainTextAsync(both);
+            await at.Context.CloseAsync();
+        }
+    }
+
     [Fact]
     public async Task Field_SavedElsewhereBeforeThatWasSeen_KeepsWhatWasSavedBesideWhatIsTyped()
     {
@@ -223,7 +260,7 @@ public sealed partial class DeskPressesBrowserTests
     [Fact]
     public async Task Sentence_GoneOnWithWhereWhatIsNewHasItsPage_IsNoCommandThereAndThatIsSaid()
     {
-        var (page, _) = await Open("more-38");
+        var (page, _) = await Open("more-47");
         await page.OpenForm(site.App.Address + "/new/actor");
         await page.FillAsync("[name=name]", "Somebody New");
         await page.FocusAsync("[name=note]");

@@ -58,10 +58,7 @@ public abstract partial class FormPage
         if (!Aside.IsLost(text, stands) || Asides.Any(a => a.Name == name && !Aside.IsLost(text, a.Text)) || Conflict?.Asks(aside) == true)
             return;
         Asides = [.. Asides.Where(a => a.Name != name || Aside.IsLost(a.Text, text)), aside];
-        Said = SaidOfBoth;
     }
-
-    private const string SaidOfBoth = "Something was typed into the same field at two places. Both are kept: see above.";
 
     /// <summary>Whether what was set aside can take the place of what stands in its field; rows may have moved meanwhile.</summary>
     internal static bool CanBePutBack(Aside aside) => aside.Name.Split('.') is not [_, var row, ..] || !int.TryParse(row, out _);

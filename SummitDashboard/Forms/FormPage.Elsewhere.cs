@@ -92,10 +92,10 @@ public abstract partial class FormPage
             thrownAway = null;
         }
         var (before, isMore) = (InFields(), Lay(theirs, its, new(kept, its, asides)));
-        if (Asides.Except(known).Any())
-            Said = SaidOfBoth;
-        else if (isSaved)
+        if (isSaved)
             Said = SavedElsewhere;
+        else if (Asides.Except(known).Any())
+            Said = null; // that is said by itself (FormSaid)
         else if (ThreeWay.Differing(before, InFields()).Any())
             Said = "What you typed in another window is here too.";
         return isMore || isOfAnother;
@@ -121,8 +121,6 @@ public abstract partial class FormPage
         Asides = [.. now.Asides.Union(Asides.Except(were.Asides)).Except(were.Asides.Except(Asides))];
         foreach (var (name, text) in three.Lay(theirs, Values, Started))
             SetAside(name, text, mine.GetValueOrDefault(name, ""));
-        if (Asides.Except(were.Asides).Any())
-            Said = SaidOfBoth;
         Bring(theirs, three.Typed.Contains(ReasonName) ? Reason : its[ReasonName]);
         shared = now;
         return three.Typed.Count > 0 || !Asides.SequenceEqual(now.Asides);

@@ -94,6 +94,9 @@ internal static class Script
 
     public static bool IsHebrew(int codePoint) => codePoint is >= 0x0590 and <= 0x05FF or >= 0xFB1D and <= 0xFB4F;
 
+    public static bool IsArabic(int codePoint) =>
+        codePoint is (>= 0x0600 and <= 0x06FF) or (>= 0x0750 and <= 0x077F) or (>= 0xFB50 and <= 0xFDFF);
+
     /// <summary>The code point that begins here; half a pair is its own.</summary>
     public static Rune At(string text, int index) => Rune.TryGetRuneAt(text, index, out var rune) ? rune : Rune.ReplacementChar;
 

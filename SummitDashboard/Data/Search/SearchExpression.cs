@@ -1,13 +1,37 @@
+using SummitDashboard.Text;
+
 namespace SummitDashboard.Data.Search;
 
 /// <summary>
 /// What is searched for, as a tree that no database engine has a word in. Words are folded already
-/// (<see cref="Text.SearchWords"/>).
+/// (<see cref="SearchWords"/>).
 /// </summary>
 public abstract partial record SearchExpression
 {
     /// <summary>Words that stand one after another; of the last the beginning may do.</summary>
-    public sealed record Phrase(IReadOnlyList<string> Words, bool IsPrefix = false) : SearchExpression;
+    public sealed record Phrase(IReadOnlyList<string> Words, bool IsPrefix = false) : SearchExpression
+    {
+        /// <summary>What may stand in the place of the first word as well: the same, with small words written together with it.</summary>
+        public IReadOnlyList<string> Joined { get; init; } = [];
+
+        /// <summary>A form of a name as it is counted (<see cref="NameForms"/>): whole words, or also as the beginning of one.</summary>
+        public static Phrase Of(NameForm form) =>
+            new([.. SearchWords.Of(form.Form)], form.IsPrefix) { Joined = form.IsPrefix ? JoinedWords.Behind(form.Form) : [] };
+
+        /// <summary>Whether it stands among these words from this place on.</summary>
+        public bool StandsAt(int at, IReadOnlyList<string> words)
+        {
+            if (at + Words.Count > words.Count)
+                return false;
+            for (var n = 1; n < Words.Count; n++)
+                if (!Is(words[at + n], Words[n], n))
+                    return false;
+            return Is(words[at], Words[0], 0) || Joined.Any(j => Is(words[at], j, 0));
+        }
+
+        private bool Is(string word, string asked, int n) =>
+            IsPrefix && n == Words.Count - 1 ? word.StartsWith(asked, StringComparison.Ordinal) : word == asked;
+    }
 
     /// <summary>Phrases with at most so many words between them, in any order.</summary>
     public sealed record Near(IReadOnlyList<Phrase> Phrases, int Distance) : SearchExpression;
@@ -43,7 +67,7 @@ public abstract partial record SearchExpression
         this switch
         {
             Tag => null,
-            All all => Joined([.. all.Of.Select(e => e.Worded()).OfType<SearchExpression>()]),
+            All all => Positive([.. all.Of.Select(e => e.Worded()).OfType<SearchExpression>()]),
             Any any => any.Of.Select(e => e.Worded()).ToList() is var some && some.Contains(null) ? null : new Any([.. some!]),
             Not { Of: Phrase or Near } => this,
             Not => null,
@@ -51,7 +75,7 @@ public abstract partial record SearchExpression
         };
 
     // What is only missing somewhere is nothing to look for.
-    private static All? Joined(List<SearchExpression> parts) => parts.TrueForAll(p => p is Not) ? null : new(parts);
+    private static All? Positive(List<SearchExpression> parts) => parts.TrueForAll(p => p is Not) ? null : new(parts);
 
     /// <summary>The tags it asks for or excludes.</summary>
     public IEnumerable<string> Tags() =>

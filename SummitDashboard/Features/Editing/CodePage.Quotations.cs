@@ -120,13 +120,14 @@ public partial class CodePage
 
     private Task TakeBack(QuotePicker.Selected proposed)
     {
-        var row = Rows.FindLast(q =>
-            q.Draft(Casebook) is var quoted
-            && quoted.Paragraph == proposed.Paragraph
-            && text!.Find(quoted) is { } span
-            && span.Start < proposed.End
-            && span.End > proposed.Start
-        );
+        var row = Rows.FindLast(Placed(proposed).IsOfSameWords)
+            ?? Rows.FindLast(q =>
+                q.Draft(Casebook) is var quoted
+                && quoted.Paragraph == proposed.Paragraph
+                && text!.Find(quoted) is { } span
+                && span.Start < proposed.End
+                && span.End > proposed.Start
+            );
         if (IsSilent || row is null)
         {
             notQuoted = IsSilent ? (NotOfSilent, WhatIsQuoted) : null;
@@ -145,9 +146,10 @@ public partial class CodePage
     private Task RemoveRow(QuotationFields row)
     {
         var at = Rows.IndexOf(row);
-        if (row.Exact.Length > 0 || row.LacksWords)
-            away = (row, at);
+        var isSaid = row.Exact.Length > 0 || row.LacksWords;
         Rows.RemoveAt(at);
+        if (isSaid)
+            away = (row, at, Coded.Quotations.Count == 0 ? Rows[0] : null);
         current =
             at < current ? current - 1
             : at == current ? null
@@ -155,17 +157,18 @@ public partial class CodePage
         return Keep();
     }
 
-    // The quotation that was taken away last, and its place: it comes back until something else is quoted.
-    private (QuotationFields Row, int At)? away;
+    // The quotation that was taken away last, its place, and the row that stands there since where it was the only one: it comes back until
+    // something else is quoted.
+    private (QuotationFields Row, int At, QuotationFields? Instead)? away;
 
     private Task BringBack()
     {
-        if (away is not var (row, at))
+        if (away is not var (row, at, instead))
             return Task.CompletedTask;
-        if (Rows is [{ Exact.Length: 0, LacksWords: false }])
-            Rows.Clear();
-        current = Math.Min(at, Rows.Count);
-        Rows.Insert(current.Value, row);
+        var rows = Coded.Quotations; // Rows is never without one
+        rows.RemoveAll(r => (r == instead || rows.Count == 1) && r.Exact.Length == 0 && !r.LacksWords);
+        current = Math.Min(at, rows.Count);
+        rows.Insert(current.Value, row);
         away = null;
         return Keep();
     }

@@ -20,17 +20,19 @@ public static partial class KnownNames
     {
         if (casebook.Actors.Count == 0 || SearchParser.Shortened(text) != text)
             return [];
-        var forms = casebook.Actors.SelectMany(a => FormsOf(a).Select(f => (Form: f, Person: a))).ToLookup(f => f.Form, f => f.Person);
         var parts = PartPattern().Matches(text).ToList();
         var found = new List<(Actor, string)>();
         for (var at = 0; at < parts.Count && found.Count < Most; at++)
         {
             // Of “Kim Jong Un” the whole, not the one word.
             var taken = Enumerable.Range(0, Math.Min(LongestName, parts.Count - at)).Reverse().Select(n => at + n);
-            if (taken.Cast<int?>().FirstOrDefault(last => forms.Contains(Folded(text, parts, at, last!.Value))) is not { } end)
+            var (end, named) = taken
+                .Select(last => (last, Named(casebook, Words(text, parts, at, last))))
+                .FirstOrDefault(n => n.Item2.Count > 0);
+            if (named is null)
                 continue;
             if (!StandsByNear(parts, at) && !StandsByNear(parts, end))
-                foreach (var person in forms[Folded(text, parts, at, end)].Where(p => FormsOf(p).Skip(1).Any()).Take(Most - found.Count))
+                foreach (var (person, _) in named.Where(n => n.Forms.Count > 1).Take(Most - found.Count))
                     found.Add((person, With(person, text[..parts[at].Index], text[(parts[end].Index + parts[end].Length)..])));
             at = end;
         }
@@ -46,24 +48,37 @@ public static partial class KnownNames
         + after;
 
     // Epithets (“the leader”) are words of their own right, and many’s.
-    private static IEnumerable<string> FormsOf(Actor actor) =>
-        actor
-            .Names.Where(n => n.Kind != NameKind.Epithet)
-            .Select(n => n.Form)
-            .Prepend(actor.Name)
-            .Select(f => string.Join(' ', SearchWords.Of(f)))
-            .Where(f => f.Length > 0)
-            .Distinct();
+    private static readonly Derived<Casebook, List<(Actor Person, List<SearchExpression.Phrase> Forms)>> Known = new(casebook =>
+        [
+            .. casebook.Actors.Select(a =>
+                (
+                    a,
+                    a.Names.Where(n => n.Kind != NameKind.Epithet)
+                        .Select(n => n.Sought)
+                        .Prepend(new(a.Name, false))
+                        .Select(SearchExpression.Phrase.Of)
+                        .Where(p => p.Words.Count > 0)
+                        .DistinctBy(p => (string.Join(' ', p.Words), p.IsPrefix))
+                        .ToList()
+                )
+            ),
+        ]
+    );
 
-    // “” where the parts are no plain words one after another, or one phrase.
-    private static string Folded(string text, List<Match> parts, int first, int last)
+    private static List<(Actor Person, List<SearchExpression.Phrase> Forms)> Named(Casebook casebook, List<string> words) =>
+        words.Count == 0
+            ? []
+            : [.. Known.Of(casebook).Where(k => k.Forms.Exists(f => f.Words.Count == words.Count && f.StandsAt(0, words)))];
+
+    // None where the parts are no plain words one after another, or one phrase.
+    private static List<string> Words(string text, List<Match> parts, int first, int last)
     {
         var run = parts[first..(last + 1)];
         var isName =
             run.TrueForAll(p => IsPlain(p.Value))
             && run.Skip(1).All(p => string.IsNullOrWhiteSpace(text[(p.Index - 1)..p.Index]))
             && (run.Count == 1 || run.TrueForAll(p => !IsPhrase(p.Value)));
-        return isName ? string.Join(' ', run.SelectMany(p => SearchWords.Of(p.Value))) : "";
+        return isName ? [.. run.SelectMany(p => SearchWords.Of(p.Value))] : [];
     }
 
     private static bool IsPlain(string part) =>

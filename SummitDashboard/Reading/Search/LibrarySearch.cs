@@ -7,6 +7,7 @@ using SummitDashboard.Data.Library;
 using SummitDashboard.Data.Search;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading.Access;
+using SummitDashboard.Text;
 
 namespace SummitDashboard.Reading.Search;
 
@@ -277,6 +278,6 @@ public sealed class LibrarySearch(
 
         public IReadOnlyList<string> TagsOf(string field, string value) => [];
 
-        public IReadOnlyList<string> FormsOf(string tag) => [];
+        public IReadOnlyList<NameForm> FormsOf(string tag) => [];
     }
 }

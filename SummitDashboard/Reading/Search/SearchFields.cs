@@ -103,7 +103,7 @@ public sealed class SearchFields(ISearchNames names, bool isElsewhere = false)
             from one in names
                 .FormsOf(tag)
                 .Take(20)
-                .Select(f => (SearchExpression)new SearchExpression.Phrase(f.Split(' ')))
+                .Select(f => (SearchExpression)SearchExpression.Phrase.Of(f))
                 .Prepend(new SearchExpression.Tag(tag))
             select one
         );

@@ -55,11 +55,12 @@ public sealed record SearchHit(
     public static (IReadOnlyList<SearchPiece> Pieces, TextSpan? Place) InContext(string text, IReadOnlyList<SearchExpression.Phrase> sought)
     {
         var words = SearchWords.In(text);
+        List<string> said = [.. words.Select(w => w.Word)];
         var found = new bool[words.Count];
         var stands = new List<(int At, SearchExpression.Phrase Phrase)>();
         foreach (var phrase in sought.Distinct())
             for (var at = 0; at + phrase.Words.Count <= words.Count; at++)
-                if (Stands(words, at, phrase))
+                if (phrase.StandsAt(at, said))
                 {
                     Array.Fill(found, true, at, phrase.Words.Count);
                     stands.Add((at, phrase));
@@ -141,17 +142,5 @@ public sealed record SearchHit(
         while (end < text.Length && !char.IsWhiteSpace(text[end]) && !Characters.IsWide(text[end]) && end - word.End < 20)
             end++;
         return Characters.Whole(text, new(start, end - start));
-    }
-
-    private static bool Stands(List<SearchWord> words, int at, SearchExpression.Phrase phrase)
-    {
-        for (var n = 0; n < phrase.Words.Count; n++)
-        {
-            var (word, asked) = (words[at + n].Word, phrase.Words[n]);
-            var isBeginning = phrase.IsPrefix && n == phrase.Words.Count - 1;
-            if (isBeginning ? !word.StartsWith(asked, StringComparison.Ordinal) : word != asked)
-                return false;
-        }
-        return true;
     }
 }

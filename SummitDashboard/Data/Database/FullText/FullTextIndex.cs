@@ -21,7 +21,7 @@ namespace SummitDashboard.Data.Database.FullText;
 public sealed partial class FullTextIndex(string file, bool isAside = false) : ISearchNames, IDisposable
 {
     private const int MostPhrases = 8; // by which rows are ordered
-    private const long Version = 5;
+    private const long Version = 6;
 
     private const string Schema = """
         CREATE TABLE owner (name TEXT PRIMARY KEY, stamp TEXT NOT NULL) WITHOUT ROWID;
@@ -96,8 +96,16 @@ public sealed partial class FullTextIndex(string file, bool isAside = false) : I
         Names("SELECT DISTINCT tag FROM name WHERE field = @field AND value = @value", ("@field", field), ("@value", Folding.Of(value)));
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> FormsOf(string tag) =>
-        Names("SELECT DISTINCT value FROM name WHERE tag = @tag AND field = @field", ("@field", SearchName.Form), ("@tag", tag));
+    public IReadOnlyList<NameForm> FormsOf(string tag) =>
+        SearchNames.Forms(
+            from field in new[] { SearchName.Form, SearchName.Beginning }
+            from value in Names(
+                "SELECT value FROM name WHERE tag = @tag AND field = @field ORDER BY rowid",
+                ("@field", field),
+                ("@tag", tag)
+            )
+            select new SearchName(field, value, tag)
+        );
 
     /// <summary>Puts these entries in the place of those that the owners had, all or none; an owner without a stamp goes.</summary>
     /// <param name="whole">The revision of which everything can be found then; null where more is to come.</param>

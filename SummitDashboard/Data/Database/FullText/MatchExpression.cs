@@ -12,6 +12,7 @@ internal static class MatchExpression
     public static string Of(SearchExpression expression) =>
         expression switch
         {
+            SearchExpression.Phrase { Joined.Count: > 0 } phrase => $"words : ({string.Join(" OR ", Ways(phrase).Select(Phrase))})",
             SearchExpression.Phrase phrase => $"words : {Phrase(phrase)}",
             SearchExpression.Near near => string.Create(
                 CultureInfo.InvariantCulture,
@@ -35,6 +36,9 @@ internal static class MatchExpression
         var some = there.Count == 0 ? Tag(SearchTags.All) : string.Join(" AND ", there);
         return missing.Count == 0 ? $"({some})" : $"(({some}) NOT ({string.Join(" OR ", missing)}))";
     }
+
+    private static IEnumerable<SearchExpression.Phrase> Ways(SearchExpression.Phrase phrase) =>
+        phrase.Joined.Prepend(phrase.Words[0]).Select(first => phrase with { Words = [first, .. phrase.Words.Skip(1)] });
 
     private static string Tag(string value) => $"tags : {Quoted(value)}";
 

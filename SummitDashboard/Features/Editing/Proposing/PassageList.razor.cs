@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components.Web;
 using SummitDashboard.Domain;
 using SummitDashboard.Reading.Access;
 using SummitDashboard.Reading.Suggestions;
+using SummitDashboard.Text;
 using SummitDashboard.Ui;
 
 namespace SummitDashboard.Features.Editing;
@@ -127,14 +128,16 @@ public sealed partial class PassageList : IDisposable
 
     private bool IsReserved => Text is not null && Switch.IsOn != false && found?.Nothing is null;
 
-    // Some of its words are.
-    private bool IsQuoted(Passage passage) =>
-        Quoted.Any(q =>
-            q.Paragraph == passage.Paragraph
-            && Text!.Find(q) is { } span
-            && span.Start < passage.Fragment.End
-            && span.End > passage.Fragment.Start
-        );
+    // What is quoted that has some of its words: itself, or others with them.
+    private List<TextSpan> Shared(Passage passage) =>
+        [
+            .. Quoted
+                .Where(q => q.Paragraph == passage.Paragraph)
+                .Select(q => Text!.Find(q))
+                .OfType<TextSpan>()
+                .Where(span => span.Start < passage.Fragment.End && span.End > passage.Fragment.Start)
+                .Distinct(),
+        ];
 
     // The second half of a double click means nothing more.
     private async Task Take(Passage passage, MouseEventArgs press)
@@ -143,7 +146,7 @@ public sealed partial class PassageList : IDisposable
             return;
         refused = default;
         var place = new QuotePicker.Selected(passage.Paragraph, passage.Fragment.Start, passage.Fragment.End);
-        if (IsQuoted(passage))
+        if (Shared(passage).Count > 0)
             await TakeBack(place);
         else
             refused = (passage, await Quote(place));
