@@ -6,11 +6,11 @@ namespace SummitDashboard.Tests.BrowserTests;
 
 public sealed partial class ProposalsBrowserTests
 {
-    private static string Ferries(TempFolder folder)
+    private static string Ferries(TempFolder folder, int claims = 0)
     {
         const string denied =
             "Hardly any of the ninety captains and mates of the old ferries on that wide water believed it was a rare evening.";
-        var seeds = DeskCasebook.Write(folder, $"\n{denied}");
+        var seeds = DeskCasebook.Write(folder, $"\n{denied}", claims);
         var second = Path.Combine(seeds, "sources", "second.md");
         File.WriteAllText(second, File.ReadAllText(second).Replace("language: unknown", "language: { value: en, basis: given }"));
         return seeds;
@@ -50,6 +50,34 @@ public sealed partial class ProposalsBrowserTests
         await Assertions.Expect(page.Locator("[name='quotations.0.exact']")).ToHaveValueAsync("");
         await page.Context.CloseAsync();
     }
+
+    /// <summary>Where many cells of a short article are to come, what takes their words says so, and waits for a second press.</summary>
+    [Fact]
+    public async Task Passage_ThatTakesFromTheCellsToCome_SaysSoAndIsQuotedByASecondPress()
+    {
+        using var folder = new TempFolder();
+        using var app = TestApp.With(Ferries(folder, claims: 12), Path.Combine(folder.Path, "texts"));
+        var page = await browser.Form(app, "/claims/rare/code/second");
+        var passage = page.Locator(".proposals li[data-at]", new() { HasTextRegex = LongOne() }).First;
+        var number = (await passage.Locator("button[data-key]").GetAttributeAsync("data-key"))!;
+        var exact = page.Locator("[name='quotations.0.exact']");
+        await page.OnWideAndNarrow(async at => Assert.Equal((at, ""), (at, string.Join(Environment.NewLine, await page.Barriers()))));
+        await page.Keyboard.PressAsync(number);
+        await Assertions.Expect(passage.GetByRole(AriaRole.Alert)).ToContainTextAsync("Not quoted yet");
+        await Assertions.Expect(exact).ToHaveValueAsync("");
+        await page.Keyboard.PressAsync(number);
+        await Assertions.Expect(exact).Not.ToHaveValueAsync("");
+        await Assertions.Expect(page.Locator(".proposals [role=alert]")).ToHaveCountAsync(0);
+        // Taken back, it is as it was.
+        await page.Keyboard.PressAsync(number);
+        await Assertions.Expect(exact).ToHaveValueAsync("");
+        await page.Keyboard.PressAsync(number);
+        await Assertions.Expect(passage.GetByRole(AriaRole.Alert)).ToContainTextAsync("Press again");
+        await page.Context.CloseAsync();
+    }
+
+    [GeneratedRegex("[0-9]+ (new )?words, and about [0-9]+ are left for each cell")]
+    private static partial Regex LongOne();
 
     /// <summary>A key that waited for the next page waits there for what it is for as well.</summary>
     [Fact]

@@ -93,7 +93,9 @@ public sealed class CluesTests
 
     [Theory]
     [InlineData(94, 24, 4, 4)]
-    [InlineData(94, 12, 8, 15)]
+    [InlineData(94, 12, 8, 8)]
+    [InlineData(92, 11, 9, 12)]
+    [InlineData(100, 11, 10, 15)]
     [InlineData(62, 12, 6, 6)]
     [InlineData(5, 24, 4, 4)]
     [InlineData(5, 1, 5, 5)]

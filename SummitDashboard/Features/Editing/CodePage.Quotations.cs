@@ -47,9 +47,9 @@ public partial class CodePage
     private bool IsSilent => Field("stance") == Vocabulary.Of(Stance.Silent);
 
     // What is proposed keeps to the rules for all that is quoted, or it is said why it does not.
-    private async Task<string?> QuoteProposed(QuotePicker.Selected proposed)
+    private async Task<string?> QuoteProposed(QuotePicker.Selected proposed, string? notYet)
     {
-        if ((IsSilent ? NotOfSilent : QuotedAlready(proposed) ?? TooMuch(proposed)) is { } refused)
+        if ((IsSilent ? NotOfSilent : QuotedAlready(proposed) ?? TooMuch(proposed) ?? notYet) is { } refused)
         {
             notQuoted = (refused, WhatIsQuoted);
             StateHasChanged();

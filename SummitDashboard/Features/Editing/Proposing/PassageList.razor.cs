@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using SummitDashboard.Domain;
+using SummitDashboard.Reading;
 using SummitDashboard.Reading.Access;
 using SummitDashboard.Reading.Suggestions;
 using SummitDashboard.Text;
@@ -19,6 +20,7 @@ public sealed partial class PassageList : IDisposable
     private readonly CancellationTokenSource leaving = new();
     private ProposedPassages? found;
     private (Passage? Passage, string? Why) refused;
+    private Passage? warned; // a press has said what it takes from others: the next one quotes it
     private (Casebook, Claim, Source, ArticleText?) of;
 
     [Inject]
@@ -50,9 +52,11 @@ public sealed partial class PassageList : IDisposable
     [Parameter, EditorRequired]
     public required IReadOnlyList<Quotation> Quoted { get; set; }
 
-    /// <summary>Quotes a stretch; answers in a sentence why it cannot be quoted, or null.</summary>
+    /// <summary>
+    /// Quotes a stretch, unless it is said why it should not yet be; answers in a sentence why it was not quoted, or null.
+    /// </summary>
     [Parameter, EditorRequired]
-    public required Func<QuotePicker.Selected, Task<string?>> Quote { get; set; }
+    public required Func<QuotePicker.Selected, string?, Task<string?>> Quote { get; set; }
 
     /// <summary>Takes back what was quoted of a stretch.</summary>
     [Parameter, EditorRequired]
@@ -85,7 +89,7 @@ public sealed partial class PassageList : IDisposable
         if (asked == of)
             return;
         if ((Claim.Id, Source.Id) != (of.Item2?.Id, of.Item3?.Id))
-            (found, refused) = (null, default);
+            (found, refused, warned) = (null, default, null);
         of = asked;
         List<ArticleText> others = [.. Casebook.Sources.Select(Texts.Read).OfType<ArticleText>()];
         try
@@ -144,12 +148,17 @@ public sealed partial class PassageList : IDisposable
     {
         if (press.Detail > 1)
             return;
-        refused = default;
+        (refused, var asked) = (default, warned == passage);
+        warned = null;
         var place = new QuotePicker.Selected(passage.Paragraph, passage.Fragment.Start, passage.Fragment.End);
         if (Shared(passage).Count > 0)
+        {
             await TakeBack(place);
-        else
-            refused = (passage, await Quote(place));
+            return;
+        }
+        var notYet = !asked && Budget.IsDrainedBy(passage.Fresh) ? $"Not quoted yet: {TooLong(passage)} Press again to quote it." : null;
+        refused = (passage, await Quote(place, notYet));
+        warned = notYet is not null && refused.Why == notYet ? passage : null;
     }
 
     private async Task Turn(bool on)
@@ -165,6 +174,21 @@ public sealed partial class PassageList : IDisposable
         : passage.Why.All(r => r.Kind == ClueKind.Name) ? "no more than a frequent name: "
         : passage.Why.Count(r => r.Kind != ClueKind.Name) > 1 ? "shared words that say little: "
         : "only one shared word: ";
+
+    private QuoteBudget Budget => found?.Budget ?? new(null, 1);
+
+    // Said where no fewer words of the sentence say what it says.
+    private string? TooLong(Passage passage)
+    {
+        if (Shared(passage).Count > 0 || !Budget.IsExceededBy(passage.Fresh))
+            return null;
+        var words = Labels.Count(passage.Fresh, passage.Fresh < Words.Count(passage.Fragment.In(Printed(passage))) ? "new word" : "word");
+        return passage.Fresh > Budget.Left
+            ? $"{words}, and {Budget.Left} {(Budget.Left == 1 ? "is" : "are")} left to quote: shorten another quotation first."
+            : $"{words}, and about {Budget.ForEach} are left for each cell.";
+    }
+
+    private string Printed(Passage passage) => Text!.Paragraphs[passage.Paragraph - 1];
 
     // What is in the words; all of it, where nothing is.
     private static IEnumerable<Reason> Held(Passage passage) =>

@@ -35,6 +35,72 @@ internal sealed partial class ClauseUnits
         return false;
     }
 
+    /// <summary>
+    /// True for what says another thing without the words beside it: “[when the war ends], …”, “when [the war ends]”, “[his first trip] in
+    /// 24 years”, “[a marriage of convenience] that would fade”.
+    /// </summary>
+    public bool IsHung(int first, int last)
+    {
+        if (reporting.Contains(last) || (first > 0 && printed[first - 1].ToLowerInvariant() is "when" or "once" or "until" or "whether"))
+            return true;
+        if (last + 1 == words.Count)
+            return false;
+        if (HasSign(last + 1))
+            return IsOpening(first) && !Enumerable.Range(first + 1, last - first).Any(HasSign);
+        var end = last;
+        while (end > first && !HasSign(end))
+            end--;
+        return IsOpening(first)
+            || (IsOpening(last + 1) && Enumerable.Range(Math.Max(0, last - Few), Math.Min(last, Few)).Any(n => printed[n] is "of"))
+            || Enumerable.Range(end, last - end + 1).Any(IsOfRank);
+    }
+
+    // “The first”, “the strongest”, but no “at least”.
+    private bool IsOfRank(int n) =>
+        !(n > 0 && printed[n - 1] is "at")
+        && printed[n].ToLowerInvariant() is var word
+        && (
+            word is "first" or "last" or "only" or "most" or "least" or "best" or "worst"
+            || (word.Length > Few + 1 && word.EndsWith("est", StringComparison.Ordinal))
+        );
+
+    // “Vetoed [a panel of experts] that had watched”: which experts is left out; never whether any, all or none.
+    private bool IsBeforeRelative(int first, int last) =>
+        last + 2 < words.Count
+        && printed[last + 1] is "that"
+        && !HasSign(last + 1)
+        && IsVerb(last + 2)
+        && last > 0
+        && roles[last] == WordRoles.None
+        && IsLower(last)
+        && !IsVerb(last)
+        && !Heads.Contains(printed[last])
+        && verbAt[first] < last
+        && !Enumerable
+            .Range(first, last - first)
+            .Any(n => scope.IsNegator(printed[n]) || Narrowing.Contains(printed[n].ToLowerInvariant()));
+
+    private static readonly FrozenSet<string> Narrowing =
+    [
+        .. "any all every each only few most many some first last same one other such".Split(' '),
+    ];
+
+    // What is said of the subject of a main clause, in the words of whoever tells: never what somebody says or believes.
+    private bool IsPredicate(int n)
+    {
+        var start = FirstOfClause(n);
+        return n > start
+            && verbAt[start] == n
+            && (start == 0 || HasSign(start) && (roles[start] & WordRoles.Joining) != 0)
+            && !IsOpening(start)
+            && !IsComparing(start)
+            && !reporting.Contains(n)
+            && !FrequentVerbs.IsRelating(printed[n])
+            && (roles[n] & Verbal) == 0
+            && (roles[n - 1] & (WordRoles.Adverb | WordRoles.Opening | OfPlace)) == 0
+            && !scope.IsNegator(printed[n - 1]);
+    }
+
     // “Said [last week] that at least”.
     private bool OpensBehind(int n)
     {

@@ -73,10 +73,15 @@ internal sealed partial class ClauseUnits
     /// <summary>How good a beginning a word is; <see cref="Nowhere"/> where it is none.</summary>
     public int Beginning(int word) => begins[word];
 
+    /// <summary>The same where what is said of a subject may stand without it: “[Velmar] signed a treaty”.</summary>
+    public int Beginning(int word, bool isShort) => begins[word] == Nowhere && isShort && IsPredicate(word) ? 0 : begins[word];
+
     /// <summary>How good a unit it is from one word to another; <see cref="Nowhere"/> where it is none.</summary>
-    public int Worth(int first, int last)
+    public int Worth(int first, int last, bool isShort = false)
     {
-        if (begins[first] == Nowhere || ends[last] == Nowhere || stops[first] != stops[last] || last >= limits[first])
+        var beginning = Beginning(first, isShort);
+        var ending = ends[last] == Nowhere && isShort && IsBeforeRelative(first, last) ? 0 : ends[last];
+        if (beginning == Nowhere || ending == Nowhere || stops[first] != stops[last] || last >= limits[first])
             return Nowhere;
         var verb = verbAt[first];
         if (crossings[Math.Min(verb, last)] > crossings[first])
@@ -88,8 +93,8 @@ internal sealed partial class ClauseUnits
                 return Nowhere; // “[South Korea,] Japan, and the league”
             else if (IsOpening(n) && verbAt[n] > last && verbAt[n] != int.MaxValue)
                 return Nowhere; // “that Putin”
-        return begins[first]
-            + ends[last]
+        return beginning
+            + ending
             + (
                 verb <= last ? 1
                 : IsBareSubject(first, last) ? Bare

@@ -8,6 +8,9 @@ internal static class FragmentChoice
 {
     private const int FewestWords = 4;
     private const int DearFrom = 5;
+    private const int LeastEdges = 2; // of what is shortened
+    private const int LeastSaved = 3; // words, by what is too long nonetheless
+    private const double Enough = 0.6; // of the weight of what it was chosen for
     private const int Unclosed = 8; // words that a bracket or a quotation mark costs whose other half is left out
 
     /// <summary>
@@ -23,6 +26,7 @@ internal static class FragmentChoice
     /// leave out what denies or doubts the words.</param>
     /// <param name="marks">Which words weaken, and which report.</param>
     /// <param name="within">The sentence of which it is; without it any.</param>
+    /// <param name="quoted">What of the paragraph other cells quote: it costs nothing to quote it once more.</param>
     public static TextSpan? Of(
         string paragraph,
         IEnumerable<WordStem> found,
@@ -32,7 +36,8 @@ internal static class FragmentChoice
         int? atMost = null,
         int? left = null,
         WordList? marks = null,
-        TextSpan? within = null
+        TextSpan? within = null,
+        IReadOnlyList<TextSpan>? quoted = null
     )
     {
         var small = Smalls.Of(language);
@@ -41,9 +46,11 @@ internal static class FragmentChoice
         var most = Math.Min(CodebookRules.MaxWords, atMost ?? 2 * budget);
         var further = Math.Min(CodebookRules.MaxWords, Math.Max(most, left ?? CodebookRules.MaxWords));
         var fewest = Math.Min(FewestWords, budget);
+        var fitting = Math.Min(most, left ?? most);
         // Where no word is sought, it is the words that make most sense by themselves.
         var price =
             stems.Count == 0 ? 1 : stems.Select(s => weights[s.Key]).Order().TakeLast(2).DefaultIfEmpty().Min() / (DearFrom + budget);
+        var fresh = new FreshWords(paragraph, quoted ?? []);
         (TextSpan Span, SentenceScope Scope, List<TextSpan> Words)? best = null;
         var greatest = double.MinValue;
         var all = Words.In(paragraph);
@@ -60,6 +67,8 @@ internal static class FragmentChoice
                 : Best(words, left is null ? most : further, budget, scope, units)
                     ?? Best(words, further, budget, scope, units)
                     ?? Shortened(words, scope, units);
+            if (units is not null && left is not null && choice is { } free && fresh.In(free.Span) > fitting)
+                choice = Tighter(words, free.Span, scope, units) ?? choice;
             if (units is null && choice is { } chosen && !Allows(scope, words, chosen.Span))
                 choice = Best(words, further, budget, scope, null);
             if (choice is { } its && its.Worth > greatest)
@@ -71,13 +80,34 @@ internal static class FragmentChoice
             ? (Allows(fragment.Scope, fragment.Words, trimmed) ? trimmed : fragment.Span)
             : null;
 
-        (TextSpan Span, double Worth)? Best(List<TextSpan> words, int size, int share, SentenceScope? scope, ClauseUnits? units)
+        // What takes fewest of the words that are left, and still says most of what it was chosen for.
+        (TextSpan Span, double Worth)? Tighter(List<TextSpan> words, TextSpan chosen, SentenceScope scope, ClauseUnits units)
         {
+            var least = Enough * Held(chosen).Sum(k => weights[k]);
+            for (var size = fitting; size == fitting || size <= fresh.In(chosen) - LeastSaved; size++)
+                if (Best(words, size, budget, scope, units, least) is { } tight)
+                    return tight;
+            return null;
+        }
+
+        HashSet<string> Held(TextSpan span) =>
+            [.. stems.Where(s => s.Span.Start >= span.Start && s.Span.End <= span.End).Select(s => s.Key)];
+
+        (TextSpan Span, double Worth)? Best(
+            List<TextSpan> words,
+            int size,
+            int share,
+            SentenceScope? scope,
+            ClauseUnits? units,
+            double? least = null
+        )
+        {
+            var isShort = least is not null;
             (TextSpan, double)? chosen = null;
             var top = double.MinValue;
             for (var first = 0; first < words.Count; first++)
             {
-                if (scope?.IsBound(first) == true || units?.Beginning(first) == ClauseUnits.Nowhere)
+                if (scope?.IsBound(first) == true || units?.Beginning(first, isShort) == ClauseUnits.Nowhere)
                     continue;
                 var (held, end) = (new HashSet<string>(), first);
                 var (value, next) = (0.0, stems.FindIndex(s => s.Span.Start >= words[first].Start));
@@ -89,7 +119,7 @@ internal static class FragmentChoice
                 {
                     end = Math.Max(end, scope?.EarliestEnd(last) ?? first);
                     var span = new TextSpan(words[first].Start, words[last].End - words[first].Start);
-                    if (last - first >= size && Words.Count(span.In(paragraph)) > size)
+                    if (last - first >= size && (fresh.In(span) > size || Words.Count(span.In(paragraph)) > CodebookRules.MaxWords))
                         break;
                     for (; next >= 0 && next < stems.Count && stems[next].Span.End <= span.End; next++)
                         if (held.Add(stems[next].Key))
@@ -107,8 +137,13 @@ internal static class FragmentChoice
                     )
                         continue;
                     if (
-                        (units?.Worth(first, last) ?? FragmentEdges.Of(paragraph, words, first, last, small)) is var edges
+                        (units?.Worth(first, last, isShort) ?? FragmentEdges.Of(paragraph, words, first, last, small)) is var edges
                         && edges == ClauseUnits.Nowhere
+                    )
+                        continue;
+                    // What is shortened is held to more: it takes the place of words that say more.
+                    if (
+                        isShort && (edges < LeastEdges || value < least || units!.IsHung(first, last) || scope!.LacksCondition(first, last))
                     )
                         continue;
                     span = units?.WithPoint(span, last) ?? span;
@@ -117,10 +152,9 @@ internal static class FragmentChoice
                         (span, isClosed) = pairs.With(paragraph, span) is var more && pairs.AreWhole(more) ? (more, true) : (span, false);
                     if (units is not null && !isClosed)
                         continue;
+                    var beyond = Math.Max(0, Math.Min(last - first + 1, fresh.In(span)) - share);
                     var worth =
-                        value
-                        - (isClosed ? 0 : Unclosed * price)
-                        + price * (edges - (last - first) - Math.Max(0, last - first + 1 - share) / (units is null ? 1.0 : 2.0));
+                        value - (isClosed ? 0 : Unclosed * price) + price * (edges - (last - first) - beyond / (units is null ? 1.0 : 2.0));
                     if (worth > top && MayBeQuoted(paragraph, span) && !whole.Contains(span.In(paragraph)))
                         (chosen, top) = ((span, worth), worth);
                 }
@@ -133,12 +167,12 @@ internal static class FragmentChoice
             foreach (var (first, last) in words.Count <= CodebookRules.MaxWords + 2 ? units.Shortened() : [])
             {
                 var span = new TextSpan(words[first].Start, words[last].End - words[first].Start);
-                var held = stems.Where(s => s.Span.Start >= span.Start && s.Span.End <= span.End).Select(s => s.Key).Distinct().ToList();
+                var held = Held(span);
                 if (
                     scope.Allows(first, last)
                     && (held.Count > 0 || stems.Count == 0)
                     && pairs.AreWhole(span)
-                    && Words.Count(span.In(paragraph)) <= further
+                    && fresh.In(span) <= further
                     && MayBeQuoted(paragraph, span)
                     && !whole.Contains(span.In(paragraph))
                 )

@@ -13,7 +13,7 @@ public sealed record QuoteBudget(int? Left, int Cells)
     // What is cut to fewer says too little to be taken by one key, even where the cells to come have to do with less.
     private const int FewestProposed = 4;
 
-    // From here on none may have more than its share: those to come would have less than says something.
+    // As many are kept for each of the others, where there are so many, before one may have more than its share.
     private const int Scarce = 8;
 
     /// <summary>How many words a quotation should have, so that those to come have as many.</summary>
@@ -26,39 +26,53 @@ public sealed record QuoteBudget(int? Left, int Cells)
             )
             : CodebookRules.MaxWords;
 
-    /// <summary>How many it has at most, where it weighs much: no more than are left, nor than its share where words are scarce.</summary>
+    /// <summary>How many it has at most, where it weighs much: no more than are left, and beyond its share what leaves each other eight.</summary>
     public int AtMost =>
         Left is not { } left || left < FewestWords
             ? Math.Min(CodebookRules.MaxWords, 2 * ForEach)
-            : Math.Min(Math.Min(CodebookRules.MaxWords, left), ForEach < Scarce ? ForEach : 2 * ForEach);
+            : Math.Min(Math.Min(CodebookRules.MaxWords, left), Math.Max(ForEach, left - (Cells - 1) * Scarce));
+
+    /// <summary>True for a quotation of more words than this cell may have.</summary>
+    /// <param name="fresh">Its words that nothing else quotes.</param>
+    public bool IsExceededBy(int fresh) => Left is { } left && fresh > Math.Min(AtMost, left);
+
+    /// <summary>True for one that leaves the cells to come fewer words than say something.</summary>
+    /// <inheritdoc cref="IsExceededBy"/>
+    public bool IsDrainedBy(int fresh) => IsExceededBy(fresh) && fresh > Left - (Cells - 1) * FewestProposed;
 
     /// <summary>True where the cells to come cannot each have as many as say something.</summary>
     public bool IsShort => Left < Cells * FewestProposed;
 
     /// <summary>What is left for all cells of an article that nobody has coded.</summary>
     public static QuoteBudget Of(Casebook casebook, Source source, int left) =>
-        new(left, (int)Math.Ceiling(casebook.Claims.Count(c => c.Of(source.Id) is null) * Told.Of(casebook).Share));
+        new(left, LikelyTold(casebook, source, casebook.Claims.Count(c => c.Of(source.Id) is null)));
 
     /// <summary>That of a cell about to be coded: what it has quoted already is not counted, the cell is.</summary>
     public static QuoteBudget Of(Casebook casebook, Claim claim, Source source, ArticleText text)
     {
         var others = QuotedShare.Beside(casebook, source, claim.Of(source.Id)?.Quotations ?? []);
         var open = casebook.Claims.Count(c => c.Id != claim.Id && c.Of(source.Id) is null);
-        return new(
-            source.Article.IsKnown ? QuotedShare.In(source, text, others).Left : null,
-            1 + (int)Math.Ceiling(open * Told.Of(casebook).Share)
-        );
+        return new(source.Article.IsKnown ? QuotedShare.In(source, text, others).Left : null, 1 + LikelyTold(casebook, source, open));
     }
 
-    // What is silent quotes nothing: so many of the cells coded so far are told, or half of them as long as few are coded.
+    // What is silent quotes nothing. How many are told is learnt of all that is coded, and the more of this source is, of that.
+    private static int LikelyTold(Casebook casebook, Source source, int open)
+    {
+        var own = casebook.FramingsBySource[source.Id].Select(t => t.Framing.Stance).ToList();
+        var told = own.Count(s => s != Stance.Silent);
+        return (int)Math.Ceiling(open * (told + Before * Told.Of(casebook).Share) / (own.Count + Before));
+    }
+
+    private const int Before = 10;
+
+    // So many of the cells coded so far are told, or half of them as long as few are coded.
     private sealed record Telling(double Share);
 
     private static readonly Derived<Casebook, Telling> Told = new(casebook =>
     {
-        const int before = 10;
         var (coded, told) = (0, 0);
         foreach (var framing in casebook.Claims.SelectMany(c => c.Framings))
             (coded, told) = (coded + 1, framing.Stance == Stance.Silent ? told : told + 1);
-        return new((told + before / 2.0) / (coded + before));
+        return new((told + Before / 2.0) / (coded + Before));
     });
 }

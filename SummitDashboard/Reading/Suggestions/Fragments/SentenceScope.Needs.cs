@@ -17,6 +17,16 @@ internal sealed partial class SentenceScope
         }
     }
 
+    /// <summary>True where a condition is left out that what is quoted may hang on: “[if Velmar is attacked,] Falk will help”.</summary>
+    public bool LacksCondition(int first, int last) =>
+        Conditions()
+            .Any(c =>
+                (c < first || c > last)
+                && !Enumerable
+                    .Range(Math.Min(c, last) + 1, Math.Max(c, first) - Math.Min(c, last) - 1)
+                    .Any(n => Has(n, ";:；：؛") || (EndsBefore(n) && scope.Turns(words[n].In(paragraph))))
+            );
+
     // “If”, “unless”; “that [while there may be]”.
     private IEnumerable<int> Conditions() =>
         Enumerable

@@ -19,6 +19,9 @@ public sealed record Reason(ClueKind Kind, string Words);
 /// several words of which little is made: it comes after all others.</param>
 public sealed record Passage(int Paragraph, TextSpan Fragment, double Score, IReadOnlyList<Reason> Why, bool IsWeak = false)
 {
+    /// <summary>How many words of the fragment no other cell quotes.</summary>
+    public int Fresh { get; init; }
+
     /// <summary>Those of <see cref="Why"/> that stand in its sentence, but not in the fragment.</summary>
     public IReadOnlyList<Reason> Outside { get; init; } = [];
 
@@ -58,6 +61,7 @@ public static class PassageRanking
     /// <param name="marks">Which words weaken or evaluate, for claims that ask for such; no fragment leaves out what weakens it.</param>
     /// <param name="near">How near each paragraph is in meaning (<see cref="Nearness"/>); null where nobody has said.</param>
     /// <param name="mayLackWords">Whether a sentence is proposed too of which no words make sense alone.</param>
+    /// <param name="quoted">What other cells quote of the article: those words may be quoted once more for nothing.</param>
     /// <param name="ofMeaning">How much is made of that (<see cref="OfMeaning"/>).</param>
     public static IReadOnlyList<Passage> Rank(
         IReadOnlyList<Clue> clues,
@@ -71,13 +75,15 @@ public static class PassageRanking
         int? atMost = null,
         int? left = null,
         double ofMeaning = OfMeaning,
-        bool mayLackWords = false
+        bool mayLackWords = false,
+        IReadOnlyList<Quotation>? quoted = null
     )
     {
         var words = new WordScores(clues, text, rarity, marks);
         List<int> prose = [.. Enumerable.Range(1, text.Paragraphs.Count).Where(n => !source.IsBoilerplate(n))];
         var standing = Nearness.Standing(near, prose);
         var taken = new HashSet<(int, int)>();
+        var quotedIn = (quoted ?? []).ToLookup(q => q.Paragraph, text.Find);
         var paragraphs = ByParagraph(words, prose, standing, ofMeaning);
         var best = paragraphs.Select(p => p.Score).DefaultIfEmpty().Max();
         var ranked = InOrder([.. paragraphs.SelectMany(p => InSentences(p, best, words, text))]);
@@ -92,6 +98,7 @@ public static class PassageRanking
         {
             var paragraph = sentence.Paragraph.Paragraph;
             var printed = text.Paragraphs[paragraph - 1];
+            List<TextSpan> others = [.. quotedIn[paragraph].OfType<TextSpan>()];
             var (found, isNear) = (words.Why(printed, sentence.Stems), standing.ContainsKey(paragraph));
             if (sentence.Paragraph.IsWeak && taken.Count >= Breadth && words.IsNothing(paragraph))
                 return null;
@@ -108,7 +115,8 @@ public static class PassageRanking
                     atMost,
                     left,
                     marks,
-                    sentence.Span
+                    sentence.Span,
+                    others
                 );
             if (fragment is not { } span)
                 return null;
@@ -116,6 +124,7 @@ public static class PassageRanking
             IEnumerable<Reason> why = [.. Said(found), .. isNear ? [new Reason(ClueKind.Meaning, "")] : Array.Empty<Reason>()];
             return new(paragraph, span, score, [.. why], sentence.Paragraph.IsWeak)
             {
+                Fresh = new FreshWords(printed, others).In(span),
                 Outside = [.. Said(found.Where(w => !isWithout && !sentence.Stems.Exists(s => s.Key == w.Key && IsIn(s.Span, span))))],
                 Beside = [.. Said(words.Why(printed, words.In(paragraph)).Where(w => !sentence.Stems.Exists(s => s.Key == w.Key)))],
             };

@@ -44,15 +44,19 @@ public sealed record ProposedPassages(IReadOnlyList<Passage> Passages, string? N
             near?.Of,
             budget.AtMost,
             budget.Left,
-            mayLackWords: true
+            mayLackWords: true,
+            quoted: QuotedShare.Beside(casebook, source, claim.Of(source.Id)?.Quotations ?? [])
         );
         return found.Count > 0
-            ? new(found, null) { Missing = near?.Problem }
+            ? new(found, null) { Missing = near?.Problem, Budget = budget }
             : No("no paragraph shares a telling word with the claim, or with what is coded of other sources.");
     }
 
     /// <summary>Why they are not ranked by meaning though a model of it is set, in a sentence; null where nothing is missing.</summary>
     public string? Missing { get; init; }
+
+    /// <summary>How many words their fragments should have.</summary>
+    public QuoteBudget Budget { get; init; } = new(null, 1);
 
     private static ProposedPassages No(string why) => new([], $"Nothing is proposed: {why}");
 }
