@@ -26,7 +26,7 @@ public sealed record QuoteBudget(int? Left, int Cells)
             )
             : CodebookRules.MaxWords;
 
-    /// <summary>How many it has at most, where it weighs much: no more than are left, and beyond its share what leaves each other eight.</summary>
+    /// <summary>How many it has at most, where it weighs much: what is left, and beyond its share what leaves each other eight.</summary>
     public int AtMost =>
         Left is not { } left || left < FewestWords
             ? Math.Min(CodebookRules.MaxWords, 2 * ForEach)
