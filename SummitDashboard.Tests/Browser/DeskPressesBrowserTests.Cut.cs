@@ -109,16 +109,18 @@ public sealed partial class DeskPressesBrowserTests
         await other.FillAsync("[name=note]", "A note"); // on top of what the other has not told
         await other.WaitForFunctionAsync("() => Object.values(localStorage).some(t => /Thrown away/.test(t) && /A note/.test(t))");
         await page.Keyboard.PressAsync("Tab");
-        await page.Answered();
+        await Assertions.Expect(page.Locator("[name=note]")).ToHaveValueAsync("A note");
         await EndWith(page, isSaved: false);
+        await Written(page);
         await page.CloseAsync();
+        await other.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(other.Locator("[name=note]")).ToHaveValueAsync("");
         await other.FocusAsync("[name=note]");
-        await other.Keyboard.PressAsync("End");
-        await other.Keyboard.TypeAsync(" more");
+        await other.Keyboard.TypeAsync("Another");
         await EndWith(other, isSaved: true);
         await other.WaitForFunctionAsync("() => !Object.keys(localStorage).some(k => k.startsWith('draft:'))");
         var claim = site.App.Casebook.Claims.Single(c => c.Slug == "more-32");
-        Assert.Equal("A note more", claim.Note);
+        Assert.Equal("Another", claim.Note);
         Assert.DoesNotContain("Thrown", claim.Question, StringComparison.Ordinal);
         await other.Context.CloseAsync();
     }
