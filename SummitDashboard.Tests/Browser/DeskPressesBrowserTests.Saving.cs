@@ -107,4 +107,22 @@ public sealed partial class DeskPressesBrowserTests
         await Assertions.Expect(page.Locator("[name=question]")).ToHaveValueAsync("And early?");
         await page.Context.CloseAsync();
     }
+
+    [Fact]
+    public async Task Form_SentBeforeItsScriptsAreThere_PutsNothingIntoTheAddress()
+    {
+        var (page, _) = await Open("more-48");
+        await page.RouteAsync(new Regex(@"\.js\b"), route => route.AbortAsync());
+        foreach (var path in new[] { "/claims/more-48/code/second", "/edit/claim/more-48" })
+        {
+            await page.GotoAsync(site.App.Address + path);
+            await page.FillAsync("[name=note]", "Of nobody’s log");
+            await page.ClickAsync("[data-save]");
+            await page.FocusAsync("[name=reason]");
+            await page.Keyboard.PressAsync("Enter");
+            Assert.Equal("Of nobody’s log", await page.InputValueAsync("[name=note]"));
+            Assert.EndsWith(path, page.Url);
+        }
+        await page.Context.CloseAsync();
+    }
 }

@@ -191,7 +191,6 @@ const note = e => {
 addEventListener(
   'change',
   e => {
-    if (e.target.value?.isWellFormed?.() === false) e.target.value = e.target.value.toWellFormed(); // else no message could take it
     const form = note(e),
       key = form?.dataset.draft;
     if (form) pages.get(key)?.invokeMethodAsync('Seen', key, e.target.name, untold.get(key).get(e.target.name)).catch(() => {});
