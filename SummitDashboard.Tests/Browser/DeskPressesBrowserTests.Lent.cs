@@ -87,6 +87,35 @@ public sealed partial class DeskPressesBrowserTests
             await at.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task Field_SavedAtOnePlaceWhileTheOtherTypesInIt_KeepsBothUntilSomebodyDecides()
+    {
+        var (page, _) = await Open("more-49");
+        var (late, held) = await Open("more-49", of: "more-49");
+        foreach (var at in new[] { page, late })
+            await at.OpenForm(site.App.Address + "/edit/claim/more-49");
+        await page.FillAsync("[name=reason]", "A reason of its own");
+        await page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(page.Locator(".form-said")).ToContainTextAsync("Nothing had changed.");
+        await Assertions.Expect(page.Locator("[name=reason]")).ToHaveValueAsync("A reason of its own");
+        held.Hold();
+        await page.FillAsync("[name=note]", "Of the one");
+        await late.FocusAsync("[name=note]");
+        await late.Keyboard.TypeAsync("Of the other"); // and is not told
+        await page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(page.Locator(".form-said a")).ToBeVisibleAsync();
+        held.Pass();
+        foreach (var at in new[] { page, late })
+            await Assertions.Expect(at.Locator(".aside")).ToHaveTextAsync(new Regex("Of the o(ne|ther)"));
+        await late.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(late.Locator(".form-said a")).ToBeVisibleAsync();
+        Assert.Equal("Of the other", site.App.Casebook.Claims.Single(c => c.Slug == "more-49").Note);
+        foreach (var at in new[] { page, late })
+            await Assertions.Expect(at.Locator(".aside")).ToHaveTextAsync("Of the one");
+        foreach (var at in new[] { page, late })
+            await at.Context.CloseAsync();
+    }
+
     private Task Save(string cell, string account, Func<Framing, Framing> change)
     {
         var was = Of(cell)!;

@@ -22,7 +22,7 @@ public sealed partial class DeskPressesBrowserTests(Browser browser, DeskPresses
                 DeskCasebook.Write(
                     folder,
                     string.Concat(Enumerable.Repeat("\nNothing of it was said on the next day either.", 40).Append($"\n{LongWord}")),
-                    49
+                    50
                 ),
                 Path.Combine(folder.Path, "texts")
             );

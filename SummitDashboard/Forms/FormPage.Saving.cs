@@ -98,7 +98,8 @@ public abstract partial class FormPage
             {
                 case Outcome.Committed done:
                     SavedIsNew = basis is null;
-                    (basis, SavedPart, Conflict, Restored, Reason) = (next, next, null, false, "");
+                    (basis, SavedPart, Conflict, Restored) = (next, next, null, false);
+                    Reason = done.Changed ? "" : Reason; // it waits for what it is the reason of
                     Tell([]);
                     Started = form.Begin(next, Casebook);
                     var isOpen = form.StillOpen(sent, Casebook).Count > 0; // what is open is listed beside it

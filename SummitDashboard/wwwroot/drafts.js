@@ -6,8 +6,8 @@ import('./in-sight.js');
 import('./picks.js');
 import('./proposed.js');
 import('./rows.js');
-let isTyped = () => false; // since it was told
-import('./typing.js').then(all => (isTyped = all.isTyped));
+let [isTyped, hasMissed] = [() => false, () => false]; // since it was told; what came meanwhile
+import('./typing.js').then(all => ({ isTyped, hasMissed } = all));
 
 const get = key => {
   try {
@@ -151,13 +151,14 @@ export function joined(key, until) {
 export function drop(key, saved = null) {
   const at = document.activeElement,
     form = formOf(key),
+    seen = untold.get(key)?.get(at.name) ?? comings(form),
     goesOn = saved !== null && isTyped(at) && at.closest('[data-draft]')?.dataset.draft === key,
     others = othersIn(key, (name, text) => named(form, name).length > 0 && isSame(text, over({}, named(form, name))[name]));
   if (foreign.has(key))
     for (const kept of [mine, untold, heres]) kept.delete(key); // that tab goes on typing
   else leave(key, others, saved ?? undefined);
   if (!goesOn) return;
-  untold.set(key, new Map([[at.name, comings(form)]]));
+  untold.set(key, new Map([[at.name, seen]]));
   heres.set(key, new Set([at.name]));
   write(key, { at: new Date().toISOString(), basis: saved, typed: over({}, named(form, at.name)) }, others);
 }
@@ -182,7 +183,7 @@ const note = e => {
   if (!form) return null;
   const key = form.dataset.draft;
   if (!untold.has(key)) untold.set(key, new Map());
-  if (!untold.get(key).has(e.target.name)) untold.get(key).set(e.target.name, comings(form));
+  if (!untold.get(key).has(e.target.name)) untold.get(key).set(e.target.name, hasMissed(e.target) ? 0 : comings(form));
   if (!heres.has(key)) heres.set(key, new Set());
   heres.get(key).add(e.target.name);
   return form;
@@ -193,6 +194,9 @@ addEventListener(
   e => {
     const form = note(e),
       key = form?.dataset.draft;
+    // What stands in a form that is not ready was typed onto what it said when it was drawn: as a draft it is taken up with that, and told
+    // as it stands it would be taken for typed onto what was saved since.
+    if (form && !('ready' in form.dataset)) return e.stopImmediatePropagation();
     if (form) pages.get(key)?.invokeMethodAsync('Seen', key, e.target.name, untold.get(key).get(e.target.name)).catch(() => {});
   },
   true,

@@ -7,6 +7,10 @@ const told = new Map(); // fields that were told, each until what was said befor
 // A list to choose from puts its choice into its field itself.
 const isText = field => field.matches?.('[data-draft] :is(input[type=text]:not([role=combobox]), textarea)');
 
+const missed = new WeakSet(); // fields in which something came from elsewhere and is not seen
+/** Whether something came for it that it does not show: what it tells next was typed without that. */
+export const hasMissed = field => missed.has(field);
+
 /** Whether somebody has typed in it since it was told. */
 export const isTyped = field => own?.field === field && own.isTyped;
 const isHis = field => (isTyped(field) && own.paused !== field.value) || told.has(field);
@@ -18,8 +22,12 @@ function watch(field) {
     configurable: true,
     get,
     set(value) {
-      if (isHis(this)) return;
       const old = get.call(this);
+      if (isHis(this)) {
+        if (value !== old) missed.add(this);
+        return;
+      }
+      missed.delete(this);
       if (value === old || (document.activeElement === this && value === old.trim())) return; // the space before the next word stays
       const [from, to] = [this.selectionStart, this.selectionEnd];
       set.call(this, value);
@@ -73,6 +81,7 @@ addEventListener('input', e => own?.field === e.target && (own.isTyped = true), 
 addEventListener(
   'change',
   e => {
+    missed.delete(e.target);
     if (own?.field !== e.target) return;
     if (e.isPause) own.paused = e.target.value; // he goes on (drafts.js)
     else own.isTyped = false;
