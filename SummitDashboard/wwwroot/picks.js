@@ -1,13 +1,12 @@
-// Enter chooses from the list what is meant by what was typed. Until the list is of that (data-listed), it waits; and what would leave the
-// field waits until it is chosen.
+// Enter chooses from the list what is meant by what was typed. Until the list is of that (data-listed), it waits. Whoever goes on meanwhile
+// types into the next field: the server hears that this one was left once it has chosen.
 
 import { isComposing } from './keys.js';
 
 const longest = 5000;
 const picker = '[data-listed] [role=combobox]';
 const typed = new WeakSet(); // fields in which something was typed since
-let waits = null; // for the list
-let holds = null; // for the choice: the field, and the key with which it is left
+let choice = null; // the field in which Enter was pressed, what watches its list, whether it was left, and a key that saves
 
 // All of it is there to be typed over, at once: asked for by the server, it would come over letters that were typed since.
 let isClicked = null;
@@ -23,94 +22,87 @@ addEventListener('mouseup', ({ target }) => {
 addEventListener('keydown', () => (isClicked = null), true);
 
 function end() {
-  waits?.seen.disconnect();
-  clearTimeout(waits?.over);
-  waits = null;
-}
-
-const isListed = (field, list) => field.value.trim() === list.dataset.listed.trim();
-
-function choose(field) {
-  end();
-  for (const type of ['keydown', 'keyup'])
-    field.dispatchEvent(new KeyboardEvent(type, { key: 'Enter', code: 'Enter', bubbles: true, cancelable: true }));
+  const mine = choice;
+  choice = null;
+  mine?.seen?.disconnect();
+  clearTimeout(mine?.over);
+  if (mine?.isLeft) {
+    mine.field.dispatchEvent(new FocusEvent('blur'));
+    mine.field.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+  }
+  if (mine?.key) (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', mine.key));
 }
 
 // Circuit messages keep their order: once this is answered, the list has been asked to choose.
-async function hold(field) {
-  holds = { field };
+async function endOnceChosen(mine) {
+  mine.seen?.disconnect();
   try {
     await DotNet.invokeMethodAsync('SummitDashboard', 'Answer');
   } catch {
     /* no connection: what is typed is kept */
   }
-  leave();
+  if (choice === mine) end();
 }
 
-const stops = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]';
-function leave() {
-  const { field, key } = holds ?? {};
-  holds = null;
-  if (!key || document.activeElement !== field) return;
-  if (key.key !== 'Tab') return field.dispatchEvent(new KeyboardEvent('keydown', key));
-  const all = [...document.querySelectorAll(stops)].filter(
-    e => e === field || (e.tabIndex >= 0 && !e.disabled && e.getClientRects().length > 0 && !e.closest('.pick-list')),
-  );
-  all[all.indexOf(field) + (key.shiftKey ? -1 : 1)]?.focus();
+const isListed = (field, list) => field.value.trim() === list.dataset.listed.trim();
+
+function choose(mine) {
+  for (const type of ['keydown', 'keyup'])
+    mine.field.dispatchEvent(new KeyboardEvent(type, { key: 'Enter', code: 'Enter', bubbles: true, cancelable: true }));
+  endOnceChosen(mine);
 }
 
-// Whoever types on, or leaves the field, means something else.
-for (const event of ['input', 'focusout'])
+// Whoever types on in it means something else.
+addEventListener(
+  'input',
+  ({ target }) => {
+    if (choice?.field === target) end();
+    if (target.matches(picker)) typed.add(target);
+  },
+  true,
+);
+for (const event of ['change', 'blur', 'focusout'])
   addEventListener(
     event,
-    ({ target }) => {
-      if (waits?.field === target) end();
-      if (event === 'focusout') typed.delete(target);
-      else if (target.matches(picker)) typed.add(target);
+    e => {
+      if (e.target !== choice?.field) return event === 'focusout' && typed.delete(e.target);
+      e.stopImmediatePropagation();
+      if (event !== 'change') choice.isLeft = true;
     },
     true,
   );
+addEventListener('focusin', ({ target }) => target === choice?.field && (choice.isLeft = false), true);
 
-const leaves = e => e.key === 'Tab' || ((e.ctrlKey || e.metaKey) && (e.key === 'Enter' || e.code === 'KeyS'));
 const isEnter = e => e.key === 'Enter' && !e.ctrlKey && !e.metaKey && !isComposing(e);
+const isSave = e => (e.ctrlKey || e.metaKey) && !e.altKey && (e.key === 'Enter' || e.code === 'KeyS');
 
 for (const event of ['keydown', 'keyup'])
   addEventListener(
     event,
     e => {
-      const field = e.target;
-      if (event === 'keydown' && e.isTrusted && leaves(e) && (waits ?? holds)?.field === field) {
+      if (!e.isTrusted) return;
+      const [field, isDown] = [e.target, event === 'keydown'];
+      if (isDown && choice && isSave(e)) {
         e.preventDefault();
         e.stopImmediatePropagation();
-        if (holds) holds.key = e;
-        else waits.key = e;
+        choice.key = e; // what is chosen is saved with it
         return;
       }
+      if (choice?.field === field && e.key === 'Tab') return e.stopImmediatePropagation();
       const list = isEnter(e) && field.matches?.(picker) && field.closest('[data-listed]');
-      if (!list || !e.isTrusted) return;
-      const isDown = event === 'keydown';
-      if (!typed.has(field) || (isListed(field, list) && !waits)) {
-        if (isDown && typed.delete(field)) hold(field);
-        return;
+      if (!list) return;
+      if (isDown && !choice && typed.delete(field)) {
+        choice = { field };
+        if (isListed(field, list)) return void endOnceChosen(choice);
+        const mine = choice;
+        mine.over = setTimeout(() => choice === mine && end(), longest);
+        mine.seen = new MutationObserver(() => isListed(field, list) && choose(mine));
+        mine.seen.observe(list, { attributeFilter: ['data-listed'] });
       }
-      e.preventDefault();
-      e.stopImmediatePropagation();
-      if (waits || !isDown) return;
-      const seen = new MutationObserver(() => {
-        if (!isListed(field, list)) return;
-        const { key } = waits;
-        typed.delete(field);
-        choose(field);
-        hold(field);
-        holds.key = key;
-      });
-      seen.observe(list, { attributeFilter: ['data-listed'] });
-      const over = setTimeout(() => {
-        holds = waits;
-        end();
-        leave();
-      }, longest);
-      waits = { field, seen, over };
+      if (choice?.seen) {
+        e.preventDefault();
+        e.stopImmediatePropagation();
+      }
     },
     true,
   );
