@@ -171,13 +171,13 @@ public abstract partial class FormPage
     }
 
     // What is to be decided is kept with the thing as it is saved; what somebody types on is a draft of its own on top of that.
-    private Task EndDraft(string? saved = null) => Asides.Count > 0 ? KeepAsItStands() : Forget(saved);
+    private Task EndDraft(string? saved = null, bool isLeft = false) => Asides.Count > 0 ? KeepAsItStands() : Forget(saved, isLeft);
 
     // The draft that is known here, and no other.
-    private async Task Forget(string? saved = null)
+    private async Task Forget(string? saved = null, bool isLeft = false)
     {
         var (form, known) = (Form!, shared.Json);
-        await OnPage("drop", DeviceKeyOf(form.Key), saved);
+        await OnPage("drop", DeviceKeyOf(form.Key), isLeft ? null : saved); // what is typed on is not of the next new thing
         if (Visitor.AccountId is { } account)
             await InTurn(async () =>
             {

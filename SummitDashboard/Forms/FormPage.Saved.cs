@@ -27,6 +27,9 @@ public abstract partial class FormPage
     /// <summary>True where the button that saves leads to what was saved, and Ctrl S does not.</summary>
     protected internal virtual bool LeadsOn => false;
 
+    /// <summary>True where what the form is of is new, and has a page of its own once it is saved: nobody stays in this one.</summary>
+    protected internal virtual bool IsLeftOnceSaved => false;
+
     /// <summary>What follows a save of the whole form; most forms lead on, some stay.</summary>
     protected virtual void AfterSave() { }
 

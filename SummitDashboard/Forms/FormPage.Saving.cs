@@ -83,7 +83,7 @@ public abstract partial class FormPage
     // The page may have moved on to another form by the time the answer is there; then it is none of that form's business.
     private async Task<bool> Written(Edit edit, object? next)
     {
-        var (form, sent, asides) = (Form!, Fields.Copy(Values), Asides);
+        var (form, sent, asides, isLeft) = (Form!, Fields.Copy(Values), Asides, IsLeftOnceSaved);
         IsBusy = true;
         try
         {
@@ -107,14 +107,14 @@ public abstract partial class FormPage
                         done.Changed ? $"Saved as revision {done.Revision}{(isOpen ? ", not yet complete" : "")}." : "Nothing had changed.",
                         done.Changed ? done.Revision : null
                     );
-                    if (!Fields.Same(Values, sent))
+                    if (!isLeft && !Fields.Same(Values, sent))
                     {
                         await KeepAsItStands(); // somebody types on, from this version
                         return true;
                     }
                     Fields.Update(Values, Started); // what stands there already stays, with whoever goes on in it
                     shown = InFields();
-                    await EndDraft(form.Write(next));
+                    await EndDraft(form.Write(next), isLeft);
                     return true;
                 case Outcome.Conflict conflict:
                     var met = conflict with { Current = form.Met(conflict.Current) };

@@ -59,6 +59,22 @@ function clickOnceFree(button, key) {
   }).observe(button, { attributeFilter: ['disabled'] });
 }
 
+// What is new has a page of its own once it is saved. Until that comes, or it is clear that it was not saved, the form takes nothing that
+// would be in neither: what is typed on is said not to be taken (held.js).
+function rest(form, field) {
+  const stayed = form.dataset.stays;
+  form.inert = true;
+  const wake = () => {
+    seen.disconnect();
+    removeEventListener('lost', wake);
+    form.inert = false;
+    if (document.activeElement === document.body) field.focus();
+  };
+  const seen = new MutationObserver(() => form.dataset.stays !== stayed && wake());
+  seen.observe(form, { attributeFilter: ['data-stays'] });
+  addEventListener('lost', wake);
+}
+
 // Ctrl+Enter saves and moves on, Ctrl+S saves and stays: the field is left first, so that its last words count.
 addEventListener('keydown', e => {
   if (!(e.ctrlKey || e.metaKey) || e.altKey) return;
@@ -77,7 +93,9 @@ addEventListener('keydown', e => {
   [savedIn, isStaying] = [isTyping({ target: field }) && key === 's' ? field : null, key === 's'];
   clickOnceFree(button, form?.dataset.draft);
   if (button.matches('[data-save-on]')) dispatchEvent(new Event('saving-on')); // keys that follow are meant for the next page
-  if (field?.isConnected && key === 's') field.focus();
+  if (!field?.isConnected || key !== 's') return;
+  field.focus();
+  if (form && 'leaves' in form.dataset) rest(form, field);
 });
 
 // Escape leaves a field for the text that is coded, where the single keys act.

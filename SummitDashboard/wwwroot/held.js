@@ -45,7 +45,7 @@ const wasTaken = 'The field that you typed in is gone; what you typed on was not
 let streak = null;
 const takesWords = e => isTyping(e) && !e.target.closest('select');
 const isOfWords = e => isComposing(e) || e.key === 'Dead' || (isPlain(e) && (isLetter(e) || /^(Backspace|Delete)$/.test(e.key)));
-const isGone = ({ field, of }) => !field?.isConnected || field.matches(':disabled') || location.pathname !== of;
+const isGone = ({ field, of }) => !field?.isConnected || field.matches(':disabled, [inert] *') || location.pathname !== of;
 
 function inField(e) {
   const here = { field: e.target, of: location.pathname, at: e.timeStamp };

@@ -144,6 +144,8 @@ public partial class EditPage : FormPage
 
     protected internal override bool LeadsOn => !IsNew;
 
+    protected internal override bool IsLeftOnceSaved => form?.Current(Casebook) is null;
+
     protected override void AfterSave() => GoOn(form!.Back(Casebook, SavedPart ?? owner));
 
     private string RemovalWords()
