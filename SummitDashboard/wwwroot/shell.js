@@ -237,7 +237,8 @@
   const placeIn = hash => document.getElementById(decodeURIComponent(hash.slice(1)));
   addEventListener('click', e => {
     const link = e.target.closest?.('main a[href*="#"]');
-    if (!e.defaultPrevented || e.detail > 0 || link !== document.activeElement || link.target || link.pathname !== path || !link.hash) return;
+    if (!link?.hash || link.target || link.pathname !== path || link !== document.activeElement) return;
+    if (e.detail > 0 || !e.defaultPrevented) return; // by the pointer, or no circuit takes it
     const [was, href] = [from, link.href];
     const go = () => {
       const place = location.href === href && placeIn(link.hash);
@@ -257,9 +258,11 @@
   addEventListener('popstate', () => {
     const href = location.pathname === path && followed.get(location.href);
     const link = href && document.querySelector(`main a[href="${CSS.escape(href)}"]`);
+    if (!link) return;
+    // Who has gone elsewhere meanwhile stays there.
     const at = document.activeElement;
-    const isThere = at === document.body || placeIn(link?.hash ?? '')?.contains(at) || [...followed.values()].includes(at.getAttribute('href'));
-    if (link && isThere) focusByUs(link);
+    const isAtOne = [...followed.values()].includes(at.getAttribute('href'));
+    if (isAtOne || at === document.body || placeIn(link.hash)?.contains(at)) focusByUs(link);
   });
 
   // What the keyboard stands on may vanish by its own doing, or rest while it works: it goes on there or beside it, not from the top.
