@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using SummitDashboard.Tests.Support;
@@ -76,7 +77,52 @@ public sealed partial class ProposalsBrowserTests
         await page.Context.CloseAsync();
     }
 
-    [GeneratedRegex("[0-9]+ (new )?words, and about [0-9]+ are left for each cell")]
+    /// <summary>The least that is proposed is no figure of what is left: beside a proposal stands what the line on the share has.</summary>
+    [Theory]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(12)]
+    public async Task Passage_ThatIsTooLong_SaysWhatTheLineOnTheShareSays(int claims)
+    {
+        using var folder = new TempFolder();
+        using var app = TestApp.With(Ferries(folder, claims), Path.Combine(folder.Path, "texts"));
+        var page = await browser.Form(app, "/claims/rare/code/second");
+        var share = page.Locator("p.share");
+        await Same(await share.InnerTextAsync());
+        // What stands in the form is no longer left.
+        var line = await share.InnerTextAsync();
+        var place = 1 + Array.FindIndex(DeskCasebook.Second.Split('\n'), p => p.StartsWith("A crowd", StringComparison.Ordinal));
+        await page.FillAsync("[name='quotations.0.paragraph']", place.ToString(CultureInfo.InvariantCulture));
+        await page.FillAsync("[name='quotations.0.exact']", "nobody in it spoke");
+        await Assertions.Expect(share).Not.ToHaveTextAsync(line);
+        await Same(await share.InnerTextAsync());
+        await page.Context.CloseAsync();
+
+        async Task Same(string line)
+        {
+            var said = Left().Match(line);
+            Assert.True(said.Success, line);
+            var (left, cells, each) = (said.Groups[1].Value, said.Groups[2].Value, said.Groups[3]);
+            var says = await page.Locator(".proposals .why", new() { HasTextRegex = TooLong() }).AllInnerTextsAsync();
+            Assert.NotEmpty(says);
+            Assert.All(says, s =>
+                Assert.Matches(
+                    $"and ({left} (is|are) left to quote|{(each.Success
+                    ? $"about {each.Value} are left for each cell"
+                    : $"{left} are left for about {cells} cells")})",
+                    s
+                )
+            );
+        }
+    }
+
+    [GeneratedRegex("([0-9]+) words are left for .* of which about ([0-9]+) will be told: (?:too few|about ([0-9]+) words for each)")]
+    private static partial Regex Left();
+
+    [GeneratedRegex("[0-9]+ (new )?words?, and .* left")]
+    private static partial Regex TooLong();
+
+    [GeneratedRegex("[0-9]+ (new )?words, and (about )?[0-9]+ are left for")]
     private static partial Regex LongOne();
 
     /// <summary>A key that waited for the next page waits there for what it is for as well.</summary>

@@ -26,7 +26,10 @@ public sealed class SavedMessageBrowserTests(Browser browser)
         await page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/claims/first-visit$"));
         var message = page.Locator(".mud-snackbar");
-        await Assertions.Expect(message).ToContainTextAsync("Saved as revision 2.");
+        var (claim, source) = Coded(app);
+        await Assertions
+            .Expect(message)
+            .ToContainTextAsync(new Regex($"{Regex.Escape(claim.Question)}\\W+{source.Siglum}\\W+Saved as revision 2\\."));
         Assert.Equal("Another reading.", Gloss(app));
         await message.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
         await Assertions.Expect(page.Locator(".mud-snackbar", new() { HasText = "Taken back, as revision 3." })).ToBeVisibleAsync();
@@ -77,12 +80,38 @@ public sealed class SavedMessageBrowserTests(Browser browser)
         await page.Context.CloseAsync();
     }
 
-    private static string? Gloss(TestApp app)
+    /// <summary>An item by its name.</summary>
+    [Theory]
+    [InlineData("/edit/source/why-putin-visit", "note", "More is said of it.")]
+    [InlineData("/edit/actor/kim-jong-un", "note", "More is said of him.")]
+    public async Task Form_SavedByGoingOn_IsNamed(string path, string field, string text)
+    {
+        using var app = TestApp.With();
+        await app.Person("Ada", AccountRole.Editor);
+        var (page, _) = await browser.Page();
+        await page.SignIn(app, "Ada");
+        await page.OpenForm(app.Address + path);
+        var name = await page.Locator(".lede").First.InnerTextAsync();
+        await page.FillAsync($"[name={field}]", text);
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Assertions
+            .Expect(page.Locator(".mud-snackbar"))
+            .ToContainTextAsync(new Regex($"{Regex.Escape(name)}\\W+Saved as revision 2\\."));
+        await page.Context.CloseAsync();
+    }
+
+    private static (Claim Claim, Source Source) Coded(TestApp app)
     {
         Assert.True(
             app.Casebook.Claims.TryGetBySlug("first-visit", out var claim)
                 & app.Casebook.Sources.TryGetBySlug("why-putin-visit", out var source)
         );
-        return claim!.Of(source!.Id)!.Gloss;
+        return (claim!, source!);
+    }
+
+    private static string? Gloss(TestApp app)
+    {
+        var (claim, source) = Coded(app);
+        return claim.Of(source.Id)!.Gloss;
     }
 }

@@ -229,6 +229,42 @@
       });
   }).observe(document.head, { childList: true, subtree: true, characterData: true });
 
+  // What a link shows further down the same page takes the focus, where the link was pressed by a key; the circuit draws it later. Whoever
+  // goes back from there stands at the link again.
+  const followed = new Map();
+  let from = '';
+  addEventListener('click', () => (from = location.href), true); // Blazor goes on at once
+  const placeIn = hash => document.getElementById(decodeURIComponent(hash.slice(1)));
+  addEventListener('click', e => {
+    const link = e.target.closest?.('main a[href*="#"]');
+    if (!link?.hash || link.target || link.pathname !== path || link !== document.activeElement) return;
+    if (e.detail > 0 || !e.defaultPrevented) return; // by the pointer, or no circuit takes it
+    const [was, href] = [from, link.href];
+    const go = () => {
+      const place = location.href === href && placeIn(link.hash);
+      if (!place && [link, document.body].includes(document.activeElement)) return;
+      drawn.disconnect();
+      const head = place && (place.querySelector('h2') ?? place);
+      if (!head || ![link, document.body].includes(document.activeElement)) return;
+      if (was !== href) followed.set(was, link.getAttribute('href'));
+      head.tabIndex = -1;
+      focusByUs(head);
+    };
+    const drawn = new MutationObserver(go);
+    drawn.observe(document.querySelector('main'), { childList: true, subtree: true, characterData: true, attributes: true });
+    setTimeout(() => drawn.disconnect(), 10_000);
+    if (was === href) go();
+  });
+  addEventListener('popstate', () => {
+    const href = location.pathname === path && followed.get(location.href);
+    const link = href && document.querySelector(`main a[href="${CSS.escape(href)}"]`);
+    if (!link) return;
+    // Who has gone elsewhere meanwhile stays there.
+    const at = document.activeElement;
+    const isAtOne = [...followed.values()].includes(at.getAttribute('href'));
+    if (isAtOne || at === document.body || placeIn(link.hash)?.contains(at)) focusByUs(link);
+  });
+
   // What the keyboard stands on may vanish by its own doing, or rest while it works: it goes on there or beside it, not from the top.
   const stops = 'a[href], button, input:not([type=hidden]), select, textarea, summary';
   let [beside, stoodOn] = [[], ''];

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Net;
+using System.Text.RegularExpressions;
 using SummitDashboard.Data.Casebooks.CaseFolder;
 using SummitDashboard.Domain;
 using SummitDashboard.Features.Editing;
@@ -64,6 +66,47 @@ public sealed class FormsSayTests : IAsyncLifetime
         var page = await editor.GetStringAsync("claims/rare/code/second", TestContext.Current.CancellationToken);
         Assert.Contains("left for 14 cells that nobody has coded", page);
         Assert.Matches("about 1[0-4] words for each", page);
+    }
+
+    /// <summary>Where nothing is left, no number of cells that will be told is made of it.</summary>
+    [Theory]
+    [InlineData(0, "No word is left for 2 cells that nobody has coded: shorten a quotation to make room.")]
+    [InlineData(1, "1 word is left for 2 cells that nobody has coded")]
+    public async Task Cell_WhereNextToNothingIsLeft_SaysSo(int left, string says)
+    {
+        var now = Regex.Match(await Desk(0), @"\((\d+) of (\d+) words\)");
+        var all = int.Parse(now.Groups[2].Value, CultureInfo.InvariantCulture) / 4;
+        var page = await Desk(all - left - int.Parse(now.Groups[1].Value, CultureInfo.InvariantCulture));
+        Assert.Contains(says, page);
+        Assert.DoesNotContain("0 words", page);
+
+        // With so many words more quoted in another cell.
+        static async Task<string> Desk(int quoted)
+        {
+            using var other = new TempFolder();
+            var words = Enumerable.Range(0, 100).Select(n => $"w{(char)('a' + (n / 26))}{(char)('a' + (n % 26))}").ToList();
+            var seeds = DeskCasebook.Write(other, "\n" + string.Join(' ', words), claims: 1);
+            if (quoted > 0)
+            {
+                var claim = Path.Combine(seeds, "claims", "more-0.md");
+                var chunks = words
+                    .Take(quoted)
+                    .Chunk(15)
+                    .Select(c =>
+                        $"      - {{ exact: {string.Join(' ', c)}, paragraph: {1 + DeskCasebook.Second.Count(c => c == '\n') + 1} }}"
+                    );
+                File.WriteAllText(
+                    claim,
+                    File.ReadAllText(claim)
+                        .Replace("source: first", "source: second")
+                        .Replace("      - { exact: a short paper, paragraph: 2 }", string.Join('\n', chunks))
+                );
+            }
+            using var desk = TestApp.With(seeds, Path.Combine(other.Path, "texts"));
+            await desk.Person("Ada", AccountRole.Editor);
+            using var editor = await desk.SignedIn("Ada");
+            return WebUtility.HtmlDecode(await editor.GetStringAsync("claims/rare/code/second", TestContext.Current.CancellationToken));
+        }
     }
 
     [Theory]

@@ -177,15 +177,25 @@ public sealed partial class PassageList : IDisposable
 
     private QuoteBudget Budget => found?.Budget ?? new(null, 1);
 
+    private readonly ShareNow known = new();
+
+    // What is left beside what stands in the form, as the line on the share says it; what is proposed goes by rounder figures.
+    private QuoteBudget Left =>
+        known.Of(Casebook, Source, Text, Claim.Of(Source.Id)?.Quotations ?? [], Quoted) is { } share
+            ? QuoteBudget.Of(Casebook, Source, share.Left)
+            : Budget;
+
     // Said where no fewer words of the sentence say what it says.
     private string? TooLong(Passage passage)
     {
         if (Shared(passage).Count > 0 || !Budget.IsExceededBy(passage.Fresh))
             return null;
         var words = Labels.Count(passage.Fresh, passage.Fresh < Words.Count(passage.Fragment.In(Printed(passage))) ? "new word" : "word");
-        return passage.Fresh > Budget.Left
-            ? $"{words}, and {Budget.Left} {(Budget.Left == 1 ? "is" : "are")} left to quote: shorten another quotation first."
-            : $"{words}, and about {Budget.ForEach} are left for each cell.";
+        var left = Left;
+        return passage.Fresh > left.Left
+                ? $"{words}, and {left.Left} {(left.Left == 1 ? "is" : "are")} left to quote: shorten another quotation first."
+            : left.IsShort ? $"{words}, and {left.Left} are left for about {Labels.Count(left.Cells, "cell")}."
+            : $"{words}, and about {left.LeftForEach} are left for each cell.";
     }
 
     private string Printed(Passage passage) => Text!.Paragraphs[passage.Paragraph - 1];

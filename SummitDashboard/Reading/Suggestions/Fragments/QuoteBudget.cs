@@ -16,7 +16,7 @@ public sealed record QuoteBudget(int? Left, int Cells)
     // As many are kept for each of the others, where there are so many, before one may have more than its share.
     private const int Scarce = 8;
 
-    /// <summary>How many words a quotation should have, so that those to come have as many.</summary>
+    /// <summary>How many words a quotation that is proposed should have: those to come have as many, or what says something.</summary>
     public int ForEach =>
         Left is { } left
             ? Math.Clamp(
@@ -24,6 +24,12 @@ public sealed record QuoteBudget(int? Left, int Cells)
                 Math.Clamp(left, FewestWords, FewestProposed),
                 CodebookRules.MaxWords
             )
+            : CodebookRules.MaxWords;
+
+    /// <summary>About how many words are left for each, as it is said; no more than one quotation may have.</summary>
+    public int LeftForEach =>
+        Left is { } left
+            ? Math.Min((int)Math.Round(left / (double)Math.Max(1, Cells), MidpointRounding.AwayFromZero), CodebookRules.MaxWords)
             : CodebookRules.MaxWords;
 
     /// <summary>How many it has at most, where it weighs much: what is left, and beyond its share what leaves each other eight.</summary>
