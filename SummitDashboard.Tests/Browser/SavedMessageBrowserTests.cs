@@ -84,6 +84,7 @@ public sealed class SavedMessageBrowserTests(Browser browser)
     [Theory]
     [InlineData("/edit/source/why-putin-visit", "note", "More is said of it.")]
     [InlineData("/edit/actor/kim-jong-un", "note", "More is said of him.")]
+    [InlineData("/edit/event/arrival-in-pyongyang/mention/0", "date", "2024-06-19")]
     public async Task Form_SavedByGoingOn_IsNamed(string path, string field, string text)
     {
         using var app = TestApp.With();

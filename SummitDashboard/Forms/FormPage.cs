@@ -164,7 +164,7 @@ public abstract partial class FormPage : CasebookPage, IHasForm, IAsyncDisposabl
                 Started = Form.Begin(basis, Casebook);
                 Bring(Started, Reason); // a row that is as it was stays, with whoever begins to type in it
                 shared = shared with { Fields = InFields() };
-                if (!Fields.Same(before, Started))
+                if (!Fields.Same(before, Started) && Saved != Casebook.Revision) // what a save made of it is no other’s change
                     (Said, Saved) = ($"{ChangedBy("this")}; you see the new version.", null);
             }
             StateHasChanged();
