@@ -23,7 +23,7 @@ public sealed partial class DeskPressesBrowserTests
                 await go.Task;
                 await route.ContinueAsync();
             });
-        await page.GotoAsync($"{site.App.Address}/claims/more-11/code/second", new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+        await page.GotoAsync($"{Site.App.Address}/claims/more-11/code/second", new() { WaitUntil = WaitUntilState.DOMContentLoaded });
         await page.Locator("[data-ready]").WaitForAsync();
         await page.Locator(".proposals [data-key='1']").WaitForAsync();
         var (box, field) = (page.Locator("#quick"), page.Locator("#quick input"));
@@ -84,7 +84,7 @@ public sealed partial class DeskPressesBrowserTests
         await page.Keyboard.TypeAsync("timeline");
         await page.Keyboard.PressAsync("Enter");
         search.SetResult();
-        await Assertions.Expect(page).ToHaveURLAsync(site.App.Address + "/timeline");
+        await Assertions.Expect(page).ToHaveURLAsync(Site.App.Address + "/timeline");
         await page.Context.CloseAsync();
 
         async Task CellIs(string stance)

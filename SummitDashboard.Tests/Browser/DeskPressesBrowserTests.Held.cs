@@ -10,7 +10,7 @@ public sealed partial class DeskPressesBrowserTests
     public async Task Key_ThatIsHeld_SavesOneCellAndTakesBackOneRevision()
     {
         var (page, _) = await Open("more-18");
-        var before = site.App.Casebook.Revision;
+        var before = Site.App.Casebook.Revision;
         foreach (var key in new[] { "s", "w" })
             await page.Keyboard.PressAsync(key);
         await page.Keyboard.DownAsync("Control");
@@ -20,12 +20,12 @@ public sealed partial class DeskPressesBrowserTests
         var next = page.Url;
         await Again("Enter");
         await page.Keyboard.UpAsync("Control");
-        Assert.Equal((next, before + 1), (page.Url, site.App.Casebook.Revision));
+        Assert.Equal((next, before + 1), (page.Url, Site.App.Casebook.Revision));
 
         await page.Keyboard.DownAsync("Backspace");
         await Assertions.Expect(page.Locator(".mud-snackbar")).ToContainTextAsync("Taken back");
         await Again("Backspace");
-        Assert.Equal((next, before + 2), (page.Url, site.App.Casebook.Revision));
+        Assert.Equal((next, before + 2), (page.Url, Site.App.Casebook.Revision));
         Assert.Null(Of("more-18"));
 
         // So it is by the button that goes on, which keeps the focus on the page that comes.
@@ -36,7 +36,7 @@ public sealed partial class DeskPressesBrowserTests
         next = page.Url;
         await page.Locator("[data-save-on]").FocusAsync();
         await Again("Enter");
-        Assert.Equal((next, before + 2), (page.Url, site.App.Casebook.Revision));
+        Assert.Equal((next, before + 2), (page.Url, Site.App.Casebook.Revision));
         await page.Context.CloseAsync();
 
         Task Again(string key) => GoOnHolding(page, key);
@@ -92,7 +92,7 @@ public sealed partial class DeskPressesBrowserTests
         }
 
         // Along a list one moves as long as the key is held, and to the page that is chosen there it is a new press.
-        await page.OpenLive($"{site.App.Address}/search?q=rare");
+        await page.OpenLive($"{Site.App.Address}/search?q=rare");
         await page.Locator("[data-item]").Nth(3).WaitForAsync();
         for (var n = 0; n < 3; n++)
             await page.Keyboard.DownAsync("j");

@@ -44,7 +44,7 @@ public sealed partial class DeskPressesBrowserTests
     [Fact]
     public async Task Message_ThatGoesAlongToOtherPages_CoversNeitherTheirLastLinesNorTheFocus()
     {
-        var source = site.App.Casebook.Sources[0];
+        var source = Site.App.Casebook.Sources[0];
         var (page, _) = await Open("more-12");
         foreach (var key in new[] { "s", "w", "Control+Enter" })
             await page.Keyboard.PressAsync(key);

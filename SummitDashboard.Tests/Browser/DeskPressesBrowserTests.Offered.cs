@@ -60,7 +60,7 @@ public sealed partial class DeskPressesBrowserTests
         await page.FillAsync("[name='quotations.0.exact']", quoted);
         await page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(page.Locator("ol.text mark.cited")).ToHaveTextAsync(quoted);
-        await page.OpenLive($"{site.App.Address}/sources/second/quote?at=4.8.22");
+        await page.OpenLive($"{Site.App.Address}/sources/second/quote?at=4.8.22");
         var go = new TaskCompletionSource();
         await page.RouteAsync("**/drafts*.js", async route =>
         {

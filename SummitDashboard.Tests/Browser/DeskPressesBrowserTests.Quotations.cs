@@ -73,8 +73,8 @@ public sealed partial class DeskPressesBrowserTests
         await Assertions.Expect(quotes.Nth(0)).ToHaveAttributeAsync("data-current", "true");
 
         // A change of what is coded is said before it is left, and taken back and brought again by one key.
-        var revision = site.App.Casebook.Revision;
-        await page.OpenForm($"{site.App.Address}/claims/rest/code/first");
+        var revision = Site.App.Casebook.Revision;
+        await page.OpenForm($"{Site.App.Address}/claims/rest/code/first");
         await Assertions.Expect(page.Locator(".where")).ToContainTextAsync("next source");
         await page.Keyboard.PressAsync("d");
         var changed = page.Locator(".tools .changed");
@@ -89,7 +89,7 @@ public sealed partial class DeskPressesBrowserTests
         await page.Keyboard.PressAsync("Backspace");
         await page.Keyboard.PressAsync("]");
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/claims/rest/code/second$"));
-        Assert.Equal(revision, site.App.Casebook.Revision);
+        Assert.Equal(revision, Site.App.Casebook.Revision);
         await page.Context.CloseAsync();
     }
 

@@ -10,18 +10,18 @@ public sealed partial class DeskPressesBrowserTests
     [Fact]
     public async Task Reader_AtTheDesk_FindsNoFieldThatTakesAnythingAndNoWordCut()
     {
-        await site.App.Person("rea-desk", AccountRole.Reader);
-        var (page, _) = await browser.Page();
-        await page.SignIn(site.App, "rea-desk");
+        await Site.App.Person("rea-desk", AccountRole.Reader);
+        var (page, _) = await Browser.Page();
+        await page.SignIn(Site.App, "rea-desk");
         foreach (var cell in new[] { "rare/code/first", "rare/code/second" })
         {
-            await page.OpenLive($"{site.App.Address}/claims/{cell}");
+            await page.OpenLive($"{Site.App.Address}/claims/{cell}");
             await Assertions.Expect(page.Locator("[data-draft] [name=note]")).ToBeVisibleAsync();
             await Assertions.Expect(page.Locator("[data-draft] :is(input, select, textarea, button):enabled")).ToHaveCountAsync(0);
         }
 
         // The text is read, whatever stands in it.
-        await Assertions.Expect(page.Locator("[data-words]").Last).ToHaveTextAsync(LongWord);
+        await Assertions.Expect(page.Locator("[data-words]").Last).ToHaveTextAsync(DeskSite.LongWord);
         await page.OnWideAndNarrow(async _ =>
             Assert.True(
                 await page.Locator("[data-words]")

@@ -12,7 +12,7 @@ public sealed partial class DeskPressesBrowserTests
     [Fact]
     public async Task Fields_TypedInWhileASaveDrawsTheFormAnew_KeepTheirLetters()
     {
-        var store = site.App.Services.GetRequiredService<CasebookStore>();
+        var store = Site.App.Services.GetRequiredService<CasebookStore>();
         var (page, held) = await Open("more-13");
         await page.Locator(".proposals [data-key='1']").WaitForAsync();
         foreach (var key in new[] { "r", "1" })
@@ -47,7 +47,7 @@ public sealed partial class DeskPressesBrowserTests
             await page.Keyboard.PressAsync("Tab");
             await Assertions.Expect(field).ToHaveValueAsync("one two three");
         }
-        var before = site.App.Casebook.Revision;
+        var before = Site.App.Casebook.Revision;
         await page.Keyboard.PressAsync("Control+s");
         await Assertions.Expect(page.Locator(".form-said")).ToContainTextAsync($"Saved as revision {before + 1}");
         var framing = Of("more-13")!;
@@ -85,7 +85,7 @@ public sealed partial class DeskPressesBrowserTests
     public async Task New_SavedAndTypedOnInOneBreath_TakesTheWordsForTheNext()
     {
         var (page, held) = await Open("more-8");
-        await page.OpenForm(site.App.Address + "/new/claim");
+        await page.OpenForm(Site.App.Address + "/new/claim");
         await page.FillAsync("[name=question]", "Was it late?");
         await page.FillAsync("[name=statement]", "It was so.");
         await page.SelectOptionAsync("[name=theme]", "paper");
@@ -115,7 +115,7 @@ public sealed partial class DeskPressesBrowserTests
         await page.RouteAsync(new Regex(@"\.js\b"), route => route.AbortAsync());
         foreach (var path in new[] { "/claims/more-48/code/second", "/edit/claim/more-48" })
         {
-            await page.GotoAsync(site.App.Address + path);
+            await page.GotoAsync(Site.App.Address + path);
             await page.FillAsync("[name=note]", "Of nobody’s log");
             await page.ClickAsync("[data-save]");
             await page.FocusAsync("[name=reason]");

@@ -6,36 +6,8 @@ using SummitDashboard.Tests.Support;
 namespace SummitDashboard.Tests.BrowserTests;
 
 /// <summary>Whoever presses keys faster than the page answers, as on a slow line, loses none of them, and all in their order.</summary>
-public sealed partial class DeskPressesBrowserTests(Browser browser, DeskPressesBrowserTests.Site site)
-    : IClassFixture<DeskPressesBrowserTests.Site>
+public sealed partial class DeskPressesBrowserTests(Browser browser, DeskSite site) : DeskTests(browser, site), IClassFixture<DeskSite>
 {
-    // As an address in an article may be.
-    private static readonly string LongWord = new('w', 3000);
-
-    /// <summary>One casebook for all: each test codes a cell of its own.</summary>
-    public sealed class Site : IDisposable
-    {
-        private readonly TempFolder folder = new();
-
-        public Site() =>
-            App = TestApp.With(
-                DeskCasebook.Write(
-                    folder,
-                    string.Concat(Enumerable.Repeat("\nNothing of it was said on the next day either.", 40).Append($"\n{LongWord}")),
-                    50
-                ),
-                Path.Combine(folder.Path, "texts")
-            );
-
-        public TestApp App { get; }
-
-        public void Dispose()
-        {
-            App.Dispose();
-            folder.Dispose();
-        }
-    }
-
     [Fact]
     public async Task Silent_SignedInOneBreath_IsSaved()
     {
@@ -86,7 +58,7 @@ public sealed partial class DeskPressesBrowserTests(Browser browser, DeskPresses
             }
         )
         {
-            await page.OpenForm($"{site.App.Address}/claims/{cell}/code/second");
+            await page.OpenForm($"{Site.App.Address}/claims/{cell}/code/second");
             held.Hold();
             foreach (var key in keys.Split('|'))
                 await (key.Contains(' ', StringComparison.Ordinal) ? page.Keyboard.TypeAsync(key) : page.Keyboard.PressAsync(key));
@@ -160,16 +132,16 @@ public sealed partial class DeskPressesBrowserTests(Browser browser, DeskPresses
     [Fact]
     public async Task Pressed_BeforeTheCircuitIsThere_WaitsForIt()
     {
-        await site.App.Person("ada-early", AccountRole.Editor);
-        var (page, _) = await browser.Page();
-        await page.SignIn(site.App, "ada-early");
+        await Site.App.Person("ada-early", AccountRole.Editor);
+        var (page, _) = await Browser.Page();
+        await page.SignIn(Site.App, "ada-early");
         var go = new TaskCompletionSource();
         await page.RouteAsync("**/blazor.web*.js", async route =>
         {
             await go.Task;
             await route.ContinueAsync();
         });
-        await page.GotoAsync(site.App.Address + "/claims/more-9/code/second", new() { WaitUntil = WaitUntilState.Commit });
+        await page.GotoAsync(Site.App.Address + "/claims/more-9/code/second", new() { WaitUntil = WaitUntilState.Commit });
         await page.Locator("[data-draft]").WaitForAsync();
         await page.EvaluateAsync("() => import(new URL('presses.js', document.baseURI))");
         await page.Locator("[data-keys-switch][data-told]").WaitForAsync();
@@ -215,18 +187,4 @@ public sealed partial class DeskPressesBrowserTests(Browser browser, DeskPresses
         Assert.Equal(0, await page.EvaluateAsync<int>("scrollY")); // what a message does is of no place of the cell
         await page.Context.CloseAsync();
     }
-
-    private async Task<(IPage Page, HeldFrames Held)> Open(string claim, string query = "", string? of = null)
-    {
-        if (of is null)
-            await site.App.Person($"ada-{claim}", AccountRole.Editor); // whose drafts are nobody else’s
-        var (page, _) = await browser.Page();
-        await page.SignIn(site.App, $"ada-{of ?? claim}");
-        var held = await HeldFrames.Of(page);
-        await page.OpenForm($"{site.App.Address}/claims/{claim}/code/second{query}");
-        return (page, held);
-    }
-
-    private Framing? Of(string claim) =>
-        site.App.Casebook.Claims.Single(c => c.Slug == claim).Of(site.App.Casebook.Sources.Single(s => s.Slug == "second").Id);
 }

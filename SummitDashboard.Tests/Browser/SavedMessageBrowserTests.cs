@@ -26,10 +26,7 @@ public sealed class SavedMessageBrowserTests(Browser browser)
         await page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/claims/first-visit$"));
         var message = page.Locator(".mud-snackbar");
-        var (claim, source) = Coded(app);
-        await Assertions
-            .Expect(message)
-            .ToContainTextAsync(new Regex($"{Regex.Escape(claim.Question)}\\W+{source.Siglum}\\W+Saved as revision 2\\."));
+        await Assertions.Expect(message).ToContainTextAsync("Saved as revision 2.");
         Assert.Equal("Another reading.", Gloss(app));
         await message.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
         await Assertions.Expect(page.Locator(".mud-snackbar", new() { HasText = "Taken back, as revision 3." })).ToBeVisibleAsync();
@@ -80,39 +77,27 @@ public sealed class SavedMessageBrowserTests(Browser browser)
         await page.Context.CloseAsync();
     }
 
-    /// <summary>An item by its name.</summary>
-    [Theory]
-    [InlineData("/edit/source/why-putin-visit", "note", "More is said of it.")]
-    [InlineData("/edit/actor/kim-jong-un", "note", "More is said of him.")]
-    [InlineData("/edit/event/arrival-in-pyongyang/mention/0", "date", "2024-06-19")]
-    public async Task Form_SavedByGoingOn_IsNamed(string path, string field, string text)
+    /// <summary>What a save makes of a part, as it is kept, is no change of another.</summary>
+    [Fact]
+    public async Task Part_SavedByGoingOn_IsSaid()
     {
         using var app = TestApp.With();
         await app.Person("Ada", AccountRole.Editor);
         var (page, _) = await browser.Page();
         await page.SignIn(app, "Ada");
-        await page.OpenForm(app.Address + path);
-        var name = await page.Locator(".lede").First.InnerTextAsync();
-        await page.FillAsync($"[name={field}]", text);
+        await page.OpenForm(app.Address + "/edit/event/arrival-in-pyongyang/mention/0");
+        await page.FillAsync("[name=date]", "2024-06-19");
         await page.Keyboard.PressAsync("Control+Enter");
-        await Assertions
-            .Expect(page.Locator(".mud-snackbar"))
-            .ToContainTextAsync(new Regex($"{Regex.Escape(name)}\\W+Saved as revision 2\\."));
+        await Assertions.Expect(page.Locator(".mud-snackbar")).ToContainTextAsync("Saved as revision 2.");
         await page.Context.CloseAsync();
     }
 
-    private static (Claim Claim, Source Source) Coded(TestApp app)
+    private static string? Gloss(TestApp app)
     {
         Assert.True(
             app.Casebook.Claims.TryGetBySlug("first-visit", out var claim)
                 & app.Casebook.Sources.TryGetBySlug("why-putin-visit", out var source)
         );
-        return (claim!, source!);
-    }
-
-    private static string? Gloss(TestApp app)
-    {
-        var (claim, source) = Coded(app);
-        return claim.Of(source.Id)!.Gloss;
+        return claim!.Of(source!.Id)!.Gloss;
     }
 }

@@ -40,11 +40,6 @@ public abstract partial class FormPage
     /// <summary>Said of what is left though it could not be saved, for this reason: it waits as a draft.</summary>
     protected virtual string Waits(string why) => $"{Prose.Name(Form!.Title)}: what you typed is kept, and not saved yet: {why}";
 
-    /// <summary>
-    /// What was saved, as it is called in a sentence: the message about it stands on other pages. Null where nothing names it.
-    /// </summary>
-    protected virtual string? SavedName => SavedPart is Item item ? Prose.Name(KindPages.NameOf(item, Casebook)) : null;
-
     // The shell's buttons act on the page itself, so that the whole of it is drawn anew.
     internal async Task SaveAndGoOn()
     {
@@ -108,8 +103,7 @@ public abstract partial class FormPage
         var open = Form?.StillOpen(Values, Casebook) ?? [];
         var after = AfterTakingBack; // the page may show another thing by then
         var waits = Asides.Count == 0 ? "" : " What was typed into the same field at two places still waits in the form.";
-        var name = SavedName is { } named ? $"{named}: " : "";
-        var said = $"{name}Saved as revision {revision}.{(open.Count == 0 ? "" : $" Still open: {string.Join("; ", open)}.")}{waits} ";
+        var said = $"Saved as revision {revision}.{(open.Count == 0 ? "" : $" Still open: {string.Join("; ", open)}.")}{waits} ";
         var reached = Reached;
         Snackbar.Offer(
             message =>

@@ -96,8 +96,6 @@ public partial class CodePage : FormPage
 
     private string Which => $"{Prose.Name(claim!.Question)} {Prose.Name(source!.Siglum)}";
 
-    protected override string? SavedName => Which;
-
     protected override string Waits(string why) =>
         $"{Which}: begun, and kept. It is not {(claim!.Of(source!.Id) is null ? "coded" : "changed")} yet: {why}";
 

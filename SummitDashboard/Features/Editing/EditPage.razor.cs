@@ -146,9 +146,6 @@ public partial class EditPage : FormPage
 
     protected internal override bool IsLeftOnceSaved => form?.Current(Casebook) is null;
 
-    // A part has no name, and what was removed is not there any more.
-    protected override string? SavedName => base.SavedName ?? (owner is null ? null : Prose.Name(KindPages.NameOf(owner, Casebook)));
-
     protected override void AfterSave() => GoOn(form!.Back(Casebook, SavedPart ?? owner));
 
     private string RemovalWords()

@@ -175,8 +175,6 @@ public partial class ImportPage : FormPage
     }
 
     // One is led to the next file that was read, or else to the source.
-    protected internal override bool IsLeftOnceSaved => true;
-
     protected override void AfterSave() => GoOn(next is null ? Urls.Source((Source)SavedPart!) : Urls.Import(next));
 
     // What followed from another field follows it, and is seen to.

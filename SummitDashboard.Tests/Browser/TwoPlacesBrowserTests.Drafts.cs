@@ -6,7 +6,7 @@ using SummitDashboard.Tests.Support;
 
 namespace SummitDashboard.Tests.BrowserTests;
 
-public sealed partial class DeskPressesBrowserTests
+public sealed partial class TwoPlacesBrowserTests
 {
     [Fact]
     public async Task Draft_OfAnotherDevice_StaysUnderWhatIsTypedOnThis()
@@ -39,7 +39,7 @@ public sealed partial class DeskPressesBrowserTests
         // So it does where somebody types sooner than the page knows of it.
         var (third, _) = await Open("more-14", of: "more-15");
         var go = await third.HeldCircuit();
-        await third.GotoAsync(site.App.Address + "/claims/more-15/code/second", new() { WaitUntil = WaitUntilState.Commit });
+        await third.GotoAsync(Site.App.Address + "/claims/more-15/code/second", new() { WaitUntil = WaitUntilState.Commit });
         await third.Locator("[data-draft]").WaitForAsync();
         await third.EvaluateAsync("() => import(new URL('drafts.js', document.baseURI))");
         await third.FillAsync("[name=note]", "Sooner");
@@ -124,16 +124,16 @@ public sealed partial class DeskPressesBrowserTests
     [Fact]
     public async Task Pressed_BeforeTheStylesAreThere_WaitsForTheCircuit()
     {
-        await site.App.Person("ada-sooner", AccountRole.Editor);
-        var (page, _) = await browser.Page();
-        await page.SignIn(site.App, "ada-sooner");
+        await Site.App.Person("ada-sooner", AccountRole.Editor);
+        var (page, _) = await Browser.Page();
+        await page.SignIn(Site.App, "ada-sooner");
         var go = new TaskCompletionSource();
         await page.RouteAsync("**/MudBlazor*.css", async route =>
         {
             await go.Task;
             await route.ContinueAsync();
         });
-        await page.GotoAsync(site.App.Address + "/claims/more-15/code/first", new() { WaitUntil = WaitUntilState.Commit });
+        await page.GotoAsync(Site.App.Address + "/claims/more-15/code/first", new() { WaitUntil = WaitUntilState.Commit });
         await page.Locator("[data-draft] [data-save]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await page.WaitForFunctionAsync("() => performance.getEntriesByType('resource').some(r => r.name.endsWith('/presses.js'))");
         await page.EvaluateAsync("() => import(new URL('presses.js', document.baseURI))");
@@ -152,9 +152,4 @@ public sealed partial class DeskPressesBrowserTests
     }
 
     // What the device was told by the server goes on to the database, which takes one after the other.
-    private async Task Written(IPage page)
-    {
-        await page.Answered();
-        await site.App.Services.GetRequiredService<DraftStore>().Drop("nobody", "nothing");
-    }
 }

@@ -9,12 +9,12 @@ using SummitDashboard.Tests.Support;
 namespace SummitDashboard.Tests.BrowserTests;
 
 /// <summary>What has to be seen takes the focus from whoever types: letters that follow are his sentence all the same.</summary>
-public sealed partial class DeskPressesBrowserTests
+public sealed partial class TwoPlacesBrowserTests
 {
     [Fact]
     public async Task Conflict_MetWhileTheNextFieldIsTypedIn_TakesNoLetter()
     {
-        var bob = await site.App.Person("bob-lent", AccountRole.Editor);
+        var bob = await Site.App.Person("bob-lent", AccountRole.Editor);
         var (page, _) = await Open("more-42");
         foreach (var key in new[] { "s", "w", "Control+s" })
             await page.Keyboard.PressAsync(key);
@@ -39,7 +39,7 @@ public sealed partial class DeskPressesBrowserTests
     public async Task Refusal_MetWhileTheNextFieldIsTypedIn_TakesNoLetterAndAnyOtherKeyIsOfIt()
     {
         var (page, held) = await Open("more-43");
-        await page.OpenForm(site.App.Address + "/edit/claim/more-43");
+        await page.OpenForm(Site.App.Address + "/edit/claim/more-43");
         await page.FillAsync("[name=question]", "");
         held.Hold();
         await page.ClickAsync("[data-save]");
@@ -61,15 +61,15 @@ public sealed partial class DeskPressesBrowserTests
     [Fact]
     public async Task Field_ToldWhileTheOtherPlaceDecidesAConflict_IsNotLost()
     {
-        var bob = await site.App.Person("bob-decides", AccountRole.Editor);
+        var bob = await Site.App.Person("bob-decides", AccountRole.Editor);
         var (page, _) = await Open("more-44");
         var (other, _) = await Open("more-44", of: "more-44");
         foreach (var at in new[] { page, other })
-            await at.OpenForm(site.App.Address + "/edit/claim/more-44");
+            await at.OpenForm(Site.App.Address + "/edit/claim/more-44");
         await page.FillAsync("[name=question]", "Mine?");
         await page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(other.Locator("[name=question]")).ToHaveValueAsync("Mine?");
-        var was = site.App.Casebook.Claims.Single(c => c.Slug == "more-44");
+        var was = Site.App.Casebook.Claims.Single(c => c.Slug == "more-44");
         await Write(new PutItem(was, was with { Question = "Bob’s?" }), bob);
         await page.Keyboard.PressAsync("Control+s");
         await page.Locator(".conflict").WaitForAsync();
@@ -81,7 +81,7 @@ public sealed partial class DeskPressesBrowserTests
         await Assertions.Expect(other.Locator("[name=note]")).ToHaveValueAsync("Told meanwhile");
         await other.Keyboard.PressAsync("Control+s");
         await Assertions.Expect(other.Locator(".form-said a")).ToBeVisibleAsync();
-        var claim = site.App.Casebook.Claims.Single(c => c.Slug == "more-44");
+        var claim = Site.App.Casebook.Claims.Single(c => c.Slug == "more-44");
         Assert.Equal(("Mine?", "Told meanwhile"), (claim.Question, claim.Note));
         foreach (var at in new[] { page, other })
             await at.Context.CloseAsync();
@@ -93,7 +93,7 @@ public sealed partial class DeskPressesBrowserTests
         var (page, _) = await Open("more-49");
         var (late, held) = await Open("more-49", of: "more-49");
         foreach (var at in new[] { page, late })
-            await at.OpenForm(site.App.Address + "/edit/claim/more-49");
+            await at.OpenForm(Site.App.Address + "/edit/claim/more-49");
         await page.FillAsync("[name=reason]", "A reason of its own");
         await page.Keyboard.PressAsync("Control+s");
         await Assertions.Expect(page.Locator(".form-said")).ToContainTextAsync("Nothing had changed.");
@@ -109,7 +109,7 @@ public sealed partial class DeskPressesBrowserTests
             await Assertions.Expect(at.Locator(".aside")).ToHaveTextAsync(new Regex("Of the o(ne|ther)"));
         await late.Keyboard.PressAsync("Control+s");
         await Assertions.Expect(late.Locator(".form-said a")).ToBeVisibleAsync();
-        Assert.Equal("Of the other", site.App.Casebook.Claims.Single(c => c.Slug == "more-49").Note);
+        Assert.Equal("Of the other", Site.App.Casebook.Claims.Single(c => c.Slug == "more-49").Note);
         foreach (var at in new[] { page, late })
             await Assertions.Expect(at.Locator(".aside")).ToHaveTextAsync("Of the one");
         foreach (var at in new[] { page, late })
@@ -119,10 +119,10 @@ public sealed partial class DeskPressesBrowserTests
     private Task Save(string cell, string account, Func<Framing, Framing> change)
     {
         var was = Of(cell)!;
-        var claim = site.App.Casebook.Claims.Single(c => c.Slug == cell);
+        var claim = Site.App.Casebook.Claims.Single(c => c.Slug == cell);
         return Write(new PutFraming(claim.Id, was.Source, was, change(was)), account);
     }
 
     private async Task Write(Edit edit, string account) =>
-        Assert.IsType<Outcome.Committed>(await site.App.Services.GetRequiredService<CasebookStore>().Write(edit, account));
+        Assert.IsType<Outcome.Committed>(await Site.App.Services.GetRequiredService<CasebookStore>().Write(edit, account));
 }

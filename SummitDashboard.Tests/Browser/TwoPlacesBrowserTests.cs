@@ -9,7 +9,7 @@ using SummitDashboard.Tests.Support;
 namespace SummitDashboard.Tests.BrowserTests;
 
 /// <summary>One person types into one cell at two places: nothing that was typed is lost, and what is said of it is true.</summary>
-public sealed partial class DeskPressesBrowserTests
+public sealed partial class TwoPlacesBrowserTests(Browser browser, DeskSite site) : DeskTests(browser, site), IClassFixture<DeskSite>
 {
     [Theory, InlineData("more-20", true), InlineData("more-21", false)]
     public async Task Sentence_SavedInItsMiddleWhereTheCellIsOpenTwice_KeepsWhatFollows(string cell, bool isOneDevice)
@@ -200,9 +200,9 @@ public sealed partial class DeskPressesBrowserTests
     [Fact]
     public async Task Version_SavedByTheSamePersonElsewhere_IsSaidToBeHisOwnAndShowsWhatItQuotes()
     {
-        var me = await site.App.Person("ada-own", AccountRole.Editor);
+        var me = await Site.App.Person("ada-own", AccountRole.Editor);
         var (page, _) = await Open("more-12", of: "own");
-        await page.OpenForm($"{site.App.Address}/claims/more-12/code/first");
+        await page.OpenForm($"{Site.App.Address}/claims/more-12/code/first");
         await Save(f => f with { Gloss = "Of another place." });
         var said = page.Locator(".form-said");
         await Assertions.Expect(said).ToContainTextAsync("You have just changed this in another window or on another device");
@@ -224,10 +224,10 @@ public sealed partial class DeskPressesBrowserTests
 
         async Task Save(Func<Framing, Framing> change)
         {
-            var claim = site.App.Casebook.Claims.Single(c => c.Slug == "more-12");
+            var claim = Site.App.Casebook.Claims.Single(c => c.Slug == "more-12");
             var was = claim.Framings[0];
             var edit = new PutFraming(claim.Id, was.Source, was, change(was));
-            Assert.IsType<Outcome.Committed>(await site.App.Services.GetRequiredService<CasebookStore>().Write(edit, me));
+            Assert.IsType<Outcome.Committed>(await Site.App.Services.GetRequiredService<CasebookStore>().Write(edit, me));
         }
     }
 
@@ -235,7 +235,7 @@ public sealed partial class DeskPressesBrowserTests
     public async Task Sentence_GoneOnWithWhileItIsSaved_StaysInItsForm()
     {
         var (page, held) = await Open("more-25");
-        await page.OpenForm(site.App.Address + "/edit/claim/more-25");
+        await page.OpenForm(Site.App.Address + "/edit/claim/more-25");
         await page.FocusAsync("[name=note]");
         await page.Keyboard.TypeAsync("Once. ");
         held.Hold();
@@ -261,7 +261,7 @@ public sealed partial class DeskPressesBrowserTests
     public async Task Sentence_GoneOnWithWhereWhatIsNewHasItsPage_IsNoCommandThereAndThatIsSaid()
     {
         var (page, held) = await Open("more-47");
-        await page.OpenForm(site.App.Address + "/new/actor");
+        await page.OpenForm(Site.App.Address + "/new/actor");
         await page.FillAsync("[name=name]", "Somebody New");
         await page.FocusAsync("[name=note]");
         await page.EvaluateAsync("() => Object.defineProperty(Event.prototype, 'timeStamp', { get: () => 1 })"); // without a pause
@@ -282,7 +282,7 @@ public sealed partial class DeskPressesBrowserTests
         await Assertions.Expect(page.Locator("[name=note]")).ToHaveValueAsync(new Regex("^Once\\.( And)?$")); // before it is saved it is in
         await page.Locator("[data-ready]").WaitForAsync();
         await Assertions.Expect(page.Locator("form[data-dirty]")).ToHaveCountAsync(0);
-        await page.OpenForm(site.App.Address + "/new/actor"); // nothing of it is of the next one
+        await page.OpenForm(Site.App.Address + "/new/actor"); // nothing of it is of the next one
         await Assertions.Expect(page.Locator("[name=name]")).ToHaveValueAsync("");
         await Assertions.Expect(page.Locator("form[data-dirty]")).ToHaveCountAsync(0);
         await page.FillAsync("[name=note]", "Without a name");

@@ -5,7 +5,7 @@ using SummitDashboard.Tests.Support;
 namespace SummitDashboard.Tests.BrowserTests;
 
 /// <summary>What comes between two places, or between a page and the server, in the middle of a sentence.</summary>
-public sealed partial class DeskPressesBrowserTests
+public sealed partial class TwoPlacesBrowserTests
 {
     [Fact]
     public async Task Draft_ThrownAwayWhileTheOtherPlaceTypesOn_LeavesWhatIsTypedThere()
@@ -46,7 +46,7 @@ public sealed partial class DeskPressesBrowserTests
         var (page, _) = await Open("more-29");
         var (late, held) = await Open("more-29", of: "more-29");
         foreach (var at in new[] { page, late })
-            await at.OpenForm(site.App.Address + "/edit/claim/more-29");
+            await at.OpenForm(Site.App.Address + "/edit/claim/more-29");
         await page.FillAsync("[name=note]", "Half a sent");
         await page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(late.Locator("[name=note]")).ToHaveValueAsync("Half a sent");
@@ -65,7 +65,7 @@ public sealed partial class DeskPressesBrowserTests
         await Assertions.Expect(late.Locator(".conflict, .aside")).ToHaveCountAsync(0);
         await late.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(late).ToHaveURLAsync(new Regex("/claims/more-29$"));
-        var claim = site.App.Casebook.Claims.Single(c => c.Slug == "more-29");
+        var claim = Site.App.Casebook.Claims.Single(c => c.Slug == "more-29");
         Assert.Equal(("Was it rare?", "Half a sentence, saved"), (claim.Question, claim.Note));
         foreach (var at in new[] { page, late })
             await at.Context.CloseAsync();
@@ -74,7 +74,7 @@ public sealed partial class DeskPressesBrowserTests
     [Theory, InlineData(30, true), InlineData(31, false)]
     public async Task Words_OfATabThatIsGone_OutliveWhatAnotherSavesOrThrowsAway(int n, bool isSaved)
     {
-        var form = $"{site.App.Address}/edit/claim/more-{n}";
+        var form = $"{Site.App.Address}/edit/claim/more-{n}";
         var (page, _) = await Open($"more-{n}");
         await page.OpenForm(form);
         var gone = await page.Context.NewPageAsync();
@@ -99,7 +99,7 @@ public sealed partial class DeskPressesBrowserTests
     [Fact]
     public async Task Draft_ThrownAwayInOneTab_LeavesNothingOfItToAnother()
     {
-        var form = $"{site.App.Address}/edit/claim/more-32";
+        var form = $"{Site.App.Address}/edit/claim/more-32";
         var (page, _) = await Open("more-32");
         await page.OpenForm(form);
         var other = await page.Context.NewPageAsync();
@@ -119,7 +119,7 @@ public sealed partial class DeskPressesBrowserTests
         await other.Keyboard.TypeAsync("Another");
         await EndWith(other, isSaved: true);
         await other.WaitForFunctionAsync("() => !Object.keys(localStorage).some(k => k.startsWith('draft:'))");
-        var claim = site.App.Casebook.Claims.Single(c => c.Slug == "more-32");
+        var claim = Site.App.Casebook.Claims.Single(c => c.Slug == "more-32");
         Assert.Equal("Another", claim.Note);
         Assert.DoesNotContain("Thrown", claim.Question, StringComparison.Ordinal);
         await other.Context.CloseAsync();

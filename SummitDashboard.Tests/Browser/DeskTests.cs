@@ -1,0 +1,61 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using SummitDashboard.Data.Casebooks;
+using SummitDashboard.Domain;
+using SummitDashboard.Tests.Support;
+
+namespace SummitDashboard.Tests.BrowserTests;
+
+/// <summary>One casebook for all tests of a class: each codes a cell of its own.</summary>
+public sealed class DeskSite : IDisposable
+{
+    // As an address in an article may be.
+    public static readonly string LongWord = new('w', 3000);
+
+    private readonly TempFolder folder = new();
+
+    public DeskSite() =>
+        App = TestApp.With(
+            DeskCasebook.Write(
+                folder,
+                string.Concat(Enumerable.Repeat("\nNothing of it was said on the next day either.", 40).Append($"\n{LongWord}")),
+                50
+            ),
+            Path.Combine(folder.Path, "texts")
+        );
+
+    public TestApp App { get; }
+
+    public void Dispose()
+    {
+        App.Dispose();
+        folder.Dispose();
+    }
+}
+
+/// <summary>Tests of the desk, each in a cell of its own.</summary>
+public abstract class DeskTests(Browser browser, DeskSite site)
+{
+    protected Browser Browser => browser;
+    protected DeskSite Site => site;
+
+    protected async Task<(IPage Page, HeldFrames Held)> Open(string claim, string query = "", string? of = null)
+    {
+        if (of is null)
+            await Site.App.Person($"ada-{claim}", AccountRole.Editor); // whose drafts are nobody else’s
+        var (page, _) = await Browser.Page();
+        await page.SignIn(Site.App, $"ada-{of ?? claim}");
+        var held = await HeldFrames.Of(page);
+        await page.OpenForm($"{Site.App.Address}/claims/{claim}/code/second{query}");
+        return (page, held);
+    }
+
+    protected Framing? Of(string claim) =>
+        Site.App.Casebook.Claims.Single(c => c.Slug == claim).Of(Site.App.Casebook.Sources.Single(s => s.Slug == "second").Id);
+
+    protected async Task Written(IPage page)
+    {
+        await page.Answered();
+        await Site.App.Services.GetRequiredService<DraftStore>().Drop("nobody", "nothing");
+    }
+}
