@@ -96,10 +96,7 @@ public sealed partial class DeskPressesBrowserTests
     /// <summary>Whatever is taken away by whichever key comes back alone: no row without words is left beside it.</summary>
     [Theory]
     [InlineData("more-33", "1 Delete Backspace", 1)]
-    [InlineData("more-34", "1 1 Backspace", 1)]
     [InlineData("more-35", "1 1 Backspace 1 Backspace", 1)]
-    [InlineData("more-36", "1 Delete Backspace Delete Backspace", 1)]
-    [InlineData("more-37", "1 Delete 1 1 Backspace", 1)]
     [InlineData("more-38", "1 Delete + Escape Backspace", 2)] // this row was asked for
     public async Task Proposal_TakenAwayAndBroughtBack_LeavesNoRowBeside(string cell, string keys, int rows)
     {

@@ -128,7 +128,7 @@ public sealed class PickerBrowserTests(Browser browser)
         var page = (await browser.Editor(app)).Page;
         var held = await HeldFrames.Of(page);
         await page.OpenForm(app.Address + Urls.Edit(app.Casebook.Claims[0]));
-        foreach (var happening in app.Casebook.Events.Where(e => app.Casebook.Claims[0].Event != e.Id).Take(3))
+        foreach (var happening in app.Casebook.Events.Where(e => app.Casebook.Claims[0].Event != e.Id).Take(2))
         {
             await page.Locator("[id='pick-event']").FocusAsync();
             if (isHeld)

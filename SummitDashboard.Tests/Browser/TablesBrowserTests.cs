@@ -12,8 +12,6 @@ public sealed class TablesBrowserTests(Browser browser)
     [Theory]
     [InlineData("citations", "#cell-head")]
     [InlineData("silence", "#claims-head")]
-    [InlineData("similarity", "#pair-head")]
-    [InlineData("words", "#cell-head")]
     public async Task Number_FollowedByKey_LeadsToItsPassagesAndBackToIt(string table, string head)
     {
         using var app = TestApp.With();
