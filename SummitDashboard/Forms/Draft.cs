@@ -101,6 +101,9 @@ public sealed record Aside(string Name, string Text)
     public static Aside? Of(string name, string other, string stands, params ReadOnlySpan<string> known) =>
         known.Contains(other) || !IsLost(other, stands) ? null : new(name, other);
 
+    /// <summary>Whether a field is part of a row of a list, whose number shifts as rows come and go.</summary>
+    public static bool IsOfARow(string name) => name.Split('.') is [_, var row, ..] && int.TryParse(row, out _);
+
     /// <summary>Whether a text is gone where this stands: what is part of it is not, and a tick is no text.</summary>
     public static bool IsLost(string text, string stands) =>
         text is not ("" or "true") && !stands.Contains(text.Trim(), StringComparison.Ordinal);

@@ -64,7 +64,7 @@ public sealed class DraftMerge(FormBase form, Casebook casebook)
         if (device.Fields is null)
         {
             var begun = Begun(device);
-            var isMet = Draft.Texts(device.Typed).Keys.Any(n => Fields.Get(begun, n) != Fields.Get(saved, n) || IsOfARow(n));
+            var isMet = Draft.Texts(device.Typed).Keys.Any(n => Fields.Get(begun, n) != Fields.Get(saved, n) || Aside.IsOfARow(n));
             return isMet ? device : device with { Basis = form.Write(current) };
         }
         var isKept = device.Kept is { } kept && kept == (device.Told ?? device.At);
@@ -119,9 +119,6 @@ public sealed class DraftMerge(FormBase form, Casebook casebook)
     private static Dictionary<string, string> ByName(object fields) => Fields.All(fields).ToDictionary();
 
     private static string Of(IReadOnlyDictionary<string, string> version, string name) => version.GetValueOrDefault(name, "");
-
-    // The numbers of rows shift.
-    private static bool IsOfARow(string name) => name.Split('.') is [_, var row, ..] && int.TryParse(row, out _);
 
     private object Begun(Draft draft) => form.Begin(draft.Begun(form, current), casebook);
 }

@@ -61,7 +61,7 @@ public abstract partial class FormPage
     }
 
     /// <summary>Whether what was set aside can take the place of what stands in its field; rows may have moved meanwhile.</summary>
-    internal static bool CanBePutBack(Aside aside) => aside.Name.Split('.') is not [_, var row, ..] || !int.TryParse(row, out _);
+    internal static bool CanBePutBack(Aside aside) => !Aside.IsOfARow(aside.Name);
 
     /// <summary>Puts it into its field; what stands there is set aside in turn.</summary>
     internal Task PutBack(Aside aside)
