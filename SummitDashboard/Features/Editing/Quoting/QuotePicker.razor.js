@@ -63,24 +63,24 @@ function asItStands(told) {
 
 export function watch(page, quotes) {
   let timer, told;
-  const tellNow = async (choice = chosen()) => {
+  // What an address offers stays offered while somebody fills in fields, which ends the browser's choice, until a hand is in the text.
+  let offered = null;
+  const meant = () => chosen() ?? offered;
+  const tellNow = async (choice = meant()) => {
     clearTimeout(timer);
     timer = null;
     await page.invokeMethodAsync('Picked', choice);
     told = JSON.stringify(choice);
   };
-  // What an address offers stays offered while somebody fills in fields, which ends the browser's choice, until a hand is in the text.
-  let offered = null;
   const tell = () => {
     clearTimeout(timer);
-    const choice = chosen();
-    if (!choice && offered) return showPicked(offered);
+    const choice = meant();
     offered &&= choice;
     showPicked(choice);
     // What was told already is not told again: of it some may have been quoted, which draws the text anew.
     timer = setTimeout(() => {
       timer = null;
-      if (JSON.stringify(chosen()) !== told) tellNow().catch(() => {});
+      if (JSON.stringify(meant()) !== told) tellNow().catch(() => {});
     }, 150);
   };
   // Who quotes sooner than the page was told what is chosen means what is chosen now. Told and quoted at once, it is quoted before
@@ -88,7 +88,7 @@ export function watch(page, quotes) {
   const quote = e => {
     const button = e.target.closest?.('.picker [data-key]');
     if (!button) return;
-    const choice = chosen() ?? asItStands(told);
+    const choice = meant() ?? asItStands(told);
     if (!choice || (JSON.stringify(choice) === told && !button.hidden)) return;
     e.preventDefault();
     e.stopPropagation();
@@ -104,7 +104,7 @@ export function watch(page, quotes) {
     );
   };
   // Before a cell is saved it is known what is chosen.
-  const tellWhatWaits = () => timer && tellNow(chosen() ?? offered).catch(() => {});
+  const tellWhatWaits = () => timer && tellNow().catch(() => {});
   // Browsers begin no selection on a link, and the most quoted words are links: while the pointer is down they are none. Who lifts it
   // without having chosen words has followed the link.
   const press = e => {
