@@ -57,7 +57,7 @@ public sealed partial class DraftBrowserTests
         await page.Interactive();
         await page.Keyboard.TypeAsync(" sentence, j] ");
         await page.Keyboard.PressAsync("Control+s");
-        await Assertions.Expect(page.Locator("#announcer")).ToContainTextAsync("what you typed on was not taken");
+        await Assertions.Expect(page.Locator("#told")).ToContainTextAsync("what you typed on was not taken");
         await page.EvaluateAsync("scrollTo(0, document.documentElement.scrollHeight)");
         await page.WaitForFunctionAsync("() => scrollY > 0");
         await Assertions.Expect(page.Locator("[data-no-more]")).ToBeInViewportAsync(new() { Ratio = 1 });

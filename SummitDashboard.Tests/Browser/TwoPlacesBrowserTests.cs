@@ -274,8 +274,12 @@ public sealed partial class TwoPlacesBrowserTests(Browser browser, DeskSite site
         await page.Locator("main [data-key=e]").WaitForAsync();
         await page.Keyboard.TypeAsync("e jokes [");
         await page.Keyboard.PressAsync("Backspace");
-        await Assertions.Expect(page.Locator("#announcer")).ToHaveTextAsync(new Regex("saved and left while you typed"));
-        await Assertions.Expect(page.Locator("#announcer")).ToBeInViewportAsync(new() { Ratio = 1 });
+        var told = page.Locator("#told");
+        await Assertions.Expect(told).ToHaveTextAsync(new Regex("saved and left while you typed"));
+        await page.EvaluateAsync("() => { document.title = 'What else is said'; }");
+        await Assertions.Expect(page.Locator("#announcer")).ToHaveTextAsync("What else is said");
+        await Assertions.Expect(told).ToHaveTextAsync(new Regex("saved and left while you typed"));
+        await Assertions.Expect(told).ToBeInViewportAsync(new() { Ratio = 1 });
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/actors/somebody-new$"));
         await page.Keyboard.PressAsync("Escape"); // whoever stops typing goes on by keys
         await page.Keyboard.PressAsync("e");

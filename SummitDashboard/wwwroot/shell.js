@@ -183,21 +183,24 @@
 
   // A new page changes the title: say it. Where the path is new too, move to the heading; a filter leaves the focus where it is.
   // (FocusOnNavigate would also take the focus when the circuit starts, from whoever has begun to read or type.)
-  const say = text => {
-    const a = document.getElementById('announcer');
-    if (a) {
-      a.textContent = '';
-      setTimeout(() => (a.textContent = text), 50);
-    }
+  const put = (where, text) => {
+    if (!where) return;
+    where.textContent = '';
+    setTimeout(() => (where.textContent = text), 50);
   };
+  const say = text => put(document.getElementById('announcer'), text);
   addEventListener('say', e => say(e.detail)); // of other scripts
+  // In sight of all, and beside what else is said, such as the title of the page that comes: it would be taken for done.
   let hides = 0;
-  // The same, in sight of all: what else would be taken for done.
   addEventListener('tell', e => {
-    say(e.detail);
-    document.getElementById('announcer')?.classList.replace('visually-hidden', 'announced');
+    const told = document.getElementById('told');
+    put(told, e.detail);
+    told?.classList.replace('visually-hidden', 'announced');
     clearTimeout(hides);
-    hides = setTimeout(() => document.getElementById('announcer')?.classList.replace('announced', 'visually-hidden'), 8000);
+    hides = setTimeout(() => {
+      put(told, '');
+      told?.classList.replace('announced', 'visually-hidden');
+    }, 8000);
   });
   let [title, path] = [document.title, location.pathname];
   let leftAt = () => {};
