@@ -68,6 +68,25 @@ public sealed partial class DeskPressesBrowserTests
         await IsSaved(page, "more-46");
     }
 
+    /// <summary>The page is alive while somebody is in the middle of a word.</summary>
+    [Fact]
+    public async Task Offered_ToSomebodyWhoTypesAlready_LeavesHimThere()
+    {
+        var (page, _) = await Open("more-37");
+        var go = await page.HeldCircuit();
+        await page.GotoAsync(page.Url + "?quote=4.8.22", new() { WaitUntil = WaitUntilState.Commit });
+        await page.FocusAsync("[name=gloss]");
+        await page.Keyboard.TypeAsync("As they");
+        go.SetResult();
+        await page.Locator(".picker:not([data-comes])").WaitForAsync();
+        await Assertions.Expect(page.Locator(".picker")).ToContainTextAsync("quotes it too");
+        await Assertions.Expect(page.Locator("[name=gloss]")).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync(" say.");
+        foreach (var press in new[] { "Escape", "q", "a", "Control+s" })
+            await page.Keyboard.PressAsync(press);
+        await IsSaved(page, "more-37");
+    }
+
     private async Task IsSaved(IPage page, string cell)
     {
         await Assertions.Expect(page.Locator(".form-said a")).ToBeVisibleAsync();

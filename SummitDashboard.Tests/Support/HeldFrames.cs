@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
@@ -7,7 +8,7 @@ namespace SummitDashboard.Tests.Support;
 public sealed class HeldFrames
 {
     private readonly Lock inOrder = new(); // what comes while the held ones pass comes behind them
-    private List<Action>? held;
+    private List<(byte[] Frame, Action Pass)>? held;
     private Func<Task> cut = () => Task.CompletedTask;
     private TaskCompletionSource waits = new();
 
@@ -20,15 +21,13 @@ public sealed class HeldFrames
         await page.RouteWebSocketAsync(new Regex("/_blazor"), socket =>
         {
             var server = socket.ConnectToServer();
-            server.OnMessage(frame =>
-                frames.Take(() =>
+            server.OnMessage(frame => frames.Take(frame.Binary ?? Encoding.UTF8.GetBytes(frame.Text!), () =>
                 {
                     if (frame.Binary is { } bytes)
                         socket.Send(bytes);
                     else
                         socket.Send(frame.Text!);
-                })
-            );
+                }));
             frames.cut = async () =>
             {
                 await socket.CloseAsync();
@@ -61,12 +60,30 @@ public sealed class HeldFrames
     {
         lock (inOrder)
         {
-            held?.ForEach(pass => pass());
+            held?.ForEach(one => one.Pass());
             held = null;
         }
     }
 
-    private void Take(Action pass)
+    /// <summary>Those go on up to the first in which this stands, once it is there; the rest is held. What waits next is counted anew.</summary>
+    public async Task PassUpTo(string word)
+    {
+        while (true)
+        {
+            lock (inOrder)
+            {
+                var to = held!.FindIndex(one => one.Frame.AsSpan().IndexOf(Encoding.UTF8.GetBytes(word)) >= 0);
+                held.GetRange(0, to + 1).ForEach(one => one.Pass());
+                held.RemoveRange(0, to + 1);
+                waits = new();
+                if (to >= 0)
+                    return;
+            }
+            await Waits.WaitAsync(TimeSpan.FromSeconds(20));
+        }
+    }
+
+    private void Take(byte[] frame, Action pass)
     {
         lock (inOrder)
             if (held is null)
@@ -74,7 +91,7 @@ public sealed class HeldFrames
                 pass();
                 return;
             }
-        held.Add(pass);
+        held.Add((frame, pass));
         waits.TrySetResult();
     }
 }

@@ -16,6 +16,7 @@ public abstract partial class FormPage
 
     private readonly Dictionary<string, int> came = []; // of each field the last time
     private readonly Dictionary<string, int> seen = [];
+    private readonly Dictionary<string, object?> unmet = []; // of each field that another changed, the version that it was begun from
     private Dictionary<string, string> shown = []; // when something was told last, or came
 
     /// <summary>
@@ -28,8 +29,19 @@ public abstract partial class FormPage
             seen[name] = comings;
     }
 
-    // What comes from elsewhere: whoever types in a field has perhaps not seen it yet.
-    private void Bring(object fields, string reason)
+    /// <summary>The row of a field went while somebody typed in it (<c>drafts.js</c>): the words are kept beside the form.</summary>
+    [JSInvokable]
+    public Task Lost(string draft, string name, string text)
+    {
+        if (Form is null || draft != DeviceKey || !MayEdit)
+            return Task.CompletedTask;
+        SetAside(name, text, string.Join('\n', InFields().Where(f => FormBase.Group(f.Key) == FormBase.Group(name)).Select(f => f.Value)));
+        return Keep();
+    }
+
+    // What comes from elsewhere: whoever types in a field has perhaps not seen it yet. Of what another has saved the form has gone on from
+    // an older version.
+    private void Bring(object fields, string reason, object? from = null)
     {
         var before = InFields();
         Fields.Update(Values, fields);
@@ -37,16 +49,25 @@ public abstract partial class FormPage
         shown = InFields();
         Comings++;
         foreach (var name in ThreeWay.Differing(before, shown))
+        {
             came[name] = Comings;
+            if (from is not null)
+                unmet[name] = from;
+        }
     }
 
     // Something was typed here. Where other words had come that nobody had seen here, these are not lost.
     private void SetAsideWhatWasUnseen()
     {
         var now = InFields();
-        foreach (var (name, comings) in seen)
-            if (comings < came.GetValueOrDefault(name))
-                SetAside(name, shown.GetValueOrDefault(name, ""), now.GetValueOrDefault(name, ""));
+        var unseen = seen.Where(s => s.Value < came.GetValueOrDefault(s.Key)).Select(s => s.Key).ToList();
+        foreach (var name in unseen.Where(n => !unmet.ContainsKey(n)))
+            SetAside(name, shown.GetValueOrDefault(name, ""), now.GetValueOrDefault(name, ""));
+        if (unseen.Find(unmet.ContainsKey) is { } met)
+        {
+            GoOnFrom(unmet[met]); // what another has saved is no second place of one person’s: saving shows both versions
+            Said = Kept();
+        }
         seen.Clear();
         shown = now;
         Asides = [.. Asides.Where(a => Aside.IsLost(a.Text, now.GetValueOrDefault(a.Name, "")))];

@@ -106,6 +106,7 @@ public abstract partial class FormPage
     {
         basis = Form!.Current(Casebooks.Current);
         Started = Form.Begin(basis, Casebooks.Current);
+        unmet.Clear();
         (Restored, Saved, Said) = (false, null, SavedElsewhere);
         var its = Named(Started, "");
         return Lay(Fields.Copy(Started), its, new(null, its, []));

@@ -73,9 +73,8 @@ public abstract partial class FormPage
     /// <summary>Puts the choices of a conflict into the form, on top of the other's version, and saves again.</summary>
     protected internal async Task<bool> Settle(FormConflict conflict)
     {
-        Show(conflict.Chosen());
-        basis = conflict.Current;
-        Started = Form!.Begin(basis, Casebook);
+        Fields.Update(Values, conflict.Chosen()); // with whoever types on in a row
+        GoOnFrom(conflict.Current);
         Conflict = null;
         return await Save();
     }
@@ -98,10 +97,10 @@ public abstract partial class FormPage
             {
                 case Outcome.Committed done:
                     SavedIsNew = basis is null;
-                    (basis, SavedPart, Conflict, Restored) = (next, next, null, false);
+                    (SavedPart, Conflict, Restored) = (next, null, false);
                     Reason = done.Changed ? "" : Reason; // it waits for what it is the reason of
                     Tell([]);
-                    Started = form.Begin(next, Casebook);
+                    GoOnFrom(next);
                     var isOpen = form.StillOpen(sent, Casebook).Count > 0; // what is open is listed beside it
                     (Said, Saved) = (
                         done.Changed ? $"Saved as revision {done.Revision}{(isOpen ? ", not yet complete" : "")}." : "Nothing had changed.",

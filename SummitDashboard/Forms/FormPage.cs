@@ -1,3 +1,4 @@
+using System.Collections;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.JSInterop;
@@ -116,8 +117,8 @@ public abstract partial class FormPage : CasebookPage, IHasForm, IAsyncDisposabl
         {
             if (IsDirty && !IsBusy && Fields.Same(Values, Form.Begin(current, Casebook))) // saved in another tab
             {
-                Start(current);
-                (Restored, Said) = (false, SavedElsewhere);
+                GoOnFrom(current); // the rows stay the same ones, with whoever types in one
+                (Restored, Said, shown) = (false, SavedElsewhere, InFields());
                 _ = InvokeAsync(() => shared.IsApart ? TakeIn() : EndDraft(json)); // what is typed on is kept
             }
             else if (IsDirty)
@@ -159,10 +160,9 @@ public abstract partial class FormPage : CasebookPage, IHasForm, IAsyncDisposabl
                 Said = Kept();
             else
             {
-                var before = Started;
-                basis = Form.Current(Casebook);
-                Started = Form.Begin(basis, Casebook);
-                Bring(Started, Reason); // a row that is as it was stays, with whoever begins to type in it
+                var (before, from) = (Started, IsOwnRevision ? null : basis);
+                GoOnFrom(Form.Current(Casebook));
+                Bring(Started, Reason, from); // a row that is as it was stays, with whoever begins to type in it
                 shared = shared with { Fields = InFields() };
                 if (!Fields.Same(before, Started) && Saved != Casebook.Revision) // what a save made of it is no other’s change
                     (Said, Saved) = ($"{ChangedBy("this")}; you see the new version.", null);
@@ -188,10 +188,32 @@ public abstract partial class FormPage : CasebookPage, IHasForm, IAsyncDisposabl
     }
 
     /// <summary>The handler that takes over a field when it is left.</summary>
-    protected internal Func<ChangeEventArgs, Task> On(string name) => e => Set(name, e.Value);
+    protected internal Func<ChangeEventArgs, Task> On(string name)
+    {
+        var now = Following(name);
+        return e => now() is { } at ? Set(at, e.Value) : Lost(DeviceKey, name, e.Value as string ?? "");
+    }
 
     /// <summary>The same for a text, bound: what is typed on meanwhile is not overwritten by the answer.</summary>
-    protected internal Func<string?, Task> Bind(string name) => text => Set(name, text);
+    protected internal Func<string?, Task> Bind(string name)
+    {
+        var now = Following(name);
+        return text => now() is { } at ? Set(at, text) : Lost(DeviceKey, name, text ?? "");
+    }
+
+    // The field’s name by the time that it is told: since it was drawn its row may have come to another place, or have gone (null).
+    private Func<string?> Following(string name)
+    {
+        if (name.Split('.', 3) is not [var group, var place, var part] || !int.TryParse(place, out var n))
+            return () => name;
+        if (Fields.At(Values, group) is not IList rows || n < 0 || n >= rows.Count)
+            return () => name;
+        var row = rows[n];
+        return () =>
+            Fields.At(Values, group) != rows ? name
+            : rows.IndexOf(row) is >= 0 and var at ? $"{group}.{at}.{part}"
+            : null;
+    }
 
     /// <summary>What is wrong with a field, to be said beside it.</summary>
     protected internal IEnumerable<string> ProblemsOf(string name) => Context.GetValidationMessages(Context.Field(name));
@@ -233,10 +255,17 @@ public abstract partial class FormPage : CasebookPage, IHasForm, IAsyncDisposabl
         return Keep();
     }
 
-    private void Start(object? current)
+    // From here on the form is of this version; what stands in it stays.
+    private void GoOnFrom(object? current)
     {
         basis = current;
         Started = Form!.Begin(current, Casebook);
+        unmet.Clear();
+    }
+
+    private void Start(object? current)
+    {
+        GoOnFrom(current);
         Show(Fields.Copy(Started));
         shown = InFields();
     }

@@ -221,20 +221,32 @@ addEventListener('input', e => {
 // in the middle of it, finds it. The field is still his who types in it (typing.js), and told once more when it is left.
 const pauses = new WeakMap();
 const toldAs = new WeakMap();
+const typedIn = new WeakMap(); // the drafts of fields of which not all is told
 const tell = (field, isPause) => field.dispatchEvent(Object.assign(new Event('change', { bubbles: true }), { isPause }));
 addEventListener('input', e => {
   const field = e.target,
     isLong = field.matches?.('textarea[data-tells]');
   if (!isLong && !isTyped(field)) return;
+  typedIn.set(field, field.closest('[data-draft]')?.dataset.draft);
   clearTimeout(pauses.get(field));
   const told = () => {
-    if (!field.isConnected || (!isLong && !isTyped(field))) return;
+    if (!field.isConnected) return taken(field);
+    if (!isLong && !isTyped(field)) return;
     toldAs.set(field, field.value);
     tell(field, !isLong);
   };
   pauses.set(field, setTimeout(told, isLong ? 400 : 1000));
 });
-addEventListener('change', e => e.isPause || toldAs.delete(e.target));
+// Its row was taken out elsewhere while somebody typed in it.
+const taken = field => {
+  const key = typedIn.get(field);
+  typedIn.delete(field);
+  if (key && formOf(key)) pages.get(key)?.invokeMethodAsync('Lost', key, field.name, field.value).catch(() => {});
+};
+addEventListener('change', ({ target, isPause }) => {
+  if (!isPause) toldAs.delete(target);
+  setTimeout(() => (target.isConnected ? typedIn.delete(target) : taken(target))); // what goes tells as well, and nobody hears it
+});
 addEventListener('focusout', ({ target }) => {
   if (toldAs.has(target) && toldAs.get(target) !== target.value) tell(target); // a browser takes what is put back for unchanged
 });

@@ -70,13 +70,21 @@ function tell(field) {
   DotNet.invokeMethodAsync('SummitDashboard', 'Hear', mine).catch(() => hear('', { fieldNumber: mine })); // the circuit has gone
 }
 
+// A row that is moved takes the focus along for a moment: its field was not left.
+let moved = null;
 addEventListener('focusin', e => {
+  own ??= moved;
+  if (own?.field === e.target) return watch(e.target);
   leave();
   if (!isText(e.target)) return;
   own = { field: e.target, isTyped: false };
   watch(e.target);
 });
-addEventListener('focusout', leave);
+addEventListener('focusout', () => {
+  moved = own?.isTyped ? own : null; // who leaves it has told it before
+  leave();
+  if (moved) setTimeout(() => (moved = null));
+});
 addEventListener('input', e => own?.field === e.target && (own.isTyped = true), true);
 addEventListener(
   'change',

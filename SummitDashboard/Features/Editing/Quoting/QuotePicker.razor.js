@@ -1,5 +1,5 @@
 import { chooseNothing, chosen, hold } from '../../../chosen.js';
-import { isComposing } from '../../../keys.js';
+import { isComposing, isTyping } from '../../../keys.js';
 import { press, takeText } from '../../../presses.js';
 import { byCharacters, countBy, isCutAt, phraseBeside, place, unitAt, wordBefore, wordFrom } from '../../../words.js';
 
@@ -191,8 +191,14 @@ export function watch(page, quotes) {
   addEventListener('saving', tellWhatWaits);
   if (chosen()) tell(); // sooner than this was there
   return {
-    // A place is chosen for somebody who comes to it; by keys the choice goes on from there.
+    // A place is chosen for somebody who comes to it; by keys the choice goes on from there. Whoever is in a field already stays there.
     select: (paragraph, start, end) => {
+      const at = document.querySelector(`[data-words="${paragraph}"]`);
+      if (isTyping({ target: document.activeElement })) {
+        const words = at?.textContent.slice(start, Math.min(end, start + 300)).replace(/[\uD800-\uDBFF]$/, '');
+        if (words) offered = { paragraphs: 1, parts: [{ paragraph, start, end, words }], isTranslated: false };
+        return tell();
+      }
       chooseAt(texts()[0], paragraph, start, end);
       offered = chosen();
     },
