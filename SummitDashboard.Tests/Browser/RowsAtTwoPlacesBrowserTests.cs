@@ -77,7 +77,7 @@ public sealed class RowsAtTwoPlacesBrowserTests(Browser browser, DeskSite site) 
         await page.FillAsync("[name=note]", "Of the one");
         await page.Keyboard.PressAsync("Control+s");
         await held.PassUpTo("typing");
-        await held.Waits.WaitAsync(TimeSpan.FromSeconds(20));
+        await held.WaitsWith("Of the one");
         await late.Keyboard.TypeAsync("Of the other");
         held.Pass();
         await Assertions.Expect(late.Locator(".form-said")).ToContainTextAsync("saving shows both versions");

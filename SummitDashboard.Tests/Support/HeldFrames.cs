@@ -65,23 +65,34 @@ public sealed class HeldFrames
         }
     }
 
-    /// <summary>Those go on up to the first in which this stands, once it is there; the rest is held. What waits next is counted anew.</summary>
-    public async Task PassUpTo(string word)
+    /// <summary>Until one of them waits in which this stands.</summary>
+    public async Task WaitsWith(string word)
     {
         while (true)
         {
             lock (inOrder)
             {
-                var to = held!.FindIndex(one => one.Frame.AsSpan().IndexOf(Encoding.UTF8.GetBytes(word)) >= 0);
-                held.GetRange(0, to + 1).ForEach(one => one.Pass());
-                held.RemoveRange(0, to + 1);
-                waits = new();
-                if (to >= 0)
+                if (With(word) >= 0)
                     return;
+                waits = new();
             }
             await Waits.WaitAsync(TimeSpan.FromSeconds(20));
         }
     }
+
+    /// <summary>Those go on up to the first in which this stands, once it is there; the rest is held.</summary>
+    public async Task PassUpTo(string word)
+    {
+        await WaitsWith(word);
+        lock (inOrder)
+        {
+            var passing = held!.GetRange(0, With(word) + 1);
+            held.RemoveRange(0, passing.Count);
+            passing.ForEach(one => one.Pass());
+        }
+    }
+
+    private int With(string word) => held!.FindIndex(one => one.Frame.AsSpan().IndexOf(Encoding.UTF8.GetBytes(word)) >= 0);
 
     private void Take(byte[] frame, Action pass)
     {
