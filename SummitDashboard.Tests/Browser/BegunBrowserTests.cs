@@ -13,6 +13,24 @@ namespace SummitDashboard.Tests.BrowserTests;
 public sealed class BegunBrowserTests(Browser browser)
 {
     [Fact]
+    public async Task Cell_LeftBegun_IsNamedBehindTheLastOther()
+    {
+        using var folder = new TempFolder();
+        using var app = TestApp.With(DeskCasebook.Write(folder), Path.Combine(folder.Path, "texts"));
+        var page = await browser.Form(app, "/claims/rare/code/second");
+        foreach (var press in new[] { "a", "Control+Enter" })
+            await page.Keyboard.PressAsync(press);
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/claims/rest/code/second$"));
+        await page.Locator("[data-ready]").WaitForAsync();
+        foreach (var press in new[] { "s", "w", "Control+Enter" })
+            await page.Keyboard.PressAsync(press);
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/claims/rest$"));
+        await Assertions.Expect(page.Locator(".mud-snackbar .all-coded")).ToContainTextAsync("1 cell is begun and not coded yet");
+        await Assertions.Expect(page.Locator(".mud-snackbar .all-coded a")).ToHaveAttributeAsync("href", "claims/rare/code/second");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Cell_ThatLacksAPart_HoldsNobodyUpAndWaitsAsBegun()
     {
         using var folder = new TempFolder();

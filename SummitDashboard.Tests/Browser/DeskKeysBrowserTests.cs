@@ -170,7 +170,9 @@ public sealed partial class DeskKeysBrowserTests(Browser browser)
 
         // The message’s key takes it back, and is a field’s own where somebody types.
         var message = page.Locator(".mud-snackbar");
-        await Assertions.Expect(message).ToContainTextAsync("Undo ⌫");
+        var undo = message.Locator(".mud-snackbar-action-button .mud-button-label");
+        await Assertions.Expect(undo).ToHaveTextAsync("Undo");
+        await ItsKeyIs("⌫");
         await CoversNothing(page);
         await Assertions.Expect(page.Locator("[name=stance]:checked")).ToHaveCountAsync(0); // the cell before is no longer drawn
         await page.Locator("[data-ready]").WaitForAsync();
@@ -178,6 +180,7 @@ public sealed partial class DeskKeysBrowserTests(Browser browser)
         await page.Keyboard.TypeAsync("ab");
         await page.Keyboard.PressAsync("Backspace");
         await Assertions.Expect(page.Locator("[name=note]")).ToHaveValueAsync("a");
+        await ItsKeyIs("none"); // while something else is begun
         Assert.NotNull(Of(app, "rare"));
         await page.FillAsync("[name=note]", "");
         await page.Keyboard.PressAsync("Escape");
@@ -202,6 +205,12 @@ public sealed partial class DeskKeysBrowserTests(Browser browser)
         await Assertions.Expect(page.Locator(".mud-snackbar .all-coded")).ToContainTextAsync("Every claim is coded in");
         await Assertions.Expect(page.Locator(".mud-snackbar .all-coded a")).ToHaveAttributeAsync("href", "claims?view=matrix");
         await page.Context.CloseAsync();
+
+        Task ItsKeyIs(string key) =>
+            page.WaitForFunctionAsync(
+                "key => getComputedStyle(document.querySelector('.mud-snackbar-action-button .mud-button-label'), '::after').content.includes(key)",
+                key
+            );
     }
 
     private static Framing? Of(TestApp app, string claim) =>

@@ -7,6 +7,27 @@ namespace SummitDashboard.Tests.BrowserTests;
 /// <summary>Keys about one of several quotations, and about a cell that is coded already.</summary>
 public sealed partial class DeskPressesBrowserTests
 {
+    /// <summary>Whoever types the beginning of a name and presses Enter means a person, and has not done with the cell.</summary>
+    [Fact]
+    public async Task WhoseWord_EnterBehindTheBeginningOfAName_TakesThePersonAndSavesNothing()
+    {
+        var (page, _) = await Open("more-36");
+        await page.FillAsync("[name='quotations.0.exact']", "any envoy in 24 years");
+        foreach (var (typed, chosen) in new[] { ("nobody at", "nobody at"), (Person[..4].ToLowerInvariant(), "") })
+        {
+            await page.FillAsync("[name='quotations.0.cites']", typed);
+            await page.Keyboard.PressAsync("Enter");
+            await page.Answered();
+            await Assertions.Expect(page.Locator("[name='quotations.0.cites']")).ToHaveValueAsync(chosen);
+        }
+        await Assertions.Expect(page.Locator(".quote")).ToContainTextAsync(Person);
+        await Assertions.Expect(page.Locator(".form-said")).Not.ToContainTextAsync("Saved");
+        Assert.Null(Of("more-36"));
+        await page.Context.CloseAsync();
+    }
+
+    private string Person => Site.App.Casebook.Actors[0].Name;
+
     [Fact]
     public async Task Quotations_TakenAwayAndChangedByKeys_LeaveEveryKeyACommandAndNothingGone()
     {

@@ -184,9 +184,11 @@ public abstract partial class FormPage
     private bool GoOnFromThrownAway()
     {
         var (its, untold) = (Named(Started, ""), Asides.Except(shared.Asides).ToList());
+        var (before, isLess) = (InFields(), untold.Count < Asides.Count);
         Lay(Fields.Copy(Started), its, new(null, its, []));
         (Asides, Restored, isThrownAway) = (untold, false, false);
-        Said = "What you had typed was thrown away in another window.";
+        if (isLess || ThreeWay.Differing(before, InFields()).Any())
+            Said = "What you had typed was thrown away in another window.";
         return HasDraft;
     }
 

@@ -16,7 +16,7 @@ public static class Offers
         messages.Add(said, Severity.Normal, o =>
         {
             // One with a button would stay until it is pressed.
-            (o.Action, o.VisibleStateDuration, o.RequireInteraction) = ($"{what} ⌫", Shown, false);
+            (o.Action, o.VisibleStateDuration, o.RequireInteraction) = (what, Shown, false);
             o.OnClick = message =>
             {
                 messages.Remove(message);

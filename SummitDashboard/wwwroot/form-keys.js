@@ -27,9 +27,20 @@ export function reach(box) {
   if (!savedIn || document.activeElement !== savedIn) return lend(box);
 }
 
-// Enter in a picker chooses what is offered, and does not save.
+// Enter in a picker chooses what is offered, and does not save. Where any name may be typed, it takes the one person that is meant.
 addEventListener('keydown', e => {
-  if (e.key === 'Enter' && !e.ctrlKey && !e.metaKey && e.target.matches?.('[data-draft] [role=combobox]')) e.preventDefault();
+  if (e.key !== 'Enter' || e.ctrlKey || e.metaKey || isComposing(e)) return;
+  const field = e.target;
+  if (field.matches?.('[data-draft] [role=combobox]')) e.preventDefault();
+  if (!field.matches?.('[data-draft] input[list=people]')) return;
+  e.preventDefault();
+  const typed = field.value.trim().toLowerCase(),
+    meant = typed && [...field.list.options].filter(o => ` ${o.value.toLowerCase()}`.includes(` ${typed}`));
+  if (meant.length === 1) {
+    field.select();
+    document.execCommand('insertText', false, meant[0].value); // as if it were typed (typing.js)
+  }
+  field.dispatchEvent(new Event('change', { bubbles: true }));
 });
 
 // What stands in a row's field is told before the row is moved by keys, and by Enter, which adds to a list and does not save the form.
@@ -84,6 +95,7 @@ addEventListener('keydown', e => {
   const form = e.target.closest?.('[data-draft]') ?? document.querySelector('[data-draft]');
   // What is ticked and not typed, as the rows of a table, is saved by a button that stands in no form.
   const place = form ?? document;
+  if (form?.inert) return e.preventDefault(); // it is being saved, and led away from
   const button = place.querySelector(key === 'Enter' ? '[data-save-on]' : '[data-save]') ?? place.querySelector('[data-save]');
   if (!button) return;
   e.preventDefault();

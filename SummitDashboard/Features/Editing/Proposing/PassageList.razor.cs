@@ -182,7 +182,7 @@ public sealed partial class PassageList : IDisposable
     // What is left beside what stands in the form, as the line on the share says it; what is proposed goes by rounder figures.
     private QuoteBudget Left =>
         known.Of(Casebook, Source, Text, Claim.Of(Source.Id)?.Quotations ?? [], Quoted) is { } share
-            ? QuoteBudget.Of(Casebook, Source, share.Left)
+            ? QuoteBudget.Of(Casebook, Source, share.Left, Quoted.Any(q => q.Exact.Length > 0) ? Claim : null)
             : Budget;
 
     // Said where no fewer words of the sentence say what it says.

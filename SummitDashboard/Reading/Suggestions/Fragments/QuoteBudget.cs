@@ -50,15 +50,21 @@ public sealed record QuoteBudget(int? Left, int Cells)
     public bool IsShort => Left < Cells * FewestProposed;
 
     /// <summary>What is left for all cells of an article that nobody has coded.</summary>
-    public static QuoteBudget Of(Casebook casebook, Source source, int left) =>
-        new(left, LikelyTold(casebook, source, casebook.Claims.Count(c => c.Of(source.Id) is null)));
+    /// <param name="quoted">A cell that is not saved yet and has its words: it needs none of what is left.</param>
+    public static QuoteBudget Of(Casebook casebook, Source source, int left, Claim? quoted = null) =>
+        new(left, LikelyTold(casebook, source, Open(casebook, source, quoted)));
+
+    /// <summary>How many cells of an article nobody has coded.</summary>
+    /// <inheritdoc cref="Of(Casebook, Source, int, Claim?)"/>
+    public static int Open(Casebook casebook, Source source, Claim? quoted = null) =>
+        casebook.Claims.Count(c => c.Id != quoted?.Id && c.Of(source.Id) is null);
 
     /// <summary>That of a cell about to be coded: what it has quoted already is not counted, the cell is.</summary>
     public static QuoteBudget Of(Casebook casebook, Claim claim, Source source, ArticleText text)
     {
         var others = QuotedShare.Beside(casebook, source, claim.Of(source.Id)?.Quotations ?? []);
-        var open = casebook.Claims.Count(c => c.Id != claim.Id && c.Of(source.Id) is null);
-        return new(source.Article.IsKnown ? QuotedShare.In(source, text, others).Left : null, 1 + LikelyTold(casebook, source, open));
+        var left = source.Article.IsKnown ? QuotedShare.In(source, text, others).Left : (int?)null;
+        return new(left, 1 + LikelyTold(casebook, source, Open(casebook, source, claim)));
     }
 
     // What is silent quotes nothing. How many are told is learnt of all that is coded, and the more of this source is, of that.
