@@ -50,6 +50,40 @@ public sealed class PickerBrowserTests(Browser browser)
         await page.Context.CloseAsync();
     }
 
+    /// <summary>Whoever types a name and goes on by Tab or saves means it; where it may be several, or none, that is said.</summary>
+    [Fact]
+    public async Task Picker_LeftWithoutEnter_TakesTheOneThatIsMeantOrSaysThatNoneIs()
+    {
+        using var app = TestApp.With();
+        var (page, console) = await browser.Editor(app);
+        var claim = app.Casebook.Claims[0];
+        var (one, other) = (app.Casebook.Events[^1], app.Casebook.Events[0]);
+        await page.OpenForm(app.Address + Urls.Edit(claim));
+        var (box, chosen) = (page.Locator("[id='pick-event']"), page.Locator("input[name=event]"));
+        foreach (
+            var (typed, key, has, said) in new[]
+            {
+                (one.Label, "Tab", one.RawId, ""),
+                ("a", "Tab", one.RawId, "“a” is not chosen; more than one is meant"),
+                ("words of nothing", "Tab", one.RawId, "“words of nothing” is not chosen; nothing here has these words."),
+                (other.Label, "Control+s", other.RawId, ""),
+            }
+        )
+        {
+            await box.FocusAsync();
+            await page.Keyboard.TypeAsync(typed);
+            await page.Keyboard.PressAsync(key);
+            if (said.Length > 0)
+                await Assertions.Expect(page.Locator("#told")).ToContainTextAsync(said);
+            await Assertions.Expect(chosen).ToHaveValueAsync(has);
+            await Assertions.Expect(box).ToHaveValueAsync(app.Casebook.Events.Single(e => e.RawId == has).Label);
+        }
+        await Assertions.Expect(page.Locator(".form-said")).ToContainTextAsync("Saved as revision 2");
+        Assert.Equal(other.Id, app.Casebook.Claims[claim.Id].Event);
+        Assert.Empty(console);
+        await page.Context.CloseAsync();
+    }
+
     [Fact]
     public async Task Picker_AmongManyItems_ShowsAFewAndSaysOfHowMany()
     {
