@@ -9,7 +9,7 @@ public sealed partial class DeskPressesBrowserTests
     [Fact]
     public async Task Key_ThatIsHeld_SavesOneCellAndTakesBackOneRevision()
     {
-        var (page, _) = await Open("more-18");
+        var page = await Desk("more-18");
         var before = Site.App.Casebook.Revision;
         foreach (var key in new[] { "s", "w" })
             await page.Keyboard.PressAsync(key);
@@ -45,7 +45,7 @@ public sealed partial class DeskPressesBrowserTests
     [Fact]
     public async Task Key_ThatIsHeldWhileThePageOrTheFieldComes_IsNoPressThere()
     {
-        var (page, _) = await Open("more-19");
+        var page = await Desk("more-19");
         var field = page.Locator("[name='quotations.1.exact']");
         await page.Keyboard.DownAsync("+");
         await Assertions.Expect(field).ToBeFocusedAsync();

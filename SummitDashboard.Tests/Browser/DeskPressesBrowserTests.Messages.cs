@@ -45,7 +45,7 @@ public sealed partial class DeskPressesBrowserTests
     public async Task Message_ThatGoesAlongToOtherPages_CoversNeitherTheirLastLinesNorTheFocus()
     {
         var source = Site.App.Casebook.Sources[0];
-        var (page, _) = await Open("more-12");
+        var page = await Desk("more-12");
         foreach (var key in new[] { "s", "w", "Control+Enter" })
             await page.Keyboard.PressAsync(key);
         var message = page.Locator(".mud-snackbar");

@@ -31,7 +31,7 @@ public sealed partial class DeskPressesBrowserTests
     [Fact]
     public async Task Offered_BesideFieldsThatAreFilledIn_StaysOfferedAndIsQuoted()
     {
-        var (page, _) = await Open("more-45", "?quote=4.8.22");
+        var page = await Desk("more-45", "?quote=4.8.22");
         await page.WaitForFunctionAsync("() => getSelection().toString().length > 0");
         await page.Locator(".picker:not([data-comes])").WaitForAsync();
         foreach (var press in new[] { "a", "g" })
@@ -47,7 +47,7 @@ public sealed partial class DeskPressesBrowserTests
     [Fact]
     public async Task Offered_ToSomebodyWhoIsInAFieldAtOnce_IsQuotedByItsKey()
     {
-        var (page, _) = await Open("more-46");
+        var page = await Desk("more-46");
         await page.AddInitScriptAsync(
             """
             const wait = window.setTimeout;
@@ -72,7 +72,7 @@ public sealed partial class DeskPressesBrowserTests
     [Fact]
     public async Task Offered_ToSomebodyWhoTypesAlready_LeavesHimThere()
     {
-        var (page, _) = await Open("more-37");
+        var page = await Desk("more-37");
         var go = await page.HeldCircuit();
         await page.GotoAsync(page.Url + "?quote=4.8.22", new() { WaitUntil = WaitUntilState.Commit });
         await page.FocusAsync("[name=gloss]");
@@ -100,7 +100,7 @@ public sealed partial class DeskPressesBrowserTests
     public async Task Offered_BesideWhatADraftQuotes_StaysChosenWhenThatIsBack()
     {
         const string quoted = "the first by any envoy";
-        var (page, _) = await Open("more-10");
+        var page = await Desk("more-10");
         await page.FillAsync("[name='quotations.0.exact']", quoted);
         await page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(page.Locator("ol.text mark.cited")).ToHaveTextAsync(quoted);
@@ -148,7 +148,7 @@ public sealed partial class DeskPressesBrowserTests
     [Fact]
     public async Task Proposal_OfWhichOtherWordsAreQuoted_SaysWhichTheyAre()
     {
-        var (page, _) = await Open("more-41");
+        var page = await Desk("more-41");
         var first = page.Locator(".proposals li").First;
         var proposed = await first.Locator("mark").InnerTextAsync();
         var exact = page.Locator("[name='quotations.0.exact']");

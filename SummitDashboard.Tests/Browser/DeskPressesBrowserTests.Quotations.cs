@@ -11,7 +11,7 @@ public sealed partial class DeskPressesBrowserTests
     [Fact]
     public async Task WhoseWord_EnterBehindTheBeginningOfAName_TakesThePersonAndSavesNothing()
     {
-        var (page, _) = await Open("more-36");
+        var page = await Desk("more-36");
         await page.FillAsync("[name='quotations.0.exact']", "any envoy in 24 years");
         foreach (var (typed, chosen) in new[] { ("nobody at", "nobody at"), (Person[..4].ToLowerInvariant(), "") })
         {
@@ -121,7 +121,7 @@ public sealed partial class DeskPressesBrowserTests
     [InlineData("more-38", "1 Delete + Escape Backspace", 2)] // this row was asked for
     public async Task Proposal_TakenAwayAndBroughtBack_LeavesNoRowBeside(string cell, string keys, int rows)
     {
-        var (page, _) = await Open(cell);
+        var page = await Desk(cell);
         await page.Locator(".proposals [data-key='1']").WaitForAsync();
         foreach (var key in keys.Split(' '))
         {
@@ -137,7 +137,7 @@ public sealed partial class DeskPressesBrowserTests
     [Fact]
     public async Task Problem_OfAWordInAQuotation_StandsAtItsFieldAlone()
     {
-        var (page, _) = await Open("more-39");
+        var page = await Desk("more-39");
         await page.Locator(".proposals [data-key='1']").WaitForAsync();
         foreach (var key in new[] { "1", "a" })
             await page.Keyboard.PressAsync(key);

@@ -111,7 +111,7 @@ public sealed partial class DeskPressesBrowserTests
     [Fact]
     public async Task Form_SentBeforeItsScriptsAreThere_PutsNothingIntoTheAddress()
     {
-        var (page, _) = await Open("more-48");
+        var page = await Desk("more-48");
         await page.RouteAsync(new Regex(@"\.js\b"), route => route.AbortAsync());
         foreach (var path in new[] { "/claims/more-48/code/second", "/edit/claim/more-48" })
         {

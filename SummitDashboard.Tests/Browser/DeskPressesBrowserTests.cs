@@ -158,7 +158,7 @@ public sealed partial class DeskPressesBrowserTests(Browser browser, DeskSite si
     [Fact]
     public async Task Quoted_AndSavedByKeys_ShowsThePassageAndThenTheNextCellAtItsTop()
     {
-        var (page, _) = await Open("rare");
+        var page = await Desk("rare");
         await page.SetViewportSizeAsync(1440, 900);
         await page.Locator(".picker:not([data-comes])").WaitForAsync();
         await page.Locator(".proposals [data-key='1']").WaitForAsync();

@@ -39,16 +39,32 @@ public abstract class DeskTests(Browser browser, DeskSite site)
     protected Browser Browser => browser;
     protected DeskSite Site => site;
 
+    protected async Task<IPage> Desk(string claim, string query = "", string? of = null)
+    {
+        var page = await SignedIn(claim, of);
+        await page.OpenForm(Address(claim, query));
+        return page;
+    }
+
+    /// <summary>The same where what the server says can be held back, for which each message takes a way of its own.</summary>
     protected async Task<(IPage Page, HeldFrames Held)> Open(string claim, string query = "", string? of = null)
+    {
+        var page = await SignedIn(claim, of);
+        var held = await HeldFrames.Of(page);
+        await page.OpenForm(Address(claim, query));
+        return (page, held);
+    }
+
+    protected async Task<IPage> SignedIn(string claim, string? of = null)
     {
         if (of is null)
             await Site.App.Person($"ada-{claim}", AccountRole.Editor); // whose drafts are nobody else’s
         var (page, _) = await Browser.Page();
         await page.SignIn(Site.App, $"ada-{of ?? claim}");
-        var held = await HeldFrames.Of(page);
-        await page.OpenForm($"{Site.App.Address}/claims/{claim}/code/second{query}");
-        return (page, held);
+        return page;
     }
+
+    private string Address(string claim, string query) => $"{Site.App.Address}/claims/{claim}/code/second{query}";
 
     protected Framing? Of(string claim) =>
         Site.App.Casebook.Claims.Single(c => c.Slug == claim).Of(Site.App.Casebook.Sources.Single(s => s.Slug == "second").Id);

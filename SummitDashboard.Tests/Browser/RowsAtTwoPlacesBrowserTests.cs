@@ -66,7 +66,7 @@ public sealed class RowsAtTwoPlacesBrowserTests(Browser browser, DeskSite site) 
     [Fact]
     public async Task Field_BegunInTheMomentInWhichAnotherSavesIt_ShowsBothVersions()
     {
-        var (page, _) = await Open("more-3");
+        var page = await Desk("more-3");
         foreach (var key in new[] { "s", "w", "Control+s" })
             await page.Keyboard.PressAsync(key);
         await Assertions.Expect(page.Locator(".form-said")).ToContainTextAsync("Saved as revision");
@@ -91,7 +91,7 @@ public sealed class RowsAtTwoPlacesBrowserTests(Browser browser, DeskSite site) 
 
     private async Task<(IPage One, IPage Other)> Twice(string claim)
     {
-        var (page, _) = await Open(claim);
+        var page = await SignedIn(claim);
         var address = $"{Site.App.Address}/edit/claim/{claim}";
         await page.OpenForm(address);
         var other = await page.Context.NewPageAsync();

@@ -10,8 +10,8 @@ public sealed partial class TwoPlacesBrowserTests
     [Fact]
     public async Task Draft_ThrownAwayWhileTheOtherPlaceTypesOn_LeavesWhatIsTypedThere()
     {
-        var (page, _) = await Open("more-26");
-        var (other, _) = await Open("more-26", of: "more-26");
+        var page = await Desk("more-26");
+        var other = await Desk("more-26", of: "more-26");
         await page.FillAsync("[name=gloss]", "To be thrown away");
         await page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(other.Locator("[name=gloss]")).ToHaveValueAsync("To be thrown away");
@@ -43,7 +43,7 @@ public sealed partial class TwoPlacesBrowserTests
     [Fact]
     public async Task Fields_SavedAtTwoPlacesInOneMoment_AreSavedAsTheyWereTypedAndNothingIsAsked()
     {
-        var (page, _) = await Open("more-29");
+        var page = await Desk("more-29");
         var (late, held) = await Open("more-29", of: "more-29");
         foreach (var at in new[] { page, late })
             await at.OpenForm(Site.App.Address + "/edit/claim/more-29");
@@ -75,7 +75,7 @@ public sealed partial class TwoPlacesBrowserTests
     public async Task Words_OfATabThatIsGone_OutliveWhatAnotherSavesOrThrowsAway(int n, bool isSaved)
     {
         var form = $"{Site.App.Address}/edit/claim/more-{n}";
-        var (page, _) = await Open($"more-{n}");
+        var page = await Desk($"more-{n}");
         await page.OpenForm(form);
         var gone = await page.Context.NewPageAsync();
         await gone.OpenForm(form);
@@ -100,7 +100,7 @@ public sealed partial class TwoPlacesBrowserTests
     public async Task Draft_ThrownAwayInOneTab_LeavesNothingOfItToAnother()
     {
         var form = $"{Site.App.Address}/edit/claim/more-32";
-        var (page, _) = await Open("more-32");
+        var page = await Desk("more-32");
         await page.OpenForm(form);
         var other = await page.Context.NewPageAsync();
         await other.OpenForm(form);
@@ -162,7 +162,7 @@ public sealed partial class TwoPlacesBrowserTests
         foreach (var key in new[] { "s", "w" })
             await page.Keyboard.PressAsync(key);
         await page.Answered();
-        var (other, _) = await Open("more-27", of: "more-27");
+        var other = await Desk("more-27", of: "more-27");
         held.Hold();
         await page.FillAsync("[name=note]", "Half a sent");
         await page.Keyboard.PressAsync("Tab");

@@ -11,7 +11,7 @@ public sealed partial class TwoPlacesBrowserTests
     [Fact]
     public async Task Draft_OfAnotherDevice_StaysUnderWhatIsTypedOnThis()
     {
-        var (first, _) = await Open("more-15");
+        var first = await Desk("more-15");
         await first.Keyboard.PressAsync("h");
         await first.FillAsync("[name='aspect.measure.text']", "in the dark");
         await first.Locator("[name='aspect.whose.empty']").CheckAsync();
@@ -22,7 +22,7 @@ public sealed partial class TwoPlacesBrowserTests
         );
         await Written(first);
 
-        var (second, _) = await Open("more-15", of: "more-15");
+        var second = await Desk("more-15", of: "more-15");
         await HasAll(second);
         await second.FocusAsync("[name=note]");
         await second.Keyboard.TypeAsync("Half a word");
@@ -32,12 +32,12 @@ public sealed partial class TwoPlacesBrowserTests
         await HasAll(second);
         await Assertions.Expect(second.Locator("[name=note]")).ToHaveValueAsync("Half a word");
         await Written(second); // and is not on this device alone: what is typed on another comes on top of it
-        var (other, _) = await Open("more-15", of: "more-15");
+        var other = await Desk("more-15", of: "more-15");
         await Assertions.Expect(other.Locator("[name=note]")).ToHaveValueAsync("Half a word");
         await other.Context.CloseAsync();
 
         // So it does where somebody types sooner than the page knows of it.
-        var (third, _) = await Open("more-14", of: "more-15");
+        var third = await Desk("more-14", of: "more-15");
         var go = await third.HeldCircuit();
         await third.GotoAsync(Site.App.Address + "/claims/more-15/code/second", new() { WaitUntil = WaitUntilState.Commit });
         await third.Locator("[data-draft]").WaitForAsync();
@@ -55,12 +55,12 @@ public sealed partial class TwoPlacesBrowserTests
     [Fact]
     public async Task Draft_OfAPageThatStoodOpen_IsJoinedWithWhatWasTypedOnAnotherDevice()
     {
-        var (first, _) = await Open("more-17");
+        var first = await Desk("more-17");
         await first.FocusAsync("[name=note]");
         await first.Keyboard.TypeAsync("Of the first ");
         await Written(first);
         await Assertions.Expect(first.Locator(".form-said")).ToContainTextAsync("Draft kept");
-        var (second, _) = await Open("more-17", of: "more-17");
+        var second = await Desk("more-17", of: "more-17");
         await Assertions.Expect(second.Locator("[name=note]")).ToHaveValueAsync("Of the first");
         await second.FocusAsync("[name=note]");
         await second.Keyboard.PressAsync("End");
@@ -99,7 +99,7 @@ public sealed partial class TwoPlacesBrowserTests
     [Fact]
     public async Task Sentence_SavedInItsMiddle_GoesOnWhereItCannotBeSavedYet()
     {
-        var (page, _) = await Open("more-16");
+        var page = await Desk("more-16");
         var note = page.Locator("[name=note]");
         await note.FocusAsync();
         foreach (var words in new[] { "Once ", "and again " })

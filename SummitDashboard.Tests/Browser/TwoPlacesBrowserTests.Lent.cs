@@ -15,7 +15,7 @@ public sealed partial class TwoPlacesBrowserTests
     public async Task Conflict_MetWhileTheNextFieldIsTypedIn_TakesNoLetter()
     {
         var bob = await Site.App.Person("bob-lent", AccountRole.Editor);
-        var (page, _) = await Open("more-42");
+        var page = await Desk("more-42");
         foreach (var key in new[] { "s", "w", "Control+s" })
             await page.Keyboard.PressAsync(key);
         await Assertions.Expect(page.Locator(".form-said")).ToContainTextAsync("Saved as revision");
@@ -62,8 +62,8 @@ public sealed partial class TwoPlacesBrowserTests
     public async Task Field_ToldWhileTheOtherPlaceDecidesAConflict_IsNotLost()
     {
         var bob = await Site.App.Person("bob-decides", AccountRole.Editor);
-        var (page, _) = await Open("more-44");
-        var (other, _) = await Open("more-44", of: "more-44");
+        var page = await Desk("more-44");
+        var other = await Desk("more-44", of: "more-44");
         foreach (var at in new[] { page, other })
             await at.OpenForm(Site.App.Address + "/edit/claim/more-44");
         await page.FillAsync("[name=question]", "Mine?");
@@ -90,7 +90,7 @@ public sealed partial class TwoPlacesBrowserTests
     [Fact]
     public async Task Field_SavedAtOnePlaceWhileTheOtherTypesInIt_KeepsBothUntilSomebodyDecides()
     {
-        var (page, _) = await Open("more-49");
+        var page = await Desk("more-49");
         var (late, held) = await Open("more-49", of: "more-49");
         foreach (var at in new[] { page, late })
             await at.OpenForm(Site.App.Address + "/edit/claim/more-49");

@@ -14,11 +14,11 @@ public sealed partial class TwoPlacesBrowserTests(Browser browser, DeskSite site
     [Theory, InlineData("more-20", true), InlineData("more-21", false)]
     public async Task Sentence_SavedInItsMiddleWhereTheCellIsOpenTwice_KeepsWhatFollows(string cell, bool isOneDevice)
     {
-        var (page, _) = await Open(cell);
+        var page = await Desk(cell);
         foreach (var key in new[] { "s", "w", "Control+s" })
             await page.Keyboard.PressAsync(key);
         await Assertions.Expect(page.Locator(".form-said")).ToContainTextAsync("Saved as revision");
-        var other = isOneDevice ? await page.Context.NewPageAsync() : (await Open(cell, of: cell)).Page;
+        var other = isOneDevice ? await page.Context.NewPageAsync() : await Desk(cell, of: cell);
         if (isOneDevice)
             await other.OpenForm(page.Url);
         var whole = "";
@@ -50,7 +50,7 @@ public sealed partial class TwoPlacesBrowserTests(Browser browser, DeskSite site
     [Fact]
     public async Task Field_TypedInAtTwoPlacesAtOnce_KeepsBothUntilSomebodyDecides()
     {
-        var (page, _) = await Open("more-22");
+        var page = await Desk("more-22");
         var (late, held) = await Open("more-22", of: "more-22");
         held.Hold(); // it sees nothing of what comes
         foreach (var key in new[] { "s", "w" })
@@ -99,7 +99,7 @@ public sealed partial class TwoPlacesBrowserTests(Browser browser, DeskSite site
     public async Task Foot_WhileSomethingIsSetAside_GoesOnSayingSo()
     {
         const string both = "Something was typed into the same field at two places. Both are kept: see above.";
-        var (page, _) = await Open("more-40");
+        var page = await Desk("more-40");
         var (late, held) = await Open("more-40", of: "more-40");
         held.Hold();
         await page.FillAsync("[name=note]", "Of the one");
@@ -134,7 +134,7 @@ public sealed partial class TwoPlacesBrowserTests(Browser browser, DeskSite site
     [Fact]
     public async Task Field_SavedElsewhereBeforeThatWasSeen_KeepsWhatWasSavedBesideWhatIsTyped()
     {
-        var (page, _) = await Open("more-23");
+        var page = await Desk("more-23");
         foreach (var key in new[] { "s", "w", "Control+s" })
             await page.Keyboard.PressAsync(key);
         await Assertions.Expect(page.Locator(".form-said")).ToContainTextAsync("Saved as revision");
@@ -158,7 +158,7 @@ public sealed partial class TwoPlacesBrowserTests(Browser browser, DeskSite site
     [Fact]
     public async Task Draft_GoneOnWithAndSavedOnAnotherDevice_IsNoDraftHereAnyMore()
     {
-        var (page, _) = await Open("more-24");
+        var page = await Desk("more-24");
         foreach (var key in new[] { "s", "w", "Control+s" })
             await page.Keyboard.PressAsync(key);
         await Assertions.Expect(page.Locator(".form-said")).ToContainTextAsync("Saved as revision");
@@ -168,7 +168,7 @@ public sealed partial class TwoPlacesBrowserTests(Browser browser, DeskSite site
         await page.WaitForFunctionAsync("() => Object.values(localStorage).some(d => d.includes('Half') && JSON.parse(d).kept)");
         var (url, context) = (page.Url, page.Context);
         await page.CloseAsync();
-        var (other, _) = await Open("more-24", of: "more-24");
+        var other = await Desk("more-24", of: "more-24");
         await Assertions.Expect(other.Locator("[name=note]")).ToHaveValueAsync("Half of it");
         await other.FillAsync("[name=note]", "Half of it, and the rest");
         await other.Keyboard.PressAsync("Control+s");
@@ -201,7 +201,7 @@ public sealed partial class TwoPlacesBrowserTests(Browser browser, DeskSite site
     public async Task Version_SavedByTheSamePersonElsewhere_IsSaidToBeHisOwnAndShowsWhatItQuotes()
     {
         var me = await Site.App.Person("ada-own", AccountRole.Editor);
-        var (page, _) = await Open("more-12", of: "own");
+        var page = await Desk("more-12", of: "own");
         await page.OpenForm($"{Site.App.Address}/claims/more-12/code/first");
         await Save(f => f with { Gloss = "Of another place." });
         var said = page.Locator(".form-said");
