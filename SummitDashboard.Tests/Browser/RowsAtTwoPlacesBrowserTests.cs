@@ -62,6 +62,46 @@ public sealed class RowsAtTwoPlacesBrowserTests(Browser browser, DeskSite site) 
         await page.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task Row_TypedInByATabThatIsGone_StaysTheSameRowWhereverItWasMoved()
+    {
+        var (page, other) = await Twice("more-5");
+        await TypeBehind(page, 0, " of it");
+        await Assertions.Expect(Label(other, 0)).ToHaveValueAsync("Measure of it");
+        await TypeBehind(other, 1, " still");
+        var address = other.Url;
+        await other.CloseAsync();
+        await page.Locator("[aria-label$='2 up']").First.ClickAsync();
+        await Assertions.Expect(Label(page, 1)).ToHaveValueAsync("Measure of it");
+        await page.Answered();
+        await Written(page);
+        other = await page.Context.NewPageAsync();
+        await other.OpenForm(address);
+        await Assertions.Expect(Label(other, 0)).ToHaveValueAsync("Earlier visit still");
+        await Assertions.Expect(Label(other, 1)).ToHaveValueAsync("Measure of it");
+        await page.Context.CloseAsync();
+    }
+
+    /// <summary>Thrown away at one place, what was typed at the other since stands where it stood.</summary>
+    [Fact]
+    public async Task Row_TypedInWhileTheOtherPlaceDiscards_KeepsItsPlace()
+    {
+        var (page, other) = await Twice("more-6");
+        await TypeBehind(page, 3, " to them");
+        await Assertions.Expect(Label(other, 3)).ToHaveValueAsync("What it means to them");
+        await TypeBehind(other, 1, " still");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Discard…" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Throw it away", Exact = true }).ClickAsync();
+        await Assertions.Expect(Label(other, 3)).ToHaveValueAsync("What it means");
+        await other.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(other.Locator(".form-said")).ToContainTextAsync("Saved as revision");
+        Assert.Equal(
+            [("measure", "Measure"), ("earlier", "Earlier visit still"), ("whose", "Counted for whom"), ("reading", "What it means")],
+            Claim("more-6").Aspects.Select(a => (a.Key, a.Label))
+        );
+        await page.Context.CloseAsync();
+    }
+
     /// <summary>What another saves comes while the first letter is typed: the page asked, and nobody typed yet.</summary>
     [Fact]
     public async Task Field_BegunInTheMomentInWhichAnotherSavesIt_ShowsBothVersions()

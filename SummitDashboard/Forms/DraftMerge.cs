@@ -22,7 +22,8 @@ public sealed class DraftMerge(FormBase form, Casebook casebook)
         var (typed, isNewer) = (Draft.Texts(server.Typed), device.At > server.At);
         var (serverBegan, were) = (Begun(server), device.In(form) ?? Begun(device));
         var (asides, isUnlike) = (new List<Aside>(server.Asides ?? []), false);
-        foreach (var (name, text) in Draft.Texts(device.Typed))
+        isUnlike |= LayRows(device, were, fields, asides);
+        foreach (var (name, text) in Draft.Texts(device.Typed).Where(t => !Aside.IsOfARow(t.Key)))
         {
             var stands = Fields.Get(fields, name);
             var there = typed.GetValueOrDefault(name, stands);
@@ -45,6 +46,7 @@ public sealed class DraftMerge(FormBase form, Casebook casebook)
         return server with
         {
             At = isNewer ? device.At : server.At,
+            Fields = Draft.Model(fields),
             Typed = typed.ToDictionary(t => t.Key, string? (t) => t.Value),
             Told = server.At,
             Asides = asides.Count > 0 ? asides : null,
@@ -73,17 +75,30 @@ public sealed class DraftMerge(FormBase form, Casebook casebook)
         var typed = Draft.Texts(device.Typed).Where(t => t.Value.Trim() != Fields.Get(were, t.Key)).ToList();
         if (typed.Count == 0)
             return null;
-        Aside[] asides =
-        [
-            .. typed.Select(t => Aside.Of(t.Key, Fields.Get(saved, t.Key), t.Value, Fields.Get(were, t.Key))).OfType<Aside>(),
-        ];
+        var asides = new List<Aside>();
+        LayRows(device, were, saved, asides);
+        typed.RemoveAll(t => Aside.IsOfARow(t.Key));
+        asides.AddRange(typed.Select(t => Aside.Of(t.Key, Fields.Get(saved, t.Key), t.Value, Fields.Get(were, t.Key))).OfType<Aside>());
         return device with
         {
             Basis = form.Write(current),
             Fields = Draft.Model(saved),
             Typed = typed.ToDictionary(t => t.Key, string? (t) => t.Value),
-            Asides = asides.Length > 0 ? asides : null,
+            Asides = asides.Count > 0 ? asides : null,
         };
+    }
+
+    // What was typed into rows is of the rows that stood there as it was typed, wherever they are by now. True where that is another text.
+    private static bool LayRows(Draft device, object were, object onto, List<Aside> asides)
+    {
+        var typed = Draft.Texts(device.Typed).Where(t => Aside.IsOfARow(t.Key)).ToList();
+        if (typed.Count == 0)
+            return false;
+        var (its, before, set) = (Fields.Copy(were), ByName(onto), asides.Count);
+        foreach (var (name, text) in typed)
+            Fields.Set(its, name, text);
+        asides.AddRange(new ThreeWay(ByName(were), ByName(its), before).Lay(onto, its, onto));
+        return asides.Count > set || ThreeWay.Differing(before, ByName(onto)).Any();
     }
 
     /// <summary>

@@ -78,6 +78,21 @@ function othersIn(key, isShown) {
   return Object.fromEntries(Object.entries(typed).filter(([name, text]) => !here?.has(name) && !isShown(name, text ?? '')));
 }
 
+// A row that was moved here is the same row for what another tab typed into it; where it was taken out, the words are kept beside.
+function followRows(others, { fields }, draft) {
+  const follow = ([name, text]) => {
+    const [group, place, ...part] = name.split('.'),
+      [were, now] = [fields?.[group], draft.fields?.[group]];
+    if (part.length === 0 || !Array.isArray(were) || !Array.isArray(now) || !were[place]) return [name, text];
+    const row = were[place],
+      at = [r => JSON.stringify(r) === JSON.stringify(row), r => row.key && r.key === row.key].map(is => now.findIndex(is)).find(n => n >= 0);
+    if (at !== undefined || were.length === now.length) return [[group, at ?? place, ...part].join('.'), text];
+    draft.asides = [...(draft.asides ?? []), { name, text }];
+    return null;
+  };
+  return Object.fromEntries(Object.entries(others).map(follow).filter(Boolean));
+}
+
 function write(key, { left, ...draft }, others = {}) {
   foreign.delete(key);
   formOf(key)?.removeAttribute('data-elsewhere');
@@ -131,7 +146,10 @@ export function put(key, json, isDirty, shown) {
   for (const name of names.keys()) if (isSame(over({}, named(form, name))[name], shown[name])) names.delete(name);
   const fields = [...names.keys()].flatMap(name => named(form, name));
   if (!isDirty && names.size === 0) leave(key, others);
-  else write(key, { ...draft, typed: over(draft.typed, fields) }, others);
+  else {
+    const theirs = followRows(others, parse(get(key)), draft);
+    write(key, { ...draft, typed: over(draft.typed, fields) }, theirs);
+  }
 }
 
 /** The server has kept what it told at that time: where it has it no more, that was saved or thrown away elsewhere. */
