@@ -208,7 +208,7 @@ public sealed partial class DeskKeysBrowserTests(Browser browser)
 
         Task ItsKeyIs(string key) =>
             page.WaitForFunctionAsync(
-                "key => getComputedStyle(document.querySelector('.mud-snackbar-action-button .mud-button-label'), '::after').content.includes(key)",
+                "key => getComputedStyle(document.querySelector('.mud-snackbar .mud-button-label'), '::after').content.includes(key)",
                 key
             );
     }

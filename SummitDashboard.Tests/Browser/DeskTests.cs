@@ -66,6 +66,24 @@ public abstract class DeskTests(Browser browser, DeskSite site)
 
     private string Address(string claim, string query) => $"{Site.App.Address}/claims/{claim}/code/second{query}";
 
+    /// <summary>However slow the machine, what is typed on this page from here on is not told in a pause, until that is over.</summary>
+    protected static Task NoPause(IPage page) =>
+        page.EvaluateAsync(
+            """
+            () => {
+              const wait = window.setTimeout;
+              let last = () => {};
+              window.setTimeout = (then, ms, ...all) => (ms === 1000 ? ((last = then), 0) : wait(then, ms, ...all));
+              window.pause = () => {
+                window.setTimeout = wait;
+                last();
+              };
+            }
+            """
+        );
+
+    protected static Task Pause(IPage page) => page.EvaluateAsync("() => pause()");
+
     protected Framing? Of(string claim) =>
         Site.App.Casebook.Claims.Single(c => c.Slug == claim).Of(Site.App.Casebook.Sources.Single(s => s.Slug == "second").Id);
 

@@ -55,9 +55,11 @@ public sealed class RowsAtTwoPlacesBrowserTests(Browser browser, DeskSite site) 
     public async Task Row_TakenOutAtOnePlaceWhileTheOtherTypesInIt_LeavesTheWordsBeside()
     {
         var (page, other) = await Twice("more-2");
+        await NoPause(page);
         await TypeBehind(page, 2, " exactly");
         await other.Locator("[aria-label$='3 out']").First.ClickAsync();
         await Assertions.Expect(Label(page, 2)).ToHaveValueAsync("What it means");
+        await Pause(page);
         await Assertions.Expect(page.Locator(".aside")).ToHaveTextAsync("Counted for whom exactly");
         await page.Context.CloseAsync();
     }
@@ -68,6 +70,7 @@ public sealed class RowsAtTwoPlacesBrowserTests(Browser browser, DeskSite site) 
         var (page, other) = await Twice("more-5");
         await TypeBehind(page, 0, " of it");
         await Assertions.Expect(Label(other, 0)).ToHaveValueAsync("Measure of it");
+        await NoPause(other);
         await TypeBehind(other, 1, " still");
         var address = other.Url;
         await other.CloseAsync();

@@ -99,12 +99,14 @@ public sealed partial class TwoPlacesBrowserTests
         await Assertions.Expect(page.Locator(".form-said")).ToContainTextAsync("Nothing had changed.");
         await Assertions.Expect(page.Locator("[name=reason]")).ToHaveValueAsync("A reason of its own");
         held.Hold();
+        await NoPause(late);
         await page.FillAsync("[name=note]", "Of the one");
         await late.FocusAsync("[name=note]");
         await late.Keyboard.TypeAsync("Of the other"); // and is not told
         await page.Keyboard.PressAsync("Control+s");
         await Assertions.Expect(page.Locator(".form-said a")).ToBeVisibleAsync();
         held.Pass();
+        await Pause(late);
         foreach (var at in new[] { page, late })
             await Assertions.Expect(at.Locator(".aside")).ToHaveTextAsync(new Regex("Of the o(ne|ther)"));
         await late.Keyboard.PressAsync("Control+s");

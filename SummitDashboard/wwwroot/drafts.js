@@ -85,7 +85,8 @@ function followRows(others, { fields }, draft) {
       [were, now] = [fields?.[group], draft.fields?.[group]];
     if (part.length === 0 || !Array.isArray(were) || !Array.isArray(now) || !were[place]) return [name, text];
     const row = were[place],
-      at = [r => JSON.stringify(r) === JSON.stringify(row), r => row.key && r.key === row.key].map(is => now.findIndex(is)).find(n => n >= 0);
+      isSame = [r => JSON.stringify(r) === JSON.stringify(row), r => row.key && r.key === row.key],
+      at = isSame.map(is => now.findIndex(is)).find(n => n >= 0);
     if (at !== undefined || were.length === now.length) return [[group, at ?? place, ...part].join('.'), text];
     draft.asides = [...(draft.asides ?? []), { name, text }];
     return null;
