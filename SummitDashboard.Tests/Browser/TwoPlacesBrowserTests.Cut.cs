@@ -169,7 +169,7 @@ public sealed partial class TwoPlacesBrowserTests
         await held.Waits;
         await held.Cut();
         await Assertions.Expect(other.Locator("[name=note]")).ToHaveValueAsync("Half a sent");
-        await Written(page);
+        await Written(other); // what is asked over a cut connection is answered by nobody
 
         await page.Locator("#components-reconnect-modal[open]").WaitForAsync(new() { State = WaitForSelectorState.Detached });
         held.Hold();

@@ -45,7 +45,7 @@ public sealed class HeldFrames
     }
 
     /// <summary>Until one of them waits.</summary>
-    public Task Waits => waits.Task;
+    public Task Waits => waits.Task.WaitAsync(TimeSpan.FromSeconds(20));
 
     /// <summary>The connection is cut, and those that waited are lost; the page takes it up again by itself.</summary>
     public Task Cut()
@@ -76,7 +76,7 @@ public sealed class HeldFrames
                     return;
                 waits = new();
             }
-            await Waits.WaitAsync(TimeSpan.FromSeconds(20));
+            await Waits;
         }
     }
 

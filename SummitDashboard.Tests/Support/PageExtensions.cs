@@ -106,7 +106,8 @@ public static class PageExtensions
     }
 
     /// <summary>Waits until the server has done what was pressed and typed so far: a circuit’s messages keep their order.</summary>
-    public static Task Answered(this IPage page) => page.EvaluateAsync("() => DotNet.invokeMethodAsync('SummitDashboard', 'Answer')");
+    public static Task Answered(this IPage page) =>
+        page.EvaluateAsync("() => DotNet.invokeMethodAsync('SummitDashboard', 'Answer')").WaitAsync(TimeSpan.FromSeconds(20));
 
     /// <summary>Gives the page two frames, in which anything that a key set off has begun.</summary>
     public static Task TwoFrames(this IPage page) =>
