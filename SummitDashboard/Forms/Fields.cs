@@ -175,40 +175,26 @@ public static class Fields
             }
     }
 
-    // In their order. Each that is as it was is found again; one that was changed is known by its key, or where none came or went by its
-    // place. What is still empty stands behind them.
+    // In their order, each the one that it was (ListRow). What is still empty stands behind them.
     private static void UpdateRows(IList rows, IReadOnlyList<object> now)
     {
         var filled = now.Where(r => !IsBlank(r)).ToList();
         var (empty, were) = (rows.Cast<object>().Where(IsBlank).ToList(), rows.Cast<object>().Where(r => !IsBlank(r)).ToList());
-        var (texts, left) = (filled.ConvertAll(Write), were.ConvertAll(r => (Row: r, Text: Write(r))));
-        var same = new object?[filled.Count];
-        Find((n, row) => row.Text == texts[n]);
-        Find((n, row) => KeyOf(row.Row) is { Length: > 0 } key && key == KeyOf(filled[n]));
-        if (were.Count == filled.Count)
-            Find((n, row) => row.Row == were[n] && (KeyOf(row.Row) is not { Length: > 0 } || KeyOf(filled[n]) is not { Length: > 0 }));
+        var same = ListRow.Matches([.. filled.Select(Row)], [.. were.Select(Row)]);
         rows.Clear();
         foreach (var (n, row) in filled.Index())
-        {
-            if (same[n] is { } at)
-                Update(at, row);
-            rows.Add(same[n] ?? Copy(row));
-        }
+            if (same[n] < 0)
+                rows.Add(Copy(row));
+            else
+            {
+                Update(were[same[n]], row);
+                rows.Add(were[same[n]]);
+            }
         foreach (var row in empty.Count > 0 || filled.Count > 0 ? empty : now.Select(Copy))
             rows.Add(row);
-
-        void Find(Func<int, (object Row, string Text), bool> isSame)
-        {
-            for (var n = 0; n < filled.Count; n++)
-                if (same[n] is null && left.FindIndex(r => isSame(n, r)) is >= 0 and var i)
-                {
-                    same[n] = left[i].Row;
-                    left.RemoveAt(i);
-                }
-        }
     }
 
-    private static string? KeyOf(object row) => row.GetType().GetProperty("Key")?.GetValue(row) as string;
+    private static ListRow Row(object row, int place) => new(place, new(In(row, "").ToDictionary(), StringComparer.Ordinal));
 
     private static IEnumerable<KeyValuePair<string, string>> In(object? at, string name)
     {
