@@ -111,6 +111,7 @@ public sealed class EditingBrowserTests(Browser browser)
         await page.OpenForm(app.Address + "/claims/first-visit/code/why-putin-visit");
         await page.FillAsync("[name=gloss]", "Ada’s reading.");
         await page.Locator("[name=gloss]").BlurAsync();
+        await Assertions.Expect(page.Locator("[name=gloss]")).ToHaveValueAsync("Ada’s reading.");
 
         Assert.True(
             app.Casebook.Claims.TryGetBySlug("first-visit", out var claim) && app.Casebook.Sources.TryGetBySlug("why-putin-visit", out _)
@@ -128,6 +129,7 @@ public sealed class EditingBrowserTests(Browser browser)
         await page.Locator("[name=note]").FocusAsync(); // far below: what was not saved comes into sight
         await page.Keyboard.PressAsync("Control+s");
         await Assertions.Expect(page.Locator(".conflict")).ToContainTextAsync("Bob’s reading.");
+        await Assertions.Expect(page.Locator(".conflict ul")).ToHaveTextAsync("Frame: conflict marked"); // the frame that he alone changed
         await Assertions.Expect(page.Locator(".conflict h2")).ToBeInViewportAsync();
         await page.Locator(".conflict input").Last.CheckAsync();
         foreach (var key in new[] { "Control+s", "Control+Enter" }) // again, nothing is saved, and that is seen

@@ -9,7 +9,7 @@ public sealed class FormConflict
 {
     private readonly object theirs;
     private readonly object mine;
-    private readonly HashSet<string> taken = [];
+    private readonly Dictionary<string, (string Label, string Theirs)> taken = [];
 
     /// <param name="account">Who is shown it.</param>
     public FormConflict(FormBase form, Casebook casebook, Outcome.Conflict met, object started, object mine, string? account = null)
@@ -19,16 +19,17 @@ public sealed class FormConflict
         if (met.Current is null)
             return; // removed: there is nothing to take, and all that stands here is kept
         var (a, b, c) = (Grouped(theirs), Grouped(mine), Grouped(started));
+        IsTheirsAlone = Fields.Same(mine, started);
         foreach (var group in a.Select(g => g.Key).Union(b.Select(g => g.Key)).Union(c.Select(g => g.Key)))
         {
             if (a[group].SequenceEqual(b[group]))
                 continue;
             if (b[group].SequenceEqual(c[group]) || (IsOwn && GoesOn(c[group], b[group], a[group])))
-                taken.Add(group);
+                taken[group] = (form.Label(group, casebook), Said(theirs, group, a[group]));
             else if (!a[group].SequenceEqual(c[group]) && !(IsOwn && GoesOn(c[group], a[group], b[group])))
                 Disputed.Add(new(group, form.Label(group, casebook), Said(mine, group, b[group]), Said(theirs, group, a[group])));
         }
-        IsSettled = Disputed.Count == 0 && (IsOwn || taken.IsSubsetOf(form.Naming));
+        IsSettled = Disputed.Count == 0 && (IsOwn || IsTheirsAlone || taken.Keys.All(form.Naming.Contains));
 
         string Said(object version, string group, IEnumerable<KeyValuePair<string, string>> fields) =>
             string.Join(
@@ -60,10 +61,13 @@ public sealed class FormConflict
     public object? Current => Met.Current;
 
     /// <summary>
-    /// True where nothing is to be chosen or looked at: the other only gave it another name, or it was the same person, and of each field
-    /// one place at most changed it, or went on with the sentence of the other.
+    /// True where nothing is to be chosen or looked at: nothing was changed here, or the other only gave it another name, or it was the same
+    /// person, and of each field one place at most changed it, or went on with the sentence of the other.
     /// </summary>
     public bool IsSettled { get; }
+
+    /// <summary>True where nothing was changed here.</summary>
+    public bool IsTheirsAlone { get; }
 
     // What one place has saved in the middle of a sentence, the other goes on with. Who only took words away goes on with nothing.
     private static bool GoesOn(
@@ -92,6 +96,9 @@ public sealed class FormConflict
     /// <summary>The fields that both changed, differently.</summary>
     public List<DisputedField> Disputed { get; } = [];
 
+    /// <summary>What the other alone changed, and what it says there: it is taken over.</summary>
+    public IReadOnlyCollection<(string Label, string Theirs)> Taken => taken.Values;
+
     /// <summary>True where this asks already about what was set aside: it stands in the other version.</summary>
     public bool Asks(Aside aside) =>
         Disputed.Any(d => d.Group == Group(aside.Name)) && !Aside.IsLost(aside.Text, Fields.Get(theirs, aside.Name));
@@ -101,7 +108,7 @@ public sealed class FormConflict
     {
         var chosen = Fields.Copy(mine);
         var others = Grouped(theirs);
-        foreach (var group in taken.Concat(Disputed.Where(d => d.TakeTheirs).Select(d => d.Group)))
+        foreach (var group in taken.Keys.Concat(Disputed.Where(d => d.TakeTheirs).Select(d => d.Group)))
         {
             Fields.Clear(chosen, group);
             foreach (var (name, text) in others[group])

@@ -65,8 +65,11 @@ public abstract partial class FormPage
 
     internal async Task SettleAndGoOn()
     {
-        if (Conflict is { } conflict && await Settle(conflict))
-            AfterSave();
+        if (Conflict is not { } conflict || !await Settle(conflict))
+            return;
+        if (Saved is null) // all choices were the other’s
+            Snackbar.Add($"Nothing is saved: it stands as {(conflict.IsOwn ? "you" : conflict.By)} saved it.", Severity.Normal);
+        AfterSave();
     }
 
     internal async Task RemoveAndGoOn()

@@ -44,7 +44,10 @@ public abstract partial class FormPage
         if (settled is not { } both)
             return false;
         settled = null;
-        return await Settle(both);
+        var isDone = await Settle(both);
+        if (isDone && both.IsTheirsAlone)
+            Said = $"{both.SavedBy} of this meanwhile; you see the new version.";
+        return isDone;
     }
 
     // The addresses that lead on to what is here: nothing new takes one of them. Null where they cannot be read, which is said.

@@ -46,6 +46,22 @@ public sealed partial class FramingFormTests
         Assert.Equal(("to sign", "3", ""), (chosen.Exact, chosen.Paragraph, chosen.Cites));
     }
 
+    [Fact]
+    public void Conflict_OtherChangedAnotherField_SaysWhatIsTakenOverAndIsNoneWhereNothingWasTyped()
+    {
+        var form = new EventForm(Casebook.Events[0]);
+        var (started, mine) = (form.Fill(Casebook.Events[0], Casebook), form.Fill(Casebook.Events[0], Casebook));
+        var met = new Outcome.Conflict(Casebook.Events[0] with { Note = "As Ben reads it." }, "Ben", default, 2);
+        var untouched = new FormConflict(form, Casebook, met, started, mine);
+        Assert.True(untouched is { IsSettled: true, IsTheirsAlone: true });
+        Assert.Equal("As Ben reads it.", ((EventFields)untouched.Chosen()).Note);
+        mine.Label = "Mine";
+        var both = new FormConflict(form, Casebook, met, started, mine);
+        Assert.False(both.IsSettled || both.IsTheirsAlone);
+        Assert.Empty(both.Disputed);
+        Assert.Equal(("Note", "As Ben reads it."), Assert.Single(both.Taken));
+    }
+
     [Theory]
     [InlineData("Mine goes", "Mine goes on", "ben", null)]
     [InlineData("Mine goes", "Mine goes on", "ada", "Mine goes on")]

@@ -191,9 +191,9 @@ public sealed class FramingForm(Claim claim, Source source, string signer, DateO
         };
 
     public override string Say(string name, string value, Casebook casebook) =>
-        name.StartsWith("aspect.", StringComparison.Ordinal) && name.EndsWith(".empty", StringComparison.Ordinal)
-            ? "empty"
-            : base.Say(name, value, casebook);
+        name.StartsWith("aspect.", StringComparison.Ordinal) && name.EndsWith(".empty", StringComparison.Ordinal) ? "empty"
+        : name.StartsWith("frame.", StringComparison.Ordinal) ? (value.Length > 0 ? "marked" : "not marked")
+        : base.Say(name, value, casebook);
 
     /// <summary>What was typed, as whoever typed it can use it again: the words, whose word they are, and the answers.</summary>
     public IEnumerable<(string Label, string Words)> InWords(FramingFields f, Casebook casebook)
