@@ -172,6 +172,7 @@ public sealed partial class TwoPlacesBrowserTests
         await Written(other); // what is asked over a cut connection is answered by nobody
 
         await page.Locator("#components-reconnect-modal[open]").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await page.Answered(); // what waited is told; a key behind that would wait too, and go with the connection
         held.Hold();
         await page.FillAsync("[name=note]", "Half a sentence");
         await page.Keyboard.PressAsync("Control+s");

@@ -61,7 +61,7 @@ public sealed class FormConflict
     public object? Current => Met.Current;
 
     /// <summary>
-    /// True where nothing is to be chosen or looked at: nothing was changed here, or the other only gave it another name, or it was the same
+    /// True where nothing is to be chosen or looked at: nothing was changed here, or the other only renamed it, or it was the same
     /// person, and of each field one place at most changed it, or went on with the sentence of the other.
     /// </summary>
     public bool IsSettled { get; }

@@ -77,11 +77,11 @@ const comes = h =>
   isPlain(h) && !areOff() && !isTyping({ target: moved ? document.activeElement : h.target }) && meanings(h).find(carrying);
 
 // They were meant for a page that does not come.
-function drop(detail = 'What you pressed meanwhile was meant for the next page, and is not taken.') {
+function drop(detail = 'What you pressed meanwhile was meant for the next page, and is not taken.', how = 'say') {
   end();
   const dropped = held.length;
   [held, moved, toOver] = [[], false, false];
-  if (dropped > 0) dispatchEvent(new CustomEvent('say', { detail }));
+  if (dropped > 0) dispatchEvent(new CustomEvent(how, { detail }));
 }
 
 // Circuit messages keep their order: when this is answered, all that was sent before is done, and drawn.
@@ -102,7 +102,7 @@ async function waitForAnswer(then = () => {}) {
 }
 
 // What was sent before is answered no more.
-addEventListener('lost', () => waits && drop('The connection is lost, so what you pressed meanwhile is not taken.'));
+addEventListener('lost', () => waits && drop('The connection is lost, so what you pressed meanwhile is not taken.', 'tell'));
 
 // Where a button adds a field (data-then), whoever pressed it goes on in the last of these, once it is drawn.
 addEventListener('click', e => {
