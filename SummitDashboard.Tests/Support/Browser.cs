@@ -121,7 +121,6 @@ public sealed class Browser : IAsyncLifetime
                     [
                         .. Environment.UserName == "root" ? new[] { "--no-sandbox" } : [],
                         "--disable-gpu",
-                        "--disable-threaded-compositing", // a quarter less work for a page; nobody looks at how smoothly it scrolls
                         "--disable-background-networking",
                         "--disable-component-update",
                         "--no-first-run",
